@@ -1,0 +1,53 @@
+# `make report` and `make test` need nothing but python3 (3.11 or newer), git and make; everything else comes from requirements.lock.
+SHELL := /bin/sh
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+# An uv on PATH is used as it is; otherwise the pinned one is installed into .tools.
+UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
+BIN := .venv/bin
+CORPUS ?= corpus/dnipropetrovsk-2025
+
+.DEFAULT_GOAL := help
+.PHONY: help setup report test lint format bench lab lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.tools/bin/uv:
+	$(PYTHON) -m venv .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(BIN)/.ready: requirements.lock pyproject.toml | $(filter .tools/bin/uv,$(UV))
+	$(UV) venv --quiet --clear --no-python-downloads --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(BIN)/.ready ## make .venv from requirements.lock
+
+report: setup ## run the report on the shipped corpus (CORPUS=folder for another) into outputs/
+	$(BIN)/timeline report $(CORPUS)
+
+test: setup lint ## lint, check types and run all tests
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup ## rewrite the code in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## print the figures that the documentation quotes
+	$(BIN)/python benchmarks/run.py
+
+lab: setup ## open JupyterLab on notebooks/
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+lock: | $(filter .tools/bin/uv,$(UV)) ## renew requirements.lock
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements.lock
+
+clean: ## remove .venv, .tools and caches
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis

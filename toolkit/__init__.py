@@ -1,0 +1,61 @@
+"""Timelines out of news: what happened when, who says so, since when, and who disagrees.
+
+Everything that a notebook needs is here by name and is imported when it is first used, so that ``import toolkit``
+costs next to nothing:
+
+>>> import toolkit as tk
+>>> [expression.text for expression in tk.find_dates("They met on Tuesday.", published="2025-08-27")]
+['Tuesday']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toolkit.charts.ledger import ledger_chart as ledger_chart
+    from toolkit.charts.timeline import chart as chart
+    from toolkit.claims.attribution import attribute as attribute
+    from toolkit.corpus.reading import Corpus as Corpus
+    from toolkit.corpus.reading import read_corpus as read_corpus
+    from toolkit.dates import Policy as Policy
+    from toolkit.dates import find_dates as find_dates
+    from toolkit.dates import resolve as resolve
+    from toolkit.model import Article as Article
+    from toolkit.pipeline import build as build
+    from toolkit.pipeline import events as events
+    from toolkit.timeline.ledger import ledger as ledger
+    from toolkit.timeline.link import link as link
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "toolkit.model",
+    "Corpus": "toolkit.corpus.reading",
+    "read_corpus": "toolkit.corpus.reading",
+    "Policy": "toolkit.dates",
+    "find_dates": "toolkit.dates",
+    "resolve": "toolkit.dates",
+    "attribute": "toolkit.claims.attribution",
+    "events": "toolkit.pipeline",
+    "build": "toolkit.pipeline",
+    "link": "toolkit.timeline.link",
+    "ledger": "toolkit.timeline.ledger",
+    "chart": "toolkit.charts.timeline",
+    "ledger_chart": "toolkit.charts.ledger",
+}
+
+__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

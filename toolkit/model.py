@@ -1,0 +1,168 @@
+"""The values that the rooms hand to one another: frozen dataclasses, nothing else.
+
+All days are civil days without a time zone (`datetime.date`); all offsets are character offsets (Unicode code
+points) into the text of the article, end exclusive, so that ``text[start:end]`` is the quoted passage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Two inclusive civil days, either of them open (None), and the granularity in which they were told.
+
+    >>> Interval(date(2025, 6, 1), date(2025, 6, 30), "month").days
+    30
+    >>> Interval(None, date(2025, 6, 8), "day").days is None
+    True
+    """
+
+    earliest: date | None
+    latest: date | None
+    grain: str = "day"
+
+    @property
+    def days(self) -> int | None:
+        """The number of days from the earliest to the latest, both counted; None where a side is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return (self.latest - self.earliest).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A second reasonable reading of an expression that was not chosen, with its weight (0 to 1) and the reason."""
+
+    value: str
+    earliest: date | None
+    latest: date | None
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A temporal expression of a text and what it means (ISO-TimeML TIMEX3, EDTF and an interval of civil days).
+
+    `type` is DATE, TIME, DURATION or SET; `value`, `mod` are the TIMEX3 attributes; `edtf` is empty where the
+    Extended Date/Time Format has no notation. An expression without days of its own (a duration, a set, a vague or an
+    impossible date) has neither `earliest` nor `latest`. `range` is a key shared by the two ends of one range.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str
+    edtf: str
+    earliest: date | None
+    latest: date | None
+    grain: str
+    rule: str
+    anchor: date | None
+    why: str
+    range: str | None = None
+    alternatives: tuple[Reading, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        """The days it names, or None where it names none."""
+        if self.earliest is None and self.latest is None:
+            return None
+        return Interval(self.earliest, self.latest, self.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
+
+    The basis is one of given, metadata, url, dateline, inferred, or empty where there is no date.
+    """
+
+    id: str
+    text: str
+    outlet: str = ""
+    title: str = ""
+    url: str = ""
+    published: date | None = None
+    published_basis: str = ""
+    language: str = ""
+    notes: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """Something that could not be used: the file, the place in it (a line, a row, or empty) and what to do."""
+
+    file: str
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}{f', {self.place}' if self.place else ''}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: the spans of the source (None where none is named), of the cue and of the content."""
+
+    source: tuple[Span, ...] | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One mention of a claim: a row of the event table, field for column and in its order.
+
+    Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed.
+    """
+
+    mention_id: str
+    article_id: str
+    outlet: str
+    title: str
+    url: str
+    published: date | None
+    published_basis: str
+    sentence: int
+    start: int
+    end: int
+    quote: str
+    theme: str
+    kind: str
+    plover: str
+    acled: str
+    event_start: date | None
+    event_end: date | None
+    event_grain: str
+    event_edtf: str
+    event_timex: str
+    event_why: str
+    said_start: date | None
+    said_end: date | None
+    said_why: str
+    claimant: str
+    claimant_side: str
+    claimant_start: int | None
+    claimant_end: int | None
+    via: str
+    standing: str
+    negated: bool
+    modality: str
+    actor: str
+    target: str
+    place: str
+    place_id: str
+    latitude: float | None
+    longitude: float | None
+    places: str
+    confidence: float
+    rule: str
