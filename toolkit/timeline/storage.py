@@ -1,0 +1,164 @@
+"""Event tables and their companions on disk, CSV and Parquet: what is written is read back equal.
+
+In CSV every cell is text. Two rules keep it harmless and exact. A cell that a spreadsheet would run as a
+formula (it starts with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return) is written with an apostrophe
+before it, and so is a cell of one or more apostrophes before such a sign; reading takes exactly one
+apostrophe off again. And nothing is guessed on reading: "007" and "NA" stay text, the column's dtype decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from toolkit.timeline.files import replacing
+from toolkit.timeline.table import ADDED, COLUMNS, TableError, check, column
+
+_ARMED = re.compile(r"'*[=+\-@\t\r]")
+_DISARMED = re.compile(r"'+[=+\-@\t\r]")
+_QUOTED = re.compile(r'[",\r\n]')
+_BOOLS = {"true": True, "false": False}
+_PARSERS: dict[str, Callable[[str], Any]] = {
+    "datetime64[us]": date.fromisoformat,
+    "int64": int,
+    "Int64": int,
+    "float64": float,
+    "bool": lambda text: _BOOLS[text.lower()],
+}
+
+
+def disarm(text: str) -> str:
+    """`text` as a CSV cell that no spreadsheet runs; `rearm` gives it back.
+
+    >>> disarm("=1+1"), disarm("'=1"), disarm("it's")
+    ("'=1+1", "''=1", "it's")
+    """
+    return f"'{text}" if _ARMED.match(text) else text
+
+
+def rearm(text: str) -> str:
+    """The text that `disarm` was given.
+
+    >>> rearm(disarm("-5")), rearm("'tis")
+    ('-5', "'tis")
+    """
+    return text[1:] if _DISARMED.match(text) else text
+
+
+def write_events(events: pd.DataFrame, path: str | Path) -> None:
+    """Write an event table to `path` (.csv or .parquet), checked first; whole or not at all."""
+    write_table(check(events), path)
+
+
+def read_events(path: str | Path) -> pd.DataFrame:
+    """The event table in `path` (.csv or .parquet) with the dtypes of `COLUMNS`; further columns stay as
+    text.
+
+    Raises TableError naming file, column and row for a cell that does not fit; OSError where the file is
+    missing.
+    """
+    try:
+        return check(read_table(path, COLUMNS | ADDED))
+    except TableError as error:
+        message = str(error)
+        raise TableError(message if message.startswith(str(path)) else f"{path}, {message}") from None
+
+
+def write_table(frame: pd.DataFrame, path: str | Path) -> None:
+    """Write any frame of text, days, numbers and booleans to `path` by its suffix, whole or not at all."""
+    write = _by_suffix(path, {".csv": _write_csv, ".parquet": _write_parquet})
+    with replacing(path) as temporary:
+        write(frame, temporary)
+
+
+def read_table(path: str | Path, dtypes: dict[str, str]) -> pd.DataFrame:
+    """The table in `path` by its suffix, its columns cast to `dtypes`, those not named there read as text."""
+    path = Path(path)
+    frame = _by_suffix(path, {".csv": _read_csv, ".parquet": _read_parquet})(path)
+    return pd.DataFrame({name: _cast(path, frame[name], dtypes.get(str(name))) for name in frame.columns})
+
+
+def _by_suffix(path: str | Path, choices: dict[str, Callable[..., Any]]) -> Callable[..., Any]:
+    suffix = Path(path).suffix.lower()
+    if suffix not in choices:
+        raise TableError(f"{path}: the name must end in {' or '.join(choices)}")
+    return choices[suffix]
+
+
+def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    frame.to_parquet(path, engine="pyarrow", index=False)
+
+
+def _read_parquet(path: Path) -> pd.DataFrame:
+    try:
+        return pd.read_parquet(path, engine="pyarrow")
+    except (ValueError, KeyError) as error:
+        raise TableError(
+            f"{path}: no Parquet table that can be read ({str(error).splitlines()[0]})"
+        ) from None
+
+
+def _write_csv(frame: pd.DataFrame, path: Path) -> None:
+    cells = [_texts(frame[name]) for name in frame.columns]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(",".join(map(_cell, map(str, frame.columns))) + "\n")
+        file.writelines(",".join(map(_cell, row)) + "\n" for row in zip(*cells, strict=True))
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+
+
+def _texts(series: pd.Series[Any]) -> list[str]:
+    kind = series.dtype.kind
+    if kind == "M":
+        days = np.datetime_as_string(series.to_numpy(), unit="D")
+        return ["" if day == "NaT" else str(day) for day in days]
+    if kind == "b":
+        return ["true" if value else "false" for value in series]
+    if kind in "iuf":
+        return ["" if pd.isna(value) else str(value) for value in series.tolist()]
+    return ["" if pd.isna(value) else disarm(str(value)) for value in series.tolist()]
+
+
+def _read_csv(path: Path) -> pd.DataFrame:
+    try:
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False, na_filter=False, encoding="utf-8")
+    except UnicodeDecodeError:
+        raise TableError(f"{path}: not UTF-8; save the table as CSV in UTF-8") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise TableError(f"{path}: no CSV table ({str(error).strip().splitlines()[-1]})") from None
+    return frame.map(rearm)
+
+
+def _cast(path: Path, series: pd.Series[Any], dtype: str | None) -> Any:
+    if dtype is None or str(series.dtype) == dtype:
+        return series.astype("str") if series.dtype == object else series
+    if isinstance(series.dtype, pd.DatetimeTZDtype):
+        raise TableError(f"{path}, column {series.name}: has a time zone; days are naive, drop the zone")
+    if series.dtype.kind == "M" and dtype.startswith("datetime64"):
+        return series.astype(dtype)  # type: ignore[call-overload]
+    if str(series.dtype) == "str" and dtype != "str":
+        return column(
+            [_value(path, series, row, text, dtype) for row, text in enumerate(series.tolist())], dtype
+        )
+    try:
+        return series.astype(dtype)  # type: ignore[call-overload]
+    except (TypeError, ValueError) as error:
+        raise TableError(f"{path}, column {series.name}: {error}") from None
+
+
+def _value(path: Path, series: pd.Series[Any], row: int, text: str, dtype: str) -> Any:
+    if text == "" and dtype not in ("int64", "bool"):
+        return float("nan") if dtype == "float64" else None
+    try:
+        return _PARSERS[dtype](text)
+    except (ValueError, KeyError):
+        wanted = {"d": "day; write YYYY-MM-DD", "b": "true or false"}.get(dtype[0], "number")
+        raise TableError(f"{path}, column {series.name}, row {row}: {text!r:.60} is no {wanted}") from None

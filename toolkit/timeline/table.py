@@ -1,0 +1,105 @@
+"""The event table: its columns and dtypes, the check that a frame is one, and the frame made from claims.
+
+Dates are naive civil days (`datetime64[us]`), text is never missing (nothing is the empty string), offsets of
+a claimant that is not named are `<NA>`, coordinates that are not known NaN. Linking and corrections add
+columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from toolkit.model import Claim
+
+_DTYPES = {
+    "str": "str",
+    "date | None": "datetime64[us]",
+    "int": "int64",
+    "int | None": "Int64",
+    "float": "float64",
+    "float | None": "float64",
+    "bool": "bool",
+}
+
+COLUMNS: dict[str, str] = {field.name: _DTYPES[str(field.type)] for field in fields(Claim)}
+"""Column -> dtype of the event table, in order."""
+
+ADDED: dict[str, str] = {"claim_id": "str", "independent": "bool", "link_why": "str", "corrected": "str"}
+"""Columns that linking and corrections add, with their dtypes; an event table may have them or not."""
+
+STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
+INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))
+
+
+class TableError(ValueError):
+    """A frame or a file that is no event table: one line with the column, the row and what is wrong."""
+
+
+def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
+    """The event table of `claims`, one row each in their order, with the columns and dtypes of `COLUMNS`.
+
+    >>> to_frame([]).dtypes["published"]
+    dtype('<M8[us]')
+    """
+    rows = list(claims)
+    return pd.DataFrame(
+        {name: column([getattr(row, name) for row in rows], dtype) for name, dtype in COLUMNS.items()},
+        index=pd.RangeIndex(len(rows)),
+    )
+
+
+def column(values: list[Any], dtype: str) -> Any:
+    """`values` (dates, text, numbers or None) as an array of exactly `dtype`."""
+    if dtype.startswith("datetime64"):
+        return np.array(values, dtype=dtype)
+    return pd.array(values, dtype=dtype)  # type: ignore[call-overload]
+
+
+def check(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give `frame` back if it is an event table; else raise TableError naming the column and the row.
+
+    Checked: every column of `COLUMNS` with its dtype (more columns may follow), mention ids that are there
+    and differ, quotes as long as their spans, earliest not after latest, known standings, coordinates on the
+    globe.
+
+    >>> check(to_frame([])).empty
+    True
+    """
+    if missing := [name for name in COLUMNS if name not in frame.columns]:
+        raise TableError(f"column {missing[0]}: missing; an event table has the columns {', '.join(COLUMNS)}")
+    for name, dtype in (COLUMNS | ADDED).items():
+        if name in frame.columns and str(frame[name].dtype) != dtype:
+            raise TableError(f"column {name}: dtype {frame[name].dtype} instead of {dtype}")
+    for name, wrong, reason in _faults(frame):
+        if wrong.any():
+            row = int(np.flatnonzero(wrong)[0])
+            value = frame[name].iloc[row]
+            raise TableError(
+                f"column {name}, row {row} ({frame['mention_id'].iloc[row]}): {value!s:.60} {reason}"
+            )
+    return frame
+
+
+def _faults(frame: pd.DataFrame) -> Iterable[tuple[str, np.ndarray[Any, Any], str]]:
+    text = [name for name, dtype in (COLUMNS | ADDED).items() if dtype == "str" and name in frame.columns]
+    for name in text:
+        yield name, frame[name].isna().to_numpy(), "is missing; text is at least the empty string"
+    yield "mention_id", (frame["mention_id"] == "").to_numpy(), "is empty; every mention has an id"
+    yield "mention_id", frame["mention_id"].duplicated().to_numpy(), "stands twice; ids differ"
+    lengths = frame["quote"].map(len).to_numpy(dtype="int64")
+    yield (
+        "quote",
+        lengths != (frame["end"] - frame["start"]).to_numpy(),
+        "is not as long as start and end say",
+    )
+    for first, last in INTERVALS:
+        yield first, (frame[first] > frame[last]).to_numpy(), f"is after {last}"
+    yield "standing", ~frame["standing"].isin(STANDINGS).to_numpy(), f"is none of {', '.join(STANDINGS)}"
+    for name, limit in (("latitude", 90), ("longitude", 180)):
+        yield name, (frame[name].abs() > limit).to_numpy(), "is not on the globe"
+    yield "confidence", ~frame["confidence"].between(0, 1).to_numpy(), "is not between 0 and 1"
