@@ -1,0 +1,77 @@
+"""Clauses of a sentence: which date goes with which verb depends on them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from toolkit.claims.quotes import quotes
+from toolkit.claims.vocabulary import load, words
+from toolkit.model import Span
+
+_TABLE = load("clauses")
+_FINITE = words(_TABLE["finite"])
+_CONJUNCTIONS = words(_TABLE["comma"]) | words(_TABLE["bare"])
+
+
+def _any(listing: str) -> str:
+    return "|".join(sorted(words(listing)))
+
+
+_CUT = re.compile(
+    rf"(?P<sure>;|[,.?!][”\"’»](?=\s)|,(?=\s(?:{_any(_TABLE['comma'])})\b))"
+    r"|(?P<dash>\s(?:—|–|--|-)\s|(?<=\w)—(?=\w))"
+    rf"|(?P<bare>\s(?=(?:(?:and|but|or|even|just)\s)?(?:{_any(_TABLE['bare'])})\s))",
+    re.I,
+)
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def clauses(text: str, start: int, end: int) -> list[Span]:
+    """The clauses of ``text[start:end]``, a sentence, in order: not overlapping, together all of it but white space.
+
+    >>> text = "Russia said Sunday that troops crossed the border, and Kyiv denied it after the claim spread."
+    >>> [text[a:b] for a, b in clauses(text, 0, len(text))]
+    ['Russia said Sunday', 'that troops crossed the border,', 'and Kyiv denied it', 'after the claim spread.']
+    """
+    cuts = [cut for cut in _CUT.finditer(text, start, end) if cut.end() < end]
+    if not cuts:
+        return [(start, end)] if start < end else []
+    quoted = [(q.start, q.end) for q in quotes(text, start, end)]
+    opened = [a for a, _ in quoted]
+
+    def inside(at: int) -> bool:
+        k = bisect_right(opened, at) - 1
+        return k >= 0 and at < quoted[k][1] - 1
+
+    ends = [cut.end() for cut in cuts] + [end]
+    found, begin = [], start
+    for k, cut in enumerate(cuts):
+        if cut["dash"] and inside(cut.start()):
+            continue
+        if cut["bare"] and not (_has_verb(text, cut.end(), ends[k + 1]) and _opened(text, begin, cut.start())):
+            continue
+        found.append((begin, cut.start() if cut["dash"] or cut["bare"] else cut.end()))
+        begin = cut.end()
+    found.append((begin, end))
+    return [span for span in (_trim(text, *span) for span in found) if span[0] < span[1]]
+
+
+def _opened(text: str, start: int, end: int) -> bool:
+    """Whether more than a lone conjunction stands before the next one ("though that thrust")."""
+    found = _WORD.findall(text, start, end)
+    return len(found) > 1 or (len(found) == 1 and found[0].lower() not in _CONJUNCTIONS)
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Whether a finite verb stands after the conjunction that opens this stretch."""
+    found = [m[0].lower() for m in _WORD.finditer(text, start, end)][1:]
+    return any(w in _FINITE or (len(w) > 4 and w.endswith("ed")) for w in found)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
