@@ -1,0 +1,130 @@
+"""Temporal expressions in text, resolved against the publication date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from toolkit.dates.context import Context
+from toolkit.dates.engine import scan
+from toolkit.dates.policy import NARRATIVE, NEWS, Policy, named
+from toolkit.dates.refine import focus, open_ends, tie_ranges
+from toolkit.dates.rules import table
+from toolkit.model import TimeExpression
+
+__all__ = ["NARRATIVE", "NEWS", "Policy", "choose_policy", "find_dates", "resolve", "to_record"]
+
+
+def publication_day(published: str | date | None) -> date | None:
+    """The civil day of a publication date given as a day or an ISO date or time.
+
+    >>> publication_day("2025-06-13T22:10:00Z")
+    datetime.date(2025, 6, 13)
+    """
+    if published is None or published == "":
+        return None
+    if isinstance(published, date):
+        return date(published.year, published.month, published.day)
+    try:
+        return date.fromisoformat(str(published)[:10])
+    except ValueError:
+        raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD") from None
+
+
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+
+
+def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
+    """NEWS or NARRATIVE for a text, and why.
+
+    A narrative is long and tells mostly of years other than that of its publication.
+
+    >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
+    'news'
+    """
+    years = [int(year) for year in YEAR.findall(text)]
+    if published is None or len(years) < 8:
+        return NEWS, "few years are written out, so it is read as news"
+    away = sum(abs(year - published.year) > 2 for year in years)
+    if away / len(years) > 0.7 and len(years) * 1500 > len(text):
+        return (
+            NARRATIVE,
+            f"{away} of {len(years)} years named lie more than two years from publication, so it is read as a narrative",
+        )
+    return (
+        NEWS,
+        f"{len(years) - away} of {len(years)} years named lie near publication, so it is read as news",
+    )
+
+
+def find_dates(
+    text: str, published: str | date | None = None, policy: str | Policy | None = None
+) -> list[TimeExpression]:
+    """Every temporal expression of a text, in order and without overlap, resolved against the publication day.
+
+    `published` is a civil day, an ISO date or None; the clock of the machine is never read. `policy` is "news",
+    "narrative", a Policy, or None for the choice of `choose_policy`. Offsets are code points into `text`.
+
+    >>> found = find_dates("They met on Sunday and again in early June.", published="2025-06-13")
+    >>> [(t.text, t.value, t.mod, t.edtf) for t in found]
+    [('Sunday', '2025-06-08', '', '2025-06-08'), ('early June', '2025-06', 'START', '2025-06-01/2025-06-10')]
+    """
+    day = publication_day(published)
+    chosen = named(policy) or choose_policy(text, day)[0]
+    context = Context(text, day, chosen, "DMY" if chosen.day_order == "DMY" else "MDY")
+    for draft in scan(context, table()):
+        open_ends(draft, context)
+        focus(draft, context)
+    tie_ranges(context.drafts, context)
+    return [draft.finish(text) for draft in context.drafts]
+
+
+def resolve(
+    text: str, published: str | date | None, policy: str | Policy | None = None
+) -> TimeExpression | None:
+    """The first temporal expression of a phrase, or None where it names no time.
+
+    >>> resolve("earlier this summer", published="2025-08-27").edtf
+    '2025-06-01/2025-08-27'
+    """
+    found = find_dates(text, published, policy)
+    return found[0] if found else None
+
+
+def to_record(doc: str | None, timexes: list[TimeExpression]) -> dict[str, Any]:
+    """One line of `timeline dates --jsonl`.
+
+    >>> to_record("a", find_dates("in 2022", "2025-06-13"))["timexes"][0]["edtf"]
+    '2022'
+    """
+    return {"doc": doc, "timexes": [_record(each) for each in timexes]}
+
+
+def _record(each: TimeExpression) -> dict[str, Any]:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "text": each.text,
+        "type": each.type,
+        "value": each.value,
+        "mod": each.mod,
+        "edtf": each.edtf,
+        "earliest": each.earliest.isoformat() if each.earliest else None,
+        "latest": each.latest.isoformat() if each.latest else None,
+        "grain": each.grain,
+        "range": each.range,
+        "rule": each.rule,
+        "anchor": each.anchor.isoformat() if each.anchor else None,
+        "alternatives": [
+            {
+                "value": other.value,
+                "earliest": str(other.earliest or ""),
+                "latest": str(other.latest or ""),
+                "weight": other.weight,
+                "why": other.why,
+            }
+            for other in each.alternatives
+        ],
+        "why": each.why,
+    }

@@ -1,0 +1,16 @@
+"""All rules, one family a module; where two match the same words, the family listed first wins."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from toolkit.dates.engine import Rule, index
+from toolkit.dates.rules import absolute, clock, duration, period, relative, repeated, vague, weekday
+
+FAMILIES = (absolute, weekday, relative, period, repeated, clock, duration, vague)
+
+
+@cache
+def table() -> dict[str, tuple[Rule, ...]]:
+    """Trigger word -> rules, for the scan."""
+    return index(rule for family in FAMILIES for rule in family.RULES)

@@ -1,0 +1,154 @@
+"""What a rule knows beside its own words: the anchors, the direction of the clause, the order of day and month."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from toolkit.dates.interval import part, unit
+from toolkit.dates.notation import edtf, say, timex
+from toolkit.dates.policy import Policy
+from toolkit.dates.vocabulary import words
+from toolkit.model import Reading, TimeExpression
+
+
+@dataclass(slots=True)
+class Draft:
+    """A time expression while it is being read: what a rule returns and the refiners change."""
+
+    start: int
+    end: int
+    type: str = "DATE"
+    value: str = ""
+    mod: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    grain: str = ""
+    why: str = ""
+    anchor: date | None = None
+    rule: str = ""
+    range: str | None = None
+    alternatives: tuple[Reading, ...] = ()
+
+    def finish(self, text: str) -> TimeExpression:
+        """The frozen expression, with its words and its EDTF."""
+        return TimeExpression(
+            self.start,
+            self.end,
+            text[self.start : self.end],
+            self.type,
+            self.value,
+            self.mod,
+            edtf(self.earliest, self.latest, self.grain),
+            self.earliest,
+            self.latest,
+            self.grain,
+            self.rule,
+            self.anchor,
+            self.why,
+            self.range,
+            self.alternatives,
+        )
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of one text, carried from expression to expression."""
+
+    text: str
+    published: date | None
+    policy: Policy
+    day_order: str = "MDY"
+    focus: date | None = None
+    focus_grain: str = ""
+    focus_text: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def anchor(self) -> tuple[date | None, str]:
+        """The day that bare weekdays, months and "last week" count from, and what to call it."""
+        if self.policy.anchor == "focus" and self.focus:
+            return self.focus, f"the date in focus, {say(self.focus)}"
+        if self.published:
+            return self.published, f"the publication day, {say(self.published)}"
+        return None, "no publication day is known"
+
+    def reference(self) -> tuple[date | None, str]:
+        """The day that "later", "earlier", "the following" and "that" count from: the date last told, if any."""
+        if self.focus:
+            return self.focus, f"the date last told, {say(self.focus)} ({self.focus_text})"
+        return self.anchor()
+
+    def now(self) -> tuple[date | None, str]:
+        """The day of writing."""
+        if self.published:
+            return self.published, f"the publication day, {say(self.published)}"
+        return None, "no publication day is known"
+
+    def looks_ahead(self, start: int, end: int) -> str | None:
+        """The word in the clause that makes this expression look ahead, or None.
+
+        The nearest cue before the expression decides, else the first one after it.
+        """
+        ahead, back = _cues()
+        before = _CLAUSE_BREAK.split(self.text[max(0, start - 90) : start])[-1]
+        for word in reversed(_WORD.findall(before)):
+            word = word.lower()
+            if word in ahead:
+                return word
+            if word in back or (word.endswith("ed") and len(word) > 4):
+                return None
+        after = _CLAUSE_BREAK.split(self.text[end : end + 60], maxsplit=1)[0]
+        for word in _WORD.findall(after):
+            word = word.lower()
+            if word in ahead:
+                return word
+            if word in back or (word.endswith("ed") and len(word) > 4):
+                return None
+        return None
+
+    def before(self, start: int, width: int = 24) -> str:
+        """The characters just before a place, for guards."""
+        return self.text[max(0, start - width) : start]
+
+
+_WORD = re.compile(r"[A-Za-z]+")
+_CLAUSE_BREAK = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]|``|''")
+
+
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str]]:
+    cues = words()["cues"]
+    return frozenset(cues["ahead"]), frozenset(cues["back"])
+
+
+def dated(
+    start: int,
+    end: int,
+    grain: str,
+    day: date | None,
+    why: str,
+    anchor: date | None = None,
+    mod: str = "",
+    week_start: int = 0,
+) -> Draft:
+    """A DATE for the unit that holds a day; without a day it stays unresolved and says so."""
+    if day is None:
+        return Draft(start, end, "DATE", unresolved(grain), mod, grain=grain, why=why, anchor=anchor)
+    first, last = part(unit(grain, day, week_start), grain, mod)
+    return Draft(start, end, "DATE", timex(grain, day), mod, first, last, grain, why, anchor)
+
+
+def unresolved(grain: str) -> str:
+    """The TIMEX3 value of a unit that is not known."""
+    return {
+        "day": "XXXX-XX-XX",
+        "week": "XXXX-WXX",
+        "weekend": "XXXX-WXX-WE",
+        "month": "XXXX-XX",
+        "quarter": "XXXX-QX",
+        "half": "XXXX-HX",
+        "decade": "XXX",
+        "century": "XX",
+    }.get(grain, "XXXX")

@@ -1,0 +1,59 @@
+"""How to read what the words leave open: each convention is a field, the presets are NEWS and NARRATIVE."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The conventions by which expressions are resolved.
+
+    `anchor` is ``published`` (news: every relative date counts from the publication day) or ``focus`` (narratives:
+    from the date last told). `week_start` is 0 for Monday to 6 for Sunday; `hemisphere` north or south; `day_order`
+    DMY, MDY or auto (the document's own unambiguous dates decide, else MDY when nothing else speaks).
+
+    >>> Policy(week_start=6).week_start
+    6
+    """
+
+    name: str = "news"
+    anchor: str = "published"
+    week_start: int = 0
+    hemisphere: str = "north"
+    day_order: str = "auto"
+    direction: str = "past"
+
+    def __post_init__(self) -> None:
+        allowed = {
+            "anchor": ("published", "focus"),
+            "week_start": tuple(range(7)),
+            "hemisphere": ("north", "south"),
+            "day_order": ("auto", "DMY", "MDY"),
+            "direction": ("past", "future"),
+        }
+        for field, values in allowed.items():
+            if getattr(self, field) not in values:
+                raise ValueError(
+                    f"Policy: {field} is {getattr(self, field)!r}; use one of {', '.join(map(str, values))}"
+                )
+
+
+NEWS = Policy()
+NARRATIVE = Policy(name="narrative", anchor="focus")
+PRESETS = {"news": NEWS, "narrative": NARRATIVE}
+
+
+def named(policy: str | Policy | None) -> Policy | None:
+    """A policy by its name; None (or "auto") leaves the choice to the document.
+
+    >>> named("news").anchor
+    'published'
+    """
+    if policy is None or isinstance(policy, Policy):
+        return policy
+    if policy == "auto":
+        return None
+    if policy not in PRESETS:
+        raise ValueError(f"unknown policy {policy!r}; use one of auto, {', '.join(PRESETS)}")
+    return PRESETS[policy]

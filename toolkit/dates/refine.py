@@ -1,0 +1,50 @@
+"""What the neighbours of an expression change: ranges, open ends, the date in focus."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.notation import say
+
+SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
+UNTIL = re.compile(r"(?:^|[^A-Za-z])(?:until|till|by|up to)(?: (?:the|at least))?\s+$", re.IGNORECASE)
+FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def focus(draft: Draft, context: Context) -> None:
+    """Make a resolved date the date in focus for what follows."""
+    if draft.type in ("DATE", "TIME") and draft.earliest and draft.latest and draft.value[:1].isdigit():
+        context.focus = draft.earliest
+        context.focus_grain = draft.grain
+        context.focus_text = context.text[draft.start : draft.end]
+
+
+def open_ends(draft: Draft, context: Context) -> None:
+    """ "since X" has an open end, "until X" and "by X" an open begin."""
+    before = context.before(draft.start, 20)
+    if draft.type not in ("DATE", "TIME") or not (draft.earliest and draft.latest):
+        return
+    if SINCE.search(before):
+        draft.latest = None
+        draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
+    elif UNTIL.search(before):
+        draft.earliest = None
+        draft.why += f"; until then, so its begin is open up to {say(draft.latest)}"
+
+
+def tie_ranges(drafts: list[Draft], context: Context) -> None:
+    """ "between Monday and Wednesday", "from June 2 to July 1": two expressions with one range key."""
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        if (
+            first.range
+            or second.range
+            or first.type not in ("DATE", "TIME")
+            or second.type not in ("DATE", "TIME")
+        ):
+            continue
+        if FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(
+            context.text[first.end : second.start]
+        ):
+            first.range = second.range = f"{first.start}-{second.end}"

@@ -1,0 +1,168 @@
+"""Periods of the calendar: quarters, halves, fiscal years, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.interval import DAY, nearest, shift, unit
+from toolkit.dates.notation import say
+from toolkit.dates.vocabulary import meaning, ordinal
+
+Match = re.Match[str]
+
+
+def quarter(found: Match, context: Context) -> Draft | None:
+    """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008", "this year's second quarter"."""
+    groups = found.groupdict()
+    count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
+    if not 1 <= count <= 4:
+        return None
+    anchor, name = context.anchor()
+    start, end = found.span()
+    if groups.get("year"):
+        year: int | None = int(groups["year"])
+        why = f"quarter {count} of {year}"
+    elif anchor and groups.get("which"):
+        year = anchor.year + meaning("which", groups["which"])
+        why = f"quarter {count} of the year counted from {name}"
+    elif anchor:
+        begun = (count - 1) * 3 + 1 <= anchor.month
+        ahead = context.looks_ahead(start, end)
+        year = anchor.year if begun or ahead or (count - 1) * 3 + 1 - anchor.month <= 3 else anchor.year - 1
+        why = f"the nearest quarter {count} to {name}"
+    else:
+        return Draft(start, end, "DATE", f"XXXX-Q{count}", grain="quarter", why=f"quarter {count}: {name}")
+    return dated(start, end, "quarter", date(year, count * 3 - 2, 1), why, anchor)
+
+
+def half(found: Match, context: Context) -> Draft | None:
+    """ "the first half of 2024", "the second half of the year"."""
+    count = ordinal(found["ordinal"])
+    anchor, name = context.anchor()
+    if count > 2:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    if year is None and anchor:
+        year = anchor.year + (meaning("which", found["which"]) if found["which"] else 0)
+    if year is None:
+        return Draft(*found.span(), "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}: {name}")
+    return dated(*found.span(), "half", date(year, count * 6 - 5, 1), f"half {count} of {year}", anchor)
+
+
+def latest_quarter(found: Match, context: Context) -> Draft | None:
+    """ "the quarter", "the latest quarter", "the current quarter": the one that was over, or is running."""
+    anchor, name = context.anchor()
+    running = found["word"] and found["word"].lower() == "current"
+    day = anchor if running or anchor is None else shift("quarter", anchor, -1)
+    return dated(
+        *found.span(),
+        "quarter",
+        day,
+        f"the {'running' if running else 'latest full'} quarter by {name}",
+        anchor,
+    )
+
+
+def fiscal(found: Match, context: Context) -> Draft | None:
+    """ "fiscal 1989", "fiscal year 2025": the year it is named after."""
+    year = int(found["year"])
+    return dated(*found.span(), "year", date(year, 1, 1), f"the fiscal year named {year}")
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian computus).
+
+    >>> easter(2025)
+    datetime.date(2025, 4, 20)
+    """
+    from dateutil.easter import easter as computed
+
+    return computed(year)
+
+
+def holiday_date(rule_text: str, year: int) -> date:
+    """The day of a holiday of the vocabulary in a year.
+
+    >>> holiday_date("fourth thursday of november", 1998), holiday_date("easter-2", 2025)
+    (datetime.date(1998, 11, 26), datetime.date(2025, 4, 18))
+    """
+    if rule_text.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule_text[6:] or 0))
+    if rule_text[0].isdigit():
+        month, day = map(int, rule_text.split("-"))
+        return date(year, month, day)
+    words = rule_text.split()
+    month = meaning("month", words[-1])
+    if words[0] == "tuesday":
+        monday = nearest(0, date(year, month, 1), 1)
+        assert monday is not None
+        return monday + DAY
+    weekday = meaning("weekday", words[1])
+    if words[0] == "last":
+        last = nearest(weekday, unit("month", date(year, month, 1))[1], -1)
+        assert last is not None
+        return last
+    first = nearest(weekday, date(year, month, 1), 1)
+    assert first is not None
+    return first + timedelta(weeks=ordinal(words[0]) - 1)
+
+
+def holiday(found: Match, context: Context) -> Draft | None:
+    """ "Christmas", "Easter Sunday", "last Thanksgiving", "New Year's Day 2024"."""
+    if not found["holiday"][0].isupper():
+        return None
+    rule_text = meaning("holiday", found["holiday"])
+    start, end = found.span()
+    anchor, name = context.anchor()
+    if found["year"]:
+        day: date | None = holiday_date(rule_text, int(found["year"]))
+        why = "written with its year"
+    elif anchor:
+        years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 < year < 9999]
+        days = [holiday_date(rule_text, year) for year in years]
+        step = meaning("which", found["which"]) if found["which"] else 0
+        ahead = step > 0 or (step == 0 and context.looks_ahead(start, end))
+        past, future = [d for d in days if d <= anchor], [d for d in days if d >= anchor]
+        near = min(days, key=lambda d: abs(d - anchor))
+        day = future[0] if ahead and future else past[-1] if step < 0 and past else near
+        why = f"the {'next' if ahead else 'last' if step < 0 else 'nearest'} one to {name}"
+    else:
+        return Draft(start, end, "DATE", "XXXX-XX-XX", grain="day", why=f"{found['holiday']}: {name}")
+    return dated(start, end, "day", day, f"{say(day)}: {why}", anchor)
+
+
+OF_YEAR = r"(?:(?: of|,)? <year>| of (?:the|<which>) year)"
+RULES: list[Rule] = [
+    rule(
+        "quarter",
+        r"(?:the )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter(?:(?:,? of| ,)? <year>| of (?:the|<which>) (?:fiscal )?year)?",
+        quarter,
+        "quarter",
+    ),
+    rule("quarter_of_year", r"<which> year's (?:fiscal )?<ordinal>[- ]quarter", quarter, "year", "quarter"),
+    rule(
+        "quarter_code",
+        r"(?:Q(?P<q>[1-4])|[1-4]Q)(?:,?(?: of)? <year>)?",
+        lambda found, context: quarter(found, context) if found["q"] else None,
+        "q",
+    ),
+    rule(
+        "half",
+        r"(?:the )?<ordinal>[- ]half(?: of)? (?:<year>|(?:the|<which>) year)",
+        half,
+        "year",
+        NUMBER_TRIGGER,
+        "half",
+    ),
+    rule(
+        "latest_quarter",
+        r"(?:the|its) (?:(?P<word>latest|most recent|current) )?quarter",
+        latest_quarter,
+        "quarter",
+    ),
+    rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, NUMBER_TRIGGER),
+    rule("holiday", r"(?:<which> )?<holiday>(?:,? <year>)?", holiday, "holiday"),
+]

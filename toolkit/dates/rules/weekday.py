@@ -1,0 +1,117 @@
+"""Days of the week: "Sunday", "last Friday", "Tuesday of last week", "a week ago Sunday", "Wednesday night"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import DAY, nearest, shift, unit
+from toolkit.dates.notation import LONG_DAYS, say
+from toolkit.dates.vocabulary import meaning
+
+Match = re.Match[str]
+
+SHORT_ALONE = {"sun", "sat", "mon", "wed", "fri", "tue", "thu"}
+# A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
+NAME_AFTER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Mercury|School|Night Live|Night Football|Service|Club)\b"
+)
+NAME_BEFORE = re.compile(
+    r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man) $"
+)
+
+
+def plain(found: Match, context: Context) -> Draft | None:
+    """A bare weekday: the publication day itself, else the nearest before it, or after it where the clause looks ahead."""
+    word = found["weekday"]
+    start, end = found.span()
+    if not word[0].isupper() or _named(context.text, found):
+        return None
+    number = meaning("weekday", word)
+    anchor, name = context.anchor()
+    if anchor is None:
+        return Draft(
+            start, end, "DATE", f"XXXX-WXX-{number + 1}", grain="day", why=f"a {LONG_DAYS[number]}: {name}"
+        )
+    which = (found.groupdict().get("which") or "").lower()
+    step = meaning("which", which) if which else None
+    if step == -1:
+        day, why = nearest(number, anchor - DAY, -1), f"the last {LONG_DAYS[number]} before {name}"
+    elif step == 1:
+        day, why = nearest(number, anchor + DAY, 1), f"the first {LONG_DAYS[number]} after {name}"
+    elif anchor.weekday() == number:
+        day, why = anchor, f"{name} itself is a {LONG_DAYS[number]}"
+    elif cue := context.looks_ahead(start, end):
+        day, why = (
+            nearest(number, anchor, 1),
+            f"the first {LONG_DAYS[number]} after {name}, because the clause looks ahead (“{cue}”)",
+        )
+    elif step == 0 and which == "this":
+        day, why = (
+            nearest(number, unit("week", anchor, context.policy.week_start)[0], 1),
+            f"the {LONG_DAYS[number]} of the week of {name}",
+        )
+    else:
+        day, why = nearest(number, anchor, -1), f"the last {LONG_DAYS[number]} before {name}"
+    return _with_part(found, _day(start, end, day, why, anchor))
+
+
+def _day(start: int, end: int, day: date | None, why: str, anchor: date | None) -> Draft:
+    return dated(start, end, "day", day, f"{say(day)}: {why}" if day else why, anchor)
+
+
+def _named(text: str, found: Match) -> bool:
+    word, end = found["weekday"], found.end("weekday")
+    if word.lower() in SHORT_ALONE and text[end : end + 1] != ".":
+        return True
+    if word.lower() in ("sun", "sat", "mon") and not re.match(r"\.,? (?:\d|[A-Z])", text[end : end + 4]):
+        return True
+    return bool(
+        NAME_AFTER.match(text, end)
+        or NAME_BEFORE.search(text[max(0, found.start("weekday") - 10) : found.start("weekday")])
+    )
+
+
+def _with_part(found: Match, draft: Draft) -> Draft:
+    part = found.groupdict().get("daypart")
+    if part and draft.earliest:
+        draft.type = "TIME"
+        draft.value += f"T{meaning('daypart', part)}"
+    return draft
+
+
+def of_week(found: Match, context: Context) -> Draft | None:
+    """ "Tuesday of last week", "Monday of this week"."""
+    anchor, name = context.anchor()
+    number = meaning("weekday", found["weekday"])
+    if anchor is None:
+        return _day(*found.span(), None, f"a {LONG_DAYS[number]}: {name}", None)
+    week = shift("week", anchor, meaning("which", found["which"]))
+    day = unit("week", week)[0] + DAY * number if week else None
+    return _day(
+        *found.span(),
+        day,
+        f"the {LONG_DAYS[number]} of {found['which'].lower()} week, counted from {name}",
+        anchor,
+    )
+
+
+def week_ago(found: Match, context: Context) -> Draft | None:
+    """ "a week ago Sunday", "Sunday a week ago": the weekday before the last one."""
+    anchor, name = context.anchor()
+    number = meaning("weekday", found["weekday"])
+    day = nearest(number, anchor, -1) if anchor else None
+    day = shift("week", day, -1) if day else None
+    return _day(
+        *found.span(), day, f"a week before the latest {LONG_DAYS[number]}, counted from {name}", anchor
+    )
+
+
+RULES: list[Rule] = [
+    rule("weekday", r"(?:<which> )?<weekday>(?: <daypart>)?", plain, "weekday"),
+    rule("weekday_of_week", r"<weekday> (?:of )?<which> week", of_week, "weekday"),
+    rule("weekday_week_ago", r"(?:a week ago (?:last )?<weekday>)", week_ago, "weekday", "week"),
+    rule("weekday_week_before", r"<weekday> a week ago", week_ago, "weekday"),
+]

@@ -1,0 +1,129 @@
+"""The words of a language, read once from its TOML file and offered to the rules as named pattern classes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+SPACE = r"[ \t\n\u00a0\u2009\u202f]{1,4}"
+APOSTROPHE = "['’‘`]"
+
+
+@cache
+def words(language: str = "en") -> dict[str, dict[str, Any]]:
+    """Word classes of a language: class -> word -> meaning, in lower case.
+
+    >>> words()["month"]["sept"]
+    9
+    """
+    return tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def alternation(choices: Iterable[str]) -> str:
+    """A pattern that matches the longest of the given words; a space stands for any small run of blanks."""
+    ordered = sorted(choices, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", SPACE).replace("'", APOSTROPHE) for word in ordered)
+
+
+def _classes() -> dict[str, str]:
+    w = words()
+    small = alternation(w["cardinal"])
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    units = "one|two|three|four|five|six|seven|eight|nine"
+    full = [month for month in w["month"] if len(month) > 4 or month in ("may", "june", "july")]
+    short = [month for month in w["month"] if month not in full]
+    return {
+        "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
+        "weekday": rf"(?:{alternation(w['weekday'])})",
+        "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
+        "monthnumber": r"(?:0?[1-9]|1[0-2])",
+        "year": r"(?:1[0-9]|20|21)\d\d",
+        "shortyear": rf"{APOSTROPHE}\d\d",
+        "season": alternation(w["season"]),
+        "unit": alternation(w["unit"]),
+        "daypart": alternation(w["daypart"]),
+        "clock": alternation(w["clock"]),
+        "relative_day": alternation(w["relative_day"]),
+        "adverbial": alternation(w["adverbial"]),
+        "holiday": alternation(w["holiday"]),
+        "vague": alternation(w["vague"]),
+        "which": alternation(w["which"]),
+        "mod": alternation(w["mod"]),
+        "approximate": alternation(w["approximate"]),
+        "quantifier": alternation(w["quantifier"]),
+        "ordinal": rf"(?:{alternation(w['ordinal'])}|\d{{1,2}}(?:st|nd|rd|th))",
+        "number": rf"(?:\d{{1,4}}(?:\.\d)?|(?:{tens})[- ](?:{units})|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)|{small}|half{SPACE}an?|an?)",
+        "cardinal": rf"(?:\d{{1,4}}|(?:{tens})[- ](?:{units})|{small})",
+    }
+
+
+CLASSES = _classes()
+
+
+def expand(pattern: str) -> re.Pattern[str]:
+    """Compile a rule's pattern: ``<class>`` or ``<name:class>`` is a word class, a space any small run of blanks.
+
+    >>> expand("<which> <season>").match("last summer").groupdict()
+    {'which': 'last', 'season': 'summer'}
+    """
+
+    def place(found: re.Match[str]) -> str:
+        name, _, kind = found[1].partition(":")
+        return f"(?P<{name}>{CLASSES[kind or name]})"
+
+    spaced = re.sub(
+        r"(\[[^\]]*\])| ", lambda m: f"(?:-|{SPACE})" if m[1] == "[- ]" else m[1] or SPACE, pattern
+    )
+    expanded = re.sub(r"(?<!\?P)<([a-z_0-9]+(?::[a-z_]+)?)>", place, spaced.replace("'", APOSTROPHE))
+    return re.compile(rf"(?:{expanded})(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
+
+
+def meaning(kind: str, word: str) -> Any:
+    """What a matched word of a class means.
+
+    >>> meaning("month", "Sept."), meaning("mod", "the  end\\nof")
+    (9, 'END')
+    """
+    key = " ".join(word.lower().replace("’", "'").split())
+    table = words()[kind]
+    return table[key] if key in table else table[key.rstrip(".")]
+
+
+def number(word: str) -> float | None:
+    """A cardinal in figures or words.
+
+    >>> number("twenty-four"), number("an"), number("a dozen"), number("2.5"), number("half a")
+    (24, 1, 12, 2.5, 0.5)
+    """
+    word = " ".join(word.lower().replace("-", " ").split())
+    if word[:1].isdigit():
+        return float(word) if "." in word else int(word.replace(",", ""))
+    table = words()["cardinal"]
+    total = 0.0
+    for piece in word.split():
+        if piece in ("a", "an"):
+            total = total or 1
+        elif piece == "half":
+            return 0.5
+        elif piece not in table:
+            return None
+        elif table[piece] in (12, 100, 1000) and piece in ("dozen", "hundred", "thousand"):
+            total = (total or 1) * table[piece]
+        else:
+            total += table[piece]
+    return int(total) if total == int(total) else total
+
+
+def ordinal(word: str) -> int:
+    """
+    >>> ordinal("third"), ordinal("21st")
+    (3, 21)
+    """
+    word = "-".join(word.lower().split())
+    if word[:1].isdigit():
+        return int(re.match(r"\d+", word)[0])  # type: ignore[index]
+    return int(words()["ordinal"][word])
