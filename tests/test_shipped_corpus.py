@@ -1,4 +1,4 @@
-"""The shipped corpus is what its README says: complete, labelled as the project's own, true to the calendar."""
+"""The shipped corpus is what its README says: complete, labelled as its own, true to the calendar."""
 
 import csv
 import re
