@@ -1,0 +1,289 @@
+"""Where each row of the event table goes on the timeline: its lane, its line, its days, its label.
+
+Everything that the chart shows is computed here in plain pandas, so that the same table always gives the same picture
+and the chart itself only maps columns to marks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from toolkit.charts.theme import CHARACTER, WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LANES = {"side": "claimant_side", "outlet": "outlet"}
+NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
+QUOTE = 420  # characters of a quote that a tooltip holds
+LABELLED = 320  # with more rows than this there is no room to name each
+FADE = 6  # steps in which an open end fades
+DAY = pd.Timedelta(days=1)
+NOON = pd.Timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the chart draws: `rows` (one per drawable event row), `lanes`, the two domains, and what was left out.
+
+    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the chart shows
+    first, `extent` is everything. `dateless` counts the rows that are drawn at the day of saying or print because no
+    day is known for what happened; `undrawn` those with no day at all.
+    """
+
+    rows: pd.DataFrame
+    lanes: pd.DataFrame
+    domain: tuple[pd.Timestamp, pd.Timestamp]
+    extent: tuple[pd.Timestamp, pd.Timestamp]
+    total: float
+    earlier: int
+    later: int
+    dateless: int
+    undrawn: int
+
+
+def clean(text: Any, limit: int = QUOTE) -> str:
+    """Corpus text as one line that any picture format can hold: no control characters, no lone surrogates.
+
+    >>> clean("a\\u2028b\\x00c")
+    'a b\\ufffdc'
+    """
+    if text is None or text is pd.NA or text != text:
+        return ""
+    line = " ".join(str(text).split())
+    line = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in line)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def day_text(start: Any, end: Any, grain: str = "") -> str:
+    """An interval of civil days as a person writes it; an open side is said in words.
+
+    >>> day_text(pd.Timestamp("2025-06-08"), pd.Timestamp("2025-06-08"))
+    '8 June 2025'
+    >>> day_text(pd.NaT, pd.Timestamp("2025-06-08"))
+    'by 8 June 2025'
+    >>> day_text(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"), "month")
+    'March 2025'
+    """
+    first, last = pd.Timestamp(start), pd.Timestamp(end)
+    if pd.isna(first) and pd.isna(last):
+        return ""
+    if pd.isna(first):
+        return f"by {_day(last)}"
+    if pd.isna(last):
+        return f"since {_day(first)}"
+    if first == last:
+        return _day(first)
+    if grain == "month" and first.is_month_start and last.is_month_end and first.month == last.month:
+        return f"{first:%B %Y}"
+    if grain == "year" and first.is_year_start and last.is_year_end and first.year == last.year:
+        return f"{first:%Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {_day(last)}"
+    return f"{first.day} {first:%B} to {_day(last)}" if first.year == last.year else f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until: Any = None) -> Layout:
+    """Give every row its lane, line, days and label.
+
+    Raises ValueError for an unknown `lanes`, a `since` or `until` that is no date, or a window that ends before it
+    begins.
+    """
+    if lanes not in LANES:
+        raise ValueError(f"lanes: {lanes!r} is not known; use one of {', '.join(LANES)}")
+    drawn = _days(events)
+    extent = _extent(drawn)
+    domain = _window(drawn, extent, _bound("since", since), _bound("until", until))
+    drawn["lane"] = [clean(name, 60) or NO_LANE[lanes] for name in _text(events, LANES[lanes])]
+    drawn = drawn[drawn["shown"]].copy()
+    _describe(drawn, events.loc[drawn.index], domain)
+    rows, table, total = _stack(drawn, domain, NO_LANE[lanes])
+    return Layout(
+        rows=rows,
+        lanes=table,
+        domain=domain,
+        extent=(min(extent[0], domain[0]), max(extent[1], domain[1])),
+        total=total,
+        earlier=int((drawn["mark"] < domain[0]).sum()),
+        later=int((drawn["mark"] >= domain[1]).sum()),
+        dateless=int((~drawn["dated"]).sum()),
+        undrawn=len(events) - len(drawn),
+    )
+
+
+def _text(events: pd.DataFrame, column: str) -> list[str]:
+    return [clean(value) for value in events[column]] if column in events else [""] * len(events)
+
+
+def _days(events: pd.DataFrame) -> pd.DataFrame:
+    """The days as the chart needs them: bars end where the last day ends, symbols and ticks stand at noon."""
+    start, end = events["event_start"], events["event_end"]
+    said = events["said_start"] + (events["said_end"] - events["said_start"]) / 2
+    said = said.fillna(events["said_end"]).fillna(events["said_start"])
+    published = events["published"]
+    dated = start.notna() | end.notna()
+    middle = (start + (end - start) / 2).fillna(end).fillna(start)
+    mark = middle.fillna(said).fillna(published)
+    frame = pd.DataFrame(
+        {
+            "from": start.fillna(end).where(dated),
+            "to": end.fillna(start).where(dated) + DAY,
+            "mark": mark + NOON,
+            "said": said + NOON,
+            "published": published + NOON,
+            "dated": dated,
+            "open_start": dated & start.isna(),
+            "open_end": dated & end.isna(),
+            "shown": mark.notna(),
+        },
+        index=events.index,
+    )
+    frame["long"] = frame["dated"] & ((frame["to"] - frame["from"]) > DAY)
+    return frame
+
+
+def _extent(days: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    moments = pd.concat([days[c] for c in ("from", "to", "said", "published")]).dropna()
+    if moments.empty:
+        moments = pd.Series([pd.Timestamp("2000-01-01"), pd.Timestamp("2000-12-31")])
+    return moments.min().normalize(), moments.max().normalize() + DAY
+
+
+def _bound(name: str, value: Any) -> pd.Timestamp | None:
+    if value is None or value == "":
+        return None
+    try:
+        return pd.Timestamp(value).normalize()
+    except (ValueError, TypeError):
+        raise ValueError(f"{name}: {value!r} is not a date; write it as YYYY-MM-DD") from None
+
+
+def _window(
+    days: pd.DataFrame,
+    extent: tuple[pd.Timestamp, pd.Timestamp],
+    since: pd.Timestamp | None,
+    until: pd.Timestamp | None,
+) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The days shown first: the time of publication, and the story on both sides of it, without the far history.
+
+    What happened within one length of the publication span (at least 60 days) belongs to the story.
+    """
+    print_days = days["published"].dropna()
+    if print_days.empty:
+        print_days = days["mark"].dropna()
+    if print_days.empty:
+        first, last = extent
+    else:
+        low, high = (print_days.min(), print_days.max()) if len(print_days) < 20 else print_days.quantile([0.02, 0.98])
+        reach = max(high - low, pd.Timedelta(days=60))
+        bars = days[(days["to"] >= low - reach) & (days["from"] <= high + reach)]
+        bars = bars[bars["to"] - bars["from"] <= reach]
+        near = pd.concat([bars["from"], bars["to"], days["said"], print_days])
+        near = near[(near >= low - reach * 1.5) & (near <= high + reach * 1.5)]
+        first, last = min(near.min(), low).normalize(), max(near.max(), high).normalize() + DAY
+    margin = max((last - first) * 0.02, DAY).ceil("D")
+    first, last = since or first - margin, until + DAY if until is not None else last + margin
+    if first >= last:
+        raise ValueError(f"since ({first:%Y-%m-%d}) must not lie after until ({last - DAY:%Y-%m-%d})")
+    return first, last
+
+
+def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp]) -> None:
+    days["standing"] = _text(events, "standing")
+    for column in ("mention_id", "quote", "claimant", "outlet", "kind", "place", "title"):
+        days[column] = _text(events, column)
+    days["why"] = _text(events, "event_why")
+    days["happened"] = [
+        day_text(a, b, g) or "no day told"
+        for a, b, g in zip(events["event_start"], events["event_end"], _text(events, "event_grain"), strict=True)
+    ]
+    days["said_on"] = [day_text(a, b) or "not told" for a, b in zip(events["said_start"], events["said_end"], strict=True)]
+    days["published_on"] = [day_text(day, day) or "unknown" for day in events["published"]]
+    days["claimant"] = days["claimant"].where(days["claimant"] != "", days["outlet"])
+    what = [
+        f"{', '.join(part for part in (kind, place) if part) or 'claim'} – {clean(who, 30)}"
+        for kind, place, who in zip(days["kind"], days["place"], days["claimant"], strict=True)
+    ]
+    outside = (days["mark"] < domain[0]) | (days["mark"] >= domain[1])
+    # A happening outside the window keeps its line there; its label says when it was.
+    days["label"] = [
+        f"{text} ({when})" if out else text
+        for text, when, out in zip(what, days["happened"], outside, strict=True)
+    ]
+    span = domain[1] - domain[0]
+    days["fade_from"] = (days["from"] - span * 0.035).where(days["open_start"])
+    days["fade_to"] = (days["to"] + span * 0.035).where(days["open_end"])
+    marks = days[["from", "fade_from", "mark", "said", "published"]]
+    days["left"] = marks.min(axis=1)
+    days["right"] = days[["to", "fade_to", "mark", "said", "published"]].max(axis=1)
+
+
+def _stack(
+    days: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp], last_lane: str
+) -> tuple[pd.DataFrame, pd.DataFrame, float]:
+    """First fit: within its lane each row takes the highest line on which it touches nothing, label included."""
+    scale = WIDTH / ((domain[1] - domain[0]) / DAY)
+    labelled = len(days) <= LABELLED
+    sizes = days["lane"].value_counts()
+    names = sorted(sizes.index, key=lambda name: (name == last_lane, -sizes[name], name))
+    order = days.sort_values(["mark", "said", "published", "label", "mention_id"], kind="stable")
+    pieces, table, top = [], [], 0.0
+    for name in names:
+        lane = order[order["lane"] == name].copy()
+        ends: list[float] = []
+        lines, sides = [], []
+        for row in lane.itertuples():
+            left = _pixel(row.left, domain, scale)
+            right = _pixel(row.right, domain, scale)
+            width = len(row.label) * CHARACTER + 16 if labelled else 0
+            side = "right" if right + width <= WIDTH else "left" if left >= width else "over"
+            left = left - width if side == "left" else left
+            right = right + width if side == "right" else right
+            line = next((i for i, end in enumerate(ends) if end <= left - 8), len(ends))
+            ends[line : line + 1] = [right + 8]
+            lines.append(line)
+            sides.append(side)
+        lane["line"] = [top + 1.5 + line for line in lines]  # the lane's name has the first line to itself
+        lane["label_side"] = sides
+        bottom = top + 1 + len(ends) + 0.25
+        table.append({"lane": name, "top": top, "bottom": bottom, "count": len(lane), "odd": len(table) % 2})
+        top = bottom
+        pieces.append(lane)
+    rows = pd.concat(pieces) if pieces else days.assign(line=0.0, label_side="right")
+    if not labelled:
+        rows["label"] = ""
+    return rows, pd.DataFrame(table, columns=["lane", "top", "bottom", "count", "odd"]), max(top, 3.0)
+
+
+def _pixel(moment: pd.Timestamp, domain: tuple[pd.Timestamp, pd.Timestamp], scale: float) -> float:
+    return min(max((moment - domain[0]) / DAY * scale, 0.0), float(WIDTH))
+
+
+def steps(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The faded ends as slices of falling opacity, because a gradient of Vega has one colour for all rows."""
+    slices: list[dict[str, Any]] = []
+    for row in rows[rows["open_start"] | rows["open_end"]].to_dict("records"):
+        for is_open, edge, far in (("open_start", "from", "fade_from"), ("open_end", "to", "fade_to")):
+            if row[is_open]:
+                slices.extend(_slices(row, row[edge], row[far]))
+    return slices
+
+
+def _slices(row: dict[str, Any], near: pd.Timestamp, far: pd.Timestamp) -> Iterable[dict[str, Any]]:
+    for step in range(FADE):
+        a, b = near + (far - near) * step / FADE, near + (far - near) * (step + 1) / FADE
+        yield {
+            "from": min(a, b),
+            "to": max(a, b),
+            "line": row["line"],
+            "standing": row["standing"],
+            "strength": round(0.6 * (1 - (step + 0.5) / FADE), 3),
+        }
