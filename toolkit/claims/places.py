@@ -1,0 +1,135 @@
+"""Which places a text names, and which of them is the place of an event.
+
+A capital or a country is mostly a government ("Moscow said"): it is a place only where a preposition makes it one. A
+name within another name (a newspaper, a regiment, a person) is no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
+
+__all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
+
+_TOKEN = r"[A-Z][\w’'-]*(?:\.[A-Z]\.?)*"
+_NAMES = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_TOKEN}){{0,5}}")
+_WORD = re.compile(_TOKEN)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_LEVEL = r"(?:region|oblast|province|krai|raion|republic)"
+_REGION_AFTER = re.compile(rf"(?:[’']s)?\s+{_LEVEL}s?\b", re.I)
+_REGION_LIST = re.compile(rf"(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+(?:(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+)*\s+{_LEVEL}s\b")
+_REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|such as|including)\s+$", re.I)
+_LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
+_CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
+_APPOSITION = re.compile(r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province|border)\s+(?:of\s+)?)$", re.I)
+_PREPOSITION = re.compile(
+    r"\b(in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against)\s+"
+    r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
+)
+# A preposition says what part a place plays: where it happens, where it starts, what it only describes.
+_ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
+# Words that make a longer proper name of the name before them.
+_ORGANISATION = re.compile(
+    r"(?:[ \u00a0-][A-Z]\w+){0,2}[ \u00a0-](?:Times|Post|Independent|Journal|Herald|Examiner|Tribune|School|University|Institute|Council|Conference"
+    r"|Exchange|Accords?|Agreements?|Protocols?|Format|Group|Groupings?|Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army"
+    r"|Command|Axis|Team|Bank|Street|Square|Center|Centre|Review|Briefing|Tribunal|Convention|Memorandum)\b"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?:;,\n“\"(\]]\s)([A-Z][a-z]+)[ \u00a0]$")
+_NO_NAME = re.compile(r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$")
+_METONYMS = frozenset({"country", "capital"})
+_FINENESS = {"site": 6, "settlement": 5, "city": 5, "capital": 4, "area": 2, "region": 3, "river": 2, "sea": 2, "country": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in a text; `role` is at, to, from, of or bare (no preposition)."""
+
+    start: int
+    end: int
+    text: str
+    place: Place
+    role: str
+
+
+def find_places(text: str, gazetteer: Gazetteer | None = None, start: int = 0, end: int | None = None) -> list[PlaceMention]:
+    """The places named in ``text[start:end]``, in text order; never raises on a text.
+
+    >>> [(m.text, m.place.name, m.role) for m in find_places("Troops crossed from Donetsk into the Dnipropetrovsk region.")]
+    [('Donetsk', 'Donetsk region', 'from'), ('Dnipropetrovsk region', 'Dnipropetrovsk region', 'at')]
+    >>> find_places("Moscow said so, The New York Times reported.")
+    []
+    """
+    known = gazetteer or load_gazetteer()
+    stop = len(text) if end is None else end
+    found: list[PlaceMention] = []
+    for names in _NAMES.finditer(text, start, stop):
+        words = list(_WORD.finditer(text, names.start(), names.end()))
+        index = 0
+        while index < len(words):
+            for last in range(min(len(words), index + 4), index, -1):
+                mention = _mention(text, words[index].start(), words[last - 1].end(), known, found, stop)
+                if mention:
+                    found.append(mention)
+                    index = last
+                    break
+            else:
+                index += 1
+    return found
+
+
+def _mention(text: str, start: int, end: int, known: Gazetteer, before: Sequence[PlaceMention], stop: int) -> PlaceMention | None:
+    """The place called ``text[start:end]``, or None where it is none."""
+    end = start + len(_POSSESSIVE.sub("", text[start:end]))
+    candidates = known.named(text[start:end])
+    if not candidates or _ORGANISATION.match(text, end):
+        return None
+    prefix = text[max(0, start - 80) : start]
+    suffix = _REGION_AFTER.match(text, end, stop)
+    listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None
+    place = _choose(candidates, text, end, prefix, suffix is not None, before, listed)
+    preposition = _PREPOSITION.search(_APPOSITION.sub("", prefix))
+    name_before = _NAME_BEFORE.search(prefix)
+    if name_before and not _NO_NAME.match(name_before[1]) and not preposition:
+        return None
+    if not preposition and not suffix and _needs_preposition(place, before, start):
+        return None
+    # Names in a list share the preposition of the first.
+    role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
+    if suffix:
+        end = suffix.end()
+    return PlaceMention(start, end, text[start:end], place, role)
+
+
+def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int) -> bool:
+    coordinated = bool(before) and before[-1].end + 6 >= start and before[-1].place.kind == place.kind
+    return not coordinated and (place.kind in _METONYMS or (place.kind == "city" and place.country != "UA"))
+
+
+def _choose(
+    candidates: list[Place], text: str, end: int, prefix: str, suffix: bool, before: Sequence[PlaceMention], listed: bool
+) -> Place:
+    """The likeliest bearer of a name: of the level that the words ask for, else inside a place named before, else the heaviest."""
+    regions = [p for p in candidates if p.kind == "region"]
+    others = [p for p in candidates if p.kind != "region"]
+    if regions and (suffix or (listed and before[-1].place.kind == "region") or _REGION_BEFORE.search(prefix) or _REGION_LIST.match(text, end)):
+        return regions[0]
+    if others and _CITY_BEFORE.search(prefix):
+        candidates = others
+    named = {m.place.id for m in before} - {p.id for p in candidates}
+    likely = [p for p in candidates if p.weight * 5 >= candidates[0].weight]
+    return next((p for p in likely if p.parent in named and p.kind != "region"), candidates[0])
+
+
+def main_place(mentions: Sequence[PlaceMention], trigger: tuple[int, int], clause: tuple[int, int]) -> PlaceMention | None:
+    """The place where the event named at `trigger` happens: said to be there, in the same clause, the finest, the nearest."""
+    order = {"at": 0, "to": 1, "bare": 1, "of": 2, "from": 3}
+
+    def rank(mention: PlaceMention) -> tuple[bool, int, int, bool, int]:
+        inside = clause[0] <= mention.start < clause[1]
+        distance = mention.start - trigger[1] if mention.start >= trigger[1] else trigger[0] - mention.end
+        return (not inside, order[mention.role], -_FINENESS.get(mention.place.kind, 3), mention.start < trigger[0], distance)
+
+    return min(mentions, key=rank, default=None)
