@@ -1,9 +1,10 @@
 """Named rules and the one scan that applies them.
 
 The scan walks over the words of the text once. Only a word that some rule lists as its trigger costs more than a
-look-up: there the rules of that trigger are tried from each place where an expression holding it could begin (the run of
-lead words, numbers and modifiers before it), and the longest match wins; among equals the rule that stands first.
-Every pattern is bounded, so the time is linear in the length of the text.
+look-up: there the rules of that trigger are tried from each place where an expression holding it could begin (the
+run of lead words, numbers and modifiers before it), and the longest match wins; among equals the rule that stands
+first. A match is held until the run of words that could still lengthen it has ended ("the past" grows into "the past
+weekend"). Every pattern is bounded, so the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -86,33 +87,48 @@ def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft
     text = context.text
     lead = lead_words()
     starts: list[int] = []
-    resume = 0
-    last_end = 0
+    held: list[Draft] = []
+    resume = last_end = 0
     for token in TOKEN.finditer(text):
         start = token.start()
         if start < resume:
             continue
         word = token[0].lower()
-        if starts and not _adjacent(text, last_end, start):
+        if not _adjacent(text, last_end, start):
             starts.clear()
         last_end = token.end()
         is_number = word[0].isdigit()
-        rules = table.get(NUMBER_TRIGGER, ()) if is_number and _datelike(text, token) else table.get(word, ())
+        rules = table.get(NUMBER_TRIGGER if is_number and _datelike(text, token) else word)
+        if held and not starts:
+            yield from _emit(context, held)
+            held = []
         if rules:
-            drafts = _best(context, rules, [*starts, start], token.end())
-            if drafts:
-                for draft in drafts:
-                    context.drafts.append(draft)
-                    yield draft
-                resume = drafts[-1].end
-                starts.clear()
-                continue
-        if is_number or word in lead:
             starts.append(start)
-            if len(starts) > MAX_LEAD:
-                del starts[0]
+            if held:
+                longer = _best(context, rules, [s for s in starts if s < held[-1].end], last_end)
+                if not longer:
+                    yield from _emit(context, held)
+                    starts = [s for s in starts if s >= held[-1].end]
+                held = longer or _best(context, rules, starts, last_end)
+            else:
+                held = _best(context, rules, starts, last_end)
+            if held:
+                resume = last_end = max(last_end, held[-1].end)
+            elif word not in lead and not is_number:
+                starts.clear()
+        elif is_number or word in lead:
+            starts.append(start)
         else:
             starts.clear()
+        if len(starts) > MAX_LEAD:
+            del starts[0]
+    yield from _emit(context, held)
+
+
+def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
+    for draft in held:
+        context.drafts.append(draft)
+        yield draft
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from toolkit.dates.engine import Rule, index
-from toolkit.dates.rules import absolute, clock, duration, period, relative, repeated, vague, weekday
+from toolkit.dates.rules import absolute, clock, duration, period, relative, repeated, season, vague, weekday
 
-FAMILIES = (absolute, weekday, relative, period, repeated, clock, duration, vague)
+FAMILIES = (absolute, weekday, relative, season, period, repeated, clock, duration, vague)
 
 
 @cache

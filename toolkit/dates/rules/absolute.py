@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
 from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
 
@@ -21,6 +21,7 @@ TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
+BY_BEFORE = re.compile(r"\b(?:by|until|till)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
 
 
 def _year(text: str | None) -> int | None:
@@ -55,12 +56,12 @@ def near_year(
     first = (month, day or 1)
     passed = first <= (anchor.month, anchor.day)
     gap = (month - anchor.month) % 12
-    if cue:
+    if cue or (gap and BY_BEFORE.search(context.before(start))):
         ended = (month, day or 31) < (anchor.month, anchor.day)
         year = anchor.year + (1 if ended else 0)
-        return year, f"the next one from {name}, because the clause looks ahead (“{cue}”)", anchor
-    if not passed and day is not None and 0 <= gap <= 2:
-        return anchor.year, f"the nearest one to {name}", anchor
+        return year, f"the next one from {name}, because the clause looks ahead (“{cue or 'by'}”)", anchor
+    if day is not None and gap <= 2 and first > (anchor.month if gap else 0, anchor.day if not gap else 0) or (day is not None and 0 < gap <= 2):
+        return anchor.year + (month < anchor.month), f"the nearest one to {name}", anchor
     year = anchor.year if passed else anchor.year - 1
     return year, f"the latest one that had begun on {name}", anchor
 
@@ -280,6 +281,24 @@ def _year_like(text: str, start: int, end: int, year: int) -> bool:
     return 1900 <= year <= 2100
 
 
+def spoken_year(found: Match, context: Context) -> Draft | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
+    words_ = re.split(r"[\s-]+", found["spoken_year"].lower())
+    head = 2000 if words_[0] == "two" else meaning("spoken_year", words_[0])
+    rest = [word for word in words_[2 if head == 2000 else 1 :] if word != "and"]
+    year = head + int(sum(number(word) or 0 for word in rest))
+    if head == 2000 and not rest and not found["told"]:
+        return None
+    return dated(*found.span(), "year", date(year, 1, 1), f"the year {year}, in words")
+
+
+def decade_in_words(found: Match, context: Context) -> Draft | None:
+    """ "the nineties", "the early sixties"."""
+    year = 1900 + int(number(found["tens"].lower().replace("ies", "y")) or 0)
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    return dated(*found.span(), "decade", date(year, 1, 1), f"the decade from {year}{_part(mod)}", mod=mod)
+
+
 def decade(found: Match, context: Context) -> Draft | None:
     """ "the 1980s", "the '90s", "the early 1970s"."""
     year = _year(found["tens"])
@@ -419,11 +438,18 @@ RULES: list[Rule] = [
         month_year,
         "month",
     ),
-    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?: of <of:which> year)?", month_bare, "month"),
+    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?<of:which> year)?", month_bare, "month"),
     rule("year", r"(?:<mod> ?-?)?(?:(?P<told>the year|calendar year) )?<year>", year_plain, NUMBER_TRIGGER),
     rule("year_range", r"<year>[-–/](?P<until>\d\d(?:\d\d)?)", year_range, NUMBER_TRIGGER),
     rule("decade", r"(?:the )?(?:<mod> ?-?)?(?P<tens>(?:1[0-9]|20)\d0|'?[1-9]0)'?s", decade, NUMBER_TRIGGER),
+    rule(
+        "decade_in_words",
+        r"the (?:<mod> ?-?)?(?P<tens>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)",
+        decade_in_words,
+        *(f"{tens}ies" for tens in ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")),
+    ),
+    rule("spoken_year", r"(?:(?P<told>the year|in) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
     rule("century", r"(?:the )?(?:<mod> ?-?)?<ordinal>[- ]century", century, "century"),
-    rule("year_end", r"year-end", year_end, "year"),
+    rule("year_end", r"year(?:-| )end", year_end, "year"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", month_edge, "unit"),
 ]

@@ -6,8 +6,10 @@ import re
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.interval import shift
 from toolkit.dates.notation import say
-from toolkit.dates.vocabulary import meaning
+from toolkit.dates.rules.weekday import plain
+from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
 
@@ -39,32 +41,56 @@ AT_BEFORE = re.compile(
 
 
 def named(found: Match, context: Context) -> Draft | None:
-    """ "noon", "midnight", "midday"."""
-    time = meaning("clock", found["clock"])
-    return _at(found, context, "T24:00" if time == "24:00" else f"T{time}")
+    """ "noon", "midnight Friday", "midday"."""
+    if HIGH_BEFORE.search(context.before(found.start(), 6)):
+        return None
+    return _at(found, context, f"T{meaning('clock', found['clock'])}")
+
+
+HIGH_BEFORE = re.compile(r"\bhigh $", re.IGNORECASE)
+
+
+def of_daypart(found: Match, context: Context) -> Draft | None:
+    """ "4 in the morning", "seven o'clock in the evening"."""
+    hours = int(found["h"]) if found["h"] else int(number(found["cardinal"]) or 0)
+    part = meaning("daypart", found["daypart"])
+    if not 1 <= hours <= 12:
+        return None
+    hours = hours % 12 + (0 if part == "MO" or (part == "NI" and hours < 6) else 12)
+    return _at(found, context, f"T{hours:02d}:{found['m'] or '00'}")
+
+
+def daypart(found: Match, context: Context) -> Draft | None:
+    """ "mid-afternoon", "the morning", "overnight", "mid-afternoon yesterday"."""
+    alone = found[0].lower()
+    if not (alone.startswith(("mid", "the ", "overnight")) or found["weekday"] or found["relative_day"]):
+        return None
+    return _at(found, context, f"T{meaning('daypart', found['daypart'])}")
 
 
 def _at(found: Match, context: Context, written: str) -> Draft:
-    from toolkit.dates.rules.weekday import plain
-
-    start, end = found.span()
+    """On the weekday or relative day beside it, else on the day told just before, else on the day of writing."""
     groups = found.groupdict()
+    last = context.drafts[-1] if context.drafts else None
+    now, name = context.now()
     if groups.get("weekday"):
-        day_draft = plain(found, context)
-        day, why = (day_draft.earliest, day_draft.why) if day_draft else (None, "")
+        beside = plain(found, context)
+        day, why = (beside.earliest, beside.why) if beside else (None, name)
+    elif groups.get("relative_day"):
+        day = shift("day", now, meaning("relative_day", groups["relative_day"])) if now else None
+        why = f"{groups['relative_day'].lower()}, counted from {name}"
+    elif last and last.grain == "day" and last.earliest and found.start() - last.end < 80:
+        day, why = last.earliest, f"{say(last.earliest)}: the day told just before"
     else:
-        last = context.drafts[-1] if context.drafts else None
-        near = last and last.grain == "day" and last.earliest and start - last.end < 80
-        day = last.earliest if near and last else context.now()[0]
-        why = f"on {say(day)}" if day else context.now()[1]
-    draft = dated(start, end, "day", day, why)
+        day, why = now, f"on {name}"
+    draft = dated(*found.span(), "day", day, why)
     draft.type, draft.value = "TIME", f"{draft.value}{written}"
     return draft
 
 
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"
 ZONE = r"(?P<zone>GMT|UTC|EDT|EST|CET|CEST|EET|EEST|MSK|BST|PST|PDT|local time|Moscow time|Kyiv time)"
-ON = r"(?:,? (?:on )?<weekday>)?"
+ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>))?"
 RULES: list[Rule] = [
     rule(
         "clock",
@@ -79,4 +105,11 @@ RULES: list[Rule] = [
         "utc",
     ),
     rule("named_clock", rf"<clock>{ON}", named, "clock"),
+    rule(
+        "clock_of_daypart",
+        r"(?:(?P<h>\d{1,2})(?::(?P<m>\d\d))?|<cardinal>)(?: o'clock)? in the <daypart>",
+        of_daypart,
+        "daypart",
+    ),
+    rule("daypart", rf"(?:early |late )?(?:the )?(?:mid[- ]?)?<daypart>{ON}", daypart, "daypart"),
 ]

@@ -28,90 +28,87 @@ CODES = {
     "century": ("P", "CE"),
     "millennium": ("P", "ML"),
 }
-MULTIPLES = {"fortnight": ("week", 2)}
-HALVES = {
-    "year": ("month", 12),
-    "hour": ("minute", 60),
-    "day": ("hour", 24),
-    "minute": ("second", 60),
-    "decade": ("year", 10),
-    "week": ("day", 7),
-}
+# Units that are written as a multiple of another: a number of decades is a number of years.
+MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60), "week": ("day", 7)}
+# A bare "a week" or "months" is a length only where something lasts or is measured by it ("for a week", "takes months").
+LENGTH_BEFORE = re.compile(
+    r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|than|take|takes|taken|took|taking|lasts?|lasted|lasting|spent|spend|"
+    r"spending|follows|following|despite|by|or|and|about|during|nearly|almost|only|just|until|before|through|another|"
+    r"every|per|once|not|least|most|around|under|some|two|three|hundreds of|thousands of|barely|exactly|less)\s+$",
+    re.IGNORECASE,
+)
 
 
 def period(grain: str, count: float | str) -> str:
     """The TIMEX3 value of a length; X where the number is not said.
 
-    >>> period("week", 2), period("hour", "X"), period("year", 2.5), period("fortnight", 1)
-    ('P2W', 'PTXH', 'P2Y6M', 'P2W')
+    >>> period("week", 2), period("hour", "X"), period("year", 2.5), period("decade", 2), period("decade", "X")
+    ('P2W', 'PTXH', 'P2Y6M', 'P20Y', 'PXDE')
     """
-    if grain in MULTIPLES and not isinstance(count, str):
+    if isinstance(count, str):
+        prefix, letter = CODES["week" if grain == "fortnight" else grain]
+        return f"{prefix}{count}{letter}"
+    if grain in MULTIPLES:
         grain, times = MULTIPLES[grain]
         count *= times
-    grain = MULTIPLES.get(grain, (grain, 1))[0]
     prefix, letter = CODES[grain]
-    if isinstance(count, str) or count == int(count):
-        return f"{prefix}{count if isinstance(count, str) else int(count)}{letter}"
-    if grain not in HALVES:
+    if count == int(count):
+        return f"{prefix}{int(count)}{letter}"
+    if grain not in SMALLER:
         return f"{prefix}{count:g}{letter}"
-    smaller, times = HALVES[grain]
-    whole, rest = int(count), round((count - int(count)) * times)
-    tail = f"{rest}{CODES[smaller][1]}"
-    small_prefix = CODES[smaller][0]
-    if not whole:
-        return f"{small_prefix}{tail}"
-    return f"{prefix}{whole}{letter}" + ("T" if small_prefix == "PT" and prefix == "P" else "") + tail
+    smaller, times = SMALLER[grain]
+    small_prefix, small_letter = CODES[smaller]
+    rest = f"{round((count - int(count)) * times)}{small_letter}"
+    if count < 1:
+        return f"{small_prefix}{rest}"
+    return f"{prefix}{int(count)}{letter}{'T' if (prefix, small_prefix) == ('P', 'PT') else ''}{rest}"
+
+
+def _length(found: Match, grain: str, count: float | str, mod: str = "") -> Draft:
+    told = f"{count:g} {grain}{'s' if count != 1 else ''}" if not isinstance(count, str) else f"a number of {grain}s"
+    return Draft(
+        *found.span(), "DURATION", period(grain, count), mod, grain=grain, why=f"a length of time: {told}"
+    )
 
 
 def counted(found: Match, context: Context) -> Draft | None:
     """ "two weeks", "a 16-hour ...", "more than four years", "two and a half years"."""
-    groups = found.groupdict()
-    grain = meaning("unit", found["unit"])
-    word = found["unit"].lower()
-    hyphen = "-" in found[0][found.end("number") - found.start() :][:1]
-    count = number(found["number"])
-    if count is None or (grain == "second" and (word == "second" or not found["number"][0].isdigit())):
+    grain, word, amount = meaning("unit", found["unit"]), found["unit"].lower(), found["number"].lower()
+    count = number(amount)
+    hyphen = context.text[found.end("number")] == "-"
+    if count is None or (grain == "second" and (word == "second" or not amount[0].isdigit())):
         return None
-    if found["number"].lower() in ("a", "an") and hyphen:
+    if amount in ("a", "an") and not found["approximate"]:
+        if hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28)):
+            return None
+    if word == grain and count > 1 and not hyphen and word not in ("day", "week", "month", "year", "hour"):
         return None
-    if groups.get("fraction"):
+    if grain == "quarter" and (hyphen or context.text[found.end() : found.end() + 4] == " of "):
+        return None
+    if found["unit"][0].isupper() and found.start() and amount[0].isdigit():
+        return None
+    if found["fraction"] or found["half"]:
         count += 0.5
-    if grain == "quarter" and found["number"].lower() in ("a", "an"):
-        return None
-    mod = meaning("approximate", groups["approximate"]) if groups.get("approximate") else ""
-    return Draft(
-        *found.span(),
-        "DURATION",
-        period(grain, count),
-        mod,
-        grain=grain,
-        why=f"a length of time: {count:g} {grain}{'s' if count != 1 else ''}",
-    )
+    mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
+    return _length(found, grain, count, mod)
 
 
-def span_to_anchor(found: Match, context: Context) -> Draft | None:
-    """ "the past two months", "the next few days", "recent weeks": a length with its begin or end at the anchor."""
-    groups = found.groupdict()
+def to_anchor(found: Match, context: Context) -> Draft | None:
+    """ "the past two months", "the next few days", "recent weeks": a length that ends or begins at the anchor."""
     grain = meaning("unit", found["unit"])
-    count = number(found["number"]) if groups.get("number") else None
-    if grain not in CODES or (grain == "second" and count is None):
+    count = number(found["number"]) if found["number"] else None
+    if (grain == "second" and count is None) or (count is None and found["unit"].lower() == grain):
         return None
-    plural = found["unit"].lower() != grain
-    if count is None and not plural:
+    if found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1:
         return None
+    draft = _length(found, grain, count if count is not None else "X")
     side = found["side"].lower()
-    draft = Draft(
-        *found.span(),
-        "DURATION",
-        period(grain, count if count is not None else "X"),
-        grain=grain,
-        why=f"a length of time: {found[0].lower()}",
-    )
     anchor, name = context.anchor()
     if count is not None and anchor and grain in ("day", "week", "month", "year", "quarter", "decade"):
         if side in ("past", "last", "previous", "preceding", "latest"):
-            edge = shift(grain, anchor, -int(count))
-            _bounds(draft, edge + DAY if edge else None, anchor, name)
+            first = shift(grain, anchor, -int(count))
+            _bounds(draft, first + DAY if first else None, anchor, name)
         elif side in ("next", "coming", "following"):
             _bounds(draft, anchor, shift(grain, anchor, int(count)), name)
     return draft
@@ -123,62 +120,47 @@ def _bounds(draft: Draft, first: date | None, last: date | None, name: str) -> N
         draft.why += f", from {say(first)} to {say(last)}, counted from {name}"
 
 
-def vague(found: Match, context: Context) -> Draft | None:
-    """ "several days", "a few weeks", "months", "decades-long"."""
+def uncounted(found: Match, context: Context) -> Draft | None:
+    """ "several days", "a few weeks", "months", "weeks or months"."""
+    grain, word = meaning("unit", found["unit"]), found["unit"].lower()
+    if word in (grain, "weekends", "quarters", "nights", "fortnights") and not found["some"]:
+        return None
+    if word == grain and not found["hyphen"]:
+        return None
+    if not found["some"] and (word == "seconds" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
+        return None
+    return _length(found, grain, "X")
+
+
+def couple(found: Match, context: Context) -> Draft | None:
+    """ "a couple of years"."""
+    return _length(found, meaning("unit", found["unit"]), 2)
+
+
+def unit_long(found: Match, context: Context) -> Draft | None:
+    """ "a day-long meeting", "the decades-long rule"."""
     grain = meaning("unit", found["unit"])
-    word = found["unit"].lower()
-    if grain not in CODES or word == grain or grain == "weekend" or word in ("seconds", "quarters", "nights"):
-        return None
-    if not found["some"] and not NEAR_LENGTH.search(context.before(found.start(), 28)):
-        return None
-    return Draft(
-        *found.span(),
-        "DURATION",
-        period(grain, "X"),
-        grain=grain,
-        why=f"a length of time without a number: {found[0].lower()}",
-    )
+    return _length(found, grain, 1 if found["unit"].lower() == grain else "X")
 
 
-NEAR_LENGTH = re.compile(
-    r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|take|takes|taken|took|lasts|lasted|lasting|last|spent|spend|following|despite|by|the|or|and|about|during|than|with|through|are|were|only|just|just|until|before|some|two|three)\s+$",
-    re.IGNORECASE,
-)
-
-
-def named_length(found: Match, context: Context) -> Draft | None:
-    """ "a couple of years", "half an hour", "a decade", "year-long"."""
-    grain = meaning("unit", found["unit"])
-    if grain not in CODES:
-        return None
-    return Draft(
-        *found.span(),
-        "DURATION",
-        period(grain, 2),
-        grain=grain,
-        why="a length of time: two, as “couple” says",
-    )
-
-
-APPROX = r"(?:<approximate> )?"
+BETWEEN = r"(?:[- ]| (?:more|full|additional|straight|consecutive|long|whole|entire|trading|business|working|calendar) )"
+SIDE = r"(?P<side>past|last|next|coming|previous|preceding|following|first|final|recent|latest|early)"
+SOME = r"(?P<some>several|many|a few|few|a number of|dozens of|a matter of|some)"
 RULES: list[Rule] = [
     rule(
         "length",
-        rf"(?:(?:the|only) (?=\d|t|f|s|n|e|o))?{APPROX}(?:the )?(?:first )?<number>(?P<fraction> 1/2| and a half)?(?:[- ]| (?:more|full|additional|straight|consecutive|long|whole|entire|trading|business|working) )<unit>(?:[- ](?:long|old))?(?: and a half)?",
+        rf"(?:the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?<number>"
+        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?(?P<half> and a half)?(?![- ]old)(?! hand)",
         counted,
         "unit",
     ),
     rule(
         "length_to_anchor",
-        r"(?:(?:within|in|over|during|for) )?(?:the )?(?P<side>past|last|next|coming|previous|preceding|following|first|final|recent|latest|early)(?: <number>| (?P<some>few|several|couple of|many))?[- ](?:trading )?<unit>",
-        span_to_anchor,
+        rf"(?:the )?{SIDE}(?: <number>| (?:few|several|couple of|many))?[- ](?:trading )?<unit>",
+        to_anchor,
         "unit",
     ),
-    rule(
-        "length_vague",
-        r"(?:(?P<some>several|many|a few|few|some|the past few|a number of|dozens of|a matter of) )?(?:more )?<unit>(?:-long)?",
-        vague,
-        "unit",
-    ),
-    rule("length_couple", r"(?:a )?couple(?: of)? <unit>", named_length, "unit"),
+    rule("length_uncounted", rf"(?:{SOME}(?: |(?P<hyphen>-)))?(?:more )?<unit>(?: or <second:unit>)?(?![- ]old)", uncounted, "unit"),
+    rule("length_couple", r"(?:a )?couple(?: of)? <unit>", couple, "unit"),
+    rule("length_of_one", r"<unit>-long", unit_long, "unit"),
 ]

@@ -22,8 +22,8 @@ def quarter(found: Match, context: Context) -> Draft | None:
         return None
     anchor, name = context.anchor()
     start, end = found.span()
-    if groups.get("year"):
-        year: int | None = int(groups["year"])
+    if written := groups.get("year") or groups.get("later"):
+        year: int | None = int(written)
         why = f"quarter {count} of {year}"
     elif anchor and groups.get("which"):
         year = anchor.year + meaning("which", groups["which"])
@@ -70,6 +70,21 @@ def fiscal(found: Match, context: Context) -> Draft | None:
     """ "fiscal 1989", "fiscal year 2025": the year it is named after."""
     year = int(found["year"])
     return dated(*found.span(), "year", date(year, 1, 1), f"the fiscal year named {year}")
+
+
+def whole_year(found: Match, context: Context) -> Draft | None:
+    """ "the year": the running one; with "ended" or "ending" behind it, a length of one year."""
+    start, end = found.span()
+    if LENGTH_AFTER.match(context.text[end : end + 10]):
+        return Draft(start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named")
+    if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
+        return None
+    anchor, name = context.anchor()
+    return dated(start, end, "year", anchor, f"the year of {name}", anchor)
+
+
+LENGTH_AFTER = re.compile(r" end(?:ed|ing)\b")
+YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 
 
 def easter(year: int) -> date:
@@ -134,11 +149,10 @@ def holiday(found: Match, context: Context) -> Draft | None:
     return dated(start, end, "day", day, f"{say(day)}: {why}", anchor)
 
 
-OF_YEAR = r"(?:(?: of|,)? <year>| of (?:the|<which>) year)"
 RULES: list[Rule] = [
     rule(
         "quarter",
-        r"(?:the )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter(?:(?:,? of| ,)? <year>| of (?:the|<which>) (?:fiscal )?year)?",
+        r"(?:the )?(?:<year> )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter(?:(?:,? of|,)? <later:year>| of (?:the|<which>) (?:fiscal )?year)?",
         quarter,
         "quarter",
     ),
@@ -159,9 +173,16 @@ RULES: list[Rule] = [
     ),
     rule(
         "latest_quarter",
-        r"(?:the|its) (?:(?P<word>latest|most recent|current) )?quarter",
+        r"the (?:(?P<word>latest|most recent|current) )?quarter|the latest period",
         latest_quarter,
         "quarter",
+        "period",
+    ),
+    rule(
+        "whole_year",
+        r"the (?P<full>full |entire |whole )?(?:fiscal |financial )?year(?! (?:ago|earlier|before|after|later|old))",
+        whole_year,
+        "year",
     ),
     rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, NUMBER_TRIGGER),
     rule("holiday", r"(?:<which> )?<holiday>(?:,? <year>)?", holiday, "holiday"),

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-SPACE = r"[ \t\n\u00a0\u2009\u202f]{1,4}"
+SPACE = r"(?:[ \t\n\u00a0\u2009\u202f]{1,4})"
 APOSTROPHE = "['’‘`]"
 
 
@@ -36,8 +36,10 @@ def _classes() -> dict[str, str]:
     units = "one|two|three|four|five|six|seven|eight|nine"
     full = [month for month in w["month"] if len(month) > 4 or month in ("may", "june", "july")]
     short = [month for month in w["month"] if month not in full]
+    spoken = alternation(w["spoken_year"])
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
+        "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{units}))?)",
         "weekday": rf"(?:{alternation(w['weekday'])})",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
         "monthnumber": r"(?:0?[1-9]|1[0-2])",

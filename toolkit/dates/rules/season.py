@@ -1,0 +1,77 @@
+"""Seasons: "last summer", "earlier this summer", "this fall", "summer 2024", "the winter of 1941"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import part, season
+from toolkit.dates.notation import SEASON_CODES
+from toolkit.dates.rules.relative import explain
+from toolkit.dates.vocabulary import meaning
+
+Match = re.Match[str]
+
+
+def named_season(found: Match, context: Context) -> Draft | None:
+    """A season with its year, or counted from the anchor."""
+    groups = found.groupdict()
+    name = meaning("season", found["season"])
+    start, end = found.span()
+    mod = meaning("mod", groups["mod"]) if groups.get("mod") else ""
+    edge = (groups.get("edge") or "").lower()
+    if groups.get("year"):
+        year: int | None = int(found["year"])
+        anchor, why = None, f"written out: {name} {year}"
+    else:
+        anchor, called = context.anchor()
+        step = meaning("which", found["which"]) if groups.get("which") else None
+        year, why = _year(name, step, anchor, start, end, context)
+        why = f"{why} {called}"
+    days = season(name, year, context.policy.hemisphere) if year else None
+    code = SEASON_CODES[name]
+    if days is None:
+        return Draft(start, end, value=f"XXXX-{code}", mod=mod, grain="season", why=why, anchor=anchor)
+    first, last = part(days, "season", mod)
+    if edge and anchor and days[0] <= anchor <= days[1]:
+        first, last = (anchor, last) if edge == "later" else (first, anchor)
+        why = f"{edge} in {why}"
+    return explain(Draft(start, end, "DATE", f"{year:04d}-{code}", mod, first, last, "season", "", anchor), why)
+
+
+def _year(
+    name: str, step: int | None, anchor: date | None, start: int, end: int, context: Context
+) -> tuple[int | None, str]:
+    if anchor is None:
+        return None, f"a {name} of an unknown year:"
+    years = [year for year in range(anchor.year - 2, anchor.year + 2) if 1 <= year <= 9998]
+    seasons = {year: days for year in years if (days := season(name, year, context.policy.hemisphere))}
+    begun = max((year for year, days in seasons.items() if days[0] <= anchor), default=None)
+    if begun is None:
+        return None, f"a {name} of an unknown year:"
+    running = seasons[begun][0] <= anchor <= seasons[begun][1]
+    if step == -1:
+        return (begun - 1 if running else begun), f"the last {name} that was over by"
+    if step == 1:
+        return begun + 1, f"the first {name} to begin after"
+    if running:
+        return begun, f"the {name} running on"
+    if context.looks_ahead(start, end):
+        return begun + 1, f"the {name} to come after, because the clause looks ahead,"
+    if step == 0 and name != "winter":
+        return anchor.year, f"the {name} of the year of"
+    return begun, f"the latest {name} begun by"
+
+
+RULES: list[Rule] = [
+    rule(
+        "which_season",
+        r"(?:(?P<edge>earlier|later|so far) |<mod> ?-?)?(?:the )?<which> <season>",
+        named_season,
+        "season",
+    ),
+    rule("season_year", r"(?:<mod> ?-?)?(?:the )?<season>(?: of)?,? <year>", named_season, "season"),
+    rule("season", r"(?:<mod> )?(?:the |in |by |during |since |until |mid-?)(?P<season>spring|summer|autumn|winter)", named_season, "season"),
+]
