@@ -1,0 +1,134 @@
+"""Bytes to clean text: which encoding, and what is no text at all.
+
+UTF-8 is tried first, with or without a byte order mark; UTF-16 and UTF-32 need theirs. What is left may be an
+old Western European file (windows-1252), which is read with a note, or anything else, which is refused: a
+wrong guess would turn names into nonsense that no later step could see.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from toolkit.corpus.draft import Unreadable
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive (as .docx, .odt and .xlsx are)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"PAR1", "a Parquet table"),
+    (b"SQLite format 3", "an SQLite database"),
+)
+_CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r\f\x1b")
+_CONTROL_SHARE = 0.01
+_FOREIGN_SHARE = (
+    0.25  # of the letters; French, German or Portuguese stay below 0.1, Cyrillic misread is near 1
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.I
+)
+_TRUSTED = re.compile(
+    r"(?:windows-|cp)125\d|iso-?8859-\d{1,2}|koi8-[ru]|gb(?:2312|k|18030)|big5|shift_jis|euc-(?:jp|kr)", re.I
+)
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ud800-\udfff]")
+_NEWLINES = {
+    "\r": "\n",
+    "\x0b": "\n",
+    "\x0c": "\n",
+    "\x85": "\n",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\ufeff": "",
+}
+
+
+def decode(raw: bytes, page: bool = False) -> tuple[str, str]:
+    """The clean text of a file's bytes and a note, which is empty unless the encoding was a guess.
+
+    With `page` the charset that HTML declares is tried before the guess. Raises Unreadable for bytes that are
+    no text.
+
+    >>> decode(b"\\xef\\xbb\\xbfKyiv\\r\\nMoscow")
+    ('Kyiv\\nMoscow', '')
+    >>> decode("Köln am Rhein".encode("cp1252"))
+    ('Köln am Rhein', 'not UTF-8: read as windows-1252')
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            try:
+                return clean(raw[len(mark) :].decode(encoding)), ""
+            except UnicodeDecodeError as error:
+                raise Unreadable(
+                    f"begins as {encoding} and breaks off at byte {error.start + len(mark)}: save it as UTF-8"
+                ) from error
+    refuse_binary(raw)
+    try:
+        return clean(raw.decode("utf-8")), ""
+    except UnicodeDecodeError:
+        pass
+    if page and (declared := _declared(raw)):
+        try:
+            return clean(raw.decode(declared)), ""
+        except UnicodeDecodeError:
+            pass
+    return clean(_western(raw)), "not UTF-8: read as windows-1252"
+
+
+def clean(text: str) -> str:
+    """The text with every kind of line end as a newline, and without control characters and lone surrogates.
+
+    >>> clean("one\\r\\ntwo\\u2028three\\x00\\ud83d")
+    'one\\ntwo\\nthree \\ufffd'
+    """
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+    if not _UNCLEAN.search(text):
+        return text
+    # A pair of surrogates out of JSON escapes is one character; one alone is none.
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _UNCLEAN.sub(lambda match: _NEWLINES.get(match[0], " "), text)
+
+
+def refuse_binary(raw: bytes) -> None:
+    """Raise Unreadable for bytes, all of a file or its beginning, that are no text."""
+    for signature, name in _SIGNATURES:
+        if raw.startswith(signature):
+            raise Unreadable(f"is {name}, not text: save its text as UTF-8")
+    if b"\0" in raw:
+        raise Unreadable(
+            "holds NUL bytes: it is binary data or UTF-16 without its mark, no text: save it as UTF-8"
+        )
+    controls = len(raw) - len(raw.translate(None, _CONTROL_BYTES))
+    if controls > _CONTROL_SHARE * len(raw):
+        raise Unreadable(
+            f"holds {controls} control characters in {len(raw)} bytes: it is binary data, no text"
+        )
+
+
+def _declared(raw: bytes) -> str:
+    found = _DECLARED.search(raw[:4096])
+    name = found[1].decode("ascii", "replace") if found else ""
+    return name if _TRUSTED.fullmatch(name) else ""
+
+
+def _western(raw: bytes) -> str:
+    reason = "is neither UTF-8 nor Western European text (windows-1252): save it as UTF-8"
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise Unreadable(reason) from error
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(character > "\x7f" for character in letters)
+    if foreign > _FOREIGN_SHARE * len(letters):
+        raise Unreadable(reason)
+    return text

@@ -1,0 +1,56 @@
+"""One file, one article: plain text, Markdown with front matter, a saved web page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.corpus.decoding import clean, decode
+from toolkit.corpus.draft import Draft, Given, Unreadable
+from toolkit.corpus.frontmatter import pick, split
+from toolkit.corpus.webpage import read_page
+
+PLAIN = (".txt", ".md", ".markdown")
+PAGES = (".html", ".htm")
+SUFFIXES = (*PLAIN, *PAGES)
+LARGEST = 20_000_000  # bytes; a long article has some 100,000
+
+
+def label(path: Path, folder: Path) -> str:
+    """How messages and tables call a file of a corpus: its path in the folder, in characters that can be printed."""
+    return clean(path.relative_to(folder).as_posix())
+
+
+def read_document(path: Path, file: str) -> Draft:
+    """The article in a file; `file` is how messages call it. Its id is the file's name without its ending.
+
+    Raises Unreadable, with the reason, for a file that is too large or no text, and OSError as `open` does.
+    """
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise Unreadable(
+            f"has {size:,} bytes, more than any article: split it, or make a table of it (.jsonl, .csv)"
+        )
+    page = path.suffix.lower() in PAGES
+    text, note = decode(path.read_bytes(), page)
+    metadata = ""
+    given: tuple[Given, ...] = ()
+    if page:
+        text, fields, metadata = read_page(text)
+    else:
+        front, text = split(text)
+        fields = pick(front)
+        fields.pop(
+            "id", None
+        )  # a file's name is what the manifest, the tables and the corrections call it by
+        if published := fields.pop("published", ""):
+            given = (Given(published, file, "front matter"),)
+        fields.setdefault("title", _heading(text))
+    if note:
+        fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
+    return Draft(clean(path.stem), text.strip(), file, "", fields, given, metadata)
+
+
+def _heading(text: str) -> str:
+    """The title of a Markdown text: its first line, where that is a heading of the first level."""
+    first = text.lstrip().split("\n", 1)[0]
+    return first[2:].strip(" #") if first.startswith("# ") else ""

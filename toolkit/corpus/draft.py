@@ -1,0 +1,44 @@
+"""What a file or a row gives before the corpus admits it, and the errors of this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class CorpusError(ValueError):
+    """The corpus as a whole can't be read: no such folder, nothing in it, a manifest without its columns."""
+
+
+class Unreadable(CorpusError):
+    """One file of a corpus can't be read: its message is the reason, without the file's name."""
+
+
+class Given(NamedTuple):
+    """A publication date as somebody wrote it down, and where: the file and the place in it."""
+
+    value: str
+    file: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as found: its texts are clean strings, its dates are still words.
+
+    `given` are the written publication dates, the strongest first; `metadata` is the day that a saved page
+    states about itself (ISO, or empty). `place` is where in `file` it stands: a row, or empty for a whole
+    file.
+    """
+
+    id: str
+    text: str
+    file: str
+    place: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    given: tuple[Given, ...] = ()
+    metadata: str = ""
+
+    @property
+    def where(self) -> str:
+        return f"{self.file}, {self.place}" if self.place else self.file

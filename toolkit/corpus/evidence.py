@@ -1,0 +1,138 @@
+"""What speaks for a publication day: the written date, the page's metadata, the address, the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.corpus.day import parse_published
+from toolkit.corpus.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence: its basis (given, metadata, url, dateline), its words, where, and their day.
+
+    `day` is None where the words name no day; `problem` then says why, and is empty where they say "unknown".
+    """
+
+    basis: str
+    day: date | None
+    value: str
+    where: str
+    problem: str = ""
+
+    def __str__(self) -> str:
+        day = self.day.isoformat() if self.day else "no day"
+        words = "" if self.value == day else f" “{self.value}”"
+        return f"{self.basis} {day}{words} ({self.where})"
+
+
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+_URL_DAY = re.compile(
+    r"[/_-]((?:19|20)\d\d)([/_-]?)(\d{2}|" + "|".join(_MONTH_NAMES) + r")\2(\d{2})(?=[/_.?#-]|$)",
+    re.IGNORECASE,
+)
+_LEAD_LINES = 5
+_LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
+_DATE_LINE = re.compile(r"^[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$", re.MULTILINE)
+
+
+def gather(draft: Draft) -> tuple[Evidence, ...]:
+    """All that a draft holds on its publication day, in the order of the ladder.
+
+    >>> draft = Draft("a", "KYIV, June 8, 2025 — Talks ended.", "a.txt", fields={"url": "https://example.org/2025/06/09/talks"})
+    >>> [str(piece) for piece in gather(draft)]
+    ['url 2025-06-09 “/2025/06/09” (url)', 'dateline 2025-06-08 “June 8, 2025” (line 1)']
+    """
+    return (
+        *_given(draft),
+        *_metadata(draft),
+        *from_url(draft.fields.get("url", "")),
+        *from_dateline(draft.text),
+    )
+
+
+def _given(draft: Draft) -> Iterator[Evidence]:
+    for value, file, place in draft.given:
+        where = f"{file}, {place}" if place else file
+        try:
+            yield Evidence("given", parse_published(value), value, where)
+        except ValueError as error:
+            yield Evidence("given", None, value, where, str(error))
+
+
+def _metadata(draft: Draft) -> Iterator[Evidence]:
+    if draft.metadata:
+        yield Evidence(
+            "metadata", date.fromisoformat(draft.metadata), draft.metadata, "meta tags or JSON-LD of the page"
+        )
+
+
+def from_url(url: str) -> Iterator[Evidence]:
+    """The day in the path of an address: /2025/06/13/, /2025/jun/13/, /2025-06-13-, /20250613.
+
+    >>> [piece.day for piece in from_url("https://example.org/world/2025/jun/13/talks")]
+    [datetime.date(2025, 6, 13)]
+    """
+    path = re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.IGNORECASE)
+    for match in _URL_DAY.finditer(path):
+        year, _, month, day = match.groups()
+        try:
+            found = date(int(year), _MONTH.get(month.lower()) or int(month), int(day))
+        except ValueError:  # a number that looks like a day, an article's number for instance
+            continue
+        yield Evidence("url", found, match[0], "url")
+        return
+
+
+def from_dateline(text: str) -> Iterator[Evidence]:
+    """The day of a dateline in the first lines, or of a line among them that is nothing but a date.
+
+    A text with several such lines is a chronology, whose dates are those of its events.
+
+    >>> [piece.day for piece in from_dateline("Talks end\\n8 June 2025\\nThe talks ended on Sunday.")]
+    [datetime.date(2025, 6, 8)]
+    """
+    lead = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_LEAD_LINES]
+    for number, line in enumerate(lead, 1):
+        if not _YEAR.search(line[:120]):
+            continue
+        for words in _candidates(line):
+            if day := _certain(words):
+                if words == line and len(_DATE_LINE.findall(text)) > 1:
+                    return
+                yield Evidence("dateline", day, words, f"line {number}")
+                return
+
+
+def _candidates(line: str) -> Iterator[str]:
+    """What may be the date in a line: all of it, or what stands after the place and before the dash."""
+    if len(line) <= 60:
+        yield line
+        if label := _LABEL.match(line):
+            yield line[label.end() :]
+    head = _DASH.split(line[:120], maxsplit=1)[0]
+    if head == line[:120] or not head[:1].isupper():
+        return
+    parts = re.split(r"(?:,|\s*\()\s*", head.rstrip(" )"))
+    for first in range(1, len(parts)):
+        words = ", ".join(parts[first:])
+        if any(character.isdigit() for character in parts[0]):
+            return
+        yield words
+
+
+def _certain(words: str) -> date | None:
+    if not _YEAR.search(words) or not _DAY_NUMBER.search(words):
+        return None
+    try:
+        return parse_published(words)
+    except ValueError:
+        return None

@@ -1,0 +1,106 @@
+"""Front matter of Markdown: the lines between two `---` at the top, read as strings and nothing else.
+
+A YAML loader would make dates, booleans and objects of them, can be driven to exhaustion by aliases, and
+raises on a day that does not exist. Here every value is the text that stands there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.corpus.decoding import clean
+
+LIMIT = 65_536
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?")
+_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\n"}
+_BLOCK = re.compile(r"[|>][+-]?[0-9]?")
+
+KNOWN: dict[str, tuple[str, ...]] = {
+    "id": ("id",),
+    "title": ("title", "headline"),
+    "url": ("url", "source_url", "link", "source", "canonical"),
+    "published": ("published", "date", "pubdate", "date_published", "published_at"),
+    "outlet": ("outlet", "publisher", "site", "source"),
+    "language": ("language", "lang"),
+    "notes": ("notes", "description"),
+}
+"""The names under which a field is looked for, the first that has a value wins."""
+_NAMES = {name for names in KNOWN.values() for name in names}
+
+
+def split(text: str) -> tuple[dict[str, str], str]:
+    """The front matter of a text, empty where there is none, and the text below it.
+
+    Never raises. Front matter longer than 65,536 characters, and a block between rules that names none of the
+    known fields, is text.
+
+    >>> split("---\\ntitle: Talks begin\\ndate: 2025-02-30\\n---\\nThey met.")
+    ({'title': 'Talks begin', 'date': '2025-02-30'}, 'They met.')
+    >>> split("They met.")
+    ({}, 'They met.')
+    """
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end(), opening.end() + LIMIT) if opening else None
+    if not opening or not closing:
+        return {}, text
+    fields = _fields(text[opening.end() : closing.start()])
+    if _NAMES.isdisjoint(fields):
+        return {}, text
+    return fields, text[closing.end() :].lstrip("\n")
+
+
+def pick(fields: dict[str, str]) -> dict[str, str]:
+    """Of the front matter's fields, those that describe an article, under the corpus's own names.
+
+    `source` is the address where it is one and the outlet where it is not.
+
+    >>> pick({"source": "https://example.org/a", "date": "2025-06-13", "word_count": "400"})
+    {'url': 'https://example.org/a', 'published': '2025-06-13'}
+    """
+    picked = {}
+    for field, names in KNOWN.items():
+        for name in names:
+            value = fields.get(name, "")
+            if value and (name != "source" or ("://" in value) == (field == "url")):
+                picked[field] = value
+                break
+    return picked
+
+
+def _fields(block: str) -> dict[str, str]:
+    parts: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    for line in block.split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        field = _FIELD.fullmatch(line)
+        if field:
+            name = re.sub(r"[ .-]+", "_", field[1].lower())
+            current = parts.setdefault(name, [])
+            if current:
+                current = []  # a field given twice: the first stands
+            value = (field[2] or "").strip()
+            current.append("" if _BLOCK.fullmatch(value) else value)
+        elif current is not None:
+            current.append(line.strip())
+        else:
+            return {}
+    return {name: _unquote(" ".join(part for part in values if part)) for name, values in parts.items()}
+
+
+def _unquote(value: str) -> str:
+    if len(value) < 2 or value[0] != value[-1]:
+        return value
+    if value[0] == '"':
+        return clean(_ESCAPE.sub(_unescape, value[1:-1]))
+    if value[0] == "'":
+        return value[1:-1].replace("''", "'")
+    return value
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code[1:], 16)) if len(code) == 5 else _ESCAPED.get(code, code)

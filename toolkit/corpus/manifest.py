@@ -1,0 +1,81 @@
+"""The manifest: which files a corpus folder holds and what is known of their publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from toolkit.corpus.documents import SUFFIXES, label, read_document
+from toolkit.corpus.draft import CorpusError, Draft, Given, Unreadable
+from toolkit.corpus.tables import Row, read_csv
+from toolkit.model import Quarantined
+
+NAME = "manifest.csv"
+ARTICLES = "articles"
+_FIELDS = ("outlet", "title", "url", "language", "notes")
+
+
+def read_manifest(folder: Path) -> list[Row | Quarantined]:
+    """The rows of a folder's manifest, in its order.
+
+    Raises CorpusError where it can't be read, has no column `file` or no rows.
+    """
+    path = folder / NAME
+    try:
+        rows = list(read_csv(path, NAME, ("file",)))
+    except Unreadable as error:
+        raise CorpusError(f"{path}: {error}") from error
+    if not rows:
+        raise CorpusError(f"{path}: names no file: add a row per article, with at least its file")
+    return rows
+
+
+def read_row(folder: Path, row: Row) -> Draft | Quarantined:
+    """The article that a row names, with the row's values before the file's own where both have one."""
+    named = row.values.get("file", "").strip()
+    if not named:
+        return Quarantined(NAME, row.place, "has no file: fill it in or remove the row")
+    found = _find(folder, named)
+    if isinstance(found, str):
+        return Quarantined(NAME, row.place, f"{named} {found}")
+    file = label(found, folder)
+    try:
+        draft = read_document(found, file)
+    except (Unreadable, OSError) as error:
+        reason = f"can't be opened: {error.strerror}" if isinstance(error, OSError) else str(error)
+        return Quarantined(file, "", f"{reason} ({NAME}, {row.place})")
+    fields = draft.fields | {name: value for name in _FIELDS if (value := row.values.get(name, "").strip())}
+    if "notes" in draft.fields and fields["notes"] != draft.fields["notes"]:
+        fields["notes"] = f"{fields['notes']}; {draft.fields['notes']}"
+    given = draft.given
+    if published := row.values.get("published", "").strip():
+        given = (Given(published, NAME, f"{row.place}, published"), *given)
+    name = row.values.get("id", "").strip() or draft.id
+    return replace(draft, id=name, place=f"{NAME}, {row.place}", fields=fields, given=given)
+
+
+def unnamed(folder: Path, named: set[str], files: list[Path]) -> Iterator[Quarantined]:
+    """A line for each article file that stands in no row: the manifest says what the corpus is."""
+    for path in files:
+        if path.suffix.lower() not in SUFFIXES:
+            continue
+        file = label(path, folder)
+        if file not in named:
+            yield Quarantined(
+                file, "", f"is not named in {NAME} and was not read: add a row for it or move it away"
+            )
+
+
+def _find(folder: Path, named: str) -> Path | str:
+    """The file that a row means, in the folder or its articles/, or the reason why there is none."""
+    relative = PurePosixPath(named.replace("\\", "/"))
+    if relative.is_absolute() or re.match(r"[A-Za-z]:", named) or ".." in relative.parts:
+        return "lies outside the corpus folder: name files in it only"
+    if relative.suffix.lower() not in SUFFIXES:
+        return f"is no kind of article that a manifest can name ({' '.join(SUFFIXES)}): save its text as .txt"
+    for path in (folder / relative, folder / ARTICLES / relative):
+        if path.is_file():
+            return path
+    return "is missing: put the file into the folder or remove the row"
