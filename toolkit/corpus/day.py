@@ -64,7 +64,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 
 _LANGUAGES = (
     "en", "uk", "ru", "be", "pl", "cs", "sk", "sl", "hr", "sr", "mk", "bg", "ro", "hu", "lt", "lv", "et",
-    "fi", "sv", "da", "nb", "nl", "de", "fr", "es", "pt", "it", "ca", "el", "tr", "az", "ka", "hy", "he", 
+    "fi", "sv", "da", "nb", "nl", "de", "fr", "es", "pt", "it", "ca", "el", "tr", "az", "ka", "hy", "he",
     "ar", "fa", "hi", "zh", "ja", "ko", "vi", "id",
 )  # fmt: skip
 

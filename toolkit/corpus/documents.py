@@ -16,7 +16,7 @@ LARGEST = 20_000_000  # bytes; a long article has some 100,000
 
 
 def label(path: Path, folder: Path) -> str:
-    """How messages and tables call a file of a corpus: its path in the folder, in characters that can be printed."""
+    """How messages and tables call a file of a corpus: its path in the folder, always printable."""
     return clean(path.relative_to(folder).as_posix())
 
 

@@ -78,15 +78,6 @@ def read_csv(path: Path, file: str) -> Iterator[Row | Quarantined]:
         yield Quarantined(file, f"line {line}", reason)
 
 
-def columns(path: Path) -> list[str]:
-    """The column names of a CSV file in lower case."""
-    header, _, _ = decode(path.read_bytes())[0].partition("\n")
-    return [
-        name.strip().lower()
-        for name in next(csv.reader([header], delimiter=max(",;\t", key=header.count)), [])
-    ]
-
-
 def _csv_table(path: Path, file: str) -> Iterator[Row | Quarantined]:
     _require(columns(path))
     yield from read_csv(path, file)
