@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,28 @@ _ARMED = re.compile(r"'*[=+\-@\t\r]")
 _DISARMED = re.compile(r"'+[=+\-@\t\r]")
 _QUOTED = re.compile(r'[",\r\n]')
 _BOOLS = {"true": True, "false": False}
+
+
+def _day(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo:
+        raise ValueError(text)
+    return moment
+
+
+def _truth(text: str) -> bool:
+    if text.lower() not in _BOOLS:
+        raise ValueError(text)
+    return _BOOLS[text.lower()]
+
+
 _PARSERS: dict[str, Callable[[str], Any]] = {
-    "datetime64[us]": date.fromisoformat,
+    "str": str,
+    "datetime64[us]": _day,
     "int64": int,
     "Int64": int,
     "float64": float,
-    "bool": lambda text: _BOOLS[text.lower()],
+    "bool": _truth,
 }
 
 
@@ -155,10 +171,19 @@ def _cast(path: Path, series: pd.Series[Any], dtype: str | None) -> Any:
 
 
 def _value(path: Path, series: pd.Series[Any], row: int, text: str, dtype: str) -> Any:
-    if text == "" and dtype not in ("int64", "bool"):
-        return float("nan") if dtype == "float64" else None
     try:
-        return _PARSERS[dtype](text)
-    except (ValueError, KeyError):
+        return parse(text, dtype)
+    except ValueError:
         wanted = {"d": "day; write YYYY-MM-DD", "b": "true or false"}.get(dtype[0], "number")
         raise TableError(f"{path}, column {series.name}, row {row}: {text!r:.60} is no {wanted}") from None
+
+
+def parse(text: str, dtype: str) -> Any:
+    """The value that a cell's `text` stands for in a column of `dtype`; ValueError where it stands for none.
+
+    >>> parse("2025-06-08", "datetime64[us]"), parse("", "Int64"), parse("true", "bool")
+    (datetime.datetime(2025, 6, 8, 0, 0), None, True)
+    """
+    if text == "" and dtype in ("datetime64[us]", "Int64", "float64"):
+        return float("nan") if dtype == "float64" else None
+    return _PARSERS[dtype](text)

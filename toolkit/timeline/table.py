@@ -56,7 +56,7 @@ def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
 def column(values: list[Any], dtype: str) -> Any:
     """`values` (dates, text, numbers or None) as an array of exactly `dtype`."""
     if dtype.startswith("datetime64"):
-        return np.array(values, dtype=dtype)
+        return np.array([None if pd.isna(value) else value for value in values], dtype=dtype)
     return pd.array(values, dtype=dtype)  # type: ignore[call-overload]
 
 

@@ -1,0 +1,291 @@
+"""Linking: one claim in several tellings, its answers, and who is an independent source of it."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+from handmade import claim
+
+from toolkit.model import Claim
+from toolkit.timeline.ledger import LEDGER, ledger
+from toolkit.timeline.link import link
+from toolkit.timeline.table import TableError, to_frame
+
+REGION = {
+    "place": "Dnipropetrovsk",
+    "places": "Dnipropetrovsk; Donetsk",
+    "actor": "Russian forces",
+    "kind": "advance",
+}
+MINISTRY = {"claimant": "the Russian Defence Ministry", "claimant_side": "Russia", "event_end": "2025-06-08"}
+SUNDAY = {"said_start": "2025-06-08", "said_end": "2025-06-08"}
+STORY = [
+    claim(
+        "wire",
+        10,
+        "A tank regiment has come to the western edge of Donetsk and fights on in Dnipropetrovsk, "
+        "the Defence Ministry announced on Sunday.",
+        outlet="Wire",
+        published="2025-06-08",
+        **REGION,
+        **MINISTRY,
+        **SUNDAY,
+    ),
+    claim(
+        "weekly",
+        10,
+        "Moscow announced on Sunday that tanks were at the western edge of Donetsk "
+        "and fought on in Dnipropetrovsk.",
+        outlet="Weekly",
+        published="2025-06-13",
+        **REGION,
+        **SUNDAY,
+        claimant="Moscow",
+        claimant_side="Russia",
+        event_end="2025-06-08",
+    ),
+    claim(
+        "weekly",
+        200,
+        "Over the weekend small groups of soldiers crossed from Donetsk into Dnipropetrovsk, "
+        "three Ukrainian officers told The Times.",
+        outlet="Weekly",
+        published="2025-06-13",
+        sentence=1,
+        standing="reported",
+        **REGION,
+        claimant="three Ukrainian officers",
+        claimant_side="Ukraine",
+        via="The Times",
+        event_start="2025-06-07",
+        event_end="2025-06-08",
+        said_start="2025-06-13",
+        said_end="2025-06-13",
+    ),
+    claim(
+        "weekly",
+        400,
+        "Ukraine's military has so far not confirmed that Russian soldiers are in Dnipropetrovsk.",
+        outlet="Weekly",
+        published="2025-06-13",
+        sentence=2,
+        standing="unconfirmed",
+        place="Dnipropetrovsk",
+        kind="control",
+        actor="Russian soldiers",
+        claimant="Ukraine's military",
+        claimant_side="Ukraine",
+    ),
+    claim(
+        "digest",
+        10,
+        "The Russian Ministry of Defence says that tanks have come to the western edge of Donetsk "
+        "and into Dnipropetrovsk.",
+        outlet="Digest",
+        published=None,
+        **REGION,
+        claimant="The Russian Ministry of Defence",
+        claimant_side="Russia",
+    ),
+    claim(
+        "august",
+        10,
+        "Ukraine confirmed that Russian soldiers have come into Dnipropetrovsk.",
+        outlet="August",
+        published="2025-08-27",
+        standing="confirmed",
+        place="Dnipropetrovsk",
+        kind="advance",
+        actor="Russian soldiers",
+        claimant="Ukraine",
+        claimant_side="Ukraine",
+        said_start="2025-08-26",
+        said_end="2025-08-26",
+    ),
+    claim(
+        "august",
+        200,
+        "On Tuesday the map project said that Russian troops had taken Zaporizke and Novohryhorivka.",
+        outlet="August",
+        published="2025-08-27",
+        sentence=3,
+        kind="control",
+        place="Zaporizke",
+        places="Zaporizke; Novohryhorivka",
+        actor="Russian troops",
+        claimant="the map project",
+        claimant_side="Ukraine",
+        event_end="2025-08-26",
+        said_start="2025-08-26",
+        said_end="2025-08-26",
+    ),
+    claim(
+        "august",
+        400,
+        "The general staff rejected that and insisted that Zaporizke was still held.",
+        outlet="August",
+        published="2025-08-27",
+        sentence=4,
+        standing="denied",
+        kind="control",
+        place="Zaporizke",
+        claimant="The general staff",
+        claimant_side="Ukraine",
+    ),
+]
+NAMES = ("wire", "moscow", "officers", "military", "digest", "confirmation", "villages", "denial")
+
+
+def linked(rows: list[Claim]) -> dict[str, str]:
+    frame = link(to_frame(rows))
+    return dict(zip(frame["mention_id"], frame["claim_id"], strict=True))
+
+
+@pytest.fixture(scope="module")
+def story() -> pd.DataFrame:
+    return link(to_frame(STORY)).assign(name=list(NAMES)).set_index("name")
+
+
+def test_one_claim_in_the_words_of_four_articles(story: pd.DataFrame) -> None:
+    first = story.loc["wire", "claim_id"]
+    assert first == "advance-dnipropetrovsk-2025-06-08"
+    assert set(story[story["claim_id"] == first].index) == {
+        "wire", "moscow", "officers", "military", "digest", "confirmation"
+    }  # fmt: skip
+
+
+def test_a_denial_goes_to_the_claim_beside_it(story: pd.DataFrame) -> None:
+    assert (
+        story.loc["denial", "claim_id"] == story.loc["villages", "claim_id"] == "control-zaporizke-2025-08-26"
+    )
+
+
+def test_the_evidence_is_kept_by_name(story: pd.DataFrame) -> None:
+    assert story.loc["wire", "link_why"] == ""
+    assert "wording" in story.loc["moscow", "link_why"]
+    assert "claimant 0.15" in story.loc["moscow", "link_why"]
+    assert "beside it" in story.loc["denial", "link_why"]
+
+
+def test_independent_sources_are_counted_once(story: pd.DataFrame) -> None:
+    assert [name for name in NAMES if story.loc[name, "independent"]] == [
+        "wire", "officers", "military", "villages", "denial"
+    ]  # fmt: skip
+
+
+def test_the_ledger_tells_the_history_in_one_row(story: pd.DataFrame) -> None:
+    table = ledger(story.reset_index(drop=True))
+    assert [str(dtype) for dtype in table.dtypes] == list(LEDGER.values())
+    row = table.set_index("claim_id").loc["advance-dnipropetrovsk-2025-06-08"]
+    assert row["standings"] == "claimed 2025-06-08; unconfirmed 2025-06-13; confirmed 2025-08-26"
+    assert row["standing"] == "confirmed"
+    assert row["lag_days"] == 79
+    assert (row["mentions"], row["articles"], row["outlets"], row["independent_sources"]) == (6, 4, 4, 3)
+    assert (row["first_said_by"], row["first_outlet"]) == ("the Russian Defence Ministry", "Wire")
+    assert (str(row["event_start"].date()), str(row["event_end"].date())) == ("2025-06-07", "2025-06-08")
+    assert row["sides"] == "Russia; Ukraine"
+    villages = table.set_index("claim_id").loc["control-zaporizke-2025-08-26"]
+    assert (villages["standing"], villages["lag_days"]) == ("denied", 1)
+
+
+def test_an_unlinked_table_has_no_ledger() -> None:
+    with pytest.raises(TableError, match="link the events first"):
+        ledger(to_frame(STORY))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_rows_changes_nothing(seed: int) -> None:
+    rows = random.Random(seed).sample(STORY, len(STORY))
+    assert linked(rows) == linked(STORY)
+    frames = [link(to_frame(given)).sort_values("mention_id", ignore_index=True) for given in (rows, STORY)]
+    pd.testing.assert_frame_equal(*frames)
+    pd.testing.assert_frame_equal(*map(ledger, frames))
+
+
+def test_a_later_article_leaves_the_ids_as_they_are() -> None:
+    before = linked([row for row in STORY if row.article_id != "august"])
+    after = linked(STORY)
+    assert before == {mention: after[mention] for mention in before}
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from test_link import STORY, link, to_frame; "
+        "print(link(to_frame(STORY)).to_csv())"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program, os.path.dirname(__file__)],  # noqa: PTH120
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
+DAY = {
+    "said_start": "2025-06-08",
+    "said_end": "2025-06-08",
+    "event_start": "2025-06-08",
+    "event_end": "2025-06-08",
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param({"place": "Sumy"}, {"place": "Dnipropetrovsk"}, id="places"),
+        pytest.param({"kind": "strike"}, {"kind": "talks"}, id="kinds"),
+        pytest.param({}, {"event_start": "2025-06-20", "event_end": "2025-06-20"}, id="days"),
+        pytest.param({"theme": "conflict"}, {"theme": "diplomacy"}, id="themes"),
+    ],
+)
+def test_what_differs_in_place_kind_or_days_is_another_claim(
+    one: dict[str, str], other: dict[str, str]
+) -> None:
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", **DAY}
+    quote = "Russian forces hit the harbour with eleven missiles on Sunday night."
+    rows = [claim("a", 0, quote, **{**common, **one}), claim("b", 0, quote, **{**common, **other})]
+    assert len(set(linked(rows).values())) == 2
+
+
+def test_two_events_of_one_day_and_place_in_other_words_stay_apart() -> None:
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", **DAY}
+    rows = [
+        claim("a", 0, "Missiles tore the roof off a railway depot.", **common, claimant="the mayor"),
+        claim("b", 0, "A hospital lost its windows when drones came down.", **common, claimant="a nurse"),
+    ]
+    assert len(set(linked(rows).values())) == 2
+
+
+def test_a_rewritten_article_is_no_second_source() -> None:
+    sentences = [
+        ("Engineers opened the north bridge at dawn.", "At dawn the north bridge was opened by engineers."),
+        ("Four trucks took flour and water to villages.", "To villages four trucks brought flour and water."),
+        ("Shells fell on the town market at six.", "At six shells came down on the town market."),
+    ]  # fmt: skip
+    rows = [
+        claim(
+            article,
+            100 * number,
+            texts[which],
+            kind=f"kind{number}",
+            place="Dnipro",
+            outlet=article,
+            sentence=number,
+        )
+        for number, texts in enumerate(sentences)
+        for which, article in enumerate(("original", "rewrite"))
+    ]
+    other = claim("third", 0, "A clerk spoke of rain.", kind="kind0", place="Dnipro", outlet="third")
+    frame = link(to_frame([*rows, other]))
+    assert dict(zip(frame["article_id"], frame["independent"], strict=True)) == {
+        "original": True, "rewrite": False, "third": True
+    }  # fmt: skip

@@ -1,0 +1,199 @@
+"""Why two mentions may state one claim: pieces of evidence, each with a name and a weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from toolkit.timeline.wording import overlap, same_source, stems
+
+FAMILIES = {"advance": "ground", "control": "ground", "clash": "ground"}
+"""Kinds that outlets use for one another, under their family; any other kind is its own family."""
+
+ANSWERS = ("confirmed", "denied", "unconfirmed")
+"""Standings that answer a claim made before; a mention with another standing makes one."""
+
+SLACK = 3  # days by which two accounts of one event may lie apart
+NARROW = 10  # days: a wider interval says too little to count as agreement
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure
+
+_TEXT_COLUMNS = (
+    "mention_id article_id theme kind place places actor claimant claimant_side via outlet standing quote"
+)
+_TEXT = _TEXT_COLUMNS.split()
+
+Evidence = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What linking looks at in one row; days are ordinals, None where a side is open or unknown."""
+
+    id: str
+    article: str
+    sentence: int
+    start: int
+    theme: str
+    kind: str
+    place: str
+    places: frozenset[str]
+    actor: frozenset[str]
+    event: tuple[int | None, int | None]
+    said: tuple[int | None, int | None]
+    published: int | None
+    claimant: str
+    side: str
+    via: str
+    outlet: str
+    standing: str
+    quote: str
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+    @property
+    def family(self) -> str:
+        return f"{self.theme}/{FAMILIES.get(self.kind, self.kind)}"
+
+    @property
+    def day(self) -> int | None:
+        """The day that orders the mention among others: said, else happened, else printed."""
+        return next(
+            (day for day in (*self.said, *reversed(self.event), self.published) if day is not None), None
+        )
+
+    @property
+    def order(self) -> tuple[bool, int, int, str, int, str]:
+        """The order in which mentions are taken, whatever the order of the rows; undated ones last."""
+        printed = self.published or date.max.toordinal()
+        return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
+
+
+def mentions(events: pd.DataFrame) -> list[Mention]:
+    """The rows of an event table as mentions, in the order of the rows."""
+    days = {
+        name: [None if pd.isna(day) else day.toordinal() for day in events[name].dt.date]
+        for name in ("event_start", "event_end", "said_start", "said_end", "published")
+    }
+    text = {name: events[name].tolist() for name in _TEXT}
+    numbers = {name: events[name].tolist() for name in ("sentence", "start")}
+    return [
+        Mention(
+            id=text["mention_id"][row],
+            article=text["article_id"][row],
+            sentence=numbers["sentence"][row],
+            start=numbers["start"][row],
+            theme=text["theme"][row],
+            kind=text["kind"][row],
+            place=text["place"][row],
+            places=_places(text["place"][row], text["places"][row]),
+            actor=stems(text["actor"][row]),
+            event=(days["event_start"][row], days["event_end"][row]),
+            said=(days["said_start"][row], days["said_end"][row]),
+            published=days["published"][row],
+            claimant=text["claimant"][row],
+            side=text["claimant_side"][row],
+            via=text["via"][row],
+            outlet=text["outlet"][row],
+            standing=text["standing"][row],
+            quote=text["quote"][row],
+            words=stems(text["quote"][row]),
+            numbers=frozenset(_NUMBER.findall(text["quote"][row])),
+        )
+        for row in range(len(events))
+    ]
+
+
+def _places(place: str, places: str) -> frozenset[str]:
+    names = re.split(r"\s*[;|]\s*", places) if places else []
+    return frozenset(name.casefold() for name in (place, *names) if name)
+
+
+def same_claim(one: Mention, other: Mention) -> Evidence:
+    """The evidence that two mentions state the same claim; empty where something speaks against it outright.
+
+    Against it: places named and none shared, other kinds of event, intervals of the event more than `SLACK`
+    days apart.
+    """
+    if one.family != other.family or (one.places and other.places and not one.places & other.places):
+        return ()
+    if _gap(one.event, other.event) > SLACK:
+        return ()
+    return tuple((name, round(weight, 3)) for name, weight in _shared(one, other) if weight)
+
+
+def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    together = len(one.places & other.places)
+    yield "place", 0.2 * bool(together) + 0.05 * (together > 1)
+    yield "kind", 0.1 if one.kind == other.kind else 0.05
+    yield "actor", 0.1 * bool(one.actor & other.actor)
+    event = _close(one.event, other.event)
+    yield "event", 0.2 * event
+    source = same_source(one.claimant, one.side, other.claimant, other.side)
+    yield "claimant", 0.15 * source
+    if _close(one.said, other.said):
+        # The day of saying often is all that bounds the event, and is not counted twice in full.
+        yield "said", 0.05 if event else 0.2
+    elif source and _gap(one.said, other.said) > SLACK:
+        yield "said another day", -0.1
+    yield "numbers", 0.1 * bool(one.numbers & other.numbers)
+    yield "wording", _likeness(one, other)
+    repeated = min(len(one.words), len(other.words)) >= 5 and overlap(one.words, other.words) >= 0.75
+    yield "repeated", 0.15 * repeated
+
+
+def answers(answer: Mention, claim: Mention) -> Evidence:
+    """The evidence that `answer` is about `claim`; empty where that cannot be."""
+    beside = answer.article == claim.article and 0 <= answer.sentence - claim.sentence <= 2
+    shared = bool(answer.places & claim.places)
+    if answer.family.split("/")[0] != claim.family.split("/")[0] or not (
+        shared or (beside and not answer.places)
+    ):
+        return ()
+    if answer.family != claim.family and not beside:
+        return ()
+    if answer.day is not None and claim.day is not None and claim.day > answer.day + SLACK:
+        return ()
+    near = answer.day is not None and claim.day is not None and answer.day - claim.day <= SLACK
+    found = (
+        ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
+        ("kind", 0.1 * (answer.kind == claim.kind)),
+        ("actor", 0.1 * bool(answer.actor & claim.actor)),
+        ("beside it", 0.25 * beside),
+        ("days after", 0.15 * near),
+        ("other side", 0.1 * bool(answer.side and claim.side and answer.side != claim.side)),
+        ("wording", _likeness(answer, claim)),
+    )
+    return tuple((name, round(weight, 3)) for name, weight in found if weight)
+
+
+def total(evidence: Evidence) -> float:
+    """The sum of the weights."""
+    return round(sum(weight for _, weight in evidence), 3)
+
+
+def _likeness(one: Mention, other: Mention) -> float:
+    # Sentences about one war share a quarter of their words by subject alone; fewer speak against it.
+    share = overlap(one.words, other.words)
+    return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
+
+
+def _gap(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> int:
+    """Days between two intervals, 0 where they touch or an open side lets them."""
+    (first, last), (start, end) = one, other
+    after = start - last if start is not None and last is not None else 0
+    before = first - end if first is not None and end is not None else 0
+    return max(after, before, 0)
+
+
+def _close(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Whether both say about the same days: overlapping and narrow, or bounded by about the same day."""
+    last, end = one[1], other[1]
+    if last is None or end is None:
+        return False
+    if one[0] is None or other[0] is None:
+        return abs(last - end) <= SLACK
+    return _gap(one, other) <= 1 and max(last, end) - min(one[0], other[0]) < NARROW

@@ -1,0 +1,98 @@
+"""Which mentions of a claim are independent: one per origin, so that counting them counts sources and not
+printings.
+
+Two mentions have one origin when they name the same claimant, when both come through the same outlet or
+agency (a quote chain), when one repeats the words of the other, or when one article is a rewrite of the
+other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from toolkit.timeline.evidence import Mention
+from toolkit.timeline.wording import overlap, same_source, stems
+
+COPIED = 0.8  # share of the shorter sentence's words that the other has, above which it repeats it
+REWRITTEN = 0.5  # the same for sentences of a rewrite, which changes words but keeps the order of the story
+SHARE = 0.6  # share of the sentences of the shorter article with such a counterpart
+ENOUGH = 3  # sentences with a counterpart, fewer prove nothing
+
+
+def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
+    """For each mention, whether it is the first printed of its origin within its claim.
+
+    `claims` are the claim ids of `rows`, in the same order.
+    """
+    members: dict[str, list[int]] = defaultdict(list)
+    articles: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
+    for number, (claim, row) in enumerate(zip(claims, rows, strict=True)):
+        members[claim].append(number)
+        articles[row.article][row.start] = row.words
+    stories = {article: [words for _, words in sorted(found.items())] for article, found in articles.items()}
+
+    @cache
+    def rewrite(one: str, other: str) -> bool:
+        return one != other and is_rewrite(stories[one], stories[other])
+
+    def retold(one: Mention, other: Mention) -> bool:
+        alike = overlap(one.words, other.words) >= REWRITTEN
+        return alike and rewrite(*sorted((one.article, other.article)))
+
+    first = [False] * len(rows)
+    for numbers in members.values():
+        origins: list[list[Mention]] = []
+        for number in sorted(numbers, key=lambda number: _printed(rows[number])):
+            row = rows[number]
+            known = [
+                origin
+                for origin in origins
+                if any(one_origin(row, member) or retold(row, member) for member in origin)
+            ]
+            if known:
+                known[0].append(row)
+            else:
+                origins.append([row])
+                first[number] = True
+    return first
+
+
+def one_origin(one: Mention, other: Mention) -> bool:
+    """Whether two mentions of one claim go back to the same source, as far as the two sentences show."""
+    if one.standing != other.standing and one.side != other.side:
+        return False
+    if same_source(one.claimant, one.side, other.claimant, other.side):
+        return True
+    if one.via and (_same_name(one.via, other.via) or _same_name(one.via, other.outlet)):
+        return True
+    if other.via and _same_name(other.via, one.outlet):
+        return True
+    if not one.claimant and not other.claimant and one.outlet == other.outlet:
+        return True
+    return min(len(one.words), len(other.words)) >= 6 and overlap(one.words, other.words) >= COPIED
+
+
+def is_rewrite(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    """Whether one article, given as the words of its sentences in order, retells the other."""
+    short, long = sorted((one, other), key=len)
+    # The longest chain of counterparts in the same order (a longest common subsequence).
+    best = [0] * (len(long) + 1)
+    for words in short:
+        before = 0
+        for position, others in enumerate(long, 1):
+            here = best[position]
+            matched = min(len(words), len(others)) >= 4 and overlap(words, others) >= REWRITTEN
+            best[position] = max(best[position], best[position - 1], before + matched)
+            before = here
+    return best[-1] >= max(ENOUGH, SHARE * len(short))
+
+
+def _printed(row: Mention) -> tuple[bool, int, str, int, str]:
+    return (row.published is None, row.published or 0, row.article, row.start, row.id)
+
+
+def _same_name(one: str, other: str) -> bool:
+    words, others = stems(one), stems(other)
+    return bool(words) and bool(others) and (words <= others or others <= words)

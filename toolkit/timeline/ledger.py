@@ -1,0 +1,138 @@
+"""The history of each linked claim: first said, repeated, confirmed or denied, and the days that lie between.
+
+A standing has a day: that on which the claimant said so, else that of printing. Later repetitions by those
+who make the claim do not change its standing; a confirmation, a denial or a refusal to confirm does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from toolkit.timeline.evidence import ANSWERS
+from toolkit.timeline.table import TableError, column
+
+LEDGER: dict[str, str] = {
+    "claim_id": "str",
+    "theme": "str",
+    "kind": "str",
+    "place": "str",
+    "summary": "str",
+    "event_start": "datetime64[us]",
+    "event_end": "datetime64[us]",
+    "event_grain": "str",
+    "first_said": "datetime64[us]",
+    "first_said_by": "str",
+    "first_published": "datetime64[us]",
+    "first_outlet": "str",
+    "mentions": "int64",
+    "articles": "int64",
+    "outlets": "int64",
+    "independent_sources": "int64",
+    "standing": "str",
+    "standings": "str",
+    "confirmed_on": "datetime64[us]",
+    "denied_on": "datetime64[us]",
+    "lag_days": "Int64",
+    "sides": "str",
+}
+"""Column -> dtype of the ledger, in order."""
+
+Row = dict[str, Any]
+
+
+def ledger(events: pd.DataFrame) -> pd.DataFrame:
+    """One row for each linked claim of `events` (as `link` gives them), in the order of first saying.
+
+    `standing` is the latest, `standings` their sequence with days ("claimed 2025-06-08; denied 2025-06-09"),
+    `lag_days` the days from the first saying to the first confirmation, or to the first denial where there is
+    none. `event_start` and `event_end` are the narrowest account given by those who make the claim. Raises
+    TableError where the rows are not linked.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> list(ledger(link(to_frame([]))).columns) == list(LEDGER)
+    True
+    """
+    if missing := [name for name in ("claim_id", "independent") if name not in events.columns]:
+        raise TableError(f"column {missing[0]}: missing; link the events first")
+    claims: dict[str, list[Row]] = {}
+    for row in events.to_dict("records"):
+        claims.setdefault(str(row["claim_id"]), []).append({str(name): value for name, value in row.items()})
+    entries = [_entry(claim, sorted(rows, key=_order)) for claim, rows in claims.items()]
+    entries.sort(key=lambda entry: (_late(entry["first_said"]), entry["claim_id"]))
+    return pd.DataFrame(
+        {name: column([entry[name] for entry in entries], dtype) for name, dtype in LEDGER.items()},
+        index=pd.RangeIndex(len(entries)),
+    )
+
+
+def _entry(claim: str, rows: list[Row]) -> Row:
+    makers = [row for row in rows if row["standing"] not in ANSWERS] or rows
+    first = makers[0]
+    told = _narrowest(makers)
+    said = _day(first)
+    history = _history(makers, rows)
+    confirmed, denied = (_first(history, standing) for standing in ("confirmed", "denied"))
+    settled = confirmed if confirmed is not None else denied
+    printed = [row["published"] for row in rows if not pd.isna(row["published"])]
+    return {
+        **{name: first[name] for name in ("theme", "kind", "place")},
+        **{name: told[name] for name in ("event_start", "event_end", "event_grain")},
+        "claim_id": claim,
+        "summary": first["quote"],
+        "first_said": said,
+        "first_said_by": first["claimant"] or first["outlet"],
+        "first_published": min(printed, default=None),
+        "first_outlet": min(rows, key=lambda row: (_late(row["published"]), row["article_id"]))["outlet"],
+        "mentions": len(rows),
+        "articles": len({row["article_id"] for row in rows}),
+        "outlets": len({row["outlet"] or row["article_id"] for row in rows}),
+        "independent_sources": sum(bool(row["independent"]) for row in rows),
+        "standing": history[-1][0],
+        "standings": "; ".join(
+            f"{name} {'undated' if day is None else f'{day:%Y-%m-%d}'}" for name, day in history
+        ),
+        "confirmed_on": confirmed,
+        "denied_on": denied,
+        "lag_days": None if settled is None or said is None else (settled - said).days,
+        "sides": "; ".join(sorted({row["claimant_side"] for row in rows} - {""})),
+    }
+
+
+def _history(makers: list[Row], rows: list[Row]) -> list[tuple[str, Any]]:
+    """The claim as first made, then each answer where it differs from the one before."""
+    history = [(makers[0]["standing"], _day(makers[0]))]
+    answers = [row for row in rows if row["standing"] in ANSWERS and row is not makers[0]]
+    for row in answers:
+        if row["standing"] != history[-1][0]:
+            history.append((row["standing"], _day(row)))
+    return history
+
+
+def _first(history: list[tuple[str, Any]], standing: str) -> Any:
+    return next((day for name, day in history if name == standing), None)
+
+
+def _narrowest(rows: list[Row]) -> Row:
+    def width(row: Row) -> tuple[int, int]:
+        known = [not pd.isna(row[name]) for name in ("event_start", "event_end")]
+        return 2 - sum(known), (row["event_end"] - row["event_start"]).days if all(known) else 0
+
+    return min(rows, key=width)  # the first of equals, and rows are in order
+
+
+def _day(row: Row) -> Any:
+    """The day of saying; the day of printing where it is not known."""
+    return next(
+        (row[name] for name in ("said_start", "said_end", "published") if not pd.isna(row[name])), None
+    )
+
+
+def _late(day: Any) -> tuple[bool, Any]:
+    return (True, pd.Timestamp(0)) if day is None or pd.isna(day) else (False, day)
+
+
+def _order(row: Row) -> tuple[Any, ...]:
+    return (_late(_day(row)), _late(row["published"]), row["article_id"], row["start"], row["mention_id"])

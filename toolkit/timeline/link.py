@@ -1,0 +1,180 @@
+"""The same claim across articles: rows that state it get one claim id, with the evidence for it.
+
+Mentions are taken in the order of their days. One that makes a claim joins the claim that it shares most
+evidence with, if that is enough, and founds one otherwise; then the confirmations, denials and
+non-confirmations are given to the claims that they answer. Only claims of the same kind and place near in
+time are compared, so the cost grows with the density of the news and not with the square of the table.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import pandas as pd
+
+from toolkit.timeline.evidence import ANSWERS, SLACK, Evidence, Mention, answers, mentions, same_claim, total
+from toolkit.timeline.independence import independent
+from toolkit.timeline.table import check
+
+SAME = 0.65  # evidence from which two mentions state one claim
+ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
+WEEK = 7
+COMPARED = 8  # mentions of a claim that a new one is compared with
+LOOSE = 20  # claims of like wording that a mention without a narrow day is compared with
+
+
+class Story:
+    """One linked claim while it is put together: the mentions that make it, in order."""
+
+    __slots__ = ("makers", "number")
+
+    def __init__(self, number: int, first: Mention) -> None:
+        self.number = number
+        self.makers = [first]
+
+
+class Index:
+    """Finds the claims that a mention could belong to: by kind and place with the week or the words."""
+
+    def __init__(self) -> None:
+        self.weeks: dict[tuple[str, str, int], dict[int, Story]] = defaultdict(dict)
+        self.words: dict[tuple[str, str], dict[str, dict[int, Story]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+        self.articles: dict[str, dict[int, Story]] = defaultdict(dict)
+
+    def add(self, story: Story, row: Mention) -> None:
+        self.articles[row.article][story.number] = story
+        for place in row.places or {""}:
+            for week in _weeks(row):
+                self.weeks[row.family, place, week][story.number] = story
+            for word in row.words:
+                self.words[row.family, place][word][story.number] = story
+
+    def near(self, row: Mention) -> list[Story]:
+        """Claims of the same kind and place in the weeks of the mention, or of like wording, oldest first."""
+        found: dict[int, Story] = {}
+        for place in row.places or {""}:
+            for week in _weeks(row):
+                found |= self.weeks.get((row.family, place, week), {})
+        return self._merged(found, self._worded(row))
+
+    def answered(self, row: Mention) -> list[Story]:
+        """Claims that a confirmation or denial could answer: near, alike, or in its own article."""
+        return self._merged(
+            {story.number: story for story in self.near(row)}, self.articles.get(row.article, {})
+        )
+
+    def _worded(self, row: Mention) -> dict[int, Story]:
+        counts: Counter[int] = Counter()
+        stories: dict[int, Story] = {}
+        for place in row.places or {""}:
+            block = self.words.get((row.family, place), {})
+            for word in row.words:
+                having = block.get(word, {})
+                if len(having) <= 50 * LOOSE:  # a word of every story tells nothing
+                    counts.update(having.keys())
+                    stories |= having
+        best = sorted(counts, key=lambda number: (-counts[number], number))[:LOOSE]
+        return {number: stories[number] for number in best}
+
+    @staticmethod
+    def _merged(*found: dict[int, Story]) -> list[Story]:
+        merged = {number: story for stories in found for number, story in stories.items()}
+        return [merged[number] for number in sorted(merged)]
+
+
+def link(events: pd.DataFrame) -> pd.DataFrame:
+    """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
+    order.
+
+    `independent` is True for one mention per origin of the claim, so that its sum counts independent sources.
+    `link_why` names the evidence by which the row joined ("place 0.2, wording 0.31"), empty for the one that
+    founded the claim. The ids tell kind, place and first day, and are the same for the same rows in any
+    order. Raises TableError where `events` is no event table.
+
+    >>> from toolkit.timeline.table import to_frame
+    >>> list(link(to_frame([])).columns[-3:])
+    ['claim_id', 'independent', 'link_why']
+    """
+    rows = mentions(check(events))
+    stories, membership = _assemble(rows)
+    names = _names(stories)
+    claims = [names[membership[row.id][0]] for row in rows]
+    reasons = [", ".join(f"{name} {weight:g}" for name, weight in membership[row.id][1]) for row in rows]
+    return events.assign(
+        claim_id=pd.array(claims, dtype="str"),
+        independent=pd.array(independent(claims, rows), dtype="bool").to_numpy(dtype="bool"),
+        link_why=pd.array(reasons, dtype="str"),
+    )
+
+
+def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Evidence]]]:
+    stories: list[Story] = []
+    index = Index()
+    membership: dict[str, tuple[int, Evidence]] = {}
+
+    def place(row: Mention, story: Story | None, evidence: Evidence) -> None:
+        if story is None:
+            story = Story(len(stories), row)
+            stories.append(story)
+        else:
+            story.makers.append(row)
+        index.add(story, row)
+        membership[row.id] = (story.number, evidence)
+
+    ordered = sorted(rows, key=lambda row: row.order)
+    for row in (row for row in ordered if row.standing not in ANSWERS):
+        place(row, *_best(row, index.near(row), same_claim, SAME))
+    unanswered = []
+    for row in (row for row in ordered if row.standing in ANSWERS):
+        story, evidence = _best(row, index.answered(row), answers, ANSWERED)
+        if story is None:
+            unanswered.append(row)
+        else:
+            membership[row.id] = (story.number, evidence)
+    for row in unanswered:
+        place(row, *_best(row, index.near(row), same_claim, SAME))
+    return stories, membership
+
+
+def _best(
+    row: Mention, candidates: Iterable[Story], weigh: Callable[[Mention, Mention], Evidence], enough: float
+) -> tuple[Story | None, Evidence]:
+    best: tuple[float, Story | None, Evidence] = (enough, None, ())
+    for story in candidates:
+        for maker in story.makers[:COMPARED]:
+            evidence = weigh(row, maker)
+            score = total(evidence)
+            if score > best[0] or (best[1] is None and score == enough):
+                best = (score, story, evidence)
+    return best[1], best[2]
+
+
+def _weeks(row: Mention) -> range:
+    """The weeks that a mention with narrow days lies in, with the slack; none for the others."""
+    days = [day for day in (*row.event, *row.said) if day is not None]
+    if not days or max(days) - min(days) > 4 * WEEK:
+        days = [row.day] if row.day is not None else []
+    return range((min(days) - SLACK) // WEEK, (max(days) + SLACK) // WEEK + 1) if days else range(0)
+
+
+def _names(stories: list[Story]) -> list[str]:
+    """Ids out of kind, place and day of the first mention; those that share them are numbered."""
+    seen: Counter[str] = Counter()
+    names = []
+    for story in stories:
+        first = story.makers[0]
+        day = date.fromordinal(first.day).isoformat() if first.day is not None else "undated"
+        name = "-".join(part for part in (_slug(first.kind), _slug(first.place), day) if part)
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return names
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", text).casefold()).strip("-")

@@ -1,0 +1,71 @@
+"""Words as they are compared across articles: stems without function words, and names of sources."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
+_SPELLING = {"defenc": "defens", "offenc": "offens"}
+_FUNCTION_WORDS = """
+a an the this that these those and or but nor so of in on at to from by with for as into over under near
+about after before during between within without against through up down out off its it his her their our he
+she they we you i who whom which what when where while is are was were be been being has have had do does
+did will would can could may might must shall should not no than then there here also both more most some
+any all each other another such own same s t said says say told tells tell according reported reports report
+claimed claims claim stated added
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+# Words that name a side as a whole, the capital for the government.
+_WHOLE_WORDS = "russia moscow kremli ukrain kyiv govern offici author washin london berlin paris brusse"
+_WHOLE = frozenset(_WHOLE_WORDS.split())
+# Words of bodies that speak for a side, so that "Moscow said" and "the defence ministry said" are one source.
+_BODY_WORDS = (
+    "minist defens foreig genera staff milita army armed forces comman kremli govern presid offici spokes"
+)
+_BODY = frozenset(_BODY_WORDS.split())
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of `text` that carry content.
+
+    >>> sorted(stems("The troops have captured 2 villages"))
+    ['2', 'captur', 'troops', 'villag']
+    """
+    words = (word.lower() for word in _WORD.findall(text))
+    cut = (word[:_STEM] for word in words if word not in _FUNCTION)
+    return frozenset(_SPELLING.get(word, word) for word in cut)
+
+
+def overlap(first: frozenset[str], second: frozenset[str]) -> float:
+    """The share of the smaller set that is in the other, 0 to 1 (the overlap coefficient).
+
+    >>> overlap(frozenset("abc"), frozenset("bcde"))
+    0.6666666666666666
+    """
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
+
+
+def same_source(name: str, side: str, other: str, other_side: str) -> bool:
+    """Whether two names of claimants mean one source: one name in the other, or a side and a body speaking
+    for it.
+
+    >>> same_source("the Russian Defense Ministry", "Russia", "Russia's ministry of defence", "Russia")
+    True
+    >>> same_source("Moscow", "Russia", "the Russian Defense Ministry", "Russia")
+    True
+    >>> same_source("Ukraine", "Ukraine", "three Ukrainian officers", "Ukraine")
+    False
+    """
+    if side and other_side and side != other_side:
+        return False
+    short, long = sorted((stems(name), stems(other)), key=lambda words: (len(words), sorted(words)))
+    if not short:
+        return False
+    if short <= _WHOLE:
+        return (bool(side) and side == other_side and (long <= _WHOLE or bool(long & _BODY))) or short == long
+    return short <= long
