@@ -21,7 +21,7 @@ def _any(listing: str) -> str:
 _CUT = re.compile(
     rf"(?P<sure>;|[,.?!][”\"’»](?=\s)|,(?=\s(?:{_any(_TABLE['comma'])})\b))"
     r"|(?P<dash>\s(?:—|–|--|-)\s|(?<=\w)—(?=\w))"
-    rf"|(?P<bare>\s(?=(?:(?:and|but|or|even|just)\s)?(?:{_any(_TABLE['bare'])})\s))",
+    rf"|(?P<bare>(?<!\band)(?<!\bbut)(?<!\bor)\s(?=(?:(?:and|but|or|even|just)\s)?(?:{_any(_TABLE['bare'])})\s))",
     re.I,
 )
 _WORD = re.compile(r"[\w’'-]+")
@@ -49,7 +49,9 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
     for k, cut in enumerate(cuts):
         if cut["dash"] and inside(cut.start()):
             continue
-        if cut["bare"] and not (_has_verb(text, cut.end(), ends[k + 1]) and _opened(text, begin, cut.start())):
+        if cut["bare"] and not (
+            _has_verb(text, cut.end(), ends[k + 1]) and _opened(text, begin, cut.start())
+        ):
             continue
         found.append((begin, cut.start() if cut["dash"] or cut["bare"] else cut.end()))
         begin = cut.end()

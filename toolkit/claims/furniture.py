@@ -19,7 +19,9 @@ _MARGIN = " \t\r\xa0*•-–#>_|"
 
 
 @cache
-def _rules() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]]:
+def _rules() -> tuple[
+    tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+]:
     table = load("furniture")
     lines = [(r["name"], re.compile(r["pattern"], 0 if r.get("cased") else re.I)) for r in table["line"]]
     starts = [

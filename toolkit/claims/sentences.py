@@ -103,7 +103,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
             note = _NOTE.match(text, after, end)
             if note and not _ends_digit(text, stop.start()):
                 after = note.end()
-            elif not (stop[0][-1] in "\"”" and text[after].isupper()):
+            elif not (stop[0][-1] in '"”' and text[after].isupper()):
                 continue
         if after >= end or _closes(text, stop, after, end):
             yield from _trim(text, begin, stop.end())
@@ -112,7 +112,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_digit(text: str, at: int) -> bool:
-    return at > 0 and not (text[at - 1].isalpha() or text[at - 1] in "\"”’)]%")
+    return at > 0 and not (text[at - 1].isalpha() or text[at - 1] in '"”’)]%')
 
 
 def _closes(text: str, stop: re.Match[str], after: int, end: int) -> bool:

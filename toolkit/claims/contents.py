@@ -1,0 +1,144 @@
+"""Where the content of a cue lies and how far it reaches: before the cue, behind it, or on both sides."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from toolkit.claims.cues import Cue
+from toolkit.claims.quotes import Quotes
+from toolkit.claims.tokens import Tokens
+from toolkit.model import Span
+
+_HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
+_OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
+_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+)*")
+_TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
+_PARTICLES = frozenset(("of", "about", "against", "for", "on", "out", "at"))
+_TAIL = " \t\r\xa0.;,:"
+
+
+class Opening(NamedTuple):
+    """What stands behind a cue: `mode` (that, quote, colon, purpose, clause, phrase, comma, end) and its first place.
+
+    `cue_end` is the place where the cue ends, `hearer` the phrase of the person spoken to.
+    """
+
+    mode: str
+    place: int
+    cue_end: int
+    hearer: tuple[int, int] | None = None
+
+
+def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening:
+    """How the sentence goes on behind the cue at this place, or behind `skip`, the end of an inverted subject."""
+    k, n = t.kinds, len(t)
+    at = cue_end = cue + 1 if skip is None else skip
+    hearer = None
+    if skip is None:
+        while at < n and k[at] == "r":
+            at += 1
+        if at < n and t.words[at] in _PARTICLES and k[at] == "p":
+            at = cue_end = at + 1
+        if "hearer" in entry.frames and (to := _HEARER.match(k, at)):
+            hearer = (at, _OF.match(k, to.end()).end())  # type: ignore[union-attr]
+            at = hearer[1]
+    adjunct = _ADJUNCT.match(k, at)
+    end = adjunct.end() if adjunct else at
+    sign = k[end] if end < n else ""
+    if sign == "," and end + 1 < n and k[end + 1] in "qt" and _opens(t, end + 1):
+        end, sign = end + 1, k[end + 1]
+    if sign in ("t", "q", ":") and (sign != "q" or _opens(t, end)):
+        if sign == ":" and end + 1 < n:
+            return Opening("quote" if k[end + 1] == "q" else "colon", end + 1, cue_end, hearer)
+        return Opening("that" if sign == "t" else "quote" if sign == "q" else "end", end, cue_end, hearer)
+    if sign == "" or sign in ",;-)":
+        free = cue_end if k[at : at + 1] not in ("p", "o", "") and end > at and k[at] not in "ry" else -1
+        if free >= 0 or (k[at : at + 1] == "o" and "purpose" in entry.frames):
+            return Opening("purpose" if k[at] == "o" else "phrase", at, cue_end, hearer)
+        if cue_end > cue + 1 and skip is None and end > at:
+            return Opening("phrase", at, cue_end, hearer)
+        return Opening("comma" if sign else "end", end, cue_end, hearer)
+    time = _TIME.match(k, at)
+    at = time.end() if time else at
+    if k[at] == "o":
+        return Opening("purpose", at, cue_end, hearer)
+    if k[at] in "wu" and t.words[at] not in ("as", "after", "before", "since", "when", "while"):
+        return Opening("clause", at, cue_end, hearer)
+    if k[at] in "dsnNmgerq":
+        return Opening("clause" if _finite_ahead(k, at) else "phrase", at, cue_end, hearer)
+    return Opening("none", at, cue_end, hearer)
+
+
+def _opens(t: Tokens, place: int) -> bool:
+    """Whether the sign at this place opens a quotation."""
+    return t.kinds[place] != "q" or t.text[t.ends[place] : t.ends[place] + 1].strip() != ""
+
+
+def _finite_ahead(k: str, at: int) -> bool:
+    """Whether a finite verb comes before the next sign that ends a clause."""
+    for kind in k[at + 1 : at + 16]:
+        if kind in "vxc":
+            return True
+        if kind in ";:-":
+            return False
+    return False
+
+
+def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int) -> Span | None:
+    """The characters of the content that begins at `start` and ends at the latest before the place `limit`."""
+    if start.place >= len(t):
+        return None
+    first = t.starts[start.place]
+    held = quoted.at(first) if start.mode == "quote" else None
+    if held and (held.start == first or held.end - first < 3):
+        if _whole(t, held.end):
+            return first, held.end
+    if start.mode in ("phrase", "purpose"):
+        limit = _phrase_end(t.kinds, start.place, limit)
+    if limit <= start.place:
+        return None
+    end = t.ends[limit - 1]
+    held = quoted.at(end - 1)
+    if held and held.end > end and held.start >= first:
+        end = held.end
+    text = t.text
+    while end > first and text[end - 1] in _TAIL:
+        end -= 1
+    return (first, end) if end > first else None
+
+
+def _whole(t: Tokens, end: int) -> bool:
+    """Whether a quotation that ends here is a sentence of its own, or runs over the end of this one."""
+    return end >= t.ends[-1] - 1 or t.text[max(0, end - 2) : end - 1] in tuple(",.?!…—")
+
+
+def _phrase_end(k: str, place: int, limit: int) -> int:
+    for j in range(place + 1, limit):
+        if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r"):
+            return j
+    return limit
+
+
+def ahead(t: Tokens, bound: int, quoted: Quotes, floor: int) -> Span | None:
+    """The characters of the content that ends at the place `bound`, a comma or a closing quotation mark.
+
+    `floor` is the character at which what can be content begins.
+    """
+    k, text = t.kinds, t.text
+    if bound < 0 or k[bound] not in ",q-":
+        return None
+    mark = bound if k[bound] == "q" else bound - 1
+    end = t.ends[bound] if k[bound] == "q" else t.starts[bound]
+    start = floor
+    if mark >= 0 and k[mark] == "q":
+        held = quoted.at(t.starts[mark])
+        if held and held.end == t.ends[mark]:
+            lone = not any(map(str.isalnum, text[floor : held.start])) if held.start >= floor else True
+            start = held.start if lone or text[held.start - 2 : held.start - 1] in (":", ",") else floor
+            end = held.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,68 @@
+"""Words of a sentence and the class of each as one letter, so that phrases are regular expressions over letters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from toolkit.claims.cues import cues
+from toolkit.claims.vocabulary import load, words
+
+# d determiner, s subject pronoun, w relative, t "that", p preposition, o "to", x auxiliary, r adverb, & and/or, b but,
+# u subordinator, y word of time, v finite verb, c finite cue, e -ed form, g -ing form, n other word, N capitalised, m number,
+# , comma, : colon, ; semicolon, - dash, ( ), q quotation mark, . other sign
+_LETTERS = {
+    "determiner": "d", "subject": "s", "relative": "w", "preposition": "p", "auxiliary": "x", "adverb": "r",
+    "conjunction": "&", "contrast": "b", "subordinator": "u", "time": "y",
+}  # fmt: skip
+_SIGNS = {
+    ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "--": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+    "“": "q", "”": "q", '"': "q", "«": "q", "»": "q", "„": "q", "''": "q", "‘": "q", "’": "q", "'": "q", "&": "&",
+}  # fmt: skip
+_TOKEN = re.compile(
+    r"[^\W_](?:[\w&/@-]|[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))*|''|--|[^\w\s]|_+"
+)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    table = load("attribution")["classes"]
+    found = dict.fromkeys(words(table["finite"]) | words(load("clauses")["finite"]), "v")
+    found |= {form: "c" for form, cue in cues().items() if cue.form in ("past", "third", "participle")}
+    for name, letter in _LETTERS.items():
+        found |= dict.fromkeys(words(table[name]), letter)
+    return found | _SIGNS | {"that": "t", "to": "o"}
+
+
+class Tokens:
+    """The words and signs of one sentence: `words` in lower case, `starts` and `ends` in the text, `kinds` one letter each."""
+
+    __slots__ = ("ends", "kinds", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(text, start, end))
+        self.text = text
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.words = [m[0].lower() for m in found]
+        known = _classes()
+        self.kinds = "".join(
+            [known.get(w) or _guess(w, m[0]) for w, m in zip(self.words, found, strict=True)]
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def _guess(word: str, written: str) -> str:
+    if written[0].isupper():
+        return "N"
+    if word[0].isdigit():
+        return "m"
+    if not word[0].isalpha():
+        return "."
+    if word.endswith("ly") and len(word) > 4:
+        return "r"
+    if word.endswith("ed") and len(word) > 4:
+        return "e"
+    return "g" if word.endswith("ing") and len(word) > 5 else "n"
