@@ -14,7 +14,7 @@ _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
 _ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+)*")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
-_PARTICLES = frozenset(("of", "about", "against", "for", "on", "out", "at"))
+_PARTICLES = frozenset(("of", "about", "against", "out"))
 _TAIL = " \t\r\xa0.;,:"
 
 
@@ -52,7 +52,7 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
         if sign == ":" and end + 1 < n:
             return Opening("quote" if k[end + 1] == "q" else "colon", end + 1, cue_end, hearer)
         return Opening("that" if sign == "t" else "quote" if sign == "q" else "end", end, cue_end, hearer)
-    if sign == "" or sign in ",;-)":
+    if sign == "" or sign in ",;-).":
         free = cue_end if k[at : at + 1] not in ("p", "o", "") and end > at and k[at] not in "ry" else -1
         if free >= 0 or (k[at : at + 1] == "o" and "purpose" in entry.frames):
             return Opening("purpose" if k[at] == "o" else "phrase", at, cue_end, hearer)

@@ -1,0 +1,167 @@
+"""Who a source is: the full name behind "he", "the ministry" or "Kovalenko", and to whom something was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from toolkit.claims.vocabulary import load, words
+from toolkit.model import Attribution, Span
+
+_TABLE = load("sources")
+_PERSON, _GROUP, _RELATIVE = (words(_TABLE[key]) for key in ("person", "group", "relative"))
+_OUTLETS, _NETWORKS = words(_TABLE["outlet_words"]), words(_TABLE["networks"])
+
+REACH = 20_000
+"""Characters of the article that are looked back over for a full name."""
+
+_WORD = re.compile(r"[^\W_][\w.’'&-]*")
+_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.I)
+_SET_OFF = re.compile(r"\s*(?:,\s|\s[-–—]\s|—|\(|\s(?:who|which|whose)\s|,\Z)")
+_RELATIVE_HEAD = re.compile(
+    r"((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
+)
+_NAME = r"(?:the\s+|[Tt]he\s+)?(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|and|for|the|de|[A-Z0-9][\w.’'&-]*)){0,5}"
+_TO = re.compile(
+    rf"\s*(?:(?:also|earlier|later)\s+)?(?P<to>{_NAME})|[^.;:“”\"]{{0,60}}?\b(?:to|with|on|in|for|by|via)\s+"
+    rf"(?P<with>(?:its|his|her|their|an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?:Telegram|Facebook|Twitter|X|YouTube|Instagram)\b(?:\s+(?:channel|page|account))?|{_NAME})"
+)
+_SPEAKING = re.compile(rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<with>{_NAME})")
+
+
+def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
+    """The full name behind a mention of a source; the mention itself where nothing fuller stands before it.
+
+    `before` holds the spans of the sources seen earlier in the article, in order.
+
+    >>> text = "Olena Hrytsenko of the city council spoke. Later Hrytsenko said no. She left."
+    >>> resolve_source(text, (49, 58), []), resolve_source(text, (68, 71), [(0, 34), (49, 58)])
+    ('Olena Hrytsenko', 'Olena Hrytsenko')
+    """
+    mention = text[span[0] : span[1]].strip()
+    low = mention.lower()
+    earlier = [s for s in before if s[0] < span[0]]
+    if low in _RELATIVE:
+        return _antecedent(text, span) or mention
+    if low in _PERSON or low in _GROUP:
+        named = (s for s in reversed(earlier) if _fits(text[s[0] : s[1]], low in _PERSON))
+        found = next(named, None)
+        return resolve_source(text, found, [s for s in earlier if s[0] < found[0]]) if found else mention
+    name = short(mention)
+    return _fuller(text, name, span, earlier) or name
+
+
+def short(mention: str) -> str:
+    """A mention without its article and without what is set off behind it.
+
+    >>> short("the defence minister, Anna Holm, who took office in May")
+    'defence minister'
+    >>> short("Colonel Ivan Petrenko, an aide in Kyiv")
+    'Colonel Ivan Petrenko'
+    """
+    cut = _SET_OFF.search(mention)
+    kept = mention[: cut.start()] if cut and cut.start() else mention
+    kept = kept.strip(" \t\n,;:.")
+    article = _ARTICLE.match(kept)
+    return kept[article.end() :] if article else kept or mention
+
+
+def _fits(mention: str, person: bool) -> bool:
+    """Whether a pronoun of this kind can stand for the mention: persons by their names, groups by anything else."""
+    found = _WORD.findall(short(mention))
+    if not found or mention.lower() in _PERSON | _GROUP | _RELATIVE:
+        return False
+    named = found[-1][0].isupper() and not (len(found[-1]) > 1 and found[-1].isupper())
+    return named if person else True
+
+
+def _antecedent(text: str, span: Span) -> str:
+    """The noun phrase that a relative pronoun hangs on."""
+    found = _RELATIVE_HEAD.search(text, max(0, span[0] - 160), span[0])
+    if not found:
+        return ""
+    phrase = re.split(r"\b(?:by|from|with|to|and|said|told|in|on|at|that|is|was|are|were)\s+", found[1])[-1]
+    return short(phrase)
+
+
+def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
+    """A longer mention before this one that ends in the same word, or whose initials the name is."""
+    said = _WORD.findall(name)
+    if not said:
+        return ""
+    mentions = chain((short(text[a:b]) for a, b in reversed(list(earlier))), _full_names(text, said[-1], span[0]))
+    for longer in mentions:
+        if _stands_for(said, _WORD.findall(longer)):
+            return longer
+    return ""
+
+
+def _stands_for(said: list[str], longer: list[str]) -> bool:
+    if len(longer) <= len(said):
+        return False
+    if len(said) == 1 and said[0].isupper() and len(said[0]) > 1:
+        return said[0] == "".join(w[0] for w in longer if w[0].isupper())
+    if len(said) > 2:
+        return False
+    head = _head(longer)
+    if said[-1][0].isupper() and len(said) == 1:
+        return said[0] in longer[: head + 1] and longer[head] == said[0]
+    return [w.lower() for w in longer[head - len(said) + 1 : head + 1]] == [w.lower() for w in said]
+
+
+def _head(found: list[str]) -> int:
+    """The place of the head word: the last before a preposition or a participle hung behind."""
+    for i, word in enumerate(found):
+        if i and (word in ("of", "for", "in", "at", "from", "with", "on", "to", "close") or (word.endswith("ed") and i > 1)):
+            return i - 1
+    return len(found) - 1
+
+
+def _full_names(text: str, last: str, end: int) -> Iterable[str]:
+    """Names in the article before `end` that end in this capitalised word."""
+    if not last[0].isupper():
+        return
+    floor = max(0, end - REACH)
+    at = text.rfind(last, floor, end)
+    if re.search(rf"\b(?:in|near|from|of|against)\s{re.escape(last)}\b", text[floor:end]):
+        return
+    pattern = re.compile(rf"(?:(?!The\s)[A-Z][\w’'-]+\s+){{1,3}}{re.escape(last)}\Z")
+    while at >= 0:
+        found = pattern.search(text, max(floor, at - 60), at + len(last))
+        if found:
+            yield found[0]
+        at = text.rfind(last, floor, at)
+
+
+def addressee(text: str, attribution: Attribution) -> tuple[str, Span] | None:
+    """The outlet or network to which the source said it: its name and span; None where none is named.
+
+    >>> text = "The mayor told The Evening Post that the bridge was safe."
+    >>> addressee(text, Attribution(((0, 9),), ((10, 14),), ((32, 56),)))
+    ('The Evening Post', (15, 31))
+    """
+    begin = attribution.cue[-1][1]
+    ends = [begin, *(s[1] for s in attribution.source or () if begin <= s[0] < begin + 60)]
+    for place in reversed(ends):
+        stop = min([c[0] for c in attribution.content if c[0] >= place] + [place + 140])
+        line = text.find("\n", place, stop)
+        found = _TO.match(text, place, line if line >= 0 else stop)
+        if found and (named := _named(text, *found.span("to" if found["to"] else "with"))):
+            return named
+    start = min((s[0] for s in attribution.source or attribution.cue), default=begin)
+    spoken = _SPEAKING.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start)
+    return _named(text, *spoken.span("with")) if spoken else None
+
+
+def _named(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    while text[end - 1] in ".,’'":
+        end -= 1
+    found = _WORD.findall(text[start:end])
+    while found and found[-1].lower() in ("of", "and", "for", "the", "on", "in"):
+        end = start + text[start:end].rindex(found.pop())
+        end = len(text[:end].rstrip()) if end < start else start + len(text[start:end].rstrip())
+    if not any(w.lower().removesuffix("’s").removesuffix("'s") in _OUTLETS for w in found):
+        return None
+    network = next((w for w in found if w.lower() in _NETWORKS), "")
+    return network or text[start:end], (start, end)
