@@ -31,9 +31,9 @@ _SIGNATURES = (
 )
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r\f\x1b")
 _CONTROL_SHARE = 0.01
-_FOREIGN_SHARE = (
-    0.25  # of the letters; French, German or Portuguese stay below 0.1, Cyrillic misread is near 1
-)
+# Next to unknown in Western languages; Cyrillic or Greek that is misread consists of it.
+_FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
+_FOREIGN_SHARE = 0.01  # of the words, those of HTML's markup among them
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.I
 )
@@ -127,8 +127,6 @@ def _western(raw: bytes) -> str:
         text = raw.decode("cp1252")
     except UnicodeDecodeError as error:
         raise Unreadable(reason) from error
-    letters = [character for character in text if character.isalpha()]
-    foreign = sum(character > "\x7f" for character in letters)
-    if foreign > _FOREIGN_SHARE * len(letters):
+    if len(_FOREIGN.findall(text)) > _FOREIGN_SHARE * len(text.split()):
         raise Unreadable(reason)
     return text

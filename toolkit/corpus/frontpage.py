@@ -17,7 +17,8 @@ _LONG_SHARE = 0.2
 _HEADLINE_SHARE = 0.7
 _LISTED_SHARE = 0.3
 _STOP = re.compile(r"[^\W\d_]{2}[\"'”’»)\]]?[.。।۔…](?=[\s\"'”’»)\]]|$)", re.MULTILINE)
-_HEADLINE = re.compile(r"[\W\d_]*([^\W\d_])")
+_HEADLINE = re.compile(r"(?:\W*\d+ \w+ ago\b)*[\W\d_]*([^\W\d_])")
+_KICKER = 25  # characters; section names and time stamps between the headlines say nothing either way
 _LISTED = re.compile(
     r"\s*(?:\||\d{1,4}[./:\s-]*(?:\d|[A-Z][a-z]{2,8}\b(?:\s\d{4})?\s*[:—–-])|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b(?:,\s\d{4})?\s*[:—–-])"
 )
@@ -38,11 +39,13 @@ def front_page(text: str) -> str:
         return ""
     characters = sum(map(len, lines))
     long = sum(len(line) for line in lines if len(line) > _LONG_LINE)
-    headlines = sum(bool((match := _HEADLINE.match(line)) and match[1].isupper()) for line in lines)
+    full = [line for line in lines if len(line) > _KICKER]
+    headlines = sum(bool((match := _HEADLINE.match(line)) and match[1].isupper()) for line in full)
     listed = sum(bool(_LISTED.match(line)) for line in lines)
     if (
         long > _LONG_SHARE * characters
-        or headlines < _HEADLINE_SHARE * len(lines)
+        or not full
+        or headlines < _HEADLINE_SHARE * len(full)
         or listed > _LISTED_SHARE * len(lines)
     ):
         return ""
@@ -50,6 +53,6 @@ def front_page(text: str) -> str:
     repeated = f", {again} of them repeated" if again else ""
     return (
         f"is an index or front page, not an article: {len(lines)} lines{repeated}, "
-        f"{round(100 * headlines / len(lines))} % of them begin like headlines, and {words} words hold "
+        f"{round(100 * headlines / len(full))} % begin like headlines, and {words} words hold "
         f"{stops} full stop{'' if stops == 1 else 's'}: save the article's own page"
     )

@@ -12,13 +12,13 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from toolkit.corpus.decoding import clean, decode
+from toolkit.corpus.decoding import clean, decode, refuse_binary
 from toolkit.corpus.draft import Draft, Given, Unreadable
 from toolkit.model import Quarantined
 
 SUFFIXES = (".jsonl", ".csv", ".parquet")
 REQUIRED = ("id", "text")
-OPTIONAL = ("published", "outlet", "title", "url", "language", "notes")
+COLUMNS = (*REQUIRED, "published", "outlet", "title", "url", "language", "notes")
 _BATCH = 1000
 
 csv.field_size_limit(100_000_000)  # the stock limit, 131,072 characters, is less than a long page
@@ -46,20 +46,27 @@ def read_table(path: Path, file: str) -> Iterator[Draft | Quarantined]:
             continue
         published = values.get("published", "").strip()
         given = (Given(published, file, f"{row.place}, published"),) if published else ()
-        fields = {name: values[name].strip() for name in OPTIONAL[1:] if values.get(name, "").strip()}
+        fields = {name: values[name].strip() for name in COLUMNS[3:] if values.get(name, "").strip()}
         yield Draft(values["id"].strip(), values["text"].strip(), file, row.place, fields, given)
 
 
-def read_csv(path: Path, file: str) -> Iterator[Row | Quarantined]:
+def read_csv(path: Path, file: str, required: tuple[str, ...]) -> Iterator[Row | Quarantined]:
     """The rows of a CSV file with commas, semicolons or tabs; column names are taken in lower case.
 
     A row with more values than there are columns is handed on as quarantined. A quotation mark that is never
-    closed ends the reading there, in a quarantined line too.
+    closed ends the reading there, in a quarantined line too. Raises Unreadable where a required column is
+    missing.
     """
-    text, _ = decode(path.read_bytes())
+    text, note = decode(path.read_bytes())
     header, _, _ = text.partition("\n")
     reader = csv.reader(StringIO(text), delimiter=max(",;\t", key=header.count), strict=True)
-    columns = [name.strip().lower() for name in next(reader, [])]
+    try:
+        columns = [name.strip().lower() for name in next(reader, [])]
+    except csv.Error as error:
+        raise Unreadable(
+            f"can't be read as CSV ({error}): check the quotation marks of its header"
+        ) from error
+    _require(columns, required)
     if twice := next((name for name in columns if name and columns.count(name) > 1), None):
         raise Unreadable(f"has the column {twice} twice: rename one of them")
     line = reader.line_num + 1
@@ -72,37 +79,45 @@ def read_csv(path: Path, file: str) -> Iterator[Row | Quarantined]:
                 )
                 yield Quarantined(file, place, reason)
             elif any(values):
-                yield Row(dict(zip(columns, values, strict=False)), place)
+                row = dict(zip(columns, values, strict=False))
+                if note:
+                    row["notes"] = "; ".join(filter(None, (row.get("notes"), note)))
+                yield Row(row, place)
     except csv.Error as error:
         reason = f"can't be read as CSV ({error}), nor can the rows below it: check its quotation marks"
         yield Quarantined(file, f"line {line}", reason)
 
 
 def _csv_table(path: Path, file: str) -> Iterator[Row | Quarantined]:
-    _require(columns(path))
-    yield from read_csv(path, file)
+    return read_csv(path, file, REQUIRED)
 
 
 def _json_lines(path: Path, file: str) -> Iterator[Row | Quarantined]:
     with path.open("rb") as lines:
+        beginning = lines.read(4096)
+        refuse_binary(beginning)
+        if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+            raise Unreadable("is a JSON array, not JSON lines: write one object a line")
+        lines.seek(0)
         for number, raw in enumerate(lines, 1):
-            place = f"line {number}"
-            if not raw.strip():
-                continue
-            try:
-                # Numbers stay the digits that were written.
-                record = json.loads(
-                    raw.decode("utf-8-sig"), parse_int=str, parse_float=str, parse_constant=str
-                )
-            except (ValueError, RecursionError) as error:
-                yield Quarantined(file, place, f"is no JSON ({_short(error)}): one object a line, in UTF-8")
-                continue
-            if not isinstance(record, dict):
-                yield Quarantined(
-                    file, place, "is no JSON object: write {…} with the keys id, text, published, outlet"
-                )
-                continue
-            yield Row({name.strip().lower(): _text(value) for name, value in record.items()}, place)
+            if raw.strip():
+                yield _json_row(raw, file, f"line {number}")
+
+
+def _json_row(raw: bytes, file: str, place: str) -> Row | Quarantined:
+    try:
+        # Numbers stay the digits that were written.
+        record = json.loads(raw.decode("utf-8-sig"), parse_int=str, parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        return Quarantined(file, place, f"is no JSON ({_short(error)}): one object a line, in UTF-8")
+    if not isinstance(record, dict):
+        return Quarantined(
+            file, place, "is no JSON object: write {…} with the keys id, text, published, outlet"
+        )
+    values = {name.strip().lower(): value for name, value in record.items()}
+    if nested := next((name for name in COLUMNS if isinstance(values.get(name), list | dict)), None):
+        return Quarantined(file, place, f"has no plain value in {nested}: write it as one string")
+    return Row({name: _text(values.get(name)) for name in COLUMNS}, place)
 
 
 def _parquet(path: Path, file: str) -> Iterator[Row | Quarantined]:
@@ -112,8 +127,8 @@ def _parquet(path: Path, file: str) -> Iterator[Row | Quarantined]:
     try:
         table = pq.ParquetFile(path)
         names = {name: name.strip().lower() for name in table.schema_arrow.names}
-        _require(list(names.values()))
-        wanted = [name for name, lower in names.items() if lower in (*REQUIRED, *OPTIONAL)]
+        _require(list(names.values()), REQUIRED)
+        wanted = [name for name, lower in names.items() if lower in COLUMNS]
         number = 0
         for batch in table.iter_batches(_BATCH, columns=wanted):
             # Arrow's own words for days and times are ISO, whatever unit and zone the column has.
@@ -130,12 +145,12 @@ def _parquet(path: Path, file: str) -> Iterator[Row | Quarantined]:
 _READERS = {".csv": _csv_table, ".jsonl": _json_lines, ".parquet": _parquet}
 
 
-def _require(columns: list[str]) -> None:
-    if missing := [name for name in REQUIRED if name not in columns]:
+def _require(columns: list[str], required: tuple[str, ...]) -> None:
+    if missing := [name for name in required if name not in columns]:
         have = ", ".join(filter(None, columns)) or "none"
         raise Unreadable(
             f"has no column {' and no column '.join(missing)} (it has: {have}): "
-            "name its columns id, text, published, outlet"
+            "add it, or rename the one that holds it"
         )
 
 

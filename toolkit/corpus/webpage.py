@@ -6,6 +6,8 @@ without a word, so such a page is refused instead of read in part.
 
 from __future__ import annotations
 
+import logging
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -13,6 +15,9 @@ from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import Unreadable
 
 DEEPEST = 250
+_DECLARATION = re.compile(
+    r"\s*<\?xml[^>]*\?>"
+)  # lxml refuses one that names an encoding, in text already decoded
 _DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
@@ -20,18 +25,25 @@ _DATES: dict[str, Any] = {
     "max_date": "2100-01-01",
 }
 
+# What they have to say of a page is in the quarantine; without a handler logging would print it.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 
 def read_page(html: str) -> tuple[str, dict[str, str], str]:
     """The text of a saved page, its fields (title, outlet, url, language) and the day it states (ISO or "").
 
-    Raises Unreadable for a page nested too deep, and for one that is no HTML.
+    Raises Unreadable for a page nested too deep.
     """
     from htmldate import find_date
-    from trafilatura import bare_extraction, load_html
+    from lxml.etree import ParserError
+    from lxml.html import document_fromstring
+    from trafilatura import bare_extraction
 
-    tree: Any = load_html(html)
-    if tree is None:
-        raise Unreadable("holds no HTML that can be read: save the page again, or its text as .txt")
+    try:
+        tree = document_fromstring(_DECLARATION.sub("", html))
+    except ParserError:
+        return "", {}, ""
     _refuse_depth(tree)
     language = (tree.get("lang") or "")[:2].lower()
     stated = find_date(deepcopy(tree), **_DATES) or ""

@@ -1,0 +1,79 @@
+"""Bytes to text: encodings, what is no text, clean strings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.corpus.decoding import clean, decode
+from toolkit.corpus.draft import Unreadable
+
+GUESS = "not UTF-8: read as windows-1252"
+HTML_1251 = '<html><head><meta charset="windows-1251"></head><body>Київ і Дніпро</body></html>'
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Kyiv – Київ".encode(), ("Kyiv – Київ", "")),
+        ("Kyiv – Київ".encode("utf-8-sig"), ("Kyiv – Київ", "")),
+        ("Kyiv – Київ".encode("utf-16"), ("Kyiv – Київ", "")),
+        (b"\xfe\xff" + "Київ".encode("utf-16-be"), ("Київ", "")),
+        ("Київ".encode("utf-32"), ("Київ", "")),
+        ("Köln – “heute”".encode("cp1252"), ("Köln – “heute”", GUESS)),
+        (b"one\r\ntwo\rthree\n", ("one\ntwo\nthree\n", "")),
+        (b"", ("", "")),
+    ],
+)
+def test_decodes(raw: bytes, expected: tuple[str, str]) -> None:
+    assert decode(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"text\x00with\x00nulls", "NUL bytes"),
+        ("Kyiv".encode("utf-16-le"), "NUL bytes"),
+        (b"\x01\x02\x03\x04 four", "4 control characters in 9 bytes"),
+        (b"%PDF-1.7 ...", "is a PDF document"),
+        (b"PK\x03\x04 ...", "zip archive"),
+        (b"\xff\xfea", "begins as utf-16-le and breaks off"),
+        ("Київ і Дніпро сьогодні".encode("cp1251"), "neither UTF-8 nor Western"),
+        (
+            b"<html><head><title>page</title></head>" + "Київ і Дніпро".encode("cp1251"),
+            "neither UTF-8 nor Western",
+        ),
+        (b"a line with \x81\x8d\x9d bytes", "neither UTF-8 nor Western"),
+    ],
+)
+def test_refuses_what_is_no_text(raw: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        decode(raw)
+
+
+def test_a_page_may_declare_an_older_encoding() -> None:
+    assert "Київ і Дніпро" in decode(HTML_1251.encode("cp1251"), page=True)[0]
+    with pytest.raises(Unreadable):
+        decode(HTML_1251.encode("cp1251"))
+    with pytest.raises(Unreadable):
+        decode(HTML_1251.replace("windows-1251", "unicode_escape").encode("cp1251"), page=True)
+
+
+def test_surrogates_are_joined_or_replaced() -> None:
+    assert clean("\ud83d\ude00 \ud83d \ude00") == "😀 \ufffd \ufffd"
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_clean_text_can_be_written_anywhere(text: str) -> None:
+    cleaned = clean(text)
+    cleaned.encode("utf-8")
+    assert not set(cleaned) & {"\r", "\x00", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
+    assert clean(cleaned) == cleaned
+
+
+@given(st.binary(max_size=60))
+def test_bytes_are_text_or_refused(raw: bytes) -> None:
+    try:
+        text, _ = decode(raw, page=True)
+    except Unreadable:
+        return
+    text.encode("utf-8")

@@ -1,0 +1,238 @@
+"""Written publication dates: one day, none known, or a refusal with its reason."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from toolkit.corpus.draft import Draft, Given
+from toolkit.corpus.evidence import Evidence, from_dateline, from_url, gather
+from toolkit.corpus.published import BASES, parse_published, settle
+
+DAY = date(2025, 6, 13)
+
+SAME_DAY = """
+2025-06-13
+ 2025-06-13
+2025-6-13
+20250613
+2025-W24-5
+2025-06-13T23:30:00-04:00
+2025-06-13T00:30:00+03:00
+2025-06-13T10:00:00.000Z
+2025-06-13 10:00
+2025-06-13 10:00:00 UTC
+2025/06/13
+2025. 6. 13.
+13.06.2025
+13.06.2025, 14:05
+13/06/2025
+06/13/2025
+13-06-2025
+June 13, 2025
+June 13th, 2025
+Jun. 13, 2025
+13 June 2025
+13 JUNE 2025
+13-Jun-2025
+Friday, June 13, 2025
+Friday 13 June 2025
+Fri, 13 Jun 2025 10:00:00 +0300
+June 13, 2025 at 2:05 p.m. ET
+13 June 2025, 14:05 BST
+13. Juni 2025
+13. Juni 2025, 14:05 Uhr
+vendredi 13 juin 2025
+13 de junio de 2025
+venerdì 13 giugno 2025
+13 червня 2025
+пʼятниця, 13 червня 2025, 14:05
+13 червня 2025 року
+13 июня 2025
+13 июня 2025 г., 10:00 МСК
+13 czerwca 2025
+13 Haziran 2025
+2025年6月13日
+2025년 6월 13일
+13 يونيو 2025
+"""
+
+REFUSED = [
+    ("32 May", "year of four digits"),
+    ("32 May 2025", "no day of the calendar"),
+    ("2025-02-30", "no day of the calendar"),
+    ("30 February 2025", "no day of the calendar"),
+    ("30.02.2025", "no day of the calendar"),
+    ("2025-W60-1", "no day of the calendar"),
+    ("0/0/2025", "no day of the calendar"),
+    ("03/04/2025", "may be 3 April or 4 March 2025"),
+    ("06-05-2025", "may be 6 May or 5 June 2025"),
+    ("13 June 25", "year of four digits"),
+    ("13.06.25", "is no date"),
+    ("13 June", "year of four digits"),
+    ("June 2025", "certainty"),
+    ("2025-06", "is no date"),
+    ("2025-W24", "certainty"),
+    ("2025", "is no date"),
+    ("summer 2025", "certainty"),
+    ("yesterday", "is no date"),
+    ("last Friday", "is no date"),
+    ("3 days ago", "year of four digits"),
+    ("13 June 2025 - 14 June 2025", "certainty"),
+    ("5 of 6 2025", "certainty"),
+    ("1749772800", "is no date"),
+    ("2025-06-13T25:00", "certainty"),
+    ("0025-06-13", "before the first newspapers"),
+    ("Thursday, 13 June 2025", "contradicts itself: 2025-06-13 was a Friday"),
+    ("13 listopada 2025", "different days in different languages"),
+    ("x" * 500, "too long"),
+]
+
+
+@pytest.mark.parametrize("value", [line for line in SAME_DAY.split("\n") if line.strip()])
+def test_reads_a_day_that_is_certain(value: str) -> None:
+    assert parse_published(value) == DAY
+
+
+@pytest.mark.parametrize(("value", "reason"), REFUSED)
+def test_refuses_with_a_reason_and_advice(value: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=r"write YYYY-MM-DD or leave it empty$") as refusal:
+        parse_published(value)
+    assert reason in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "  ", "unknown", "Unknown", "none", "None", "null", "n/a", "NaN", "NaT", "-", "?"]
+)
+def test_says_that_none_is_known(value: str) -> None:
+    assert parse_published(value) is None
+
+
+def test_dots_put_the_day_first_and_equal_numbers_leave_no_choice() -> None:
+    assert parse_published("03.04.2025") == date(2025, 4, 3)
+    assert parse_published("03/03/2025") == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati", "UTC"])
+def test_the_time_zone_of_the_machine_moves_nothing(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    from toolkit.corpus.day import _parse
+
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    _parse.cache_clear()
+    try:
+        assert parse_published("13 червня 2025, 23:59") == DAY
+        assert parse_published("2025-06-13T00:00:00Z") == DAY
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@given(st.text(max_size=90))
+@example("13/13/2025")
+@example("²⁰²⁵-06-13")
+@example("١٣ يونيو ٢٠٢٥")
+@example("0000-00-00")
+@example("\ud800 2025 1")
+@example("12345678901234567890 1 2025 a")
+def test_any_string_is_a_day_or_none_or_a_value_error(value: str) -> None:
+    try:
+        day = parse_published(value)
+    except ValueError:
+        return
+    assert day is None or type(day) is date
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_what_is_written_is_what_is_read(day: date) -> None:
+    for written in (
+        day.isoformat(),
+        f"{day.isoformat()}T23:59:59-11:00",
+        day.strftime("%A, %d %B %Y"),
+        day.strftime("%b %d, %Y"),
+        day.strftime("%d.%m.%Y"),
+        day.strftime("%Y/%m/%d"),
+    ):
+        assert parse_published(written) == day
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/2025/06/13/talks", DAY),
+        ("https://example.org/world/2025/jun/13/talks", DAY),
+        ("https://example.org/world-2025-06-13", DAY),
+        ("https://example.org/2025-06-13-talks.html", DAY),
+        ("https://example.org/20250613/talks", DAY),
+        ("https://example.org/2025/06/13", DAY),
+        ("https://example.org/2025/06/talks", None),
+        ("https://example.org/story-12541713", None),
+        ("https://example.org/2025/13/45/talks", None),
+        ("https://2025-06-13.example.org/talks", None),
+        ("https://example.org/20250613123456", None),
+        ("", None),
+        ("no address", None),
+    ],
+)
+def test_the_day_in_an_address(url: str, expected: date | None) -> None:
+    assert [piece.day for piece in from_url(url)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KYIV, June 13, 2025 — The talks ended.", DAY),
+        ("KYIV, 13 June 2025 – The talks ended.", DAY),
+        ("KYIV (Desk), June 13, 2025 - The talks ended.", DAY),
+        ("NEW YORK, N.Y., June 13, 2025 -- The talks ended.", DAY),
+        ("Kyiv (Desk, June 13, 2025) — The talks ended.", DAY),
+        ("КИЇВ, 13 червня 2025 — Переговори завершилися.", DAY),
+        ("Talks end\nJune 13, 2025\n\nThe talks ended.", DAY),
+        ("Talks end\nPublished: 13 June 2025, 10:00\nThe talks ended.", DAY),
+        ("Talks end\nPublished on 13 June 2025\nThe talks ended.", DAY),
+        ("Talks end\nUpdated: 14 June 2025\nThe talks ended.", None),
+        ("The talks of June 13, 2025 ended — without a deal.", None),
+        ("On June 13, 2025, the talks ended.", None),
+        ("13 June 2025 — Talks end.\n14 June 2025 — Talks begin again.", None),
+        ("A chronology\n8 June 2025\nA claim.\n13 June 2025\nA denial.", None),
+        ("Copyright 2025 Example", None),
+        ("KYIV, June 32, 2025 — The talks ended.", None),
+        ("\n".join(["The talks went on."] * 9) + "\nJune 13, 2025\n", None),
+        ("", None),
+    ],
+)
+def test_the_dateline_of_a_text(text: str, expected: date | None) -> None:
+    assert [piece.day for piece in from_dateline(text)] == ([expected] if expected else [])
+
+
+def test_the_ladder_takes_the_strongest_evidence_with_a_day() -> None:
+    pieces = [Evidence(basis, date(2025, 6, number), "", "") for number, basis in enumerate(BASES, 1)]
+    for first in range(len(BASES)):
+        assert settle(reversed(pieces[first:])) == (date(2025, 6, first + 1), BASES[first])
+    assert settle([]) == (None, "")
+    assert settle([Evidence("given", None, "unknown", "a.md")]) == (None, "")
+
+
+def test_what_speaks_for_a_day_is_kept_in_the_order_of_the_ladder() -> None:
+    draft = Draft(
+        "a",
+        "KYIV, June 11, 2025 — The talks ended.",
+        "a.html",
+        fields={"url": "https://example.org/2025/06/12/talks"},
+        given=(Given("32 May", "manifest.csv", "line 2, published"), Given("2025-06-14", "a.html", "")),
+        metadata="2025-06-13",
+    )
+    pieces = gather(draft)
+    assert [(piece.basis, piece.day and piece.day.day) for piece in pieces] == [
+        ("given", None),
+        ("given", 14),
+        ("metadata", 13),
+        ("url", 12),
+        ("dateline", 11),
+    ]
+    assert pieces[0].problem
+    assert pieces[0].where == "manifest.csv, line 2, published"
