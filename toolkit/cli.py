@@ -1,0 +1,210 @@
+"""The command line: `timeline COMMAND ...`. Here are the words; what a command does stands in
+`toolkit.commands`.
+
+Exit status: 0 done, 1 a part failed (the rest is done, each failure is one line on standard error), 2 wrong
+usage or nothing that could be done. A command's module is imported when it runs, so that help is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+from toolkit import __version__
+from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
+
+CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
+POLICY = (
+    "--policy",
+    {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
+)
+JSONL = (
+    "--jsonl",
+    {
+        "nargs": "?",
+        "const": "-",
+        "metavar": "FILE",
+        "help": "read one JSON object a line from FILE (default: standard input) and write one a line",
+    },
+)
+
+Options = Sequence[tuple[str, dict[str, Any]]]
+
+# command -> (module and function in toolkit.commands, help, arguments)
+COMMANDS: dict[str, tuple[str, str, Options]] = {
+    "report": (
+        "report:report",
+        "run the report notebook: tables, charts and one page that opens offline",
+        [
+            CORPUS,
+            ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"}),
+            (
+                "-p",
+                {
+                    "action": "append",
+                    "nargs": 2,
+                    "default": [],
+                    "metavar": ("NAME", "VALUE"),
+                    "dest": "parameters",
+                    "help": "set a parameter of the report; may be repeated",
+                },
+            ),
+        ],
+    ),
+    "build": (
+        "tables:build",
+        "write the tables without the report",
+        [
+            CORPUS,
+            ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"}),
+            ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
+            ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
+            (
+                "--kind",
+                {
+                    "action": "append",
+                    "dest": "kinds",
+                    "metavar": "KIND",
+                    "help": "only this kind; may be repeated",
+                },
+            ),
+            ("--theme", {"metavar": "THEME", "help": "only this theme"}),
+            POLICY,
+            (
+                "--on",
+                {
+                    "choices": ("serial", "processes", "dask"),
+                    "default": "serial",
+                    "help": "where the articles are read for claims",
+                },
+            ),
+        ],
+    ),
+    "check": ("corpora:check", "read a corpus and say what is in it and what cannot be used", [CORPUS]),
+    "audit": (
+        "corpora:audit",
+        "list what each publication date rests on and what speaks against it",
+        [CORPUS],
+    ),
+    "explain": (
+        "corpora:explain",
+        "show how one mention was read: its words, dates, source and rules",
+        [
+            CORPUS,
+            ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
+        ],
+    ),
+    "diff": (
+        "tables:diff",
+        "list what changed between two editions: added, gone, moved, upgraded, contradicted",
+        [
+            ("old", {"metavar": "OLD", "help": "an events file, or the folder of a run"}),
+            ("new", {"metavar": "NEW", "help": "the same for the later edition"}),
+            ("--out", {"metavar": "FILE", "help": "write the changes as a table (.csv or .parquet) instead"}),
+        ],
+    ),
+    "export": (
+        "tables:export",
+        "write an event table in another format",
+        [
+            ("events", {"metavar": "EVENTS", "help": "an events file, or the folder of a run"}),
+            (
+                "--to",
+                {
+                    "required": True,
+                    "metavar": "FORMAT",
+                    "help": "csv, parquet, xlsx, timelinejs, icalendar or geojson",
+                },
+            ),
+            (
+                "--out",
+                {"metavar": "FILE", "help": "file to write (default: beside EVENTS, named after the format)"},
+            ),
+        ],
+    ),
+    "dates": (
+        "dates:dates",
+        "find the dates in a text and say what they mean",
+        [
+            ("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}),
+            ("--published", {"metavar": "DATE", "help": "the day of publication, YYYY-MM-DD"}),
+            POLICY,
+            (
+                "--explain",
+                {"action": "store_true", "help": "add span, notation, anchor and rejected readings"},
+            ),
+            JSONL,
+        ],
+    ),
+    "attribute": (
+        "protocols:attribute",
+        "find who says what",
+        [("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}), JSONL],
+    ),
+    "when": ("protocols:when", "say when the things happened that the given spans name", [JSONL]),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with errors of one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = Parser(
+        prog="timeline",
+        description="Out of a folder of articles: what happened when, who says so, and who disagrees.",
+    )
+    top.add_argument("--version", action="version", version=f"timeline {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (target, words, options) in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=words, description=f"{words[0].upper()}{words[1:]}.", allow_abbrev=False
+        )
+        command.set_defaults(target=target)
+        for flag, settings in options:
+            command.add_argument(flag, **settings)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status.
+
+    >>> main(["check", "no-such-folder"])
+    2
+    """
+    try:
+        options = parser().parse_args(argv)
+        module, _, function = options.target.partition(":")
+        status: int = getattr(import_module(f"toolkit.commands.{module}"), function)(options)
+        sys.stdout.flush()
+        return status
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except (ValueError, OSError) as error:
+        print(f"timeline: {one_line(error)}", file=sys.stderr)
+        return WRONG
+
+
+def one_line(error: BaseException) -> str:
+    """An error as one line, an OSError with the file that it is about first.
+
+    >>> one_line(FileNotFoundError(2, "No such file or directory", "a.csv"))
+    'a.csv: No such file or directory'
+    """
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return " ".join(str(error).split()) or type(error).__name__

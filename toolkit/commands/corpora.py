@@ -1,0 +1,75 @@
+"""`timeline check`, `audit` and `explain`: what a corpus holds, before and behind its tables."""
+
+from __future__ import annotations
+
+import argparse
+
+from toolkit.commands import DONE
+from toolkit.commands.terminal import Column, failures, plain, progress, table
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print what is in a corpus; what cannot be used goes to standard error."""
+    from toolkit.corpus.reading import read_corpus
+
+    with progress() as bar:
+        corpus = read_corpus(options.corpus, bar)
+    rows = [
+        (
+            article.id,
+            article.outlet,
+            article.published or "unknown",
+            article.published_basis,
+            len(article.text),
+        )
+        for article in corpus
+    ]
+    columns: list[Column] = [
+        ("Article", {"overflow": "fold"}),
+        ("Outlet", {}),
+        ("Published", {"no_wrap": True}),
+        ("Basis", {}),
+        ("Characters", {"justify": "right"}),
+    ]
+    table(columns, rows)
+    days = sorted(article.published for article in corpus if article.published)
+    span = f", published {days[0]} to {days[-1]}" if days else ""
+    undated = sum(article.published is None for article in corpus)
+    print(
+        f"{plain(corpus.name)}: {_count(len(corpus), 'article')}{span}, {undated} without a date, "
+        f"{_count(len(corpus.quarantine), 'problem')}"
+    )
+    return failures(corpus.quarantine)
+
+
+def audit(options: argparse.Namespace) -> int:
+    """Print the evidence for each publication date."""
+    from toolkit.corpus.published import audit as audited
+    from toolkit.corpus.reading import read_corpus
+
+    with progress() as bar:
+        corpus = read_corpus(options.corpus, bar)
+    columns: list[Column] = [
+        ("Article", {"overflow": "fold"}),
+        ("Published", {"no_wrap": True}),
+        ("Basis", {}),
+        ("Evidence", {"overflow": "fold"}),
+        ("Against it", {"overflow": "fold"}),
+    ]
+    table(columns, (list(row.values()) for row in audited(corpus)))
+    return failures(corpus.quarantine)
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print how one mention was read."""
+    from toolkit.claims.explain import explain as explained
+    from toolkit.corpus.reading import read_corpus
+
+    with progress() as bar:
+        corpus = read_corpus(options.corpus, bar)
+    print(plain(explained(corpus, options.mention_id)))
+    return DONE
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,20 @@
+"""`timeline report`: the report notebook, run and written out."""
+
+from __future__ import annotations
+
+import argparse
+
+from toolkit.commands.terminal import failures, progress
+
+
+def report(options: argparse.Namespace) -> int:
+    """Run the report; quarantined files go to standard error."""
+    from toolkit.report.run import run_report
+
+    names = [name for name, _ in options.parameters]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
+    with progress() as bar:
+        summary = run_report(options.corpus, options.out, dict(options.parameters), bar)
+    print(summary)
+    return failures(())

@@ -1,0 +1,80 @@
+"""`timeline build`, `diff` and `export`: tables out of articles, of two editions, and for other programs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.commands import DONE
+from toolkit.commands.terminal import failures, plain, progress
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EVENTS = ("events.parquet", "events.csv")
+
+
+def build(options: argparse.Namespace) -> int:
+    """Write the tables of a corpus; what cannot be used goes to standard error."""
+    from toolkit import pipeline
+
+    with progress() as bar:
+        result = pipeline.build(
+            options.corpus,
+            policy=options.policy,
+            since=options.since,
+            until=options.until,
+            kinds=options.kinds,
+            theme=options.theme,
+            progress=bar,
+            on=options.on,
+        )
+    out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
+    pipeline.write_tables(result, out)
+    counts = (
+        f"{len(result.events)} mentions of {len(result.ledger)} claims in {len(result.articles)} articles"
+    )
+    print(plain(f"{result.corpus.name}: {counts}, written to {out}"))
+    return failures(result.quarantine)
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Print or write the changes from one edition to another."""
+    from toolkit.timeline.diff import as_text
+    from toolkit.timeline.diff import diff as changes
+    from toolkit.timeline.storage import write_table
+
+    found = changes(_linked(options.old), _linked(options.new))
+    if options.out:
+        write_table(found, options.out)
+    else:
+        print("\n".join(map(plain, as_text(found).splitlines())))
+    return DONE
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write an event table in another format."""
+    from toolkit.report.exports import export as exported
+
+    source = _events_file(options.events)
+    path = exported(_linked(options.events), options.to, options.out or source.parent)
+    print(f"written to {plain(path)}")
+    return DONE
+
+
+def _linked(path: str) -> pd.DataFrame:
+    from toolkit.timeline.link import link
+    from toolkit.timeline.storage import read_events
+
+    events = read_events(_events_file(path))
+    return events if {"claim_id", "independent"} <= set(events.columns) else link(events)
+
+
+def _events_file(path: str) -> Path:
+    if not Path(path).is_dir():
+        return Path(path)
+    found = [Path(path, name) for name in EVENTS if Path(path, name).is_file()]
+    if not found:
+        raise ValueError(f"{path}: no {' or '.join(EVENTS)} in this folder; run timeline build first")
+    return found[0]

@@ -1,0 +1,100 @@
+"""What a run leaves in a folder: its tables, and a manifest that says out of what they were made.
+
+All files are written under temporary names first and renamed together at the end, the manifest last, so a run
+that is stopped leaves the old outputs whole. Nothing in them tells the time: the same corpus gives the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from toolkit import __version__
+from toolkit.timeline.files import replacing, sha256
+from toolkit.timeline.storage import write_table
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Result
+
+MANIFEST = "manifest.json"
+# The packages that have a say in what the tables hold.
+PACKAGES = ("dateparser", "htmldate", "lxml", "pandas", "pyarrow", "trafilatura")
+
+_TABLES: dict[str, Callable[[Result], pd.DataFrame]] = {
+    "events.csv": lambda result: result.events,
+    "events.parquet": lambda result: result.events,
+    "ledger.csv": lambda result: result.ledger,
+    "articles.csv": lambda result: result.articles,
+    "unresolved.csv": lambda result: result.unresolved,
+    "quarantine.csv": lambda result: pd.DataFrame(
+        [(each.file, each.place, each.reason) for each in result.quarantine],
+        columns=["file", "place", "reason"],
+        dtype="str",
+    ),
+}
+
+
+def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] = ()) -> list[Path]:
+    """Write the tables of a run and its manifest into the folder `out`, made where it is missing; their
+    paths.
+
+    `others` are files that the run has put into `out` already, to be named in the manifest too. Raises
+    OSError where `out` cannot be written.
+    """
+    out = Path(out)
+    paths = [out / name for name in _TABLES]
+    with ExitStack() as stack:
+        # What is opened first is renamed last.
+        manifest = stack.enter_context(replacing(out / MANIFEST))
+        hashes = {Path(path).relative_to(out).as_posix(): sha256(path) for path in others}
+        for path in paths:
+            temporary = stack.enter_context(replacing(path))
+            write_table(_TABLES[path.name](result), temporary)
+            hashes[path.name] = sha256(temporary)
+        manifest.write_text(_json(describe(result, out) | {"outputs": hashes}), encoding="utf-8")
+    return [*paths, out / MANIFEST]
+
+
+def describe(result: Result, out: Path) -> dict[str, Any]:
+    """Versions, inputs with their SHA-256, parameters and counts of a run that writes into `out`."""
+    return {
+        "corpus": result.corpus.name,
+        "parameters": result.parameters,
+        "counts": {
+            "articles": len(result.articles),
+            "mentions": len(result.events),
+            "claims": len(result.ledger),
+            "unresolved": len(result.unresolved),
+            "quarantined": len(result.quarantine),
+        },
+        "versions": {
+            "timeline-toolkit": __version__,
+            "python": platform.python_version(),
+            **{package: version(package) for package in PACKAGES},
+        },
+        "inputs": _inputs(result.corpus.path, out),
+    }
+
+
+def _inputs(path: Path, out: Path) -> dict[str, str]:
+    if path.is_file():
+        return {path.name: sha256(path)}
+    found = {}
+    for file in sorted(path.rglob("*")):
+        name = file.relative_to(path)
+        hidden = any(part.startswith(".") for part in name.parts)
+        if file.is_file() and not hidden and out.resolve() not in file.resolve().parents:
+            found[name.as_posix()] = sha256(file)
+    return found
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

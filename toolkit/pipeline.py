@@ -1,0 +1,221 @@
+"""The run, wired once: articles in, linked tables out, for command line, notebooks and report alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from toolkit.claims.extract import extract
+from toolkit.claims.themes import Theme, load_themes
+from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.dates import Policy, find_dates
+from toolkit.model import Article, Claim, Quarantined
+from toolkit.outputs import write_tables
+from toolkit.scale import Failure, map_articles
+from toolkit.timeline import corrections
+from toolkit.timeline.ledger import ledger
+from toolkit.timeline.link import link
+from toolkit.timeline.selection import select
+from toolkit.timeline.table import column, to_frame
+
+Progress = Callable[[int, int, str], None]
+Policies = str | Policy | None
+Themes = Sequence[str | Path | Theme] | None
+
+__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "events", "write_tables"]
+
+ARTICLES = {
+    "article_id": "str",
+    "outlet": "str",
+    "title": "str",
+    "url": "str",
+    "published": "datetime64[us]",
+    "published_basis": "str",
+    "characters": "int64",
+    "claims": "int64",
+}
+UNRESOLVED = {
+    "article_id": "str",
+    "text": "str",
+    "start": "int64",
+    "end": "int64",
+    "type": "str",
+    "value": "str",
+    "why": "str",
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gives: tables (DataFrames) and what could not be used.
+
+    `events` is the linked event table, `ledger` one row per claim, `articles` and `unresolved` (time
+    expressions without days of their own) are as `ARTICLES` and `UNRESOLVED` say, `parameters` those that
+    were set.
+    """
+
+    events: pd.DataFrame
+    ledger: pd.DataFrame
+    unresolved: pd.DataFrame
+    quarantine: tuple[Quarantined, ...]
+    articles: pd.DataFrame
+    corpus: Corpus
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+
+def events(
+    articles: Iterable[Article],
+    themes: Themes = None,
+    policy: Policies = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """The event table of `articles`: one row per claim mention, not linked yet (columns as in
+    `timeline.table`).
+
+    Raises ValueError naming the article that can't be read for claims; `build` puts it in quarantine instead.
+
+    >>> list(events([]).columns[:3])
+    ['mention_id', 'article_id', 'outlet']
+    """
+    claims, failures = _extract(list(articles), themes, policy, "serial", progress)
+    if failures:
+        raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
+    return to_frame(claims)
+
+
+def build(
+    corpus: str | Path | Corpus,
+    themes: Themes = None,
+    policy: Policies = None,
+    since: str | date | None = None,
+    until: str | date | None = None,
+    kinds: Sequence[str] | None = None,
+    theme: str | None = None,
+    progress: Progress | None = None,
+    on: Any = "serial",
+) -> Result:
+    """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
+
+    `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
+    printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
+    selection never changes an id, and the ledger has the whole history of each claim that is left. `on` says
+    where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
+    CorrectionError) for what cannot be used at all.
+    """
+    days = {name: _day(name, value) for name, value in (("since", since), ("until", until))}
+    wanted = load_themes(*themes or ())
+    _check_known("kind", kinds or (), wanted)
+    _check_known("theme", [theme] if theme else (), wanted)
+    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
+    claims, failures = _extract(articles, wanted, policy, on, progress)
+    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE)
+    chosen = select(rows, days["since"], days["until"], kinds or (), theme or "")
+    told = rows["claim_id"].isin(chosen["claim_id"])
+    parameters = {
+        "themes": [each.name for each in wanted],
+        "policy": policy.name if isinstance(policy, Policy) else policy,
+        **{name: day and day.isoformat() for name, day in days.items()},
+        "kinds": sorted(kinds or ()),
+        "theme": theme,
+    }
+    return Result(
+        events=chosen,
+        ledger=ledger(rows[told]),
+        unresolved=_unresolved(articles, policy),
+        quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
+        articles=_articles(articles, chosen),
+        corpus=articles,
+        parameters={name: value for name, value in parameters.items() if value},
+    )
+
+
+def _extract(
+    articles: Sequence[Article], themes: Themes, policy: Policies, on: Any, progress: Progress | None
+) -> tuple[list[Claim], list[Failure]]:
+    function = partial(extract, themes=themes, policy=policy)
+    if on == "serial" and progress:
+        found = []
+        for done, article in enumerate(articles, 1):
+            found += map_articles(function, [article])
+            progress(done, len(articles), article.id)
+    else:
+        found = map_articles(function, articles, on)
+    claims = [claim for each in found if not isinstance(each, Failure) for claim in each]
+    return claims, [each for each in found if isinstance(each, Failure)]
+
+
+def _corrected_links(rows: pd.DataFrame, path: Path) -> pd.DataFrame:
+    """Linked rows; what the analyst says of mentions is known before linking, what of claims after it."""
+    if not path.is_file():
+        return link(rows).assign(corrected=pd.array([""] * len(rows), dtype="str"))
+    linked = link(corrections.apply(rows, path, only="mention_id"))
+    return corrections.apply(linked, path, only="claim_id")
+
+
+def _check_known(name: str, wanted: Sequence[str], themes: Sequence[Theme]) -> None:
+    known = (
+        {each.name for each in themes}
+        if name == "theme"
+        else {kind for each in themes for kind in each.kinds}
+    )
+    if unknown := sorted(set(wanted) - known):
+        raise ValueError(f"{name} {unknown[0]!r} is not known; choose of {', '.join(sorted(known))}")
+
+
+def _day(name: str, value: str | date | None) -> date | None:
+    if not value:
+        return None
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{name} is {value!r}; give a day as YYYY-MM-DD") from None
+
+
+def _unresolved(articles: Iterable[Article], policy: Policies) -> pd.DataFrame:
+    rows = [
+        (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
+        for article in articles
+        for found in find_dates(article.text, article.published, policy)
+        if found.interval is None
+    ]
+    return _table(rows, UNRESOLVED)
+
+
+def _articles(articles: Iterable[Article], events: pd.DataFrame) -> pd.DataFrame:
+    counts = events["article_id"].value_counts().to_dict()
+    rows = [
+        (
+            article.id,
+            article.outlet,
+            article.title,
+            article.url,
+            article.published,
+            article.published_basis,
+            len(article.text),
+            counts.get(article.id, 0),
+        )
+        for article in articles
+    ]
+    return _table(rows, ARTICLES)
+
+
+def _table(rows: list[tuple[Any, ...]], columns: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            name: column([row[place] for row in rows], dtype)
+            for place, (name, dtype) in enumerate(columns.items())
+        }
+    )
+
+
+def _quarantined(articles: Iterable[Article], failure: Failure) -> Quarantined:
+    file = next(
+        (article.file for article in articles if article.id == failure.article_id), failure.article_id
+    )
+    return Quarantined(file or failure.article_id, "", f"could not be read for claims: {failure.error}")
