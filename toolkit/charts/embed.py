@@ -1,10 +1,10 @@
 """The one way in which a chart gets into a page: offline, and so that text from a corpus cannot run.
 
-A chart becomes a `figure` with a still picture (for print, for pages without scripts, with a text for screen readers)
-and its specification as escaped JSON in a data block that no browser executes. Vega and a few lines of our own
-(`runtime.js`) come once per page and draw all figures. A page forbids everything else: its content
-security policy admits exactly these scripts and styles by their hashes and no address on the network, and Vega
-interprets the expressions of a chart instead of compiling them.
+A chart becomes a `figure` with a still picture (for print, for readers without scripts) and a text in words,
+and its specification as escaped JSON in a data block that no browser executes. Vega and a few lines of our
+own (`runtime.js`) come once per page and draw all figures. A page forbids everything else: its content
+security policy admits exactly these scripts and styles by their hashes and no address on the network, and
+Vega interprets the expressions of a chart instead of compiling them.
 
 JupyterLab, the report and saved charts use the same figures: see `enable`, `fragment`, `page` and `save`.
 """
@@ -15,12 +15,12 @@ import base64
 import hashlib
 import html
 import json
-import os
 import re
-import tempfile
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from toolkit.timeline.files import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +33,7 @@ SUFFIXES = (".html", ".svg", ".png", ".json")
 
 @cache
 def bundle() -> str:
-    """Vega, Vega-Lite and the runtime as one script (about 0.9 MB, takes a second to build, the same bytes each time)."""
+    """Vega, Vega-Lite and the runtime as one script: 0.9 MB, built in a second, the same bytes each time."""
     import vl_convert
 
     runtime = (HERE / "runtime.js").read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ def page_style() -> str:
 
 
 def policy() -> str:
-    """The content security policy of our pages: these scripts and styles by hash, pictures from the page itself."""
+    """The content security policy of our pages: scripts and styles by hash, pictures in the page itself."""
     scripts = " ".join(f"'sha256-{_digest(text)}'" for text in (bundle(), TRIGGER))
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'sha256-{_digest(page_style())}'; "
@@ -81,13 +81,18 @@ def _spec(chart: Any) -> dict[str, Any]:
 
 def picture(chart: Any) -> str:
     """The chart as SVG text. No address is ever fetched for it."""
+    return _picture(json.dumps(_spec(chart)))
+
+
+@lru_cache(maxsize=8)
+def _picture(spec: str) -> str:
     import vl_convert
 
-    return str(vl_convert.vegalite_to_svg(json.dumps(_spec(chart)), allowed_base_urls=[]))
+    return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
 
 
 def fragment(chart: Any) -> str:
-    """The chart as a `figure` element for any page that holds `bundle()`; the same chart gives the same bytes."""
+    """The chart as a `figure` for any page that holds `bundle()`; the same chart gives the same bytes."""
     spec = _spec(chart)
     data = to_json(spec)
     name = hashlib.sha256(data.encode()).hexdigest()[:12]
@@ -115,7 +120,8 @@ def data_table(chart: Any) -> str:
     )
     return (
         f"<details><summary>The {len(rows):,} rows of this chart as a table</summary>"
-        f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></details>"
     )
 
 
@@ -126,7 +132,7 @@ def page(title: str, parts: Iterable[Any], language: str = "en") -> str:
     """
     body = "\n".join(part if isinstance(part, str) else fragment(part) + data_table(part) for part in parts)
     return (
-        f'<!DOCTYPE html>\n<html lang="{html.escape(language, quote=True)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{html.escape(title)}</title>\n<style>{page_style()}</style>\n</head>\n"
@@ -137,13 +143,16 @@ def page(title: str, parts: Iterable[Any], language: str = "en") -> str:
 def save(chart: Any, path: str | Path) -> Path:
     """Write a chart as .html (offline, interactive), .svg, .png (twice the size, for sharp print) or .json.
 
-    The file appears whole or not at all. Raises ValueError for another ending and for a folder that does not exist.
+    The file appears whole or not at all. Raises ValueError for another ending and for a folder that does
+    not exist.
     """
     import vl_convert
 
     target = Path(path)
     if target.suffix.lower() not in SUFFIXES:
-        raise ValueError(f"{target}: a chart can be saved as {', '.join(SUFFIXES)}; name the file accordingly")
+        raise ValueError(
+            f"{target}: a chart can be saved as {', '.join(SUFFIXES)}; name the file accordingly"
+        )
     if not target.parent.is_dir():
         raise ValueError(f"{target}: the folder {target.parent} does not exist; make it first")
     spec = _spec(chart)
@@ -155,7 +164,8 @@ def save(chart: Any, path: str | Path) -> Path:
         content = bytes(vl_convert.vegalite_to_png(json.dumps(spec), scale=2.0, allowed_base_urls=[]))
     else:
         content = json.dumps(spec, indent=1, sort_keys=True).encode()
-    write(target, content)
+    with replacing(target) as temporary:
+        temporary.write_bytes(content)
     return target
 
 
@@ -164,30 +174,15 @@ def _title(spec: Mapping[str, Any]) -> str:
     return str(title.get("text", "") if isinstance(title, dict) else title) or "Timeline"
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file whole: to a temporary name beside it, synced, then renamed."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
 def enable() -> None:
-    """Let charts be drawn offline as the result of a cell, in JupyterLab and in anything made from the notebook.
+    """Let charts be drawn offline as the result of a cell, in JupyterLab and what is made from the notebook.
 
-    Call it once at the top of a notebook. The output of its cell holds Vega, so that the saved notebook still draws
-    when it is opened again.
+    Call it once at the top of a notebook. The output of its cell holds Vega, so that the saved notebook
+    still draws when it is opened again.
     """
     import altair as alt
     from IPython.display import HTML, display
 
-    alt.renderers.register("timeline", lambda spec, **_: {"text/html": fragment(spec)})
+    alt.renderers.register("timeline", lambda spec, **_: {"text/html": fragment(spec) + data_table(spec)})
     alt.renderers.enable("timeline")
     display(HTML(f"<style>{style()}</style><script>{bundle()}</script>"))  # type: ignore[no-untyped-call]

@@ -1,25 +1,24 @@
 """Where each row of the event table goes on the timeline: its lane, its line, its days, its label.
 
-Everything that the chart shows is computed here in plain pandas, so that the same table always gives the same picture
-and the chart itself only maps columns to marks.
+Everything that the chart shows is computed here in plain pandas, so that the same table always gives the
+same picture and the chart itself only maps columns to marks.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from toolkit.charts.theme import CHARACTER, WIDTH
+from toolkit.charts.theme import CHARACTER, NARROW
+from toolkit.charts.words import clean, day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
 LANES = {"side": "claimant_side", "outlet": "outlet"}
 NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
-QUOTE = 420  # characters of a quote that a tooltip holds
 LABELLED = 320  # with more rows than this there is no room to name each
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
@@ -28,11 +27,11 @@ NOON = pd.Timedelta(hours=12)
 
 @dataclass(frozen=True)
 class Layout:
-    """What the chart draws: `rows` (one per drawable event row), `lanes`, the two domains, and what was left out.
+    """What the chart draws: `rows` (one per drawable row), `lanes`, the two domains, and what was left out.
 
-    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the chart shows
-    first, `extent` is everything. `dateless` counts the rows that are drawn at the day of saying or print because no
-    day is known for what happened; `undrawn` those with no day at all.
+    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the
+    chart shows first, `extent` is everything. `dateless` counts the rows that are drawn at the day of
+    saying or print because no day is known for what happened; `undrawn` those with no day at all.
     """
 
     rows: pd.DataFrame
@@ -46,56 +45,11 @@ class Layout:
     undrawn: int
 
 
-def clean(text: Any, limit: int = QUOTE) -> str:
-    """Corpus text as one line that any picture format can hold: no control characters, no lone surrogates.
-
-    >>> clean("a\\u2028b\\x00c")
-    'a b\\ufffdc'
-    """
-    if text is None or text is pd.NA or text != text:
-        return ""
-    line = " ".join(str(text).split())
-    line = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in line)
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
-
-
-def day_text(start: Any, end: Any, grain: str = "") -> str:
-    """An interval of civil days as a person writes it; an open side is said in words.
-
-    >>> day_text(pd.Timestamp("2025-06-08"), pd.Timestamp("2025-06-08"))
-    '8 June 2025'
-    >>> day_text(pd.NaT, pd.Timestamp("2025-06-08"))
-    'by 8 June 2025'
-    >>> day_text(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"), "month")
-    'March 2025'
-    """
-    first, last = pd.Timestamp(start), pd.Timestamp(end)
-    if pd.isna(first) and pd.isna(last):
-        return ""
-    if pd.isna(first):
-        return f"by {_day(last)}"
-    if pd.isna(last):
-        return f"since {_day(first)}"
-    if first == last:
-        return _day(first)
-    if grain == "month" and first.is_month_start and last.is_month_end and first.month == last.month:
-        return f"{first:%B %Y}"
-    if grain == "year" and first.is_year_start and last.is_year_end and first.year == last.year:
-        return f"{first:%Y}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
-    return f"{first.day} {first:%B} to {_day(last)}" if first.year == last.year else f"{_day(first)} to {_day(last)}"
-
-
-def _day(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until: Any = None) -> Layout:
     """Give every row its lane, line, days and label.
 
-    Raises ValueError for an unknown `lanes`, a `since` or `until` that is no date, or a window that ends before it
-    begins.
+    Raises ValueError for an unknown `lanes`, a `since` or `until` that is no date, or a window that ends
+    before it begins.
     """
     if lanes not in LANES:
         raise ValueError(f"lanes: {lanes!r} is not known; use one of {', '.join(LANES)}")
@@ -172,7 +126,7 @@ def _window(
     since: pd.Timestamp | None,
     until: pd.Timestamp | None,
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """The days shown first: the time of publication, and the story on both sides of it, without the far history.
+    """The days shown first: the time of publication and the story around it, without the far history.
 
     What happened within one length of the publication span (at least 60 days) belongs to the story.
     """
@@ -182,7 +136,9 @@ def _window(
     if print_days.empty:
         first, last = extent
     else:
-        low, high = (print_days.min(), print_days.max()) if len(print_days) < 20 else print_days.quantile([0.02, 0.98])
+        # With many articles a single stray one does not set the window.
+        edge = 0.02 if len(print_days) >= 20 else 0.0
+        low, high = (pd.Timestamp(day) for day in print_days.quantile([edge, 1 - edge]).to_list())
         reach = max(high - low, pd.Timedelta(days=60))
         bars = days[(days["to"] >= low - reach) & (days["from"] <= high + reach)]
         bars = bars[bars["to"] - bars["from"] <= reach]
@@ -203,9 +159,13 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
     days["why"] = _text(events, "event_why")
     days["happened"] = [
         day_text(a, b, g) or "no day told"
-        for a, b, g in zip(events["event_start"], events["event_end"], _text(events, "event_grain"), strict=True)
+        for a, b, g in zip(
+            events["event_start"], events["event_end"], _text(events, "event_grain"), strict=True
+        )
     ]
-    days["said_on"] = [day_text(a, b) or "not told" for a, b in zip(events["said_start"], events["said_end"], strict=True)]
+    days["said_on"] = [
+        day_text(a, b) or "not told" for a, b in zip(events["said_start"], events["said_end"], strict=True)
+    ]
     days["published_on"] = [day_text(day, day) or "unknown" for day in events["published"]]
     days["claimant"] = days["claimant"].where(days["claimant"] != "", days["outlet"])
     what = [
@@ -229,13 +189,15 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
 def _stack(
     days: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp], last_lane: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, float]:
-    """First fit: within its lane each row takes the highest line on which it touches nothing, label included."""
-    scale = WIDTH / ((domain[1] - domain[0]) / DAY)
+    """First fit: in its lane each row takes the highest line on which it touches nothing, label included."""
+    scale = NARROW / ((domain[1] - domain[0]) / DAY)
     labelled = len(days) <= LABELLED
     sizes = days["lane"].value_counts()
     names = sorted(sizes.index, key=lambda name: (name == last_lane, -sizes[name], name))
     order = days.sort_values(["mark", "said", "published", "label", "mention_id"], kind="stable")
-    pieces, table, top = [], [], 0.0
+    pieces: list[pd.DataFrame] = []
+    table: list[dict[str, Any]] = []
+    top = 0.0
     for name in names:
         lane = order[order["lane"] == name].copy()
         ends: list[float] = []
@@ -244,7 +206,7 @@ def _stack(
             left = _pixel(row.left, domain, scale)
             right = _pixel(row.right, domain, scale)
             width = len(row.label) * CHARACTER + 16 if labelled else 0
-            side = "right" if right + width <= WIDTH else "left" if left >= width else "over"
+            side = "right" if right + width <= NARROW else "left" if left >= width else "over"
             left = left - width if side == "left" else left
             right = right + width if side == "right" else right
             line = next((i for i, end in enumerate(ends) if end <= left - 8), len(ends))
@@ -264,7 +226,7 @@ def _stack(
 
 
 def _pixel(moment: pd.Timestamp, domain: tuple[pd.Timestamp, pd.Timestamp], scale: float) -> float:
-    return min(max((moment - domain[0]) / DAY * scale, 0.0), float(WIDTH))
+    return min(max((moment - domain[0]) / DAY * scale, 0.0), float(NARROW))
 
 
 def steps(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -277,7 +239,7 @@ def steps(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return slices
 
 
-def _slices(row: dict[str, Any], near: pd.Timestamp, far: pd.Timestamp) -> Iterable[dict[str, Any]]:
+def _slices(row: dict[Hashable, Any], near: pd.Timestamp, far: pd.Timestamp) -> Iterable[dict[str, Any]]:
     for step in range(FADE):
         a, b = near + (far - near) * step / FADE, near + (far - near) * (step + 1) / FADE
         yield {

@@ -1,8 +1,8 @@
 """How everything that is drawn looks: colours, shapes, type and sizes, in one place.
 
-The colours are Okabe and Ito's (2008), which stay apart for colour-blind readers; each standing has a shape of its own
-as well, so that a chart printed in grey can still be read. Symbols carry a dark rim, because the lighter
-colours alone have too little contrast on white.
+The colours are Okabe and Ito's (2008), which stay apart for colour-blind readers; each standing has a shape
+of its own as well, so that a chart printed in grey can still be read. Symbols carry a dark rim, because the
+lighter colours alone have too little contrast on white.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ CLOCKS = {"said": SAID, "published": PUBLISHED}
 
 INK = "#1b1f24"
 MUTED = "#59636e"
+HAIR = "#9aa4af"
 FAINT = "#d5dae0"
 BAND = "#f4f6f8"
 PAPER = "#ffffff"
 
-# Only fonts that a system already has: a page that fetched one would not open offline.
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif"
-# vl-convert finds fonts by name and knows no system-ui; the first of these that it finds is used in SVG and PNG.
-PICTURE_FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+# Only fonts that a system already has; vl-convert takes the first of these that it finds for SVG and PNG.
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 WIDTH = 1000
+NARROW = 740  # the width for which labels are placed: what has room there has room on a wider page
 TEXT = 11
 CHARACTER = 5.8  # mean width of a character at TEXT pixels, on the generous side
 
@@ -75,7 +75,7 @@ def config() -> dict[str, Any]:
     """The Vega-Lite `config` of every chart of the toolkit, as a dict."""
     return {
         "background": PAPER,
-        "font": PICTURE_FONT,
+        "font": FONT,
         "view": {"stroke": None},
         "axis": {
             "labelColor": MUTED,

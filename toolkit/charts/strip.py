@@ -1,0 +1,76 @@
+"""The strip of all days above the lanes: where a reader sees how far history reaches, and drags to zoom."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from toolkit.charts.encodings import data, look, moment
+from toolkit.charts.layout import Layout
+from toolkit.charts.theme import BAND, INK, MUTED, TEXT, WIDTH
+
+MARGIN = 0.12  # share of the strip that days far outside the story get, on each side
+
+
+def brush(layout: Layout) -> alt.Parameter:
+    """The window of days that the lanes show, at first the story's."""
+    return alt.selection_interval(
+        name="zoom",
+        encodings=["x"],
+        value={"x": [moment(layout.domain[0]), moment(layout.domain[1])]},
+        mark=alt.BrushConfig(fill=INK, fillOpacity=0.08, stroke=MUTED, strokeOpacity=0.8),
+    )
+
+
+def strip(layout: Layout, window: alt.Parameter) -> alt.Chart:
+    """One stroke for each row on the day it stands for, and the window to drag."""
+    scale, axis = _scale(layout)
+    drawn: alt.Chart = (
+        alt.Chart(data("rows", ["mark"]), name="strip")
+        .mark_tick(thickness=1.5, height=20, opacity=0.75, aria=False)
+        .encode(x=alt.X("mark:T", scale=scale, axis=axis, title=None), **look("color"))
+        .add_params(window)
+        .properties(
+            width=WIDTH,
+            height=26,
+            view=alt.ViewConfig(fill=BAND),
+            title=alt.TitleParams(
+                "All days: drag here to zoom, double-click to see everything",
+                fontSize=TEXT,
+                fontWeight="normal",
+                color=MUTED,
+                offset=4,
+            ),
+        )
+    )
+    return drawn
+
+
+def _scale(layout: Layout) -> tuple[alt.Scale, alt.Axis]:
+    """A scale in up to three pieces.
+
+    Far history gets a small share, so that the story keeps enough room to be dragged over.
+    """
+    (first, last), (low, high) = layout.extent, layout.domain
+    story = high - low
+    stops = [(low - story * 0.1, MARGIN), (high + story * 0.1, 1 - MARGIN)]
+    if first >= stops[0][0] - story:
+        stops[0] = (min(first, low), 0.0)
+    if last <= stops[1][0] + story:
+        stops[1] = (max(last, high), 1.0)
+    months = pd.date_range(stops[0][0], stops[1][0], freq="MS")[:: max(1, story.days // 240)]
+    if stops[0][1] > 0:
+        stops.insert(0, (first, 0.0))
+    if stops[-1][1] < 1:
+        stops.append((last, 1.0))
+    # As an expression, because Vega-Lite keeps only the ends of a list of days.
+    days = ", ".join(f"datetime({day.year}, {day.month - 1}, {day.day})" for day, _ in stops)
+    axis = alt.Axis(
+        grid=False,
+        format="%b %Y",
+        labelFlush=True,
+        labelOverlap="greedy",
+        labelSeparation=12,
+        values=[moment(day) for day in (stops[0][0], *months, stops[-1][0])],
+    )
+    return alt.Scale(domain=alt.ExprRef(f"[{days}]"), range=[round(at * WIDTH) for _, at in stops]), axis

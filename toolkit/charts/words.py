@@ -1,0 +1,59 @@
+"""Values as words: what charts and tables write of a text and of the days of an interval."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import pandas as pd
+
+QUOTE = 420  # characters of a quote that a tooltip holds
+
+
+def clean(text: Any, limit: int = QUOTE) -> str:
+    """Corpus text as one line that any picture format can hold: no control characters, no lone surrogates.
+
+    >>> clean("a\\u2028b\\x00c")
+    'a b\\ufffdc'
+    """
+    if text is None or text is pd.NA or text != text:
+        return ""
+    line = " ".join(str(text).split())
+    line = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in line)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def day_text(start: Any, end: Any, grain: str = "") -> str:
+    """An interval of civil days as a person writes it; an open side is said in words.
+
+    >>> day_text(pd.Timestamp("2025-06-08"), pd.Timestamp("2025-06-08"))
+    '8 June 2025'
+    >>> day_text(pd.NaT, pd.Timestamp("2025-06-08"))
+    'by 8 June 2025'
+    >>> day_text(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"), "month")
+    'March 2025'
+    """
+    first, last = pd.Timestamp(start), pd.Timestamp(end)
+    if pd.isna(first) and pd.isna(last):
+        return ""
+    if pd.isna(first):
+        return f"by {_day(last)}"
+    if pd.isna(last):
+        return f"since {_day(first)}"
+    if first == last:
+        return _day(first)
+    if grain == "month" and first.is_month_start and last.is_month_end and first.month == last.month:
+        return f"{first:%B %Y}"
+    if grain == "year" and first.is_year_start and last.is_year_end and first.year == last.year:
+        return f"{first:%Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {_day(last)}"
+    return (
+        f"{first.day} {first:%B} to {_day(last)}"
+        if first.year == last.year
+        else f"{_day(first)} to {_day(last)}"
+    )
+
+
+def _day(day: pd.Timestamp) -> str:
+    return f"{day.day} {day:%B %Y}"

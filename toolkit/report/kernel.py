@@ -1,0 +1,89 @@
+"""Papermill on a kernel that is this very interpreter, whatever kernels the machine or the user has."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from traitlets import default
+
+SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
+
+
+class OwnKernel(AsyncKernelManager):
+    """Finds no kernel but the one of the running interpreter."""
+
+    @default("kernel_spec_manager")
+    def _own_specs(self) -> KernelSpecManager:
+        return KernelSpecManager(kernel_dirs=[])
+
+
+def execute(
+    notebook: Path, target: Path, parameters: Mapping[str, Any], progress: Callable[[int, int, str], None]
+) -> Any:
+    """Run `notebook` with `parameters` in the folder of `target`, write it there without times, give it back.
+
+    Raises ReportError with the one line that says what went wrong in the notebook.
+    """
+    import nbformat
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+    from traitlets.config import Config
+
+    from toolkit.report.run import ReportError
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    total = len(nbformat.read(notebook, as_version=4).cells)  # type: ignore[no-untyped-call]
+
+    def started(cell: Any, cell_index: int) -> None:
+        progress(cell_index, total, cell.metadata.get("step", ""))
+
+    with tempfile.TemporaryDirectory(prefix="timeline-") as private:
+        # Sockets in a private folder instead of open ports; nothing of the user's IPython profile is read
+        # or written.
+        config = Config()
+        if os.name == "posix" and len(private) < SOCKET:
+            config.ConnectionFileMixin.transport = "ipc"
+            config.ConnectionFileMixin.ip = f"{private}/k"
+        try:
+            done = papermill.execute_notebook(
+                str(notebook),
+                str(target),
+                parameters=dict(parameters),
+                kernel_name="python3",
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                kernel_manager_class=OwnKernel,
+                config=config,
+                extra_arguments=[f"--ipython-dir={private}"],
+                resources={"metadata": {"path": str(target.parent)}},
+                record_timing=False,
+                on_cell_start=started,
+            )
+        except PapermillExecutionError as error:
+            reason = error.evalue.strip().splitlines()[0] if error.evalue.strip() else error.ename
+            known = error.ename.endswith("Error") and error.ename in (
+                "ValueError",
+                "CorpusError",
+                "TableError",
+            )
+            raise ReportError(reason if known else f"the notebook failed: {error.ename}: {reason}") from None
+    _settle(done)
+    nbformat.write(done, target)  # type: ignore[no-untyped-call]
+    return done
+
+
+def _settle(notebook: Any) -> None:
+    """Take out what differs from run to run, so that the same corpus gives the same bytes."""
+    notebook.metadata.pop("papermill", None)
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell["id"] = f"injected-{number}"

@@ -1,0 +1,102 @@
+"""The parameters of the report: their names, types and meaning, and the check that papermill does not make.
+
+Papermill only warns of a parameter that it does not know, writes names into the code of the notebook and
+gives the words of a command line on as they are; here a name must be in `PARAMETERS` and a value of its
+type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+class ParameterError(ValueError):
+    """A parameter that is not known, or a value that does not fit it; the message says which are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a parameter is for, and how a value, or the word of a command line, is read.
+
+    `read` raises ValueError.
+    """
+
+    meaning: str
+    read: Callable[[Any], Any]
+    default: Any = ""
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be text")
+    return value
+
+
+def _path(value: Any) -> str:
+    return _text(str(value) if hasattr(value, "__fspath__") else value)
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    try:
+        return date.fromisoformat(_text(value)).isoformat() if value != "" else ""
+    except ValueError:
+        raise ValueError("must be a day written YYYY-MM-DD") from None
+
+
+def _names(value: Any) -> list[str]:
+    parts = (
+        value.split(",")
+        if isinstance(value, str)
+        else list(value)
+        if isinstance(value, list | tuple)
+        else None
+    )
+    if parts is None or not all(isinstance(part, str) for part in parts):
+        raise ValueError('must be a list of names, or names with commas between them ("advance,strike")')
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _lanes(value: Any) -> str:
+    if value not in ("side", "outlet"):
+        raise ValueError('must be "side" or "outlet"')
+    return str(value)
+
+
+PARAMETERS: dict[str, Parameter] = {
+    "corpus": Parameter("the folder, table or file with the articles", _path),
+    "out": Parameter("the folder for the results", _path),
+    "since": Parameter("the first day to show, YYYY-MM-DD", _day),
+    "until": Parameter("the last day to show, YYYY-MM-DD", _day),
+    "kinds": Parameter("the kinds of event to show, such as advance,strike", _names, []),
+    "theme": Parameter("the theme to show, such as conflict", _text),
+    "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
+    "title": Parameter("the title of the report", _text),
+}
+
+
+def check_parameters(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The given parameters as JSON values of their types.
+
+    Raises ParameterError, naming what is known, for another name, a value of another type, or a window of
+    days that ends before it begins.
+
+    >>> check_parameters({"kinds": "advance, strike", "since": "2025-06-01"})
+    {'kinds': ['advance', 'strike'], 'since': '2025-06-01'}
+    """
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in PARAMETERS:
+            raise ParameterError(f"parameter {name!r} is not known; known are {', '.join(PARAMETERS)}")
+        try:
+            read[name] = PARAMETERS[name].read(value)
+        except ValueError as error:
+            raise ParameterError(f"parameter {name}: {value!r} {error}") from None
+    since, until = read.get("since"), read.get("until")
+    if since and until and since > until:
+        raise ParameterError(f"parameter until: {until} lies before since ({since})")
+    return read

@@ -1,0 +1,177 @@
+"""Run the report notebook on a corpus and leave a folder that can be opened, read and checked offline.
+
+The notebook runs with papermill in a folder of its own beside the target. Only when all of it is there and
+well is it moved, file by file, `run.json` last: a run that fails or is stopped leaves the old results as
+they were.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from toolkit.report.parameters import PARAMETERS, ParameterError, check_parameters
+from toolkit.timeline.files import sha256, write_text
+
+__all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
+
+NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "report.ipynb"
+HERE = Path(__file__).parent
+PAGE, EXECUTED, MANIFEST = "report.html", "report.ipynb", "run.json"
+COUNTS = "application/vnd.timeline.counts+json"
+PACKAGES = ("altair", "dateparser", "nbconvert", "pandas", "papermill", "trafilatura", "vl-convert-python")
+Progress = Callable[[int, int, str], None]
+
+
+class ReportError(ValueError):
+    """The report could not be made; the message is one line with the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run left: the folder, the page, the names of the files, numbers, and what could not be used."""
+
+    out: Path
+    page: Path
+    files: tuple[str, ...]
+    counts: Mapping[str, int]
+    failures: tuple[str, ...]
+
+
+def run_report(
+    corpus: str | Path,
+    out: str | Path | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Make the report of a corpus in `out` (`outputs/<name of the corpus>` if not given).
+
+    `parameters` are those of `PARAMETERS`; a value may be of its type or the word of a command line.
+    `progress` is called with steps done, steps in all and what is being done.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown parameter or a value that does not fit, before anything is run.
+    ReportError
+        When there is no such corpus, or the notebook fails; the old results are then untouched.
+    """
+    given = check_parameters(
+        {**(parameters or {}), "corpus": corpus, **({} if out is None else {"out": out})}
+    )
+    source = Path(given["corpus"]).resolve()
+    if not source.exists():
+        raise ReportError(f"{corpus}: no such folder or file; name the folder that holds the articles")
+    name = source.name if source.is_dir() else source.stem
+    target = Path(given.get("out") or Path("outputs") / name).resolve()
+    if target.exists() and not target.is_dir():
+        raise ReportError(f"{target}: is a file; name a folder for the results")
+    with _staging(target) as staging:
+        # From where the notebook is, so that it can be run again in the folder it is left in.
+        values = given | {"corpus": os.path.relpath(source, target), "out": "."}
+        ready = Thread(target=_warm, daemon=True)
+        ready.start()
+        notebook = _execute(staging, values, progress or (lambda *_: None))
+        ready.join()
+        counts, failures = _counts(notebook)
+        title = given.get("title") or name
+        write_text(staging / PAGE, _page(notebook, title))
+        _manifest(staging, source, {**values, "out": ""}, counts, failures)
+        files = _publish(staging, target)
+    return Summary(target, target / PAGE, files, counts, failures)
+
+
+def _warm() -> None:
+    """What the page needs takes two seconds to load: time enough while the kernel works on the other core."""
+    import nbconvert  # noqa: F401
+
+    from toolkit.charts.embed import bundle
+
+    bundle()
+
+
+@contextmanager
+def _staging(target: Path) -> Iterator[Path]:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the target: a rename stays within one file system, and relative paths mean the same.
+    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _execute(staging: Path, values: Mapping[str, Any], progress: Progress) -> Any:
+    from toolkit.report.kernel import execute
+
+    steps = PARAMETERS.keys() & values.keys()
+    return execute(
+        NOTEBOOK, staging / EXECUTED, {key: values[key] for key in PARAMETERS if key in steps}, progress
+    )
+
+
+def _counts(notebook: Any) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The numbers and the list of what could not be used, which the notebook's last cell hands over."""
+    for cell in reversed(notebook.cells):
+        for output in cell.get("outputs", []):
+            if COUNTS in output.get("data", {}):
+                told = output["data"][COUNTS]
+                return dict(told["counts"]), tuple(told["failures"])
+    raise ReportError(f"{NOTEBOOK}: its last cell must call toolkit.report.finish.finish")
+
+
+def _page(notebook: Any, title: str) -> str:
+    from nbconvert import HTMLExporter
+    from traitlets.config import Config
+
+    from toolkit.charts.embed import page
+
+    exporter = HTMLExporter(  # type: ignore[no-untyped-call]
+        config=Config(),
+        template_name="template",
+        extra_template_basedirs=[str(HERE / "html")],
+        exclude_anchor_links=True,
+    )
+    body, _ = exporter.from_notebook_node(notebook)
+    return page(title, [body])
+
+
+def _manifest(
+    staging: Path,
+    source: Path,
+    values: Mapping[str, Any],
+    counts: Mapping[str, int],
+    failures: tuple[str, ...],
+) -> None:
+    inputs = sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
+    root = source if source.is_dir() else source.parent
+    run = {
+        "toolkit": version("timeline-toolkit"),
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "packages": {name: version(name) for name in PACKAGES},
+        "parameters": dict(values),
+        "counts": dict(counts),
+        "failures": list(failures),
+        "inputs": {path.relative_to(root).as_posix(): sha256(path) for path in inputs},
+        "outputs": {path.name: sha256(path) for path in sorted(staging.iterdir()) if path.name != MANIFEST},
+    }
+    write_text(staging / MANIFEST, json.dumps(run, indent=1, ensure_ascii=False) + "\n")
+
+
+def _publish(staging: Path, target: Path) -> tuple[str, ...]:
+    """Move the finished files over, the manifest last: it never speaks of files that are not there."""
+    target.mkdir(exist_ok=True)
+    files = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == MANIFEST, name))
+    for name in files:
+        (staging / name).replace(target / name)
+    return tuple(files)

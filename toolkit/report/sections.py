@@ -1,0 +1,287 @@
+"""What the report says, part by part: each function takes the built tables and gives markup to show.
+
+The functions read the columns that `toolkit.pipeline.build` makes and import nothing of it, so that they
+serve any result of that shape.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pandas as pd
+
+from toolkit.charts.theme import STANDINGS
+from toolkit.charts.words import day_text
+from toolkit.report.tables import (
+    Html,
+    Row,
+    day,
+    days,
+    escape,
+    fold,
+    join,
+    number,
+    on,
+    plural,
+    records,
+    standing,
+    table,
+    tag,
+    text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+OPENED = 3  # so many of the claims with the longest history are unfolded
+
+
+class Built(Protocol):
+    """The tables of a run, as `toolkit.pipeline.build` returns them."""
+
+    @property
+    def events(self) -> pd.DataFrame: ...
+    @property
+    def ledger(self) -> pd.DataFrame: ...
+    @property
+    def articles(self) -> pd.DataFrame: ...
+    @property
+    def unresolved(self) -> pd.DataFrame: ...
+    @property
+    def quarantine(self) -> Any: ...
+
+
+def heading(result: Built, title: str, chosen: Mapping[str, Any] | None = None) -> Html:
+    """Title, one paragraph in numbers, and the numbers themselves.
+
+    `chosen` are the filters that were set.
+    """
+    filters = ", ".join(
+        f"{name} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
+        for name, value in (chosen or {}).items()
+        if value
+    )
+    note = tag("p", escape(f"Shown are only the claims with: {filters}."), of="note") if filters else ""
+    return join([tag("h1", escape(title)), tag("p", _summary(result), of="lead"), note, _numbers(result)])
+
+
+def _summary(result: Built) -> Html:
+    articles, ledger = result.articles, result.ledger
+    printed = articles["published"].dropna()
+    outlets = articles["outlet"].replace("", pd.NA).nunique()
+    period = f", published {day_text(printed.min(), printed.max())}" if len(printed) else ""
+    undated = int(articles["published"].isna().sum())
+    without = f" ({plural(undated, 'article')} without a date of publication)" if undated else ""
+    sentences = [
+        f"{plural(len(articles), 'article')} from {plural(outlets, 'outlet')}{period}{without}, "
+        f"make {plural(len(ledger), 'claim')} in {plural(len(result.events), 'passage')}."
+    ]
+    confirmed, denied = ledger["confirmed_on"].notna(), ledger["denied_on"].notna()
+    sentences.append(
+        f"{plural(int(confirmed.sum()), 'claim was', 'claims were')} confirmed, "
+        f"{int(denied.sum()):,} denied, {int((confirmed & denied).sum()):,} both."
+    )
+    late = ledger[confirmed & (ledger["lag_days"].fillna(0) > 0)].sort_values("lag_days", kind="stable")
+    if len(late):
+        row = late.iloc[-1]
+        sentences.append(
+            f"The longest wait for a confirmation was {plural(int(row['lag_days']), 'day')}: "
+            f"{name_of(row)}, {_history(row['standings'])}."
+        )
+    return escape(" ".join(sentences))
+
+
+def _numbers(result: Built) -> Html:
+    events = result.events
+    dateless = int((events["event_start"].isna() & events["event_end"].isna()).sum())
+    figures = {
+        "articles": len(result.articles),
+        "outlets": result.articles["outlet"].replace("", pd.NA).nunique(),
+        "passages with a claim": len(events),
+        "claims": len(result.ledger),
+        "told by two or more independent sources": int((result.ledger["independent_sources"] > 1).sum()),
+        "passages without a day": dateless,
+        "files in quarantine": len(result.quarantine),
+    }
+    return tag(
+        "dl",
+        *(tag("div", tag("dt", escape(k)), tag("dd", f"{v:,}")) for k, v in figures.items()),
+        of="numbers",
+    )
+
+
+def name_of(row: Row | pd.Series[Any]) -> str:
+    """A claim in a few words: its kind and its place."""
+    return ", ".join(part for part in (str(row["kind"]), str(row["place"])) if part) or "claim"
+
+
+def _history(standings: Any) -> str:
+    """ "claimed 2025-06-08; denied 2025-06-09" with the days written out."""
+    steps = []
+    for step in str(standings).split("; "):
+        word, _, when = step.partition(" ")
+        moment = pd.to_datetime(when, errors="coerce", format="%Y-%m-%d")
+        steps.append(f"{word} {when}" if pd.isna(moment) else f"{word} {day_text(moment, moment)}")
+    return ", ".join(steps)
+
+
+def claims(result: Built) -> Html:
+    """Every mention of every claim.
+
+    Claims that were told more than once first, each with its history; then the rest.
+    """
+    groups = dict(list(result.events.groupby("claim_id", sort=False)))
+    told = [row for row in records(result.ledger) if row["mentions"] > 1]
+    once = [str(row["claim_id"]) for row in records(result.ledger) if row["mentions"] <= 1]
+    ranked = sorted(told, key=lambda row: (-str(row["standings"]).count(";"), -row["mentions"]))
+    opened = {row["claim_id"] for row in ranked[:OPENED]}
+    cards = [_card(row, groups[row["claim_id"]], row["claim_id"] in opened) for row in told]
+    parts = [
+        tag("h3", escape(f"Told more than once: {plural(len(told), 'claim')}")) if told else "",
+        *cards,
+    ]
+    if once:
+        rows = pd.concat([groups[claim] for claim in once])
+        parts += [tag("h3", escape(f"Told once: {plural(len(once), 'claim')}")), mentions(rows, named=True)]
+    return join(parts) if result.events.size else tag("p", "No claim was found.", of="note")
+
+
+def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
+    spread = (
+        f"{plural(row['mentions'], 'mention')} in {plural(row['articles'], 'article')} of "
+        f"{plural(row['outlets'], 'outlet')}, {plural(row['independent_sources'], 'independent source')}"
+    )
+    when = day_text(row["event_start"], row["event_end"], row["event_grain"])
+    title = join(
+        [
+            tag("span", tag("b", escape(name_of(row))), escape(f" · {when}" if when else "")),
+            standing(row["standing"]),
+            tag("span", escape(f"{_history(row['standings'])}. {spread}."), of="note"),
+        ]
+    )
+    return fold(title, mentions(rows), opened=opened, of="claim")
+
+
+def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
+    """The rows of the event table with quote, source, standing and the three clocks."""
+    ordered = rows.sort_values(["published", "article_id", "start"], kind="stable")
+    columns = {
+        **({"Claim": ("", lambda row: escape(name_of(row)))} if named else {}),
+        "Quote": (
+            "wide",
+            lambda row: join([tag("q", escape(row["quote"])), tag("small", escape(row["event_why"]))]),
+        ),
+        "Who says so": ("", _who),
+        "Standing": ("", lambda row: standing(row["standing"])),
+        "Happened": (
+            "",
+            lambda row: days(row["event_start"], row["event_end"], row["event_grain"]) or Html("not told"),
+        ),
+        "Said": ("", lambda row: days(row["said_start"], row["said_end"])),
+        "Published": ("", lambda row: join([day(row["published"]), tag("small", escape(row["outlet"]))])),
+    }
+    return table(records(ordered), columns)
+
+
+def _who(row: Row) -> Html:
+    side = f"{row['claimant_side']}" + (f", to {row['via']}" if row["via"] else "")
+    return join([escape(row["claimant"] or "the outlet itself"), tag("small", escape(side.strip(", ")))])
+
+
+def outlets(result: Built) -> Html:
+    """One line per outlet: what it published, when, and how its claims stand."""
+    events = result.events
+    rows: list[dict[str, Any]] = []
+    for outlet, articles in result.articles.groupby("outlet", sort=True):
+        told = events[events["outlet"] == outlet]
+        delay = (told["published"] - told["said_end"]).dt.days.dropna()
+        rows.append(
+            {
+                "outlet": outlet or "(no outlet named)",
+                "articles": len(articles),
+                "first": articles["published"].min(),
+                "last": articles["published"].max(),
+                "mentions": len(told),
+                "delay": delay.median() if len(delay) else None,
+                **{mark.name: int((told["standing"] == mark.name).sum()) for mark in STANDINGS},
+            }
+        )
+    columns = {
+        "Outlet": ("", text("outlet")),
+        "Articles": ("number", number("articles")),
+        "Published": ("", lambda row: days(row["first"], row["last"])),
+        "Mentions": ("number", number("mentions")),
+        **{mark.name.capitalize(): ("number", number(mark.name)) for mark in STANDINGS},
+        "Days from saying to print (median)": ("number", number("delay")),
+    }
+    return table(rows, columns)
+
+
+def articles(result: Built) -> Html:
+    """The articles, folded: what was read, when it was published and how that is known."""
+    columns = {
+        "Article": (
+            "wide",
+            lambda row: join([escape(row["title"] or row["article_id"]), tag("small", escape(row["url"]))]),
+        ),
+        "Outlet": ("", text("outlet")),
+        "Published": ("day", lambda row: day(row["published"]) or Html("unknown")),
+        "Known from": ("", text("published_basis")),
+        "Characters": ("number", number("characters")),
+        "Mentions": ("number", number("claims")),
+    }
+    rows = records(result.articles)
+    return fold(escape(f"The {plural(len(rows), 'article')} that were read"), table(rows, columns))
+
+
+def quarantine(result: Built) -> Html:
+    """What could not be used: file, place in it, and what to do."""
+    rows = [{"file": one.file, "place": one.place, "reason": one.reason} for one in result.quarantine]
+    if not rows:
+        return tag("p", "Nothing: every file of the corpus was read.", of="note")
+    return table(
+        rows, {"File": ("", text("file")), "Place": ("", text("place")), "Reason": ("wide", text("reason"))}
+    )
+
+
+def unresolved(result: Built) -> Html:
+    """The words about time that name no days, and the mentions without a day."""
+    rows = records(result.unresolved)
+    if not rows:
+        return tag("p", "None: every expression of time could be given its days.", of="note")
+    columns = {
+        "Words": ("", lambda row: tag("q", escape(row["text"]))),
+        "Type": ("", text("type")),
+        "Value": ("", lambda row: tag("code", escape(row["value"])) if row["value"] else Html("")),
+        "Why": ("wide", text("why")),
+        "Article": ("", text("article_id")),
+    }
+    kinds = Counter(str(row["type"]).lower() for row in rows)
+    counts = ", ".join(f"{count} {name}" for name, count in kinds.most_common())
+    return fold(
+        escape(f"{plural(len(rows), 'expression')} of time without days of their own ({counts})"),
+        table(rows, columns, tall=True),
+    )
+
+
+def ledger_table(result: Built) -> Html:
+    """The ledger in full, folded."""
+    columns: Mapping[str, tuple[str, Any]] = {
+        "Claim": (
+            "wide",
+            lambda row: join([escape(name_of(row)), tag("small", escape(row["summary"], 160))]),
+        ),
+        "Happened": ("", lambda row: days(row["event_start"], row["event_end"], row["event_grain"])),
+        "First said": (
+            "",
+            lambda row: join([day(row["first_said"]), tag("small", escape(row["first_said_by"]))]),
+        ),
+        "First printed": ("", on("first_published")),
+        "Mentions": ("number", number("mentions")),
+        "Independent": ("number", number("independent_sources")),
+        "Standing over time": ("", lambda row: escape(_history(row["standings"]))),
+        "Lag in days": ("number", number("lag_days")),
+    }
+    rows: Sequence[Row] = records(result.ledger)
+    return fold(escape(f"All {plural(len(rows), 'claim')} of the ledger"), table(rows, columns, tall=True))

@@ -1,0 +1,120 @@
+"""HTML out of tables, by hand, escaped everywhere: no Markdown or Styler ever sees the text of a corpus."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.theme import mark_of
+from toolkit.charts.words import clean, day_text
+
+Row = Mapping[str, Any]
+Cell = Callable[[Row], "Html"]
+
+
+class Html(str):
+    """Markup that is safe to show; a notebook shows it as such. Whoever makes one has escaped what is in it.
+
+    >>> Html("<b>x</b>")
+    <Html of 8 characters>
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+    def __repr__(self) -> str:
+        return f"<Html of {len(self)} characters>"
+
+
+def escape(value: Any, limit: int = 2000) -> Html:
+    """Any value as text that is safe in an element and in a quoted attribute; missing values are empty.
+
+    >>> str(escape("<b onclick='x'>"))
+    '&lt;b onclick=&#x27;x&#x27;&gt;'
+    """
+    return Html(html.escape(clean(value, limit), quote=True))
+
+
+def tag(name: str, *content: Html | str, of: str = "") -> Html:
+    """An element with the class `of` around markup; `content` must be safe already.
+
+    >>> str(tag("p", escape("a < b"), of="note"))
+    '<p class="note">a &lt; b</p>'
+    """
+    attribute = f' class="{of}"' if of else ""
+    return Html(f"<{name}{attribute}>{''.join(content)}</{name}>")
+
+
+def join(parts: Iterable[Html | str], between: str = "") -> Html:
+    return Html(between.join(parts))
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> plural(1, "article"), plural(2400, "article"), plural(2, "day of its own", "days of their own")
+    ('1 article', '2,400 articles', '2 days of their own')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def standing(name: Any) -> Html:
+    """The standing as a coloured badge; the word stays, the colour only helps."""
+    text = str(name)
+    return tag("span", escape(text or "none"), of=f"standing {mark_of(text).name}")
+
+
+def days(start: Any, end: Any, grain: Any = "") -> Html:
+    return escape(day_text(start, end, str(grain)))
+
+
+def day(moment: Any) -> Html:
+    """One civil day as a person writes it, empty where there is none."""
+    return days(moment, moment)
+
+
+def table(
+    rows: Iterable[Row], columns: Mapping[str, tuple[str, Cell]], caption: str = "", tall: bool = False
+) -> Html:
+    """A table with one line per row.
+
+    `columns` maps a heading to the class of its cells and to what fills them.
+    """
+    head = join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    body = join(
+        tag("tr", *(tag("td", fill(row), of=kind) for kind, fill in columns.values())) for row in rows
+    )
+    title = tag("caption", escape(caption)) if caption else ""
+    inner = tag("table", title, tag("thead", tag("tr", head)), tag("tbody", body))
+    # Reachable by keyboard, because it scrolls.
+    return Html(f'<div class="scroll{" tall" if tall else ""}" tabindex="0">{inner}</div>')
+
+
+def text(field: str, limit: int = 2000) -> Cell:
+    """A cell that shows one field as text."""
+    return lambda row: escape(row[field], limit)
+
+
+def number(field: str) -> Cell:
+    """A cell that shows one field as a whole number, empty where it is missing."""
+    return lambda row: Html("" if pd.isna(row[field]) else f"{int(row[field]):,}")
+
+
+def on(field: str) -> Cell:
+    """A cell that shows one field as a civil day."""
+    return lambda row: day(row[field])
+
+
+def records(frame: pd.DataFrame) -> Sequence[Row]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def fold(title: Html | str, *content: Html | str, opened: bool = False, of: str = "") -> Html:
+    """A part that unfolds; `title` and `content` must be safe already."""
+    attributes = f"{f' class={chr(34)}{of}{chr(34)}' if of else ''}{' open' if opened else ''}"
+    return Html(f"<details{attributes}><summary>{title}</summary>{''.join(content)}</details>")
