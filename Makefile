@@ -2,10 +2,15 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 UV_VERSION := 0.13.9
-# An uv on PATH is used as it is; otherwise the pinned one is installed into .tools.
-UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
+# An uv on PATH that runs is used as it is; otherwise the pinned one is installed into .tools.
+UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),.tools/bin/uv)
 BIN := .venv/bin
 CORPUS ?= corpus/dnipropetrovsk-2025
+
+CHECK_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+  { echo "$(PYTHON) is not Python 3.11 or newer: name one that is, as in make PYTHON=python3.12 setup" >&2; exit 1; }
+CHECK_VENV = $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+  { echo "$(PYTHON) can make no environment: install its venv module (Debian: apt-get install python3-venv), or uv" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .PHONY: help setup report test lint format bench lab lock clean
@@ -14,10 +19,13 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 .tools/bin/uv:
-	$(PYTHON) -m venv .tools
+	@$(CHECK_PYTHON)
+	@$(CHECK_VENV)
+	$(PYTHON) -m venv --clear .tools
 	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(BIN)/.ready: requirements.lock pyproject.toml | $(filter .tools/bin/uv,$(UV))
+	@$(CHECK_PYTHON)
 	$(UV) venv --quiet --clear --no-python-downloads --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
@@ -31,7 +39,7 @@ report: setup ## run the report on the shipped corpus (CORPUS=folder for another
 test: setup lint ## lint, check types and run all tests
 	$(BIN)/python -m pytest
 
-lint: setup
+lint: setup ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
