@@ -10,7 +10,7 @@ from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
 _TABLE = load("clauses")
-_FINITE = words(_TABLE["finite"])
+_FINITE = words(_TABLE["finite"]) | words(_TABLE["doubtful"])
 _CONJUNCTIONS = words(_TABLE["comma"]) | words(_TABLE["bare"])
 
 

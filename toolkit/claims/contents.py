@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from toolkit.claims.cues import Cue
 from toolkit.claims.quotes import Quotes
+from toolkit.claims.subjects import spoken
 from toolkit.claims.tokens import Tokens
+from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
 _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
 _ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+)*")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
-_PARTICLES = frozenset(("of", "about", "against", "out"))
+_PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
+_AS = words("describe characterize characterise portray depict denounce dismiss praise condemn regard")
 _TAIL = " \t\r\xa0.;,:"
 
 
@@ -38,11 +41,13 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
     if skip is None:
         while at < n and k[at] == "r":
             at += 1
-        if at < n and t.words[at] in _PARTICLES and k[at] == "p":
+        if at < n and t.words[at] in _PARTICLES["any"] | _PARTICLES.get(entry.lemma, frozenset()):
             at = cue_end = at + 1
-        if "hearer" in entry.frames and (to := _HEARER.match(k, at)):
+        elif "hearer" in entry.frames and (to := _HEARER.match(k, at)):
             hearer = (at, _OF.match(k, to.end()).end())  # type: ignore[union-attr]
             at = hearer[1]
+            if at < n and t.words[at] in _PARTICLES["any"]:
+                return Opening("phrase", at, cue_end, hearer)
     adjunct = _ADJUNCT.match(k, at)
     end = adjunct.end() if adjunct else at
     sign = k[end] if end < n else ""
@@ -65,8 +70,8 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
         return Opening("purpose", at, cue_end, hearer)
     if k[at] in "wu" and t.words[at] not in ("as", "after", "before", "since", "when", "while"):
         return Opening("clause", at, cue_end, hearer)
-    if k[at] in "dsnNmgerq":
-        return Opening("clause" if _finite_ahead(k, at) else "phrase", at, cue_end, hearer)
+    if k[at] in "dsnNmgerqx":
+        return Opening("clause" if _finite_ahead(t, at) else "phrase", at, cue_end, hearer)
     return Opening("none", at, cue_end, hearer)
 
 
@@ -75,17 +80,25 @@ def _opens(t: Tokens, place: int) -> bool:
     return t.kinds[place] != "q" or t.text[t.ends[place] : t.ends[place] + 1].strip() != ""
 
 
-def _finite_ahead(k: str, at: int) -> bool:
+def _finite_ahead(t: Tokens, at: int) -> bool:
     """Whether a finite verb comes before the next sign that ends a clause."""
-    for kind in k[at + 1 : at + 16]:
-        if kind in "vxc":
+    k = t.kinds
+    for j in range(at + 1, min(at + 25, len(k))):
+        if k[j] in "vx":
             return True
-        if kind in ";:-":
+        if k[j] in ";:" or (k[j] == "," and k[j + 1 : j + 2] in ("b", "&", "g", "u", "w", "")):
             return False
+        if k[j] == "n" and t.words[j].endswith("s") and k[j + 1 : j + 2] in ("d", "t", "s", "o") and k[j - 1] in "nNs":
+            return True
     return False
 
 
-def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int) -> Span | None:
+def finite(t: Tokens, end: int) -> bool:
+    """Whether a finite verb stands before the place `end`."""
+    return any(kind in "vxe" for kind in t.kinds[:end])
+
+
+def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int, entry: Cue) -> Span | None:
     """The characters of the content that begins at `start` and ends at the latest before the place `limit`."""
     if start.place >= len(t):
         return None
@@ -95,7 +108,7 @@ def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int) -> Span | None
         if _whole(t, held.end):
             return first, held.end
     if start.mode in ("phrase", "purpose"):
-        limit = _phrase_end(t.kinds, start.place, limit)
+        limit = _phrase_end(t, start.place, limit, entry.lemma in _AS)
     if limit <= start.place:
         return None
     end = t.ends[limit - 1]
@@ -113,9 +126,10 @@ def _whole(t: Tokens, end: int) -> bool:
     return end >= t.ends[-1] - 1 or t.text[max(0, end - 2) : end - 1] in tuple(",.?!…—")
 
 
-def _phrase_end(k: str, place: int, limit: int) -> int:
+def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:
+    k = t.kinds
     for j in range(place + 1, limit):
-        if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r"):
+        if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r" and not (through_as and t.words[j] == "as")):
             return j
     return limit
 
@@ -134,8 +148,8 @@ def ahead(t: Tokens, bound: int, quoted: Quotes, floor: int) -> Span | None:
     if mark >= 0 and k[mark] == "q":
         held = quoted.at(t.starts[mark])
         if held and held.end == t.ends[mark]:
-            lone = not any(map(str.isalnum, text[floor : held.start])) if held.start >= floor else True
-            start = held.start if lone or text[held.start - 2 : held.start - 1] in (":", ",") else floor
+            inside = held.start > floor and any(map(str.isalnum, text[floor : held.start]))
+            start = floor if inside and text[: held.start].rstrip()[-1] not in ":,(-–—" else quoted.opening(held)
             end = held.end
     while start < end and text[start].isspace():
         start += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''", "‘": "’"}
@@ -36,7 +35,7 @@ def quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
                 found.append(Quote(opened, at, True))
             opened, wanted = -1, ""
         elif opened >= 0:
-            if sign == wanted and not _inside_word(text, sign, at):
+            if (sign == wanted or (sign in "”\"" and wanted in "”\"")) and not _inside_word(text, sign, at):
                 found.append(Quote(opened, mark.end()))
                 opened, wanted = -1, ""
         elif sign in _CLOSING and not _inside_word(text, sign, at):
@@ -51,24 +50,26 @@ def _inside_word(text: str, sign: str, at: int) -> bool:
     return sign in "‘’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
-class Quotes(Sequence[Quote]):
+class Quotes:
     """The quotations of a text, to be asked about places in it."""
 
     def __init__(self, text: str) -> None:
-        self._found = quotes(text)
-        self._starts = [q.start for q in self._found]
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def __getitem__(self, k):  # type: ignore[no-untyped-def]
-        return self._found[k]
+        self.text = text
+        self.found = quotes(text)
+        self._starts = [q.start for q in self.found]
 
     def at(self, place: int) -> Quote | None:
         """The quotation that holds this place."""
         k = bisect_left(self._starts, place + 1) - 1
-        return self._found[k] if k >= 0 and place < self._found[k].end else None
+        return self.found[k] if k >= 0 and place < self.found[k].end else None
 
     def after(self, place: int) -> int:
         """The number of the first quotation that begins at this place or later."""
         return bisect_left(self._starts, place)
+
+    def opening(self, quote: Quote) -> int:
+        """Where the saying begins that this quotation ends: paragraphs before it that were left open belong to it."""
+        k = self.after(quote.start)
+        while k > 0 and self.found[k - 1].open and not self.text[self.found[k - 1].end : self.found[k].start].strip():
+            k -= 1
+        return self.found[k].start

@@ -13,14 +13,18 @@ from toolkit.claims.tokens import Tokens
 LONGEST = 45
 """Words that the search for a subject looks back over."""
 
-_TIME_BACK = re.compile(r"(?:,?[po]?[dr]{0,2}[nN]?y[ymr]*,?)\Z")
+_TIME = r"[po]?[dr]{0,2}[nN]?y[ymr]*"
+_TIME_BACK = re.compile(rf"(?:,{_TIME},|(?<!,){_TIME})\Z")
+_TIME_TAIL = re.compile(rf"{_TIME}\Z")
 _INVERTED = re.compile(
     r"(?:[rd]*[nNmegc]*(?<=[nNmeg])(?:,N{1,2}(?=,))?)(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s"
 )
-_APPOSED = re.compile(r",(?:[dwmnp]|N{1,3}(?=,|\Z)|e)[^,;:q]*")
-_OPENING = re.compile(r"[b&r]*(?:[puogmy][^,]*,)?(?:r,)?")
+_APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,3}(?=,|\Z)|N{1,3}n)[^,;:]*")
+_OPENING = re.compile(r"(?:.{0,8}\)-)?[b&r]*,?(?:[puogmy][^,]*,)?(?:r,)?")
+_TIME_HEAD = re.compile(rf"{_TIME}")
 _PHRASE = re.compile(r"[rd]*[nNmg&eypot-]*")
 _BREAK = "bu;:.-"
+_INNER = " \xa0“”\"'’‘»"
 
 
 class Subject(NamedTuple):
@@ -40,19 +44,53 @@ def before(t: Tokens, cue: int) -> Subject | None:
         verb -= 1
     end = verb
     gap = _TIME_BACK.search(k, max(0, end - 6), end)
-    if gap and gap.start() > 0 and k[gap.start() - 1] not in "b&u":
+    if gap and gap.start() > 0 and k[gap.start() - 1] in "nNseqmxr)":
         end = gap.start()
         while end > 0 and k[end - 1] in "xr":
             end -= 1
     if end == 0:
         return None
     last = k[end - 1]
-    if last in "sw":
+    if last in "swt":
         return Subject(end - 1, end, verb, end - 2)
     if last in ",-":
         return _apposed(t, end, verb)
+    if last == "q" and spoken(t, end - 1) == "," and 0 < end - 1 - k.rfind("q", 0, end - 1) < 5:
+        return _apposed(t, end, verb, ",")
     first = _walk(t, end - 1, max(0, end - LONGEST))
     return Subject(first, end, verb, first - 1) if first < end else None
+
+
+def spoken(t: Tokens, mark: int) -> str:
+    """The sign before the closing mark at this place if it ends a saying, otherwise nothing."""
+    at = t.starts[mark] - 1
+    while at > 0 and t.text[at] in _INNER:
+        at -= 1
+    return t.text[at] if t.text[at] in ",.?!…—" else ""
+
+
+def phrase(t: Tokens, last: int) -> int:
+    """The first word of the noun phrase that ends with the word `last`; `last` + 1 where none ends there."""
+    return _walk(t, last, max(0, last - LONGEST))
+
+
+def antecedent(t: Tokens, relative: int) -> tuple[int, int] | None:
+    """The noun phrase that the relative pronoun at this place hangs on."""
+    last = relative - 1 - (t.kinds[relative - 1 : relative] == ",")
+    if relative < 1 or last < 0 or t.kinds[last] not in "nNy)":
+        return None
+    first = phrase(t, last)
+    return (first, last + 1) if first <= last else None
+
+
+def trimmed(t: Tokens, first: int, end: int) -> int:
+    """The end of a phrase without a time behind it ("the agency on Friday")."""
+    tail = _TIME_TAIL.search(t.kinds, max(first, end - 5), end)
+    if tail and tail.start() > first and t.kinds[tail.start()] in "pyr":
+        end = tail.start()
+    while end > first and t.kinds[end - 1] in "&p,rd.q":
+        end -= 1
+    return end
 
 
 def _walk(t: Tokens, last: int, lowest: int) -> int:
@@ -68,9 +106,9 @@ def _walk(t: Tokens, last: int, lowest: int) -> int:
             j = opening
         elif kind == "q":
             opening = k.rfind("q", lowest, j)
-            if j == last and t.text[t.ends[j] - 2] in ",.?!":
+            if j == last and (spoken(t, j) or opening < 0):
                 return last + 1
-            if opening < 0 or t.text[t.starts[j] - 1] in ",.?!":
+            if opening < 0 or spoken(t, j):
                 break
             j = opening
         elif kind == "&":
@@ -79,7 +117,7 @@ def _walk(t: Tokens, last: int, lowest: int) -> int:
             joined = j
         elif kind == "s":
             return j if j == last else j + 1
-        elif kind in "vcx" or (kind == "e" and j < last and k[j + 1] not in "pon"):
+        elif kind in "vx" or (kind == "e" and j < last and k[j + 1] not in "pon"):
             relative = _relative(k, j, lowest)
             if relative < 0:
                 return joined + 1 if joined >= 0 and j < last else j + 1
@@ -114,15 +152,15 @@ def _listed(k: str, comma: int, lowest: int) -> bool:
 
 def _strip(k: str, first: int, end: int) -> int:
     while first < end and k[first] in "rb&pouy,":
-        opening = re.compile(r"[po][dr]*[nN]?y[ym]*").match(k, first, end)
-        first = opening.end() if opening and opening.end() < end else first + 1
+        opening = _TIME_HEAD.match(k, first, end)
+        first = opening.end() if opening and first < opening.end() < end else first + 1
     return first
 
 
-def _apposed(t: Tokens, end: int, verb: int) -> Subject | None:
+def _apposed(t: Tokens, end: int, verb: int, sign: str = "") -> Subject | None:
     """A subject with something set off behind it: "Smith, a farmer in Ohio, said", "Smith - a farmer - said"."""
     k = t.kinds
-    sign = k[end - 1]
+    sign = sign or k[end - 1]
     lowest = max(0, end - LONGEST)
     opening, floor = end - 1, end - 1
     for _ in range(4):
@@ -162,16 +200,20 @@ def inverted(t: Tokens, cue: int) -> tuple[int, int] | None:
         end -= 1
     if k[end : end + 1] == "," and k[end + 1 : end + 2] in tuple("dwn") and k[end + 1 : end + 2]:
         apposed = re.compile(r",[dwn][^,;:q]*").match(k, end)
-        if apposed and apposed.end() - end > 2 and not set(k[end : apposed.end()]) & set("sc"):
+        if apposed and apposed.end() - end > 2 and not set(k[end : apposed.end()]) & set("sv"):
             end = apposed.end()
-    return cue + 1, end
+    return cue + 1, trimmed(t, cue + 1, end)
 
 
-def main(t: Tokens, limit: int) -> tuple[int, int] | None:
-    """The subject of the sentence's first clause, before the place `limit`."""
+def main(t: Tokens, limit: int, after_comma: bool = False) -> tuple[int, int] | None:
+    """The subject of the sentence's first clause, before the place `limit`; or of the clause after the first comma."""
     k = t.kinds
     opening = _OPENING.match(k)
     first = opening.end() if opening and opening.end() < limit else 0
+    if after_comma:
+        first = k.find(",") + 1
+        if first == 0:
+            return None
     if k[first : first + 1] == "s":
         return first, first + 1
     phrase = _PHRASE.match(k, first, limit)

@@ -9,33 +9,43 @@ from toolkit.claims.cues import cues
 from toolkit.claims.vocabulary import load, words
 
 # d determiner, s subject pronoun, w relative, t "that", p preposition, o "to", x auxiliary, r adverb, & and/or, b but,
-# u subordinator, y word of time, v finite verb, c finite cue, e -ed form, g -ing form, n other word, N capitalised, m number,
-# , comma, : colon, ; semicolon, - dash, ( ), q quotation mark, . other sign
+# u subordinator, y word of time, v finite verb, c finite cue, e -ed form, g -ing form, n other word, N capitalised,
+# m number, , comma, : colon, ; semicolon, - dash, ( ), q quotation mark, . other sign
 _LETTERS = {
     "determiner": "d", "subject": "s", "relative": "w", "preposition": "p", "auxiliary": "x", "adverb": "r",
     "conjunction": "&", "contrast": "b", "subordinator": "u", "time": "y",
 }  # fmt: skip
 _SIGNS = {
-    ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "--": "-", "(": "(", ")": ")", "[": "(", "]": ")",
-    "“": "q", "”": "q", '"': "q", "«": "q", "»": "q", "„": "q", "''": "q", "‘": "q", "’": "q", "'": "q", "&": "&",
+    ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "--": "-", "(": "(", ")": ")", "[": "(",
+    "]": ")", "“": "q", "”": "q", '"': "q", "«": "q", "»": "q", "„": "q", "''": "q", "‘": "q", "’": "q", "'": "q",
+    "―": "-", "&": "&",
 }  # fmt: skip
 _TOKEN = re.compile(
     r"[^\W_](?:[\w&/@-]|[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))*|''|--|[^\w\s]|_+"
 )
+_TITLE = 0.6
+"""The share of capitalised words from which a sentence is a headline, whose capitals say nothing of a word."""
 
 
 @cache
 def _classes() -> dict[str, str]:
     table = load("attribution")["classes"]
-    found = dict.fromkeys(words(table["finite"]) | words(load("clauses")["finite"]), "v")
-    found |= {form: "c" for form, cue in cues().items() if cue.form in ("past", "third", "participle")}
+    finite = words(table["finite"]) | words(load("clauses")["finite"])
+    finite |= {form for form, cue in cues().items() if cue.form in ("past", "third", "participle")}
+    found = dict.fromkeys(finite - words(table["nounlike"]), "v")
     for name, letter in _LETTERS.items():
         found |= dict.fromkeys(words(table[name]), letter)
     return found | _SIGNS | {"that": "t", "to": "o"}
 
 
 class Tokens:
-    """The words and signs of one sentence: `words` in lower case, `starts` and `ends` in the text, `kinds` one letter each."""
+    """The words and signs of one sentence.
+
+    `words` in lower case, `starts` and `ends` in the text, `kinds` one letter each.
+
+    >>> Tokens("The mayor said it was late.", 0, 27).kinds
+    'dnvsxn.'
+    """
 
     __slots__ = ("ends", "kinds", "starts", "text", "words")
 
@@ -44,19 +54,28 @@ class Tokens:
         self.text = text
         self.starts = [m.start() for m in found]
         self.ends = [m.end() for m in found]
-        self.words = [m[0].lower() for m in found]
+        written = [m[0] for m in found]
+        self.words = [w.lower() for w in written]
         known = _classes()
-        self.kinds = "".join(
-            [known.get(w) or _guess(w, m[0]) for w, m in zip(self.words, found, strict=True)]
-        )
+        capitals = [i for i, w in enumerate(written) if w[0].isupper()]
+        kinds = [known.get(w) or _guess(w) for w in self.words]
+        if not capitals or len(capitals) < _TITLE * sum(map(str.isalpha, (w[0] for w in written))):
+            for i in capitals:
+                if i and kinds[i] in "xvnegr":
+                    kinds[i] = "N"
+        else:
+            for i in capitals:
+                if kinds[i] in "neg":
+                    kinds[i] = "N"
+        if capitals and capitals[0] == 0 and kinds[0] in "ne":
+            kinds[0] = "N"
+        self.kinds = "".join(kinds)
 
     def __len__(self) -> int:
         return len(self.words)
 
 
-def _guess(word: str, written: str) -> str:
-    if written[0].isupper():
-        return "N"
+def _guess(word: str) -> str:
     if word[0].isdigit():
         return "m"
     if not word[0].isalpha():
