@@ -24,7 +24,7 @@ from toolkit.timeline.storage import write_table
 if TYPE_CHECKING:
     from toolkit.pipeline import Result
 
-MANIFEST = "manifest.json"
+MANIFEST = "run.json"
 # The packages that have a say in what the tables hold.
 PACKAGES = ("dateparser", "htmldate", "lxml", "pandas", "pyarrow", "trafilatura")
 

@@ -6,11 +6,12 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pandas as pd
 import pytest
-from handmade import claim
 
+from tests.timeline.handmade import claim
 from toolkit.model import Claim
 from toolkit.timeline.ledger import LEDGER, ledger
 from toolkit.timeline.link import link
@@ -215,12 +216,12 @@ def test_a_later_article_leaves_the_ids_as_they_are() -> None:
 
 def test_the_hash_seed_changes_nothing() -> None:
     program = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from test_link import STORY, link, to_frame; "
-        "print(link(to_frame(STORY)).to_csv())"
+        "import sys; sys.path.insert(0, sys.argv[1]); "
+        "from tests.timeline.test_link import STORY, link, to_frame; print(link(to_frame(STORY)).to_csv())"
     )
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", program, os.path.dirname(__file__)],  # noqa: PTH120
+            [sys.executable, "-c", program, str(Path(__file__).parents[2])],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from handmade import BLANK, claim
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.timeline.handmade import BLANK, claim
 from toolkit.model import Claim
 from toolkit.timeline.files import replacing
 from toolkit.timeline.storage import disarm, read_events, rearm, write_events

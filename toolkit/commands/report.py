@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from toolkit.commands.terminal import failures, progress
+from toolkit.commands.terminal import failures, plain, progress
 
 
 def report(options: argparse.Namespace) -> int:
@@ -16,5 +16,6 @@ def report(options: argparse.Namespace) -> int:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
     with progress() as bar:
         summary = run_report(options.corpus, options.out, dict(options.parameters), bar)
-    print(summary)
-    return failures(())
+    told = ", ".join(f"{number} {name}" for name, number in summary.counts.items())
+    print(plain(f"{told}; the page is {summary.page}"))
+    return failures(summary.failures)

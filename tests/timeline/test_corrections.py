@@ -1,0 +1,92 @@
+"""Corrections are applied on every run, shown, and refused when they no longer match."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.timeline.handmade import claim
+from toolkit.timeline.corrections import FILE, CorrectionError, apply, correct
+from toolkit.timeline.link import link
+from toolkit.timeline.table import to_frame
+
+HEAD = "mention_id,claim_id,field,value,reason,by,on\n"
+FIRST, SECOND = "a:0-19", "b:5-24"
+
+
+@pytest.fixture
+def events() -> pd.DataFrame:
+    quote = "Shells hit a depot."
+    common = {"kind": "strike", "place": "Dnipro", "event_start": "2025-06-08", "event_end": "2025-06-08"}
+    return link(to_frame([claim("a", 0, quote, **common), claim("b", 5, quote, **common)]))
+
+
+def write(folder: Path, *rows: str) -> Path:
+    path = folder / FILE
+    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_mention_is_corrected_and_says_so(events: pd.DataFrame, tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        f"{FIRST},,place,Sumy,map,MK,2025-09-01",
+        f"{FIRST},,event_end,2025-06-09,call,MK,2025-09-01",
+    )
+    fixed = apply(events, path).set_index("mention_id")
+    assert fixed.loc[FIRST, "place"] == "Sumy"
+    assert fixed.loc[FIRST, "event_end"] == pd.Timestamp("2025-06-09")
+    assert fixed.loc[FIRST, "corrected"] == "place; event_end"
+    assert fixed.loc[SECOND, "place"] == "Dnipro"
+    assert fixed.loc[SECOND, "corrected"] == ""
+
+
+def test_a_claim_is_corrected_in_all_its_mentions(events: pd.DataFrame, tmp_path: Path) -> None:
+    identity = events.loc[0, "claim_id"]
+    fixed = apply(events, write(tmp_path, f",{identity},actor,unknown,no proof,MK,2025-09-01"))
+    assert fixed["actor"].tolist() == ["unknown", "unknown"]
+    assert (fixed.dtypes[events.columns] == events.dtypes).all()
+
+
+def test_a_value_can_be_emptied(events: pd.DataFrame, tmp_path: Path) -> None:
+    fixed = apply(events, write(tmp_path, f"{FIRST},,event_start,,open,MK,2025-09-01"))
+    assert pd.isna(fixed.loc[0, "event_start"])
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("gone:0-1,,place,Sumy,r,MK,d", "row 0: no row has the mention_id 'gone:0-1' any more"),
+        (f"{FIRST},,colour,red,r,MK,d", "row 0: field 'colour' cannot be corrected; choose one of"),
+        (f"{FIRST},,quote,other,r,MK,d", "row 0: field 'quote' cannot be corrected"),
+        (f"{FIRST},,event_end,32 May,r,MK,d", "row 0: '32 May' does not fit event_end"),
+        (f"{FIRST},,event_end,2025-06-01,r,MK,d", "the table is no longer whole: column event_start"),
+        (f"{FIRST},x,place,Sumy,r,MK,d", "row 0: name either a mention_id or a claim_id"),
+        (",,place,Sumy,r,MK,d", "row 0: name either a mention_id or a claim_id"),
+    ],
+)
+def test_what_does_not_match_is_refused(events: pd.DataFrame, tmp_path: Path, row: str, message: str) -> None:
+    path = write(tmp_path, row)
+    with pytest.raises(CorrectionError) as error:
+        apply(events, path)
+    assert str(path) in str(error.value)
+    assert message in str(error.value)
+
+
+def test_a_table_without_its_columns_is_refused(events: pd.DataFrame, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("field,value\nplace,Sumy\n", encoding="utf-8")
+    with pytest.raises(CorrectionError, match="column reason is missing"):
+        apply(events, tmp_path / FILE)
+
+
+def test_corrections_written_from_python_are_added_and_applied(events: pd.DataFrame, tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    correct(path, FIRST, "place", "Sumy", reason="map", by="MK", on="2025-09-01")
+    correct(
+        path, events.loc[0, "claim_id"], "actor", "=unknown", reason="", by="MK", on="2025-09-01", claim=True
+    )
+    fixed = apply(events, path)
+    assert fixed["place"].tolist() == ["Sumy", "Dnipro"]
+    assert fixed["actor"].tolist() == ["=unknown", "=unknown"]
