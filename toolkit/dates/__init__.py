@@ -32,30 +32,24 @@ def publication_day(published: str | date | None) -> date | None:
         raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD") from None
 
 
-YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b|\b\d{1,3} BCE?\b")
+MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+REPORT = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I)
 
 
 def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     """NEWS or NARRATIVE for a text, and why.
 
-    A narrative is long and tells mostly of years other than that of its publication.
+    A narrative tells of years before that of its publication, by months and dates; news by weekdays and yesterdays.
 
     >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
     'news'
     """
-    years = [int(year) for year in YEAR.findall(text)]
-    if published is None or len(years) < 8:
-        return NEWS, "few years are written out, so it is read as news"
-    away = sum(abs(year - published.year) > 2 for year in years)
-    if away / len(years) > 0.7 and len(years) * 1500 > len(text):
-        return (
-            NARRATIVE,
-            f"{away} of {len(years)} years named lie more than two years from publication, so it is read as a narrative",
-        )
-    return (
-        NEWS,
-        f"{len(years) - away} of {len(years)} years named lie near publication, so it is read as news",
-    )
+    years, months, report = YEAR.findall(text), len(MONTH.findall(text)), len(REPORT.findall(text))
+    past = [year for year in years if published is None or "B" in year or int(year) < published.year]
+    if len(past) < 8 or len(past) < 0.7 * len(years) or 5 * report > len(past) + months:
+        return NEWS, f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as news"
+    return NARRATIVE, f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as a narrative"
 
 
 def find_dates(

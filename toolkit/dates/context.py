@@ -61,9 +61,11 @@ class Context:
     published: date | None
     policy: Policy
     day_order: str = "MDY"
+    day_order_why: str = "as no other order is known"
     focus: date | None = None
     focus_grain: str = ""
     focus_text: str = ""
+    focus_end: int = 0
     drafts: list[Draft] = field(default_factory=list)
 
     def anchor(self) -> tuple[date | None, str]:
@@ -74,9 +76,10 @@ class Context:
             return self.published, f"the publication day, {say(self.published)}"
         return None, "no publication day is known"
 
-    def reference(self) -> tuple[date | None, str]:
-        """The day that "later", "earlier", "the following" and "that" count from: the date last told, if any."""
-        if self.focus:
+    def reference(self, start: int) -> tuple[date | None, str]:
+        """The day that "later", "earlier", "the following" and "that" count from at a place: the date last told, in
+        news only if it was told nearby, else as `anchor`."""
+        if self.focus and (self.policy.anchor == "focus" or start - self.focus_end < NEARBY):
             return self.focus, f"the date last told, {say(self.focus)} ({self.focus_text})"
         return self.anchor()
 
@@ -113,6 +116,7 @@ class Context:
         return self.text[max(0, start - width) : start]
 
 
+NEARBY = 300  # characters, about two sentences
 _WORD = re.compile(r"[A-Za-z]+")
 _CLAUSE_BREAK = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]|``|''")
 

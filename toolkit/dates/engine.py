@@ -20,6 +20,7 @@ from toolkit.dates.vocabulary import expand, words
 Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 
 MAX_LEAD = 8
+LETTERS = re.compile(r"[a-z]+")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 NUMBER_TRIGGER = "<number>"
 
@@ -49,8 +50,8 @@ def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
     for each in rules:
         for trigger in each.triggers:
-            listed = vocabulary[trigger] if trigger in vocabulary else [trigger]
-            for word in {re.split(r"[ '’.-]", entry)[0] if trigger != "mod" else entry for entry in listed}:
+            for entry in vocabulary.get(trigger, [trigger]):
+                word = entry if entry == NUMBER_TRIGGER else LETTERS.findall(entry)[-1]
                 found = table.setdefault(word, [])
                 if each not in found:
                     found.append(each)
@@ -132,7 +133,7 @@ def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:
-    return start - end <= 4 and all(c in " \t\n-.,'’/:\u00a0\u2009\u202f" for c in text[end:start])
+    return start - end <= 4 and all(c in " \t\n-–—.,'’/:\u00a0\u2009\u202f" for c in text[end:start])
 
 
 def _datelike(text: str, token: re.Match[str]) -> bool:
@@ -141,10 +142,7 @@ def _datelike(text: str, token: re.Match[str]) -> bool:
     length = end - token.start()
     if length in (4, 8):
         return True
-    return length <= 2 and (
-        text[end : end + 1] in ("/", ".", "-", ":", "h")
-        or text[end : end + 2] in ("s ", "th", "st", "nd", "rd")
-    )
+    return length <= 2 and text[end : end + 1] in ("/", ".", "-", ":", "s", "'", "’")
 
 
 def _best(context: Context, rules: tuple[Rule, ...], starts: list[int], trigger_end: int) -> list[Draft]:

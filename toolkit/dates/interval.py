@@ -108,17 +108,23 @@ def season(name: str, year: int, hemisphere: str = "north") -> Days | None:
 
 
 def part(days: Days, grain: str, mod: str) -> Days:
-    """The early (START), middle (MID) or late (END) part: of a month days 1-10, 11-20, 21 to the end; else thirds.
+    """The early (START), middle (MID) or late (END) part: of a month days 1-10, 11-20, 21 to the
+    end; of a year thirds; of a decade its years 0-3, 4-6, 7-9 (of a century likewise by tens); else thirds of its days.
 
     >>> part(unit("month", date(2025, 6, 8)), "month", "START")
     (datetime.date(2025, 6, 1), datetime.date(2025, 6, 10))
     >>> part(unit("year", date(2025, 6, 8)), "year", "END")
     (datetime.date(2025, 9, 1), datetime.date(2025, 12, 31))
+    >>> part(unit("decade", date(1985, 1, 1)), "decade", "END")
+    (datetime.date(1987, 1, 1), datetime.date(1989, 12, 31))
     """
     first, last = days
     if mod not in ("START", "MID", "END"):
         return days
-    if grain == "month":
+    if grain in ("decade", "century"):
+        size = 1 if grain == "decade" else 10
+        starts = [first, *(first.replace(year=first.year + years * size) for years in (4, 7))]
+    elif grain == "month":
         starts = [first, first.replace(day=11), first.replace(day=21)]
     elif grain in ("year", "half") and first.day == 1:
         months = 4 if grain == "year" else 2

@@ -13,12 +13,28 @@ FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECA
 BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
 
+# What these rules find is told from the day of writing or looks back from the story: the story does not go there.
+ASIDES = {"offset", "relative_day", "which_daypart", "year_before", "edge_of_unit", "whole_year", "decade", "century", "clock"}
+LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
+
+
 def focus(draft: Draft, context: Context) -> None:
     """Make a resolved date the date in focus for what follows."""
-    if draft.type in ("DATE", "TIME") and draft.earliest and draft.latest and draft.value[:1].isdigit():
-        context.focus = draft.earliest
-        context.focus_grain = draft.grain
-        context.focus_text = context.text[draft.start : draft.end]
+    if draft.type not in ("DATE", "TIME") or not (draft.earliest and draft.latest and draft.value[:1].isdigit()):
+        return
+    if context.policy.anchor == "focus":
+        aside = draft.rule in ASIDES and not _forward(draft, context)
+        far = context.focus and abs(draft.earliest.year - context.focus.year) > LEAP
+        if aside or (far and "\n" not in context.text[context.focus_end : draft.start]):
+            return
+    context.focus = draft.earliest
+    context.focus_grain = draft.grain
+    context.focus_text = context.text[draft.start : draft.end]
+    context.focus_end = draft.end
+
+
+def _forward(draft: Draft, context: Context) -> bool:
+    return bool(context.focus and draft.anchor == context.focus and draft.earliest and draft.earliest > context.focus)
 
 
 def open_ends(draft: Draft, context: Context) -> None:

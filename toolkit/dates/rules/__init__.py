@@ -5,9 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from toolkit.dates.engine import Rule, index
-from toolkit.dates.rules import absolute, clock, duration, period, relative, repeated, season, vague, weekday
+from toolkit.dates.rules import (
+    absolute,
+    clock,
+    duration,
+    month,
+    period,
+    relative,
+    repeated,
+    season,
+    vague,
+    weekday,
+    year,
+)
 
-FAMILIES = (absolute, weekday, relative, season, period, repeated, clock, duration, vague)
+FAMILIES = (absolute, month, year, weekday, relative, season, period, repeated, clock, duration, vague)
 
 
 @cache

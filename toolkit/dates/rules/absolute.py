@@ -1,222 +1,176 @@
-"""Days, months and years by their names and figures: "13 June 2025", "June 13", "early June", "2025-06-13", "the 1980s"."""
+"""Days by their names and figures: "13 June 2025", "June 13", "Friday, June 13", "March 3 and 4", "2025-06-13"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from toolkit.dates.context import Context, Draft, dated, unresolved
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
 from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.vocabulary import meaning, number, ordinal
+from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
-# "May", "March" and the like are months only in company: a capital, and before it a preposition of time, or nothing that
-# makes it a verb or a name.
-TIME_BEFORE = re.compile(
-    r"(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|and|or|between|"
-    r"throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|a|around|about|s)[\s-]+$",
-    re.IGNORECASE,
-)
-FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
 BY_BEFORE = re.compile(r"\b(?:by|until|till)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
+ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
 
-def _year(text: str | None) -> int | None:
-    if not text:
-        return None
-    digits = re.sub(r"\D", "", text)
-    if len(digits) == 2:
-        return int(digits) + (2000 if int(digits) < 50 else 1900)
-    return int(digits)
+def full_year(digits: str) -> int:
+    """A year in four figures, or in two with the century that news means.
+
+    >>> full_year("2025"), full_year("’98"), full_year("07")
+    (2025, 1998, 2007)
+    """
+    digits = re.sub(r"\D", "", digits)
+    if len(digits) > 2:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
 
 
-def _month_like(found: Match, context: Context) -> bool:
-    """Whether a bare month name names a month here and not a verb, a person or a paper."""
-    word = found["month"]
-    if not word[0].isupper():
-        return False
-    if word.lower().rstrip(".") not in FALSE_MONTHS:
-        return True
-    return bool(TIME_BEFORE.search(context.before(found.start("month"))))
+def figure(word: str) -> int:
+    """
+    >>> figure("21st")
+    21
+    """
+    return int(re.sub(r"\D", "", word))
 
 
-def near_year(
+def year_near(
     context: Context, month: int, day: int | None, start: int, end: int
 ) -> tuple[int | None, str, date | None]:
-    """The year of a month or month-day without one: the nearest fitting before the anchor, or after where the clause looks ahead."""
+    """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
+    clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
     if anchor is None:
         return None, f"its year is open: {name}", None
     if context.policy.anchor == "focus" and context.focus:
-        return anchor.year, f"in the year in focus, {anchor.year}", anchor
-    cue = context.looks_ahead(start, end)
-    first = (month, day or 1)
-    passed = first <= (anchor.month, anchor.day)
+        return _year_in_story(context, month), f"as the story goes on from {name}", anchor
     gap = (month - anchor.month) % 12
-    if cue or (gap and BY_BEFORE.search(context.before(start))):
+    passed = (month, day or 1) <= (anchor.month, anchor.day)
+    cue = context.looks_ahead(start, end) or (gap and BY_BEFORE.search(context.before(start)) and "by")
+    if cue:
         ended = (month, day or 31) < (anchor.month, anchor.day)
-        year = anchor.year + (1 if ended else 0)
-        return year, f"the next one from {name}, because the clause looks ahead (“{cue or 'by'}”)", anchor
-    if day is not None and gap <= 2 and first > (anchor.month if gap else 0, anchor.day if not gap else 0) or (day is not None and 0 < gap <= 2):
+        return (
+            anchor.year + ended,
+            f"the next one from {name}, because the clause looks ahead (“{cue}”)",
+            anchor,
+        )
+    if day is not None and (gap in (1, 2) or (gap == 0 and not passed)):
         return anchor.year + (month < anchor.month), f"the nearest one to {name}", anchor
-    year = anchor.year if passed else anchor.year - 1
-    return year, f"the latest one that had begun on {name}", anchor
+    return (anchor.year if passed else anchor.year - 1), f"the latest one that had begun on {name}", anchor
 
 
-def _day(
+def _year_in_story(context: Context, month: int) -> int:
+    """A story goes forward: the month is the next one from the date in focus, unless it was just before it."""
+    focus = context.focus
+    assert focus is not None
+    if context.focus_grain in ("year", "decade"):
+        return focus.year
+    forward = (month - focus.month) % 12
+    return focus.year + (month < focus.month) if forward <= 7 else focus.year - (month > focus.month)
+
+
+def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
+    """The year of "last March" or "next 3 May"."""
+    step = meaning("which", which)
+    before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
+    after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
+    return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
+
+
+def a_day(
     start: int, end: int, year: int | None, month: int, day: int, why: str, anchor: date | None = None
 ) -> Draft:
+    """A draft for a day; one that the calendar does not have stays as it was written and is named impossible."""
     if year is None:
         value = f"XXXX-{month:02d}-{day:02d}"
         return Draft(
-            start,
-            end,
-            "DATE",
-            value,
-            grain="day",
-            why=f"{day} {LONG_MONTHS[month - 1]}; {why}",
-            anchor=anchor,
+            start, end, value=value, grain="day", why=f"{day} {LONG_MONTHS[month - 1]}; {why}", anchor=anchor
         )
     real = real_date(year, month, day)
     if real is None:
-        written = f"{year:04d}-{month:02d}-{day:02d}"
-        return Draft(
-            start,
-            end,
-            "DATE",
-            written,
-            grain="day",
-            why=f"impossible: {LONG_MONTHS[month - 1]} {year} has no day {day}",
-            rule="impossible_date",
-        )
-    return dated(
-        start, end, "day", real, f"{say(real)}: {why}" if why else f"written out: {say(real)}", anchor
-    )
-
-
-def _weekday_note(found: Match, draft: Draft) -> Draft:
-    """Say so when the weekday written beside a date is another one than the calendar's."""
-    word = found.groupdict().get("weekday")
-    if word and draft.earliest and draft.earliest.weekday() != meaning("weekday", word):
-        draft.why += f"; the text calls it {word}, but the calendar says {say(draft.earliest).split()[0]}"
-    return draft
+        value = f"{year:04d}-{month:02d}-{day:02d}"
+        why = f"impossible: {LONG_MONTHS[month - 1]} {year} has no day {day}"
+        return Draft(start, end, value=value, grain="day", why=why, rule="impossible_date")
+    return dated(start, end, "day", real, f"{say(real)}: {why or 'written out'}", anchor)
 
 
 def month_day(found: Match, context: Context) -> Draft | None:
-    """ "June 13", "13 June 2025", "Friday, June 13"."""
+    """ "June 13", "13 June 2025", "Friday, June 13", "June 1 of last year"."""
     if not found["month"][0].isupper():
         return None
-    month = meaning("month", found["month"])
-    day = ordinal(found["day"]) if found["day"][:1].isalpha() else int(re.sub(r"\D", "", found["day"]))
-    year = _year(found.groupdict().get("year"))
+    groups = found.groupdict()
+    month, day = meaning("month", found["month"]), figure(found["day"])
     start, end = found.span()
-    if year is not None:
-        return _weekday_note(found, _day(start, end, year, month, day, ""))
-    year, why, anchor = near_year(context, month, day, start, end)
-    which = found.groupdict().get("which")
-    if which and anchor and year is not None:
-        year = _which_year(which, month, day, anchor)
-    return _weekday_note(found, _day(start, end, year, month, day, why, anchor))
-
-
-def _which_year(which: str, month: int, day: int | None, anchor: date) -> int:
-    step = meaning("which", which)
-    before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
-    if step < 0:
-        return anchor.year if before else anchor.year - 1
-    if step > 0:
-        after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
-        return anchor.year if after else anchor.year + 1
-    return anchor.year
+    if groups.get("year"):
+        draft = a_day(start, end, full_year(found["year"]), month, day, "")
+    else:
+        year, why, anchor = year_near(context, month, day, start, end)
+        if anchor and groups.get("which"):
+            year, why = year_by_word(found["which"], month, day, anchor), f"counted from {say(anchor)}"
+        elif anchor and groups.get("of"):
+            year, why = anchor.year + meaning("which", found["of"]), f"of the year counted from {say(anchor)}"
+        draft = a_day(start, end, year, month, day, why, anchor)
+    weekday = groups.get("weekday")
+    if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):
+        draft.why += f"; the text calls it {weekday}, but the calendar says {say(draft.earliest).split()[0]}"
+    return draft
 
 
 def day_range(found: Match, context: Context) -> list[Draft] | None:
     """ "March 3 and 4", "3-4 March 2025", "from April 9 to 12": two expressions tied by one range."""
-    if not found["month"][0].isupper():
+    if not found["month"][0].isupper() or not found["second"]:
         return None
-    month = meaning("month", found["month"])
-    year = _year(found.groupdict().get("year"))
-    why, anchor = "", None
+    month, first, last = meaning("month", found["month"]), figure(found["day"]), figure(found["second"])
     start, end = found.span()
+    year, why, anchor = full_year(found["year"]) if found["year"] else None, "", None
     if year is None:
-        year, why, anchor = near_year(context, month, int(re.sub(r"\D", "", found["day"])), start, end)
+        year, why, anchor = year_near(context, month, first, start, end)
+    if first >= last:
+        return None
     month_first = found.start("month") < found.start("day")
-    first_start = found.start("month") if month_first else found.start("day")
-    spans = [
-        (first_start, found.end("day")),
-        (found.start("until"), found.end("until") if month_first and not found["year"] else end),
-    ]
-    days = [int(re.sub(r"\D", "", found[name])) for name in ("day", "until")]
-    key = f"{start}-{end}"
-    drafts = []
-    for (a, b), day in zip(spans, days, strict=True):
-        draft = _day(a, b, year, month, day, why, anchor)
-        draft.range = key
-        drafts.append(draft)
-    return drafts if days[0] < days[1] else None
+    a = a_day(start if month_first else found.start("day"), found.end("day"), year, month, first, why, anchor)
+    b = a_day(found.start("second"), end, year, month, last, why, anchor)
+    a.range = b.range = f"{start}-{end}"
+    return [a, b]
 
 
-def month_year(found: Match, context: Context) -> Draft | None:
-    """ "June 2025", "late May 2025"."""
-    if not found["month"][0].isupper():
-        return None
-    year, month = _year(found["year"]), meaning("month", found["month"])
-    mod = meaning("mod", found["mod"]) if found["mod"] else ""
-    if not year:
-        return None
-    return dated(
-        *found.span(), "month", date(year, month, 1), f"{LONG_MONTHS[month - 1]} {year}{_part(mod)}", mod=mod
-    )
+def daypart_of_day(found: Match, context: Context) -> Draft | None:
+    """ "the night of June 7", "the morning of 8 June 2025", "overnight on May 5"."""
+    draft = month_day(found, context)
+    if draft and draft.earliest:
+        draft.type, draft.value = "TIME", f"{draft.value}T{meaning('daypart', found['daypart'])}"
+    return draft
 
 
-def _part(mod: str) -> str:
-    return {"START": ", its first third", "MID": ", its middle third", "END": ", its last third"}.get(mod, "")
+def week_of_day(found: Match, context: Context) -> Draft | None:
+    """ "the week of June 2"."""
+    draft = month_day(found, context)
+    if draft and draft.earliest:
+        draft.value, draft.grain = timex("week", draft.earliest), "week"
+        draft.earliest, draft.latest = unit("week", draft.earliest, context.policy.week_start)
+        draft.why = f"the week that holds {draft.why}"
+    return draft
 
 
-def month_bare(found: Match, context: Context) -> Draft | None:
-    """ "in March", "early June", "mid-November", "last April", "March of last year"."""
-    groups = found.groupdict()
-    which, mod = groups.get("which"), groups.get("mod")
-    if not (_month_like(found, context) or (found["month"][0].isupper() and (which or mod))):
-        return None
-    month = meaning("month", found["month"])
-    start, end = found.span()
-    code = meaning("mod", mod) if mod else ""
+def day_of_month(found: Match, context: Context) -> Draft | None:
+    """ "on the 12th": the nearest such day before the anchor, or after it where the clause looks ahead."""
     anchor, name = context.anchor()
-    if which and anchor:
-        year: int | None = _which_year(which, month, None, anchor)
-        why = f"counted from {name}"
-    elif groups.get("of") and anchor:
-        year, why = anchor.year + meaning("which", found["of"]), f"of the year counted from {name}"
-    else:
-        year, why, anchor = near_year(context, month, None, start, end)
-    if year is None or not 1 <= year <= 9999:
-        return Draft(
-            start,
-            end,
-            "DATE",
-            f"XXXX-{month:02d}",
-            code,
-            grain="month",
-            why=f"{LONG_MONTHS[month - 1]}; {why}",
-        )
-    return dated(
-        start,
-        end,
-        "month",
-        date(year, month, 1),
-        f"{LONG_MONTHS[month - 1]} {year}{_part(code)}: {why}",
-        anchor,
-        code,
-    )
+    if anchor is None or not ON_BEFORE.search(context.before(found.start(), 8)):
+        return None
+    step = 1 if context.looks_ahead(*found.span()) else -1
+    for month in (anchor, shift("month", anchor.replace(day=1), step)):
+        real = real_date(month.year, month.month, figure(found["nth"])) if month else None
+        if real and (real - anchor).days * step >= 0:
+            return dated(*found.span(), "day", real, f"{say(real)}: the nearest one to {name}", anchor)
+    return None
 
 
 def iso_date(found: Match, context: Context) -> Draft | None:
-    """ "2025-06-13", "2025/06/13"."""
-    draft = _day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "")
+    """ "2025-06-13", "2025/06/13", "2025-06-13T22:10:00Z"."""
+    draft = a_day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "")
     if found["hh"] and draft.earliest:
         draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}"
     return draft
@@ -224,180 +178,29 @@ def iso_date(found: Match, context: Context) -> Draft | None:
 
 def numeric_date(found: Match, context: Context) -> Draft | None:
     """ "13/06/2025", "6.13.2025", "10/14/99": the order by what is possible, else by the document or the policy."""
-    a, b = int(found["a"]), int(found["b"])
-    year = _year(found["y"])
-    if year is None or not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
-        return None
-    if found["sep"] == "." and len(found["y"]) == 2:
+    a, b, year = int(found["a"]), int(found["b"]), full_year(found["y"])
+    if (
+        not (1 <= a <= 31 and 1 <= b <= 31)
+        or (a > 12 and b > 12)
+        or (found["sep"] != "/" and len(found["y"]) == 2)
+    ):
         return None
     if a > 12 or b > 12:
-        day, month, why = (a, b, "day first") if a > 12 else (b, a, "month first")
-        why += ", the only order that gives a date"
+        order, why = ("DMY" if a > 12 else "MDY"), "the only order that gives a date"
+    elif found["sep"] == ".":
+        order, why = "DMY", "figures with full stops are written so"
     else:
-        order = "DMY" if found["sep"] == "." else context.day_order
-        day, month = (a, b) if order == "DMY" else (b, a)
-        why = f"read {'day' if order == 'DMY' else 'month'} first"
-    return _day(*found.span(), year, month, day, why)
+        order, why = context.day_order, context.day_order_why
+    day, month = (a, b) if order == "DMY" else (b, a)
+    return a_day(*found.span(), year, month, day, f"{'day' if order == 'DMY' else 'month'} first, {why}")
 
 
-def year_plain(found: Match, context: Context) -> Draft | None:
-    """ "2022", "in 2014", "early 1990", "the end of 1989"."""
-    groups = found.groupdict()
-    year = int(found["year"])
-    start, end = found.span()
-    mod = meaning("mod", groups["mod"]) if groups.get("mod") else ""
-    if (
-        not mod
-        and not groups.get("told")
-        and not _year_like(context.text, found.start("year"), found.end("year"), year)
-    ):
-        return None
-    return dated(start, end, "year", date(year, 1, 1), f"the year {year}{_part(mod)}", mod=mod)
-
-
-NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€#№]|\bno\. ?|\bflight |\broom |\bmodel |[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\bup |\bpage )$",
-    re.IGNORECASE,
-)
-NOT_A_YEAR_AFTER = re.compile(
-    r"^(?:[,.:]\d|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|seat|degree|square|acre|barrel|horse|mph|cc)|\s(?:people|troops|"
-    r"soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|meters|metres|feet|tons|tonnes|dollars|"
-    r"euros|rubles|pounds|yen|hours|days|years|months|weeks|rounds|cases|deaths|casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|"
-    r"units|homes|barrels|acres|companies|patients|children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|of (?:the|his|her|its|their|them))\b)",
-    re.IGNORECASE,
-)
-YEAR_WORD_BEFORE = re.compile(
-    r"\b(?:in|since|by|from|until|till|to|of|during|before|after|for|and|or|through|between|early|late|mid|than|the|fall|spring|summer|winter|autumn|around|about|circa|as|back|on)\s+$",
-    re.IGNORECASE,
-)
-
-
-def _year_like(text: str, start: int, end: int, year: int) -> bool:
-    before, after = text[max(0, start - 24) : start], text[end : end + 16]
-    if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(after):
-        return False
-    if YEAR_WORD_BEFORE.search(before):
-        return year >= 1000
-    return 1900 <= year <= 2100
-
-
-def spoken_year(found: Match, context: Context) -> Draft | None:
-    """ "nineteen ninety-six", "the year two thousand"."""
-    words_ = re.split(r"[\s-]+", found["spoken_year"].lower())
-    head = 2000 if words_[0] == "two" else meaning("spoken_year", words_[0])
-    rest = [word for word in words_[2 if head == 2000 else 1 :] if word != "and"]
-    year = head + int(sum(number(word) or 0 for word in rest))
-    if head == 2000 and not rest and not found["told"]:
-        return None
-    return dated(*found.span(), "year", date(year, 1, 1), f"the year {year}, in words")
-
-
-def decade_in_words(found: Match, context: Context) -> Draft | None:
-    """ "the nineties", "the early sixties"."""
-    year = 1900 + int(number(found["tens"].lower().replace("ies", "y")) or 0)
-    mod = meaning("mod", found["mod"]) if found["mod"] else ""
-    return dated(*found.span(), "decade", date(year, 1, 1), f"the decade from {year}{_part(mod)}", mod=mod)
-
-
-def decade(found: Match, context: Context) -> Draft | None:
-    """ "the 1980s", "the '90s", "the early 1970s"."""
-    year = _year(found["tens"])
-    mod = meaning("mod", found["mod"]) if found["mod"] else ""
-    if year is None:
-        return None
-    if len(re.sub(r"\D", "", found["tens"])) == 2:
-        year = 1900 + year % 100
-    start, end = found.span()
-    return dated(start, end, "decade", date(year, 1, 1), f"the decade from {year}{_part(mod)}", mod=mod)
-
-
-def century(found: Match, context: Context) -> Draft | None:
-    """ "the 20th century", "the late nineteenth century"."""
-    count = ordinal(found["ordinal"])
-    mod = meaning("mod", found["mod"]) if found["mod"] else ""
-    if not 2 <= count <= 30:
-        return None
-    return dated(
-        *found.span(),
-        "century",
-        date(count * 100 - 100, 1, 1),
-        f"the years from {count * 100 - 100}{_part(mod)}",
-        mod=mod,
-    )
-
-
-def year_range(found: Match, context: Context) -> list[Draft] | None:
-    """ "1941-45", "2003–2011": two years tied by one range."""
-    first = int(found["year"])
-    last = int(found["year"][: 4 - len(found["until"])] + found["until"])
-    if not first < last <= first + 120 or not _year_like(
-        context.text, found.start(), found.start() + 4, first
-    ):
-        return None
-    key = f"{found.start()}-{found.end()}"
-    drafts = []
-    for year, (a, b) in ((first, found.span("year")), (last, found.span("until"))):
-        draft = dated(a, b, "year", date(year, 1, 1), f"the year {year}")
-        draft.range = key
-        drafts.append(draft)
-    return drafts
-
-
-def month_range(found: Match, context: Context) -> list[Draft] | None:
-    """ "January-March 2024", "from May to July 2023": two months, the first inherits the year of the second."""
-    if not (found["month"][0].isupper() and found["second"][0].isupper()):
-        return None
-    year, second, first = (
-        int(found["year"]),
-        meaning("month", found["second"]),
-        meaning("month", found["month"]),
-    )
-    key = f"{found.start()}-{found.end()}"
-    a = dated(
-        *found.span("month"),
-        "month",
-        date(year - (first > second), first, 1),
-        f"{LONG_MONTHS[first - 1]}, with the year of the range it begins",
-    )
-    b = dated(
-        found.start("second"),
-        found.end(),
-        "month",
-        date(year, second, 1),
-        f"{LONG_MONTHS[second - 1]} {year}",
-    )
-    a.range = b.range = key
-    return [a, b]
-
-
-def month_edge(found: Match, context: Context) -> Draft | None:
-    """ "the end of the month", "the beginning of next year", "year-end"."""
-    anchor, name = context.anchor()
-    grain = found["unit"].lower()
-    if grain not in ("month", "year", "week", "quarter", "decade", "century"):
-        return None
-    mod = meaning("mod", found["mod"])
-    which = found["step"] or found["which"]
-    day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
-    return dated(
-        *found.span(),
-        grain,
-        day,
-        f"the {grain} {timex(grain, day) if day else unresolved(grain)}{_part(mod)}, counted from {name}",
-        anchor,
-        mod,
-    )
-
-
-def year_end(found: Match, context: Context) -> Draft | None:
-    """ "year-end": the last day of the year."""
-    anchor, name = context.anchor()
-    day = unit("year", anchor)[1] if anchor else None
-    return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
-
-
-WEEKDAY = r"(?:<weekday>\.?,? (?:the )?|the )?"
-UNTIL = r"(?: ?(?:-|–|—) ?| (?:to|and|through|or|until) (?:the )?)"
+WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
+UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
+YEAR = r"(?:,? <year>)?"
+OF_YEAR = r"(?:,? (?:of )?<of:which> year)?"
+NO_COUNT = r"(?!\d|:\d|\.\d|,\d\d\d)"
+DAYPART = r"(?:the )?(?:early |late )?<daypart> (?:of|on) (?:the )?"
 RULES: list[Rule] = [
     rule(
         "iso_date",
@@ -423,33 +226,24 @@ RULES: list[Rule] = [
     ),
     rule(
         "month_day",
-        r"(?:<weekday>,? )?(?:<which> )?<month>,? (?:the )?<day>(?!\d|:\d|\.\d|,\d\d\d)",
+        rf"(?:<weekday>,? )?(?:<which> )?<month>,? (?:the )?<day>{NO_COUNT}{OF_YEAR}",
         month_day,
         "month",
         "weekday",
     ),
-    rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>", month_day, "month", "weekday"),
-    rule("day_range_month_first", rf"<month> <day>{UNTIL}<until:day>(?:,? <year>)?", day_range, "month"),
-    rule("day_range_day_first", rf"<day>{UNTIL}<until:day> <month>(?:,? <year>)?", day_range, "month"),
-    rule("month_range", rf"<month>{UNTIL}<second:month>,? <year>", month_range, "month"),
+    rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
+    rule("day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{YEAR}", day_range, "month"),
+    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{YEAR}", day_range, "month"),
+    rule("daypart_of_month_day", rf"{DAYPART}<month>,? <day>{YEAR}", daypart_of_day, "daypart"),
+    rule("daypart_of_day_month", rf"{DAYPART}<day>(?: of)? <month>{YEAR}", daypart_of_day, "daypart"),
+    rule("week_of_day", rf"the week of <month>,? <day>{YEAR}", week_of_day, "week"),
     rule(
-        "month_year",
-        r"(?:<mod> ?-?)?<month>(?:,? (?:of )?|-)(?P<year>(?:1[0-9]|20|21)\d\d|'\d\d)",
-        month_year,
-        "month",
+        "day_of_month",
+        r"the (?P<nth>\d{1,2}(?:st|nd|rd|th))(?: of (?:this|the) month)?(?=[.,;:)]|\s*$| and\b)",
+        day_of_month,
+        "st",
+        "nd",
+        "rd",
+        "th",
     ),
-    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?<of:which> year)?", month_bare, "month"),
-    rule("year", r"(?:<mod> ?-?)?(?:(?P<told>the year|calendar year) )?<year>", year_plain, NUMBER_TRIGGER),
-    rule("year_range", r"<year>[-–/](?P<until>\d\d(?:\d\d)?)", year_range, NUMBER_TRIGGER),
-    rule("decade", r"(?:the )?(?:<mod> ?-?)?(?P<tens>(?:1[0-9]|20)\d0|'?[1-9]0)'?s", decade, NUMBER_TRIGGER),
-    rule(
-        "decade_in_words",
-        r"the (?:<mod> ?-?)?(?P<tens>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)",
-        decade_in_words,
-        *(f"{tens}ies" for tens in ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")),
-    ),
-    rule("spoken_year", r"(?:(?P<told>the year|in) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
-    rule("century", r"(?:the )?(?:<mod> ?-?)?<ordinal>[- ]century", century, "century"),
-    rule("year_end", r"year(?:-| )end", year_end, "year"),
-    rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", month_edge, "unit"),
 ]

@@ -25,8 +25,7 @@ def clock(found: Match, context: Context) -> Draft | None:
     elif (
         not found["m"]
         or hours > 24
-        or (not found["zone"]
-        and not AT_BEFORE.search(context.before(found.start(), 14)))
+        or (not found["zone"] and not AT_BEFORE.search(context.before(found.start(), 14)))
     ):
         return None
     if minutes > 59:

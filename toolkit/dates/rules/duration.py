@@ -29,8 +29,19 @@ CODES = {
     "millennium": ("P", "ML"),
 }
 # Units that are written as a multiple of another: a number of decades is a number of years.
-MULTIPLES = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
-SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60), "week": ("day", 7)}
+MULTIPLES = {
+    "fortnight": ("week", 2),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
+SMALLER = {
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "day": ("hour", 24),
+    "minute": ("second", 60),
+    "week": ("day", 7),
+}
 # A bare "a week" or "months" is a length only where something lasts or is measured by it ("for a week", "takes months").
 LENGTH_BEFORE = re.compile(
     r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|than|take|takes|taken|took|taking|lasts?|lasted|lasting|spent|spend|"
@@ -66,7 +77,11 @@ def period(grain: str, count: float | str) -> str:
 
 
 def _length(found: Match, grain: str, count: float | str, mod: str = "") -> Draft:
-    told = f"{count:g} {grain}{'s' if count != 1 else ''}" if not isinstance(count, str) else f"a number of {grain}s"
+    told = (
+        f"{count:g} {grain}{'s' if count != 1 else ''}"
+        if not isinstance(count, str)
+        else f"a number of {grain}s"
+    )
     return Draft(
         *found.span(), "DURATION", period(grain, count), mod, grain=grain, why=f"a length of time: {told}"
     )
@@ -127,7 +142,9 @@ def uncounted(found: Match, context: Context) -> Draft | None:
         return None
     if word == grain and not found["hyphen"]:
         return None
-    if not found["some"] and (word == "seconds" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
+    if not found["some"] and (
+        word == "seconds" or not LENGTH_BEFORE.search(context.before(found.start(), 28))
+    ):
         return None
     return _length(found, grain, "X")
 
@@ -160,7 +177,12 @@ RULES: list[Rule] = [
         to_anchor,
         "unit",
     ),
-    rule("length_uncounted", rf"(?:{SOME}(?: |(?P<hyphen>-)))?(?:more )?<unit>(?: or <second:unit>)?(?![- ]old)", uncounted, "unit"),
+    rule(
+        "length_uncounted",
+        rf"(?:{SOME}(?: |(?P<hyphen>-)))?(?:more )?<unit>(?: or <second:unit>)?(?![- ]old)",
+        uncounted,
+        "unit",
+    ),
     rule("length_couple", r"(?:a )?couple(?: of)? <unit>", couple, "unit"),
     rule("length_of_one", r"<unit>-long", unit_long, "unit"),
 ]

@@ -76,7 +76,9 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     """ "the year": the running one; with "ended" or "ending" behind it, a length of one year."""
     start, end = found.span()
     if LENGTH_AFTER.match(context.text[end : end + 10]):
-        return Draft(start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named")
+        return Draft(
+            start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named"
+        )
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
@@ -57,7 +56,7 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     told = which in FROM_TOLD or which == "next"
     if not told and not (step == 0 or which == "last"):
         return None
-    anchor, name = context.reference() if told else context.now()
+    anchor, name = context.reference(found.start()) if told else context.now()
     day = shift("day", anchor, step) if anchor else None
     draft = explain(dated(*found.span(), "day", day, "", anchor), f"counted from {name}")
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
@@ -76,7 +75,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
     step = meaning("which", which)
-    anchor, name = context.reference() if which in FROM_TOLD or grain == "day" else context.anchor()
+    anchor, name = context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
     edge = (found["edge"] or "").lower()
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     day = shift(grain, anchor, step) if anchor else None
@@ -91,7 +90,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
 
 def weekend_of(start: int, end: int, which: str, context: Context) -> Draft:
     """The latest Saturday and Sunday begun; the coming ones for "next", or where the clause looks ahead."""
-    anchor, name = context.reference() if which in FROM_TOLD else context.anchor()
+    anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
         return Draft(start, end, value=unresolved("weekend"), grain="weekend", why=f"a weekend: {name}")
     own = unit("weekend", anchor)[0]
@@ -99,7 +98,9 @@ def weekend_of(start: int, end: int, which: str, context: Context) -> Draft:
     ahead = step > 0 or (step == 0 and own > anchor and context.looks_ahead(start, end) is not None)
     weeks = (0 if own > anchor else 1) if ahead else (-1 if own > anchor or which == "last" else 0)
     draft = dated(start, end, "weekend", shift("week", own, weeks), "", anchor)
-    return explain(draft, f"the {'first' if ahead else 'latest'} weekend {'after' if ahead else 'begun by'} {name}")
+    return explain(
+        draft, f"the {'first' if ahead else 'latest'} weekend {'after' if ahead else 'begun by'} {name}"
+    )
 
 
 def weekend(found: Match, context: Context) -> Draft | None:
@@ -127,14 +128,18 @@ def offset(found: Match, context: Context) -> Draft | None:
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
     start, end = found.span()
     back = how in ("ago", "earlier", "before", "previously")
-    anchor, name = context.now() if how in ("ago", "from now", "from today", "hence") else context.reference()
+    anchor, name = context.now() if how in ("ago", "from now", "from today", "hence") else context.reference(found.start())
     couple = (found["couple"] or "").lower().startswith(("couple", "a couple"))
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None
     if grain in ("second", "minute", "hour"):
         return None
+    if count is None and found["unit"].lower() == grain:
+        return None
     if count is None:
         value = "PAST_REF" if back else "FUTURE_REF"
-        return Draft(start, end, value=value, mod=mod, why=f"an unknown number of {found['unit']} {how}", anchor=anchor)
+        return Draft(
+            start, end, value=value, mod=mod, why=f"an unknown number of {found['unit']} {how}", anchor=anchor
+        )
     if grain in ("fortnight", "night"):
         grain, count = ("week", count * 2) if grain == "fortnight" else ("day", count)
     if count != int(count) and grain in ("year", "decade"):
@@ -158,14 +163,14 @@ def year_before(found: Match, context: Context) -> Draft | None:
     named = meaning("unit", found["unit"]) if found["unit"] else ""
     told = context.focus_grain if context.focus and context.focus_grain in ("quarter", "half") else ""
     grain = named if named in ("quarter", "month", "week") else told or "year"
-    anchor, name = context.reference() if grain == told or found["how"] == "earlier" else context.now()
+    anchor, name = context.reference(found.start()) if grain == told or found["how"] == "earlier" else context.now()
     day = shift("year", anchor, -1) if anchor else None
     return explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
 
 
 def day_before(found: Match, context: Context) -> Draft | None:
     """ "the day before", "a day earlier", "the day after"."""
-    anchor, name = context.reference()
+    anchor, name = context.reference(found.start())
     step = -1 if found["how"].lower() in ("before", "earlier") else 1
     day = shift("day", anchor, step) if anchor else None
     return explain(dated(*found.span(), "day", day, "", anchor), f"counted from {name}")
@@ -183,13 +188,18 @@ RULES: list[Rule] = [
         "relative_day",
         *EARLY,
     ),
-    rule("which_daypart", r"(?:(?:early|late|earlier|later) )?(?:the )?<which> <daypart>", which_daypart, "daypart"),
+    rule(
+        "which_daypart",
+        r"(?:(?:early|late|earlier|later) )?(?:the )?<which> <daypart>",
+        which_daypart,
+        "daypart",
+    ),
     rule("which_unit", rf"{EDGE}(?:the )?<which> <unit>", which_unit, "unit"),
     rule("earlier_in_unit", r"(?P<edge>earlier|later) in the <unit>", earlier_in, "unit"),
     rule("weekend", r"the weekend", weekend, "weekend"),
     rule(
         "offset",
-        r"(?:<approximate> )?(?:<number>|(?:a )?<quantifier>|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ]<unit>(?: or so)? "
+        r"(?:<approximate> )?(?:(?:<number>|(?:a )?<quantifier>|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?<unit>(?: or so)? "
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",
@@ -200,5 +210,10 @@ RULES: list[Rule] = [
         year_before,
         "unit",
     ),
-    rule("day_before", rf"(?:the|a|one) day (?P<how>earlier|later|(?:before|after){PHRASE_END})", day_before, "day"),
+    rule(
+        "day_before",
+        rf"(?:the|a|one) day (?P<how>earlier|later|(?:before|after){PHRASE_END})",
+        day_before,
+        "day",
+    ),
 ]

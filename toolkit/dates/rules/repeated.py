@@ -1,4 +1,4 @@
-"""How often: "every Friday", "twice a month", "annual", "daily", "each July"."""
+"""How often: "every Friday", "Mondays", "Friday prayers", "twice a month", "annual", "daily", "each July"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.duration import CODES, period
-from toolkit.dates.vocabulary import meaning, number
+from toolkit.dates.vocabulary import meaning, number, words
 
 Match = re.Match[str]
 
+SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s*|[\"“`'‘])$")
+
 
 def _set(found: Match, value: str) -> Draft:
-    return Draft(*found.span(), "SET", value, why=f"something that recurs: {found[0].lower()}")
+    return Draft(*found.span(), "SET", value, why=f"something that recurs: {found[0]}")
 
 
 def every_unit(found: Match, context: Context) -> Draft | None:
@@ -22,88 +24,55 @@ def every_unit(found: Match, context: Context) -> Draft | None:
     grain = meaning("unit", found["unit"])
     if grain not in CODES or grain == "second":
         return None
-    count = number(found["number"]) if found["number"] else 1
-    return _set(found, period(grain, count or 1))
+    return _set(found, period(grain, (number(found["number"]) if found["number"] else 1) or 1))
 
 
-def every_named(found: Match, context: Context) -> Draft | None:
-    """ "every Friday", "each July", "Sundays", "every summer"."""
-    groups = found.groupdict()
-    if groups.get("weekday"):
-        part = meaning("daypart", groups["daypart"]) if groups.get("daypart") else ""
-        return _set(
-            found, f"XXXX-WXX-{meaning('weekday', groups['weekday']) + 1}" + (f"T{part}" if part else "")
-        )
-    if groups.get("month"):
-        return _set(found, f"XXXX-{meaning('month', groups['month']):02d}")
-    return _set(found, f"XXXX-{SEASON_CODES[meaning('season', groups['season'])]}")
+def weekday(found: Match, context: Context) -> Draft | None:
+    """ "every Friday", "Sundays", "Tuesday nights", "Friday prayers"."""
+    day = f"XXXX-WXX-{meaning('weekday', found['weekday']) + 1}"
+    part = found.groupdict().get("daypart")
+    return _set(found, f"{day}T{meaning('daypart', part)}" if part else day)
+
+
+def month(found: Match, context: Context) -> Draft | None:
+    """ "every March", "each July"."""
+    return _set(found, f"XXXX-{meaning('month', found['month']):02d}")
+
+
+def season(found: Match, context: Context) -> Draft | None:
+    """ "every summer", "each of the past three winters"."""
+    return _set(found, f"XXXX-{SEASON_CODES[meaning('season', found['season'])]}")
 
 
 def adverb(found: Match, context: Context) -> Draft | None:
-    """ "daily", "annual", "quarterly"."""
-    if (
-        NAME_AROUND.search(context.before(found.start(), 16))
-        or (found[0][0].isupper()
-        and not _sentence_start(context, found.start()))
-    ):
+    """ "daily", "annual", "quarterly"; not the name of a paper."""
+    if found[0][0].isupper() and not SENTENCE_START.search(context.before(found.start(), 4)):
         return None
     return _set(found, meaning("adverbial", found["adverbial"]))
 
 
-NAME_AROUND = re.compile(r"(?:[A-Z][a-z]+|The|the) $")
-
-
-def _sentence_start(context: Context, start: int) -> bool:
-    return bool(re.search(r"(?:^|[.!?\n]\s*)$", context.before(start, 4)))
-
-
-def times_a(found: Match, context: Context) -> Draft | None:
+def times_a_unit(found: Match, context: Context) -> Draft | None:
     """ "twice a month", "three times a year": the set is the unit."""
     grain = meaning("unit", found["unit"])
     return _set(found, period(grain, 1)) if grain in CODES else None
 
 
+DAYS = [day for day in words()["weekday"] if day.endswith("day")]
+NAMED_DAYS = "|".join(DAYS)
+EACH = r"(?:every|each)(?: of the (?:past|last|next))?"
 RULES: list[Rule] = [
-    rule(
-        "every_unit",
-        r"(?:every|each)(?: of the (?:past|last|next))?(?: <number>)? <unit>",
-        every_unit,
-        "unit",
-    ),
-    rule(
-        "every_weekday",
-        r"(?:every|each|on) <weekday>s?(?: <daypart>)?",
-        lambda found, context: (
-            every_named(found, context) if not found[0].lower().startswith("on ") else None
-        ),
-        "weekday",
-    ),
-    rule(
-        "weekdays",
-        r"(?P<weekday>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)",
-        lambda found, context: _plural_weekday(found),
-        *(
-            f"{day}s"
-            for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        ),
-    ),
-    rule(
-        "weekday_prayers",
-        r"<weekday> (?:prayers?|nights|mornings|evenings|afternoons|sermons?|services|Mass)",
-        every_named,
-        "weekday",
-    ),
-    rule("every_month", r"(?:every|each) <month>", every_named, "month"),
-    rule("every_season", r"(?:every|each) <season>", every_named, "season"),
+    rule("every_unit", rf"{EACH}(?: <number>)? <unit>", every_unit, "unit"),
+    rule("every_weekday", r"(?:every|each) <weekday>(?: <daypart>)?", weekday, "weekday"),
+    rule("weekdays", rf"(?P<weekday>{NAMED_DAYS})s", weekday, *(f"{day}s" for day in DAYS)),
+    rule("weekday_parts", r"<weekday> (?P<daypart>nights|mornings|evenings|afternoons)", weekday, "weekday"),
+    rule("weekday_rites", r"<weekday> (?:prayers?|sermons?|services)", weekday, "weekday"),
+    rule("every_month", r"(?:every|each) <month>", month, "month"),
+    rule("every_season", rf"{EACH}(?: <number>)? <season>s?", season, "season"),
     rule("adverb_of_frequency", r"<adverbial>", adverb, "adverbial"),
     rule(
         "times_a_unit",
-        r"(?:once|twice|(?:two|three|four|five|six|several|\d+) times) (?:a|an|each|every|per) <unit>",
-        times_a,
+        r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times) (?:a|an|each|every|per) <unit>",
+        times_a_unit,
         "unit",
     ),
 ]
-
-
-def _plural_weekday(found: Match) -> Draft:
-    return _set(found, f"XXXX-WXX-{meaning('weekday', found['weekday'][:-1]) + 1}")

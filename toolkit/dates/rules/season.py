@@ -38,7 +38,9 @@ def named_season(found: Match, context: Context) -> Draft | None:
     if edge and anchor and days[0] <= anchor <= days[1]:
         first, last = (anchor, last) if edge == "later" else (first, anchor)
         why = f"{edge} in {why}"
-    return explain(Draft(start, end, "DATE", f"{year:04d}-{code}", mod, first, last, "season", "", anchor), why)
+    return explain(
+        Draft(start, end, "DATE", f"{year:04d}-{code}", mod, first, last, "season", "", anchor), why
+    )
 
 
 def _year(
@@ -73,5 +75,10 @@ RULES: list[Rule] = [
         "season",
     ),
     rule("season_year", r"(?:<mod> ?-?)?(?:the )?<season>(?: of)?,? <year>", named_season, "season"),
-    rule("season", r"(?:<mod> )?(?:the |in |by |during |since |until |mid-?)(?P<season>spring|summer|autumn|winter)", named_season, "season"),
+    rule(
+        "season",
+        r"(?:<mod> )?(?:the |in |by |during |since |until |mid-?)(?P<season>spring|summer|autumn|winter)",
+        named_season,
+        "season",
+    ),
 ]

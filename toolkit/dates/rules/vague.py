@@ -15,6 +15,8 @@ KINDS = {"PAST_REF": "some time before", "PRESENT_REF": "the time of", "FUTURE_R
 NO_TIME_AFTER = re.compile(
     r"^(?:,? that\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)", re.IGNORECASE
 )
+# "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
+SOON_AHEAD = re.compile(r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|very|happen|be)\s+(?:\w+\s+)?$", re.I)
 
 
 def reference(found: Match, context: Context) -> Draft | None:
@@ -22,6 +24,8 @@ def reference(found: Match, context: Context) -> Draft | None:
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
     value = meaning("vague", found["vague"])
+    if found[0].lower() == "soon" and not SOON_AHEAD.search(context.before(found.start(), 24)):
+        return None
     anchor, name = context.now()
     return Draft(
         *found.span(), "DATE", value, why=f"{KINDS[value]} writing, with no day told ({name})", anchor=anchor

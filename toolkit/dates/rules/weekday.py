@@ -13,7 +13,8 @@ from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
-SHORT_ALONE = {"sun", "sat", "mon", "wed", "fri", "tue", "thu"}
+# "Sat." is a day only before a date or a name that goes on; "sat." ends a sentence.
+SHORT_BEFORE_DATE = re.compile(r",? (?:\d|[A-Z])")
 # A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
 NAME_AFTER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Mercury|School|Night Live|Night Football|Service|Club)\b"
@@ -64,9 +65,7 @@ def _day(start: int, end: int, day: date | None, why: str, anchor: date | None) 
 
 def _named(text: str, found: Match) -> bool:
     word, end = found["weekday"], found.end("weekday")
-    if word.lower() in SHORT_ALONE and text[end : end + 1] != ".":
-        return True
-    if word.lower() in ("sun", "sat", "mon") and not re.match(r"\.,? (?:\d|[A-Z])", text[end : end + 4]):
+    if not word.lower().endswith("day") and not (word.endswith(".") and SHORT_BEFORE_DATE.match(text, end)):
         return True
     return bool(
         NAME_AFTER.match(text, end)

@@ -36,11 +36,13 @@ def _classes() -> dict[str, str]:
     units = "one|two|three|four|five|six|seven|eight|nine"
     full = [month for month in w["month"] if len(month) > 4 or month in ("may", "june", "july")]
     short = [month for month in w["month"] if month not in full]
+    days = [day for day in w["weekday"] if day.endswith("day")]
+    short_days = [day for day in w["weekday"] if day not in days]
     spoken = alternation(w["spoken_year"])
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
         "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{units}))?)",
-        "weekday": rf"(?:{alternation(w['weekday'])})",
+        "weekday": rf"(?:(?:{alternation(days)})|(?:{alternation(short_days)})(?:\.|(?![A-Za-z])))",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
         "monthnumber": r"(?:0?[1-9]|1[0-2])",
         "year": r"(?:1[0-9]|20|21)\d\d",

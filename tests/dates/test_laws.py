@@ -1,0 +1,154 @@
+"""Laws that hold for every text and every day of publication."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date, timedelta
+
+import pytest
+from edtf import parse_edtf, struct_time_to_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.dates.adversarial import REPEATED, strings
+from toolkit.dates import find_dates, resolve, to_record
+from toolkit.dates.notation import edtf, from_timex, timex
+from toolkit.dates.vocabulary import words
+
+DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2300, 12, 31))
+VOCABULARY = sorted(
+    {word for table in words().values() for word in (table if "words" not in table else table["words"])}
+)
+PHRASES = st.lists(
+    st.sampled_from(
+        [
+            *VOCABULARY,
+            "2025",
+            "13",
+            "3",
+            "1st",
+            "-",
+            ",",
+            "/",
+            ".",
+            "of",
+            "the",
+            "said",
+            "will",
+            "June",
+            "Friday",
+            "May",
+        ]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+def check(text: str, published: date | None) -> None:
+    last_end = 0
+    for each in find_dates(text, published):
+        assert last_end <= each.start < each.end <= len(text)
+        assert each.text == text[each.start : each.end]
+        assert each.type in ("DATE", "TIME", "DURATION", "SET")
+        assert each.value
+        assert each.why
+        assert each.rule
+        if each.earliest and each.latest:
+            assert each.earliest <= each.latest
+        assert bool(each.edtf) == (each.earliest is not None or each.latest is not None)
+        last_end = each.end
+
+
+@given(PHRASES, DAYS | st.none())
+@settings(max_examples=600, deadline=None)
+def test_words_of_time_in_any_order(text, published):
+    check(text, published)
+
+
+@given(st.text(), DAYS | st.none())
+@settings(max_examples=300, deadline=None)
+def test_any_text(text, published):
+    check(text, published)
+
+
+@given(DAYS)
+@settings(max_examples=100)
+def test_publishing_a_week_later_moves_a_weekday_by_a_week(published):
+    first = resolve("It said so on Sunday.", published)
+    second = resolve("It said so on Sunday.", published + timedelta(days=7))
+    assert first
+    assert second
+    assert first.earliest
+    assert second.earliest == first.earliest + timedelta(days=7)
+    assert timedelta(0) <= published - first.earliest < timedelta(days=7)
+
+
+@given(
+    DAYS, st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"])
+)
+@settings(max_examples=200)
+def test_timex_round_trip(day, grain):
+    interval = from_timex(timex(grain, day))
+    assert interval
+    assert interval.grain == grain
+    assert timex(grain, interval.earliest) == timex(grain, day)
+
+
+def bounds(text: str) -> tuple[date | None, date | None]:
+    parsed = parse_edtf(text)
+    return struct_time_to_date(parsed.lower_strict()), struct_time_to_date(parsed.upper_strict())
+
+
+@given(PHRASES, st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
+@settings(max_examples=300, deadline=None)
+def test_edtf_is_read_back_to_the_same_bounds(text, published):
+    for each in find_dates(text, published):
+        if each.earliest and each.latest:
+            assert bounds(each.edtf) == (each.earliest, each.latest), (each.text, each.edtf)
+
+
+def test_edtf_of_open_sides():
+    assert edtf(None, date(2025, 6, 8)) == "../2025-06-08"
+    assert edtf(date(2025, 6, 8), None) == "2025-06-08/.."
+    assert edtf(None, None) == ""
+
+
+def test_no_clock_is_read(monkeypatch):
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        there = to_record("a", find_dates("on Sunday and today and in March", "2025-06-13"))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert there == to_record("a", find_dates("on Sunday and today and in March", "2025-06-13"))
+
+
+def test_without_a_publication_date_nothing_is_made_up():
+    for each in find_dates("On Sunday, last week, in March, yesterday and three years ago.", None):
+        assert each.interval is None
+        assert "X" in each.value or each.value == "PAST_REF"
+
+
+def test_adversarial_strings_raise_nothing():
+    for text in strings(random.Random(2025), 2000):
+        check(text, date(2025, 6, 13))
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_work_grows_with_the_length_of_the_text(unit):
+    """Counted in expressions and in characters covered: twice the text never gives more than about twice the matches."""
+    small, large = (find_dates(unit * (size // len(unit)), "2025-06-13") for size in (4_000, 8_000))
+    assert len(large) <= 2 * len(small) + 4
+
+
+def test_published_may_be_a_day_a_time_or_text():
+    for published in (date(2025, 6, 13), "2025-06-13", "2025-06-13T22:10:00+03:00"):
+        found = resolve("on Sunday", published)
+        assert found
+        assert found.value == "2025-06-08"
+    with pytest.raises(ValueError, match="give it as YYYY-MM-DD"):
+        find_dates("on Sunday", "13 June")
+    with pytest.raises(ValueError, match="unknown policy"):
+        find_dates("on Sunday", "2025-06-13", policy="novel")

@@ -1,0 +1,154 @@
+"""Years and more: "2022", "the end of 1989", "nineteen ninety-six", "1941-45", "the 1980s", "the 20th century"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from toolkit.dates.context import Context, Draft, dated, unresolved
+from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.interval import shift, unit
+from toolkit.dates.notation import timex
+from toolkit.dates.rules.absolute import full_year
+from toolkit.dates.rules.month import THIRDS
+from toolkit.dates.vocabulary import meaning, number, ordinal
+
+Match = re.Match[str]
+
+APOSTROPHES = ("'", "’", "‘", "`")
+TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+COUNTED_THINGS = (
+    r"people|troops|soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|"
+    r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|pounds|yen|hours|days|years|months|weeks|rounds|cases|deaths|"
+    r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
+    r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|of (?:the|his|its|their|them)"
+)
+NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$£€#№]|\bno\. ?|\bflight |\broom |\bmodel |[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\bup |\bpage )$",
+    re.IGNORECASE,
+)
+NOT_A_YEAR_AFTER = re.compile(
+    rf"(?:[,.:]\d|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|seat|degree|square|acre|barrel|horse|mph|"
+    rf"cc)|\s(?:{COUNTED_THINGS})\b)",
+    re.IGNORECASE,
+)
+YEAR_WORD_BEFORE = re.compile(
+    r"\b(?:in|since|by|from|until|till|to|of|during|before|after|for|and|or|through|between|early|late|mid|than|the|fall|"
+    r"spring|summer|winter|autumn|around|about|circa|as|back|on)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether four figures are a year here and not a count, a price, a model or a part of a longer number."""
+    before = text[max(0, start - 24) : start]
+    if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(text, end):
+        return False
+    return 1900 <= int(text[start:end]) <= 2100 or bool(YEAR_WORD_BEFORE.search(before))
+
+
+def _year(found: Match, year: int, mod: str = "", how: str = "") -> Draft:
+    return dated(
+        *found.span(), "year", date(year, 1, 1), f"the year {year}{how}{THIRDS.get(mod, '')}", mod=mod
+    )
+
+
+def written_year(found: Match, context: Context) -> Draft | None:
+    """ "2022", "in 2014", "early 1990", "mid-1996", "the end of 1989"."""
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    if not mod and not found["told"] and not is_year(context.text, *found.span("year")):
+        return None
+    return _year(found, int(found["year"]), mod)
+
+
+def spoken_year(found: Match, context: Context) -> Draft | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
+    head, *rest = re.split(r"[\s-]+", found["spoken_year"].lower())
+    base = 2000 if head == "two" else meaning("spoken_year", head)
+    tail = sum(number(word) or 0 for word in rest if word not in ("thousand", "and"))
+    if base == 2000 and not tail and not found["told"]:
+        return None
+    return _year(found, base + int(tail), how=", in words")
+
+
+def year_range(found: Match, context: Context) -> list[Draft] | None:
+    """ "1941-45", "2003–2011": two years tied by one range."""
+    first = int(found["year"])
+    last = int(found["year"][: 4 - len(found["second"])] + found["second"])
+    if not first < last <= first + 120 or NOT_A_YEAR_BEFORE.search(context.before(found.start())):
+        return None
+    drafts = [
+        dated(*found.span(group), "year", date(year, 1, 1), f"the year {year}")
+        for group, year in (("year", first), ("second", last))
+    ]
+    for draft in drafts:
+        draft.range = f"{found.start()}-{found.end()}"
+    return drafts
+
+
+def decade(found: Match, context: Context) -> Draft | None:
+    """ "the 1980s", "the '90s", "the early 1970s"."""
+    start, end = found.span()
+    year = full_year(found["tens"])
+    if len(found["tens"]) == 2:
+        year = 1900 + int(found["tens"])
+        if context.before(found.start("tens"), 1) not in APOSTROPHES:
+            return None
+        start -= start == found.start("tens")
+    return _decade(start, end, year, found["mod"])
+
+
+def decade_in_words(found: Match, context: Context) -> Draft | None:
+    """ "the nineties", "the early sixties"."""
+    return _decade(*found.span(), 1920 + 10 * TENS.index(found["tens"].lower()), found["mod"])
+
+
+def _decade(start: int, end: int, year: int, words: str | None) -> Draft:
+    mod = meaning("mod", words) if words else ""
+    return dated(
+        start, end, "decade", date(year, 1, 1), f"the decade from {year}{THIRDS.get(mod, '')}", mod=mod
+    )
+
+
+def century(found: Match, context: Context) -> Draft | None:
+    """ "the 20th century", "the late nineteenth century"."""
+    first = ordinal(found["ordinal"]) * 100 - 100
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    if not 100 <= first <= 2900:
+        return None
+    why = f"the years from {first} to {first + 99}{THIRDS.get(mod, '')}"
+    return dated(*found.span(), "century", date(first, 1, 1), why, mod=mod)
+
+
+def edge_of_unit(found: Match, context: Context) -> Draft | None:
+    """ "the end of the month", "the beginning of next year", "late in the year"."""
+    grain = meaning("unit", found["unit"])
+    if grain not in ("month", "year", "week", "quarter", "decade", "century"):
+        return None
+    anchor, name = context.anchor()
+    which = found["step"] or found["which"]
+    day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
+    mod = meaning("mod", found["mod"])
+    told = timex(grain, day) if day else unresolved(grain)
+    why = f"the {grain} {told}{THIRDS.get(mod, '')}, counted from {name}"
+    return dated(*found.span(), grain, day, why, anchor, mod)
+
+
+def year_end(found: Match, context: Context) -> Draft | None:
+    """ "year-end": the last day of the year."""
+    anchor, name = context.anchor()
+    day = unit("year", anchor)[1] if anchor else None
+    return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
+
+
+MOD = r"(?:<mod> ?-?)?"
+RULES: list[Rule] = [
+    rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, NUMBER_TRIGGER),
+    rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, NUMBER_TRIGGER),
+    rule("spoken_year", r"(?:(?P<told>the year) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
+    rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, NUMBER_TRIGGER),
+    rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
+    rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
+    rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
+    rule("year_end", r"year(?:-| )end", year_end, "year"),
+]
