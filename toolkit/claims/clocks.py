@@ -1,0 +1,135 @@
+"""Two of the three clocks of a claim: when its event happened and when it was said (the third is the publication).
+
+A time expression beside the cue dates the saying, one in the content the event. A sentence that only bounds the event
+("said Sunday that troops had reached ...") gives its last possible day. Nothing gets the day of publication for want of
+another: what was told as past had happened by then, and the beginning stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.claims.dating import Reading, dates_a_verb
+from toolkit.claims.voices import Voice
+from toolkit.dates.interval import intersect
+from toolkit.dates.notation import edtf, say
+from toolkit.model import Attribution, Interval, Span, TimeExpression
+
+# Between the cue and a date that belongs to it: a hearer, a medium, a preposition, but no new clause.
+_BESIDE_CUE = re.compile(r"(?:(?!\bthat\b|[,;:“\"]).){0,70}", re.S)
+_THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
+_SINCE_EVENT = re.compile(r"\b(?:since|before|until|prior to|for the first time since)\b[^,;.]*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The days of a clock, open or closed, with grain, EDTF, TIMEX3 value and the reason; `interval` None: the text does not say."""
+
+    interval: Interval | None
+    timex: str
+    why: str
+    expression: TimeExpression | None = None
+
+    @property
+    def edtf(self) -> str:
+        """The days in EDTF, empty where there are none."""
+        return edtf(self.interval.earliest, self.interval.latest, self.interval.grain) if self.interval else ""
+
+
+def said_with(reading: Reading, attribution: Attribution) -> list[TimeExpression]:
+    """The time expressions that date the saying: in the sentence of the cue, outside the content or between cue and "that"."""
+    cue = attribution.cue[0][0], attribution.cue[-1][1]
+    sentence = reading.sentence(cue[0])
+    if sentence is None:
+        return []
+    return [
+        d
+        for d in reading.dates_in(sentence.start, sentence.end)
+        if _beside(reading.text, d, cue[1], attribution) and dates_a_verb(reading.text, d, (sentence.start, sentence.end))
+    ]
+
+
+def _beside(text: str, expression: TimeExpression, cue_end: int, attribution: Attribution) -> bool:
+    inside = any(start <= expression.start < end for start, end in attribution.content)
+    source = attribution.source[0] if attribution.source else attribution.cue[0]
+    if inside:
+        gap = text[cue_end : expression.start] if expression.start >= cue_end else None
+        return gap is not None and "that" not in gap and len(gap) < 70 and bool(_THAT.match(text, expression.end))
+    if expression.start >= cue_end:
+        return _BESIDE_CUE.fullmatch(text, cue_end, expression.start) is not None
+    # In front of the source: "On Sunday, the ministry said", but not across another clause.
+    return expression.end <= source[1] and not re.search(r"[;:“”\"]|, (?:and|but|while|though)\b", text[expression.end : source[0]])
+
+
+def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
+    """When the claimant said so."""
+    for attribution in filter(None, (voice.attribution, *voice.outer)):
+        for expression in said_with(reading, attribution):
+            if days := reading.whole_range(expression):
+                return Clock(days, expression.value, f"“{expression.text}” stands with “{voice.cue}”: {expression.why}", expression)
+        if voice.attribution is not attribution:
+            break
+    if published is None:
+        return Clock(None, "", "no day of saying is given and the publication has no date")
+    if voice.own:
+        return Clock(Interval(published, published, "day"), "", "the outlet's own words, on the day of publication")
+    return Clock(Interval(None, published, "day"), "", f"no day of saying is given; it was said by {say(published)}, the day of publication")
+
+
+def event_clock(
+    reading: Reading, trigger: Span, scope: Span, clause: Span, voice: Voice, said: Clock, future: bool
+) -> Clock:
+    """When the event happened; `scope` is the content that tells of it (or its sentence), `clause` the clause it stands in."""
+    taken = {id(said.expression)}
+    for attribution in filter(None, (voice.attribution, *voice.outer)):
+        taken |= {id(d) for d in said_with(reading, attribution)}
+    near = [d for d in reading.dates_in(*scope) if id(d) not in taken and dates_it(reading.text, d, trigger, scope)]
+    dated = [d for d in near if d.interval]
+    if dated:
+        chosen = min(dated, key=lambda d: (not clause[0] <= d.start < clause[1], _gap(d, trigger)))
+        days = reading.whole_range(chosen)
+        return _limited(Clock(days, chosen.value, f"“{chosen.text}” stands with it: {chosen.why}", chosen), said, future)
+    if future:
+        return Clock(None, "", "told as something to come or possible, and no day is given")
+    vague = next((d for d in near if d.type in ("DATE", "DURATION") and not d.interval), None)
+    return bounded(said, reading.published, vague)
+
+
+def dates_it(text: str, expression: TimeExpression, trigger: Span, scope: Span) -> bool:
+    """Whether an expression in the scope can date the event, rather than a background that it is compared with."""
+    if expression.type not in ("DATE", "TIME", "DURATION") or expression.value == "PRESENT_REF":
+        return False
+    if not dates_a_verb(text, expression, scope) and expression.type != "DURATION":
+        return False
+    begin = trigger[1] if expression.start >= trigger[1] else scope[0]
+    return not _SINCE_EVENT.search(text, begin, expression.start) or "since" == text[begin:expression.start].split(" ")[-1]
+
+
+def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:
+    """The clock of an event that is only known to be past when it was told."""
+    about = f"“{vague.text}” names no days; " if vague else ""
+    timex = vague.value if vague else ""
+    if said.interval and said.expression and said.interval.latest:
+        last = said.interval.latest
+        return Clock(Interval(None, last, "day"), timex, f"{about}told as past when it was said, so it was by {say(last)}; its beginning is open")
+    if published is None:
+        return Clock(None, timex, f"{about}no day is given, and the publication has no date")
+    return Clock(
+        Interval(None, published, "day"), timex,
+        f"{about}no day is given; it had happened by {say(published)}, the day of publication; its beginning is open",
+    )  # fmt: skip
+
+
+def _limited(clock: Clock, said: Clock, future: bool) -> Clock:
+    """A past event ended no later than it was told."""
+    if future or clock.interval is None or said.interval is None or said.interval.latest is None:
+        return clock
+    within = intersect(clock.interval, Interval(None, said.interval.latest))
+    return Clock(within, clock.timex, clock.why, clock.expression) if within else clock
+
+
+def _gap(expression: TimeExpression, trigger: Span) -> int:
+    return expression.start - trigger[1] if expression.start >= trigger[1] else trigger[0] - expression.end
+

@@ -1,0 +1,95 @@
+"""Where a text tells of an event: the rules of the themes, tried on its sentences, and what is not worth a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.claims.clauses import clauses
+from toolkit.claims.sentences import Sentence
+from toolkit.claims.standing import modality, negated
+from toolkit.claims.themes import Rule, Theme
+from toolkit.claims.voices import Voice, Voices
+from toolkit.model import Span
+
+# A clause that begins so takes for granted what it tells, or makes it a condition.
+_SUBORDINATE = re.compile(r"\W*(?:since|before|until|till|once|if|unless|whether|even if|ever since|as long as)\b", re.I)
+# The same inside a clause that was not cut: "before Russia launched its offensive".
+_GRANTED = re.compile(r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than)\s+(?:[\w’'-]+\s+){0,5}$", re.I)
+_ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
+_LONG_ENOUGH = 10
+"""Words from which on a line without a full stop, but with a speaker or a date, counts as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event named in a sentence: its theme and rule, the trigger, and the clause and the scope (clause within the content)."""
+
+    theme: Theme
+    rule: Rule
+    trigger: Span
+    sentence: Sentence
+    clause: Span
+    scope: Span
+    voice: Voice
+    negated: bool
+    modality: str
+
+
+def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
+    """Whether a passage is a statement: ended by a stop, or long and `anchored` by a speaker or a date; no question."""
+    passage = text[start:end]
+    if passage.rstrip("\"”’»)]*_ ").endswith("?"):
+        return False
+    return bool(_ENDED.search(passage)) or (anchored and len(passage.split()) >= _LONG_ENOUGH)
+
+
+def find_mentions(text: str, sentence: Sentence, theme: Theme, voices: Voices) -> Iterator[Mention]:
+    """The events of a theme that a sentence tells of, one for each kind and voice, in text order."""
+    passage = text[sentence.start : sentence.end]
+    if theme.background and theme.background.search(passage):
+        return
+    parts: Sequence[Span] | None = None
+    seen: set[tuple[str, str, bool]] = set()
+    for match in theme.scan.finditer(text, sentence.start, sentence.end):
+        rule = theme.rule(match)
+        if (rule.needs and not rule.needs.search(passage)) or (rule.unless and rule.unless.search(passage)):
+            continue
+        parts = parts or clauses(text, sentence.start, sentence.end)
+        mention = _mention(text, sentence, theme, rule, match.span(), parts, voices)
+        key = (rule.kind, mention.voice.name, mention.negated)
+        if key not in seen and worth(text, mention):
+            seen.add(key)
+            yield mention
+
+
+def _mention(
+    text: str, sentence: Sentence, theme: Theme, rule: Rule, trigger: Span, parts: Sequence[Span], voices: Voices
+) -> Mention:
+    voice = voices.voice(trigger, sentence.start, theme.kinds[rule.kind].speech)
+    scope = (sentence.start, sentence.end)
+    if voice.attribution:
+        scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), scope)
+    clause = next((part for part in parts if part[0] <= trigger[0] < part[1]), scope)
+    begin = max(clause[0], scope[0])
+    return Mention(
+        theme, rule, trigger, sentence, clause, scope, voice,
+        negated(text, begin, trigger[0]), modality(text, begin, trigger[0]),
+    )  # fmt: skip
+
+
+def worth(text: str, mention: Mention) -> bool:
+    """Whether the sentence tells the event as news, rather than taking it for granted or imagining it."""
+    clause, trigger, voice = mention.clause, mention.trigger, mention.voice
+    begin = max(clause[0], mention.scope[0])
+    if _SUBORDINATE.match(text, clause[0], clause[1]) or _GRANTED.search(text, begin, trigger[0]):
+        return False
+    if mention.modality in ("", "reported", "will"):
+        return True
+    if mention.modality == "conditional" or voice.own or voice.side is None or voice.side.role in ("observer", "media"):
+        return False
+    if mention.modality in ("plans", "weighing"):
+        actor = mention.theme.sides.mentions(text, mention.scope[0], trigger[0])
+        return not actor or actor[0][1].name == voice.side.name
+    return True

@@ -1,0 +1,55 @@
+"""Who does it and to whom: the sides named around an event's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from toolkit.claims.mentions import Mention
+from toolkit.claims.places import PlaceMention
+from toolkit.claims.themes import Side
+from toolkit.model import Span
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+)?$", re.I)
+_AGENT = re.compile(r"[^.;:]{0,60}?\bby\s+")
+# Behind these a side is not the one that acts.
+_OBLIQUE = re.compile(r"\b(?:against|from|in|into|inside|of|with|to|within|on|for|toward|across|near|over)\s+(?:the\s+)?$", re.I)
+_OF_A_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)|\b)")
+
+
+def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tuple[Side | None, Side | None]:
+    """The side that acts and the side that is acted upon; None where the sentence does not tell."""
+    sides = mention.theme.sides
+    named = [
+        (span, side)
+        for span, side in sides.mentions(text, *mention.scope)
+        if side.role in ("party", "third") and not _describes_place(text, span, places)
+    ]
+    before = [(span, side) for span, side in named if span[1] <= mention.trigger[0]]
+    after = [side for span, side in named if span[0] >= mention.trigger[0]]
+    speaker = mention.voice.side if mention.voice.side and mention.voice.side.role in ("party", "third") else None
+    actor, target = _active(text, mention, before, speaker), None
+    if _PASSIVE.search(text, mention.clause[0], mention.trigger[0]):
+        agent = _AGENT.match(text, mention.trigger[1], mention.scope[1])
+        target, actor = actor, next((side for span, side in named if agent and span[0] >= agent.end()), None)
+    target = target or next((side for side in after if side != actor), None)
+    if actor is None and target is not None and target.opponent:
+        actor = sides.get(target.opponent)
+    return actor, target
+
+
+def _active(text: str, mention: Mention, before: Sequence[tuple[Span, Side]], speaker: Side | None) -> Side | None:
+    """The subject: named in the clause, else earlier in the scope, else the speaker who tells of his own side."""
+    subjects = [(span, side) for span, side in before if not _OBLIQUE.search(text, max(0, span[0] - 12), span[0])]
+    inside = [side for span, side in subjects if mention.clause[0] <= span[0]]
+    if inside or subjects:
+        return inside[0] if inside else subjects[-1][1]
+    return speaker
+
+
+def _describes_place(text: str, span: Span, places: Sequence[PlaceMention]) -> bool:
+    """Whether the side's name is (part of) a place, or whose place it is: "Ukraine's Sumy region"."""
+    if any(p.start < span[1] and span[0] < p.end and p.place.kind not in ("country", "capital") for p in places):
+        return True
+    possessive = _OF_A_PLACE.match(text, span[1])
+    return bool(possessive) and any(span[1] <= p.start < possessive.end() for p in places)

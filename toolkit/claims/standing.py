@@ -1,0 +1,112 @@
+"""How a claim stands: claimed, reported, confirmed, denied or unconfirmed; negated; possible rather than real.
+
+The cues are listed in vocabulary/standing.toml. Who gains by an event comes from the theme: the side that gains claims, the
+side that loses confirms, anybody else reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from toolkit.claims.themes import Kind, Side
+from toolkit.claims.vocabulary import load, phrases
+
+STANDINGS = ("claimed", "reported", "confirmed", "denied", "unconfirmed")
+_REACH = 90
+"""Characters before an event's word in which its negation or modality is looked for."""
+
+
+@cache
+def _table(section: str) -> Mapping[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(phrases(listing))})(?!\w)", re.I)
+        for name, listing in load("standing")[section].items()
+    }
+
+
+def negated(text: str, clause: int, trigger: int) -> bool:
+    """Whether the event's word at `trigger` is denied by a word before it in the clause that begins at `clause`.
+
+    >>> text = "They said that troops had not yet seized any village and went on."
+    >>> negated(text, 15, text.index("seized")), negated(text, 15, text.index("went"))
+    (True, False)
+    """
+    before = text[max(clause, trigger - _REACH) : trigger]
+    nearest = None
+    for nearest in _table("negation")["before"].finditer(before):
+        pass
+    return nearest is not None and not re.search(r"[,;:]|\b(?:and|but|that|so)\b", before[nearest.end() :])
+
+
+def modality(text: str, clause: int, trigger: int) -> str:
+    """What keeps the event from being told as a fact: may, could, would, will, weighing, plans, ...; empty where nothing does.
+
+    >>> text = "An official said that Moscow was weighing the option of seizing the port."
+    >>> modality(text, 16, text.index("seizing"))
+    'weighing'
+    """
+    before = text[max(clause, trigger - _REACH) : trigger]
+    found = [
+        (match.end(), name)
+        for name, pattern in _table("modality").items()
+        for match in pattern.finditer(before)
+        if name == "reported" or not re.search(r"[,;:]|\b(?:and|but)\b", before[match.end() :])
+    ]
+    return max(found, default=(0, ""))[1]
+
+
+def anonymous(claimant: str) -> bool:
+    """Whether nobody stands behind a claim by name or office.
+
+    >>> anonymous("three Ukrainian officers"), anonymous("Viktor Kovalenko, a spokesman")
+    (True, False)
+    """
+    return _table("anonymous")["words"].match(claimant) is not None
+
+
+def gainer(kind: Kind, actor: Side | None, opponent: Side | None) -> Side | None:
+    """The side that gains by an event of this kind; None where nobody is known to."""
+    return {"actor": actor, "target": opponent, "opponent": opponent}.get(kind.gains)
+
+
+def standing(
+    cue: str, sentence: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool = False
+) -> tuple[str, str]:
+    """The standing of a claim and the reason, from the cue that introduces it and the side that speaks.
+
+    `gains` is the side that gains by the event, None where nobody does; `side` is the claimant's.
+
+    >>> standing("has not confirmed", "", "the ministry", None, None)[0]
+    'unconfirmed'
+    >>> standing("said", "", "The New York Times", None, None)[0]
+    'reported'
+    """
+    for name, pattern in _table("cue").items():
+        if not (found := pattern.search(cue)):
+            continue
+        if name == "confirmed" and side is not None and side == gains and not is_negated:
+            return "claimed", f"{side.name} says so and gains by it"
+        if name != "confirmed" or not anonymous(claimant):
+            return name, f"the cue “{found[0]}”"
+    if found := _table("sentence")["unconfirmed"].search(sentence):
+        return "unconfirmed", f"the words “{found[0]}”"
+    return _by_side(cue, claimant, side, gains, is_negated)
+
+
+def _by_side(cue: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool) -> tuple[str, str]:
+    """The standing by who speaks, where the cue does not tell."""
+    if side is None or side.role in ("media", "third"):
+        return "reported", "a third party's or the outlet's own voice"
+    if side.role == "observer":
+        if _table("evidence")["words"].search(f"{claimant} {cue}"):
+            return "confirmed", "an independent observer with evidence"
+        return "reported", "an observer says so"
+    if anonymous(claimant):
+        return ("reported" if side != gains else "claimed"), f"nobody answers for it by name, of {side.name}"
+    if gains is None or gains == side:
+        return "claimed", f"{side.name} says so" + (" and gains by it" if gains else "")
+    if is_negated:
+        return "denied", f"{side.name} loses by it and says that it is not so"
+    return "confirmed", f"{side.name} loses by it and says so"

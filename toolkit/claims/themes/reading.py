@@ -1,0 +1,92 @@
+"""Values out of a TOML table, checked, with errors that name the file and the key."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+_WORD = re.compile(r"\{(\w+)\}")
+
+
+class Reader:
+    """One table of a TOML file; `place` says where in the file it stands."""
+
+    def __init__(self, path: Path, table: dict[str, Any], place: str = "") -> None:
+        self.path, self.table, self.place = path, table, place
+
+    def wrong(self, key: str, problem: str) -> ValueError:
+        """The error to raise for a key of this table."""
+        return ValueError(f"{self.path}: {'.'.join(filter(None, (self.place, key)))}: {problem}")
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A string; one that must be there unless a default is given."""
+        value = self.table.get(key, default)
+        if value is None:
+            raise self.wrong(key, "is missing")
+        if not isinstance(value, str):
+            raise self.wrong(key, f"must be text, not {type(value).__name__}")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """True or false, false where it is missing."""
+        value = self.table.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
+        return value
+
+    def number(self, key: str, default: int) -> int:
+        """A whole number that is not negative."""
+        value = self.table.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self.wrong(key, "must be a whole number, 0 or more")
+        return value
+
+    def texts(self, key: str) -> list[str]:
+        """A list of strings, empty where it is missing."""
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.wrong(key, "must be a list of text")
+        return value
+
+    def tables(self, key: str) -> list[Reader]:
+        """The entries of an array of tables, at least one."""
+        value = self.table.get(key)
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+            raise self.wrong(key, f"must be one or more [[{key}]] tables")
+        return [Reader(self.path, item, f"{key}[{item.get('name', i)}]") for i, item in enumerate(value)]
+
+    def word_lists(self, key: str) -> dict[str, list[str]]:
+        """A table of lists of words."""
+        value = self.table.get(key, {})
+        if not isinstance(value, dict):
+            raise self.wrong(key, "must be a table of lists of words")
+        inner = Reader(self.path, value, key)
+        return {name: inner.texts(name) for name in value}
+
+    def sources(self, key: str, words: dict[str, str]) -> str:
+        """The patterns of a list as one, with {name} replaced by the words of that name; empty where there are none."""
+
+        def expand(found: re.Match[str]) -> str:
+            if found[1].isdigit():
+                return found[0]
+            if found[1] not in words:
+                raise self.wrong(key, f"{{{found[1]}}} is no list of words; there are {', '.join(sorted(words))}")
+            return words[found[1]]
+
+        patterns = []
+        for pattern in self.texts(key):
+            expanded = _WORD.sub(expand, pattern)
+            try:
+                compiled = re.compile(expanded)
+            except re.error as error:
+                raise self.wrong(key, f"{pattern!r} is no regular expression: {error}") from None
+            if compiled.match(""):
+                raise self.wrong(key, f"{pattern!r} also matches nothing at all")
+            patterns.append(expanded)
+        return "|".join(patterns)
+
+    def patterns(self, key: str, words: dict[str, str]) -> re.Pattern[str] | None:
+        """The patterns of a list, compiled as one; None where there are none. Case matters for names of parties only."""
+        source = self.sources(key, words)
+        return re.compile(rf"(?i:(?<!\w)(?:{source}))") if source else None

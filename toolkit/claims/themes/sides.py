@@ -1,0 +1,103 @@
+"""Who belongs to which side."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.claims.themes.reading import Reader
+from toolkit.model import Span
+
+ROLES = ("party", "third", "observer", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side of a case. Only parties gain or lose; `bare` are names that are its own only where no other side is named."""
+
+    name: str
+    role: str
+    opponent: str
+    names: tuple[str, ...]
+    bare: tuple[str, ...]
+    leaders: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The sides of a case and the patterns that find their names in a text."""
+
+    sides: tuple[Side, ...]
+    pattern: str = field(init=False, repr=False)
+    leaders: str = field(init=False, repr=False)
+    _names: re.Pattern[str] = field(init=False, repr=False)
+    _bare: re.Pattern[str] = field(init=False, repr=False)
+    _owner: dict[str, Side] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        own = object.__setattr__
+        strong = [n for side in self.sides for n in (*side.names, *side.leaders)]
+        parties = [n for side in self.sides if side.role == "party" for n in (*side.names, *side.leaders, *side.bare)]
+        own(self, "_names", re.compile(_any_of(strong)))
+        own(self, "_bare", re.compile(_any_of([n for side in self.sides for n in side.bare])))
+        own(self, "pattern", f"(?-i:{_any_of(parties)})")
+        own(self, "leaders", f"(?-i:{_any_of([n for side in self.sides for n in side.leaders])})")
+        own(self, "_owner", {n: side for side in self.sides for n in (*side.names, *side.leaders, *side.bare)})
+
+    def get(self, name: str) -> Side | None:
+        """The side of this name, or None."""
+        return next((side for side in self.sides if side.name == name), None)
+
+    def of(self, who: str) -> Side | None:
+        """The side that somebody speaks for, by the names in the description; None where none is named.
+
+        An observer or an outlet stays one whatever country it is of: "the Ukrainian mapping project DeepState".
+        """
+        named = [side for _, side in self.mentions(who, bare=True)]
+        return next((side for side in named if side.role in ("observer", "media")), named[0] if named else None)
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None, bare: bool = False) -> Sequence[tuple[Span, Side]]:
+        """The names of sides in ``text[start:end]`` in text order; with `bare` the weaker names where no other is found."""
+        stop = len(text) if end is None else end
+        found = list(self._found(self._names, text, start, stop))
+        if not found and bare:
+            found = list(self._found(self._bare, text, start, stop))
+        return found
+
+    def _found(self, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[Span, Side]]:
+        for match in pattern.finditer(text, start, end):
+            yield match.span(), self._owner[match[0]]
+
+
+def _any_of(names: Sequence[str]) -> str:
+    """A pattern for any of the names, the longest first; one that never matches where there are none."""
+    return rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(set(names), key=len, reverse=True)) or '(?!)'})(?!\w)"
+
+
+def read_sides(read: Reader, path: Path) -> Sides:
+    """The sides that a theme names: its own [[sides]], or those of the file that ``sides = "..."`` gives."""
+    value = read.table.get("sides", [])
+    if isinstance(value, str):
+        file = path.parent / value
+        try:
+            read = Reader(file, tomllib.loads(file.read_text(encoding="utf-8")))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise read.wrong("sides", f"{value} cannot be read: {error}") from None
+    elif not value:
+        return Sides(())
+    sides = tuple(_side(entry) for entry in read.tables("sides"))
+    for side in sides:
+        if side.opponent and side.opponent not in {other.name for other in sides}:
+            raise read.wrong("sides", f"{side.name} has the opponent {side.opponent!r}, who is no side")
+    return Sides(sides)
+
+
+def _side(read: Reader) -> Side:
+    role = read.text("role", "third")
+    if role not in ROLES:
+        raise read.wrong("role", f"{role!r} is none of {', '.join(ROLES)}")
+    lists = (tuple(read.texts(key)) for key in ("names", "bare", "leaders"))
+    return Side(read.text("name"), role, read.text("opponent", ""), *lists)

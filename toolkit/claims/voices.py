@@ -1,0 +1,94 @@
+"""Whose voice tells of an event: the innermost speaker around it, the actor of a speech act, or the outlet itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.claims.sources import addressee, resolve_source
+from toolkit.claims.themes import Side, Sides
+from toolkit.claims.vocabulary import load, phrases
+from toolkit.model import Attribution, Span
+
+# Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
+_MIND = re.compile(rf"\b(?:{'|'.join(phrases(load('standing')['mind']['cues']))})(?!\w)", re.I)
+_TAIL = re.compile(r"(?:,? (?:on|in|by|at|from|for|during|earlier|late) [^,]*)?[,.]?$")
+_VIA_EARLIER = re.compile(r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who tells it: name as resolved, side, the characters of the mention, to whom, and the cue; `own` for the outlet."""
+
+    name: str
+    side: Side | None
+    span: Span | None
+    via: str
+    cue: str
+    attribution: Attribution | None
+    own: bool = False
+    outer: tuple[Attribution, ...] = field(default=())
+
+
+class Voices:
+    """The attributions of an article, asked for the voice behind a place in the text."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution], sides: Sides, outlet: str) -> None:
+        self.text, self.sides, self.outlet = text, sides, outlet
+        self._spoken = [a for a in attributions if not _MIND.search(self._cue(a))]
+        self._all = attributions
+        self._sources = sorted(span for a in attributions for span in a.source or ())
+
+    def _cue(self, attribution: Attribution) -> str:
+        return " ".join(self.text[a:b] for a, b in attribution.cue)
+
+    def around(self, at: int) -> list[Attribution]:
+        """The attributions of speech whose content holds a character, the innermost first."""
+        found = [a for a in self._spoken if any(start <= at < end for start, end in a.content)]
+        return sorted(found, key=lambda a: sum(end - start for start, end in a.content))
+
+    def acting(self, trigger: Span) -> Attribution | None:
+        """The attribution whose cue overlaps the trigger: the event is itself an act of speech."""
+        return next((a for a in self._all for s, e in a.cue if s < trigger[1] and trigger[0] < e), None)
+
+    def voice(self, trigger: Span, sentence: int = 0, speech_act: bool = False) -> Voice:
+        """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
+        acting = self.acting(trigger) if speech_act else None
+        if acting and acting.source:
+            return self._of(acting, ())
+        around = [a for a in self.around(trigger[0]) if a is not acting]
+        for k, attribution in enumerate(around):
+            if attribution.source:
+                return self._of(attribution, tuple(around[k + 1 :]))
+        return (self._subject(trigger, sentence) if speech_act else None) or self.outlets()
+
+    def _subject(self, trigger: Span, sentence: int) -> Voice | None:
+        """The side named first in front of an act of speech that is no known cue."""
+        named = self.sides.mentions(self.text, sentence, trigger[0])
+        if not named:
+            return None
+        span, side = named[0]
+        return Voice(self.text[slice(*span)], side, span, "", self.text[slice(*trigger)], None)
+
+    def outlets(self) -> Voice:
+        """The outlet's own voice."""
+        side = self.sides.of(self.outlet) or next((s for s in self.sides.sides if s.role == "media"), None)
+        return Voice(self.outlet, side, None, "", "", None, own=True)
+
+    def _of(self, attribution: Attribution, outer: tuple[Attribution, ...]) -> Voice:
+        assert attribution.source
+        span = attribution.source[0]
+        before = self._sources[: bisect_left(self._sources, span)]
+        name = resolve_source(self.text, span, before)
+        side = self.sides.of(name) or self.sides.of(self.text[span[0] : span[1]])
+        to = addressee(self.text, attribution)
+        if to is None:
+            spoken = _VIA_EARLIER.search(self.text, attribution.cue[-1][1], attribution.cue[-1][1] + 60)
+            via = spoken[1] if spoken else ""
+        else:
+            via = to[0]
+        if side and side.role == "media":
+            name = _TAIL.sub("", name)
+        return Voice(name, side, span, via, self._cue(attribution), attribution, outer=outer)
