@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -29,7 +28,8 @@ NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "report.ipynb"
 HERE = Path(__file__).parent
 PAGE, EXECUTED, MANIFEST = "report.html", "report.ipynb", "run.json"
 COUNTS = "application/vnd.timeline.counts+json"
-PACKAGES = ("altair", "dateparser", "nbconvert", "pandas", "papermill", "trafilatura", "vl-convert-python")
+# Beside those that have a say in the tables.
+PACKAGES = ("altair", "ipykernel", "nbconvert", "papermill", "vl-convert-python")
 Progress = Callable[[int, int, str], None]
 
 
@@ -86,7 +86,7 @@ def run_report(
         counts, failures = _counts(notebook)
         title = given.get("title") or name
         write_text(staging / PAGE, _page(notebook, title))
-        _manifest(staging, source, {**values, "out": ""}, counts, failures)
+        _manifest(staging, values)
         files = _publish(staging, target)
     return Summary(target, target / PAGE, files, counts, failures)
 
@@ -146,26 +146,14 @@ def _page(notebook: Any, title: str) -> str:
     return page(title, [body])
 
 
-def _manifest(
-    staging: Path,
-    source: Path,
-    values: Mapping[str, Any],
-    counts: Mapping[str, int],
-    failures: tuple[str, ...],
-) -> None:
-    inputs = sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
-    root = source if source.is_dir() else source.parent
-    run = {
-        "toolkit": version("timeline-toolkit"),
-        "python": ".".join(map(str, sys.version_info[:3])),
-        "packages": {name: version(name) for name in PACKAGES},
-        "parameters": dict(values),
-        "counts": dict(counts),
-        "failures": list(failures),
-        "inputs": {path.relative_to(root).as_posix(): sha256(path) for path in inputs},
-        "outputs": {path.name: sha256(path) for path in sorted(staging.iterdir()) if path.name != MANIFEST},
-    }
-    write_text(staging / MANIFEST, json.dumps(run, indent=1, ensure_ascii=False) + "\n")
+def _manifest(staging: Path, values: Mapping[str, Any]) -> None:
+    """Complete the manifest that the tables came with: every parameter, every package, every file."""
+    run = json.loads((staging / MANIFEST).read_text(encoding="utf-8"))
+    run["parameters"] = {**run["parameters"], **values}
+    run["versions"] |= {name: version(name) for name in PACKAGES}
+    files = sorted(path for path in staging.iterdir() if path.name != MANIFEST)
+    run["outputs"] = {path.name: sha256(path) for path in files}
+    write_text(staging / MANIFEST, json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True) + "\n")
 
 
 def _publish(staging: Path, target: Path) -> tuple[str, ...]:
