@@ -1,0 +1,180 @@
+"""Imports point down only, and heavy packages are imported where they are used and nowhere else."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "toolkit"
+
+RUN = {"model", "dates", "corpus", "claims", "timeline"}
+ALLOWED = {
+    "model": set(),
+    "dates": {"model"},
+    "timeline": {"model"},
+    "corpus": {"model", "dates"},
+    "claims": {"model", "dates"},
+    "charts": {"model", "timeline"},
+    "scale": {"model"},
+    "outputs": {"model", "timeline", "pipeline"},
+    "pipeline": RUN | {"scale", "outputs"},
+    "report": {"model", "timeline", "charts", "outputs", "pipeline"},
+    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline"},
+    "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "commands"},
+    "__main__": {"cli"},
+    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline"},
+}
+"""What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
+
+HEAVY = {
+    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "commands"},
+    "numpy": {"timeline", "charts", "report"},
+    "pyarrow": {"corpus", "timeline"},
+    "altair": {"charts"},
+    "vl_convert": {"charts"},
+    "dateparser": {"corpus", "dates"},
+    "trafilatura": {"corpus"},
+    "htmldate": {"corpus"},
+    "lxml": {"corpus", "report"},
+    "papermill": {"report"},
+    "nbconvert": {"report"},
+    "nbformat": {"report"},
+    "openpyxl": {"report"},
+    "rich": {"commands"},
+}
+"""The rooms in which each heavy package may be imported at all."""
+
+COMES_WITH = {
+    "numpy": "pandas",
+    "dateutil": "pandas",
+    "IPython": "ipykernel",
+    "jupyter_client": "ipykernel",
+    "traitlets": "ipykernel",
+}
+"""Packages that are imported but not declared: the declared dependency that requires them."""
+
+DISTRIBUTIONS = {"dateutil": "python-dateutil", "vl_convert": "vl-convert-python", "IPython": "ipython"}
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[0]
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    """The dotted names that a module imports, with their lines; for `from a import b` also a.b."""
+    found = []
+    package = ("toolkit", *path.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            found += [(node.lineno, f"{module}.{alias.name}") for alias in node.names]
+    return found
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def homes() -> dict[str, str]:
+    """The names that `toolkit` offers and the modules where they live."""
+    import toolkit
+
+    return toolkit._HOMES
+
+
+def target_room(name: str) -> str | None:
+    """The room that an imported name belongs to; None for what is not of the toolkit, or its version."""
+    first, _, rest = name.partition(".")
+    if first != "toolkit" or not rest:
+        return None
+    if rest in homes():
+        rest = homes()[rest].removeprefix("toolkit.")
+    room = rest.split(".")[0]
+    return None if room == "__version__" else room
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(path: Path) -> None:
+    room = room_of(path)
+    for line, name in imports(path):
+        target = target_room(name)
+        if target is not None and target != room:
+            assert target in ALLOWED[room], f"{path.relative_to(ROOT)}:{line}: {room} must not import {name}"
+
+
+def test_the_rooms_are_in_an_order() -> None:
+    """Without the pair that is one layer, the table of directions has no circle."""
+    order: list[str] = []
+    rest = {
+        room: targets - ({"pipeline"} if room == "outputs" else set()) for room, targets in ALLOWED.items()
+    }
+    while rest:
+        free = [room for room, targets in rest.items() if targets <= set(order)]
+        assert free, f"a circle among {sorted(rest)}"
+        order += free
+        rest = {room: targets for room, targets in rest.items() if room not in free}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_packages_stay_in_their_rooms(path: Path) -> None:
+    for line, name in imports(path):
+        package = name.split(".")[0]
+        allowed = HEAVY.get(package)
+        assert allowed is None or room_of(path) in allowed, (
+            f"{path.relative_to(ROOT)}:{line}: imports {package}"
+        )
+
+
+def declared() -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {name.split(">")[0].split("[")[0].lower() for name in project["dependencies"]}
+
+
+def test_what_is_imported_is_declared() -> None:
+    for path in MODULES:
+        for line, name in imports(path):
+            package = name.split(".")[0]
+            if package in sys.stdlib_module_names or package == "toolkit":
+                continue
+            distribution = DISTRIBUTIONS.get(package, package.replace("_", "-").lower())
+            known = distribution in declared() or COMES_WITH.get(package, "") in declared()
+            assert known, (
+                f"{path.relative_to(ROOT)}:{line}: {package} is not among the dependencies of pyproject.toml"
+            )
+
+
+@pytest.mark.parametrize(("package", "parent"), COMES_WITH.items())
+def test_what_comes_with_a_dependency_is_required_by_it(package: str, parent: str) -> None:
+    wanted = DISTRIBUTIONS.get(package, package).replace("_", "-").lower()
+    assert any(line.replace("_", "-").lower().startswith(wanted) for line in requires(parent) or [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("import toolkit", set(HEAVY)),
+        ("import toolkit.cli", set(HEAVY)),
+        ("import toolkit.dates", set(HEAVY)),
+        ("import toolkit.corpus.reading, toolkit.corpus.published", set(HEAVY)),
+        ("import toolkit.claims.extract", set(HEAVY)),
+        (
+            "import toolkit; toolkit.find_dates('They met on Tuesday.', published='2025-08-27')",
+            set(HEAVY) - {"dateparser"},
+        ),
+    ],
+)
+def test_heavy_packages_wait_until_they_are_used(statement: str, absent: set[str]) -> None:
+    script = f"{statement}\nimport sys\nprint(*(name for name in {sorted(absent)!r} if name in sys.modules))"
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == []
