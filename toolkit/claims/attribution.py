@@ -21,7 +21,8 @@ from toolkit.model import Attribution, Span
 _VERBS = load("attribution")["verbs"]
 _THIN = words(_VERBS["thin"])
 _CLAUSAL = frozenset(("clause", "hearer", "evidence", "noun"))
-_SPOKEN = frozenset(("clause", "hearer", "quotation"))
+_SPOKEN_FREELY = frozenset(("clause", "hearer"))
+_SPOKEN = _SPOKEN_FREELY | {"quotation"}
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
 _LONG_QUOTE = 25
 """Characters; a cue word in a longer quotation is somebody's own word."""
@@ -81,6 +82,9 @@ def _read(t: Tokens, found: list[Head], quoted: Quotes, floor: int) -> Iterator[
     cuts = [_cut(t, head) for head in found]
     for number, head in enumerate(found):
         limit = next((c for c in cuts[number + 1 :] if c > head.opening.place), len(t))
+        if head.bound == 0 and t.kinds[0] == "u" and head.opening.mode not in ("comma", "end", "quote"):
+            comma = t.kinds.find(",", head.opening.place, limit)
+            limit = comma if comma >= 0 else limit
         spans = tuple(_content(t, head, quoted, floor, limit))
         if spans:
             source = ((t.starts[head.source[0]], t.ends[head.source[1] - 1]),) if head.source else None
@@ -115,7 +119,7 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
     quote_before = before is not None and (t.kinds[bound] == "q" or t.kinds[bound - 1 : bound] == "q")
     after: Span | None = None
     if start.mode in ("comma", "end"):
-        if before and entry.frames & _SPOKEN:
+        if before and (entry.frames & _SPOKEN_FREELY or (quote_before and entry.frames & _SPOKEN)):
             yield before
             if start.mode == "comma" and not quote_before and not contents.finite(t, bound):
                 after = contents.behind(t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry)

@@ -17,6 +17,8 @@ _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
 _ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+)*")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
+_OF_CONTENT = words(load("attribution")["hearer"]["of"])
+_LIST = re.compile(r",d?[nN]{1,3}(?:,d?[nN]{1,3})*,?&")
 _AS = words("describe characterize characterise portray depict denounce dismiss praise condemn regard")
 _TAIL = " \t\r\xa0.;,:"
 
@@ -44,8 +46,9 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
         if at < n and t.words[at] in _PARTICLES["any"] | _PARTICLES.get(entry.lemma, frozenset()):
             at = cue_end = at + 1
         elif "hearer" in entry.frames and (to := _HEARER.match(k, at)):
-            hearer = (at, _OF.match(k, to.end()).end())  # type: ignore[union-attr]
-            at = hearer[1]
+            joined = None if entry.lemma in _OF_CONTENT else _OF.match(k, to.end())
+            at = joined.end() if joined else to.end()
+            hearer = (to.start(), at)
             if at < n and t.words[at] in _PARTICLES["any"]:
                 return Opening("phrase", at, cue_end, hearer)
     adjunct = _ADJUNCT.match(k, at)
@@ -129,6 +132,8 @@ def _whole(t: Tokens, end: int) -> bool:
 def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:
     k = t.kinds
     for j in range(place + 1, limit):
+        if k[j] == "," and _LIST.match(k, j, limit):
+            continue
         if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r" and not (through_as and t.words[j] == "as")):
             return j
     return limit

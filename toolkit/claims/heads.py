@@ -25,6 +25,9 @@ _ACCORDING = Cue("according", "past", frozenset({"clause"}))
 _COLON = Cue(":", "past", frozenset({"clause", "quotation"}))
 _SPEAKER = re.compile(r"N{1,4}:(?=.)")
 _EMBEDDING = "tvncxp"
+_NOUNLIKE = words(_TABLE["classes"]["nounlike"])
+_UNREAL = words("if unless whether")
+_VOUCHING, _EVIDENCE = words(_TABLE["evidence"]["cues"]), words(_TABLE["evidence"]["nouns"])
 
 
 @dataclass(slots=True)
@@ -108,7 +111,11 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return None
     if subject is None:
         return _shared(t, place, entry, start, earlier)
-    if entry.lemma in _ATTITUDE and k[subject.first] == "s" and k[subject.bound : subject.bound + 1] in ("v", "t"):
+    if entry.lemma in _ATTITUDE and k[subject.bound : subject.bound + 1] in ("v", "t"):
+        return None
+    if subject.bound >= 0 and t.words[subject.bound] in _UNREAL:
+        return None
+    if entry.lemma in _VOUCHING and start.mode != "that" and not _vouches(t, subject):
         return None
     first, end = subject.first, subject.end
     if t.words[first] in ("that", "which") and end - first == 1 and (owner := subjects.antecedent(t, first)):
@@ -155,6 +162,12 @@ def _agrees(t: Tokens, place: int, subject: subjects.Subject) -> bool:
     return last in _PLURAL or (last.endswith("s") and t.kinds[subject.end - 1] in "nN") or "&" in t.kinds[subject.first : subject.end]
 
 
+def _vouches(t: Tokens, subject: subjects.Subject) -> bool:
+    """Whether the subject is a person, a body or a document, and no mere circumstance ("such developments")."""
+    kinds, said = t.kinds[subject.first : subject.end], t.words[subject.first : subject.end]
+    return bool(_EVIDENCE & set(said)) or (kinds[-1] in "Nsw") or kinds[0] == "N"
+
+
 def _latest(t: Tokens, earlier: list[Head], place: int) -> tuple[int, int] | None:
     """The source that a cue without a subject shares: of the cue before it that is in no other's content, or the subject."""
     own = [h for h in earlier if h.source]
@@ -187,6 +200,8 @@ def _infinitive(t: Tokens, place: int, entry: Cue, earlier: list[Head]) -> Head 
     if entry.lemma not in _TO_CUES or place < 2 or t.words[place - 2] not in _AFTER_TO:
         return None
     verb = place - 2 - (t.words[place - 2] == "on")
+    if verb < 0:
+        return None
     subject = subjects.before(t, verb)
     source = (subject.first, subject.end) if subject else _latest(t, earlier, verb)
     first = subject.verb if subject else verb
@@ -204,6 +219,8 @@ def _shared(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list[Hea
         if phrase:
             after = opening(t, place, entry, skip=phrase[1])
             return Head(place, entry, phrase, (first, place + 1), first - 1, after)
+    if kind == "," and t.words[place] in _NOUNLIKE:
+        return None
     if kind in ("&", "b", ",") and (entry.form != "base" or "x" in k[first:place]):
         source = _latest(t, earlier, first)
         if source:

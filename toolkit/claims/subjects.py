@@ -162,7 +162,9 @@ def _apposed(t: Tokens, end: int, verb: int, sign: str = "") -> Subject | None:
     k = t.kinds
     sign = sign or k[end - 1]
     lowest = max(0, end - LONGEST)
-    opening, floor = end - 1, end - 1
+    floor = end - 1
+    opening = k.rfind("q", 0, floor) if k[floor] == "q" else floor
+    close = end - (k[floor] != "q")
     for _ in range(4):
         opening = k.rfind(sign, lowest, opening)
         if opening <= 0:
@@ -174,6 +176,8 @@ def _apposed(t: Tokens, end: int, verb: int, sign: str = "") -> Subject | None:
         ):
             return None
         first = _walk(t, opening - 1, lowest)
+        if floor == end - 1 and opening < floor and k[opening + 1] in "pr" and floor - opening < 5:
+            close = opening
         floor = opening
         if first < opening:
             if (
@@ -184,8 +188,8 @@ def _apposed(t: Tokens, end: int, verb: int, sign: str = "") -> Subject | None:
             ):
                 earlier = _walk(t, first - 2, lowest)
                 if earlier < first - 1 and k[earlier] in "Nsd" and (earlier == 0 or k[earlier - 1] in "bu,"):
-                    return Subject(earlier, end - 1, verb, earlier - 1)
-            return Subject(first, end - 1, verb, first - 1)
+                    return Subject(earlier, close, verb, earlier - 1)
+            return Subject(first, close, verb, first - 1)
     return None
 
 

@@ -31,8 +31,9 @@ _TITLE = 0.6
 def _classes() -> dict[str, str]:
     table = load("attribution")["classes"]
     finite = words(table["finite"]) | words(load("clauses")["finite"])
-    finite |= {form for form, cue in cues().items() if cue.form in ("past", "third", "participle")}
+    finite |= {form for form, cue in cues().items() if cue.form in ("past", "third")}
     found = dict.fromkeys(finite - words(table["nounlike"]), "v")
+    found |= {form: "e" for form, cue in cues().items() if cue.form == "participle"}
     for name, letter in _LETTERS.items():
         found |= dict.fromkeys(words(table[name]), letter)
     return found | _SIGNS | {"that": "t", "to": "o"}
