@@ -92,6 +92,7 @@ def test_the_row_comes_before_the_front_matter(tmp_path: Path) -> None:
         ("/etc/passwd", "manifest.csv, line 3: /etc/passwd lies outside the corpus folder"),
         ("C:\\secret.txt", "manifest.csv, line 3: C:\\secret.txt lies outside the corpus folder"),
         ("table.csv", "manifest.csv, line 3: table.csv is no kind of article that a manifest can name"),
+        ("x" * 5000 + ".txt", "manifest.csv, line 3: " + "x" * 100 + " can't be opened: "),
         ("binary.txt", "binary.txt: holds NUL bytes: it is binary data or UTF-16 without its mark, no text"),
         ("empty.txt", "empty.txt, manifest.csv, line 3: has no text: add it or remove the file"),
         ("blank.md", "blank.md, manifest.csv, line 3: has no text"),

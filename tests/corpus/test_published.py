@@ -194,6 +194,8 @@ def test_the_day_in_an_address(url: str, expected: date | None) -> None:
         ("Talks end\nJune 13, 2025\n\nThe talks ended.", DAY),
         ("Talks end\nPublished: 13 June 2025, 10:00\nThe talks ended.", DAY),
         ("Talks end\nPublished on 13 June 2025\nThe talks ended.", DAY),
+        ("Talks end\nJune 13, 2025\nThe talks ended.\n© 2025 The Example", DAY),
+        ("Talks end\nJune 13, 2025\nUpdated June 14, 2025\nThe talks ended.", DAY),
         ("Talks end\nUpdated: 14 June 2025\nThe talks ended.", None),
         ("The talks of June 13, 2025 ended — without a deal.", None),
         ("On June 13, 2025, the talks ended.", None),

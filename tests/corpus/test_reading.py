@@ -35,7 +35,7 @@ def test_every_kind_by_name(tmp_path: Path) -> None:
         "a.txt": "KYIV, June 13, 2025 — Text.",
         "articles/f.txt": "Six.",
         "README.md": "About this folder.",
-        "readme.txt": "About this folder.",
+        "README.uk.txt": "About this folder.",
         "corrections.csv": "mention_id,field,value",
         ".hidden.txt": "x",
         "d_files/logo.txt": "x",

@@ -117,15 +117,10 @@ def _year_last(text: str, first: int, second: int, year: int, separator: str) ->
         return _day(text, year, second, first)
     if second > 12:
         return _day(text, year, first, second)
-    months = (
-        [name.capitalize() for name in (_MONTHS[second - 1], _MONTHS[first - 1])] if first and second else []
-    )
-    choice = (
-        f"may be {first} {months[0]} or {second} {months[1]} {year}"
-        if months
-        else "names no day of the calendar"
-    )
-    raise _refusal(text, choice)
+    if not first or not second:
+        raise _refusal(text, "names no day of the calendar")
+    one, other = _MONTHS[second - 1].capitalize(), _MONTHS[first - 1].capitalize()
+    raise _refusal(text, f"may be {first} {one} or {second} {other} {year}")
 
 
 def _english(text: str, match: re.Match[str], order: str) -> date | None:

@@ -39,9 +39,8 @@ def read_document(path: Path, file: str) -> Draft:
     else:
         front, text = split(text)
         fields = pick(front)
-        fields.pop(
-            "id", None
-        )  # a file's name is what the manifest, the tables and the corrections call it by
+        # The manifest, the tables and the corrections call an article by its file's name.
+        fields.pop("id", None)
         if published := fields.pop("published", ""):
             given = (Given(published, file, "front matter"),)
         fields.setdefault("title", _heading(text))

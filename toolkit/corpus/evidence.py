@@ -41,7 +41,11 @@ _LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.I
 _YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
-_DATE_LINE = re.compile(r"^[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$", re.MULTILINE)
+_DATE_LINE = re.compile(
+    r"^(?!(?:last |first )?(?:updated|modified|published|posted))(?=[^\n]*\b\d{1,2}\b)"
+    r"[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def gather(draft: Draft) -> tuple[Evidence, ...]:

@@ -13,7 +13,7 @@ SUFFIXES = (*documents.SUFFIXES, *tables.SUFFIXES)
 Progress = Callable[[int, int, str], None]
 
 _KINDS = " ".join(SUFFIXES)
-_IGNORED_STEMS = ("readme", "license", "licence")
+_IGNORED_STEMS = ("readme", "license", "licence", "changelog")
 _IGNORED_NAMES = (manifest.NAME, "corrections.csv")
 _PAGE_PARTS = "_files"  # the folder of pictures and scripts that a browser saves beside a page
 
@@ -94,7 +94,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _passed_over(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith((".", "~$")) or name in _IGNORED_NAMES or path.stem.lower() in _IGNORED_STEMS:
+    if name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in _IGNORED_STEMS:
         return True
     if not path.is_dir():
         return False

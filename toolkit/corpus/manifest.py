@@ -39,7 +39,7 @@ def read_row(folder: Path, row: Row) -> Draft | Quarantined:
         return Quarantined(NAME, row.place, "has no file: fill it in or remove the row")
     found = _find(folder, named)
     if isinstance(found, str):
-        return Quarantined(NAME, row.place, f"{named} {found}")
+        return Quarantined(NAME, row.place, f"{named[:100]} {found}")
     file = label(found, folder)
     try:
         draft = read_document(found, file)
@@ -75,7 +75,10 @@ def _find(folder: Path, named: str) -> Path | str:
         return "lies outside the corpus folder: name files in it only"
     if relative.suffix.lower() not in SUFFIXES:
         return f"is no kind of article that a manifest can name ({' '.join(SUFFIXES)}): save its text as .txt"
-    for path in (folder / relative, folder / ARTICLES / relative):
-        if path.is_file():
-            return path
+    try:
+        for path in (folder / relative, folder / ARTICLES / relative):
+            if path.is_file():
+                return path
+    except OSError as error:
+        return f"can't be opened: {error.strerror}"
     return "is missing: put the file into the folder or remove the row"
