@@ -17,9 +17,7 @@ from toolkit.dates.notation import edtf, from_timex, timex
 from toolkit.dates.vocabulary import words
 
 DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2300, 12, 31))
-VOCABULARY = sorted(
-    {word for table in words().values() for word in (table if "words" not in table else table["words"])}
-)
+VOCABULARY = sorted({word for table in words().values() for word in table.get("words", table)})
 PHRASES = st.lists(
     st.sampled_from(
         [
@@ -138,7 +136,7 @@ def test_adversarial_strings_raise_nothing():
 
 @pytest.mark.parametrize("unit", REPEATED)
 def test_work_grows_with_the_length_of_the_text(unit):
-    """Counted in expressions and in characters covered: twice the text never gives more than about twice the matches."""
+    """Twice the text never gives more than about twice the expressions."""
     small, large = (find_dates(unit * (size // len(unit)), "2025-06-13") for size in (4_000, 8_000))
     assert len(large) <= 2 * len(small) + 4
 

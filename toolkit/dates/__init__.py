@@ -33,8 +33,12 @@ def publication_day(published: str | date | None) -> date | None:
 
 
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b|\b\d{1,3} BCE?\b")
-MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-REPORT = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I)
+MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+REPORT = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I
+)
 
 
 def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
@@ -48,8 +52,14 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     years, months, report = YEAR.findall(text), len(MONTH.findall(text)), len(REPORT.findall(text))
     past = [year for year in years if published is None or "B" in year or int(year) < published.year]
     if len(past) < 8 or len(past) < 0.7 * len(years) or 5 * report > len(past) + months:
-        return NEWS, f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as news"
-    return NARRATIVE, f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as a narrative"
+        return (
+            NEWS,
+            f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as news",
+        )
+    return (
+        NARRATIVE,
+        f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as a narrative",
+    )
 
 
 def find_dates(

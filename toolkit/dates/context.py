@@ -83,6 +83,16 @@ class Context:
             return self.focus, f"the date last told, {say(self.focus)} ({self.focus_text})"
         return self.anchor()
 
+    def compared_quarter(self, start: int, sure: bool) -> Draft | None:
+        """The quarter that a figure is compared with at a place ("from $3 million a year ago"): the one told last.
+        `sure` says that the words compare by themselves ("year-earlier")."""
+        if not sure and not _COMPARED.search(self.text, max(0, start - 90), start):
+            return None
+        for draft in reversed(self.drafts[-12:]):
+            if draft.grain == "quarter" and draft.earliest and draft.rule in ("quarter", "latest_quarter"):
+                return draft if start - draft.end < 3 * NEARBY else None
+        return None
+
     def now(self) -> tuple[date | None, str]:
         """The day of writing."""
         if self.published:
@@ -90,26 +100,25 @@ class Context:
         return None, "no publication day is known"
 
     def looks_ahead(self, start: int, end: int) -> str | None:
-        """The word in the clause that makes this expression look ahead, or None.
+        """The word in the clause that makes this expression look ahead, or None."""
+        way, cue = self.direction(start, end)
+        return cue if way == "ahead" else None
+
+    def direction(self, start: int, end: int) -> tuple[str, str]:
+        """Whether the clause looks "ahead" or "back" from here, and by which word; both empty where it does neither.
 
         The nearest cue before the expression decides, else the first one after it.
         """
-        ahead, back = _cues()
         before = _CLAUSE_BREAK.split(self.text[max(0, start - 90) : start])[-1]
-        for word in reversed(_WORD.findall(before)):
-            word = word.lower()
-            if word in ahead:
-                return word
-            if word in back or (word.endswith("ed") and len(word) > 4):
-                return None
         after = _CLAUSE_BREAK.split(self.text[end : end + 60], maxsplit=1)[0]
-        for word in _WORD.findall(after):
+        ahead, back = _cues()
+        for word in (*reversed(_WORD.findall(before)), *_WORD.findall(after)):
             word = word.lower()
             if word in ahead:
-                return word
+                return "ahead", word
             if word in back or (word.endswith("ed") and len(word) > 4):
-                return None
-        return None
+                return "back", word
+        return "", ""
 
     def before(self, start: int, width: int = 24) -> str:
         """The characters just before a place, for guards."""
@@ -118,6 +127,9 @@ class Context:
 
 NEARBY = 300  # characters, about two sentences
 _WORD = re.compile(r"[A-Za-z]+")
+_COMPARED = re.compile(
+    r"(?:\bfrom|\bcompared with|\bcompared to|\bthan|\bshare,|\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
+)
 _CLAUSE_BREAK = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]|``|''")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.notation import say
@@ -14,13 +15,25 @@ BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.
 
 
 # What these rules find is told from the day of writing or looks back from the story: the story does not go there.
-ASIDES = {"offset", "relative_day", "which_daypart", "year_before", "edge_of_unit", "whole_year", "decade", "century", "clock"}
+ASIDES = {
+    "offset",
+    "relative_day",
+    "which_daypart",
+    "year_before",
+    "edge_of_unit",
+    "whole_year",
+    "decade",
+    "century",
+    "clock",
+}
 LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
 
 
 def focus(draft: Draft, context: Context) -> None:
     """Make a resolved date the date in focus for what follows."""
-    if draft.type not in ("DATE", "TIME") or not (draft.earliest and draft.latest and draft.value[:1].isdigit()):
+    if draft.type not in ("DATE", "TIME") or not (
+        draft.earliest and draft.latest and draft.value[:1].isdigit()
+    ):
         return
     if context.policy.anchor == "focus":
         aside = draft.rule in ASIDES and not _forward(draft, context)
@@ -34,7 +47,9 @@ def focus(draft: Draft, context: Context) -> None:
 
 
 def _forward(draft: Draft, context: Context) -> bool:
-    return bool(context.focus and draft.anchor == context.focus and draft.earliest and draft.earliest > context.focus)
+    return bool(
+        context.focus and draft.anchor == context.focus and draft.earliest and draft.earliest > context.focus
+    )
 
 
 def open_ends(draft: Draft, context: Context) -> None:
@@ -52,15 +67,9 @@ def open_ends(draft: Draft, context: Context) -> None:
 
 def tie_ranges(drafts: list[Draft], context: Context) -> None:
     """ "between Monday and Wednesday", "from June 2 to July 1": two expressions with one range key."""
-    for first, second in zip(drafts, drafts[1:], strict=False):
-        if (
-            first.range
-            or second.range
-            or first.type not in ("DATE", "TIME")
-            or second.type not in ("DATE", "TIME")
-        ):
+    for first, second in pairwise(drafts):
+        if first.range or second.range or not {first.type, second.type} <= {"DATE", "TIME"}:
             continue
-        if FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(
-            context.text[first.end : second.start]
-        ):
+        between = context.text[first.end : second.start]
+        if FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(between):
             first.range = second.range = f"{first.start}-{second.end}"

@@ -22,7 +22,7 @@ EXAMPLES = [
     ("SET", "P1Y", ["the [annual] review", "[every year]"]),
     ("DATE", "PAST_REF", ["[recently]", "[a few days ago]", "[months ago]", "in [the past]"]),
     ("DATE", "PRESENT_REF", ["it is [now] known", "[currently]", "[for now]"]),
-    ("DATE", "FUTURE_REF", ["[soon]", "in [the near future]", "in [the future]"]),
+    ("DATE", "FUTURE_REF", ["it will [soon] end", "in [the near future]", "in [the future]"]),
 ]
 BOUNDED = [  # published on Friday 13 June 2025
     ("P2M", "2025-04-14", "2025-06-13", "over [the past two months]"),

@@ -9,6 +9,7 @@ from toolkit.dates.rules import (
     absolute,
     clock,
     duration,
+    holiday,
     month,
     period,
     relative,
@@ -19,7 +20,20 @@ from toolkit.dates.rules import (
     year,
 )
 
-FAMILIES = (absolute, month, year, weekday, relative, season, period, repeated, clock, duration, vague)
+FAMILIES = (
+    absolute,
+    month,
+    year,
+    weekday,
+    relative,
+    season,
+    period,
+    holiday,
+    repeated,
+    clock,
+    duration,
+    vague,
+)
 
 
 @cache

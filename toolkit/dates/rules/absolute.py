@@ -49,15 +49,18 @@ def year_near(
         return _year_in_story(context, month), f"as the story goes on from {name}", anchor
     gap = (month - anchor.month) % 12
     passed = (month, day or 1) <= (anchor.month, anchor.day)
-    cue = context.looks_ahead(start, end) or (gap and BY_BEFORE.search(context.before(start)) and "by")
-    if cue:
+    way, cue = context.direction(start, end)
+    if way != "ahead" and gap and BY_BEFORE.search(context.before(start)):
+        way, cue = "ahead", "by"
+    if way == "ahead":
         ended = (month, day or 31) < (anchor.month, anchor.day)
         return (
             anchor.year + ended,
             f"the next one from {name}, because the clause looks ahead (“{cue}”)",
             anchor,
         )
-    if day is not None and (gap in (1, 2) or (gap == 0 and not passed)):
+    soon = gap in (1, 2) if day or way != "back" else gap == 1 and anchor.day > 20
+    if soon or (gap == 0 and not passed):
         return anchor.year + (month < anchor.month), f"the nearest one to {name}", anchor
     return (anchor.year if passed else anchor.year - 1), f"the latest one that had begun on {name}", anchor
 

@@ -42,7 +42,7 @@ SMALLER = {
     "minute": ("second", 60),
     "week": ("day", 7),
 }
-# A bare "a week" or "months" is a length only where something lasts or is measured by it ("for a week", "takes months").
+# A bare "a week" or "months" is a length only where something lasts or is measured by it ("for a week").
 LENGTH_BEFORE = re.compile(
     r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|than|take|takes|taken|took|taking|lasts?|lasted|lasting|spent|spend|"
     r"spending|follows|following|despite|by|or|and|about|during|nearly|almost|only|just|until|before|through|another|"
@@ -94,9 +94,9 @@ def counted(found: Match, context: Context) -> Draft | None:
     hyphen = context.text[found.end("number")] == "-"
     if count is None or (grain == "second" and (word == "second" or not amount[0].isdigit())):
         return None
-    if amount in ("a", "an") and not found["approximate"]:
-        if hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28)):
-            return None
+    bare = amount in ("a", "an") and not found["approximate"]
+    if bare and (hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
+        return None
     if word == grain and count > 1 and not hyphen and word not in ("day", "week", "month", "year", "hour"):
         return None
     if grain == "quarter" and (hyphen or context.text[found.end() : found.end() + 4] == " of "):
@@ -160,7 +160,9 @@ def unit_long(found: Match, context: Context) -> Draft | None:
     return _length(found, grain, 1 if found["unit"].lower() == grain else "X")
 
 
-BETWEEN = r"(?:[- ]| (?:more|full|additional|straight|consecutive|long|whole|entire|trading|business|working|calendar) )"
+BETWEEN = (
+    r"(?:[- ]| (?:more|full|additional|straight|consecutive|long|whole|entire|trading|business|working) )"
+)
 SIDE = r"(?P<side>past|last|next|coming|previous|preceding|following|first|final|recent|latest|early)"
 SOME = r"(?P<some>several|many|a few|few|a number of|dozens of|a matter of|some)"
 RULES: list[Rule] = [

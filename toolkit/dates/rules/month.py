@@ -89,9 +89,9 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
     if not found["month"][0].isupper():
         return None
     number_ = meaning("month", found["month"])
-    year, why, anchor = (int(found["year"]), "written out", None) if found["year"] else (None, "", None)
-    if year is None:
-        year, why, anchor = year_near(context, number_, None, *found.span())
+    year, why, anchor = year_near(context, number_, None, *found.span())
+    if found["year"]:
+        year, why, anchor = int(found["year"]), "written out", None
     if year is None:
         return Draft(*found.span(), value=f"XXXX-{number_:02d}", grain="month", why=why)
     first, last = unit("month", date(year, number_, 1))

@@ -1,21 +1,20 @@
-"""Periods of the calendar: quarters, halves, fiscal years, holidays."""
+"""Periods of the calendar and of business: quarters, halves, fiscal years, the whole year."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
-from toolkit.dates.interval import DAY, nearest, shift, unit
-from toolkit.dates.notation import say
+from toolkit.dates.interval import shift
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
 
 def quarter(found: Match, context: Context) -> Draft | None:
-    """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008", "this year's second quarter"."""
+    """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008"."""
     groups = found.groupdict()
     count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
     if not 1 <= count <= 4:
@@ -23,7 +22,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
     anchor, name = context.anchor()
     start, end = found.span()
     if written := groups.get("year") or groups.get("later"):
-        year: int | None = int(written)
+        year = int(written)
         why = f"quarter {count} of {year}"
     elif anchor and groups.get("which"):
         year = anchor.year + meaning("which", groups["which"])
@@ -89,72 +88,11 @@ LENGTH_AFTER = re.compile(r" end(?:ed|ing)\b")
 YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 
 
-def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian computus).
-
-    >>> easter(2025)
-    datetime.date(2025, 4, 20)
-    """
-    from dateutil.easter import easter as computed
-
-    return computed(year)
-
-
-def holiday_date(rule_text: str, year: int) -> date:
-    """The day of a holiday of the vocabulary in a year.
-
-    >>> holiday_date("fourth thursday of november", 1998), holiday_date("easter-2", 2025)
-    (datetime.date(1998, 11, 26), datetime.date(2025, 4, 18))
-    """
-    if rule_text.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule_text[6:] or 0))
-    if rule_text[0].isdigit():
-        month, day = map(int, rule_text.split("-"))
-        return date(year, month, day)
-    words = rule_text.split()
-    month = meaning("month", words[-1])
-    if words[0] == "tuesday":
-        monday = nearest(0, date(year, month, 1), 1)
-        assert monday is not None
-        return monday + DAY
-    weekday = meaning("weekday", words[1])
-    if words[0] == "last":
-        last = nearest(weekday, unit("month", date(year, month, 1))[1], -1)
-        assert last is not None
-        return last
-    first = nearest(weekday, date(year, month, 1), 1)
-    assert first is not None
-    return first + timedelta(weeks=ordinal(words[0]) - 1)
-
-
-def holiday(found: Match, context: Context) -> Draft | None:
-    """ "Christmas", "Easter Sunday", "last Thanksgiving", "New Year's Day 2024"."""
-    if not found["holiday"][0].isupper():
-        return None
-    rule_text = meaning("holiday", found["holiday"])
-    start, end = found.span()
-    anchor, name = context.anchor()
-    if found["year"]:
-        day: date | None = holiday_date(rule_text, int(found["year"]))
-        why = "written with its year"
-    elif anchor:
-        years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 < year < 9999]
-        days = [holiday_date(rule_text, year) for year in years]
-        step = meaning("which", found["which"]) if found["which"] else 0
-        ahead = step > 0 or (step == 0 and context.looks_ahead(start, end))
-        past, future = [d for d in days if d <= anchor], [d for d in days if d >= anchor]
-        near = min(days, key=lambda d: abs(d - anchor))
-        day = future[0] if ahead and future else past[-1] if step < 0 and past else near
-        why = f"the {'next' if ahead else 'last' if step < 0 else 'nearest'} one to {name}"
-    else:
-        return Draft(start, end, "DATE", "XXXX-XX-XX", grain="day", why=f"{found['holiday']}: {name}")
-    return dated(start, end, "day", day, f"{say(day)}: {why}", anchor)
-
-
 RULES: list[Rule] = [
     rule(
         "quarter",
-        r"(?:the )?(?:<year> )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter(?:(?:,? of|,)? <later:year>| of (?:the|<which>) (?:fiscal )?year)?",
+        r"(?:the )?(?:<year> )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter"
+        r"(?:(?:,? of|,)? <later:year>| of (?:the|<which>) (?:fiscal )?year)?",
         quarter,
         "quarter",
     ),
@@ -187,5 +125,4 @@ RULES: list[Rule] = [
         "year",
     ),
     rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, NUMBER_TRIGGER),
-    rule("holiday", r"(?:<which> )?<holiday>(?:,? <year>)?", holiday, "holiday"),
 ]

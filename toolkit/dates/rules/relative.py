@@ -75,7 +75,9 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
     step = meaning("which", which)
-    anchor, name = context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
+    anchor, name = (
+        context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
+    )
     edge = (found["edge"] or "").lower()
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     day = shift(grain, anchor, step) if anchor else None
@@ -128,11 +130,17 @@ def offset(found: Match, context: Context) -> Draft | None:
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
     start, end = found.span()
     back = how in ("ago", "earlier", "before", "previously")
-    anchor, name = context.now() if how in ("ago", "from now", "from today", "hence") else context.reference(found.start())
+    anchor, name = (
+        context.now()
+        if how in ("ago", "from now", "from today", "hence")
+        else context.reference(found.start())
+    )
     couple = (found["couple"] or "").lower().startswith(("couple", "a couple"))
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None
     if grain in ("second", "minute", "hour"):
         return None
+    if grain == "year" and count == 1 and back and not mod:
+        return year_before(found, context)
     if count is None and found["unit"].lower() == grain:
         return None
     if count is None:
@@ -160,10 +168,13 @@ def offset(found: Match, context: Context) -> Draft | None:
 def year_before(found: Match, context: Context) -> Draft | None:
     """ "a year ago", "a year earlier", "the year-earlier quarter": the same quarter a year before, where a quarter was
     told last (the comparisons of business news); else the year."""
-    named = meaning("unit", found["unit"]) if found["unit"] else ""
-    told = context.focus_grain if context.focus and context.focus_grain in ("quarter", "half") else ""
-    grain = named if named in ("quarter", "month", "week") else told or "year"
-    anchor, name = context.reference(found.start()) if grain == told or found["how"] == "earlier" else context.now()
+    named = (found["unit"] or "").lower()
+    grain = named if named in ("quarter", "month", "week") else "year"
+    told = context.compared_quarter(found.start(), sure="-" in found[0]) if grain == "year" else None
+    if told:
+        grain, anchor, name = "quarter", told.earliest, f"the quarter told before, {told.value}"
+    else:
+        anchor, name = context.reference(found.start()) if found["how"] == "earlier" else context.now()
     day = shift("year", anchor, -1) if anchor else None
     return explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
 
@@ -199,14 +210,15 @@ RULES: list[Rule] = [
     rule("weekend", r"the weekend", weekend, "weekend"),
     rule(
         "offset",
-        r"(?:<approximate> )?(?:(?:<number>|(?:a )?<quantifier>|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?<unit>(?: or so)? "
+        r"(?:<approximate> )?(?:(?:<number>|(?:a )?<quantifier>|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?"
+        r"<unit>(?: or so)? "
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",
     ),
     rule(
         "year_before",
-        r"(?:(?:the|a) (?:comparable )?)?year[- ](?P<how>ago|earlier)(?: (?:<unit>|period))?",
+        r"(?:(?:the|a) (?:comparable )?)?year[- ](?P<how>ago|earlier)(?: (?:(?P<unit>quarter|month|week)|period))?",
         year_before,
         "unit",
     ),

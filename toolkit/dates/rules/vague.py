@@ -16,7 +16,10 @@ NO_TIME_AFTER = re.compile(
     r"^(?:,? that\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)", re.IGNORECASE
 )
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
-SOON_AHEAD = re.compile(r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|very|happen|be)\s+(?:\w+\s+)?$", re.I)
+SOON_AHEAD = re.compile(
+    r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|very|happen|be)\s+(?:\w+\s+)?$",
+    re.I,
+)
 
 
 def reference(found: Match, context: Context) -> Draft | None:

@@ -25,7 +25,7 @@ NAME_BEFORE = re.compile(
 
 
 def plain(found: Match, context: Context) -> Draft | None:
-    """A bare weekday: the publication day itself, else the nearest before it, or after it where the clause looks ahead."""
+    """A bare weekday: the publication day itself, else the nearest before it, or after where the clause looks ahead."""
     word = found["weekday"]
     start, end = found.span()
     if not word[0].isupper() or _named(context.text, found):

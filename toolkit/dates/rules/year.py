@@ -21,7 +21,8 @@ COUNTED_THINGS = (
     r"people|troops|soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|"
     r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|pounds|yen|hours|days|years|months|weeks|rounds|cases|deaths|"
     r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
-    r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|of (?:the|his|its|their|them)"
+    r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|"
+    r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€#№]|\bno\. ?|\bflight |\broom |\bmodel |[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\bup |\bpage )$",

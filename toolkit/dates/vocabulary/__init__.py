@@ -41,7 +41,8 @@ def _classes() -> dict[str, str]:
     spoken = alternation(w["spoken_year"])
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
-        "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{units}))?)",
+        "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?"
+        rf"|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{units}))?)",
         "weekday": rf"(?:(?:{alternation(days)})|(?:{alternation(short_days)})(?:\.|(?![A-Za-z])))",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
         "monthnumber": r"(?:0?[1-9]|1[0-2])",
@@ -60,7 +61,8 @@ def _classes() -> dict[str, str]:
         "approximate": alternation(w["approximate"]),
         "quantifier": alternation(w["quantifier"]),
         "ordinal": rf"(?:{alternation(w['ordinal'])}|\d{{1,2}}(?:st|nd|rd|th))",
-        "number": rf"(?:\d{{1,4}}(?:\.\d)?|(?:{tens})[- ](?:{units})|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)|{small}|half{SPACE}an?|an?)",
+        "number": rf"(?:\d{{1,4}}(?:\.\d)?|(?:{tens})[- ](?:{units})|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)"
+        rf"|{small}|half{SPACE}an?|an?)",
         "cardinal": rf"(?:\d{{1,4}}|(?:{tens})[- ](?:{units})|{small})",
     }
 
