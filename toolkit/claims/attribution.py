@@ -105,8 +105,10 @@ def _cut(t: Tokens, head: Head) -> int:
 def _content(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Iterator[Span]:
     if head.given:
         yield t.starts[head.given[0]], t.ends[head.given[1] - 1]
-        if head.opening.mode != "purpose":
-            return
+        span = contents.behind(t, head.opening, quoted, limit, head.entry) if head.opening.mode == "purpose" else None
+        if span:
+            yield span
+        return
     yield from sorted(_spans(t, head, quoted, floor, limit))
 
 

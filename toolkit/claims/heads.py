@@ -25,6 +25,9 @@ _ACCORDING = Cue("according", "past", frozenset({"clause"}))
 _COLON = Cue(":", "past", frozenset({"clause", "quotation"}))
 _SPEAKER = re.compile(r"N{1,4}:(?=.)")
 _EMBEDDING = "tvncxp"
+_NAMING = words("call dub label")
+_THINGS = frozenset(("object", "thing", "evidence", "purpose"))
+_SAYINGS = words(_TABLE["evidence"]["sayings"])
 _NOUNLIKE = words(_TABLE["classes"]["nounlike"])
 _UNREAL = words("if unless whether")
 _VOUCHING, _EVIDENCE = words(_TABLE["evidence"]["cues"]), words(_TABLE["evidence"]["nouns"])
@@ -115,12 +118,27 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return None
     if subject.bound >= 0 and t.words[subject.bound] in _UNREAL:
         return None
+    if _is_name(t, place, entry, subject) or (k[subject.first] == "t" and start.mode == "comma"):
+        return None
+    if k[place - 1] == "," and start.mode == "phrase" and not entry.frames & _THINGS:
+        return _shared(t, place, entry, start, earlier)
     if entry.lemma in _VOUCHING and start.mode != "that" and not _vouches(t, subject):
         return None
     first, end = subject.first, subject.end
-    if t.words[first] in ("that", "which") and end - first == 1 and (owner := subjects.antecedent(t, first)):
+    if t.words[first] == "that" and end - first == 1 and (owner := subjects.antecedent(t, first)):
         first, end = owner
     return Head(place, entry, (first, end), (subject.verb, start.cue_end), subject.bound, start)
+
+
+def _is_name(t: Tokens, place: int, entry: Cue, subject: subjects.Subject) -> bool:
+    """ "a company called Northwind": the word only gives a name."""
+    return (
+        entry.form == "past"
+        and subject.verb == place
+        and t.words[subject.first] in ("a", "an")
+        and t.kinds[place + 1 : place + 2] in ("N", "q")
+        and entry.lemma in _NAMING
+    )
 
 
 def _nominal(t: Tokens, place: int, entry: Cue) -> bool:
@@ -181,11 +199,13 @@ def _participle(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list
     while first > 0 and t.kinds[first - 1] == "r":
         first -= 1
     kind = t.kinds[first - 1] if first else ""
-    if kind == "":
+    if kind == "" or (first == 1 and kind in "pu"):
         source = subjects.main(t, len(t), after_comma=True)
     elif kind in "nNy" and start.mode != "end":
         begin = subjects.phrase(t, first - 1)
         source = (begin, first) if begin < first else None
+        if begin > 1 and _SAYINGS & set(t.words[begin:first]):
+            source = _latest(t, earlier, begin)
     elif kind in ",&b-qus" or (kind == "p" and t.words[first - 1] in _AROUND):
         if "evidence" in entry.frames and not earlier:
             return None

@@ -20,9 +20,10 @@ _INVERTED = re.compile(
     r"(?:[rd]*[nNmegc]*(?<=[nNmeg])(?:,N{1,2}(?=,))?)(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s"
 )
 _APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,3}(?=,|\Z)|N{1,3}n)[^,;:]*")
-_OPENING = re.compile(r"(?:.{0,8}\)-)?[b&r]*,?(?:[puogmy][^,]*,)?(?:r,)?")
+_OPENING = re.compile(r"(?:.{0,8}\)-)?[b&rq]*,?(?:[puogmy][^,]*,)?(?:r,)?")
 _TIME_HEAD = re.compile(rf"{_TIME}")
 _PHRASE = re.compile(r"[rd]*[nNmg&eypot-]*")
+_BOUND = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "every"))
 _BREAK = "bu;:.-"
 _INNER = " \xa0“”\"'’‘»"
 
@@ -55,8 +56,10 @@ def before(t: Tokens, cue: int) -> Subject | None:
         return Subject(end - 1, end, verb, end - 2)
     if last in ",-":
         return _apposed(t, end, verb)
-    if last == "q" and spoken(t, end - 1) == "," and 0 < end - 1 - k.rfind("q", 0, end - 1) < 5:
+    if last == "q" and spoken(t, end - 1) == "," and 1 < end - 1 - k.rfind("q", 0, end - 1) < 5:
         return _apposed(t, end, verb, ",")
+    if last == "d" and t.words[end - 1] in _BOUND:
+        return None
     first = _walk(t, end - 1, max(0, end - LONGEST))
     return Subject(first, end, verb, first - 1) if first < end else None
 
@@ -218,6 +221,7 @@ def main(t: Tokens, limit: int, after_comma: bool = False) -> tuple[int, int] | 
         first = k.find(",") + 1
         if first == 0:
             return None
+        first += k[first : first + 1] == "q"
     if k[first : first + 1] == "s":
         return first, first + 1
     phrase = _PHRASE.match(k, first, limit)
