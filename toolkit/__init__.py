@@ -46,7 +46,7 @@ _HOMES = {
     "ledger_chart": "toolkit.charts.ledger",
 }
 
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+__all__ = sorted([*_HOMES, "__version__"])
 
 
 def __getattr__(name: str) -> Any:
