@@ -17,14 +17,21 @@ FAMILIES = {"advance": "ground", "control": "ground", "clash": "ground"}
 ANSWERS = ("confirmed", "denied", "unconfirmed")
 """Standings that answer a claim made before; a mention with another standing makes one."""
 
+BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)
+"""Weights of an answer in the sentence of the claim, the next one, and so on."""
+
+AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
+"""Weights of an answer within so many days."""
+
+CERTAIN = ("", "reported")
+"""Modalities in which a thing is told as a fact."""
+
 SLACK = 3  # days by which two accounts of one event may lie apart
 NARROW = 10  # days: a wider interval says too little to count as agreement
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure
 
-_TEXT_COLUMNS = (
-    "mention_id article_id theme kind place places actor claimant claimant_side via outlet standing quote"
-)
-_TEXT = _TEXT_COLUMNS.split()
+_WHAT, _WHO = "mention_id article_id theme kind place places actor", "claimant claimant_side via outlet"
+_TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
 
 Evidence = tuple[tuple[str, float], ...]
 
@@ -50,7 +57,8 @@ class Mention:
     via: str
     outlet: str
     standing: str
-    quote: str
+    negated: bool
+    certain: bool
     words: frozenset[str]
     numbers: frozenset[str]
 
@@ -59,11 +67,16 @@ class Mention:
         return f"{self.theme}/{FAMILIES.get(self.kind, self.kind)}"
 
     @property
+    def clock(self) -> tuple[int | None, int | None]:
+        """The interval that dates the mention among others: said, else happened, else printed."""
+        clocks = (self.said, self.event, (self.published, self.published))
+        return next((clock for clock in clocks if clock != (None, None)), (None, None))
+
+    @property
     def day(self) -> int | None:
-        """The day that orders the mention among others: said, else happened, else printed."""
-        return next(
-            (day for day in (*self.said, *reversed(self.event), self.published) if day is not None), None
-        )
+        """The day by which that was, so that "in early June" does not come before a named day of early June."""
+        first, last = self.clock
+        return first if last is None else last
 
     @property
     def order(self) -> tuple[bool, int, int, str, int, str]:
@@ -80,6 +93,7 @@ def mentions(events: pd.DataFrame) -> list[Mention]:
     }
     text = {name: events[name].tolist() for name in _TEXT}
     numbers = {name: events[name].tolist() for name in ("sentence", "start")}
+    flags = events["negated"].tolist()
     return [
         Mention(
             id=text["mention_id"][row],
@@ -99,7 +113,8 @@ def mentions(events: pd.DataFrame) -> list[Mention]:
             via=text["via"][row],
             outlet=text["outlet"][row],
             standing=text["standing"][row],
-            quote=text["quote"][row],
+            negated=flags[row],
+            certain=text["modality"][row] in CERTAIN,
             words=stems(text["quote"][row]),
             numbers=frozenset(_NUMBER.findall(text["quote"][row])),
         )
@@ -115,19 +130,22 @@ def _places(place: str, places: str) -> frozenset[str]:
 def same_claim(one: Mention, other: Mention) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
 
-    Against it: places named and none shared, other kinds of event, intervals of the event more than `SLACK`
-    days apart.
+    Against it: other kinds of event, other places, one a fact and the other its negation or a mere possibility, and
+    intervals of the event more than `SLACK` days apart.
     """
-    if one.family != other.family or (one.places and other.places and not one.places & other.places):
+    place = _place(one, other)
+    if (
+        one.family != other.family
+        or (one.negated, one.certain) != (other.negated, other.certain)
+        or place is None
+    ):
         return ()
     if _gap(one.event, other.event) > SLACK:
         return ()
-    return tuple((name, round(weight, 3)) for name, weight in _shared(one, other) if weight)
+    return _kept(("place", place), *_shared(one, other))
 
 
 def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
-    together = len(one.places & other.places)
-    yield "place", 0.2 * bool(together) + 0.05 * (together > 1)
     yield "kind", 0.1 if one.kind == other.kind else 0.05
     yield "actor", 0.1 * bool(one.actor & other.actor)
     event = _close(one.event, other.event)
@@ -145,28 +163,51 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield "repeated", 0.15 * repeated
 
 
+def _place(one: Mention, other: Mention) -> float | None:
+    """The weight of the places: most where both have the same main place, None where they contradict."""
+    shared = len(one.places & other.places)
+    mains = {name.casefold() for name in (one.place, other.place) if name}
+    if one.places and other.places and not shared:
+        return None
+    if not shared:
+        return 0.0
+    if one.place and one.place == other.place:
+        return 0.2 + 0.05 * (shared > 1)
+    # A place that is the point of neither sentence, such as the country, connects nothing.
+    return 0.12 if mains & one.places & other.places else None if len(mains) == 2 else 0.05
+
+
 def answers(answer: Mention, claim: Mention) -> Evidence:
-    """The evidence that `answer` is about `claim`; empty where that cannot be."""
-    beside = answer.article == claim.article and 0 <= answer.sentence - claim.sentence <= 2
+    """The evidence that `answer` is about `claim`; empty where that cannot be.
+
+    Nobody answers a claim of their own, or one of another theme, of other places (unless the answer names none and
+    follows the claim in the article), or made later.
+    """
+    distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
+    beside = BESIDE[distance] if 0 <= distance < len(BESIDE) else 0.0
     shared = bool(answer.places & claim.places)
-    if answer.family.split("/")[0] != claim.family.split("/")[0] or not (
-        shared or (beside and not answer.places)
-    ):
+    if answer.theme != claim.theme or not (shared or (beside and not answer.places)):
         return ()
     if answer.family != claim.family and not beside:
         return ()
-    if answer.day is not None and claim.day is not None and claim.day > answer.day + SLACK:
+    if same_source(answer.claimant, answer.side, claim.claimant, claim.side):
         return ()
-    near = answer.day is not None and claim.day is not None and answer.day - claim.day <= SLACK
-    found = (
+    days = None if answer.day is None or claim.day is None else answer.day - claim.day
+    if days is not None and days < -SLACK:
+        return ()
+    return _kept(
         ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
         ("kind", 0.1 * (answer.kind == claim.kind)),
         ("actor", 0.1 * bool(answer.actor & claim.actor)),
-        ("beside it", 0.25 * beside),
-        ("days after", 0.15 * near),
+        ("beside it", beside),
+        ("days after", next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0)),
         ("other side", 0.1 * bool(answer.side and claim.side and answer.side != claim.side)),
+        ("a claim", 0.1 * (claim.standing == "claimed" and claim.certain)),
         ("wording", _likeness(answer, claim)),
     )
+
+
+def _kept(*found: tuple[str, float]) -> Evidence:
     return tuple((name, round(weight, 3)) for name, weight in found if weight)
 
 

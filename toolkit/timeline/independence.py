@@ -43,19 +43,19 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
 
     first = [False] * len(rows)
     for numbers in members.values():
-        origins: list[list[Mention]] = []
-        for number in sorted(numbers, key=lambda number: _printed(rows[number])):
+        origins: list[list[int]] = []
+        for number in numbers:
             row = rows[number]
-            known = [
+            same = [
                 origin
                 for origin in origins
-                if any(one_origin(row, member) or retold(row, member) for member in origin)
+                if any(one_origin(row, rows[member]) or retold(row, rows[member]) for member in origin)
             ]
-            if known:
-                known[0].append(row)
-            else:
-                origins.append([row])
-                first[number] = True
+            # A mention of two origins shows that they are one.
+            origins = [origin for origin in origins if origin not in same]
+            origins.append([number, *(member for origin in same for member in origin)])
+        for origin in origins:
+            first[min(origin, key=lambda number: _printed(rows[number]))] = True
     return first
 
 
@@ -94,5 +94,12 @@ def _printed(row: Mention) -> tuple[bool, int, str, int, str]:
 
 
 def _same_name(one: str, other: str) -> bool:
+    """Whether two names of outlets are one: "The New York Times", "New York Times", "the NYT"."""
     words, others = stems(one), stems(other)
-    return bool(words) and bool(others) and (words <= others or others <= words)
+    if not words or not others:
+        return False
+    return words <= others or others <= words or _initials(one) in others or _initials(other) in words
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word.lower() != "the").lower()

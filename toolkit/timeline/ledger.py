@@ -1,6 +1,6 @@
 """The history of each linked claim: first said, repeated, confirmed or denied, and the days that lie between.
 
-A standing has a day: that on which the claimant said so, else that of printing. Later repetitions by those
+A standing has a day: that by which the claimant said so, else that of printing. Later repetitions by those
 who make the claim do not change its standing; a confirmation, a denial or a refusal to confirm does.
 """
 
@@ -102,12 +102,13 @@ def _entry(claim: str, rows: list[Row]) -> Row:
 
 
 def _history(makers: list[Row], rows: list[Row]) -> list[tuple[str, Any]]:
-    """The claim as first made, then each answer where it differs from the one before."""
+    """The claim as first made, then each answer, a standing once a day and an undated one only if it is new."""
     history = [(makers[0]["standing"], _day(makers[0]))]
     answers = [row for row in rows if row["standing"] in ANSWERS and row is not makers[0]]
     for row in answers:
-        if row["standing"] != history[-1][0]:
-            history.append((row["standing"], _day(row)))
+        step = (row["standing"], _day(row))
+        if step not in history and (step[1] is not None or step[0] not in {name for name, _ in history}):
+            history.append(step)
     return history
 
 
@@ -124,9 +125,9 @@ def _narrowest(rows: list[Row]) -> Row:
 
 
 def _day(row: Row) -> Any:
-    """The day of saying; the day of printing where it is not known."""
+    """The day by which it was said; the day of printing where it is not known."""
     return next(
-        (row[name] for name in ("said_start", "said_end", "published") if not pd.isna(row[name])), None
+        (row[name] for name in ("said_end", "said_start", "published") if not pd.isna(row[name])), None
     )
 
 

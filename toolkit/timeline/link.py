@@ -36,6 +36,11 @@ class Story:
         self.number = number
         self.makers = [first]
 
+    @property
+    def told(self) -> float:
+        """Weight of being told widely: what several articles report is what is confirmed or denied."""
+        return 0.04 * min(len({maker.article for maker in self.makers}) - 1, 3)
+
 
 class Index:
     """Finds the claims that a mention could belong to: by kind and place with the week or the words."""
@@ -149,7 +154,7 @@ def _best(
     for story in candidates:
         for maker in story.makers[:COMPARED]:
             evidence = weigh(row, maker)
-            score = total(evidence)
+            score = total(evidence) + (story.told if evidence and weigh is answers else 0.0)
             if score > best[0] or (best[1] is None and score == enough):
                 best = (score, story, evidence)
     return best[1], best[2]
@@ -169,11 +174,22 @@ def _names(stories: list[Story]) -> list[str]:
     names = []
     for story in stories:
         first = story.makers[0]
-        day = date.fromordinal(first.day).isoformat() if first.day is not None else "undated"
-        name = "-".join(part for part in (_slug(first.kind), _slug(first.place), day) if part)
+        name = "-".join(part for part in (_slug(first.kind), _slug(first.place), _when(*first.clock)) if part)
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return names
+
+
+def _when(first: int | None, last: int | None) -> str:
+    """A day, or the month or the year that holds both days.
+
+    >>> _when(date(2025, 6, 1).toordinal(), date(2025, 6, 10).toordinal()), _when(None, 3)
+    ('2025-06', '0001-01-03')
+    """
+    known = [date.fromordinal(day).isoformat() for day in (first, last) if day is not None]
+    if not known:
+        return "undated"
+    return next((known[0][:size] for size in (10, 7, 4) if known[0][:size] == known[-1][:size]), known[-1])
 
 
 def _slug(text: str) -> str:
