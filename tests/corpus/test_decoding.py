@@ -20,6 +20,7 @@ HTML_1251 = '<html><head><meta charset="windows-1251"></head><body>Київ і �
         (b"\xfe\xff" + "Київ".encode("utf-16-be"), ("Київ", "")),
         ("Київ".encode("utf-32"), ("Київ", "")),
         ("Köln – “heute”".encode("cp1252"), ("Köln – “heute”", GUESS)),
+        ("“Kyiv” – Київ".encode()[:-1], ("“Kyiv” – Киї\ufffd", "broken UTF-8: 1 character lost")),
         (b"one\r\ntwo\rthree\n", ("one\ntwo\nthree\n", "")),
         (b"", ("", "")),
     ],

@@ -1,8 +1,8 @@
 """Bytes to clean text: which encoding, and what is no text at all.
 
-UTF-8 is tried first, with or without a byte order mark; UTF-16 and UTF-32 need theirs. What is left may be an
-old Western European file (windows-1252), which is read with a note, or anything else, which is refused: a
-wrong guess would turn names into nonsense that no later step could see.
+UTF-8 is tried first, with or without a byte order mark; UTF-16 and UTF-32 need theirs. What is left may be
+UTF-8 with a few broken bytes or an old Western European file (windows-1252), which are read with a note, or
+anything else, which is refused: a wrong guess would turn names into nonsense that no later step could see.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _CONTROL_SHARE = 0.01
 # Next to unknown in Western languages; Cyrillic or Greek that is misread consists of it.
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 _FOREIGN_SHARE = 0.01  # of the words, those of HTML's markup among them
+_SOUND = re.compile(r"[^\x00-\x7f\ufffd]")
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.I
 )
@@ -81,6 +82,10 @@ def decode(raw: bytes, page: bool = False) -> tuple[str, str]:
             return clean(raw.decode(declared)), ""
         except UnicodeDecodeError:
             pass
+    text = raw.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    if lost < len(_SOUND.findall(text)):
+        return clean(text), f"broken UTF-8: {lost} character{'' if lost == 1 else 's'} lost"
     return clean(_western(raw)), "not UTF-8: read as windows-1252"
 
 
