@@ -105,15 +105,16 @@ def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft
             held = []
         if rules:
             starts.append(start)
-            if held:
-                longer = _best(context, rules, [s for s in starts if s < held[-1].end], last_end)
-                if not longer:
+            edge = held[-1].end if held else 0
+            found = _best(context, rules, [s for s in starts if s < edge], last_end) if held else []
+            if not found and (fresh := [s for s in starts if s >= edge]):
+                found = _best(context, rules, fresh, last_end)
+                if found and held:
                     yield from _emit(context, held)
-                    starts = [s for s in starts if s >= held[-1].end]
-                held = longer or _best(context, rules, starts, last_end)
-            else:
-                held = _best(context, rules, starts, last_end)
-            if held:
+                    found = _best(context, rules, fresh, last_end)
+                    starts = fresh
+            if found:
+                held = found
                 resume = last_end = max(last_end, held[-1].end)
             elif word not in lead and not is_number:
                 starts.clear()

@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
 from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.vocabulary import meaning
+from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
@@ -31,10 +31,11 @@ def full_year(digits: str) -> int:
 
 def figure(word: str) -> int:
     """
-    >>> figure("21st")
-    21
+    >>> figure("21st"), figure("eighth")
+    (21, 8)
     """
-    return int(re.sub(r"\D", "", word))
+    digits = re.sub(r"\D", "", word)
+    return int(digits) if digits else ordinal(word)
 
 
 def year_near(
@@ -203,7 +204,9 @@ UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
 YEAR = r"(?:,? <year>)?"
 OF_YEAR = r"(?:,? (?:of )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d|,\d\d\d)"
-DAYPART = r"(?:the )?(?:early |late )?<daypart> (?:of|on) (?:the )?"
+DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
+ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+ORDINAL_DAY += r"tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 RULES: list[Rule] = [
     rule(
         "iso_date",
@@ -230,6 +233,13 @@ RULES: list[Rule] = [
     rule(
         "month_day",
         rf"(?:<weekday>,? )?(?:<which> )?<month>,? (?:the )?<day>{NO_COUNT}{OF_YEAR}",
+        month_day,
+        "month",
+        "weekday",
+    ),
+    rule(
+        "month_day_in_words",
+        rf"(?:<weekday>,? )?<month>,? (?:the )?{ORDINAL_DAY}(?:,? <year>)?",
         month_day,
         "month",
         "weekday",

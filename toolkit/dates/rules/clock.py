@@ -8,6 +8,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.notation import say
+from toolkit.dates.rules.absolute import month_day
 from toolkit.dates.rules.weekday import plain
 from toolkit.dates.vocabulary import meaning, number
 
@@ -75,6 +76,9 @@ def _at(found: Match, context: Context, written: str) -> Draft:
     if groups.get("weekday"):
         beside = plain(found, context)
         day, why = (beside.earliest, beside.why) if beside else (None, name)
+    elif groups.get("month"):
+        beside = month_day(found, context)
+        day, why = (beside.earliest, beside.why) if beside else (None, name)
     elif groups.get("relative_day"):
         day = shift("day", now, meaning("relative_day", groups["relative_day"])) if now else None
         why = f"{groups['relative_day'].lower()}, counted from {name}"
@@ -89,7 +93,7 @@ def _at(found: Match, context: Context, written: str) -> Draft:
 
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"
 ZONE = r"(?P<zone>GMT|UTC|EDT|EST|CET|CEST|EET|EEST|MSK|BST|PST|PDT|local time|Moscow time|Kyiv time)"
-ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>))?"
+ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>|<month> <day>))?"
 RULES: list[Rule] = [
     rule(
         "clock",

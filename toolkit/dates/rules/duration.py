@@ -103,10 +103,15 @@ def counted(found: Match, context: Context) -> Draft | None:
         return None
     if found["unit"][0].isupper() and found.start() and amount[0].isdigit():
         return None
-    if found["fraction"] or found["half"]:
+    start = found.start()
+    if hyphen and found["the"]:
+        start = found.end("the")
+    if found["fraction"] or "half" in (found["half"] or ""):
         count += 0.5
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
-    return _length(found, grain, count, mod)
+    draft = _length(found, grain, count, mod)
+    draft.start = start
+    return draft
 
 
 def to_anchor(found: Match, context: Context) -> Draft | None:
@@ -168,8 +173,9 @@ SOME = r"(?P<some>several|many|a few|few|a number of|dozens of|a matter of|some)
 RULES: list[Rule] = [
     rule(
         "length",
-        rf"(?:the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?<number>"
-        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?(?P<half> and a half)?(?![- ]old)(?! hand)",
+        rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
+        rf"(?:<low:cardinal> (?:to|or) )?<number>"
+        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?(?P<half> and a half| or two| or so)?(?![- ]old)(?! hand)",
         counted,
         "unit",
     ),

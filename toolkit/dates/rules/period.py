@@ -39,7 +39,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
 
 def half(found: Match, context: Context) -> Draft | None:
     """ "the first half of 2024", "the second half of the year"."""
-    count = ordinal(found["ordinal"])
+    count = ordinal(found["ordinal"]) if found["ordinal"] else 1 if found["side"].lower() == "former" else 2
     anchor, name = context.anchor()
     if count > 2:
         return None
@@ -105,7 +105,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "half",
-        r"(?:the )?<ordinal>[- ]half(?: of)? (?:<year>|(?:the|<which>) year)",
+        r"(?:the )?(?:<ordinal>|(?P<side>last|latter|former|final))[- ]half(?: of)? (?:<year>|(?:the|<which>) year)",
         half,
         "year",
         NUMBER_TRIGGER,

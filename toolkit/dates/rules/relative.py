@@ -176,7 +176,13 @@ def year_before(found: Match, context: Context) -> Draft | None:
     else:
         anchor, name = context.reference(found.start()) if found["how"] == "earlier" else context.now()
     day = shift("year", anchor, -1) if anchor else None
-    return explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
+    draft = explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
+    if grain != named and (adjective := ADJECTIVE.match(found[0])):
+        draft.start += adjective.end()
+    return draft
+
+
+ADJECTIVE = re.compile(r"(?:the|a) (?=year-(?:ago|earlier)$)", re.IGNORECASE)
 
 
 def day_before(found: Match, context: Context) -> Draft | None:
