@@ -180,7 +180,7 @@ def _place(one: Mention, other: Mention) -> float | None:
 def answers(answer: Mention, claim: Mention) -> Evidence:
     """The evidence that `answer` is about `claim`; empty where that cannot be.
 
-    Nobody answers a claim of their own, or one of another theme, of other places (unless the answer names none and
+    Nothing answers a claim of another theme, of other places (unless the answer names none and
     follows the claim in the article), or made later.
     """
     distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
@@ -189,8 +189,6 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     if answer.theme != claim.theme or not (shared or (beside and not answer.places)):
         return ()
     if answer.family != claim.family and not beside:
-        return ()
-    if same_source(answer.claimant, answer.side, claim.claimant, claim.side):
         return ()
     days = None if answer.day is None or claim.day is None else answer.day - claim.day
     if days is not None and days < -SLACK:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from toolkit.timeline.evidence import ANSWERS
 from toolkit.timeline.table import TableError, column
+from toolkit.timeline.wording import same_source
 
 LEDGER: dict[str, str] = {
     "claim_id": "str",
@@ -102,14 +103,35 @@ def _entry(claim: str, rows: list[Row]) -> Row:
 
 
 def _history(makers: list[Row], rows: list[Row]) -> list[tuple[str, Any]]:
-    """The claim as first made, then each answer, a standing once a day and an undated one only if it is new."""
-    history = [(makers[0]["standing"], _day(makers[0]))]
-    answers = [row for row in rows if row["standing"] in ANSWERS and row is not makers[0]]
-    for row in answers:
-        step = (row["standing"], _day(row))
-        if step not in history and (step[1] is not None or step[0] not in {name for name, _ in history}):
-            history.append(step)
+    """The claim as first made, then the answers of others, each once: retold later it is the same answer."""
+    first = makers[0]
+    history = [(first["standing"], _day(first))]
+    given: list[Row] = []
+    for row in rows:
+        answer = row["standing"] in ANSWERS and row is not first and not _one_source(row, first)
+        if answer and not any(_retold(row, before) for before in given):
+            given.append(row)
+            step = (row["standing"], _day(row))
+            history += [step] if step not in history else []
     return history
+
+
+def _retold(row: Row, before: Row) -> bool:
+    """Whether an answer may be the one given before: of the same side, on a day that its own clock allows."""
+    if row["standing"] != before["standing"] or not (_one_side(row, before) or _one_source(row, before)):
+        return False
+    day, start, end = _day(before), row["said_start"], _day(row)
+    if day is None or end is None:
+        return True
+    return bool((pd.isna(start) or start <= day) and day <= end)
+
+
+def _one_side(row: Row, other: Row) -> bool:
+    return bool(row["claimant_side"]) and row["claimant_side"] == other["claimant_side"]
+
+
+def _one_source(row: Row, other: Row) -> bool:
+    return same_source(row["claimant"], row["claimant_side"], other["claimant"], other["claimant_side"])
 
 
 def _first(history: list[tuple[str, Any]], standing: str) -> Any:

@@ -19,6 +19,7 @@ import pandas as pd
 from toolkit.timeline.evidence import ANSWERS, SLACK, Evidence, Mention, answers, mentions, same_claim, total
 from toolkit.timeline.independence import independent
 from toolkit.timeline.table import check
+from toolkit.timeline.wording import same_source
 
 SAME = 0.65  # evidence from which two mentions state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
@@ -30,11 +31,22 @@ LOOSE = 20  # claims of like wording that a mention without a narrow day is comp
 class Story:
     """One linked claim while it is put together: the mentions that make it, in order."""
 
-    __slots__ = ("makers", "number")
+    __slots__ = ("makers", "number", "sources")
 
     def __init__(self, number: int, first: Mention) -> None:
         self.number = number
-        self.makers = [first]
+        self.makers: list[Mention] = []
+        self.sources: dict[tuple[str, str], None] = {}
+        self.add(first)
+
+    def add(self, row: Mention) -> None:
+        """Take in one more mention that makes the claim."""
+        self.makers.append(row)
+        self.sources[row.claimant, row.side] = None
+
+    def is_made_by(self, row: Mention) -> bool:
+        """Whether the claimant of `row` makes this claim."""
+        return any(same_source(row.claimant, row.side, *source) for source in self.sources)
 
     @property
     def told(self) -> float:
@@ -128,7 +140,7 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
             story = Story(len(stories), row)
             stories.append(story)
         else:
-            story.makers.append(row)
+            story.add(row)
         index.add(story, row)
         membership[row.id] = (story.number, evidence)
 
@@ -137,7 +149,8 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         place(row, *_best(row, index.near(row), same_claim, SAME))
     unanswered = []
     for row in (row for row in ordered if row.standing in ANSWERS):
-        story, evidence = _best(row, index.answered(row), answers, ANSWERED)
+        others = [story for story in index.answered(row) if not story.is_made_by(row)]
+        story, evidence = _best(row, others, answers, ANSWERED)
         if story is None:
             unanswered.append(row)
         else:
