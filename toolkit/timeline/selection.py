@@ -22,8 +22,8 @@ def select(
     """The rows of `kinds` and `theme` that touch the days from `since` to `until` (both included); empty
     means any.
 
-    A row is dated by the happening, else the saying, else the printing. An open interval touches every day on
-    its open side; a row without any day is left out as soon as days are asked for.
+    A row is dated by the happening, else the saying, else the printing, and an interval that is open on one side by the
+    day that it has. A row without any day is left out as soon as days are asked for.
 
     >>> from toolkit.timeline.table import to_frame
     >>> select(to_frame([]), since=date(2025, 6, 1)).empty
@@ -36,19 +36,19 @@ def select(
     if since is None and until is None:
         return events.reset_index(drop=True)
     start, end = span(events)
-    keep = start.notna() | end.notna()
+    keep = start.notna()
     if since is not None:
-        keep &= end.isna() | (end >= pd.Timestamp(since))
+        keep &= end >= pd.Timestamp(since)
     if until is not None:
-        keep &= start.isna() | (start <= pd.Timestamp(until))
+        keep &= start <= pd.Timestamp(until)
     return events[keep].reset_index(drop=True)
 
 
 def span(events: pd.DataFrame) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    """First and last day (`datetime64[us]`, NaT where open) of each row by the first clock that is known."""
+    """First and last day (`datetime64[us]`, NaT where unknown) of each row by the first clock that is known."""
     names, rest = CLOCKS[0], CLOCKS[1:]
     start, end = events[names[0]], events[names[1]]
     for first, last in rest:
         unknown = start.isna() & end.isna()
         start, end = start.mask(unknown, events[first]), end.mask(unknown, events[last])
-    return start, end
+    return start.fillna(end), end.fillna(start)
