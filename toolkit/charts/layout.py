@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit.charts.theme import CHARACTER, NARROW
-from toolkit.charts.words import clean, day_text
+from toolkit.charts.words import claim_name, clean, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -169,7 +169,7 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
     days["published_on"] = [day_text(day, day) or "unknown" for day in events["published"]]
     days["claimant"] = days["claimant"].where(days["claimant"] != "", days["outlet"])
     what = [
-        f"{', '.join(part for part in (kind, place) if part) or 'claim'} – {clean(who, 30)}"
+        f"{claim_name(kind, place)} – {clean(who, 30)}"
         for kind, place, who in zip(days["kind"], days["place"], days["claimant"], strict=True)
     ]
     outside = (days["mark"] < domain[0]) | (days["mark"] >= domain[1])

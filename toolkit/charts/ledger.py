@@ -12,11 +12,11 @@ import pandas as pd
 from toolkit.charts.encodings import APART, data, look, tooltips, values
 from toolkit.charts.layout import NOON
 from toolkit.charts.theme import FAINT, INK, MUTED, TEXT, WIDTH, config
-from toolkit.charts.words import clean, day_text
+from toolkit.charts.words import claim_name, clean, day_text, short_days
 
 PITCH = 28  # pixels a claim
 MOST = 50  # claims in one chart; the rest is counted in the subtitle and stands in the ledger table
-NAMES, LAGS = 300, 130  # pixels left of the plot for the names, and right of it for the lags
+NAMES, LAGS = 320, 150  # pixels left of the plot for the names, and right of it for the lags
 PLOT = WIDTH - NAMES - LAGS
 STEP = re.compile(r"(\w+) (\d{4}-\d{2}-\d{2})")
 COLUMNS = {
@@ -34,7 +34,7 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
 
     Claims with the longest history come first choice: when any was told more than once, those with a single
     mention are counted in the subtitle instead of drawn. The text on the right is the number of days to
-    confirmation or denial.
+    confirmation or denial, else how many outlets told it, and how many of them by themselves.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def _layers(lines: list[dict[str, Any]], points: list[dict[str, Any]]) -> list[a
             x=alt.value(0), y=y("line"), text="label:N", tooltip=tips
         ),
         claims.mark_text(align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False).encode(
-            x=x("to"), y=y("line"), text="lag:N"
+            x=x("to"), y=y("line"), text="beside:N"
         ),
         steps.mark_point(size=110, stroke=INK, strokeWidth=0.9, opacity=1).encode(
             x=x("on"),
@@ -143,7 +143,8 @@ def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, A
 
 
 def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp]]) -> dict[str, Any]:
-    name = ", ".join(part for part in (clean(row["kind"], 40), clean(row["place"], 40)) if part) or "claim"
+    when = short_days(row["event_start"], row["event_end"])
+    name = claim_name(row["kind"], row["place"]) + (f" · {when}" if when else "")
     history = "; ".join(f"{standing} {day_text(day, day)}" for standing, day in steps)
     lag = _lag(row)
     return {
@@ -151,8 +152,9 @@ def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp]]) -> di
         "summary": clean(row["summary"], 240),
         "history": history,
         "lag": lag,
-        "spread": f"articles: {row['articles']}, outlets: {row['outlets']}, "
-        f"independent sources: {row['independent_sources']}",
+        "beside": lag or f"{_many(row['outlets'], 'outlet')}, {row['independent_sources']} independent",
+        "spread": f"{_many(row['articles'], 'article')}, {_many(row['outlets'], 'outlet')}, "
+        f"{_many(row['independent_sources'], 'independent source')}",
         "words": f"{name}: {history}{f', {lag}' if lag else ''}.",
     }
 
@@ -168,4 +170,8 @@ def _lag(row: dict[Hashable, Any]) -> str:
         return ""
     days = int(row["lag_days"])
     end = "denied" if pd.isna(row["confirmed_on"]) else "confirmed"
-    return f"{end} the same day" if days == 0 else f"{end} after {days} day{'' if days == 1 else 's'}"
+    return f"{end} the same day" if days == 0 else f"{end} after {_many(days, 'day')}"
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -27,7 +27,7 @@ def strip(layout: Layout, window: alt.Parameter) -> alt.Chart:
     scale, axis = _scale(layout)
     drawn: alt.Chart = (
         alt.Chart(data("rows", ["mark"]), name="strip")
-        .mark_tick(thickness=1.5, height=20, opacity=0.75, aria=False)
+        .mark_tick(thickness=1.5, height=20, opacity=1, aria=False)
         .encode(x=alt.X("mark:T", scale=scale, axis=axis, title=None), **look("color"))
         .add_params(window)
         .properties(

@@ -141,12 +141,16 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
             x=x("left"), x2="right", y=y("line")
         ),
         fades.mark_bar(height=9, clip=True, aria=False).encode(
-            x=x("from"), x2="to", y=y("line"), opacity=alt.Opacity("strength:Q", scale=None), **look("color")
+            x=x("from"),
+            x2="to",
+            y=y("line"),
+            fillOpacity=alt.FillOpacity("strength:Q", scale=None),
+            **look("color"),
         ),
         rows.transform_filter(alt.datum.dated)
-        .mark_bar(height=9, opacity=0.6, clip=True, aria=False)
+        .mark_bar(height=9, fillOpacity=0.6, clip=True, aria=False)
         .encode(x=x("from"), x2="to", y=y("line"), tooltip=tips, **look("color")),
-        ticks.mark_point(size=90, stroke=INK, strokeWidth=1.4, filled=False, clip=True, aria=False).encode(
+        ticks.mark_point(size=90, stroke=INK, strokeWidth=1.4, opacity=1, clip=True, aria=False).encode(
             x=x("when"), y=y("line"), shape=clocks
         ),
         rows.transform_filter(alt.datum.dated)

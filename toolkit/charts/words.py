@@ -55,5 +55,29 @@ def day_text(start: Any, end: Any, grain: str = "") -> str:
     )
 
 
+def short_days(start: Any, end: Any) -> str:
+    """The same in the least room, without the year.
+
+    >>> short_days(pd.Timestamp("2025-06-07"), pd.Timestamp("2025-06-08"))
+    '7 Jun – 8 Jun'
+    >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
+    'by 8 Jun'
+    """
+    first, last = ("" if pd.isna(day) else f"{day.day} {day:%b}" for day in (start, end))
+    if first and last:
+        return first if first == last else f"{first} – {last}"
+    return f"since {first}" if first else f"by {last}" if last else ""
+
+
+def claim_name(kind: Any, place: Any) -> str:
+    """A claim in a few words: what kind of thing, and where.
+
+    >>> claim_name("advance", "Dobropillia"), claim_name("", "")
+    ('Advance, Dobropillia', 'Claim')
+    """
+    name = ", ".join(part for part in (clean(kind, 40), clean(place, 40)) if part) or "claim"
+    return name[0].upper() + name[1:]
+
+
 def _day(day: pd.Timestamp) -> str:
     return f"{day.day} {day:%B %Y}"

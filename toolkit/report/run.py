@@ -19,7 +19,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from toolkit.report.parameters import PARAMETERS, ParameterError, check_parameters
+from toolkit.report.parameters import ParameterError, check_parameters
 from toolkit.timeline.files import sha256, write_text
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
@@ -79,10 +79,7 @@ def run_report(
     with _staging(target) as staging:
         # From where the notebook is, so that it can be run again in the folder it is left in.
         values = given | {"corpus": os.path.relpath(source, target), "out": "."}
-        ready = Thread(target=_warm, daemon=True)
-        ready.start()
         notebook = _execute(staging, values, progress or (lambda *_: None))
-        ready.join()
         counts, failures = _counts(notebook)
         title = given.get("title") or name
         write_text(staging / PAGE, _page(notebook, title))
@@ -92,7 +89,7 @@ def run_report(
 
 
 def _warm() -> None:
-    """What the page needs takes two seconds to load: time enough while the kernel works on the other core."""
+    """Load what the page needs, which takes two seconds, while the kernel works on the other core."""
     import nbconvert  # noqa: F401
 
     from toolkit.charts.embed import bundle
@@ -114,10 +111,16 @@ def _staging(target: Path) -> Iterator[Path]:
 def _execute(staging: Path, values: Mapping[str, Any], progress: Progress) -> Any:
     from toolkit.report.kernel import execute
 
-    steps = PARAMETERS.keys() & values.keys()
-    return execute(
-        NOTEBOOK, staging / EXECUTED, {key: values[key] for key in PARAMETERS if key in steps}, progress
-    )
+    ready = Thread(target=_warm, daemon=True)
+
+    def step(done: int, total: int, what: str) -> None:
+        if done == 0:
+            ready.start()
+        progress(done, total, what)
+
+    notebook = execute(NOTEBOOK, staging / EXECUTED, values, step)
+    ready.join()
+    return notebook
 
 
 def _counts(notebook: Any) -> tuple[dict[str, int], tuple[str, ...]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
-from toolkit.charts.words import day_text
+from toolkit.charts.words import claim_name, day_text
 from toolkit.report.tables import (
     Html,
     Row,
@@ -79,15 +79,15 @@ def _summary(result: Built) -> Html:
     ]
     confirmed, denied = ledger["confirmed_on"].notna(), ledger["denied_on"].notna()
     sentences.append(
-        f"{plural(int(confirmed.sum()), 'claim was', 'claims were')} confirmed, "
-        f"{int(denied.sum()):,} denied, {int((confirmed & denied).sum()):,} both."
+        f"{plural(int(confirmed.sum()), 'claim was', 'claims were')} confirmed, {int(denied.sum()):,} denied; "
+        f"{plural(int((confirmed & denied).sum()), 'claim', 'claims')} both."
     )
     late = ledger[confirmed & (ledger["lag_days"].fillna(0) > 0)].sort_values("lag_days", kind="stable")
     if len(late):
         row = late.iloc[-1]
         sentences.append(
             f"The longest wait for a confirmation was {plural(int(row['lag_days']), 'day')}: "
-            f"{name_of(row)}, {_history(row['standings'])}."
+            f"{claim_name(row['kind'], row['place'])}, {_history(row['standings'])}."
         )
     return escape(" ".join(sentences))
 
@@ -109,11 +109,6 @@ def _numbers(result: Built) -> Html:
         *(tag("div", tag("dt", escape(k)), tag("dd", f"{v:,}")) for k, v in figures.items()),
         of="numbers",
     )
-
-
-def name_of(row: Row | pd.Series[Any]) -> str:
-    """A claim in a few words: its kind and its place."""
-    return ", ".join(part for part in (str(row["kind"]), str(row["place"])) if part) or "claim"
 
 
 def _history(standings: Any) -> str:
@@ -155,7 +150,12 @@ def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
     when = day_text(row["event_start"], row["event_end"], row["event_grain"])
     title = join(
         [
-            tag("span", tag("b", escape(name_of(row))), escape(f" · {when}" if when else "")),
+            tag(
+                "span",
+                tag("b", escape(claim_name(row["kind"], row["place"]))),
+                " · " if when else "",
+                escape(when),
+            ),
             standing(row["standing"]),
             tag("span", escape(f"{_history(row['standings'])}. {spread}."), of="note"),
         ]
@@ -167,7 +167,7 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
     """The rows of the event table with quote, source, standing and the three clocks."""
     ordered = rows.sort_values(["published", "article_id", "start"], kind="stable")
     columns = {
-        **({"Claim": ("", lambda row: escape(name_of(row)))} if named else {}),
+        **({"Claim": ("", lambda row: escape(claim_name(row["kind"], row["place"])))} if named else {}),
         "Quote": (
             "wide",
             lambda row: join([tag("q", escape(row["quote"])), tag("small", escape(row["event_why"]))]),
@@ -270,7 +270,9 @@ def ledger_table(result: Built) -> Html:
     columns: Mapping[str, tuple[str, Any]] = {
         "Claim": (
             "wide",
-            lambda row: join([escape(name_of(row)), tag("small", escape(row["summary"], 160))]),
+            lambda row: join(
+                [escape(claim_name(row["kind"], row["place"])), tag("small", escape(row["summary"], 160))]
+            ),
         ),
         "Happened": ("", lambda row: days(row["event_start"], row["event_end"], row["event_grain"])),
         "First said": (
