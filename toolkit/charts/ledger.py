@@ -170,7 +170,9 @@ def _lag(row: dict[Hashable, Any]) -> str:
         return ""
     days = int(row["lag_days"])
     end = "denied" if pd.isna(row["confirmed_on"]) else "confirmed"
-    return f"{end} the same day" if days == 0 else f"{end} after {_many(days, 'day')}"
+    if days == 0:
+        return f"{end} the same day"
+    return f"{end} {'after ' if days > 0 else ''}{_many(abs(days), 'day')}{'' if days > 0 else ' before'}"
 
 
 def _many(number: int, thing: str) -> str:

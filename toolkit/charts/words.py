@@ -23,8 +23,10 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def day_text(start: Any, end: Any, grain: str = "") -> str:
+def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     """An interval of civil days as a person writes it; an open side is said in words.
+
+    `month` is "%B" for the month in full, "%b" for its first three letters.
 
     >>> day_text(pd.Timestamp("2025-06-08"), pd.Timestamp("2025-06-08"))
     '8 June 2025'
@@ -34,24 +36,28 @@ def day_text(start: Any, end: Any, grain: str = "") -> str:
     'March 2025'
     """
     first, last = pd.Timestamp(start), pd.Timestamp(end)
+
+    def day(moment: pd.Timestamp) -> str:
+        return f"{moment.day} {moment:{month} %Y}"
+
     if pd.isna(first) and pd.isna(last):
         return ""
     if pd.isna(first):
-        return f"by {_day(last)}"
+        return f"by {day(last)}"
     if pd.isna(last):
-        return f"since {_day(first)}"
+        return f"since {day(first)}"
     if first == last:
-        return _day(first)
+        return day(first)
     if grain == "month" and first.is_month_start and last.is_month_end and first.month == last.month:
-        return f"{first:%B %Y}"
+        return f"{first:{month} %Y}"
     if grain == "year" and first.is_year_start and last.is_year_end and first.year == last.year:
         return f"{first:%Y}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
+        return f"{first.day} to {day(last)}"
     return (
-        f"{first.day} {first:%B} to {_day(last)}"
+        f"{first.day} {first:{month}} to {day(last)}"
         if first.year == last.year
-        else f"{_day(first)} to {_day(last)}"
+        else f"{day(first)} to {day(last)}"
     )
 
 
@@ -77,7 +83,3 @@ def claim_name(kind: Any, place: Any) -> str:
     """
     name = ", ".join(part for part in (clean(kind, 40), clean(place, 40)) if part) or "claim"
     return name[0].upper() + name[1:]
-
-
-def _day(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -34,7 +34,7 @@ from toolkit.report.tables import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OPENED = 3  # so many of the claims with the longest history are unfolded
+LONG = 8  # a card with more mentions than this scrolls in itself
 
 
 class Built(Protocol):
@@ -129,9 +129,9 @@ def claims(result: Built) -> Html:
     groups = dict(list(result.events.groupby("claim_id", sort=False)))
     told = [row for row in records(result.ledger) if row["mentions"] > 1]
     once = [str(row["claim_id"]) for row in records(result.ledger) if row["mentions"] <= 1]
-    ranked = sorted(told, key=lambda row: (-str(row["standings"]).count(";"), -row["mentions"]))
-    opened = {row["claim_id"] for row in ranked[:OPENED]}
-    cards = [_card(row, groups[row["claim_id"]], row["claim_id"] in opened) for row in told]
+    # The claim with the longest history is unfolded, to show that the others can be.
+    first = max(told, key=lambda row: (str(row["standings"]).count(";"), row["mentions"]), default=None)
+    cards = [_card(row, groups[row["claim_id"]], row is first) for row in told]
     parts = [
         tag("h3", escape(f"Told more than once: {plural(len(told), 'claim')}")) if told else "",
         *cards,
@@ -165,7 +165,10 @@ def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
 
 def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
     """The rows of the event table with quote, source, standing and the three clocks."""
-    ordered = rows.sort_values(["published", "article_id", "start"], kind="stable")
+    moment = rows["published"]
+    if named:  # claims of their own stand in the order in which they happened
+        moment = rows["event_end"].fillna(rows["event_start"]).fillna(rows["said_end"]).fillna(moment)
+    ordered = rows.assign(moment=moment).sort_values(["moment", "article_id", "start"], kind="stable")
     columns = {
         **({"Claim": ("", lambda row: escape(claim_name(row["kind"], row["place"])))} if named else {}),
         "Quote": (
@@ -175,13 +178,13 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
         "Who says so": ("", _who),
         "Standing": ("", lambda row: standing(row["standing"])),
         "Happened": (
-            "",
+            "day",
             lambda row: days(row["event_start"], row["event_end"], row["event_grain"]) or Html("not told"),
         ),
-        "Said": ("", lambda row: days(row["said_start"], row["said_end"])),
-        "Published": ("", lambda row: join([day(row["published"]), tag("small", escape(row["outlet"]))])),
+        "Said": ("day", lambda row: days(row["said_start"], row["said_end"])),
+        "Published": ("day", lambda row: join([day(row["published"]), tag("small", escape(row["outlet"]))])),
     }
-    return table(records(ordered), columns)
+    return table(records(ordered), columns, tall=not named and len(ordered) > LONG)
 
 
 def _who(row: Row) -> Html:
@@ -210,7 +213,7 @@ def outlets(result: Built) -> Html:
     columns = {
         "Outlet": ("", text("outlet")),
         "Articles": ("number", number("articles")),
-        "Published": ("", lambda row: days(row["first"], row["last"])),
+        "Published": ("day", lambda row: days(row["first"], row["last"])),
         "Mentions": ("number", number("mentions")),
         **{mark.name.capitalize(): ("number", number(mark.name)) for mark in STANDINGS},
         "Days from saying to print (median)": ("number", number("delay")),
@@ -274,12 +277,12 @@ def ledger_table(result: Built) -> Html:
                 [escape(claim_name(row["kind"], row["place"])), tag("small", escape(row["summary"], 160))]
             ),
         ),
-        "Happened": ("", lambda row: days(row["event_start"], row["event_end"], row["event_grain"])),
+        "Happened": ("day", lambda row: days(row["event_start"], row["event_end"], row["event_grain"])),
         "First said": (
             "",
             lambda row: join([day(row["first_said"]), tag("small", escape(row["first_said_by"]))]),
         ),
-        "First printed": ("", on("first_published")),
+        "First printed": ("day", on("first_published")),
         "Mentions": ("number", number("mentions")),
         "Independent": ("number", number("independent_sources")),
         "Standing over time": ("", lambda row: escape(_history(row["standings"]))),

@@ -70,7 +70,7 @@ def standing(name: Any) -> Html:
 
 
 def days(start: Any, end: Any, grain: Any = "") -> Html:
-    return escape(day_text(start, end, str(grain)))
+    return escape(day_text(start, end, str(grain), "%b"))
 
 
 def day(moment: Any) -> Html:
