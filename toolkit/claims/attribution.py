@@ -42,7 +42,10 @@ def attribute(text: str) -> list[Attribution]:
     found: list[Attribution] = []
     for sentence in sentences(text):
         t = Tokens(text, sentence.start, sentence.end)
-        places = [i for i, w in enumerate(t.words) if (w in known or w == "according") and _cue_place(t, i, quoted)]
+        if known.keys().isdisjoint(t.words) and ":" not in t.words[:5]:
+            continue
+        t.classify()
+        places = [i for i, w in enumerate(t.words) if w in known and _cue_place(t, i, quoted)]
         named = speaker(t, sentence.index == 0) if ":" in t.kinds[:5] else None
         if places or named:
             heads_ = heads(t, places)
@@ -121,9 +124,15 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
     quote_before = before is not None and (t.kinds[bound] == "q" or t.kinds[bound - 1 : bound] == "q")
     after: Span | None = None
     if start.mode in ("comma", "end"):
-        if before and (entry.frames & _SPOKEN_FREELY or (quote_before and entry.frames & _SPOKEN)):
+        if before and quote_before and entry.frames & _SPOKEN:
             yield before
-            if start.mode == "comma" and not quote_before and not contents.finite(t, bound):
+        elif before and entry.frames & _SPOKEN_FREELY:
+            if start.mode == "end" or contents.finite(t, bound):
+                yield before
+            elif start.mode == "comma" and (
+                entry.lemma == "according" or t.kinds[start.place + 1 : start.place + 2] in ("v", "x", "e", "r")
+            ):
+                yield before
                 after = contents.behind(t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry)
         elif start.mode == "comma" and (bound < 0 or t.words[bound] == "as" or bound == 0) and entry.frames & _SPOKEN:
             after = contents.behind(t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry)

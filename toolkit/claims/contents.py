@@ -19,6 +19,7 @@ _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])
 _LIST = re.compile(r",d?[nN]{1,3}(?:,d?[nN]{1,3})*,?&")
+_DOUBTFUL = words(load("clauses")["doubtful"])
 _AS = words("describe characterize characterise portray depict denounce dismiss praise condemn regard")
 _TAIL = " \t\r\xa0.;,:"
 
@@ -61,6 +62,9 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
             return Opening("quote" if k[end + 1] == "q" else "colon", end + 1, cue_end, hearer)
         return Opening("that" if sign == "t" else "quote" if sign == "q" else "end", end, cue_end, hearer)
     if sign == "" or sign in ",;-).":
+        time = _TIME.match(k, at)
+        if time and time.end() == end:
+            return Opening("comma" if sign == "," else "end", end, cue_end, hearer)
         free = cue_end if k[at : at + 1] not in ("p", "o", "") and end > at and k[at] not in "ry" else -1
         if free >= 0 or (k[at : at + 1] == "o" and "purpose" in entry.frames):
             return Opening("purpose" if k[at] == "o" else "phrase", at, cue_end, hearer)
@@ -98,7 +102,7 @@ def _finite_ahead(t: Tokens, at: int) -> bool:
 
 def finite(t: Tokens, end: int) -> bool:
     """Whether a finite verb stands before the place `end`."""
-    return any(kind in "vxe" for kind in t.kinds[:end])
+    return any(kind in "vxe" for kind in t.kinds[:end]) or not _DOUBTFUL.isdisjoint(t.words[:end])
 
 
 def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int, entry: Cue) -> Span | None:

@@ -40,7 +40,7 @@ def cues() -> dict[str, Cue]:
         forms = {lemma: "base", third: "third", participle: "participle", past: "past", ing: "ing"}
         for form, name in forms.items():
             found[form] = Cue(lemma, name, names | ({"noun"} if form in nouns else set()))
-    return found
+    return found | {"according": Cue("according", "past", frozenset({"clause"}))}
 
 
 def inflect(lemma: str) -> tuple[str, str, str, str]:

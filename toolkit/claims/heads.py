@@ -21,10 +21,10 @@ _PLURAL = words("they we i you who that some many others most several people bot
 _OWNERS = words("his her its their our my your")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _AROUND = words("by after without from in while when before with")
-_ACCORDING = Cue("according", "past", frozenset({"clause"}))
 _COLON = Cue(":", "past", frozenset({"clause", "quotation"}))
 _SPEAKER = re.compile(r"N{1,4}:(?=.)")
 _EMBEDDING = "tvncxp"
+_QUOTATION = frozenset({"quotation"})
 _NAMING = words("call dub label")
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
 _SAYINGS = words(_TABLE["evidence"]["sayings"])
@@ -83,18 +83,24 @@ def _according(t: Tokens, place: int) -> Head | None:
     if end < len(t) and k[end] == "s" and end == place + 2:
         end += 1
     sign = k[end] if end < len(t) else ""
+    close = subjects.trimmed(t, place + 2, end)
+    if sign == "," and place <= 2 and (t.words[end + 1 : end + 2] in (["a"], ["an"]) or k[end + 1 : end + 2] == "w"):
+        second = k.find(",", end + 1)
+        close, end = (second, second) if second >= 0 else (close, end)
     start = Opening("comma" if sign == "," else "end", end, place + 2)
-    source = (place + 2, subjects.trimmed(t, place + 2, end))
+    if sign == "," and place > 2 and k[end + 1 : end + 2] in ("d", "w"):
+        start = start._replace(mode="end")
+    source = (place + 2, close)
     if source[1] <= source[0]:
         return None
-    return Head(place, _ACCORDING, source, (place, place + 2), place - 1, start)
+    return Head(place, cues()["according"], source, (place, place + 2), place - 1, start)
 
 
 def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     k, entry = t.kinds, cues()[t.words[place]]
     if "noun" in entry.frames and _nominal(t, place, entry):
         return _noun(t, place, entry)
-    if entry.form == "noun":
+    if entry.form == "noun" or t.words[place + 1 : place + 2] in (["tank"], ["tanks"]):
         return None
     if place and k[place - 1] == "o":
         return _infinitive(t, place, entry, earlier)
@@ -105,6 +111,8 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return None
     subject = subjects.before(t, place)
     start = opening(t, place, entry)
+    if entry.frames == _QUOTATION and start.mode != "quote" and k[place - 1 : place] != "q" and "q" not in k[:place]:
+        return None
     group = t.words[subject.verb : place] if subject else []
     if entry.form == "ing" and not any(w in _BE for w in group):
         return _participle(t, place, entry, start, earlier)
@@ -118,6 +126,10 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return None
     if subject.bound >= 0 and t.words[subject.bound] in _UNREAL:
         return None
+    if t.words[place] in _NOUNLIKE and not _subject_of_third(t, place, subject):
+        return None
+    if entry.form == "past" and k[subject.end - 1] == "m" and k[place + 1 : place + 2] == "n":
+        return None
     if _is_name(t, place, entry, subject) or (k[subject.first] == "t" and start.mode == "comma"):
         return None
     if k[place - 1] == "," and start.mode == "phrase" and not entry.frames & _THINGS:
@@ -128,6 +140,14 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     if t.words[first] == "that" and end - first == 1 and (owner := subjects.antecedent(t, first)):
         first, end = owner
     return Head(place, entry, (first, end), (subject.verb, start.cue_end), subject.bound, start)
+
+
+def _subject_of_third(t: Tokens, place: int, subject: subjects.Subject) -> bool:
+    """Whether a form like "claims" can be a verb here: no noun behind an adjective, or before what hangs on a noun."""
+    following = t.words[place + 1 : place + 2]
+    if t.kinds[place + 1 : place + 2] in ("e", "v", "x", "g") or following in (["of"], ["by"], ["from"], ["about"]):
+        return False
+    return t.kinds[subject.first] in "dNsw"
 
 
 def _is_name(t: Tokens, place: int, entry: Cue, subject: subjects.Subject) -> bool:
@@ -261,7 +281,7 @@ def _by(t: Tokens, place: int, entry: Cue) -> Head | None:
     cue = (first, place + 2)
     if first and t.words[first - 1] == "as":
         bound = first - 2 if k[first - 2 : first - 1] == "," else first - 1
-        return Head(place, _ACCORDING if first > 1 else _ACCORDING, source, (first - 1, place + 2), bound, after)
+        return Head(place, cues()["according"], source, (first - 1, place + 2), bound, after)
     if any(w in _BE for w in t.words[first:place]):
         subject = subjects.before(t, place)
         if subject is None:

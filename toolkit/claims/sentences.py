@@ -52,7 +52,8 @@ def sentences(text: str) -> list[Sentence]:
     >>> [text[s.start:s.end] for s in sentences(text)]
     ['Gen. A. B. Lee spoke at 5 p.m. Monday.', '“We go.', 'We stay.”', 'Rates fell to 3.5 percent']
     """
-    spans = (span for line in _lines(text) for span in _split(text, *line))
+    notes = [0]
+    spans = (span for line in _lines(text) for span in _split(text, *line, notes))
     return [Sentence(i, start, end) for i, (start, end) in enumerate(spans)]
 
 
@@ -95,13 +96,14 @@ def _items(text: str, lines: list[Span]) -> Iterator[Span]:
     yield begin, lines[-1][1]
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Span]:
+def _split(text: str, start: int, end: int, notes: list[int]) -> Iterator[Span]:
+    """The sentences of a line; `notes` counts the note numbers seen in the text."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
         after = stop.end()
         if after < end and not text[after].isspace():
             note = _NOTE.match(text, after, end)
-            if note and not _ends_digit(text, stop.start()):
+            if note and _is_note(text, stop, note, notes):
                 after = note.end()
             elif not (stop[0][-1] in '"”' and text[after].isupper()):
                 continue
@@ -111,8 +113,13 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
     yield from _trim(text, begin, end)
 
 
-def _ends_digit(text: str, at: int) -> bool:
-    return at > 0 and not (text[at - 1].isalpha() or text[at - 1] in '"”’)]%')
+def _is_note(text: str, stop: re.Match[str], note: re.Match[str], notes: list[int]) -> bool:
+    """Whether digits stuck to a full stop number a note; behind a digit only in a text that is seen to have such notes."""
+    before = text[stop.start() - 1 : stop.start()]
+    if stop[0] == "." and not (before.isalpha() or before in tuple("\"”’)]%")):
+        return notes[0] >= 3 and (text[note.end() : note.end() + 2].strip()[:1].isupper() or note.end() == len(text))
+    notes[0] += 1
+    return True
 
 
 def _closes(text: str, stop: re.Match[str], after: int, end: int) -> bool:

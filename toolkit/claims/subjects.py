@@ -20,7 +20,7 @@ _INVERTED = re.compile(
     r"(?:[rd]*[nNmegc]*(?<=[nNmeg])(?:,N{1,2}(?=,))?)(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s"
 )
 _APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,3}(?=,|\Z)|N{1,3}n)[^,;:]*")
-_OPENING = re.compile(r"(?:.{0,8}\)-)?[b&rq]*,?(?:[puogmy][^,]*,)?(?:r,)?")
+_OPENING = re.compile(r"(?:.{0,8}\)-)?[b&rq]*,?(?:[puogmy][^,]*,(?:m,)?)?(?:r,)?")
 _TIME_HEAD = re.compile(rf"{_TIME}")
 _PHRASE = re.compile(r"[rd]*[nNmg&eypot-]*")
 _BOUND = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "every"))
@@ -216,7 +216,11 @@ def main(t: Tokens, limit: int, after_comma: bool = False) -> tuple[int, int] | 
     """The subject of the sentence's first clause, before the place `limit`; or of the clause after the first comma."""
     k = t.kinds
     opening = _OPENING.match(k)
-    first = opening.end() if opening and opening.end() < limit else 0
+    first = opening.end() if opening else 0
+    if first >= limit and k[:1] in tuple("puog"):
+        after_comma, limit = True, len(k)
+    elif first >= limit:
+        first = 0
     if after_comma:
         first = k.find(",") + 1
         if first == 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.claims.cues import cues
 from toolkit.claims.vocabulary import load, words
@@ -44,39 +44,46 @@ class Tokens:
 
     `words` in lower case, `starts` and `ends` in the text, `kinds` one letter each.
 
-    >>> Tokens("The mayor said it was late.", 0, 27).kinds
+    >>> tokens = Tokens("The mayor said it was late.", 0, 27)
+    >>> tokens.classify()
+    >>> tokens.kinds
     'dnvsxn.'
     """
 
-    __slots__ = ("ends", "kinds", "starts", "text", "words")
+    __slots__ = ("_written", "ends", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         found = list(_TOKEN.finditer(text, start, end))
         self.text = text
         self.starts = [m.start() for m in found]
         self.ends = [m.end() for m in found]
-        written = [m[0] for m in found]
-        self.words = [w.lower() for w in written]
-        known = _classes()
-        capitals = [i for i, w in enumerate(written) if w[0].isupper()]
-        kinds = [known.get(w) or _guess(w) for w in self.words]
-        if not capitals or len(capitals) < _TITLE * sum(map(str.isalpha, (w[0] for w in written))):
-            for i in capitals:
-                if i and kinds[i] in "xvnegr":
-                    kinds[i] = "N"
-        else:
-            for i in capitals:
-                if kinds[i] in "neg":
-                    kinds[i] = "N"
-        if capitals and capitals[0] == 0 and kinds[0] in "ne":
-            kinds[0] = "N"
-        self.kinds = "".join(kinds)
+        self._written = [m[0] for m in found]
+        self.words = [w.lower() for w in self._written]
+        self.kinds = ""
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def classify(self) -> None:
+        """Fills `kinds`; apart from reading the words, because most sentences hold no cue and need no classes."""
+        capitals = [i for i, w in enumerate(self._written) if w[0].isupper()]
+        kinds = [_kind(w) for w in self.words]
+        if capitals and len(capitals) >= _TITLE * sum(w[0].isalpha() for w in self.words):
+            names = "neg"
+        else:
+            names = "xvnegr"
+        for i in capitals:
+            if i and kinds[i] in names:
+                kinds[i] = "N"
+        if capitals and capitals[0] == 0 and kinds[0] in "ne":
+            kinds[0] = "N"
+        self.kinds = "".join(kinds)
 
-def _guess(word: str) -> str:
+
+@lru_cache(maxsize=100_000)
+def _kind(word: str) -> str:
+    if known := _classes().get(word):
+        return known
     if word[0].isdigit():
         return "m"
     if not word[0].isalpha():
