@@ -91,7 +91,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         [CORPUS],
     ),
     "explain": (
-        "corpora:explain",
+        "explain:explain",
         "show how one mention was read: its words, dates, source and rules",
         [
             CORPUS,

@@ -1,10 +1,9 @@
-"""`timeline check`, `audit` and `explain`: what a corpus holds, before and behind its tables."""
+"""`timeline check` and `audit`: what a corpus holds and what its dates rest on."""
 
 from __future__ import annotations
 
 import argparse
 
-from toolkit.commands import DONE
 from toolkit.commands.terminal import Column, failures, plain, progress, table
 
 
@@ -58,17 +57,6 @@ def audit(options: argparse.Namespace) -> int:
     ]
     table(columns, (list(row.values()) for row in audited(corpus)))
     return failures(corpus.quarantine)
-
-
-def explain(options: argparse.Namespace) -> int:
-    """Print how one mention was read."""
-    from toolkit.claims.explain import explain as explained
-    from toolkit.corpus.reading import read_corpus
-
-    with progress() as bar:
-        corpus = read_corpus(options.corpus, bar)
-    print(plain(explained(corpus, options.mention_id)))
-    return DONE
 
 
 def _count(number: int, thing: str) -> str:
