@@ -20,6 +20,8 @@ from toolkit.model import Attribution, Interval, Span, TimeExpression
 # Between the cue and a date that belongs to it: a hearer, a medium, a preposition, but no new clause.
 _BESIDE_CUE = re.compile(r"(?:(?!\bthat\b|[,;:“\"]).){0,70}", re.S)
 _THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
+# What has not been done yet has not been done on the day of publication.
+_STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
 _SINCE_EVENT = re.compile(r"\b(?:since|before|until|prior to|for the first time since)\b[^,;.]*$", re.I)
 
 
@@ -35,7 +37,9 @@ class Clock:
     @property
     def edtf(self) -> str:
         """The days in EDTF, empty where there are none."""
-        return edtf(self.interval.earliest, self.interval.latest, self.interval.grain) if self.interval else ""
+        return (
+            edtf(self.interval.earliest, self.interval.latest, self.interval.grain) if self.interval else ""
+        )
 
 
 def said_with(reading: Reading, attribution: Attribution) -> list[TimeExpression]:
@@ -47,7 +51,8 @@ def said_with(reading: Reading, attribution: Attribution) -> list[TimeExpression
     return [
         d
         for d in reading.dates_in(sentence.start, sentence.end)
-        if _beside(reading.text, d, cue[1], attribution) and dates_a_verb(reading.text, d, (sentence.start, sentence.end))
+        if _beside(reading.text, d, cue[1], attribution)
+        and dates_a_verb(reading.text, d, (sentence.start, sentence.end))
     ]
 
 
@@ -56,26 +61,53 @@ def _beside(text: str, expression: TimeExpression, cue_end: int, attribution: At
     source = attribution.source[0] if attribution.source else attribution.cue[0]
     if inside:
         gap = text[cue_end : expression.start] if expression.start >= cue_end else None
-        return gap is not None and "that" not in gap and len(gap) < 70 and bool(_THAT.match(text, expression.end))
+        return (
+            gap is not None
+            and "that" not in gap
+            and len(gap) < 70
+            and bool(_THAT.match(text, expression.end))
+        )
     if expression.start >= cue_end:
         return _BESIDE_CUE.fullmatch(text, cue_end, expression.start) is not None
     # In front of the source: "On Sunday, the ministry said", but not across another clause.
-    return expression.end <= source[1] and not re.search(r"[;:“”\"]|, (?:and|but|while|though)\b", text[expression.end : source[0]])
+    return expression.end <= source[1] and not re.search(
+        r"[;:“”\"]|, (?:and|but|while|though)\b", text[expression.end : source[0]]
+    )
 
 
 def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
     """When the claimant said so."""
     for attribution in filter(None, (voice.attribution, *voice.outer)):
         for expression in said_with(reading, attribution):
-            if days := reading.whole_range(expression):
-                return Clock(days, expression.value, f"“{expression.text}” stands with “{voice.cue}”: {expression.why}", expression)
+            if days := _by(reading.whole_range(expression), published):
+                return Clock(
+                    days,
+                    expression.value,
+                    f"“{expression.text}” stands with “{voice.cue}”: {expression.why}",
+                    expression,
+                )
         if voice.attribution is not attribution:
             break
     if published is None:
         return Clock(None, "", "no day of saying is given and the publication has no date")
-    if voice.own:
-        return Clock(Interval(published, published, "day"), "", "the outlet's own words, on the day of publication")
-    return Clock(Interval(None, published, "day"), "", f"no day of saying is given; it was said by {say(published)}, the day of publication")
+    if voice.own or (voice.cue and _STILL.search(voice.cue)):
+        return Clock(
+            Interval(published, published, "day"),
+            "",
+            "the outlet's own words, on the day of publication"
+            if voice.own
+            else f"“{voice.cue}” still holds on the day of publication",
+        )
+    return Clock(
+        Interval(None, published, "day"),
+        "",
+        f"no day of saying is given; it was said by {say(published)}, the day of publication",
+    )
+
+
+def _by(days: Interval | None, published: date | None) -> Interval | None:
+    """Days without those after the publication: nobody has said anything then."""
+    return (intersect(days, Interval(None, published)) or days) if days and published else days
 
 
 def event_clock(
@@ -85,15 +117,21 @@ def event_clock(
     taken = {id(said.expression)}
     for attribution in filter(None, (voice.attribution, *voice.outer)):
         taken |= {id(d) for d in said_with(reading, attribution)}
-    near = [d for d in reading.dates_in(*scope) if id(d) not in taken and dates_it(reading.text, d, trigger, scope)]
+    near = [
+        d
+        for d in reading.dates_in(*scope)
+        if id(d) not in taken and dates_it(reading.text, d, trigger, scope)
+    ]
     dated = [d for d in near if d.interval]
     if dated:
         chosen = min(dated, key=lambda d: (not clause[0] <= d.start < clause[1], _gap(d, trigger)))
         days = reading.whole_range(chosen)
-        return _limited(Clock(days, chosen.value, f"“{chosen.text}” stands with it: {chosen.why}", chosen), said, future)
+        return _limited(
+            Clock(days, chosen.value, f"“{chosen.text}” stands with it: {chosen.why}", chosen), said, future
+        )
     if future:
         return Clock(None, "", "told as something to come or possible, and no day is given")
-    vague = next((d for d in near if d.type in ("DATE", "DURATION") and not d.interval), None)
+    vague = next((d for d in near if not d.interval and d.value != "FUTURE_REF"), None)
     return bounded(said, reading.published, vague)
 
 
@@ -104,7 +142,10 @@ def dates_it(text: str, expression: TimeExpression, trigger: Span, scope: Span) 
     if not dates_a_verb(text, expression, scope) and expression.type != "DURATION":
         return False
     begin = trigger[1] if expression.start >= trigger[1] else scope[0]
-    return not _SINCE_EVENT.search(text, begin, expression.start) or "since" == text[begin:expression.start].split(" ")[-1]
+    return (
+        not _SINCE_EVENT.search(text, begin, expression.start)
+        or "since" == text[begin : expression.start].split(" ")[-1]
+    )
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:
@@ -113,7 +154,11 @@ def bounded(said: Clock, published: date | None, vague: TimeExpression | None = 
     timex = vague.value if vague else ""
     if said.interval and said.expression and said.interval.latest:
         last = said.interval.latest
-        return Clock(Interval(None, last, "day"), timex, f"{about}told as past when it was said, so it was by {say(last)}; its beginning is open")
+        return Clock(
+            Interval(None, last, "day"),
+            timex,
+            f"{about}told as past when it was said, so it was by {say(last)}; its beginning is open",
+        )
     if published is None:
         return Clock(None, timex, f"{about}no day is given, and the publication has no date")
     return Clock(
@@ -132,4 +177,3 @@ def _limited(clock: Clock, said: Clock, future: bool) -> Clock:
 
 def _gap(expression: TimeExpression, trigger: Span) -> int:
     return expression.start - trigger[1] if expression.start >= trigger[1] else trigger[0] - expression.end
-

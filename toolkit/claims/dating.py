@@ -24,14 +24,18 @@ from toolkit.model import Attribution, Interval, Span, TimeExpression
 
 # A date behind one of these words bounds or compares; it does not date what stands around it.
 _BOUND = re.compile(
-    r"\b(?:since|before|until|till|than|prior to|ahead of|as of|compared (?:with|to))\s+(?:[\w’'-]+\s+){0,6}$", re.I
+    r"\b(?:since|before|until|till|than|prior to|ahead of|as of|compared (?:with|to))\s+(?:[\w’'-]+\s+){0,6}$",
+    re.I,
 )
 # A year that stands before a noun ("the 2010 conference", "this year's award") names the thing and dates nothing.
 _NAMING = re.compile(
     r"[’']s?\b|\s+(?!(?:and|or|but|to|in|at|on|for|of|that|as|by|with|from|when|while|after|before|the|an?|its|his|her|their|is|was"
     r"|were|are|has|had|have|because|after|until|during|over|under|about|according|following|due|near|when|where|which|who|amid)\b)[\w’'-]+"
 )
-_PAST = re.compile(r"\b(?:\w+ed|said|told|was|were|did|had|went|came|took|gave|made|met|held|began|wrote|spoke|saw|showed|sold|won|lost|led|left|became|kept|put|sent|hit|struck|fought|rose|fell|grew|built|bought|brought|saying)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:\w+ed|said|told|was|were|did|had|went|came|took|gave|made|met|held|began|wrote|spoke|saw|showed|sold|won|lost|led|left|became|kept|put|sent|hit|struck|fought|rose|fell|grew|built|bought|brought|saying)\b",
+    re.I,
+)
 _STATE = re.compile(r"(?:is|are|has|have|do|does|will|can|may|\w+s)$", re.I)
 _LEAD = 3
 """Sentences at the head of an article in which the day of the story is looked for."""
@@ -81,7 +85,7 @@ class Reading:
         """The day that the head of an article tells of: what is told later without a date happened then."""
         if self.published is None:
             return None
-        for sentence in [s for s in self.sentences if self.text[s.end - 1] in ".”\""][:_LEAD]:
+        for sentence in [s for s in self.sentences if self.text[s.end - 1] in '.”"'][:_LEAD]:
             for found in self.dates_in(sentence.start, sentence.end):
                 days = found.interval
                 if days and days.days == 1 and dates_a_verb(self.text, found, (sentence.start, sentence.end)):
@@ -121,7 +125,11 @@ def _when(reading: Reading, span: Span) -> Dated:
     contents = spoken.content if spoken else ()
     expression = nearest(reading, span, clause, contents) or nearest(reading, span, whole, contents)
     if expression:
-        return Dated(reading.whole_range(expression), expression, f"“{expression.text}” stands with it: {expression.why}")
+        return Dated(
+            reading.whole_range(expression),
+            expression,
+            f"“{expression.text}” stands with it: {expression.why}",
+        )
     if not spoken and (possible := modality(reading.text, clause[0], span[0])):
         return Dated(None, None, f"it is only told as possible or to come ({possible}), without a date")
     return _undated(reading, span)

@@ -8,15 +8,25 @@ from dataclasses import dataclass
 
 from toolkit.claims.clauses import clauses
 from toolkit.claims.sentences import Sentence
-from toolkit.claims.standing import modality, negated
+from toolkit.claims.standing import modality, negated, open_question
 from toolkit.claims.themes import Rule, Theme
 from toolkit.claims.voices import Voice, Voices
 from toolkit.model import Span
 
 # A clause that begins so takes for granted what it tells, or makes it a condition.
-_SUBORDINATE = re.compile(r"\W*(?:since|before|until|till|once|if|unless|whether|even if|ever since|as long as)\b", re.I)
+_SUBORDINATE = re.compile(
+    r"\W*(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z", re.I
+)
 # The same inside a clause that was not cut: "before Russia launched its offensive".
-_GRANTED = re.compile(r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than)\s+(?:[\w’'-]+\s+){0,5}$", re.I)
+_GRANTED = re.compile(
+    r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than)\s+(?:[\w’'-]+\s+){0,5}$",
+    re.I,
+)
+_SINCE_THEN = re.compile(r"\b(?:days|weeks|months|years|anniversary)\s+(?:since|of|after)\b[^.;]*$", re.I)
+# Behind a noun or a gerund: "a push into the region could undermine ...".
+_SUPPOSED = re.compile(r"[^,;.]{0,60}\b(?:could|would|might|may)\b")
+_IF = re.compile(r"\W*(?:if|whether|should|were)\b", re.I)
+_CLAIMED_TO = re.compile(r"\bclaim(?:s|ed|ing) (?:to (?:have )?|responsibility )(?=[\w ]{0,12}\Z)", re.I)
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
 _LONG_ENOUGH = 10
 """Words from which on a line without a full stop, but with a speaker or a date, counts as a sentence."""
@@ -40,7 +50,7 @@ class Mention:
 def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
     """Whether a passage is a statement: ended by a stop, or long and `anchored` by a speaker or a date; no question."""
     passage = text[start:end]
-    if passage.rstrip("\"”’»)]*_ ").endswith("?"):
+    if passage.rstrip('"”’»)]*_ ').endswith("?"):
         return False
     return bool(_ENDED.search(passage)) or (anchored and len(passage.split()) >= _LONG_ENOUGH)
 
@@ -57,21 +67,28 @@ def find_mentions(text: str, sentence: Sentence, theme: Theme, voices: Voices) -
         if (rule.needs and not rule.needs.search(passage)) or (rule.unless and rule.unless.search(passage)):
             continue
         parts = parts or clauses(text, sentence.start, sentence.end)
-        mention = _mention(text, sentence, theme, rule, match.span(), parts, voices)
+        clause = next((p for p in parts if p[0] <= match.start() < p[1]), (sentence.start, sentence.end))
+        if rule.subject and not rule.subject.search(text, clause[0], match.end()):
+            continue
+        mention = _mention(text, sentence, theme, rule, match.span(), clause, voices)
         key = (rule.kind, mention.voice.name, mention.negated)
-        if key not in seen and worth(text, mention):
+        told = mention.voice.own and any(kind == rule.kind for kind, _, _ in seen)
+        if key not in seen and not told and worth(text, mention):
             seen.add(key)
             yield mention
 
 
 def _mention(
-    text: str, sentence: Sentence, theme: Theme, rule: Rule, trigger: Span, parts: Sequence[Span], voices: Voices
+    text: str, sentence: Sentence, theme: Theme, rule: Rule, trigger: Span, clause: Span, voices: Voices
 ) -> Mention:
-    voice = voices.voice(trigger, sentence.start, theme.kinds[rule.kind].speech)
+    voice = voices.voice(trigger, sentence.start, theme.kinds[rule.kind].speech or rule.says)
     scope = (sentence.start, sentence.end)
+    open_cue = _open_cue(text, sentence.start, trigger[0]) if voice.own else None
+    if open_cue:
+        voice = voices.subject(open_cue, sentence.start) or voice
+        clause = scope = (open_cue[1], clause[1])
     if voice.attribution:
         scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), scope)
-    clause = next((part for part in parts if part[0] <= trigger[0] < part[1]), scope)
     begin = max(clause[0], scope[0])
     return Mention(
         theme, rule, trigger, sentence, clause, scope, voice,
@@ -79,17 +96,31 @@ def _mention(
     )  # fmt: skip
 
 
+def _open_cue(text: str, start: int, trigger: int) -> Span | None:
+    """Words before the trigger by which somebody leaves it open or claims it ("has not confirmed", "claimed to have")."""
+    claimed = _CLAIMED_TO.search(text, start, trigger)
+    return claimed.span() if claimed else open_question(text, start, trigger)
+
+
 def worth(text: str, mention: Mention) -> bool:
     """Whether the sentence tells the event as news, rather than taking it for granted or imagining it."""
     clause, trigger, voice = mention.clause, mention.trigger, mention.voice
     begin = max(clause[0], mention.scope[0])
-    if _SUBORDINATE.match(text, clause[0], clause[1]) or _GRANTED.search(text, begin, trigger[0]):
+    if (
+        _SUBORDINATE.match(text[clause[0] : trigger[0]])
+        or _GRANTED.search(text, begin, trigger[0])
+        or (_SINCE_THEN.search(text, mention.scope[0], trigger[0]))
+    ):
+        return False
+    side = None if voice.own else voice.side
+    imagined = side is None or side.role in ("observer", "media")
+    if imagined and (_SUPPOSED.match(text, trigger[1], clause[1]) or _IF.match(text, mention.sentence.start)):
         return False
     if mention.modality in ("", "reported", "will"):
         return True
-    if mention.modality == "conditional" or voice.own or voice.side is None or voice.side.role in ("observer", "media"):
+    if mention.modality == "conditional" or side is None or imagined:
         return False
     if mention.modality in ("plans", "weighing"):
         actor = mention.theme.sides.mentions(text, mention.scope[0], trigger[0])
-        return not actor or actor[0][1].name == voice.side.name
+        return not actor or actor[0][1].name == side.name
     return True

@@ -7,14 +7,22 @@ from collections.abc import Sequence
 
 from toolkit.claims.mentions import Mention
 from toolkit.claims.places import PlaceMention
+from toolkit.claims.standing import anonymous
 from toolkit.claims.themes import Side
 from toolkit.model import Span
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+)?$", re.I)
+_PARTICIPLE = re.compile(r"(?:\w+ed|\w+en|\w+wn|struck|hit|lost|shot|held|caught|overrun|won)\b", re.I)
 _AGENT = re.compile(r"[^.;:]{0,60}?\bby\s+")
 # Behind these a side is not the one that acts.
-_OBLIQUE = re.compile(r"\b(?:against|from|in|into|inside|of|with|to|within|on|for|toward|across|near|over)\s+(?:the\s+)?$", re.I)
-_OF_A_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)|\b)")
+_OBLIQUE = re.compile(
+    r"\b(?:against|from|in|into|inside|with|to|within|on|for|toward|across|near|over"
+    r"|(?<!groups )(?<!group )(?<!units )(?<!elements )(?<!hundreds )(?<!thousands )(?<!number )of)\s+(?:the\s+)?$",
+    re.I,
+)
+_OF_A_PLACE = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)|\b)"
+)
 
 
 def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tuple[Side | None, Side | None]:
@@ -25,31 +33,47 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         for span, side in sides.mentions(text, *mention.scope)
         if side.role in ("party", "third") and not _describes_place(text, span, places)
     ]
-    before = [(span, side) for span, side in named if span[1] <= mention.trigger[0]]
-    after = [side for span, side in named if span[0] >= mention.trigger[0]]
-    speaker = mention.voice.side if mention.voice.side and mention.voice.side.role in ("party", "third") else None
+    before = [(span, side) for span, side in named if span[0] < mention.trigger[1]]
+    after = [side for span, side in named if mention.trigger[1] <= span[0] < mention.clause[1]]
+    speaker = (
+        mention.voice.side if mention.voice.side and mention.voice.side.role in ("party", "third") else None
+    )
+    if anonymous(mention.voice.name):
+        speaker = None
     actor, target = _active(text, mention, before, speaker), None
-    if _PASSIVE.search(text, mention.clause[0], mention.trigger[0]):
+    if mention.rule.suffered and actor is not None and actor == speaker:
+        actor, target = None, actor
+    if _PASSIVE.search(text, mention.clause[0], mention.trigger[0]) and _PARTICIPLE.match(
+        text, mention.trigger[0]
+    ):
         agent = _AGENT.match(text, mention.trigger[1], mention.scope[1])
         target, actor = actor, next((side for span, side in named if agent and span[0] >= agent.end()), None)
     target = target or next((side for side in after if side != actor), None)
-    if actor is None and target is not None and target.opponent:
+    contest = mention.theme.kinds[mention.rule.kind].gains != "nobody"
+    if actor is None and contest and target is not None and target.opponent:
         actor = sides.get(target.opponent)
     return actor, target
 
 
-def _active(text: str, mention: Mention, before: Sequence[tuple[Span, Side]], speaker: Side | None) -> Side | None:
+def _active(
+    text: str, mention: Mention, before: Sequence[tuple[Span, Side]], speaker: Side | None
+) -> Side | None:
     """The subject: named in the clause, else earlier in the scope, else the speaker who tells of his own side."""
-    subjects = [(span, side) for span, side in before if not _OBLIQUE.search(text, max(0, span[0] - 12), span[0])]
+    subjects = [
+        (span, side) for span, side in before if not _OBLIQUE.search(text, max(0, span[0] - 24), span[0])
+    ]
     inside = [side for span, side in subjects if mention.clause[0] <= span[0]]
     if inside or subjects:
         return inside[0] if inside else subjects[-1][1]
-    return speaker
+    within = [side for span, side in before if span[0] >= mention.trigger[0]]
+    return within[0] if within else before[0][1] if before and mention.voice.own else speaker
 
 
 def _describes_place(text: str, span: Span, places: Sequence[PlaceMention]) -> bool:
     """Whether the side's name is (part of) a place, or whose place it is: "Ukraine's Sumy region"."""
-    if any(p.start < span[1] and span[0] < p.end and p.place.kind not in ("country", "capital") for p in places):
+    if any(
+        p.start < span[1] and span[0] < p.end and p.place.kind not in ("country", "capital") for p in places
+    ):
         return True
     possessive = _OF_A_PLACE.match(text, span[1])
-    return bool(possessive) and any(span[1] <= p.start < possessive.end() for p in places)
+    return possessive is not None and any(span[1] <= p.start < possessive.end() for p in places)

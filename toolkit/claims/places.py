@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
 
@@ -20,11 +21,16 @@ _WORD = re.compile(_TOKEN)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LEVEL = r"(?:region|oblast|province|krai|raion|republic)"
 _REGION_AFTER = re.compile(rf"(?:[’']s)?\s+{_LEVEL}s?\b", re.I)
-_REGION_LIST = re.compile(rf"(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+(?:(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+)*\s+{_LEVEL}s\b")
+_REGION_LIST = re.compile(
+    rf"(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+(?:(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+)*\s+{_LEVEL}s?\b",
+    re.I,
+)
 _REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|such as|including)\s+$", re.I)
 _LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
 _CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
-_APPOSITION = re.compile(r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province|border)\s+(?:of\s+)?)$", re.I)
+_APPOSITION = re.compile(
+    r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province|border)\s+(?:of\s+)?)$", re.I
+)
 _PREPOSITION = re.compile(
     r"\b(in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against)\s+"
     r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
@@ -38,9 +44,10 @@ _ORGANISATION = re.compile(
     r"|Command|Axis|Team|Bank|Street|Square|Center|Centre|Review|Briefing|Tribunal|Convention|Memorandum)\b"
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:;,\n“\"(\]]\s)([A-Z][a-z]+)[ \u00a0]$")
-_NO_NAME = re.compile(r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$")
+_NO_NAME = re.compile(
+    r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$"
+)
 _METONYMS = frozenset({"country", "capital"})
-_FINENESS = {"site": 6, "settlement": 5, "city": 5, "capital": 4, "area": 2, "region": 3, "river": 2, "sea": 2, "country": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ class PlaceMention:
     role: str
 
 
-def find_places(text: str, gazetteer: Gazetteer | None = None, start: int = 0, end: int | None = None) -> list[PlaceMention]:
+def find_places(
+    text: str, gazetteer: Gazetteer | None = None, start: int = 0, end: int | None = None
+) -> list[PlaceMention]:
     """The places named in ``text[start:end]``, in text order; never raises on a text.
 
     >>> [(m.text, m.place.name, m.role) for m in find_places("Troops crossed from Donetsk into the Dnipropetrovsk region.")]
@@ -80,7 +89,9 @@ def find_places(text: str, gazetteer: Gazetteer | None = None, start: int = 0, e
     return found
 
 
-def _mention(text: str, start: int, end: int, known: Gazetteer, before: Sequence[PlaceMention], stop: int) -> PlaceMention | None:
+def _mention(
+    text: str, start: int, end: int, known: Gazetteer, before: Sequence[PlaceMention], stop: int
+) -> PlaceMention | None:
     """The place called ``text[start:end]``, or None where it is none."""
     end = start + len(_POSSESSIVE.sub("", text[start:end]))
     candidates = known.named(text[start:end])
@@ -98,9 +109,16 @@ def _mention(text: str, start: int, end: int, known: Gazetteer, before: Sequence
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
+    if not suffix and _is_government(place, role):
+        return None
     if suffix:
         end = suffix.end()
     return PlaceMention(start, end, text[start:end], place, role)
+
+
+def _is_government(place: Place, role: str) -> bool:
+    """Whether a capital or a country is meant as its government: "aid to Kyiv", "calls from Moscow"."""
+    return place.kind in _METONYMS and role != "at"
 
 
 def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int) -> bool:
@@ -109,12 +127,23 @@ def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int)
 
 
 def _choose(
-    candidates: list[Place], text: str, end: int, prefix: str, suffix: bool, before: Sequence[PlaceMention], listed: bool
+    candidates: list[Place],
+    text: str,
+    end: int,
+    prefix: str,
+    suffix: bool,
+    before: Sequence[PlaceMention],
+    listed: bool,
 ) -> Place:
     """The likeliest bearer of a name: of the level that the words ask for, else inside a place named before, else the heaviest."""
     regions = [p for p in candidates if p.kind == "region"]
     others = [p for p in candidates if p.kind != "region"]
-    if regions and (suffix or (listed and before[-1].place.kind == "region") or _REGION_BEFORE.search(prefix) or _REGION_LIST.match(text, end)):
+    if regions and (
+        suffix
+        or (listed and before[-1].place.kind == "region")
+        or _REGION_BEFORE.search(prefix)
+        or _REGION_LIST.match(text, end)
+    ):
         return regions[0]
     if others and _CITY_BEFORE.search(prefix):
         candidates = others
@@ -123,13 +152,35 @@ def _choose(
     return next((p for p in likely if p.parent in named and p.kind != "region"), candidates[0])
 
 
-def main_place(mentions: Sequence[PlaceMention], trigger: tuple[int, int], clause: tuple[int, int]) -> PlaceMention | None:
-    """The place where the event named at `trigger` happens: said to be there, in the same clause, the finest, the nearest."""
+def main_place(
+    mentions: Sequence[PlaceMention], trigger: Span, clause: Span, gazetteer: Gazetteer | None = None
+) -> PlaceMention | None:
+    """The place where the event named at `trigger` happens: said to be there, in the same clause, behind it, the nearest.
+
+    Of a place and a larger one around it ("in Donetsk, near Dobropillia") it is the smaller. Where it only comes from is
+    not where it happens.
+    """
     order = {"at": 0, "to": 1, "bare": 1, "of": 2, "from": 3}
 
-    def rank(mention: PlaceMention) -> tuple[bool, int, int, bool, int]:
-        inside = clause[0] <= mention.start < clause[1]
+    def rank(mention: PlaceMention) -> tuple[bool, bool, int, bool, int]:
+        # "of" only describes: "the border of Donetsk" yields to a place named in the next clause.
+        inside = clause[0] <= mention.start < clause[1] and mention.role != "of"
         distance = mention.start - trigger[1] if mention.start >= trigger[1] else trigger[0] - mention.end
-        return (not inside, order[mention.role], -_FINENESS.get(mention.place.kind, 3), mention.start < trigger[0], distance)
+        return (
+            not inside,
+            mention.place.kind == "country",
+            order[mention.role],
+            mention.start < trigger[0],
+            distance,
+        )
 
-    return min(mentions, key=rank, default=None)
+    best = min(mentions, key=rank, default=None)
+    if best is None or best.role == "from":
+        return None
+    known = gazetteer or load_gazetteer()
+    smaller = [
+        m
+        for m in mentions
+        if m.place != best.place and m.role == best.role and known.inside(m.place, best.place.id)
+    ]
+    return min(smaller, key=rank, default=best)

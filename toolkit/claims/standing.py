@@ -12,6 +12,7 @@ from functools import cache
 
 from toolkit.claims.themes import Kind, Side
 from toolkit.claims.vocabulary import load, phrases
+from toolkit.model import Span
 
 STANDINGS = ("claimed", "reported", "confirmed", "denied", "unconfirmed")
 _REACH = 90
@@ -47,14 +48,20 @@ def modality(text: str, clause: int, trigger: int) -> str:
     >>> modality(text, 16, text.index("seizing"))
     'weighing'
     """
-    before = text[max(clause, trigger - _REACH) : trigger]
+    before = text[max(clause, trigger - _REACH) : trigger + (3 if text.startswith("to ", trigger) else 0)]
     found = [
-        (match.end(), name)
+        (match.end(), -match.start(), name)
         for name, pattern in _table("modality").items()
         for match in pattern.finditer(before)
         if name == "reported" or not re.search(r"[,;:]|\b(?:and|but)\b", before[match.end() :])
     ]
-    return max(found, default=(0, ""))[1]
+    return max(found, default=(0, 0, ""))[2]
+
+
+def open_question(text: str, start: int, end: int) -> Span | None:
+    """Where ``text[start:end]`` says that something is not confirmed ("has so far not confirmed"), or None."""
+    found = _table("sentence")["unconfirmed"].search(text, start, end)
+    return found.span() if found else None
 
 
 def anonymous(claimant: str) -> bool:
@@ -72,11 +79,11 @@ def gainer(kind: Kind, actor: Side | None, opponent: Side | None) -> Side | None
 
 
 def standing(
-    cue: str, sentence: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool = False
+    cue: str, around: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool = False
 ) -> tuple[str, str]:
     """The standing of a claim and the reason, from the cue that introduces it and the side that speaks.
 
-    `gains` is the side that gains by the event, None where nobody does; `side` is the claimant's.
+    `around` is the clause; `gains` is the side that gains by the event, None where nobody does; `side` is the claimant's.
 
     >>> standing("has not confirmed", "", "the ministry", None, None)[0]
     'unconfirmed'
@@ -90,12 +97,14 @@ def standing(
             return "claimed", f"{side.name} says so and gains by it"
         if name != "confirmed" or not anonymous(claimant):
             return name, f"the cue “{found[0]}”"
-    if found := _table("sentence")["unconfirmed"].search(sentence):
+    if found := _table("sentence")["unconfirmed"].search(around):
         return "unconfirmed", f"the words “{found[0]}”"
-    return _by_side(cue, claimant, side, gains, is_negated)
+    return by_side(cue, claimant, side, gains, is_negated)
 
 
-def _by_side(cue: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool) -> tuple[str, str]:
+def by_side(
+    cue: str, claimant: str, side: Side | None, gains: Side | None, is_negated: bool
+) -> tuple[str, str]:
     """The standing by who speaks, where the cue does not tell."""
     if side is None or side.role in ("media", "third"):
         return "reported", "a third party's or the outlet's own voice"

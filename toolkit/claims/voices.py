@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toolkit.claims.sources import addressee, resolve_source
+from toolkit.claims.sources import addressee, resolve_source, short
 from toolkit.claims.themes import Side, Sides
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Attribution, Span
@@ -15,7 +15,32 @@ from toolkit.model import Attribution, Span
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
 _MIND = re.compile(rf"\b(?:{'|'.join(phrases(load('standing')['mind']['cues']))})(?!\w)", re.I)
 _TAIL = re.compile(r"(?:,? (?:on|in|by|at|from|for|during|earlier|late) [^,]*)?[,.]?$")
-_VIA_EARLIER = re.compile(r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b")
+_AUXILIARIES = re.compile(
+    r"(?:\s+(?:has|have|had|did|does|do|is|was|are|were|not|never|so|far|yet|still|also|now|n[’']t|\w+n[’']t|\w+ly))*\s*",
+    re.I,
+)
+# What may follow a side's name in the name of an office: "Ukraine's General Staff", "Russian negotiators".
+_OFFICE = re.compile(
+    r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
+    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?))*"
+)
+_BEFORE_SUBJECT = (
+    ", ",
+    "; ",
+    " when ",
+    " that ",
+    " as ",
+    " while ",
+    " but ",
+    "While ",
+    "But ",
+    "When ",
+    "And ",
+    "As ",
+)
+_VIA_EARLIER = re.compile(
+    r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +81,27 @@ class Voices:
     def voice(self, trigger: Span, sentence: int = 0, speech_act: bool = False) -> Voice:
         """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
         acting = self.acting(trigger) if speech_act else None
-        if acting and acting.source:
-            return self._of(acting, ())
         around = [a for a in self.around(trigger[0]) if a is not acting]
+        if acting and acting.source and not around:
+            return self._of(acting, ())
         for k, attribution in enumerate(around):
             if attribution.source:
                 return self._of(attribution, tuple(around[k + 1 :]))
-        return (self._subject(trigger, sentence) if speech_act else None) or self.outlets()
+        return (self.subject(trigger, sentence) if speech_act else None) or self.outlets()
 
-    def _subject(self, trigger: Span, sentence: int) -> Voice | None:
-        """The side named first in front of an act of speech that is no known cue."""
+    def subject(self, trigger: Span, sentence: int) -> Voice | None:
+        """The voice of the side named in front of an act of speech that is no known cue; None where none is named."""
         named = self.sides.mentions(self.text, sentence, trigger[0])
         if not named:
             return None
-        span, side = named[0]
-        return Voice(self.text[slice(*span)], side, span, "", self.text[slice(*trigger)], None)
+        span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])
+        # The whole subject, where it is short and stands between a comma and the verb.
+        begin = max(
+            sentence, *(self.text.rfind(mark, sentence, span[0]) + len(mark) for mark in _BEFORE_SUBJECT)
+        )
+        office = _OFFICE.match(self.text, span[1], trigger[0])
+        span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
+        return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
 
     def outlets(self) -> Voice:
         """The outlet's own voice."""
@@ -83,12 +114,20 @@ class Voices:
         before = self._sources[: bisect_left(self._sources, span)]
         name = resolve_source(self.text, span, before)
         side = self.sides.of(name) or self.sides.of(self.text[span[0] : span[1]])
+        if self.sides.of(name) is None and side:
+            name = short(_TAIL.sub("", self.text[span[0] : span[1]]))
         to = addressee(self.text, attribution)
         if to is None:
             spoken = _VIA_EARLIER.search(self.text, attribution.cue[-1][1], attribution.cue[-1][1] + 60)
             via = spoken[1] if spoken else ""
         else:
-            via = to[0]
-        if side and side.role == "media":
-            name = _TAIL.sub("", name)
-        return Voice(name, side, span, via, self._cue(attribution), attribution, outer=outer)
+            via = to[0].removeprefix("the ")
+        begin, end = attribution.cue[0][0], attribution.cue[-1][1]
+        # With its auxiliaries, which may stand outside the cue: "has so far not" confirmed.
+        auxiliaries = _AUXILIARIES.match(self.text, span[1], begin)
+        cue = (
+            self.text[span[1] : end].strip()
+            if auxiliaries and auxiliaries.end() == begin
+            else self._cue(attribution)
+        )
+        return Voice(name, side, span, via, cue, attribution, outer=outer)

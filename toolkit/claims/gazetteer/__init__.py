@@ -132,4 +132,6 @@ def read_places(path: Path) -> list[dict[str, str]]:
 @lru_cache(maxsize=8)
 def load_gazetteer(*own: Path) -> Gazetteer:
     """The shipped places, after those of the tables in `own`; ValueError where a table cannot be read as places."""
-    return Gazetteer([row for path in (*map(Path, own), *(HERE / t for t in TABLES)) for row in read_places(path)])
+    return Gazetteer(
+        [row for path in (*map(Path, own), *(HERE / t for t in TABLES)) for row in read_places(path)]
+    )

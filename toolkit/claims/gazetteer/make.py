@@ -31,21 +31,32 @@ FRONT = {"02", "04", "05", "07", "08", "14", "21", "26"}
 MINIMUM = {"UA": 5_000, "RU": 30_000}
 MINIMUM_ELSEWHERE = 100_000
 # What English usage or the house spelling calls otherwise than GeoNames does.
-RENAMED = {"Kryvyy Rih": "Kryvyi Rih", "Zaporizhzhya": "Zaporizhzhia", "Mykolayiv": "Mykolaiv", "Vinnytsya": "Vinnytsia"}
+RENAMED = {
+    "Kryvyy Rih": "Kryvyi Rih",
+    "Zaporizhzhya": "Zaporizhzhia",
+    "Mykolayiv": "Mykolaiv",
+    "Vinnytsya": "Vinnytsia",
+}
 
 
 def cities(raw: dict[str, Any], capitals: dict[str, str]) -> tuple[list[list[object]], list[list[object]]]:
     """The rows of Ukraine and the rows of the rest of the world, by falling population."""
-    ukraine, world, seen = [], [], set[tuple[str, str]]()
+    ukraine: list[list[object]] = []
+    world: list[list[object]] = []
+    seen: set[tuple[str, str]] = set()
     for city in sorted(raw.values(), key=lambda row: (-row["population"], row["geonameid"])):
         country, name, people = city["countrycode"], city["name"], city["population"]
         region = city["admin1code"]
         capital = capitals.get(country) == name
-        minimum = 0 if capital or (country == "UA" and region in FRONT) else MINIMUM.get(country, MINIMUM_ELSEWHERE)
+        minimum = (
+            0 if capital or (country == "UA" and region in FRONT) else MINIMUM.get(country, MINIMUM_ELSEWHERE)
+        )
         if people < minimum or (country != "UA" and (country, name) in seen) or not people:
             continue
         seen.add((country, name))
-        parent = REGIONS.get(region, "UA") if country == "UA" else f"US-{region}" if country == "US" else country
+        parent = (
+            REGIONS.get(region, "UA") if country == "UA" else f"US-{region}" if country == "US" else country
+        )
         kind = "capital" if capital else "city" if people >= 10_000 else "settlement"
         row = [f"gn{city['geonameid']}", RENAMED.get(name, name), kind, f"{city['latitude']:.4f}",
                f"{city['longitude']:.4f}", parent, country, people, "|".join(latin(city, name))]  # fmt: skip
@@ -61,12 +72,16 @@ def latin(city: dict[str, Any], name: str) -> list[str]:
     """Spellings that an English text may use: for Ukraine and Russia alone, where transliterations abound."""
     if city["countrycode"] not in MINIMUM:
         return []
-    spellings = {key(n): n for n in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*", n)}
+    spellings = {
+        key(n): n for n in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*", n)
+    }
     return sorted(
         spelling
         for form, spelling in spellings.items()
         # Former names are other words, and often the names of other places.
-        if form != key(name) and spelling not in RETIRED and SequenceMatcher(None, form, key(name)).ratio() > 0.6
+        if form != key(name)
+        and spelling not in RETIRED
+        and SequenceMatcher(None, form, key(name)).ratio() > 0.6
     )
 
 
@@ -76,7 +91,9 @@ def states(raw: dict[str, Any], names: dict[str, Any]) -> list[list[object]]:
     for code, state in sorted(names.items()):
         inside = [c for c in raw.values() if c["countrycode"] == "US" and c["admin1code"] == code]
         latitude, longitude = (fmean(c[key] for c in inside) for key in ("latitude", "longitude"))
-        rows.append([f"US-{code}", state["name"], "region", f"{latitude:.2f}", f"{longitude:.2f}", "US", "US", 0, ""])
+        rows.append(
+            [f"US-{code}", state["name"], "region", f"{latitude:.2f}", f"{longitude:.2f}", "US", "US", 0, ""]
+        )
     return rows
 
 

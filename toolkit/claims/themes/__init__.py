@@ -39,15 +39,20 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that name an event of one kind (`trigger`), what else the sentence must hold, and what it must not hold."""
+    """Words that name an event of one kind (`trigger`), and what else must stand before it in the clause (`subject`), must
+    stand in the sentence (`needs`) and must not (`unless`). With `says` the subject is the one who tells ("puts losses at");
+    with `suffered` a speaker who names nobody else tells what was done to his own side ("the first attack there").
+    """
 
     name: str
     kind: str
     trigger: str
+    subject: re.Pattern[str] | None
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     plover: str
-    modal: bool
+    says: bool
+    suffered: bool
     examples: tuple[str, ...]
     counter: tuple[str, ...]
 
@@ -96,7 +101,9 @@ def load_theme(theme: str | Path) -> Theme:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         shipped = ", ".join(sorted(p.stem for p in HERE.glob("*.toml")))
-        raise ValueError(f"{path}: no such theme; shipped are {shipped}, or give the path of a .toml file") from None
+        raise ValueError(
+            f"{path}: no such theme; shipped are {shipped}, or give the path of a .toml file"
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: not TOML: {error}") from None
     return _theme(path, table)
@@ -113,7 +120,10 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     names = [rule.name for rule in rules]
     if len(set(names)) < len(names):
         raise read.wrong("rules", f"two rules are called {max(names, key=names.count)!r}")
-    scan = re.compile(r"(?i:(?<!\w)(?:%s)(?:(?!\w)|(?<!\w)))" % "|".join(rf"(?P<r{i}>{rule.trigger})" for i, rule in enumerate(rules)))
+    scan = re.compile(
+        r"(?i:(?<!\w)(?:%s)(?:(?!\w)|(?<!\w)))"
+        % "|".join(rf"(?P<r{i}>{rule.trigger})" for i, rule in enumerate(rules))
+    )
     return Theme(
         name, str(path), kinds, rules, sides, read.number("horizon_days", 366),
         read.patterns("background", words), scan,
@@ -140,8 +150,8 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     if not trigger:
         raise read.wrong("trigger", "a rule needs at least one pattern")
     return Rule(
-        f"{kind}.{read.text('name')}", kind, trigger, read.patterns("needs", words), read.patterns("unless", words),
-        plover, read.flag("modal"), tuple(read.texts("examples")), tuple(read.texts("counter")),
+        f"{kind}.{read.text('name')}", kind, trigger, read.patterns("subject", words), read.patterns("needs", words), read.patterns("unless", words),
+        plover, read.flag("says"), read.flag("suffered"), tuple(read.texts("examples")), tuple(read.texts("counter")),
     )  # fmt: skip
 
 

@@ -71,7 +71,9 @@ class Reader:
             if found[1].isdigit():
                 return found[0]
             if found[1] not in words:
-                raise self.wrong(key, f"{{{found[1]}}} is no list of words; there are {', '.join(sorted(words))}")
+                raise self.wrong(
+                    key, f"{{{found[1]}}} is no list of words; there are {', '.join(sorted(words))}"
+                )
             return words[found[1]]
 
         patterns = []

@@ -40,12 +40,16 @@ class Sides:
     def __post_init__(self) -> None:
         own = object.__setattr__
         strong = [n for side in self.sides for n in (*side.names, *side.leaders)]
-        parties = [n for side in self.sides if side.role == "party" for n in (*side.names, *side.leaders, *side.bare)]
+        parties = [
+            n for side in self.sides if side.role == "party" for n in (*side.names, *side.leaders, *side.bare)
+        ]
         own(self, "_names", re.compile(_any_of(strong)))
         own(self, "_bare", re.compile(_any_of([n for side in self.sides for n in side.bare])))
         own(self, "pattern", f"(?-i:{_any_of(parties)})")
         own(self, "leaders", f"(?-i:{_any_of([n for side in self.sides for n in side.leaders])})")
-        own(self, "_owner", {n: side for side in self.sides for n in (*side.names, *side.leaders, *side.bare)})
+        own(
+            self, "_owner", {n: side for side in self.sides for n in (*side.names, *side.leaders, *side.bare)}
+        )
 
     def get(self, name: str) -> Side | None:
         """The side of this name, or None."""
@@ -57,9 +61,13 @@ class Sides:
         An observer or an outlet stays one whatever country it is of: "the Ukrainian mapping project DeepState".
         """
         named = [side for _, side in self.mentions(who, bare=True)]
-        return next((side for side in named if side.role in ("observer", "media")), named[0] if named else None)
+        return next(
+            (side for side in named if side.role in ("observer", "media")), named[0] if named else None
+        )
 
-    def mentions(self, text: str, start: int = 0, end: int | None = None, bare: bool = False) -> Sequence[tuple[Span, Side]]:
+    def mentions(
+        self, text: str, start: int = 0, end: int | None = None, bare: bool = False
+    ) -> Sequence[tuple[Span, Side]]:
         """The names of sides in ``text[start:end]`` in text order; with `bare` the weaker names where no other is found."""
         stop = len(text) if end is None else end
         found = list(self._found(self._names, text, start, stop))
@@ -67,7 +75,9 @@ class Sides:
             found = list(self._found(self._bare, text, start, stop))
         return found
 
-    def _found(self, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[Span, Side]]:
+    def _found(
+        self, pattern: re.Pattern[str], text: str, start: int, end: int
+    ) -> Iterator[tuple[Span, Side]]:
         for match in pattern.finditer(text, start, end):
             yield match.span(), self._owner[match[0]]
 

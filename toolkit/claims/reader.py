@@ -1,0 +1,166 @@
+"""One article while its claims are read: what stands where in it, and what follows from it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from toolkit.claims.clauses import clauses
+from toolkit.claims.clocks import Clock, bounded, event_clock, said_clock
+from toolkit.claims.dating import Reading
+from toolkit.claims.followups import FollowUp
+from toolkit.claims.furniture import furniture
+from toolkit.claims.gazetteer import Gazetteer
+from toolkit.claims.mentions import Mention, is_sentence
+from toolkit.claims.parties import parties
+from toolkit.claims.places import PlaceMention, find_places, main_place
+from toolkit.claims.rows import Facts, placed, placed_like, row
+from toolkit.claims.sentences import Sentence
+from toolkit.claims.standing import by_side, gainer, standing
+from toolkit.claims.themes import Theme
+from toolkit.claims.voices import Voice, Voices
+from toolkit.dates.policy import Policy
+from toolkit.model import Article, Claim, Interval
+
+PLACES_WITHIN = 3
+"""Sentences within which "the region" still means the place named before it."""
+
+_PLACE_AGAIN = re.compile(
+    r"\b(?:the|this|that|its)\s+(?:regional\s+)?(?:area|region|province|oblast|city|town|village|border)\b|\bthere\b"
+)
+_AGAIN_KINDS = frozenset({"region", "city", "settlement", "area"})
+
+
+class ArticleReader:
+    """Reads an article sentence by sentence; `gazetteer` None is the shipped one."""
+
+    def __init__(self, article: Article, policy: Policy | str | None, gazetteer: Gazetteer | None) -> None:
+        self.article, self.text, self.gazetteer = article, article.text, gazetteer
+        self.reading = Reading(article.text, article.published, policy)
+        self._voices: dict[int, Voices] = {}
+        self._cues = sorted(span[0] for a in self.reading.attributions for span in a.cue)
+
+    def statements(self) -> Iterator[Sentence]:
+        """The sentences that are statements and no furniture."""
+        blocked = sorted(furniture(self.text))
+        starts = [start for start, _ in blocked]
+        for sentence in self.reading.sentences:
+            k = bisect_right(starts, sentence.end - 1) - 1
+            if k >= 0 and blocked[k][1] > sentence.start:
+                continue
+            anchored = bool(self.reading.dates_in(sentence.start, sentence.end)) or self._speaks(sentence)
+            if is_sentence(self.text, sentence.start, sentence.end, anchored):
+                yield sentence
+
+    def _speaks(self, sentence: Sentence) -> bool:
+        k = bisect_right(self._cues, sentence.start - 1)
+        return k < len(self._cues) and self._cues[k] < sentence.end
+
+    def voices(self, theme: Theme) -> Voices:
+        """The voices of the article, told apart by the sides of a theme."""
+        if id(theme.sides) not in self._voices:
+            attributions = self.reading.attributions
+            self._voices[id(theme.sides)] = Voices(self.text, attributions, theme.sides, self.article.outlet)
+        return self._voices[id(theme.sides)]
+
+    def places(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places that a sentence names."""
+        return find_places(self.text, self.gazetteer, sentence.start, sentence.end)
+
+    def claim(
+        self, mention: Mention, places: Sequence[PlaceMention], earlier: Sequence[Claim]
+    ) -> Claim | None:
+        """The claim that a mention makes; None where it is history or nobody and nowhere."""
+        kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
+        actor, target = parties(self.text, mention, places)
+        said, event = self._clocks(mention)
+        known = actor or target or places or (voice.side and not voice.own)
+        if not known or self._history(event, theme):
+            return None
+        who = self.text[slice(*voice.span)] if voice.span else voice.name
+        if kind.speech:
+            how, _ = by_side(voice.cue, who, voice.side, voice.side, False)
+        else:
+            opponent = theme.sides.get(actor.opponent) if actor else None
+            gains = gainer(kind, actor, target or opponent)
+            how, _ = standing(
+                voice.cue, self.text[slice(*mention.clause)], who, voice.side, gains, mention.negated
+            )
+        near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
+        place = main_place(near, mention.trigger, mention.clause, self.gazetteer) or self._meant(mention)
+        facts = Facts(
+            theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
+            actor.name if actor else "", target.name if target else "", f"{theme.name}.{mention.rule.name}",
+        )  # fmt: skip
+        claim = row(self.article, mention.sentence, facts, voice, said, event, place, places)
+        return claim if place or kind.speech else placed_like(claim, earlier)
+
+    def _clocks(self, mention: Mention) -> tuple[Clock, Clock]:
+        """When it was said and when it happened; of an act of speech both are the same."""
+        reading, voice, speech = self.reading, mention.voice, mention.theme.kinds[mention.rule.kind].speech
+        whole = mention.sentence.start, mention.sentence.end
+        said = said_clock(reading, voice, self.article.published)
+        # Who acts by saying is dated by the date of the act.
+        acts = not voice.own and (voice.attribution is None or mention.rule.says)
+        if acts:
+            alone = replace(voice, attribution=None, outer=())
+            dated = event_clock(reading, mention.trigger, whole, mention.clause, alone, said, False)
+            said = dated if dated.expression else said
+        if speech and not voice.own and not mention.modality:
+            return said, said
+        if acts:
+            return said, bounded(said, self.article.published)
+        future = mention.modality not in ("", "reported")
+        return said, event_clock(reading, mention.trigger, mention.scope, mention.clause, voice, said, future)
+
+    def _meant(self, mention: Mention) -> PlaceMention | None:
+        """The place that "the region" or "there" takes up from the sentences before."""
+        if not _PLACE_AGAIN.search(self.text, *mention.scope):
+            return None
+        begin = self.reading.sentences[max(0, mention.sentence.index - PLACES_WITHIN)].start
+        named = find_places(self.text, self.gazetteer, begin, mention.sentence.start)
+        return next((p for p in reversed(named) if p.place.kind in _AGAIN_KINDS and p.role != "from"), None)
+
+    def _history(self, event: Clock, theme: Theme) -> bool:
+        """Whether the event lies further back than the theme's horizon."""
+        last, published = event.interval.latest if event.interval else None, self.article.published
+        return bool(last and published and last < published - timedelta(days=theme.horizon))
+
+    def answer(self, answer: FollowUp, sentence: Sentence, theme: Theme, taken: Claim) -> Claim:
+        """The claim `taken` once more, with the voice, the day and the standing of the answer to it."""
+        voice = self.voices(theme).voice(answer.span, sentence.start, speech_act=True)
+        said = self._answered(answer, sentence, voice, taken)
+        known = taken.event_start or taken.event_end
+        days = Interval(taken.event_start, taken.event_end, taken.event_grain) if known else None
+        event = Clock(days, taken.event_timex, f"as in the claim that it answers: {taken.event_why}")
+        facts = Facts(
+            taken.theme, taken.kind, taken.plover, taken.acled, answer.standing, False, "",
+            taken.actor, taken.target, answer.rule,
+        )  # fmt: skip
+        return placed(row(self.article, sentence, facts, voice, said, event, None, ()), taken)
+
+    def _answered(self, answer: FollowUp, sentence: Sentence, voice: Voice, taken: Claim) -> Clock:
+        """When an answer was given: on the day named beside it, on the day of the claim, or not before it."""
+        days = Interval(taken.said_start, taken.said_end)
+        if answer.same_day and (taken.said_start or taken.said_end):
+            return Clock(days, "", f"on the same day as the claim: {taken.said_why}")
+        whole = sentence.start, sentence.end
+        clause = next((p for p in clauses(self.text, *whole) if p[0] <= answer.span[0] < p[1]), whole)
+        said = said_clock(self.reading, voice, self.article.published)
+        alone = replace(voice, attribution=None, outer=())
+        dated = event_clock(self.reading, answer.span, clause, clause, alone, said, False)
+        if dated.expression:
+            return dated
+        last = (
+            said.interval.latest
+            if said.interval and not said.interval.earliest and not said.expression
+            else None
+        )
+        if last and taken.said_start and taken.said_start <= last:
+            return Clock(
+                Interval(taken.said_start, last), "", f"{said.why}; not before the claim that it answers"
+            )
+        return said
