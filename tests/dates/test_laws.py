@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dates.adversarial import REPEATED, strings
-from toolkit.dates import find_dates, resolve, to_record
+from toolkit.dates import Policy, find_dates, resolve, to_record
 from toolkit.dates.notation import edtf, from_timex, timex
 from toolkit.dates.vocabulary import words
 
@@ -150,3 +150,20 @@ def test_published_may_be_a_day_a_time_or_text():
         find_dates("on Sunday", "13 June")
     with pytest.raises(ValueError, match="unknown policy"):
         find_dates("on Sunday", "2025-06-13", policy="novel")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "others"),
+    [
+        ("Seen on 06/07/2025.", "2025-06-07", ["2025-07-06"]),
+        ("Seen on 07/06/2025.", "2025-06-07", ["2025-07-06"]),  # the other order would lie after publication
+        ("Seen on 25/05/2025 and 06/07/2024.", "2024-07-06", []),
+        ("Seen on 05/25/2025 and 06/07/2024.", "2024-06-07", []),
+        ("Seen on 06.07.2024.", "2024-07-06", []),
+    ],
+)
+def test_order_of_day_and_month(text, value, others):
+    found = find_dates(text, "2025-06-13")[-1]
+    assert found.value == value
+    assert [other.value for other in found.alternatives] == others
+    assert find_dates("06/07/2024", "2025-06-13", Policy(day_order="DMY"))[0].value == "2024-07-06"

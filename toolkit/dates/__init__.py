@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
-from toolkit.dates.policy import NARRATIVE, NEWS, Policy, named
+from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
 from toolkit.dates.rules import table
 from toolkit.model import TimeExpression
@@ -32,36 +31,6 @@ def publication_day(published: str | date | None) -> date | None:
         raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD") from None
 
 
-YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b|\b\d{1,3} BCE?\b")
-MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-REPORT = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I
-)
-
-
-def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
-    """NEWS or NARRATIVE for a text, and why.
-
-    A narrative tells of years before that of its publication, by months and dates; news by weekdays and yesterdays.
-
-    >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
-    'news'
-    """
-    years, months, report = YEAR.findall(text), len(MONTH.findall(text)), len(REPORT.findall(text))
-    past = [year for year in years if published is None or "B" in year or int(year) < published.year]
-    if len(past) < 8 or len(past) < 0.7 * len(years) or 5 * report > len(past) + months:
-        return (
-            NEWS,
-            f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as news",
-        )
-    return (
-        NARRATIVE,
-        f"{len(past)} past years, {months} months and {report} weekdays or yesterdays: read as a narrative",
-    )
-
-
 def find_dates(
     text: str, published: str | date | None = None, policy: str | Policy | None = None
 ) -> list[TimeExpression]:
@@ -76,7 +45,7 @@ def find_dates(
     """
     day = publication_day(published)
     chosen = named(policy) or choose_policy(text, day)[0]
-    context = Context(text, day, chosen, "DMY" if chosen.day_order == "DMY" else "MDY")
+    context = Context(text, day, chosen)
     for draft in scan(context, table()):
         open_ends(draft, context)
         focus(draft, context)

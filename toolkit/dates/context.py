@@ -60,13 +60,26 @@ class Context:
     text: str
     published: date | None
     policy: Policy
-    day_order: str = "MDY"
-    day_order_why: str = "as no other order is known"
+    order: tuple[str, str] | None = None
     focus: date | None = None
     focus_grain: str = ""
     focus_text: str = ""
     focus_end: int = 0
     drafts: list[Draft] = field(default_factory=list)
+
+    def day_order(self) -> tuple[str, str]:
+        """DMY or MDY for figures such as 06/07/2025, and why; the order is empty where nothing tells it."""
+        if not self.order:
+            self.order = self._find_order()
+        return self.order
+
+    def _find_order(self) -> tuple[str, str]:
+        if self.policy.day_order != "auto":
+            return self.policy.day_order, f"as the policy {self.policy.name} says"
+        for a, b in _FIGURES.findall(self.text):
+            if (int(a) > 12) != (int(b) > 12):
+                return ("DMY" if int(a) > 12 else "MDY"), "as in other dates of this text"
+        return "", "though nothing tells the order"
 
     def anchor(self) -> tuple[date | None, str]:
         """The day that bare weekdays, months and "last week" count from, and what to call it."""
@@ -125,6 +138,7 @@ class Context:
         return self.text[max(0, start - width) : start]
 
 
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 NEARBY = 300  # characters, about two sentences
 _WORD = re.compile(r"[A-Za-z]+")
 _COMPARED = re.compile(

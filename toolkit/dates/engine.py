@@ -20,8 +20,9 @@ from toolkit.dates.vocabulary import expand, words
 Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 
 MAX_LEAD = 8
-LETTERS = re.compile(r"[a-z]+")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+WORD = re.compile(r"[a-z]+")
+TOKEN = re.compile(r"([^\W\d_]+)|\d+")
+GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]{0,4}")
 NUMBER_TRIGGER = "<number>"
 
 
@@ -45,83 +46,85 @@ def rule(name: str, pattern: str, make: Make, *triggers: str) -> Rule:
 
 
 def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    """Trigger word -> the rules that it calls, in the order in which they are listed."""
+    """Word -> the rules that it triggers, in the order in which they are listed; none for a mere lead word.
+
+    A word that is not in the index can stand in no expression. Each stands in small letters, capitals and with a
+    capital, so that the scan need not fold the case of the text.
+    """
     vocabulary = words()
-    table: dict[str, list[Rule]] = {}
+    table: dict[str, list[Rule]] = {word: [] for word in lead_words()}
     for each in rules:
         for trigger in each.triggers:
             for entry in vocabulary.get(trigger, [trigger]):
-                word = entry if entry == NUMBER_TRIGGER else LETTERS.findall(entry)[-1]
+                word = entry if entry == NUMBER_TRIGGER else WORD.findall(entry)[-1]
                 found = table.setdefault(word, [])
                 if each not in found:
                     found.append(each)
-    return {word: tuple(found) for word, found in table.items()}
+    return {
+        form: tuple(found)
+        for word, found in table.items()
+        for form in (word, word.capitalize(), word.upper())
+    }
 
 
 @cache
 def lead_words() -> frozenset[str]:
     """Words that may stand inside an expression before its trigger."""
     vocabulary = words()
-    classes = (
-        "cardinal",
-        "ordinal",
-        "which",
-        "mod",
-        "quantifier",
-        "approximate",
-        "month",
-        "weekday",
-        "season",
-        "clock",
-        "daypart",
-        "unit",
-    )
-    found = set(vocabulary["lead"]["words"])
-    for kind in classes:
-        for entry in vocabulary[kind]:
-            found.update(re.findall(r"[a-z]+", entry))
-    return frozenset(found)
+    return frozenset(
+        word for kind in LEADING for entry in vocabulary[kind] for word in WORD.findall(entry)
+    ) | frozenset(vocabulary["lead"]["words"])
+
+
+LEADING = (
+    "cardinal",
+    "ordinal",
+    "which",
+    "mod",
+    "quantifier",
+    "approximate",
+    "month",
+    "weekday",
+    "season",
+    "clock",
+    "daypart",
+    "unit",
+)
 
 
 def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft]:
     """The drafts of a text, in order and without overlap; each is in ``context.drafts`` when the next is made."""
     text = context.text
-    lead = lead_words()
-    starts: list[int] = []
-    held: list[Draft] = []
+    numbers = table[NUMBER_TRIGGER]
+    starts: list[int] = []  # where an expression that holds the next word could begin
+    held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
     for token in TOKEN.finditer(text):
-        start = token.start()
+        start, end = token.span()
         if start < resume:
             continue
-        word = token[0].lower()
-        if not _adjacent(text, last_end, start):
+        rules = table.get(token[0]) if token.lastindex else numbers if _datelike(text, start, end) else ()
+        if starts and (rules is None or not GAP.fullmatch(text, last_end, start)):
             starts.clear()
-        last_end = token.end()
-        is_number = word[0].isdigit()
-        rules = table.get(NUMBER_TRIGGER if is_number and _datelike(text, token) else word)
-        if held and not starts:
-            yield from _emit(context, held)
-            held = []
+            if held:
+                yield from _emit(context, held)
+                held = []
+        if rules is None:
+            continue
+        last_end = end
+        starts.append(start)
         if rules:
-            starts.append(start)
             edge = held[-1].end if held else 0
-            found = _best(context, rules, [s for s in starts if s < edge], last_end) if held else []
+            found = _best(context, rules, [s for s in starts if s < edge], end) if held else []
             if not found and (fresh := [s for s in starts if s >= edge]):
-                found = _best(context, rules, fresh, last_end)
+                found = _best(context, rules, fresh, end)
                 if found and held:
                     yield from _emit(context, held)
-                    found = _best(context, rules, fresh, last_end)
+                    found = _best(context, rules, fresh, end)
                     starts = fresh
             if found:
                 held = found
-                resume = last_end = max(last_end, held[-1].end)
-            elif word not in lead and not is_number:
-                starts.clear()
-        elif is_number or word in lead:
-            starts.append(start)
-        else:
-            starts.clear()
+                resume = last_end = max(end, held[-1].end)
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
@@ -133,17 +136,13 @@ def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
         yield draft
 
 
-def _adjacent(text: str, end: int, start: int) -> bool:
-    return start - end <= 4 and all(c in " \t\n-–—.,'’/:\u00a0\u2009\u202f" for c in text[end:start])
+def _datelike(text: str, start: int, end: int) -> bool:
+    """Whether a figure can begin a date by itself: four or eight digits, or figures tied to what follows."""
+    length = end - start
+    return length in (4, 8) or (length <= 2 and text[end : end + 1] in TIES)
 
 
-def _datelike(text: str, token: re.Match[str]) -> bool:
-    """Whether a figure can begin a date by itself: four or eight digits, or figures tied by / . - or :."""
-    end = token.end()
-    length = end - token.start()
-    if length in (4, 8):
-        return True
-    return length <= 2 and text[end : end + 1] in ("/", ".", "-", ":", "s", "'", "’")
+TIES = ("/", ".", "-", ":", "s", "'", "’")
 
 
 def _best(context: Context, rules: tuple[Rule, ...], starts: list[int], trigger_end: int) -> list[Draft]:

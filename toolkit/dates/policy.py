@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,30 @@ def named(policy: str | Policy | None) -> Policy | None:
     if policy not in PRESETS:
         raise ValueError(f"unknown policy {policy!r}; use one of auto, {', '.join(PRESETS)}")
     return PRESETS[policy]
+
+
+FIGURE = re.compile(r"\d+(?: BCE?\b)?")
+MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+REPORT = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I
+)
+
+
+def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
+    """NEWS or NARRATIVE for a text, and why.
+
+    A narrative tells of years before that of its publication, by months and dates; news by weekdays and yesterdays.
+
+    >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
+    'news'
+    """
+    figures = FIGURE.findall(text)
+    years = [each for each in figures if each[-1] in "CE" or (len(each) == 4 and "1000" < each < "2100")]
+    past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
+    if len(past) < 8 or len(past) < 0.7 * len(years):
+        return NEWS, f"it names {len(past)} past years, too few for a narrative"
+    months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
+    counts = f"it names {len(past)} past years and {months} months, and {report} weekdays or yesterdays"
+    return (NEWS if 5 * report > len(past) + months else NARRATIVE), counts

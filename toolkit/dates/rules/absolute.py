@@ -10,6 +10,7 @@ from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
 from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.model import Reading
 
 Match = re.Match[str]
 
@@ -192,11 +193,23 @@ def numeric_date(found: Match, context: Context) -> Draft | None:
     if a > 12 or b > 12:
         order, why = ("DMY" if a > 12 else "MDY"), "the only order that gives a date"
     elif found["sep"] == ".":
-        order, why = "DMY", "figures with full stops are written so"
+        order, why = "DMY", "as figures with full stops are written"
     else:
-        order, why = context.day_order, context.day_order_why
-    day, month = (a, b) if order == "DMY" else (b, a)
-    return a_day(*found.span(), year, month, day, f"{'day' if order == 'DMY' else 'month'} first, {why}")
+        order, why = context.day_order()
+    later = [_is_future(year, *month_day_, context) for month_day_ in ((a, b), (b, a))]
+    readings = {"DMY": (b, a, "day first"), "MDY": (a, b, "month first")}
+    month, day, how = readings.pop(order or ("DMY" if later == [True, False] else "MDY"))
+    draft = a_day(*found.span(), year, month, day, f"{how}, {why}")
+    if not order and a != b:
+        month, day, how = readings.popitem()[1]
+        other = a_day(*found.span(), year, month, day, how)
+        draft.alternatives = (Reading(other.value, other.earliest, other.latest, 0.5, other.why),)
+    return draft
+
+
+def _is_future(year: int, month: int, day: int, context: Context) -> bool:
+    real = real_date(year, month, day)
+    return bool(real and context.published and real > context.published)
 
 
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"

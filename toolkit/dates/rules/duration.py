@@ -175,7 +175,8 @@ RULES: list[Rule] = [
         "length",
         rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
         rf"(?:<low:cardinal> (?:to|or) )?<number>"
-        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?(?P<half> and a half| or two| or so)?(?![- ]old)(?! hand)",
+        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?"
+        rf"(?P<half> and a half| or two| or so)?(?![- ]old)(?! hand)",
         counted,
         "unit",
     ),

@@ -67,17 +67,23 @@ def _year(
     return begun, f"the latest {name} begun by"
 
 
-SEASON_BEFORE = re.compile(r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE)
-SEASON_AFTER = re.compile(r"\s(?:offensives?|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b")
+SEASON_BEFORE = re.compile(
+    r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
+)
+SEASON_AFTER = re.compile(
+    r"\s(?:offensives?|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b"
+)
 
 
 def bare_season(found: Match, context: Context) -> Draft | None:
     """ "the summer", "in spring", "the winter campaign"; not "they spring a trap", nor the Winter Olympics."""
     start, end = found.span()
     alone = found.start("season") == start
-    if found["season"][0].isupper() and not context.text[end : end + 1] in (",", ".", ";", ""):
+    if found["season"][0].isupper() and context.text[end : end + 1] not in (",", ".", ";", ""):
         return None
-    if alone and not (SEASON_BEFORE.search(context.before(start, 14)) or SEASON_AFTER.match(context.text, end)):
+    if alone and not (
+        SEASON_BEFORE.search(context.before(start, 14)) or SEASON_AFTER.match(context.text, end)
+    ):
         return None
     return named_season(found, context)
 
