@@ -11,7 +11,8 @@ from typing import Any
 
 from toolkit.claims import contents
 from toolkit.claims.cues import Cue, cues
-from toolkit.claims.heads import Head, heads, speaker
+from toolkit.claims.head import Head
+from toolkit.claims.heads import heads, speaker
 from toolkit.claims.quotes import Quotes
 from toolkit.claims.sentences import sentences
 from toolkit.claims.tokens import Tokens
@@ -21,7 +22,7 @@ from toolkit.model import Attribution, Span
 _VERBS = load("attribution")["verbs"]
 _THIN = words(_VERBS["thin"])
 _CLAUSAL = frozenset(("clause", "hearer", "evidence", "noun"))
-_SPOKEN_FREELY = frozenset(("clause", "hearer"))
+_SPOKEN_FREELY = frozenset(("clause", "hearer", "evidence"))
 _SPOKEN = _SPOKEN_FREELY | {"quotation"}
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
 _LONG_QUOTE = 25
@@ -39,7 +40,7 @@ def attribute(text: str) -> list[Attribution]:
     ['The mayor', 'said', 'that the bridge was closed']
     """
     quoted, known = Quotes(text), cues()
-    found: list[Attribution] = []
+    found: list[tuple[Attribution, int]] = []
     for sentence in sentences(text):
         t = Tokens(text, sentence.start, sentence.end)
         if known.keys().isdisjoint(t.words) and ":" not in t.words[:5]:
@@ -49,7 +50,8 @@ def attribute(text: str) -> list[Attribution]:
         named = speaker(t, sentence.index == 0) if ":" in t.kinds[:5] else None
         if places or named:
             heads_ = heads(t, places)
-            found.extend(_read(t, [named, *heads_] if named else heads_, quoted, sentence.start))
+            heads_ = [named, *heads_] if named else heads_
+            found.extend((a, sentence.end) for a in _read(t, heads_, quoted, sentence.start))
     return _carry(text, found, quoted)
 
 
@@ -66,7 +68,11 @@ def to_record(doc: str, attributions: Sequence[Attribution]) -> dict[str, Any]:
     return {
         "doc": doc,
         "attributions": [
-            {"source": lists(a.source) if a.source else None, "cue": lists(a.cue), "content": lists(a.content)}
+            {
+                "source": lists(a.source) if a.source else None,
+                "cue": lists(a.cue),
+                "content": lists(a.content),
+            }
             for a in attributions
         ],
     }
@@ -95,7 +101,7 @@ def _read(t: Tokens, found: list[Head], quoted: Quotes, floor: int) -> Iterator[
 
 
 def _cut(t: Tokens, head: Head) -> int:
-    """The place where the content before this head ends because its clause begins; -1 where it is part of that content."""
+    """The place where the content before this head ends, as its clause begins; -1 where it is part of that content."""
     bound = head.bound
     if bound <= 0:
         return -1
@@ -108,7 +114,11 @@ def _cut(t: Tokens, head: Head) -> int:
 def _content(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Iterator[Span]:
     if head.given:
         yield t.starts[head.given[0]], t.ends[head.given[1] - 1]
-        span = contents.behind(t, head.opening, quoted, limit, head.entry) if head.opening.mode == "purpose" else None
+        span = (
+            contents.behind(t, head.opening, quoted, limit, head.entry)
+            if head.opening.mode == "purpose"
+            else None
+        )
         if span:
             yield span
         return
@@ -129,13 +139,19 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
         elif before and entry.frames & _SPOKEN_FREELY:
             if start.mode == "end" or contents.finite(t, bound):
                 yield before
-            elif start.mode == "comma" and (
-                entry.lemma == "according" or t.kinds[start.place + 1 : start.place + 2] in ("v", "x", "e", "r")
-            ):
+            elif start.mode == "comma" and _parted(t, start.place + 1, entry):
                 yield before
-                after = contents.behind(t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry)
-        elif start.mode == "comma" and (bound < 0 or t.words[bound] == "as" or bound == 0) and entry.frames & _SPOKEN:
-            after = contents.behind(t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry)
+                after = contents.behind(
+                    t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry
+                )
+        elif (
+            start.mode == "comma"
+            and (bound < 0 or t.words[bound] == "as" or bound == 0)
+            and entry.frames & _SPOKEN
+        ):
+            after = contents.behind(
+                t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry
+            )
     elif start.mode == "quote":
         if before and quote_before:
             yield before
@@ -146,6 +162,16 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
         after = contents.behind(t, start._replace(mode=mode), quoted, limit, entry)
     if after:
         yield after
+
+
+def _parted(t: Tokens, place: int, entry: Cue) -> bool:
+    """Whether a saying goes on at this place, behind its speaker: "The bridge, she said, is safe"."""
+    going_on = t.kinds[place : place + 1]
+    return (
+        entry.lemma == "according"
+        or going_on in ("v", "x", "e", "r")
+        or (t.kinds[0] in "pr" and going_on in ("d", "s", "N", "n"))
+    )
 
 
 def _taken(entry: Cue, mode: str) -> str:
@@ -159,21 +185,24 @@ def _taken(entry: Cue, mode: str) -> str:
         return mode if frames & _CLAUSAL else "phrase" if "object" in frames else ""
     if mode != "phrase" or entry.lemma in _THIN:
         return ""
-    return mode if frames & _THINGS else "clause" if "clause" in frames else mode if "hearer" in frames else ""
+    return (
+        mode if frames & _THINGS else "clause" if "clause" in frames else mode if "hearer" in frames else ""
+    )
 
 
-def _carry(text: str, found: list[Attribution], quoted: Quotes) -> list[Attribution]:
-    """Gives a quotation that goes on behind the attribution, without a cue of its own, to the same source."""
-    taken = {start for a in found for start, _ in a.content}
+def _carry(text: str, found: list[tuple[Attribution, int]], quoted: Quotes) -> list[Attribution]:
+    """Gives a quotation behind the attribution's sentence that has no cue of its own to the same source."""
+    taken = {start for a, _ in found for start, _ in a.content}
+    cues_at = [a.cue[0][0] for a, _ in found[1:]] + [len(text)]
     result = []
-    for number, a in enumerate(found):
-        following = found[number + 1].cue[0][0] if number + 1 < len(found) else len(text)
+    for (a, sentence_end), following in zip(found, cues_at, strict=False):
         direct = any(text[start] in "“\"«„'‘" for start, _ in a.content)
-        end = max(a.content[-1][1], a.cue[-1][1], a.source[-1][1] if a.source else 0)
-        k, spans = quoted.after(end), list(a.content)
-        while k < len(quoted.found) and (held := quoted.found[k]).start < following and held.start not in taken:
-            between = text[end : held.start]
-            if len(between) > 90 or not _joined(between, direct and _closes_line(text, held.end)):
+        end, spans = max(sentence_end, a.content[-1][1]), list(a.content)
+        k = quoted.after(end)
+        while (
+            k < len(quoted.found) and (held := quoted.found[k]).start < following and held.start not in taken
+        ):
+            if not _joined(text, end, held.start, direct and _closes_line(text, held.end)):
                 break
             taken.add(held.start)
             spans.append((held.start, held.end))
@@ -182,9 +211,12 @@ def _carry(text: str, found: list[Attribution], quoted: Quotes) -> list[Attribut
     return result
 
 
-def _joined(between: str, paragraph: bool) -> bool:
-    """Whether nothing but the rest of a sentence's end stands between two parts of one saying."""
-    if between.strip(" .\n\r\t\xa0") or not between[:1].strip(" .\n\r\t\xa0") == "":
+def _joined(text: str, end: int, start: int, paragraph: bool) -> bool:
+    """Whether white space alone stands between two parts of one saying; over the end of a line only by paragraphs."""
+    if start - end > 20:
+        return False
+    between = text[end:start]
+    if between.strip(" .\n\r\t\xa0"):
         return False
     return paragraph if "\n" in between else between != ""
 

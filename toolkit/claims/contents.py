@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from toolkit.claims.cues import Cue
 from toolkit.claims.quotes import Quotes
-from toolkit.claims.subjects import spoken
 from toolkit.claims.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
@@ -70,7 +69,7 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
             return Opening("purpose" if k[at] == "o" else "phrase", at, cue_end, hearer)
         if cue_end > cue + 1 and skip is None and end > at:
             return Opening("phrase", at, cue_end, hearer)
-        return Opening("comma" if sign else "end", end, cue_end, hearer)
+        return Opening("comma" if sign == "," else "end", end, cue_end, hearer)
     time = _TIME.match(k, at)
     at = time.end() if time else at
     if k[at] == "o":
@@ -95,7 +94,12 @@ def _finite_ahead(t: Tokens, at: int) -> bool:
             return True
         if k[j] in ";:" or (k[j] == "," and k[j + 1 : j + 2] in ("b", "&", "g", "u", "w", "")):
             return False
-        if k[j] == "n" and t.words[j].endswith("s") and k[j + 1 : j + 2] in ("d", "t", "s", "o") and k[j - 1] in "nNs":
+        if (
+            k[j] == "n"
+            and t.words[j].endswith("s")
+            and k[j + 1 : j + 2] in ("d", "t", "s", "o")
+            and k[j - 1] in "nNs"
+        ):
             return True
     return False
 
@@ -111,9 +115,8 @@ def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int, entry: Cue) ->
         return None
     first = t.starts[start.place]
     held = quoted.at(first) if start.mode == "quote" else None
-    if held and (held.start == first or held.end - first < 3):
-        if _whole(t, held.end):
-            return first, held.end
+    if held and (held.start == first or held.end - first < 3) and _whole(t, held.end):
+        return first, held.end
     if start.mode in ("phrase", "purpose"):
         limit = _phrase_end(t, start.place, limit, entry.lemma in _AS)
     if limit <= start.place:
@@ -158,7 +161,9 @@ def ahead(t: Tokens, bound: int, quoted: Quotes, floor: int) -> Span | None:
         held = quoted.at(t.starts[mark])
         if held and held.end == t.ends[mark]:
             inside = held.start > floor and any(map(str.isalnum, text[floor : held.start]))
-            start = floor if inside and text[: held.start].rstrip()[-1] not in ":,(-–—" else quoted.opening(held)
+            start = (
+                floor if inside and text[: held.start].rstrip()[-1] not in ":,(-–—" else quoted.opening(held)
+            )
             end = held.end
     while start < end and text[start].isspace():
         start += 1

@@ -35,7 +35,7 @@ def quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
                 found.append(Quote(opened, at, True))
             opened, wanted = -1, ""
         elif opened >= 0:
-            if (sign == wanted or (sign in "”\"" and wanted in "”\"")) and not _inside_word(text, sign, at):
+            if (sign == wanted or (sign in '”"' and wanted in '”"')) and not _inside_word(text, sign, at):
                 found.append(Quote(opened, mark.end()))
                 opened, wanted = -1, ""
         elif sign in _CLOSING and not _inside_word(text, sign, at):
@@ -70,6 +70,10 @@ class Quotes:
     def opening(self, quote: Quote) -> int:
         """Where the saying begins that this quotation ends: paragraphs before it that were left open belong to it."""
         k = self.after(quote.start)
-        while k > 0 and self.found[k - 1].open and not self.text[self.found[k - 1].end : self.found[k].start].strip():
+        while (
+            k > 0
+            and self.found[k - 1].open
+            and not self.text[self.found[k - 1].end : self.found[k].start].strip()
+        ):
             k -= 1
         return self.found[k].start

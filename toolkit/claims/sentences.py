@@ -114,10 +114,12 @@ def _split(text: str, start: int, end: int, notes: list[int]) -> Iterator[Span]:
 
 
 def _is_note(text: str, stop: re.Match[str], note: re.Match[str], notes: list[int]) -> bool:
-    """Whether digits stuck to a full stop number a note; behind a digit only in a text that is seen to have such notes."""
+    """Whether digits stuck to a full stop number a note; behind a digit only in a text seen to have such notes."""
     before = text[stop.start() - 1 : stop.start()]
-    if stop[0] == "." and not (before.isalpha() or before in tuple("\"”’)]%")):
-        return notes[0] >= 3 and (text[note.end() : note.end() + 2].strip()[:1].isupper() or note.end() == len(text))
+    if stop[0] == "." and not (before.isalpha() or before in tuple('"”’)]%')):
+        return notes[0] >= 3 and (
+            text[note.end() : note.end() + 2].strip()[:1].isupper() or note.end() == len(text)
+        )
     notes[0] += 1
     return True
 

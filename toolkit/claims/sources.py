@@ -27,7 +27,9 @@ _TO = re.compile(
     rf"\s*(?:(?:also|earlier|later)\s+)?(?P<to>{_NAME})|[^.;:“”\"]{{0,60}}?\b(?:to|with|on|in|for|by|via)\s+"
     rf"(?P<with>(?:its|his|her|their|an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?:Telegram|Facebook|Twitter|X|YouTube|Instagram)\b(?:\s+(?:channel|page|account))?|{_NAME})"
 )
-_SPEAKING = re.compile(rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<with>{_NAME})")
+_SPEAKING = re.compile(
+    rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<with>{_NAME})"
+)
 
 
 def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
@@ -90,7 +92,9 @@ def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
     said = _WORD.findall(name)
     if not said:
         return ""
-    mentions = chain((short(text[a:b]) for a, b in reversed(list(earlier))), _full_names(text, said[-1], span[0]))
+    mentions = chain(
+        (short(text[a:b]) for a, b in reversed(list(earlier))), _full_names(text, said[-1], span[0])
+    )
     for longer in mentions:
         if _stands_for(said, _WORD.findall(longer)):
             return longer
@@ -113,7 +117,10 @@ def _stands_for(said: list[str], longer: list[str]) -> bool:
 def _head(found: list[str]) -> int:
     """The place of the head word: the last before a preposition or a participle hung behind."""
     for i, word in enumerate(found):
-        if i and (word in ("of", "for", "in", "at", "from", "with", "on", "to", "close") or (word.endswith("ed") and i > 1)):
+        if i and (
+            word in ("of", "for", "in", "at", "from", "with", "on", "to", "close")
+            or (word.endswith("ed") and i > 1)
+        ):
             return i - 1
     return len(found) - 1
 

@@ -1,6 +1,7 @@
 """The noun phrase that a cue belongs to: before it, after it, or the subject of the clause it hangs on.
 
-Phrases are read off the letters of `tokens.Tokens.kinds`. A place is a token's number; a phrase is (first, end), end exclusive.
+Phrases are read off the letters of `tokens.Tokens.kinds`. A place is a token's number; a phrase is (first, end), the
+end exclusive.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def trimmed(t: Tokens, first: int, end: int) -> int:
 def _walk(t: Tokens, last: int, lowest: int) -> int:
     """The first word of the noun phrase that ends with the word `last`; `last` + 1 where no phrase ends there."""
     k = t.kinds
-    j, joined, finite = last, -1, False
+    j, joined = last, -1
     while j >= lowest:
         kind = k[j]
         if kind == ")":

@@ -68,10 +68,8 @@ class Tokens:
         """Fills `kinds`; apart from reading the words, because most sentences hold no cue and need no classes."""
         capitals = [i for i, w in enumerate(self._written) if w[0].isupper()]
         kinds = [_kind(w) for w in self.words]
-        if capitals and len(capitals) >= _TITLE * sum(w[0].isalpha() for w in self.words):
-            names = "neg"
-        else:
-            names = "xvnegr"
+        title = len(capitals) >= _TITLE * sum(w[0].isalpha() for w in self.words)
+        names = "neg" if title else "xvnegr"
         for i in capitals:
             if i and kinds[i] in names:
                 kinds[i] = "N"
