@@ -51,7 +51,6 @@ HEAVY = {
 
 COMES_WITH = {
     "numpy": "pandas",
-    "dateutil": "pandas",
     "IPython": "ipykernel",
     "jupyter_client": "ipykernel",
     "traitlets": "ipykernel",
