@@ -7,6 +7,7 @@ same picture and the chart itself only maps columns to marks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ LABELLED = 320  # with more rows than this there is no room to name each
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
 NOON = pd.Timedelta(hours=12)
+QUARTER = pd.Timedelta(days=92)
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def _bound(name: str, value: Any) -> pd.Timestamp | None:
     if value is None or value == "":
         return None
     try:
-        return pd.Timestamp(value).normalize()
+        return pd.Timestamp(date.fromisoformat(value) if isinstance(value, str) else value).normalize()
     except (ValueError, TypeError):
         raise ValueError(f"{name}: {value!r} is not a date; write it as YYYY-MM-DD") from None
 
@@ -128,7 +130,7 @@ def _window(
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The days shown first: the time of publication and the story around it, without the far history.
 
-    What happened within one length of the publication span (at least 60 days) belongs to the story.
+    What happened within one length of the publication span (at least a quarter) belongs to the story.
     """
     print_days = days["published"].dropna()
     if print_days.empty:
@@ -139,7 +141,7 @@ def _window(
         # With many articles a single stray one does not set the window.
         edge = 0.02 if len(print_days) >= 20 else 0.0
         low, high = (pd.Timestamp(day) for day in print_days.quantile([edge, 1 - edge]).to_list())
-        reach = max(high - low, pd.Timedelta(days=60))
+        reach = max(high - low, QUARTER)
         bars = days[(days["to"] >= low - reach) & (days["from"] <= high + reach)]
         bars = bars[bars["to"] - bars["from"] <= reach]
         near = pd.concat([bars["from"], bars["to"], days["said"], print_days])

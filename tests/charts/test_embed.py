@@ -1,0 +1,126 @@
+"""Pages and files: they open offline, admit only our scripts, and nothing out of a corpus can run in them."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.charts.stories import hostile, story
+from toolkit.charts import embed
+from toolkit.charts.timeline import chart
+
+
+class Elements(HTMLParser):
+    """The elements of a page as a browser would see them, and the content of its scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.raw: list[tuple[str, dict[str, str | None], str]] = []
+        self._open: tuple[str, dict[str, str | None]] | None = None
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        self._open = (tag, dict(attrs)) if tag in ("script", "style") else None
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.raw.append((*self._open, data))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = None
+
+
+def digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_a_page_admits_exactly_the_scripts_and_styles_that_are_in_it() -> None:
+    elements = Elements(embed.page("The mill", [chart(story())]))
+    policy = next(value for name, value in elements.attributes if value.startswith("default-src"))
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    scripts = [text for tag, attrs, text in elements.raw if tag == "script" and "type" not in attrs]
+    styles = [text for tag, _, text in elements.raw if tag == "style"]
+    assert {digest(text) for text in scripts} == set(re.findall(r"'sha256-[^']+'", policy.split(";")[1]))
+    assert {digest(text) for text in styles} == set(re.findall(r"'sha256-[^']+'", policy.split(";")[2]))
+
+
+def test_a_page_names_no_address_to_fetch() -> None:
+    elements = Elements(embed.page("The mill", [chart(story())]))
+    links = [value for name, value in elements.attributes if name in ("src", "href", "srcset", "data")]
+    assert links
+    assert all(value.startswith("data:image/") for value in links)
+    assert "link" not in elements.tags
+    assert "url(" not in embed.page_style()
+    assert "@import" not in embed.page_style()
+
+
+def test_hostile_text_adds_no_element() -> None:
+    benign, bad = (Elements(embed.page("x", [chart(events)])) for events in (story(), hostile()))
+    assert bad.tags == benign.tags
+    title = Elements(embed.page("</title><script>window.hacked=1</script>", []))
+    assert title.tags.count("script") == 1
+
+
+def test_a_data_block_is_ascii_and_cannot_end_its_element() -> None:
+    block = re.search(
+        r'<script type="application/json">(.*?)</script>', embed.fragment(chart(hostile())), re.S
+    )
+    assert block
+    assert block[1].isascii()
+    assert not set("<>&") & set(block[1])
+
+
+def test_the_same_chart_gives_the_same_fragment() -> None:
+    assert embed.fragment(chart(story())) == embed.fragment(chart(story()))
+
+
+def test_a_figure_has_a_still_picture_with_words_and_a_table() -> None:
+    text = embed.page("The mill", [chart(story(), title="The mill")])
+    assert 'alt="The mill. Timeline of 6 claims' in text
+    assert "The 6 rows of this chart as a table" in text
+    assert "<td>The mill burned on Sunday, the mayor said.</td>" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", b"<!DOCTYPE html>"), ("a.svg", b"<svg"), ("a.png", b"\x89PNG"), ("a.json", b"{")],
+)
+def test_a_chart_is_saved_by_the_ending_of_the_name(tmp_path: Path, name: str, begins: bytes) -> None:
+    path = embed.save(chart(hostile()), tmp_path / name)
+    assert path.read_bytes().startswith(begins)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"a\.gif: a chart can be saved as \.html, \.svg, \.png, \.json"):
+        embed.save(chart(story()), tmp_path / "a.gif")
+    with pytest.raises(ValueError, match=r"the folder .* does not exist"):
+        embed.save(chart(story()), tmp_path / "none" / "a.svg")
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.svg"
+    path.write_text("old")
+
+    def fail(*_: object) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr(embed, "_picture", fail)
+    with pytest.raises(RuntimeError):
+        embed.save(chart(story()), path)
+    assert path.read_text() == "old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_the_bundle_is_safe_in_a_script_element() -> None:
+    assert "</script" not in embed.bundle()
+    assert "<!--" not in embed.bundle()
