@@ -31,17 +31,19 @@ LOOSE = 20  # claims of like wording that a mention without a narrow day is comp
 class Story:
     """One linked claim while it is put together: the mentions that make it, in order."""
 
-    __slots__ = ("makers", "number", "sources")
+    __slots__ = ("articles", "makers", "number", "sources")
 
     def __init__(self, number: int, first: Mention) -> None:
         self.number = number
         self.makers: list[Mention] = []
+        self.articles: set[str] = set()
         self.sources: dict[tuple[str, str], None] = {}
         self.add(first)
 
     def add(self, row: Mention) -> None:
         """Take in one more mention that makes the claim."""
         self.makers.append(row)
+        self.articles.add(row.article)
         self.sources[row.claimant, row.side] = None
 
     def is_made_by(self, row: Mention) -> bool:
@@ -51,7 +53,7 @@ class Story:
     @property
     def told(self) -> float:
         """Weight of being told widely: what several articles report is what is confirmed or denied."""
-        return 0.04 * min(len({maker.article for maker in self.makers}) - 1, 3)
+        return 0.04 * min(len(self.articles) - 1, 3)
 
 
 class Index:
