@@ -98,11 +98,11 @@ def test_the_row_comes_before_the_front_matter(tmp_path: Path) -> None:
         ("blank.md", "blank.md, manifest.csv, line 3: has no text"),
         (
             "sub/good.txt",
-            "sub/good.txt, manifest.csv, line 3: has the id good, as good.txt, manifest.csv",
+            "sub/good.txt, manifest.csv, line 3: has the id good, as good.txt (manifest.csv",
         ),
         (
             "good.txt",
-            "good.txt, manifest.csv, line 3: has the id good, as good.txt, manifest.csv, line 2 has",
+            "good.txt, manifest.csv, line 3: has the id good, as good.txt (manifest.csv, line 2) has",
         ),
         ("other.txt,O,T,2025-06-13,u,en,n,more", "manifest.csv, line 3: has 8 values for 7 columns"),
         (

@@ -66,7 +66,7 @@ def test_csv_rows_that_hold_no_article(tmp_path: Path) -> None:
         "a.csv, line 3: has no id: fill it in or remove the row",
         "a.csv, line 5: has no text: fill it in or remove the row",
         "a.csv, line 6: has 6 values for 4 columns: put quotation marks around commas",
-        "a.csv, line 9: has the id a, as a.csv, line 2 has: give one of them another name",
+        "a.csv, line 9: has the id a, as a.csv (line 2) has: give one of them another name",
         "a.csv, line 10, published: publication date of e: '32 May' is no date with day, month and a year of "
         "four digits: write YYYY-MM-DD or leave it empty (the article is kept, without a date)",
         "a.csv, line 11: can't be read as CSV (unexpected end of data), nor can the rows below it: "

@@ -41,4 +41,4 @@ class Draft:
 
     @property
     def where(self) -> str:
-        return f"{self.file}, {self.place}" if self.place else self.file
+        return f"{self.file} ({self.place})" if self.place else self.file
