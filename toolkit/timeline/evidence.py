@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from toolkit.timeline.wording import overlap, same_source, stems
+from toolkit.timeline.wording import overlap, pairs, same_source, stems
 
 FAMILIES = {"advance": "ground", "control": "ground", "clash": "ground"}
 """Kinds that outlets use for one another, under their family; any other kind is its own family."""
@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no fi
 _WHAT, _WHO = "mention_id article_id theme kind place places actor", "claimant claimant_side via outlet"
 _TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
 
+Days = tuple[int | None, int | None]
 Evidence = tuple[tuple[str, float], ...]
 
 
@@ -49,8 +50,8 @@ class Mention:
     place: str
     places: frozenset[str]
     actor: frozenset[str]
-    event: tuple[int | None, int | None]
-    said: tuple[int | None, int | None]
+    event: Days
+    said: Days
     published: int | None
     claimant: str
     side: str
@@ -60,6 +61,7 @@ class Mention:
     negated: bool
     certain: bool
     words: frozenset[str]
+    pairs: frozenset[str]
     numbers: frozenset[str]
 
     @property
@@ -67,7 +69,7 @@ class Mention:
         return f"{self.theme}/{FAMILIES.get(self.kind, self.kind)}"
 
     @property
-    def clock(self) -> tuple[int | None, int | None]:
+    def clock(self) -> Days:
         """The interval that dates the mention among others: said, else happened, else printed."""
         clocks = (self.said, self.event, (self.published, self.published))
         return next((clock for clock in clocks if clock != (None, None)), (None, None))
@@ -116,6 +118,7 @@ def mentions(events: pd.DataFrame) -> list[Mention]:
             negated=flags[row],
             certain=text["modality"][row] in CERTAIN,
             words=stems(text["quote"][row]),
+            pairs=pairs(text["quote"][row]),
             numbers=frozenset(_NUMBER.findall(text["quote"][row])),
         )
         for row in range(len(events))
@@ -149,7 +152,7 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield "kind", 0.1 if one.kind == other.kind else 0.05
     yield "actor", 0.1 * bool(one.actor & other.actor)
     event = _close(one.event, other.event)
-    yield "event", 0.2 * event
+    yield "event", 0.2 if event else 0.1 * _within(one.event, other.event)
     source = same_source(one.claimant, one.side, other.claimant, other.side)
     yield "claimant", 0.15 * source
     if _close(one.said, other.said):
@@ -157,6 +160,7 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         yield "said", 0.05 if event else 0.2
     elif source and _gap(one.said, other.said) > SLACK:
         yield "said another day", -0.1
+    yield "through", 0.1 * bool(one.via and one.via == other.via)
     yield "numbers", 0.1 * bool(one.numbers & other.numbers)
     yield "wording", _likeness(one, other)
     repeated = min(len(one.words), len(other.words)) >= 5 and overlap(one.words, other.words) >= 0.75
@@ -220,7 +224,7 @@ def _likeness(one: Mention, other: Mention) -> float:
     return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 
 
-def _gap(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> int:
+def _gap(one: Days, other: Days) -> int:
     """Days between two intervals, 0 where they touch or an open side lets them."""
     (first, last), (start, end) = one, other
     after = start - last if start is not None and last is not None else 0
@@ -228,11 +232,28 @@ def _gap(one: tuple[int | None, int | None], other: tuple[int | None, int | None
     return max(after, before, 0)
 
 
-def _close(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
-    """Whether both say about the same days: overlapping and narrow, or bounded by about the same day."""
+def _within(one: Days, other: Days) -> bool:
+    """Whether one account lies in the other, as a day in "earlier this summer"; both sides of both are known."""
+    if None in one or None in other:
+        return False
+    inner, outer = sorted((one, other), key=_width)
+    return (
+        _gap(inner, outer) == 0
+        and _gap((inner[0], inner[0]), outer) == _gap((inner[1], inner[1]), outer) == 0
+    )
+
+
+def _width(days: Days) -> int:
+    return (days[1] or 0) - (days[0] or 0)
+
+
+def _close(one: Days, other: Days) -> bool:
+    """Whether both say about the same days: equal, overlapping and narrow, or bounded by about the same day."""
     last, end = one[1], other[1]
     if last is None or end is None:
         return False
+    if one == other:
+        return True
     if one[0] is None or other[0] is None:
         return abs(last - end) <= SLACK
     return _gap(one, other) <= 1 and max(last, end) - min(one[0], other[0]) < NARROW

@@ -15,8 +15,8 @@ from functools import cache
 from toolkit.timeline.evidence import Mention
 from toolkit.timeline.wording import overlap, same_source, stems
 
-COPIED = 0.8  # share of the shorter sentence's words that the other has, above which it repeats it
-REWRITTEN = 0.5  # the same for sentences of a rewrite, which changes words but keeps the order of the story
+COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
+REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story
 SHARE = 0.6  # share of the sentences of the shorter article with such a counterpart
 ENOUGH = 3  # sentences with a counterpart, fewer prove nothing
 
@@ -38,7 +38,7 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
         return one != other and is_rewrite(stories[one], stories[other])
 
     def retold(one: Mention, other: Mention) -> bool:
-        alike = overlap(one.words, other.words) >= REWRITTEN
+        alike = one.standing == other.standing and overlap(one.words, other.words) >= REWRITTEN
         return alike and rewrite(*sorted((one.article, other.article)))
 
     first = [False] * len(rows)
@@ -71,7 +71,7 @@ def one_origin(one: Mention, other: Mention) -> bool:
         return True
     if not one.claimant and not other.claimant and one.outlet == other.outlet:
         return True
-    return min(len(one.words), len(other.words)) >= 6 and overlap(one.words, other.words) >= COPIED
+    return min(len(one.pairs), len(other.pairs)) >= 5 and overlap(one.pairs, other.pairs) >= COPIED
 
 
 def is_rewrite(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:

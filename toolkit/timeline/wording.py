@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
@@ -35,9 +36,24 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("The troops have captured 2 villages"))
     ['2', 'captur', 'troops', 'villag']
     """
+    return frozenset(_stemmed(text))
+
+
+@lru_cache(maxsize=65536)
+def pairs(text: str) -> frozenset[str]:
+    """The neighbouring stems of `text`, in order: what a copy keeps and another report of the same thing does not.
+
+    >>> sorted(pairs("The troops have captured 2 villages"))
+    ['2 villag', 'captur 2', 'troops captur']
+    """
+    words = _stemmed(text)
+    return frozenset(f"{one} {other}" for one, other in pairwise(words))
+
+
+def _stemmed(text: str) -> list[str]:
     words = (word.lower() for word in _WORD.findall(text))
     cut = (word[:_STEM] for word in words if word not in _FUNCTION)
-    return frozenset(_SPELLING.get(word, word) for word in cut)
+    return [_SPELLING.get(word, word) for word in cut]
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
