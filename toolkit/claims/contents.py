@@ -18,6 +18,7 @@ _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])
 _LIST = re.compile(r",d?[nN]{1,3}(?:,d?[nN]{1,3})*,?&")
+_VERB_GROUP = re.compile(r"[vx][vxre]*(?<=[vxre])n?")
 _DOUBTFUL = words(load("clauses")["doubtful"])
 _AS = words("describe characterize characterise portray depict denounce dismiss praise condemn regard")
 _TAIL = " \t\r\xa0.;,:"
@@ -119,6 +120,8 @@ def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int, entry: Cue) ->
         return first, held.end
     if start.mode in ("phrase", "purpose"):
         limit = _phrase_end(t, start.place, limit, entry.lemma in _AS)
+    if start.mode == "named":
+        limit = _second_verb(t.kinds, start.place, limit)
     if limit <= start.place:
         return None
     end = t.ends[limit - 1]
@@ -134,6 +137,16 @@ def behind(t: Tokens, start: Opening, quoted: Quotes, limit: int, entry: Cue) ->
 def _whole(t: Tokens, end: int) -> bool:
     """Whether a quotation that ends here is a sentence of its own, or runs over the end of this one."""
     return end >= t.ends[-1] - 1 or t.text[max(0, end - 2) : end - 1] in tuple(",.?!…—")
+
+
+def _second_verb(k: str, place: int, limit: int) -> int:
+    """The place of the verb of the clause around "the claim that the town fell", or the limit."""
+    found = _VERB_GROUP.findall(k[place:limit])
+    if len(found) < 2 or not set("&butw,").isdisjoint(k[place + 1 : limit]):
+        return limit
+    first = _VERB_GROUP.search(k, place, limit)
+    second = _VERB_GROUP.search(k, first.end(), limit) if first else None
+    return second.start() if second else limit
 
 
 def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:

@@ -41,7 +41,7 @@ def noun(t: Tokens, place: int, entry: Cue) -> Head | None:
             source = (min(subjects.phrase(t, first - 1), first - 1), first)
         elif k[first - 1] == "N" and first < place + 1 and k[first - 2 : first - 1] != "p":
             source = (first - 1, first)
-    return Head(place, entry, source, (place, place + 1), -2, Opening("that", at, place + 1))
+    return Head(place, entry, source, (place, place + 1), -2, Opening("named", at, place + 1))
 
 
 def participle(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list[Head]) -> Head | None:

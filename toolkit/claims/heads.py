@@ -31,6 +31,8 @@ def heads(t: Tokens, places: list[int]) -> list[Head]:
     """The heads of a sentence in text order, given the places of its cue words."""
     found: list[Head] = []
     for place in places:
+        if found and place < found[-1].cue[1]:
+            continue
         head = _according(t, place) if t.words[place] == "according" else _cue(t, place, found)
         if head:
             found.append(head)
@@ -82,7 +84,7 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     k, entry = t.kinds, cues()[t.words[place]]
     if "noun" in entry.frames and _nominal(t, place, entry):
         return hanging.noun(t, place, entry)
-    if entry.form == "noun" or t.words[place + 1 : place + 2] in (["tank"], ["tanks"]):
+    if entry.form == "noun" or t.words[place : place + 2] in (["think", "tank"], ["think", "tanks"]):
         return None
     if place and k[place - 1] == "o":
         return hanging.infinitive(t, place, entry, earlier)

@@ -13,22 +13,28 @@ _TABLE = load("sources")
 _PERSON, _GROUP, _RELATIVE = (words(_TABLE[key]) for key in ("person", "group", "relative"))
 _OUTLETS, _NETWORKS = words(_TABLE["outlet_words"]), words(_TABLE["networks"])
 
-REACH = 20_000
+REACH = 10_000
 """Characters of the article that are looked back over for a full name."""
+MENTIONS = 200
+"""Sources before this one that are looked at."""
 
+_PLACE_WORDS = ("in", "near", "from", "of", "against")
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.I)
 _SET_OFF = re.compile(r"\s*(?:,\s|\s[-–—]\s|—|\(|\s(?:who|which|whose)\s|,\Z)")
 _RELATIVE_HEAD = re.compile(
     r"((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
 )
+_CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*\Z")
+_NOT_OF_IT = re.compile(r"\b(?:by|from|with|to|and|said|told|in|on|at|that|is|was|are|were|\w+ed)\s+")
 _NAME = r"(?:the\s+|[Tt]he\s+)?(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|and|for|the|de|[A-Z0-9][\w.’'&-]*)){0,5}"
-_TO = re.compile(
-    rf"\s*(?:(?:also|earlier|later)\s+)?(?P<to>{_NAME})|[^.;:“”\"]{{0,60}}?\b(?:to|with|on|in|for|by|via)\s+"
-    rf"(?P<with>(?:its|his|her|their|an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?(?:Telegram|Facebook|Twitter|X|YouTube|Instagram)\b(?:\s+(?:channel|page|account))?|{_NAME})"
+_TOLD = re.compile(rf"\s*(?P<to>{_NAME})")
+_WITH = re.compile(
+    r"[^.;:“”\"]{0,60}?\b(?:to|with|on|in|for|by|via)\s+(?P<to>(?:its|his|her|their|an?|the)\s+(?:[\w’'-]+\s+){0,3}?"
+    rf"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram)\b(?:\s+(?:channel|page|account))?|{_NAME})"
 )
 _SPEAKING = re.compile(
-    rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<with>{_NAME})"
+    rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<to>{_NAME})"
 )
 
 
@@ -37,13 +43,13 @@ def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
 
     `before` holds the spans of the sources seen earlier in the article, in order.
 
-    >>> text = "Olena Hrytsenko of the city council spoke. Later Hrytsenko said no. She left."
-    >>> resolve_source(text, (49, 58), []), resolve_source(text, (68, 71), [(0, 34), (49, 58)])
+    >>> text = "Olena Hrytsenko spoke. Later Hrytsenko said no. She left."
+    >>> resolve_source(text, (29, 38), []), resolve_source(text, (48, 51), [(0, 15), (29, 38)])
     ('Olena Hrytsenko', 'Olena Hrytsenko')
     """
     mention = text[span[0] : span[1]].strip()
     low = mention.lower()
-    earlier = [s for s in before if s[0] < span[0]]
+    earlier = [s for s in before[-MENTIONS:] if s[0] < span[0]]
     if low in _RELATIVE:
         return _antecedent(text, span) or mention
     if low in _PERSON or low in _GROUP:
@@ -83,8 +89,8 @@ def _antecedent(text: str, span: Span) -> str:
     found = _RELATIVE_HEAD.search(text, max(0, span[0] - 160), span[0])
     if not found:
         return ""
-    phrase = re.split(r"\b(?:by|from|with|to|and|said|told|in|on|at|that|is|was|are|were)\s+", found[1])[-1]
-    return short(phrase)
+    named = _CAPITALS.search(found[1])
+    return named[0] if named else short(_NOT_OF_IT.split(found[1])[-1])
 
 
 def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
@@ -131,7 +137,8 @@ def _full_names(text: str, last: str, end: int) -> Iterable[str]:
         return
     floor = max(0, end - REACH)
     at = text.rfind(last, floor, end)
-    if re.search(rf"\b(?:in|near|from|of|against)\s{re.escape(last)}\b", text[floor:end]):
+    # What something is "in" or "near" is a place, and no place has a first name.
+    if any(text.find(f" {word} {last}", floor, end) >= 0 for word in _PLACE_WORDS):
         return
     pattern = re.compile(rf"(?:(?!The\s)[A-Z][\w’'-]+\s+){{1,3}}{re.escape(last)}\Z")
     while at >= 0:
@@ -153,12 +160,13 @@ def addressee(text: str, attribution: Attribution) -> tuple[str, Span] | None:
     for place in reversed(ends):
         stop = min([c[0] for c in attribution.content if c[0] >= place] + [place + 140])
         line = text.find("\n", place, stop)
-        found = _TO.match(text, place, line if line >= 0 else stop)
-        if found and (named := _named(text, *found.span("to" if found["to"] else "with"))):
-            return named
+        for pattern in (_TOLD, _WITH):
+            found = pattern.match(text, place, line if line >= 0 else stop)
+            if found and (named := _named(text, *found.span("to"))):
+                return named
     start = min((s[0] for s in attribution.source or attribution.cue), default=begin)
     spoken = _SPEAKING.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start)
-    return _named(text, *spoken.span("with")) if spoken else None
+    return _named(text, *spoken.span("to")) if spoken else None
 
 
 def _named(text: str, start: int, end: int) -> tuple[str, Span] | None:

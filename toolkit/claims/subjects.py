@@ -131,7 +131,17 @@ def _walk(t: Tokens, last: int, lowest: int) -> int:
         elif kind in _BREAK or (kind == "," and not (joined >= 0 and _listed(k, j, lowest))):
             break
         elif kind == "d" and j > 0 and k[j - 1] not in "po&r":
-            return j
+            verb = j - 1
+            relative = (
+                _relative(k, verb, lowest)
+                if k[verb] in "ve"
+                else verb
+                if k[verb - 1 : j] in ("ng", "Ng")
+                else -1
+            )
+            if relative < 0:
+                return j
+            j = relative
         j -= 1
     return _strip(k, j + 1, last + 1)
 

@@ -13,7 +13,7 @@ from toolkit.claims.vocabulary import load, words
 # m number, , comma, : colon, ; semicolon, - dash, ( ), q quotation mark, . other sign
 _LETTERS = {
     "determiner": "d", "subject": "s", "relative": "w", "preposition": "p", "auxiliary": "x", "adverb": "r",
-    "conjunction": "&", "contrast": "b", "subordinator": "u", "time": "y",
+    "calendar": "y", "conjunction": "&", "contrast": "b", "subordinator": "u", "time": "y",
 }  # fmt: skip
 _SIGNS = {
     ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "--": "-", "(": "(", ")": ")", "[": "(",
@@ -23,6 +23,7 @@ _SIGNS = {
 _TOKEN = re.compile(
     r"[^\W_](?:[\w&/@-]|[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))*|''|--|[^\w\s]|_+"
 )
+_CALENDAR = words(load("attribution")["classes"]["calendar"])
 _TITLE = 0.6
 """The share of capitalised words from which a sentence is a headline, whose capitals say nothing of a word."""
 
@@ -69,9 +70,9 @@ class Tokens:
         capitals = [i for i, w in enumerate(self._written) if w[0].isupper()]
         kinds = [_kind(w) for w in self.words]
         title = len(capitals) >= _TITLE * sum(w[0].isalpha() for w in self.words)
-        names = "neg" if title else "xvnegr"
+        names = "neg" if title else "xvnegry"
         for i in capitals:
-            if i and kinds[i] in names:
+            if i and kinds[i] in names and self.words[i] not in _CALENDAR:
                 kinds[i] = "N"
         if capitals and capitals[0] == 0 and kinds[0] in "ne":
             kinds[0] = "N"

@@ -1,0 +1,87 @@
+"""Who a source is, and to whom it spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.claims.attribution import attribute
+from toolkit.claims.sources import addressee, resolve_source, short
+
+RESOLVED = {
+    "surname": (
+        "“We hold,” said Colonel Pavlo Moss, an aide. Moss said more would come.",
+        ["Colonel Pavlo Moss", "Colonel Pavlo Moss"],
+    ),
+    "pronoun": (
+        "Foreign minister Ana Holm said no. She added that talks had ended.",
+        ["Foreign minister Ana Holm"] * 2,
+    ),
+    "pronoun behind a short name": (
+        "Ana Holm spoke. Holm said no. Later she said yes.",
+        ["Ana Holm", "Ana Holm"],
+    ),
+    "office": (
+        "The Norland Defence Ministry said it was true. The ministry said more would follow.",
+        ["Norland Defence Ministry", "Norland Defence Ministry"],
+    ),
+    "group": (
+        "It rained, three Sudland officers stationed in Stepove said. The officers said no town had fallen.",
+        ["three Sudland officers stationed in Stepove"] * 2,
+    ),
+    "initials": (
+        "The Institute for River Studies said it was so. Later the IRS said it was not.",
+        ["Institute for River Studies", "Institute for River Studies"],
+    ),
+    "relative": ("They met Ana Holm, who said no town had fallen.", ["Ana Holm"]),
+    "a place is no person": (
+        "Troops in Ostrava left. New Ostrava fell. Ostrava said it was so.",
+        ["Ostrava"],
+    ),
+    "nothing fuller": ("Holm said it was so.", ["Holm"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RESOLVED.values(), ids=RESOLVED)
+def test_resolved(text: str, expected: list[str]) -> None:
+    spans = [a.source[0] for a in attribute(text) if a.source]
+    assert [resolve_source(text, span, spans[:k]) for k, span in enumerate(spans)] == expected
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("the Norland Defence Ministry", "Norland Defence Ministry"),
+        ("Ana Holm, a spokeswoman for the army", "Ana Holm"),
+        ("the minister - a former judge -", "minister"),
+        ("an officer who asked not to be named", "officer"),
+        ("Anatol", "Anatol"),
+        ("the", "the"),
+    ],
+)
+def test_short(mention: str, name: str) -> None:
+    assert short(mention) == name
+
+
+HEARERS = {
+    "told": ("Officers told The Evening Post that the town held.", "The Evening Post"),
+    "told, behind a quotation": ("“We hold,” Ana Holm told the BBC, though she doubted it.", "the BBC"),
+    "channel": ("The border was crossed, the ministry said Sunday on its Telegram channel.", "Telegram"),
+    "wrote on": ("The governor wrote on Facebook that two drones had fallen.", "Facebook"),
+    "remarked to": (
+        "An official remarked to The Evening Post in March that talks were near.",
+        "The Evening Post",
+    ),
+    "interview": ("Holm said in an interview with the Daily Herald that it was over.", "the Daily Herald"),
+    "speaking to": ("Speaking to the BBC, Holm said the line held.", "the BBC"),
+    "a person is no outlet": ("Holm told Moss that the line held.", None),
+    "nobody": ("Holm said that the line held.", None),
+    "an outlet in the content": ("Holm said that the Daily Herald was wrong.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), HEARERS.values(), ids=HEARERS)
+def test_addressee(text: str, name: str | None) -> None:
+    found = addressee(text, attribute(text)[0])
+    assert (found[0] if found else None) == name
+    if found:
+        assert found[0] in text[slice(*found[1])]
