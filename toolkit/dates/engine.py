@@ -23,15 +23,18 @@ MAX_LEAD = 8
 WORD = re.compile(r"[a-z]+")
 TOKEN = re.compile(r"([^\W\d_]+)|\d+")
 GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]{0,4}")
-NUMBER_TRIGGER = "<number>"
+# Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
+# the next one begins its expression.
+YEAR, FIGURE = "<year>", "<figure>"
+TIES = ("/", ".", "-", "–", ":")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One phrase family: a name, what it looks like, and what makes a date of it.
 
-    `triggers` are word classes (``month``), or single words; the word ``<number>`` stands for a figure that can begin a
-    date. `make` returns one draft, several (a range), or None where the words mean no time here.
+    `triggers` are word classes (``month``), single words, or YEAR and FIGURE. `make` returns one draft, several (a
+    range), or None where the words mean no time here.
     """
 
     name: str
@@ -48,54 +51,40 @@ def rule(name: str, pattern: str, make: Make, *triggers: str) -> Rule:
 def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     """Word -> the rules that it triggers, in the order in which they are listed; none for a mere lead word.
 
-    A word that is not in the index can stand in no expression. Each stands in small letters, capitals and with a
+    A word that is not in the index can stand in no expression. Each stands in small letters, in capitals and with a
     capital, so that the scan need not fold the case of the text.
     """
     vocabulary = words()
-    table: dict[str, list[Rule]] = {word: [] for word in lead_words()}
+    table: dict[str, list[Rule]] = {word: [] for word in leads()}
     for each in rules:
         for trigger in each.triggers:
             for entry in vocabulary.get(trigger, [trigger]):
-                word = entry if entry == NUMBER_TRIGGER else WORD.findall(entry)[-1]
-                found = table.setdefault(word, [])
+                found = table.setdefault(entry if entry in (YEAR, FIGURE) else WORD.findall(entry)[-1], [])
                 if each not in found:
                     found.append(each)
-    return {
-        form: tuple(found)
-        for word, found in table.items()
-        for form in (word, word.capitalize(), word.upper())
-    }
+    return {form: tuple(found) for word, found in table.items() for form in forms(word)}
+
+
+def forms(word: str) -> tuple[str, str, str]:
+    """
+    >>> forms("june")
+    ('june', 'June', 'JUNE')
+    """
+    return word, word.capitalize(), word.upper()
 
 
 @cache
-def lead_words() -> frozenset[str]:
-    """Words that may stand inside an expression before its trigger."""
+def leads() -> frozenset[str]:
+    """Words that may stand inside an expression before its trigger, in every form of writing."""
     vocabulary = words()
-    return frozenset(
-        word for kind in LEADING for entry in vocabulary[kind] for word in WORD.findall(entry)
-    ) | frozenset(vocabulary["lead"]["words"])
-
-
-LEADING = (
-    "cardinal",
-    "ordinal",
-    "which",
-    "mod",
-    "quantifier",
-    "approximate",
-    "month",
-    "weekday",
-    "season",
-    "clock",
-    "daypart",
-    "unit",
-)
+    classes = ("cardinal", "ordinal", "which", "mod", "quantifier", "approximate")
+    listed = {word for kind in classes for entry in vocabulary[kind] for word in WORD.findall(entry)}
+    return frozenset(form for word in listed | set(vocabulary["lead"]["words"]) for form in forms(word))
 
 
 def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft]:
     """The drafts of a text, in order and without overlap; each is in ``context.drafts`` when the next is made."""
-    text = context.text
-    numbers = table[NUMBER_TRIGGER]
+    text, leading = context.text, leads()
     starts: list[int] = []  # where an expression that holds the next word could begin
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
@@ -103,7 +92,8 @@ def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft
         start, end = token.span()
         if start < resume:
             continue
-        rules = table.get(token[0]) if token.lastindex else numbers if _datelike(text, start, end) else ()
+        word = token.lastindex is not None
+        rules = table.get(token[0]) if word else _figure_rules(text, start, end, table)
         if starts and (rules is None or not GAP.fullmatch(text, last_end, start)):
             starts.clear()
             if held:
@@ -115,19 +105,29 @@ def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft
         starts.append(start)
         if rules:
             edge = held[-1].end if held else 0
-            found = _best(context, rules, [s for s in starts if s < edge], end) if held else []
+            found = _best(context, rules, [s for s in starts if s < edge], start, end) if held else []
             if not found and (fresh := [s for s in starts if s >= edge]):
-                found = _best(context, rules, fresh, end)
+                found = _best(context, rules, fresh, start, end)
                 if found and held:
                     yield from _emit(context, held)
-                    found = _best(context, rules, fresh, end)
-                    starts = fresh
+                    found, starts = _best(context, rules, fresh, start, end), fresh
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
+                if LAST_WORD.search(text, max(start, resume - 20), resume)[0] not in leading:  # type: ignore[index]
+                    yield from _emit(context, held)
+                    held = []
+                    starts.clear()
+            elif word and token[0] not in leading:
+                starts.clear()
+                yield from _emit(context, held)
+                held = []
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
+
+
+LAST_WORD = re.compile(r"[^\W\d_]*$")
 
 
 def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
@@ -136,20 +136,25 @@ def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
         yield draft
 
 
-def _datelike(text: str, start: int, end: int) -> bool:
-    """Whether a figure can begin a date by itself: four or eight digits, or figures tied to what follows."""
-    length = end - start
-    return length in (4, 8) or (length <= 2 and text[end : end + 1] in TIES)
+def _figure_rules(text: str, start: int, end: int, table: dict[str, tuple[Rule, ...]]) -> tuple[Rule, ...]:
+    length, tied = end - start, text[end : end + 1] in TIES
+    if length == 4:
+        return table[FIGURE] + table[YEAR] if tied else table[YEAR]
+    if length == 2 and text[end : end + 1] in ("s", "'", "’"):
+        return table[YEAR]
+    return table[FIGURE] if length <= 2 and tied else ()
 
 
-TIES = ("/", ".", "-", ":", "s", "'", "’")
-
-
-def _best(context: Context, rules: tuple[Rule, ...], starts: list[int], trigger_end: int) -> list[Draft]:
+def _best(
+    context: Context, rules: tuple[Rule, ...], starts: list[int], trigger: int, trigger_end: int
+) -> list[Draft]:
+    """The drafts of the longest match that holds the trigger and begins at one of the starts."""
     text = context.text
     tried: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for start in starts:
         for order, each in enumerate(rules):
+            if start != trigger and each.triggers[0] == FIGURE:
+                continue
             found = each.pattern.match(text, start)
             if found and found.end() >= trigger_end:
                 tried.append((start - found.end(), order, start, each, found))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.engine import FIGURE, Rule, rule
 from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.vocabulary import meaning, ordinal
@@ -214,7 +214,7 @@ def _is_future(year: int, month: int, day: int, context: Context) -> bool:
 
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
 UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
-YEAR = r"(?:,? <year>)?"
+WITH_YEAR = r"(?:,? <year>)?"
 OF_YEAR = r"(?:,? (?:of )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d|,\d\d\d)"
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
@@ -225,13 +225,13 @@ RULES: list[Rule] = [
         "iso_date",
         r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d)?Z?)?",
         iso_date,
-        NUMBER_TRIGGER,
+        FIGURE,
     ),
     rule(
         "numeric_date",
         r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)",
         numeric_date,
-        NUMBER_TRIGGER,
+        FIGURE,
     ),
     rule(
         "month_day_year", r"(?:<weekday>,? )?<month>,? (?:the )?<day>,? <year>", month_day, "month", "weekday"
@@ -258,11 +258,13 @@ RULES: list[Rule] = [
         "weekday",
     ),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
-    rule("day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{YEAR}", day_range, "month"),
-    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{YEAR}", day_range, "month"),
-    rule("daypart_of_month_day", rf"{DAYPART}<month>,? <day>{YEAR}", daypart_of_day, "daypart"),
-    rule("daypart_of_day_month", rf"{DAYPART}<day>(?: of)? <month>{YEAR}", daypart_of_day, "daypart"),
-    rule("week_of_day", rf"the week of <month>,? <day>{YEAR}", week_of_day, "week"),
+    rule(
+        "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
+    ),
+    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
+    rule("daypart_of_month_day", rf"{DAYPART}<month>,? <day>{WITH_YEAR}", daypart_of_day, "daypart"),
+    rule("daypart_of_day_month", rf"{DAYPART}<day>(?: of)? <month>{WITH_YEAR}", daypart_of_day, "daypart"),
+    rule("week_of_day", rf"the week of <month>,? <day>{WITH_YEAR}", week_of_day, "week"),
     rule(
         "day_of_month",
         r"the (?P<nth>\d{1,2}(?:st|nd|rd|th))(?: of (?:this|the) month)?(?=[.,;:)]|\s*$| and\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.engine import FIGURE, Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
@@ -99,13 +99,13 @@ RULES: list[Rule] = [
         "clock",
         rf"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}",
         clock,
-        NUMBER_TRIGGER,
         "a",
         "p",
         "am",
         "pm",
         "gmt",
         "utc",
+        FIGURE,
     ),
     rule("named_clock", rf"<clock>{ON}", named, "clock"),
     rule(

@@ -128,6 +128,10 @@ RULES: list[Rule] = [
         r"the (?P<nth>first|second|third|fourth|last|final) (?:<number> )?(?P<piece>days?|weeks?|half)"
         r"(?: of|,) <month>(?:,? <year>)?",
         part_of_month,
-        "month",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "half",
     ),
 ]

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.vocabulary import meaning, ordinal
 
@@ -107,8 +107,6 @@ RULES: list[Rule] = [
         "half",
         r"(?:the )?(?:<ordinal>|(?P<side>last|latter|former|final))[- ]half(?: of)? (?:<year>|(?:the|<which>) year)",
         half,
-        "year",
-        NUMBER_TRIGGER,
         "half",
     ),
     rule(
@@ -124,5 +122,5 @@ RULES: list[Rule] = [
         whole_year,
         "year",
     ),
-    rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, NUMBER_TRIGGER),
+    rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, YEAR),
 ]

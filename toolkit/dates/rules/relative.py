@@ -197,7 +197,7 @@ EDGE = r"(?:(?P<edge>earlier|later|so far|already) |<mod> ?(?:in )?)?"
 PHRASE_END = r"(?=[.,;:)]|\s*$| (?:and|but)\b)"
 EARLY = ("early", "late", "earlier", "later")
 RULES: list[Rule] = [
-    rule("day_after_next", r"the day (?:before|after) <relative_day>", two_days, "relative_day"),
+    rule("day_after_next", r"the day (?:before|after) <relative_day>", two_days, "day"),
     rule(
         "relative_day",
         r"(?:(?:early|late|earlier|later) )?<relative_day>(?:,? <daypart>)?",

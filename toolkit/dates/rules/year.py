@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
-from toolkit.dates.engine import NUMBER_TRIGGER, Rule, rule
+from toolkit.dates.engine import FIGURE, YEAR, Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import timex
 from toolkit.dates.rules.absolute import full_year
@@ -144,10 +144,10 @@ def year_end(found: Match, context: Context) -> Draft | None:
 
 MOD = r"(?:<mod> ?-?)?"
 RULES: list[Rule] = [
-    rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, NUMBER_TRIGGER),
-    rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, NUMBER_TRIGGER),
+    rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, YEAR),
+    rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, FIGURE),
     rule("spoken_year", r"(?:(?P<told>the year) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
-    rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, NUMBER_TRIGGER),
+    rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
     rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
