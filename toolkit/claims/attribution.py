@@ -91,6 +91,11 @@ def _read(t: Tokens, found: list[Head], quoted: Quotes, floor: int) -> Iterator[
     cuts = [_cut(t, head) for head in found]
     for number, head in enumerate(found):
         limit = next((c for c in cuts[number + 1 :] if c > head.opening.place), len(t))
+        around = next(
+            (h for h in found[number + 1 :] if h.source and h.source[0] <= head.place < h.source[1]), None
+        )
+        if around and around.source:
+            limit = min(limit, around.source[1])
         if head.bound == 0 and t.kinds[0] == "u" and head.opening.mode not in ("comma", "end", "quote"):
             comma = t.kinds.find(",", head.opening.place, limit)
             limit = comma if comma >= 0 else limit

@@ -150,9 +150,10 @@ def _second_verb(k: str, place: int, limit: int) -> int:
 
 
 def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:
-    k = t.kinds
+    k, listed = t.kinds, False
     for j in range(place + 1, limit):
-        if k[j] == "," and _LIST.match(k, j, limit):
+        if k[j] == "," and (listed or _LIST.match(k, j, limit)):
+            listed = k[j + 1 : j + 2] != "&"
             continue
         if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r" and not (through_as and t.words[j] == "as")):
             return j

@@ -11,6 +11,7 @@ from toolkit.claims.vocabulary import load, words
 
 _TABLE = load("attribution")
 _AFTER_TO, _TO_CUES = words(_TABLE["infinitives"]["after"]), words(_TABLE["infinitives"]["cues"])
+_THIN = words(_TABLE["verbs"]["thin"]) - words("add write state conclude")
 _SAYINGS = words(_TABLE["evidence"]["sayings"])
 _OWNERS = words("his her its their our my your")
 _AROUND = words("by after without from in while when before with")
@@ -50,6 +51,8 @@ def participle(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list[
     while first > 0 and t.kinds[first - 1] == "r":
         first -= 1
     kind = t.kinds[first - 1] if first else ""
+    if entry.lemma in _THIN and start.mode != "that":
+        return None
     if kind == "" or (first == 1 and kind in "pu"):
         source = subjects.main(t, len(t), after_comma=True)
     elif kind in "nNy" and start.mode != "end":

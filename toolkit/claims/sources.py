@@ -157,6 +157,8 @@ def addressee(text: str, attribution: Attribution) -> tuple[str, Span] | None:
     """
     begin = attribution.cue[-1][1]
     ends = [begin, *(s[1] for s in attribution.source or () if begin <= s[0] < begin + 60)]
+    if len(ends) > 1 and not text[begin : (attribution.source or ((begin, begin),))[0][0]].strip():
+        ends = ends[1:]
     for place in reversed(ends):
         stop = min([c[0] for c in attribution.content if c[0] >= place] + [place + 140])
         line = text.find("\n", place, stop)

@@ -17,9 +17,7 @@ LONGEST = 45
 _TIME = r"[po]?[dr]{0,2}[nN]?y[ymr]*"
 _TIME_BACK = re.compile(rf"(?:,{_TIME},|(?<!,){_TIME})\Z")
 _TIME_TAIL = re.compile(rf"{_TIME}\Z")
-_INVERTED = re.compile(
-    r"(?:[rd]*[nNmegc]*(?<=[nNmeg])(?:,N{1,2}(?=,))?)(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s"
-)
+_INVERTED = re.compile(r"[rd]*[nNmeg]+(?:,N{1,2}(?=,))?(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s")
 _APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,3}(?=,|\Z)|N{1,3}n)[^,;:]*")
 _OPENING = re.compile(r"(?:.{0,8}\)-)?[b&rq]*,?(?:[puogmy][^,]*,(?:m,)?)?(?:r,)?")
 _TIME_HEAD = re.compile(rf"{_TIME}")
