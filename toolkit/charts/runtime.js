@@ -54,7 +54,7 @@ async function draw(figure, spec, width) {
   const { width: planned, beside = 40, least = 560 } = (spec.usermeta || {}).timeline || {};
   const fitted = planned ? fit(spec, planned, Math.max(least, Math.floor(width - beside))) : spec;
   const holder = document.createElement("div");
-  const options = { mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false };
+  const options = { mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, logLevel: 1 };
   const result = await vegaEmbed(holder, fitted, { ...options, tooltip: tooltip() });
   if (figure.timelineView) figure.timelineView.finalize();
   figure.timelineView = result.view;

@@ -155,7 +155,8 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         ),
         rows.transform_filter(alt.datum.dated)
         .mark_point(size=95, stroke=INK, strokeWidth=0.9, clip=True, opacity=1)
-        .encode(**symbols, **look("fill", "shape", legend=standings)),
+        .encode(**symbols, **look("fill", "shape", legend=standings))
+        .add_params(picked),  # here, because a legend is bound in the layer that it belongs to
         rows.transform_filter(~alt.datum.dated)
         .mark_point(size=95, strokeWidth=1.8, fill=PAPER, clip=True, opacity=1)
         .encode(**symbols, **look("stroke", "shape")),
@@ -169,7 +170,6 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         alt.layer(*layers)
         .resolve_scale(**APART)
         .properties(width=WIDTH, height=round(layout.total * pitch), name="lanes")
-        .add_params(picked)
     )
     return drawn
 

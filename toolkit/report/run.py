@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ def run_report(
 
 def _warm() -> None:
     """Load what the page needs, which takes two seconds, while the kernel works on the other core."""
-    import nbconvert  # noqa: F401
+    import nbconvert.exporters  # noqa: F401
 
     from toolkit.charts.embed import bundle
 
@@ -100,12 +99,26 @@ def _warm() -> None:
 @contextmanager
 def _staging(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
+    for old in target.parent.glob(f".{target.name}.*.run"):
+        if not _runs(int(old.name.split(".")[-2])):  # left by a run that was killed
+            shutil.rmtree(old, ignore_errors=True)
     # Beside the target: a rename stays within one file system, and relative paths mean the same.
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    staging = target.parent / f".{target.name}.{os.getpid()}.run"
+    staging.mkdir()
     try:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _execute(staging: Path, values: Mapping[str, Any], progress: Progress) -> Any:
@@ -134,7 +147,7 @@ def _counts(notebook: Any) -> tuple[dict[str, int], tuple[str, ...]]:
 
 
 def _page(notebook: Any, title: str) -> str:
-    from nbconvert import HTMLExporter
+    from nbconvert.exporters import HTMLExporter, TemplateExporter
     from traitlets.config import Config
 
     from toolkit.charts.embed import page
@@ -145,7 +158,8 @@ def _page(notebook: Any, title: str) -> str:
         extra_template_basedirs=[str(HERE / "html")],
         exclude_anchor_links=True,
     )
-    body, _ = exporter.from_notebook_node(notebook)
+    # Past HTMLExporter's own method, which parses the finished page and writes it anew.
+    body, _ = TemplateExporter.from_notebook_node(exporter, notebook)
     return page(title, [body])
 
 

@@ -1,0 +1,58 @@
+"""What several test modules share: one run of the report on the shipped corpus, and one on hostile text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from toolkit.report.run import Summary, run_report
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "corpus" / "dnipropetrovsk-2025"
+PAYLOAD = "</script><script>window.hacked=1</script><!--<script>\u2028\"'<img src=x onerror=window.hacked=1>"
+
+HOSTILE_ARTICLES = [
+    {
+        "id": "first",
+        "outlet": f"Wire {PAYLOAD}",
+        "published": "2025-06-09",
+        "text": "The Russian Defence Ministry said on Sunday that its troops had captured the village of "
+        f"Zaporizke {PAYLOAD}.",
+    },
+    {
+        "id": "second",
+        "outlet": "=cmd|' /C calc'!A0",
+        "published": "2025-06-10",
+        "text": "Ukraine's General Staff denied on Monday that Russian troops had captured the village of Zaporizke.",
+    },
+    {
+        "id": "third",
+        "outlet": PAYLOAD,
+        "published": "32 May",
+        "text": f"Troops advanced last week. {PAYLOAD}",
+    },
+]
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Summary:
+    """The report of the shipped corpus, made once."""
+    return run_report(SHIPPED, tmp_path_factory.mktemp("shipped") / "out")
+
+
+@pytest.fixture(scope="session")
+def hostile_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A table of articles whose text, outlets and titles try to run in whatever shows them."""
+    path = tmp_path_factory.mktemp("hostile") / "hostile.jsonl"
+    lines = [json.dumps(article | {"title": PAYLOAD}) for article in HOSTILE_ARTICLES]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def hostile_report(hostile_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Summary:
+    """The report on hostile text, with a hostile title, made once."""
+    out = tmp_path_factory.mktemp("hostile") / "out"
+    return run_report(hostile_corpus, out, {"title": f"Report {PAYLOAD}", "lanes": "outlet"})

@@ -1,0 +1,162 @@
+"""The run of the report: what it leaves, that it leaves nothing half done, and that nothing hostile gets through."""
+
+import hashlib
+import html
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pandas as pd
+import pytest
+
+from tests.charts.test_embed import Elements
+from tests.conftest import PAYLOAD, SHIPPED
+from toolkit.report import run
+from toolkit.report.parameters import ParameterError
+from toolkit.report.run import ReportError, Summary, run_report
+from toolkit.timeline.storage import read_events
+
+FILES = {
+    "report.html", "report.ipynb", "run.json", "events.csv", "events.parquet", "ledger.csv", "articles.csv",
+    "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png", "ledger.svg", "ledger.png",
+}  # fmt: skip
+
+
+def test_a_run_leaves_these_files_and_nothing_else(report: Summary) -> None:
+    assert set(report.files) == FILES == {path.name for path in report.out.iterdir()}
+    assert [path.name for path in report.out.parent.iterdir()] == ["out"]
+
+
+def test_the_manifest_names_versions_inputs_outputs_and_parameters(report: Summary) -> None:
+    manifest = json.loads((report.out / "run.json").read_text(encoding="utf-8"))
+    assert {"timeline-toolkit", "python", "altair", "papermill", "pandas"} <= set(manifest["versions"])
+    assert {"manifest.csv", "README.md"} <= set(manifest["inputs"])
+    assert set(manifest["outputs"]) == FILES - {"run.json"}
+    for name, digest in manifest["outputs"].items():
+        assert hashlib.sha256((report.out / name).read_bytes()).hexdigest() == digest, name
+    assert manifest["parameters"]["out"] == "."
+    assert manifest["counts"] == dict(report.counts)
+
+
+def test_the_tables_of_a_run_can_be_read_back(report: Summary) -> None:
+    events = read_events(report.out / "events.parquet")
+    assert len(events) == report.counts["mentions"] > 50
+    pd.testing.assert_frame_equal(events, read_events(report.out / "events.csv"))
+
+
+def test_the_page_has_every_part_and_no_code(report: Summary) -> None:
+    page = report.page.read_text(encoding="utf-8")
+    for part in ("The claims", "Outlets", "What could not be dated", "What could not be read", "Method"):
+        assert f">{part}</h2>" in page, part
+    assert page.count("<figure") == 2
+    assert "import toolkit" not in page
+    assert "In [" not in page
+    for name in ("mathjax", "require.js", "mermaid", "cdn.", "googleapis"):
+        assert name not in page.lower().replace(Elements(page).raw[-1][2].lower(), ""), name
+
+
+def test_the_page_shows_quotes_of_every_article_with_a_claim(report: Summary) -> None:
+    page = report.page.read_text(encoding="utf-8")
+    events = read_events(report.out / "events.parquet")
+    for quote in events.groupby("article_id")["quote"].first():
+        assert html.escape(" ".join(quote.split())) in page
+
+
+def test_the_executed_notebook_tells_no_time_and_no_place_of_this_machine(report: Summary) -> None:
+    text = (report.out / "report.ipynb").read_text(encoding="utf-8")
+    notebook = nbformat.reads(text, as_version=4)
+    assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")
+    assert "papermill" not in notebook.metadata
+    assert not any({"papermill", "execution"} & set(cell.metadata) for cell in notebook.cells)
+    assert str(report.out.parent) not in text
+
+
+def test_hostile_text_adds_nothing_to_the_page(hostile_report: Summary) -> None:
+    elements = Elements(hostile_report.page.read_text(encoding="utf-8"))
+    scripts = [attrs for tag, attrs, _ in elements.raw if tag == "script"]
+    assert (
+        len([attrs for attrs in scripts if "type" not in attrs]) == 3
+    )  # a trigger per chart, and the bundle
+    assert not any(name.startswith("on") for name, _ in elements.attributes)
+    assert elements.tags.count("img") == 2
+    assert not any(value == "x" for name, value in elements.attributes if name == "src")
+
+
+def test_what_could_not_be_used_is_told(hostile_report: Summary) -> None:
+    assert len(hostile_report.failures) == hostile_report.counts["quarantined"] == 1
+    assert "32 May" in hostile_report.failures[0]
+
+
+def test_the_same_corpus_gives_the_same_bytes(
+    hostile_corpus: Path, hostile_report: Summary, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    out = tmp_path_factory.mktemp("again") / "out"
+    options = {"title": f"Report {PAYLOAD}", "lanes": "outlet"}
+    again = run_report(hostile_corpus, out, options)
+    for name in FILES:
+        assert (again.out / name).read_bytes() == (hostile_report.out / name).read_bytes(), name
+
+
+def test_progress_is_told_step_by_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[tuple[int, int, str]] = []
+    monkeypatch.setattr(run, "NOTEBOOK", notebook(tmp_path, "raise ValueError('corpus: the reason')"))
+    with pytest.raises(ReportError, match=r"^corpus: the reason$"):
+        run_report(SHIPPED, tmp_path / "out", {}, lambda *step: steps.append(step))
+    assert steps[0][0] == 0
+    assert not (tmp_path / "out").exists()
+    assert not list(tmp_path.glob(".out*"))
+
+
+def test_a_failed_run_leaves_the_old_results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.html").write_text("old")
+    monkeypatch.setattr(run, "NOTEBOOK", notebook(tmp_path, "1 / 0"))
+    with pytest.raises(ReportError, match=r"^the notebook failed: ZeroDivisionError: division by zero$"):
+        run_report(SHIPPED, out)
+    assert [path.name for path in out.iterdir()] == ["report.html"]
+    assert (out / "report.html").read_text() == "old"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.html").write_text("old")
+    code = f"from toolkit.report.run import run_report; run_report({str(SHIPPED)!r}, {str(out)!r})"
+    process = subprocess.Popen([sys.executable, "-c", code])
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".out.*.run")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert (out / "report.html").read_text() == "old"
+    assert list(tmp_path.glob(".out.*.run"))
+    with run._staging(out):
+        assert len(list(tmp_path.glob(".out.*.run"))) == 1
+    assert not list(tmp_path.glob(".out.*.run"))
+
+
+def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="no such folder or file"):
+        run_report(tmp_path / "none", tmp_path / "out")
+    with pytest.raises(ParameterError, match="parameter 'laens' is not known"):
+        run_report(SHIPPED, tmp_path / "out", {"laens": "side"})
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ReportError, match="is a file; name a folder"):
+        run_report(SHIPPED, tmp_path / "file")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def notebook(folder: Path, code: str) -> Path:
+    """A notebook of one cell, for runs that go wrong."""
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)])
+    made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    path = folder / "one.ipynb"
+    nbformat.write(made, path)
+    return path

@@ -1,0 +1,67 @@
+"""The notebooks: stripped, of one kernel, with the parameters that the runner knows, and they run to their end."""
+
+import ast
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from toolkit.report.kernel import OwnKernel
+from toolkit.report.parameters import PARAMETERS
+from toolkit.report.run import NOTEBOOK
+
+FOLDER = NOTEBOOK.parent
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+
+
+def test_both_are_there() -> None:
+    assert [path.name for path in NOTEBOOKS] == ["explore.ipynb", "report.ipynb"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_is_valid_and_stripped(path: Path) -> None:
+    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    nbformat.validate(notebook)
+    assert notebook.metadata["kernelspec"]["name"] == "python3"
+    ids = [cell["id"] for cell in notebook.cells]
+    assert len(set(ids)) == len(ids)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            assert cell.outputs == []
+            assert cell.execution_count is None
+            ast.parse(cell.source)
+
+
+def test_the_report_has_the_parameters_that_the_runner_knows() -> None:
+    first = nbformat.read(NOTEBOOK, as_version=4).cells[0]
+    assert first.metadata["tags"] == ["parameters"]
+    names = {target.id for line in ast.parse(first.source).body for target in line.targets}  # type: ignore[attr-defined]
+    assert names == set(PARAMETERS)
+    defaults: dict[str, object] = {}
+    exec(first.source, defaults)
+    for name, parameter in PARAMETERS.items():
+        assert name == "corpus" or defaults[name] == parameter.default, name
+
+
+def test_explore_runs_from_top_to_bottom(tmp_path: Path) -> None:
+    shutil.copytree(
+        FOLDER.parent / "corpus" / "dnipropetrovsk-2025", tmp_path / "corpus" / "dnipropetrovsk-2025"
+    )
+    (tmp_path / "notebooks").mkdir()
+    notebook = nbformat.read(FOLDER / "explore.ipynb", as_version=4)
+    NotebookClient(
+        notebook,
+        kernel_name="python3",
+        kernel_manager_class=OwnKernel,
+        extra_arguments=[f"--ipython-dir={tmp_path}"],
+        resources={"metadata": {"path": str(tmp_path / "notebooks")}},
+        timeout=120,
+    ).execute()
+    outputs = {cell["id"]: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
+    for name in ("chart-by-side", "chart-by-outlet", "ledger-chart"):
+        assert 'class="timeline-chart"' in outputs[name][-1]["data"]["text/html"], name
+    assert "events.ics" in outputs["save"][0]["text"]
+    assert not any(one.get("name") == "stderr" for found in outputs.values() for one in found)
+    assert list((tmp_path / "notebooks").iterdir()) == []
