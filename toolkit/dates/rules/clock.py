@@ -24,7 +24,7 @@ def clock(found: Match, context: Context) -> Draft | None:
             return None
         hours = hours % 12 + (12 if half == "pm" else 0)
     elif (
-        not found["m"]
+        found["sep"] != ":"
         or hours > 24
         or (not found["zone"] and not AT_BEFORE.search(context.before(found.start(), 14)))
     ):
@@ -97,7 +97,7 @@ ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>|<month> <day>))?"
 RULES: list[Rule] = [
     rule(
         "clock",
-        rf"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}",
+        rf"(?P<h>\d{{1,2}})(?:(?P<sep>[:.])(?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}",
         clock,
         "a",
         "p",
