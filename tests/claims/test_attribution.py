@@ -163,6 +163,29 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         "A battlefield map compiled by the institute also shows that Norland holds a strip of land.",
         [("A battlefield map compiled by the institute", "also shows", "that Norland holds a strip of land")],
     ),
+    "quoted by a paper": (
+        "The Evening Post then cited an official close to the palace as saying that land might be traded.",
+        [
+            (
+                "The Evening Post",
+                "then cited",
+                "an official close to the palace as saying that land might be traded",
+            ),
+            ("an official close to the palace", "saying", "that land might be traded"),
+        ],
+    ),
+    "source with a participle": (
+        "Three Sudland officers posted in the area told the paper that small groups had come.",
+        [("Three Sudland officers posted in the area", "told", "that small groups had come")],
+    ),
+    "a date in full before that": (
+        "The staff denied today, August 26, that the villages had been lost.",
+        [("The staff", "denied", "that the villages had been lost")],
+    ),
+    "tanks are no think tanks": (
+        "Norland said tanks had crossed.",
+        [("Norland", "said", "tanks had crossed")],
+    ),
     "claim as a noun": (
         "Norland’s claim that the town had fallen was disputed.",
         [("Norland’s", "claim", "that the town had fallen")],
@@ -203,6 +226,9 @@ SILENT = {
     "circumstance": "Such developments underscore the urgency of talks.",
     "set phrase": "That said, the river is low.",
     "adjective": "The proposed bridge spans the river.",
+    "a demand that is there": "One demand that stands between them is land.",
+    "reporting as a noun": "Independent reporting costs money.",
+    "heading with a colon": "Stepove: questions and answers",
     "think tank": "A defence think tank in Ostrava has closed.",
     "colon without a speaker": "Update: The river is rising.",
     "quoted word": "“He said it, and they told me so,” is how the song goes.",

@@ -13,7 +13,7 @@ from toolkit.model import Span
 
 _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
-_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+)*")
+_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])

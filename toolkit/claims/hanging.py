@@ -11,7 +11,9 @@ from toolkit.claims.vocabulary import load, words
 
 _TABLE = load("attribution")
 _AFTER_TO, _TO_CUES = words(_TABLE["infinitives"]["after"]), words(_TABLE["infinitives"]["cues"])
-_THIN = words(_TABLE["verbs"]["thin"]) - words("add write state conclude")
+_THIN = words(_TABLE["verbs"]["thin"]) - words("add write state conclude") | {"report"}
+_CITING = words("cite quote describe")
+_TOLD_OF = words("report reports statement statements remark remarks comment comments testimony demand offer")
 _SAYINGS = words(_TABLE["evidence"]["sayings"])
 _OWNERS = words("his her its their our my your")
 _AROUND = words("by after without from in while when before with")
@@ -24,7 +26,7 @@ def noun(t: Tokens, place: int, entry: Cue) -> Head | None:
     k, at, source = t.kinds, place + 1, None
     if t.words[at : at + 1] in (["by"], ["from"]) and (phrase := subjects.inverted(t, at)):
         source, at = phrase, phrase[1]
-    if k[at : at + 1] != "t":
+    if k[at : at + 1] != "t" or k[at + 1 : at + 2] in tuple("vxe"):
         return None
     first = place
     while (
@@ -42,6 +44,8 @@ def noun(t: Tokens, place: int, entry: Cue) -> Head | None:
             source = (min(subjects.phrase(t, first - 1), first - 1), first)
         elif k[first - 1] == "N" and first < place + 1 and k[first - 2 : first - 1] != "p":
             source = (first - 1, first)
+    if source is None and t.words[place] in _TOLD_OF:
+        return None
     return Head(place, entry, source, (place, place + 1), -2, Opening("named", at, place + 1))
 
 
@@ -53,7 +57,11 @@ def participle(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list[
     kind = t.kinds[first - 1] if first else ""
     if entry.lemma in _THIN and start.mode != "that":
         return None
-    if kind == "" or (first == 1 and kind in "pu"):
+    source: tuple[int, int] | None
+    if kind == "u" and t.words[first - 1] == "as" and earlier and earlier[-1].entry.lemma in _CITING:
+        begin = earlier[-1].opening.place
+        source = (begin, subjects.trimmed(t, begin, first - 1))
+    elif kind == "" or (first == 1 and kind in "pu"):
         source = subjects.main(t, len(t), after_comma=True)
     elif kind in "nNy" and start.mode != "end":
         begin = subjects.phrase(t, first - 1)

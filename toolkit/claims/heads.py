@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.claims import hanging, passives, subjects
-from toolkit.claims.contents import Opening, opening
+from toolkit.claims.contents import Opening, finite, opening
 from toolkit.claims.cues import Cue, cues
 from toolkit.claims.hanging import NOUNLIKE, POSSESSIVE
 from toolkit.claims.head import Head
@@ -49,6 +49,8 @@ def speaker(t: Tokens, first: bool) -> Head | None:
     if not (first or (written.isupper() and len(written) > 3) or t.kinds[end + 1] == "q"):
         return None
     mode = "quote" if t.kinds[end + 1] == "q" else "colon"
+    if mode == "colon" and written.isupper() is False and not finite(t, len(t)):
+        return None
     return Head(end, _COLON, (0, end), (end, end + 1), -2, Opening(mode, end + 1, end + 1))
 
 

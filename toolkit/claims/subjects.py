@@ -119,6 +119,13 @@ def _walk(t: Tokens, last: int, lowest: int) -> int:
             joined = j
         elif kind == "s":
             return j if j == last else j + 1
+        elif (
+            kind in "vx"
+            and k[j : j + 2] in ("vp", "vo")
+            and t.words[j].endswith("ed")
+            and k[j - 1 : j] in ("n", "N")
+        ):
+            pass  # "officers posted in the area": the verb that is looked for stands behind
         elif kind in "vx" or (kind == "e" and j < last and k[j + 1] not in "pon"):
             relative = _relative(k, j, lowest)
             if relative < 0:
@@ -242,7 +249,10 @@ def main(t: Tokens, limit: int, after_comma: bool = False) -> tuple[int, int] | 
         return None
     end = phrase.end()
     for j in range(first + 1, end):
-        if k[j] == "e" and k[j + 1 : j + 2] not in tuple("po"):
+        verb = (
+            k[j] == "n" and k[j - 1] == "N" and t.words[j].endswith("s") and k[j + 1 : j + 2] in tuple("dnsN")
+        )
+        if verb or (k[j] == "e" and k[j + 1 : j + 2] not in tuple("po")):
             end = j
             break
     while end > first and k[end - 1] in "&pory-":
