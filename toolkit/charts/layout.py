@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from toolkit.charts.theme import CHARACTER, NARROW
+from toolkit.charts.stack import stack
 from toolkit.charts.words import claim_name, clean, day_text
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 LANES = {"side": "claimant_side", "outlet": "outlet"}
 NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
-LABELLED = 320  # with more rows than this there is no room to name each
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
 NOON = pd.Timedelta(hours=12)
@@ -61,7 +60,7 @@ def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until:
     drawn["lane"] = [clean(name, 60) or NO_LANE[lanes] for name in _text(events, LANES[lanes])]
     drawn = drawn[drawn["shown"]].copy()
     _describe(drawn, events.loc[drawn.index], domain)
-    rows, table, total = _stack(drawn, domain, NO_LANE[lanes])
+    rows, table, total = stack(drawn, domain, NO_LANE[lanes])
     return Layout(
         rows=rows,
         lanes=table,
@@ -186,49 +185,6 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
     marks = days[["from", "fade_from", "mark", "said", "published"]]
     days["left"] = marks.min(axis=1)
     days["right"] = days[["to", "fade_to", "mark", "said", "published"]].max(axis=1)
-
-
-def _stack(
-    days: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp], last_lane: str
-) -> tuple[pd.DataFrame, pd.DataFrame, float]:
-    """First fit: in its lane each row takes the highest line on which it touches nothing, label included."""
-    scale = NARROW / ((domain[1] - domain[0]) / DAY)
-    labelled = len(days) <= LABELLED
-    sizes = days["lane"].value_counts()
-    names = sorted(sizes.index, key=lambda name: (name == last_lane, -sizes[name], name))
-    order = days.sort_values(["mark", "said", "published", "label", "mention_id"], kind="stable")
-    pieces: list[pd.DataFrame] = []
-    table: list[dict[str, Any]] = []
-    top = 0.0
-    for name in names:
-        lane = order[order["lane"] == name].copy()
-        ends: list[float] = []
-        lines, sides = [], []
-        for row in lane.itertuples():
-            left = _pixel(row.left, domain, scale)
-            right = _pixel(row.right, domain, scale)
-            width = len(row.label) * CHARACTER + 16 if labelled else 0
-            side = "right" if right + width <= NARROW else "left" if left >= width else "over"
-            left = left - width if side == "left" else left
-            right = right + width if side == "right" else right
-            line = next((i for i, end in enumerate(ends) if end <= left - 8), len(ends))
-            ends[line : line + 1] = [right + 8]
-            lines.append(line)
-            sides.append(side)
-        lane["line"] = [top + 1.5 + line for line in lines]  # the lane's name has the first line to itself
-        lane["label_side"] = sides
-        bottom = top + 1 + len(ends) + 0.25
-        table.append({"lane": name, "top": top, "bottom": bottom, "count": len(lane), "odd": len(table) % 2})
-        top = bottom
-        pieces.append(lane)
-    rows = pd.concat(pieces) if pieces else days.assign(line=0.0, label_side="right")
-    if not labelled:
-        rows["label"] = ""
-    return rows, pd.DataFrame(table, columns=["lane", "top", "bottom", "count", "odd"]), max(top, 3.0)
-
-
-def _pixel(moment: pd.Timestamp, domain: tuple[pd.Timestamp, pd.Timestamp], scale: float) -> float:
-    return min(max((moment - domain[0]) / DAY * scale, 0.0), float(NARROW))
 
 
 def steps(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from toolkit.report.heading import Built
 from toolkit.report.run import COUNTS
-from toolkit.report.sections import Built
 
 
 def finish(result: Built, charts: Mapping[str, Any], out: str | Path) -> None:
