@@ -47,8 +47,8 @@ def find_dates(
     chosen = named(policy) or choose_policy(text, day)[0]
     context = Context(text, day, chosen)
     for draft in scan(context, table()):
-        open_ends(draft, context)
         focus(draft, context)
+        open_ends(draft, context)
     tie_ranges(context.drafts, context)
     return [draft.finish(text) for draft in context.drafts]
 

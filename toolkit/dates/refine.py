@@ -27,23 +27,31 @@ ASIDES = {
     "clock",
 }
 LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
+SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
 
 
 def focus(draft: Draft, context: Context) -> None:
     """Make a resolved date the date in focus for what follows."""
-    if draft.type not in ("DATE", "TIME") or not (
-        draft.earliest and draft.latest and draft.value[:1].isdigit()
-    ):
+    dated = draft.type in ("DATE", "TIME") and draft.earliest and draft.latest and draft.value[:1].isdigit()
+    if not dated or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
-    if context.policy.anchor == "focus":
-        aside = draft.rule in ASIDES and not _forward(draft, context)
-        far = context.focus and abs(draft.earliest.year - context.focus.year) > LEAP
-        if aside or (far and "\n" not in context.text[context.focus_end : draft.start]):
-            return
     context.focus = draft.earliest
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
     context.focus_end = draft.end
+
+
+def _aside(draft: Draft, context: Context) -> bool:
+    """Whether a narrative names this date in passing and does not go there."""
+    if context.focus is None or draft.earliest is None:
+        return False
+    before = context.before(draft.start, 40)
+    if SINCE.search(before) or (draft.rule in ASIDES and not _forward(draft, context)):
+        return True
+    if abs(draft.earliest.year - context.focus.year) > LEAP:
+        return "\n" not in context.text[context.focus_end : draft.start]
+    moves = draft.earliest.year - context.focus.year
+    return draft.grain == "year" and moves not in (0, 1) and not SENTENCE_START.search(before)
 
 
 def _forward(draft: Draft, context: Context) -> bool:

@@ -72,7 +72,7 @@ def _at(found: Match, context: Context, written: str) -> Draft:
     """On the weekday or relative day beside it, else on the day told just before, else on the day of writing."""
     groups = found.groupdict()
     last = context.drafts[-1] if context.drafts else None
-    now, name = context.now()
+    now, name = context.anchor()
     if groups.get("weekday"):
         beside = plain(found, context)
         day, why = (beside.earliest, beside.why) if beside else (None, name)

@@ -60,6 +60,10 @@ def _year(
         return begun + 1, f"the first {name} to begin after"
     if running:
         return begun, f"the {name} running on"
+    if context.policy.anchor == "focus" and context.focus:
+        following = seasons.get(begun + 1)
+        soon = following is not None and (following[0] - anchor).days < 270
+        return begun + soon, "as the story goes on from"
     if context.looks_ahead(start, end):
         return begun + 1, f"the {name} to come after, because the clause looks ahead,"
     if step == 0 and name != "winter":
