@@ -27,7 +27,10 @@ _SINCE_EVENT = re.compile(r"\b(?:since|before|until|prior to|for the first time 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The days of a clock, open or closed, with grain, EDTF, TIMEX3 value and the reason; `interval` None: the text does not say."""
+    """The days of a clock, the TIMEX3 value of the words that give them, and the reason.
+
+    `interval` is None where the text does not say; either of its sides may be open.
+    """
 
     interval: Interval | None
     timex: str
@@ -43,7 +46,7 @@ class Clock:
 
 
 def said_with(reading: Reading, attribution: Attribution) -> list[TimeExpression]:
-    """The time expressions that date the saying: in the sentence of the cue, outside the content or between cue and "that"."""
+    """The time expressions that date the saying: outside the content, or between the cue and "that"."""
     cue = attribution.cue[0][0], attribution.cue[-1][1]
     sentence = reading.sentence(cue[0])
     if sentence is None:
@@ -113,7 +116,7 @@ def _by(days: Interval | None, published: date | None) -> Interval | None:
 def event_clock(
     reading: Reading, trigger: Span, scope: Span, clause: Span, voice: Voice, said: Clock, future: bool
 ) -> Clock:
-    """When the event happened; `scope` is the content that tells of it (or its sentence), `clause` the clause it stands in."""
+    """When the event happened; `scope` is the content or sentence that tells of it, `clause` its clause within."""
     taken = {id(said.expression)}
     for attribution in filter(None, (voice.attribution, *voice.outer)):
         taken |= {id(d) for d in said_with(reading, attribution)}
@@ -142,10 +145,7 @@ def dates_it(text: str, expression: TimeExpression, trigger: Span, scope: Span) 
     if not dates_a_verb(text, expression, scope) and expression.type != "DURATION":
         return False
     begin = trigger[1] if expression.start >= trigger[1] else scope[0]
-    return (
-        not _SINCE_EVENT.search(text, begin, expression.start)
-        or "since" == text[begin : expression.start].split(" ")[-1]
-    )
+    return not _SINCE_EVENT.search(text, begin, expression.start)
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:

@@ -1,7 +1,7 @@
 """When a thing named in a text happened, by the words near it.
 
-A time expression belongs to the clause that it stands in. Told in the past tense and without a date, a thing of the news
-happened on the day of publication; what may or will happen without a date has none.
+A time expression belongs to the clause that it stands in. Told in the past tense and without a date, a thing of the
+news happened on the day of the story or of publication; what may or will happen without a date has none.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def _when(reading: Reading, span: Span) -> Dated:
 
 
 def _undated(reading: Reading, span: Span) -> Dated:
-    """What is told without a date: on the day of the story if it is past, on the day of publication if it is present."""
+    """What is told without a date: as past on the day of the story, as present on the day of publication."""
     story = reading.story_day
     if story and _PAST.match(reading.text, *span):
         return Dated(story.interval, story, f"told as past, in a story of “{story.text}”: {story.why}")
@@ -147,7 +147,7 @@ def _undated(reading: Reading, span: Span) -> Dated:
 
 
 def nearest(reading: Reading, trigger: Span, within: Span, but: Sequence[Span] = ()) -> TimeExpression | None:
-    """The time expression of ``text[within]``, outside the spans `but`, that dates the thing named at `trigger`, or None."""
+    """The time expression in `within`, but not in `but`, that dates the thing named at `trigger`, or None."""
     found = [
         d
         for d in reading.dates_in(*within)

@@ -51,7 +51,7 @@ def _claims(
     found: list[tuple[int, Claim]] = []
     places = None
     for theme in themes:
-        for mention in find_mentions(reader.text, sentence, theme, reader.voices(theme)):
+        for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme)):
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
                 found.append((mention.trigger[0], claim))
@@ -64,7 +64,7 @@ def _claims(
 
 
 def _answered(sentence: Sentence, themes: dict[str, Theme], claims: Sequence[Claim]) -> Claim | None:
-    """The last claim, near enough, that can be meant by "that claim": one about an event, not itself an act of speech."""
+    """The last claim near enough to be meant by "that claim": about an event, not itself an act of speech."""
     for claim in reversed(claims):
         if sentence.index - claim.sentence > ANSWERS_WITHIN:
             return None

@@ -5,36 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 
-_CLAIM = r"(?:claims?|announcements?|assertions?|statements?|reports?|allegations?|accounts?)"
-# A pronoun is an object only where nothing follows but a time: "denied that the town had fallen" is no answer.
-_OBJECT = (
-    rf"(?:(?:that|this|the|these|those|its|their|\w+[’']s)\s+(?:(?:first|such)\s+)*{_CLAIM}\b"
-    r"|(?:it|this|that)(?=\s*(?:[.,;:”]|$|on\s|at\s(?:once|the)|that\s(?:same\s)?day|the\s(?:same\s)?day|yesterday|by\sthen)))"
-)
-_RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (name, standing, re.compile(pattern, re.I))
-    for name, standing, pattern in (
-        ("followup.unverified", "unconfirmed", rf"\b(?:the|that|this|these|those|its|their)\s+{_CLAIM}\s+(?:could|can|have|has)(?:\s?n[o’']t|\s+not)\s+(?:yet\s+)?be(?:en)?\s+(?:independently\s+)?(?:verified|confirmed)"),
-        ("followup.unconfirmed", "unconfirmed", rf"\b(?:ha(?:s|ve|d)|did|does|do|could)(?:\s?n[o’']t|\s+(?:\w+\s+){{0,2}}not|\s+never)\s+(?:\w+\s+){{0,2}}(?:confirm(?:ed)?|acknowledged?|verif(?:y|ied))\s+{_OBJECT}"),
-        ("followup.denied", "denied", rf"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes|rebuffed)\s+{_OBJECT}"),
-        ("followup.denied", "denied", rf"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)\s+(?:on\s+\w+,?\s+)?(?:an?|the)\s+(?:\w+\s+){{0,2}}{_CLAIM}\s+that\b"),
-        ("followup.confirmed", "confirmed", rf"\b(?:confirmed|confirms|acknowledged|admitted|verified)\s+{_OBJECT}"),
-    )
-)  # fmt: skip
+_TABLE = load("answers")
+_LIKELY = re.compile(r"confirm|verif|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff")
+_SAME_DAY = re.compile(rf"\s*(?:{'|'.join(phrases(_TABLE['same_day']))})\b", re.I)
 
 
-_SAME_DAY = re.compile(
-    r"\s*(?:(?:on\s+)?(?:the|that)\s+(?:very\s+)?(?:same\s+)?day|at\s+once|immediately|within\s+hours)\b",
-    re.I,
-)
+def _pattern(listing: str) -> re.Pattern[str]:
+    source = "|".join(phrases(listing))
+    for name in ("object", "not", "claim"):
+        source = source.replace(f"{{{name}}}", f"(?:{'|'.join(phrases(_TABLE[name]))})")
+    return re.compile(rf"\b(?:{source})", re.I)
+
+
+_ANSWERS = {standing: _pattern(listing) for standing, listing in _TABLE["answers"].items()}
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """An answer to an earlier claim: the rule, the standing it gives, the words that say so, whether it came
-    the same day, and whether the claim stands behind it ("rejected a claim that ...")."""
+    """An answer to an earlier claim: its rule, the standing it gives and the words that say so.
+
+    `same_day` tells whether it came on the day of the claim, `ahead` whether the claim stands behind it ("rejected a
+    claim that ...").
+    """
 
     rule: str
     standing: str
@@ -51,16 +46,17 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
     >>> found.standing, text[slice(*found.span)]
     ('denied', 'rejected that claim')
     """
-    found = [
-        FollowUp(
-            rule,
-            standing,
-            match.span(),
-            bool(_SAME_DAY.match(text, match.end(), end)),
-            match[0].endswith(" that"),
-        )
-        for rule, standing, pattern in _RULES
+    if not _LIKELY.search(text, start, end):
+        return []
+    matches = [
+        (match.start(), -match.end(), standing, match)
+        for standing, pattern in _ANSWERS.items()
         for match in pattern.finditer(text, start, end)
     ]
-    found.sort(key=lambda f: (f.span[0], -f.span[1]))
-    return [f for k, f in enumerate(found) if k == 0 or f.span[0] >= found[k - 1].span[1]]
+    found: list[FollowUp] = []
+    for _, _, standing, match in sorted(matches, key=lambda each: each[:2]):
+        if not found or match.start() >= found[-1].span[1]:
+            same_day = _SAME_DAY.match(text, match.end(), end) is not None
+            ahead = len(match[0].split()) > 2 and match[0].endswith(" that")
+            found.append(FollowUp(f"followup.{standing}", standing, match.span(), same_day, ahead))
+    return found

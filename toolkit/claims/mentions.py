@@ -34,7 +34,7 @@ _LONG_ENOUGH = 10
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event named in a sentence: its theme and rule, the trigger, and the clause and the scope (clause within the content)."""
+    """An event named in a sentence: rule, trigger, clause, and the scope (content or sentence) that tells it."""
 
     theme: Theme
     rule: Rule
@@ -55,22 +55,26 @@ def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
     return bool(_ENDED.search(passage)) or (anchored and len(passage.split()) >= _LONG_ENOUGH)
 
 
-def find_mentions(text: str, sentence: Sentence, theme: Theme, voices: Voices) -> Iterator[Mention]:
-    """The events of a theme that a sentence tells of, one for each kind and voice, in text order."""
+def find_mentions(
+    text: str, folded: str, sentence: Sentence, theme: Theme, voices: Voices
+) -> Iterator[Mention]:
+    """The events of a theme that a sentence tells of, one for each kind and voice, in text order.
+
+    `folded` is ``fold(text)``.
+    """
     passage = text[sentence.start : sentence.end]
-    if theme.background and theme.background.search(passage):
-        return
     parts: Sequence[Span] | None = None
     seen: set[tuple[str, str, bool]] = set()
-    for match in theme.scan.finditer(text, sentence.start, sentence.end):
-        rule = theme.rule(match)
+    for rule, trigger in theme.find(text, folded, sentence.start, sentence.end):
+        if parts is None and theme.background and theme.background.search(passage):
+            return
         if (rule.needs and not rule.needs.search(passage)) or (rule.unless and rule.unless.search(passage)):
             continue
         parts = parts or clauses(text, sentence.start, sentence.end)
-        clause = next((p for p in parts if p[0] <= match.start() < p[1]), (sentence.start, sentence.end))
-        if rule.subject and not rule.subject.search(text, clause[0], match.end()):
+        clause = next((p for p in parts if p[0] <= trigger[0] < p[1]), (sentence.start, sentence.end))
+        if rule.subject and not rule.subject.search(text, clause[0], trigger[1]):
             continue
-        mention = _mention(text, sentence, theme, rule, match.span(), clause, voices)
+        mention = _mention(text, sentence, theme, rule, trigger, clause, voices)
         key = (rule.kind, mention.voice.name, mention.negated)
         told = mention.voice.own and any(kind == rule.kind for kind, _, _ in seen)
         if key not in seen and not told and worth(text, mention):
@@ -97,7 +101,7 @@ def _mention(
 
 
 def _open_cue(text: str, start: int, trigger: int) -> Span | None:
-    """Words before the trigger by which somebody leaves it open or claims it ("has not confirmed", "claimed to have")."""
+    """Words before the trigger that leave it open or claim it ("has not confirmed", "claimed to have")."""
     claimed = _CLAIMED_TO.search(text, start, trigger)
     return claimed.span() if claimed else open_question(text, start, trigger)
 

@@ -29,17 +29,18 @@ _REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|su
 _LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
 _CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
 _APPOSITION = re.compile(
-    r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province|border)\s+(?:of\s+)?)$", re.I
+    r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province)\s+(?:of\s+)?)$", re.I
 )
 _PREPOSITION = re.compile(
     r"\b(in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against)\s+"
-    r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
+    r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?(?:\s+of)?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
 )
 # A preposition says what part a place plays: where it happens, where it starts, what it only describes.
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
 # Words that make a longer proper name of the name before them.
 _ORGANISATION = re.compile(
-    r"(?:[ \u00a0-][A-Z]\w+){0,2}[ \u00a0-](?:Times|Post|Independent|Journal|Herald|Examiner|Tribune|School|University|Institute|Council|Conference"
+    r"(?:[ \u00a0-][A-Z]\w+){0,2}[ \u00a0-](?:Times|Post|Independent|Journal|Herald|Examiner|Tribune|School"
+    r"|University|Institute|Council|Conference"
     r"|Exchange|Accords?|Agreements?|Protocols?|Format|Group|Groupings?|Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army"
     r"|Command|Axis|Team|Bank|Street|Square|Center|Centre|Review|Briefing|Tribunal|Convention|Memorandum)\b"
 )
@@ -66,7 +67,8 @@ def find_places(
 ) -> list[PlaceMention]:
     """The places named in ``text[start:end]``, in text order; never raises on a text.
 
-    >>> [(m.text, m.place.name, m.role) for m in find_places("Troops crossed from Donetsk into the Dnipropetrovsk region.")]
+    >>> text = "Troops crossed from Donetsk into the Dnipropetrovsk region."
+    >>> [(m.text, m.place.name, m.role) for m in find_places(text)]
     [('Donetsk', 'Donetsk region', 'from'), ('Dnipropetrovsk region', 'Dnipropetrovsk region', 'at')]
     >>> find_places("Moscow said so, The New York Times reported.")
     []
@@ -135,7 +137,7 @@ def _choose(
     before: Sequence[PlaceMention],
     listed: bool,
 ) -> Place:
-    """The likeliest bearer of a name: of the level that the words ask for, else inside a place named before, else the heaviest."""
+    """The likeliest bearer of a name: of the level that the words ask for, in a place named before, the heaviest."""
     regions = [p for p in candidates if p.kind == "region"]
     others = [p for p in candidates if p.kind != "region"]
     if regions and (
@@ -155,10 +157,10 @@ def _choose(
 def main_place(
     mentions: Sequence[PlaceMention], trigger: Span, clause: Span, gazetteer: Gazetteer | None = None
 ) -> PlaceMention | None:
-    """The place where the event named at `trigger` happens: said to be there, in the same clause, behind it, the nearest.
+    """The place where the event named at `trigger` happens: in its clause, said to be there, behind it, the nearest.
 
-    Of a place and a larger one around it ("in Donetsk, near Dobropillia") it is the smaller. Where it only comes from is
-    not where it happens.
+    Of a place and a larger one around it ("in Donetsk, near Dobropillia") it is the smaller. Where it only comes from
+    is not where it happens.
     """
     order = {"at": 0, "to": 1, "bare": 1, "of": 2, "from": 3}
 
@@ -177,6 +179,11 @@ def main_place(
     best = min(mentions, key=rank, default=None)
     if best is None or best.role == "from":
         return None
+    for earlier in reversed([m for m in mentions if m.end <= best.start]):
+        # Of places in a list the first stands for all.
+        if earlier.role != best.role or best.start - earlier.end > 6:
+            break
+        best = earlier
     known = gazetteer or load_gazetteer()
     smaller = [
         m

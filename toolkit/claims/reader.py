@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from toolkit.claims.clauses import clauses
 from toolkit.claims.clocks import Clock, bounded, event_clock, said_clock
@@ -20,7 +19,7 @@ from toolkit.claims.places import PlaceMention, find_places, main_place
 from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
-from toolkit.claims.themes import Theme
+from toolkit.claims.themes import Theme, fold
 from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval
@@ -40,6 +39,7 @@ class ArticleReader:
     def __init__(self, article: Article, policy: Policy | str | None, gazetteer: Gazetteer | None) -> None:
         self.article, self.text, self.gazetteer = article, article.text, gazetteer
         self.reading = Reading(article.text, article.published, policy)
+        self.folded = fold(article.text)
         self._voices: dict[int, Voices] = {}
         self._cues = sorted(span[0] for a in self.reading.attributions for span in a.cue)
 
@@ -127,7 +127,7 @@ class ArticleReader:
     def _history(self, event: Clock, theme: Theme) -> bool:
         """Whether the event lies further back than the theme's horizon."""
         last, published = event.interval.latest if event.interval else None, self.article.published
-        return bool(last and published and last < published - timedelta(days=theme.horizon))
+        return bool(last and published and (published - last).days > theme.horizon)
 
     def answer(self, answer: FollowUp, sentence: Sentence, theme: Theme, taken: Claim) -> Claim:
         """The claim `taken` once more, with the voice, the day and the standing of the answer to it."""

@@ -46,7 +46,8 @@ def row(
         mention_id=f"{article.id}:{sentence.start}-{sentence.end}",
         article_id=article.id, outlet=article.outlet, title=article.title, url=article.url,
         published=article.published, published_basis=article.published_basis,
-        sentence=sentence.index, start=sentence.start, end=sentence.end, quote=article.text[sentence.start : sentence.end],
+        sentence=sentence.index, start=sentence.start, end=sentence.end,
+        quote=article.text[sentence.start : sentence.end],
         theme=facts.theme, kind=facts.kind, plover=facts.plover, acled=facts.acled,
         event_start=event_start, event_end=event_end, event_grain=event.interval.grain if event.interval else "",
         event_edtf=event.edtf, event_timex=event.timex, event_why=event.why,
@@ -80,16 +81,17 @@ def _confidence(facts: Facts, voice: Voice, said: Clock, event: Clock, place: Pl
 def placed(claim: Claim, like: Claim) -> Claim:
     """A claim at the place of another."""
     return replace(
-        claim, place=like.place, place_id=like.place_id, latitude=like.latitude, longitude=like.longitude, places=like.places
+        claim, place=like.place, place_id=like.place_id, latitude=like.latitude, longitude=like.longitude,
+        places=like.places,
     )  # fmt: skip
 
 
 def placed_like(claim: Claim, earlier: Sequence[Claim]) -> Claim:
-    """A claim that names no place, at the place of the claim just before it by the same actor."""
+    """A claim without a place of its own, at the place of the claim just before it by the same actor."""
     for before in reversed(earlier):
-        if claim.sentence - before.sentence > SAME_PLACE_WITHIN or claim.places:
+        if claim.sentence - before.sentence > SAME_PLACE_WITHIN:
             break
-        if before.place and claim.actor and (before.theme, before.actor) == (claim.theme, claim.actor):
+        if before.place and before.theme == claim.theme and claim.actor in ("", before.actor):
             return placed(claim, before)
     return claim
 

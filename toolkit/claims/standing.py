@@ -1,7 +1,7 @@
 """How a claim stands: claimed, reported, confirmed, denied or unconfirmed; negated; possible rather than real.
 
-The cues are listed in vocabulary/standing.toml. Who gains by an event comes from the theme: the side that gains claims, the
-side that loses confirms, anybody else reports.
+The cues are listed in vocabulary/standing.toml. Who gains by an event comes from the theme: the side that gains claims,
+the side that loses confirms, anybody else reports.
 """
 
 from __future__ import annotations
@@ -35,14 +35,12 @@ def negated(text: str, clause: int, trigger: int) -> bool:
     (True, False)
     """
     before = text[max(clause, trigger - _REACH) : trigger]
-    nearest = None
-    for nearest in _table("negation")["before"].finditer(before):
-        pass
-    return nearest is not None and not re.search(r"[,;:]|\b(?:and|but|that|so)\b", before[nearest.end() :])
+    found = [match.end() for match in _table("negation")["before"].finditer(before)]
+    return bool(found) and not re.search(r"[,;:]|\b(?:and|but|that|so)\b", before[found[-1] :])
 
 
 def modality(text: str, clause: int, trigger: int) -> str:
-    """What keeps the event from being told as a fact: may, could, would, will, weighing, plans, ...; empty where nothing does.
+    """What keeps an event from being told as a fact: may, could, will, weighing, plans, ...; empty where nothing does.
 
     >>> text = "An official said that Moscow was weighing the option of seizing the port."
     >>> modality(text, 16, text.index("seizing"))
@@ -83,7 +81,7 @@ def standing(
 ) -> tuple[str, str]:
     """The standing of a claim and the reason, from the cue that introduces it and the side that speaks.
 
-    `around` is the clause; `gains` is the side that gains by the event, None where nobody does; `side` is the claimant's.
+    `around` is the clause; `side` is the claimant's, `gains` the one that gains by the event, None where nobody does.
 
     >>> standing("has not confirmed", "", "the ministry", None, None)[0]
     'unconfirmed'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.claims.sources import addressee, resolve_source, short
 from toolkit.claims.themes import Side, Sides
@@ -43,9 +43,15 @@ _VIA_EARLIER = re.compile(
 )
 
 
+_LONGEST = 3000
+"""Characters over which the content of one attribution is looked for, so that long articles stay linear."""
+_REMEMBERED = 60
+"""Sources before this one among which the full name of a short one is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who tells it: name as resolved, side, the characters of the mention, to whom, and the cue; `own` for the outlet."""
+    """Who tells it: name as resolved, side, the mention's characters, to whom, the cue; `own` for the outlet itself."""
 
     name: str
     side: Side | None
@@ -63,7 +69,10 @@ class Voices:
     def __init__(self, text: str, attributions: Sequence[Attribution], sides: Sides, outlet: str) -> None:
         self.text, self.sides, self.outlet = text, sides, outlet
         self._spoken = [a for a in attributions if not _MIND.search(self._cue(a))]
+        self._acts = sorted((s, e, k) for k, a in enumerate(attributions) for s, e in a.cue)
         self._all = attributions
+        self._contents = sorted((s, e, k) for k, a in enumerate(self._spoken) for s, e in a.content)
+        self._known: dict[int, Voice] = {}
         self._sources = sorted(span for a in attributions for span in a.source or ())
 
     def _cue(self, attribution: Attribution) -> str:
@@ -71,12 +80,20 @@ class Voices:
 
     def around(self, at: int) -> list[Attribution]:
         """The attributions of speech whose content holds a character, the innermost first."""
-        found = [a for a in self._spoken if any(start <= at < end for start, end in a.content)]
+        found = []
+        for k in range(bisect_left(self._contents, (at + 1,)) - 1, -1, -1):
+            start, end, which = self._contents[k]
+            if at - start > _LONGEST:
+                break
+            if at < end:
+                found.append(self._spoken[which])
         return sorted(found, key=lambda a: sum(end - start for start, end in a.content))
 
     def acting(self, trigger: Span) -> Attribution | None:
         """The attribution whose cue overlaps the trigger: the event is itself an act of speech."""
-        return next((a for a in self._all for s, e in a.cue if s < trigger[1] and trigger[0] < e), None)
+        first = bisect_left(self._acts, (max(0, trigger[0] - _LONGEST),))
+        last = bisect_left(self._acts, (trigger[1],))
+        return next((self._all[which] for _, end, which in self._acts[first:last] if trigger[0] < end), None)
 
     def voice(self, trigger: Span, sentence: int = 0, speech_act: bool = False) -> Voice:
         """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
@@ -111,7 +128,10 @@ class Voices:
     def _of(self, attribution: Attribution, outer: tuple[Attribution, ...]) -> Voice:
         assert attribution.source
         span = attribution.source[0]
-        before = self._sources[: bisect_left(self._sources, span)]
+        if id(attribution) in self._known:
+            return replace(self._known[id(attribution)], outer=outer)
+        last = bisect_left(self._sources, span)
+        before = self._sources[max(0, last - _REMEMBERED) : last]
         name = resolve_source(self.text, span, before)
         side = self.sides.of(name) or self.sides.of(self.text[span[0] : span[1]])
         if self.sides.of(name) is None and side:
@@ -130,4 +150,6 @@ class Voices:
             if auxiliaries and auxiliaries.end() == begin
             else self._cue(attribution)
         )
-        return Voice(name, side, span, via, cue, attribution, outer=outer)
+        voice = Voice(name, side, span, via, cue, attribution, outer=outer)
+        self._known[id(attribution)] = voice
+        return voice

@@ -1,7 +1,7 @@
 """Names of places with their coordinates and parents, read from CSV tables.
 
-``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv`` and ``world.csv`` are
-made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough.
+``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv`` and ``world.csv``
+are made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough.
 """
 
 from __future__ import annotations

@@ -64,8 +64,13 @@ class Reader:
         inner = Reader(self.path, value, key)
         return {name: inner.texts(name) for name in value}
 
-    def sources(self, key: str, words: dict[str, str]) -> str:
-        """The patterns of a list as one, with {name} replaced by the words of that name; empty where there are none."""
+    def only(self, *keys: str) -> None:
+        """ValueError where the table has any other key: a misspelt one would be passed over in silence."""
+        if unknown := sorted(set(self.table) - set(keys)):
+            raise self.wrong(unknown[0], f"is no key of this table; there are {', '.join(sorted(keys))}")
+
+    def sources(self, key: str, words: dict[str, str]) -> list[str]:
+        """The patterns of a list, with {name} replaced by the words of that name."""
 
         def expand(found: re.Match[str]) -> str:
             if found[1].isdigit():
@@ -85,10 +90,12 @@ class Reader:
                 raise self.wrong(key, f"{pattern!r} is no regular expression: {error}") from None
             if compiled.match(""):
                 raise self.wrong(key, f"{pattern!r} also matches nothing at all")
+            if compiled.groups:
+                raise self.wrong(key, f"{pattern!r} has a group that captures; write (?:...) for (...)")
             patterns.append(expanded)
-        return "|".join(patterns)
+        return patterns
 
     def patterns(self, key: str, words: dict[str, str]) -> re.Pattern[str] | None:
-        """The patterns of a list, compiled as one; None where there are none. Case matters for names of parties only."""
-        source = self.sources(key, words)
+        """The patterns of a list, compiled as one; None where there are none. Case matters for names of sides only."""
+        source = "|".join(self.sources(key, words))
         return re.compile(rf"(?i:(?<!\w)(?:{source}))") if source else None

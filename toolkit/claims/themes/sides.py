@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from toolkit.claims.themes.reading import Reader
@@ -16,7 +17,7 @@ ROLES = ("party", "third", "observer", "media")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side of a case. Only parties gain or lose; `bare` are names that are its own only where no other side is named."""
+    """A side of a case. Only parties gain or lose; `bare` names are its own only where no other side is named."""
 
     name: str
     role: str
@@ -68,7 +69,7 @@ class Sides:
     def mentions(
         self, text: str, start: int = 0, end: int | None = None, bare: bool = False
     ) -> Sequence[tuple[Span, Side]]:
-        """The names of sides in ``text[start:end]`` in text order; with `bare` the weaker names where no other is found."""
+        """The names of sides in ``text[start:end]``, in order; with `bare` the weaker names where there is no other."""
         stop = len(text) if end is None else end
         found = list(self._found(self._names, text, start, stop))
         if not found and bare:
@@ -91,13 +92,19 @@ def read_sides(read: Reader, path: Path) -> Sides:
     """The sides that a theme names: its own [[sides]], or those of the file that ``sides = "..."`` gives."""
     value = read.table.get("sides", [])
     if isinstance(value, str):
-        file = path.parent / value
         try:
-            read = Reader(file, tomllib.loads(file.read_text(encoding="utf-8")))
+            return _shared(path.parent / value)
         except (OSError, tomllib.TOMLDecodeError) as error:
             raise read.wrong("sides", f"{value} cannot be read: {error}") from None
-    elif not value:
-        return Sides(())
+    return _sides(read) if value else Sides(())
+
+
+@lru_cache(maxsize=32)
+def _shared(file: Path) -> Sides:
+    return _sides(Reader(file, tomllib.loads(file.read_text(encoding="utf-8"))))
+
+
+def _sides(read: Reader) -> Sides:
     sides = tuple(_side(entry) for entry in read.tables("sides"))
     for side in sides:
         if side.opponent and side.opponent not in {other.name for other in sides}:

@@ -1,0 +1,264 @@
+"""Claims out of articles: kind, standing, claimant, places and the three clocks, one sentence a behaviour."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.claims.explain import explain
+from toolkit.claims.extract import extract
+from toolkit.model import Article
+
+FRIDAY = date(2025, 6, 13)
+
+
+def claims(text, published=FRIDAY, **more):
+    rows = extract(Article("a1", text, "The Daily", published=published), **more)
+    for row in rows:
+        assert row.quote == text[row.start : row.end]
+        assert row.event_why
+        assert row.said_why
+    assert len({row.mention_id for row in rows}) == len(rows)
+    return rows
+
+
+def only(text, published=FRIDAY, kind=None):
+    rows = [row for row in claims(text, published) if kind in (None, row.kind)]
+    assert len(rows) == 1, rows
+    return rows[0]
+
+
+def test_a_sentence_that_only_bounds_the_event():
+    row = only(
+        "The Russian Defence Ministry claimed on Sunday that a tank unit had reached the border of the Sumy region."
+    )
+    assert (row.kind, row.standing, row.claimant_side, row.actor) == (
+        "advance",
+        "claimed",
+        "Russia",
+        "Russia",
+    )
+    assert (row.said_start, row.said_end) == (date(2025, 6, 8), date(2025, 6, 8))
+    assert (row.event_start, row.event_end) == (None, date(2025, 6, 8))
+    assert row.published == FRIDAY
+    assert row.place == "Sumy region"
+
+
+def test_three_clocks_in_one_sentence():
+    row = only(
+        "Soldiers of the Russian army crossed into the Sumy region last weekend, officials said on Wednesday."
+    )
+    assert (row.event_start, row.event_end) == (date(2025, 6, 7), date(2025, 6, 8))
+    assert (row.said_start, row.said_end) == (date(2025, 6, 11), date(2025, 6, 11))
+    assert row.published == FRIDAY
+
+
+def test_both_dates_where_saying_and_event_have_one():
+    row = only("Kyiv said on Tuesday that Russian troops had seized the village of Zaporizke on June 5.")
+    assert row.said_start == date(2025, 6, 10)
+    assert row.event_start == row.event_end == date(2025, 6, 5)
+
+
+def test_nobody_gets_the_day_of_publication_for_want_of_another():
+    row = only("Russian forces have advanced near Pokrovsk.")
+    assert (row.event_start, row.event_end) == (None, FRIDAY)
+    assert (row.said_start, row.said_end) == (FRIDAY, FRIDAY)
+
+
+def test_without_any_date_nothing_is_resolved():
+    row = only("Russian forces advanced near Pokrovsk, the ministry said on Sunday.", published=None)
+    assert row.event_start is row.event_end is row.said_start is row.said_end is None
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The Russian ministry said that its troops had captured Zaporizke.", "claimed"),
+        ("Ukraine's General Staff confirmed that Russian troops had captured Zaporizke.", "confirmed"),
+        ("Ukraine's General Staff denied that Russian troops had captured Zaporizke.", "denied"),
+        ("Three Ukrainian officers said that Russian troops had captured Zaporizke.", "reported"),
+        ("The mapping project DeepState said that Russian troops had captured Zaporizke.", "reported"),
+        ("Russian troops have captured Zaporizke.", "reported"),
+        ("The Ukrainian military has not confirmed that Russian troops captured Zaporizke.", "unconfirmed"),
+    ],
+)
+def test_standing(text, standing):
+    row = only(text)
+    assert (row.kind, row.standing, row.place) == ("control", standing, "Zaporizke")
+
+
+def test_what_is_not_confirmed_is_so_on_the_day_of_publication():
+    row = only(
+        "The Ukrainian military has still not confirmed the presence of Russian troops in the Sumy region."
+    )
+    assert (row.standing, row.negated, row.said_start) == ("unconfirmed", False, FRIDAY)
+    assert row.claimant_side == "Ukraine"
+
+
+def test_an_answer_takes_up_the_claim_before_it():
+    text = (
+        "DeepState said on Tuesday that Russian troops had captured the village of Zaporizke. "
+        "The Ukrainian General Staff rejected that claim on Wednesday."
+    )
+    claim, answer = claims(text)
+    assert (answer.kind, answer.standing, answer.place) == (claim.kind, "denied", "Zaporizke")
+    assert answer.event_end == claim.event_end == date(2025, 6, 10)
+    assert answer.said_start == date(2025, 6, 11)
+    assert answer.claimant_side == "Ukraine"
+
+
+def test_an_answer_of_the_same_day_and_one_without_a_day():
+    claim = "The Russian ministry said on Sunday that troops had entered the Sumy region. "
+    same = claims(claim + "Ukraine denied it the same day.")[1]
+    assert (same.said_start, same.said_end) == (date(2025, 6, 8), date(2025, 6, 8))
+    later = claims(claim + "Ukraine denied it.")[1]
+    assert (later.said_start, later.said_end) == (date(2025, 6, 8), FRIDAY)
+    assert [row.rule for row in claims("Ukraine denied it.")] == []
+
+
+def test_two_voices_in_one_sentence_are_two_claims():
+    text = (
+        "Moscow said that an offensive was under way near Sumy, "
+        "but Kyiv says that Russian troops have barely crossed the border."
+    )
+    one, other = claims(text)
+    assert (one.claimant_side, other.claimant_side) == ("Russia", "Ukraine")
+    assert one.mention_id.endswith(":advance")
+    assert other.mention_id.endswith(":advance.2")
+
+
+def test_negation_is_kept():
+    rows = claims(
+        "The officers said that Russian troops had not seized any town but had advanced along a few tree lines."
+    )
+    assert [(row.kind, row.negated) for row in rows] == [("control", True), ("advance", False)]
+
+
+def test_plans_told_by_their_own_side_are_claims_and_date_the_saying():
+    row = only(
+        "A Russian official told The Moscow Times in March that Moscow was weighing seizing parts of the Sumy region."
+    )
+    assert (row.modality, row.via, row.place) == ("weighing", "The Moscow Times", "Sumy region")
+    assert (row.said_start, row.said_end) == (date(2025, 3, 1), date(2025, 3, 31))
+    assert row.event_start is row.event_end is None
+
+
+def test_a_region_taken_up_again():
+    rows = claims(
+        "Fighting continues in the Sumy region, the General Staff said. Russian troops have entered the region."
+    )
+    assert rows[-1].place == "Sumy region"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Donald Trump met Vladimir Putin in Alaska on Thursday.", "summit", "Alaska"),
+        ("Russian and Ukrainian negotiators held talks in Istanbul on June 2.", "talks", "Istanbul"),
+        ("Russia demanded that Kyiv surrender two provinces.", "demand", ""),
+        ("Moscow has rejected calls for a full ceasefire.", "refusal", ""),
+        (
+            "A spokesman for the British government said that London would be ready to send troops.",
+            "offer",
+            "",
+        ),
+        ("The European Union imposed new sanctions on two Russian banks.", "sanction", ""),
+        ("Colonel Ivan Petrenko, a Ukrainian aide, warned that Moscow wants more land.", "statement", ""),
+    ],
+)
+def test_diplomacy(text, kind, place):
+    row = only(text, kind=kind)
+    assert (row.theme, row.place) == ("diplomacy", place)
+
+
+def test_an_act_of_speech_is_dated_by_its_own_date():
+    row = only("Russia demanded on Monday that Kyiv withdraw its troops.", kind="demand")
+    assert row.event_start == row.said_start == date(2025, 6, 9)
+    assert row.claimant_side == "Russia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About a million people lived there before Russia launched its offensive.",
+        "Russia occupied the peninsula in 2014, when its troops seized the parliament.",
+        "Any push into the Sumy region could harm the economy of Ukraine.",
+        "If Russian troops cross the border, the war will change.",
+        "Have Russian troops crossed the border?",
+        "Russian troops cross border",
+        "Advertisement",
+        "If you can, please support our reporting on Russian forces that crossed the border. Remind me later.",
+        "",
+        "War",
+        "THE",
+    ],
+)
+def test_no_claim(text):
+    assert claims(text) == []
+
+
+def test_background_is_measured_from_the_publication():
+    text = "Russian troops seized the town of Bakhmut in May 2023."
+    assert claims(text) == []
+    assert len(claims(text, published=date(2023, 6, 1))) == 1
+
+
+def test_only_the_themes_asked_for():
+    text = "Russian troops seized Zaporizke. Donald Trump met Vladimir Putin in Alaska."
+    assert {row.theme for row in claims(text, themes=["conflict"])} == {"conflict"}
+    assert {row.theme for row in claims(text)} == {"conflict", "diplomacy"}
+
+
+def test_a_week_later_everything_relative_is_a_week_later():
+    text = "The Russian ministry said on Sunday that troops had crossed into the Sumy region over the past weekend."
+    (now,), (later,) = claims(text), claims(text, published=FRIDAY + timedelta(days=7))
+    for field in ("event_start", "event_end", "said_start", "said_end"):
+        assert getattr(later, field) - getattr(now, field) == timedelta(days=7)
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar(published):
+    assert claims("Russian troops seized Zaporizke on Sunday. They had entered the town in 2020.", published)
+
+
+def test_all_capitals_and_no_punctuation_are_read_without_complaint():
+    claims("RUSSIAN TROOPS CROSSED THE BORDER OF THE SUMY REGION ON SUNDAY.")
+    claims("russian troops crossed the border and the ministry said so on sunday " * 50)
+
+
+def test_the_explanation_marks_what_was_read():
+    text = "The Kremlin said on Sunday that Russian troops had seized Zaporizke."
+    article = Article("a1", text, "The Daily", published=FRIDAY)
+    lines = explain(article, extract(article)[0])
+    assert lines[1] == (
+        "who[The Kremlin] cue[said] on time[Sunday] that Russian troops had event[seized] place[Zaporizke]."
+    )
+    assert any(line.startswith("said: 2025-06-08") for line in lines)
+    assert any("conflict.control.captured" in line for line in lines)
+
+
+PARTS = "|".join(
+    (
+        "Russia|Moscow|The General Staff of Ukraine|three officers|He|they|said|told the BBC|denied|claimed|that",
+        "Russian troops had crossed into the Sumy region|its forces seized Zaporizke|had not captured any town",
+        ",|.|“|”|?|;|—|may advance",
+        "on Sunday|in March|last weekend|from 3 to 5 June|since 2022|the same day|by last week|in 2014|tomorrow",
+        "rejected that claim|has not confirmed it|the claim could not be verified|held talks in Istanbul|met Putin",
+        "demanded that Kyiv withdraw|If|while|and|but|which|near Pokrovsk|from Donetsk|İstanbul|3.5|\n",
+    )
+)
+WORDS = st.sampled_from(PARTS.split("|"))
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)),
+    st.sampled_from([None, FRIDAY, date(1, 1, 1), date(9999, 12, 31)]),
+)
+def test_never_raises_and_quotes_hold(text, published):
+    for row in claims(text, published):
+        if row.event_start and row.event_end:
+            assert row.event_start <= row.event_end
+        if row.said_start and row.said_end:
+            assert row.said_start <= row.said_end
