@@ -246,6 +246,8 @@ DAY = {
         pytest.param({"kind": "strike"}, {"kind": "talks"}, id="kinds"),
         pytest.param({}, {"event_start": "2025-06-20", "event_end": "2025-06-20"}, id="days"),
         pytest.param({"theme": "conflict"}, {"theme": "diplomacy"}, id="themes"),
+        pytest.param({}, {"negated": True}, id="negation"),
+        pytest.param({}, {"modality": "weighing"}, id="possibility"),
     ],
 )
 def test_what_differs_in_place_kind_or_days_is_another_claim(
@@ -290,3 +292,162 @@ def test_a_rewritten_article_is_no_second_source() -> None:
     assert dict(zip(frame["article_id"], frame["independent"], strict=True)) == {
         "original": True, "rewrite": False, "third": True
     }  # fmt: skip
+
+
+def test_a_day_within_a_longer_account_is_the_same_event() -> None:
+    common = {"kind": "summit", "theme": "diplomacy", "place": "Alaska", "actor": "United States"}
+    rows = [
+        claim(
+            "a",
+            0,
+            "The two presidents met in Alaska on Friday.",
+            **common,
+            event_start="2025-08-15",
+            event_end="2025-08-15",
+        ),
+        claim(
+            "b",
+            0,
+            "Earlier this summer both presidents met in Alaska.",
+            **common,
+            event_start="2025-06-01",
+            event_end="2025-08-27",
+        ),
+    ]
+    assert set(linked(rows).values()) == {"summit-alaska-2025-08-15"}
+
+
+def test_an_imprecise_day_does_not_come_first() -> None:
+    common = {
+        "place": "Dnipro",
+        "kind": "advance",
+        "actor": "Russian forces",
+        "claimant": "Moscow",
+        "claimant_side": "Russia",
+    }
+    rows = [
+        claim(
+            "a",
+            0,
+            "In early June Moscow announced an offensive in Dnipro.",
+            **common,
+            event_end="2025-06-10",
+            said_start="2025-06-01",
+            said_end="2025-06-10",
+        ),
+        claim(
+            "b",
+            0,
+            "Moscow announced an offensive in Dnipro on Sunday.",
+            **common,
+            event_end="2025-06-08",
+            said_start="2025-06-08",
+            said_end="2025-06-08",
+        ),
+    ]
+    assert set(linked(rows).values()) == {"advance-dnipro-2025-06-08"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sources"),
+    [
+        pytest.param(
+            {"claimant": "an officer", "via": "The New York Times"},
+            {"claimant": "soldiers", "via": "the NYT"},
+            1,
+            id="chain",
+        ),
+        pytest.param(
+            {"claimant": "an officer", "via": "BBC"},
+            {"claimant": "", "outlet": "BBC"},
+            1,
+            id="the outlet itself",
+        ),
+        pytest.param(
+            {"claimant": "an officer", "via": "BBC"},
+            {"claimant": "soldiers", "via": "AFP"},
+            2,
+            id="two chains",
+        ),
+        pytest.param(
+            {"claimant": "Moscow", "claimant_side": "Russia"},
+            {"claimant": "the Russian army", "claimant_side": "Russia"},
+            1,
+            id="one side",
+        ),
+        pytest.param(
+            {"claimant": "Moscow", "claimant_side": "Russia"},
+            {"claimant": "Kyiv", "claimant_side": "Ukraine"},
+            2,
+            id="two sides",
+        ),
+    ],
+)
+def test_origins(one: dict[str, str], other: dict[str, str], sources: int) -> None:
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", **DAY}
+    rows = [
+        claim(
+            "a",
+            0,
+            "Missiles hit a railway depot beside the harbour at night.",
+            **{"outlet": "A", **common, **one},
+        ),
+        claim(
+            "b",
+            0,
+            "By night the harbour's railway depot was hit with missiles.",
+            **{"outlet": "B", **common, **other},
+        ),
+    ]
+    frame = link(to_frame(rows))
+    assert frame["claim_id"].nunique() == 1
+    assert frame["independent"].sum() == sources
+
+
+def test_words_copied_by_another_outlet_are_no_second_source() -> None:
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", **DAY}
+    quote = "Missiles hit a railway depot beside the harbour at night, breaking windows in forty houses."
+    rows = [
+        claim("a", 0, quote, **common, outlet="A", claimant="Ms Ivanova"),
+        claim("b", 0, f"{quote[:-1]}, it said.", **common, outlet="B"),
+    ]
+    assert link(to_frame(rows))["independent"].tolist() == [True, False]
+
+
+ANSWER = {
+    "place": "Dnipropetrovsk",
+    "kind": "advance",
+    "actor": "Russian forces",
+    "claimant": "Kyiv",
+    "claimant_side": "Ukraine",
+}
+
+
+def said(first: str | None, last: str) -> dict[str, str | None]:
+    return {"said_start": first, "said_end": last}
+
+
+def test_an_answer_retold_is_one_answer() -> None:
+    day, denied = said("2025-06-08", "2025-06-08"), {**ANSWER, "standing": "denied"}
+    weeks, confirmed = said("2025-06-01", "2025-06-10"), {**ANSWER, "standing": "confirmed"}
+    july, open_ended = said("2025-07-01", "2025-07-01"), said(None, "2025-07-09")
+    rows = [
+        STORY[0],
+        claim("b", 0, "Kyiv denied it at once.", published="2025-06-09", **day, **denied),
+        claim("c", 0, "Kyiv had denied it in early June.", published="2025-06-30", **weeks, **denied),
+        claim("d", 0, "Kyiv confirmed it on 1 July.", published="2025-07-02", **july, **confirmed),
+        claim("e", 0, "Kyiv has confirmed it.", published="2025-07-09", **open_ended, **confirmed),
+    ]
+    (row,) = ledger(link(to_frame(rows))).to_dict("records")
+    assert row["standings"] == "claimed 2025-06-08; denied 2025-06-08; confirmed 2025-07-01"
+    assert (row["standing"], row["lag_days"]) == ("confirmed", 23)
+
+
+def test_nobody_confirms_a_claim_of_their_own() -> None:
+    own = {**ANSWER, "claimant": "Moscow", "claimant_side": "Russia"}
+    rows = [
+        STORY[0],
+        claim("b", 0, "Moscow confirmed it.", standing="confirmed", published="2025-06-20", **own),
+    ]
+    table = ledger(link(to_frame(rows)))
+    assert pd.isna(table.set_index("claim_id").loc["advance-dnipropetrovsk-2025-06-08", "confirmed_on"])

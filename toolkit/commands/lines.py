@@ -28,8 +28,10 @@ def answer_lines(source: str, function: Callable[[Record], Record], empty: Recor
                 record = _record(line)
                 doc = record.get("doc")
                 found = function(record)
-            except ValueError as error:
+            except Exception as error:  # one line that breaks a rule must not stop the million after it
                 reason = " ".join(str(error).split())
+                if not isinstance(error, ValueError):
+                    reason = f"the toolkit failed on it, please report this: {type(error).__name__}: {reason}"
                 name = "standard input" if source == "-" else source
                 status = failures([f"{name}, line {number}: {reason}"])
                 found = {"doc": doc, **empty, "error": reason}

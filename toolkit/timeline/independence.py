@@ -102,4 +102,6 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper() and word.lower() != "the").lower()
+    """The initials of a name of several words, "nyt" of "The New York Times", else nothing."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper() and word.lower() != "the")
+    return letters.lower() if len(letters) > 1 else ""

@@ -1,7 +1,8 @@
 """The history of each linked claim: first said, repeated, confirmed or denied, and the days that lie between.
 
-A standing has a day: that by which the claimant said so, else that of printing. Later repetitions by those
-who make the claim do not change its standing; a confirmation, a denial or a refusal to confirm does.
+A standing has a day: that on which, or by which, the claimant said so, else that of printing. Later
+repetitions by those who make the claim do not change its standing; a confirmation, a denial or a refusal to
+confirm does.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.evidence import ANSWERS
+from toolkit.timeline.evidence import ANSWERS, SLACK
 from toolkit.timeline.table import TableError, column
 from toolkit.timeline.wording import same_source
 
@@ -147,10 +148,11 @@ def _narrowest(rows: list[Row]) -> Row:
 
 
 def _day(row: Row) -> Any:
-    """The day by which it was said; the day of printing where it is not known."""
-    return next(
-        (row[name] for name in ("said_end", "said_start", "published") if not pd.isna(row[name])), None
-    )
+    """The day of saying, the first of a few, the last of many; the day of printing where nothing is known."""
+    start, end = row["said_start"], row["said_end"]
+    if not pd.isna(start) and not pd.isna(end) and (end - start).days <= SLACK:
+        return start
+    return next((day for day in (end, start, row["published"]) if not pd.isna(day)), None)
 
 
 def _late(day: Any) -> tuple[bool, Any]:

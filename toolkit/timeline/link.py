@@ -13,6 +13,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
+from heapq import nsmallest
+from itertools import chain
 
 import pandas as pd
 
@@ -25,7 +27,7 @@ SAME = 0.65  # evidence from which two mentions state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with
-LOOSE = 20  # claims of like wording that a mention without a narrow day is compared with
+LOOSE = 20  # claims, most alike or most told, that a mention is compared with beyond those of its days
 
 
 class Story:
@@ -64,11 +66,13 @@ class Index:
         self.words: dict[tuple[str, str], dict[str, dict[int, Story]]] = defaultdict(
             lambda: defaultdict(dict)
         )
+        self.blocks: dict[tuple[str, str], dict[int, Story]] = defaultdict(dict)
         self.articles: dict[str, dict[int, Story]] = defaultdict(dict)
 
     def add(self, story: Story, row: Mention) -> None:
         self.articles[row.article][story.number] = story
         for place in row.places or {""}:
+            self.blocks[row.family, place][story.number] = story
             for week in _weeks(row):
                 self.weeks[row.family, place, week][story.number] = story
             for word in row.words:
@@ -83,10 +87,12 @@ class Index:
         return self._merged(found, self._worded(row))
 
     def answered(self, row: Mention) -> list[Story]:
-        """Claims that a confirmation or denial could answer: near, alike, or in its own article."""
-        return self._merged(
-            {story.number: story for story in self.near(row)}, self.articles.get(row.article, {})
-        )
+        """Claims that a confirmation or denial could answer: near, alike, in its article, or widely told."""
+        near = {story.number: story for story in self.near(row)}
+        blocks = (self.blocks.get((row.family, place), {}).values() for place in row.places or {""})
+        told = nsmallest(LOOSE, chain(*blocks), key=lambda story: (-len(story.articles), story.number))
+        own = self.articles.get(row.article, {})
+        return self._merged(near, own, {story.number: story for story in told})
 
     def _worded(self, row: Mention) -> dict[int, Story]:
         counts: Counter[int] = Counter()
