@@ -170,11 +170,14 @@ def year_before(found: Match, context: Context) -> Draft | None:
     told last (the comparisons of business news); else the year."""
     named = (found["unit"] or "").lower()
     grain = named if named in ("quarter", "month", "week") else "year"
-    told = context.compared_quarter(found.start(), sure="-" in found[0]) if grain == "year" else None
+    compared = grain == "quarter" or "-" in found[0]
+    told = context.compared_quarter(found.start(), compared) if grain in ("year", "quarter") else None
     if told:
         grain, anchor, name = "quarter", told.earliest, f"the quarter told before, {told.value}"
     else:
         anchor, name = context.reference(found.start()) if found["how"] == "earlier" else context.now()
+    if grain == "quarter" and not told and anchor:
+        anchor, name = shift("quarter", anchor, -1), f"the latest full quarter by {name}"
     day = shift("year", anchor, -1) if anchor else None
     draft = explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
     if grain != named and (adjective := ADJECTIVE.match(found[0])):
