@@ -163,6 +163,26 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         "A battlefield map compiled by the institute also shows that Norland holds a strip of land.",
         [("A battlefield map compiled by the institute", "also shows", "that Norland holds a strip of land")],
     ),
+    "list in the first clause": (
+        "Norland claimed that it had seized Stepove and Hirske, and bloggers claimed on 3 and 4 May that all fell.",
+        [
+            ("Norland", "claimed", "that it had seized Stepove and Hirske"),
+            ("bloggers", "claimed", "that all fell"),
+        ],
+    ),
+    "according to, in the middle": (
+        "The police said one person was killed and, according to the mayor, two were hurt.",
+        [("The police", "said", "one person was killed"), ("the mayor", "according to", "two were hurt")],
+    ),
+    "refused to confirm whether": (
+        "Moss refused to confirm whether the town had fallen.",
+        [("Moss", "refused", "to confirm whether the town had fallen")],
+    ),
+    "published footage": (
+        "Footage published on 20 February indicates that forces advanced.",
+        [("Footage published on 20 February", "indicates", "that forces advanced")],
+    ),
+    "capitals": ("NORLAND SAYS TROOPS CROSSED BORDER", [("NORLAND", "SAYS", "TROOPS CROSSED BORDER")]),
     "quoted by a paper": (
         "The Evening Post then cited an official close to the palace as saying that land might be traded.",
         [

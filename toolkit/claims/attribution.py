@@ -110,8 +110,8 @@ def _cut(t: Tokens, head: Head) -> int:
     bound = head.bound
     if bound <= 0:
         return -1
-    kind = t.kinds[bound]
-    if kind in "&bu" and t.kinds[bound - 1] == ",":
+    kind, earlier = t.kinds[bound], t.kinds[bound - 1]
+    if (kind in "&bu" and earlier == ",") or (kind == "," and earlier in "&b"):
         return bound - 1
     return bound if kind in ",;-" or (kind in "&b" and head.source and head.source[0] < bound) else -1
 
@@ -135,7 +135,8 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
     bound = head.bound
     if bound > 0 and t.words[bound] == "as" and t.kinds[bound - 1] == ",":
         bound -= 1
-    before = contents.ahead(t, bound, quoted, floor) if bound >= 0 and not head.given else None
+    opens = bound > 0 and t.kinds[bound] == "," and t.kinds[bound - 1] in "&bt"
+    before = contents.ahead(t, bound, quoted, floor) if bound >= 0 and not (head.given or opens) else None
     quote_before = before is not None and (t.kinds[bound] == "q" or t.kinds[bound - 1 : bound] == "q")
     after: Span | None = None
     if start.mode in ("comma", "end"):
@@ -151,7 +152,7 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
                 )
         elif (
             start.mode == "comma"
-            and (bound < 0 or t.words[bound] == "as" or bound == 0)
+            and (bound <= 0 or t.words[bound] == "as" or opens)
             and entry.frames & _SPOKEN
         ):
             after = contents.behind(

@@ -13,12 +13,13 @@ from toolkit.model import Span
 
 _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
-_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
+_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*(?:&[dr]*[nNmyg]+)*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])
 _LIST = re.compile(r",d?[nN]{1,3}(?:,d?[nN]{1,3})*,?&")
-_VERB_GROUP = re.compile(r"[vx][vxre]*(?<=[vxre])n?")
+_VERB_GROUP = re.compile(r"x[xr]*[ve]?|v")
+_INDIRECT = words("whether how why than")
 _DOUBTFUL = words(load("clauses")["doubtful"])
 _AS = words("describe characterize characterise portray depict denounce dismiss praise condemn regard")
 _TAIL = " \t\r\xa0.;,:"
@@ -155,7 +156,12 @@ def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:
         if k[j] == "," and (listed or _LIST.match(k, j, limit)):
             listed = k[j + 1 : j + 2] != "&"
             continue
-        if k[j] in ",;-:b" or (k[j] == "u" and k[j - 1] != "r" and not (through_as and t.words[j] == "as")):
+        if k[j] in ",;-:b" or (
+            k[j] == "u"
+            and k[j - 1] != "r"
+            and t.words[j] not in _INDIRECT
+            and not (through_as and t.words[j] == "as")
+        ):
             return j
     return limit
 

@@ -65,16 +65,12 @@ def _according(t: Tokens, place: int) -> Head | None:
         end += 1
     sign = k[end] if end < len(t) else ""
     close = subjects.trimmed(t, place + 2, end)
-    if (
-        sign == ","
-        and place <= 2
-        and (t.words[end + 1 : end + 2] in (["a"], ["an"]) or k[end + 1 : end + 2] == "w")
-    ):
+    apposed = sign == "," and (t.words[end + 1 : end + 2] in (["a"], ["an"]) or k[end + 1 : end + 2] == "w")
+    if apposed and place <= 2:
         second = k.find(",", end + 1)
         close, end = (second, second) if second >= 0 else (close, end)
-    start = Opening("comma" if sign == "," else "end", end, place + 2)
-    if sign == "," and place > 2 and k[end + 1 : end + 2] in ("d", "w"):
-        start = start._replace(mode="end")
+    mode = "comma" if sign == "," and not (apposed and place > 2) else "end"
+    start = Opening(mode, end, place + 2)
     source = (place + 2, close)
     if source[1] <= source[0]:
         return None

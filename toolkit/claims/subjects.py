@@ -14,7 +14,7 @@ from toolkit.claims.tokens import Tokens
 LONGEST = 45
 """Words that the search for a subject looks back over."""
 
-_TIME = r"[po]?[dr]{0,2}[nN]?y[ymr]*"
+_TIME = r"[po]?[drm]{0,2}[nN]?y[ymr]*"
 _TIME_BACK = re.compile(rf"(?:,{_TIME},|(?<!,){_TIME})\Z")
 _TIME_TAIL = re.compile(rf"{_TIME}\Z")
 _INVERTED = re.compile(r"[rd]*[nNmeg]+(?:,N{1,2}(?=,))?(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s")
@@ -44,7 +44,7 @@ def before(t: Tokens, cue: int) -> Subject | None:
         verb -= 1
     end = verb
     gap = _TIME_BACK.search(k, max(0, end - 6), end)
-    if gap and gap.start() > 0 and k[gap.start() - 1] in "nNseqmxr)":
+    if gap and gap.start() > 0 and k[gap.start() - 1] in "nNsqmxr)":
         end = gap.start()
         while end > 0 and k[end - 1] in "xr":
             end -= 1
@@ -116,7 +116,7 @@ def _walk(t: Tokens, last: int, lowest: int) -> int:
         elif kind == "&":
             if j == last:
                 return last + 1
-            joined = j
+            joined = j if joined < 0 else joined
         elif kind == "s":
             return j if j == last else j + 1
         elif (
@@ -166,7 +166,7 @@ def _listed(k: str, comma: int, lowest: int) -> bool:
     j = comma - 1
     while j >= lowest and k[j] in "nNmd":
         j -= 1
-    return comma - 4 <= j < comma - 1 and (j < lowest or k[j] in ",b&")
+    return comma - 4 <= j < comma - 1 and (j < lowest or k[j] in ",b")
 
 
 def _strip(k: str, first: int, end: int) -> int:
