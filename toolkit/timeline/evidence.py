@@ -174,7 +174,7 @@ def _place(one: Mention, other: Mention) -> float | None:
     if one.places and other.places and not shared:
         return None
     if not shared:
-        return 0.0
+        return -0.1  # one names none: nothing says that they speak of one place
     if one.place and one.place == other.place:
         return 0.2 + 0.05 * (shared > 1)
     # A place that is the point of neither sentence, such as the country, connects nothing.

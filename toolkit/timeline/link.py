@@ -18,7 +18,17 @@ from itertools import chain
 
 import pandas as pd
 
-from toolkit.timeline.evidence import ANSWERS, SLACK, Evidence, Mention, answers, mentions, same_claim, total
+from toolkit.timeline.evidence import (
+    ANSWERS,
+    SLACK,
+    Days,
+    Evidence,
+    Mention,
+    answers,
+    mentions,
+    same_claim,
+    total,
+)
 from toolkit.timeline.independence import independent
 from toolkit.timeline.table import check
 from toolkit.timeline.wording import same_source
@@ -195,10 +205,17 @@ def _names(stories: list[Story]) -> list[str]:
     names = []
     for story in stories:
         first = story.makers[0]
-        name = "-".join(part for part in (_slug(first.kind), _slug(first.place), _when(*first.clock)) if part)
+        name = "-".join(
+            part for part in (_slug(first.kind), _slug(first.place), _when(*_told(first))) if part
+        )
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return names
+
+
+def _told(first: Mention) -> Days:
+    """The days of the event where both are known, else those that date the mention."""
+    return first.clock if None in first.event else first.event
 
 
 def _when(first: int | None, last: int | None) -> str:
