@@ -81,6 +81,23 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
     pd.testing.assert_frame_equal(first, second.sort_values("mention_id").reset_index(drop=True))
 
 
+def test_history_alone_stands_outside_the_window_and_is_counted() -> None:
+    events = story()
+    layout = lay_out(events[events["event_grain"] == "year"])
+    assert layout.earlier == 1
+    assert layout.domain[0] < pd.Timestamp("2025-06-20") < layout.domain[1]
+
+
+def test_a_few_stray_rows_do_not_stretch_the_window() -> None:
+    events = many(60)
+    events.loc[0, ["event_start", "event_end"]] = pd.Timestamp("2025-04-10")
+    events["published"] = events["published"].fillna(pd.Timestamp("2025-07-01"))
+    events.loc[1:, ["event_start", "event_end", "said_start", "said_end", "published"]] = pd.Timestamp(
+        "2025-07-01"
+    )
+    assert lay_out(events).domain[0] > pd.Timestamp("2025-06-01")
+
+
 def test_an_empty_table_is_an_empty_chart() -> None:
     layout = lay_out(to_frame([]))
     assert layout.rows.empty

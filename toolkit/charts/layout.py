@@ -23,7 +23,9 @@ NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
 NOON = pd.Timedelta(hours=12)
+MONTH = pd.Timedelta(days=31)
 QUARTER = pd.Timedelta(days=92)
+STRAY = 0.05  # share of the rows that may be left out of the first window if that halves it
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def _text(events: pd.DataFrame, column: str) -> list[str]:
 def _days(events: pd.DataFrame) -> pd.DataFrame:
     """The days as the chart needs them: bars end where the last day ends, symbols and ticks stand at noon."""
     start, end = events["event_start"], events["event_end"]
-    said = events["said_start"] + (events["said_end"] - events["said_start"]) / 2
+    saying = events["said_end"] - events["said_start"]
+    # The middle of a month says when; the middle of half a year would pretend to.
+    said = (events["said_start"] + saying / 2).where(saying <= MONTH)
     said = said.fillna(events["said_end"]).fillna(events["said_start"])
     published = events["published"]
     dated = start.notna() | end.notna()
@@ -141,11 +145,14 @@ def _window(
         edge = 0.02 if len(print_days) >= 20 else 0.0
         low, high = (pd.Timestamp(day) for day in print_days.quantile([edge, 1 - edge]).to_list())
         reach = max(high - low, QUARTER)
-        bars = days[(days["to"] >= low - reach) & (days["from"] <= high + reach)]
-        bars = bars[bars["to"] - bars["from"] <= reach]
-        near = pd.concat([bars["from"], bars["to"], days["said"], print_days])
-        near = near[(near >= low - reach * 1.5) & (near <= high + reach * 1.5)]
-        first, last = min(near.min(), low).normalize(), max(near.max(), high).normalize() + DAY
+        begin, end = days["from"].fillna(days["mark"]), days["to"].fillna(days["mark"])
+        near = (end >= low - reach) & (begin <= high + reach) & (end - begin <= reach)
+        said = days["said"].where(days["said"].between(low - reach, high + reach))
+        starts = sorted([*pd.concat([begin, said], axis=1).min(axis=1)[near], low])
+        last = max([*pd.concat([end, said], axis=1).max(axis=1)[near], high])
+        first, later = (min(starts[int(len(starts) * share)], low) for share in (0, STRAY))
+        first = later if last - later < (last - first) / 2 else first
+        first, last = first.normalize(), last.normalize() + DAY
     margin = max((last - first) * 0.02, DAY).ceil("D")
     first, last = since or first - margin, until + DAY if until is not None else last + margin
     if first >= last:
