@@ -50,13 +50,16 @@ def _claims(
     """The claims that one sentence makes; `earlier` are those of the sentences before it."""
     found: list[tuple[int, Claim]] = []
     places = None
+    answers = find_followups(reader.text, sentence.start, sentence.end)
     for theme in themes:
         for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme)):
+            if any(answer.span[0] <= mention.trigger[0] < answer.span[1] for answer in answers):
+                continue
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
                 found.append((mention.trigger[0], claim))
     by_name = {theme.name: theme for theme in themes}
-    for answer in find_followups(reader.text, sentence.start, sentence.end):
+    for answer in answers:
         before = [claim for at, claim in found if at < answer.span[0] or answer.ahead]
         if taken := _answered(sentence, by_name, [*earlier, *before]):
             found.append((answer.span[0], reader.answer(answer, sentence, by_name[taken.theme], taken)))

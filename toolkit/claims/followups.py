@@ -20,6 +20,7 @@ def _pattern(listing: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{source})", re.I)
 
 
+_INSIDE = _pattern("{claim}")
 _ANSWERS = {standing: _pattern(listing) for standing, listing in _TABLE["answers"].items()}
 
 
@@ -28,7 +29,7 @@ class FollowUp:
     """An answer to an earlier claim: its rule, the standing it gives and the words that say so.
 
     `same_day` tells whether it came on the day of the claim, `ahead` whether the claim stands behind it ("rejected a
-    claim that ...").
+    claim that ..."), `inside` whether the words name who answers ("a claim that Kyiv denied").
     """
 
     rule: str
@@ -36,6 +37,7 @@ class FollowUp:
     span: Span
     same_day: bool
     ahead: bool
+    inside: bool
 
 
 def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
@@ -58,5 +60,14 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
         if not found or match.start() >= found[-1].span[1]:
             same_day = _SAME_DAY.match(text, match.end(), end) is not None
             ahead = len(match[0].split()) > 2 and match[0].endswith(" that")
-            found.append(FollowUp(f"followup.{standing}", standing, match.span(), same_day, ahead))
+            found.append(
+                FollowUp(
+                    f"followup.{standing}",
+                    standing,
+                    match.span(),
+                    same_day,
+                    ahead,
+                    _INSIDE.match(match[0]) is not None,
+                )
+            )
     return found

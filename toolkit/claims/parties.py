@@ -20,6 +20,11 @@ _OBLIQUE = re.compile(
     r"|(?<!groups )(?<!group )(?<!units )(?<!elements )(?<!hundreds )(?<!thousands )(?<!number )of)\s+(?:the\s+)?$",
     re.I,
 )
+_OWN = re.compile(
+    r"\b(?:our|we)\b|\b(?:its|their)\s+(?:\w+\s+){0,2}"
+    r"(?:forces|troops|soldiers|army|military|units?|fighters|pilots|drones|missiles|artillery)\b",
+    re.I,
+)
 _OF_A_PLACE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)|\b)"
 )
@@ -35,19 +40,14 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
     ]
     before = [(span, side) for span, side in named if span[0] < mention.trigger[1]]
     after = [side for span, side in named if mention.trigger[1] <= span[0] < mention.clause[1]]
-    speaker = (
-        mention.voice.side if mention.voice.side and mention.voice.side.role in ("party", "third") else None
-    )
-    if anonymous(mention.voice.name):
-        speaker = None
-    actor, target = _active(text, mention, before, speaker), None
-    if mention.rule.suffered and actor is not None and actor == speaker:
-        actor, target = None, actor
-    if _PASSIVE.search(text, mention.clause[0], mention.trigger[0]) and _PARTICIPLE.match(
-        text, mention.trigger[0]
-    ):
+    actor, target = _subject(text, mention, before), None
+    passive = _PASSIVE.search(text, mention.clause[0], mention.trigger[0])
+    if passive and _PARTICIPLE.match(text, mention.trigger[0]):
         agent = _AGENT.match(text, mention.trigger[1], mention.scope[1])
         target, actor = actor, next((side for span, side in named if agent and span[0] >= agent.end()), None)
+    elif actor is None and (speaker := _speaker(mention)):
+        suffered = mention.rule.suffered and not _OWN.search(text, *mention.scope)
+        actor, target = (None, speaker) if suffered else (speaker, None)
     target = target or next((side for side in after if side != actor), None)
     contest = mention.theme.kinds[mention.rule.kind].gains != "nobody"
     if actor is None and contest and target is not None and target.opponent:
@@ -55,10 +55,14 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
     return actor, target
 
 
-def _active(
-    text: str, mention: Mention, before: Sequence[tuple[Span, Side]], speaker: Side | None
-) -> Side | None:
-    """The subject: named in the clause, else earlier in the scope, else the speaker who tells of his own side."""
+def _speaker(mention: Mention) -> Side | None:
+    """The side of a speaker who may be telling of his own; nobody speaks for a side without name or office."""
+    side = mention.voice.side
+    return side if side and side.role in ("party", "third") and not anonymous(mention.voice.name) else None
+
+
+def _subject(text: str, mention: Mention, before: Sequence[tuple[Span, Side]]) -> Side | None:
+    """The side named as the subject: in the clause, else earlier in the scope, else in the trigger itself."""
     subjects = [
         (span, side) for span, side in before if not _OBLIQUE.search(text, max(0, span[0] - 24), span[0])
     ]
@@ -66,7 +70,7 @@ def _active(
     if inside or subjects:
         return inside[0] if inside else subjects[-1][1]
     within = [side for span, side in before if span[0] >= mention.trigger[0]]
-    return within[0] if within else before[0][1] if before and mention.voice.own else speaker
+    return within[0] if within else before[0][1] if before and mention.voice.own else None
 
 
 def _describes_place(text: str, span: Span, places: Sequence[PlaceMention]) -> bool:

@@ -48,7 +48,8 @@ _NAME_BEFORE = re.compile(r"(?:^|[^.!?:;,\n“\"(\]]\s)([A-Z][a-z]+)[ \u00a0]$")
 _NO_NAME = re.compile(
     r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$"
 )
-_METONYMS = frozenset({"country", "capital"})
+METONYMS = frozenset({"country", "capital"})
+"""Kinds of place whose names mostly mean a government."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,12 @@ def _mention(
 
 def _is_government(place: Place, role: str) -> bool:
     """Whether a capital or a country is meant as its government: "aid to Kyiv", "calls from Moscow"."""
-    return place.kind in _METONYMS and role != "at"
+    return place.kind in METONYMS and role != "at"
 
 
 def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int) -> bool:
     coordinated = bool(before) and before[-1].end + 6 >= start and before[-1].place.kind == place.kind
-    return not coordinated and (place.kind in _METONYMS or (place.kind == "city" and place.country != "UA"))
+    return not coordinated and (place.kind in METONYMS or (place.kind == "city" and place.country != "UA"))
 
 
 def _choose(
@@ -155,14 +156,18 @@ def _choose(
 
 
 def main_place(
-    mentions: Sequence[PlaceMention], trigger: Span, clause: Span, gazetteer: Gazetteer | None = None
+    mentions: Sequence[PlaceMention],
+    trigger: Span,
+    clause: Span,
+    gazetteer: Gazetteer | None = None,
+    leaves: bool = False,
 ) -> PlaceMention | None:
     """The place where the event named at `trigger` happens: in its clause, said to be there, behind it, the nearest.
 
-    Of a place and a larger one around it ("in Donetsk, near Dobropillia") it is the smaller. Where it only comes from
-    is not where it happens.
+    Of a place and a larger one around it ("in Donetsk, near Dobropillia") it is the smaller. Where somebody comes
+    from is not where it happens, unless the event is that he `leaves`.
     """
-    order = {"at": 0, "to": 1, "bare": 1, "of": 2, "from": 3}
+    order = {"at": 0, "to": 1, "bare": 1, "of": 2, "from": 0 if leaves else 3}
 
     def rank(mention: PlaceMention) -> tuple[bool, bool, int, bool, int]:
         # "of" only describes: "the border of Donetsk" yields to a place named in the next clause.
@@ -177,7 +182,7 @@ def main_place(
         )
 
     best = min(mentions, key=rank, default=None)
-    if best is None or best.role == "from":
+    if best is None or (best.role == "from" and not leaves):
         return None
     for earlier in reversed([m for m in mentions if m.end <= best.start]):
         # Of places in a list the first stands for all.

@@ -30,6 +30,8 @@ PLACES_WITHIN = 3
 _PLACE_AGAIN = re.compile(
     r"\b(?:the|this|that|its)\s+(?:regional\s+)?(?:area|region|province|oblast|city|town|village|border)\b|\bthere\b"
 )
+# A place that no table knows is still another place.
+_ELSEWHERE = re.compile(r"\b(?:near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w")
 _AGAIN_KINDS = frozenset({"region", "city", "settlement", "area"})
 
 
@@ -90,13 +92,23 @@ class ArticleReader:
                 voice.cue, self.text[slice(*mention.clause)], who, voice.side, gains, mention.negated
             )
         near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
-        place = main_place(near, mention.trigger, mention.clause, self.gazetteer) or self._meant(mention)
+        place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
+            mention
+        )
         facts = Facts(
             theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
             actor.name if actor else "", target.name if target else "", f"{theme.name}.{mention.rule.name}",
         )  # fmt: skip
         claim = row(self.article, mention.sentence, facts, voice, said, event, place, places)
-        return claim if place or kind.speech else placed_like(claim, earlier)
+        if (
+            place
+            or kind.speech
+            or kind.leaves
+            or mention.modality
+            or _ELSEWHERE.search(self.text, *mention.scope)
+        ):
+            return claim
+        return placed_like(claim, earlier)
 
     def _clocks(self, mention: Mention) -> tuple[Clock, Clock]:
         """When it was said and when it happened; of an act of speech both are the same."""
@@ -131,7 +143,9 @@ class ArticleReader:
 
     def answer(self, answer: FollowUp, sentence: Sentence, theme: Theme, taken: Claim) -> Claim:
         """The claim `taken` once more, with the voice, the day and the standing of the answer to it."""
-        voice = self.voices(theme).voice(answer.span, sentence.start, speech_act=True)
+        voices = self.voices(theme)
+        inside = voices.subject((answer.span[1], answer.span[1]), answer.span[0]) if answer.inside else None
+        voice = inside or voices.voice(answer.span, sentence.start, speech_act=True)
         said = self._answered(answer, sentence, voice, taken)
         known = taken.event_start or taken.event_end
         days = Interval(taken.event_start, taken.event_end, taken.event_grain) if known else None

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from toolkit.claims.gazetteer import load_gazetteer
+from toolkit.claims.places import METONYMS
 from toolkit.claims.sources import addressee, resolve_source, short
 from toolkit.claims.themes import Side, Sides
 from toolkit.claims.vocabulary import load, phrases
@@ -125,6 +127,13 @@ class Voices:
         side = self.sides.of(self.outlet) or next((s for s in self.sides.sides if s.role == "media"), None)
         return Voice(self.outlet, side, None, "", "", None, own=True)
 
+    def _is_full(self, mention: str) -> bool:
+        """Whether a mention needs no fuller name: a government by its country or capital, an outlet by its name."""
+        side = self.sides.of(mention)
+        governments = (place.kind in METONYMS for place in load_gazetteer().named(mention))
+        outlet = side is not None and side.role == "media" and mention[:1].isupper()
+        return outlet or any(governments)
+
     def _of(self, attribution: Attribution, outer: tuple[Attribution, ...]) -> Voice:
         assert attribution.source
         span = attribution.source[0]
@@ -132,8 +141,9 @@ class Voices:
             return replace(self._known[id(attribution)], outer=outer)
         last = bisect_left(self._sources, span)
         before = self._sources[max(0, last - _REMEMBERED) : last]
-        name = resolve_source(self.text, span, before)
-        side = self.sides.of(name) or self.sides.of(self.text[span[0] : span[1]])
+        mention = self.text[slice(*span)]
+        name = mention if self._is_full(mention) else resolve_source(self.text, span, before)
+        side = self.sides.of(name) or self.sides.of(mention)
         if self.sides.of(name) is None and side:
             name = short(_TAIL.sub("", self.text[span[0] : span[1]]))
         to = addressee(self.text, attribution)

@@ -58,6 +58,7 @@ class Gazetteer:
     def __init__(self, rows: Iterable[dict[str, str]]) -> None:
         self._places: dict[str, Place] = {}
         self._names: dict[str, list[str]] = {}
+        self._ranked: dict[str, list[Place]] = {}
         pending = []
         for row in rows:
             if row["kind"].startswith(ALIAS):
@@ -87,9 +88,15 @@ class Gazetteer:
     def named(self, name: str) -> list[Place]:
         """The places of this name: by its proper name before by another name, then the heaviest first; or none."""
         form = key(name)
-        places = [self._places[i] for i in self._names.get(form, ()) if i in self._places]
-        proper = {form, key(f"{name} region")}
-        return sorted(places, key=lambda place: (key(place.name) not in proper, -place.weight))
+        if form not in self._names:
+            return []
+        if form not in self._ranked:
+            places = [self._places[i] for i in self._names[form] if i in self._places]
+            proper = {form, key(f"{name} region")}
+            self._ranked[form] = sorted(
+                places, key=lambda place: (key(place.name) not in proper, -place.weight)
+            )
+        return self._ranked[form]
 
     def inside(self, place: Place, other: str) -> bool:
         """Whether the place lies in the place with the id `other`, at any depth, or is that place."""

@@ -37,13 +37,15 @@ __all__ = ["Kind", "Rule", "Side", "Sides", "Theme", "fold", "load_theme", "load
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of event: its codes, who gains by it (one of GAINS), and whether it is an act of speech."""
+    """A kind of event: its codes, who gains by it (one of GAINS), whether it is an act of speech, and whether it
+    happens where somebody comes from (`leaves`)."""
 
     name: str
     plover: str
     acled: str
     gains: str
     speech: bool
+    leaves: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,9 @@ def _kind(read: Reader) -> Kind:
         raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}")
     if plover and plover not in PLOVER:
         raise read.wrong("plover", f"{plover!r} is no event type of PLOVER")
-    return Kind(read.text("name"), plover, read.text("acled", ""), gains, read.flag("speech"))
+    return Kind(
+        read.text("name"), plover, read.text("acled", ""), gains, read.flag("speech"), read.flag("leaves")
+    )
 
 
 def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
