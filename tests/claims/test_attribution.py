@@ -111,6 +111,10 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         "An officer of the 7th Brigade, known as “Badger,” told the paper that tanks had gathered.",
         [("An officer of the 7th Brigade, known as “Badger,”", "told", "that tanks had gathered")],
     ),
+    "relative clause with commas in the source": (
+        "Norland, which holds the hill, has repeatedly refused calls for a truce even as it holds talks.",
+        [("Norland, which holds the hill", "has repeatedly refused", "calls for a truce")],
+    ),
     "relative clause in the source": (
         "Men who crossed the river said they were safe.",
         [("Men who crossed the river", "said", "they were safe")],
@@ -186,11 +190,7 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
     "quoted by a paper": (
         "The Evening Post then cited an official close to the palace as saying that land might be traded.",
         [
-            (
-                "The Evening Post",
-                "then cited",
-                "an official close to the palace as saying that land might be traded",
-            ),
+            ("The Evening Post", "then cited", "an official close to the palace"),
             ("an official close to the palace", "saying", "that land might be traded"),
         ],
     ),

@@ -183,12 +183,10 @@ def _parted(t: Tokens, place: int, entry: Cue) -> bool:
 def _taken(entry: Cue, mode: str) -> str:
     """How a cue of these frames takes a content that begins like this; empty where it takes none."""
     frames = entry.frames
-    if mode in ("that", "named", "colon"):
-        return mode if frames & _CLAUSAL else "phrase" if "object" in frames else ""
+    if mode in ("that", "named", "colon", "clause"):
+        return mode if frames & _CLAUSAL else "phrase" if frames & _THINGS else ""
     if mode == "purpose":
         return mode if frames & {"purpose", "hearer"} else ""
-    if mode == "clause":
-        return mode if frames & _CLAUSAL else "phrase" if "object" in frames else ""
     if mode != "phrase" or entry.lemma in _THIN:
         return ""
     return (

@@ -94,7 +94,7 @@ def _finite_ahead(t: Tokens, at: int) -> bool:
     for j in range(at + 1, min(at + 25, len(k))):
         if k[j] in "vx":
             return True
-        if k[j] in ";:" or (k[j] == "," and k[j + 1 : j + 2] in ("b", "&", "g", "u", "w", "")):
+        if k[j] in ";:u" or (k[j] == "," and k[j + 1 : j + 2] in ("b", "&", "g", "u", "w", "")):
             return False
         if (
             k[j] == "n"
@@ -156,13 +156,10 @@ def _phrase_end(t: Tokens, place: int, limit: int, through_as: bool) -> int:
         if k[j] == "," and (listed or _LIST.match(k, j, limit)):
             listed = k[j + 1 : j + 2] != "&"
             continue
-        if k[j] in ",;-:b" or (
-            k[j] == "u"
-            and k[j - 1] != "r"
-            and t.words[j] not in _INDIRECT
-            and not (through_as and t.words[j] == "as")
-        ):
+        if k[j] in ",;-:b":
             return j
+        if k[j] == "u" and t.words[j] not in _INDIRECT and not (through_as and t.words[j] == "as"):
+            return j - (k[j - 1] == "r" and j - 1 > place)
     return limit
 
 

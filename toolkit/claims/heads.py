@@ -99,7 +99,7 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     if entry.form in ("past", "participle") and passive:
         return passives.passive(t, place, entry, start, subject)
     behind = start.mode == "phrase" and start.cue_end == place + 1 and not entry.frames & _THINGS
-    if subject is None or (behind and k[place - 1] == ","):
+    if subject is None or (behind and k[place - 1] == "," and subjects.inverted(t, place)):
         return hanging.shared(t, place, entry, start, earlier)
     if any(veto(t, place, entry, subject, start) for veto in _VETOES):
         return None
