@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.corpus.frontmatter import LIMIT, pick, split
@@ -80,6 +80,7 @@ def test_picks_the_fields_of_an_article(fields: dict[str, str], expected: dict[s
     assert pick(fields) == expected
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=200) | st.text("-:\n\"'\\ |>#atle", max_size=200).map(lambda text: f"---\n{text}\n---\n")
 )

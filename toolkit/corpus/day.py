@@ -19,7 +19,8 @@ NO_DATE = frozenset(
 )
 ADVICE = "write YYYY-MM-DD or leave it empty"
 _LONGEST = 80
-_FIRST_YEAR = 1600  # the first newspapers; an earlier year is a slip such as 0202 for 2020
+# From the first newspapers on: 0202 is a slip, 9999 what a database writes for "never".
+_YEARS = range(1600, 2200)
 
 _ISO = re.compile(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
@@ -189,8 +190,8 @@ def _day(text: str, year: int, month: int, day: int, make: Callable[[int, int, i
         found = make(year, month, day)
     except ValueError as error:
         raise _refusal(text, "names no day of the calendar") from error
-    if year < _FIRST_YEAR:
-        raise _refusal(text, f"has the year {year}, before the first newspapers")
+    if year not in _YEARS:
+        raise _refusal(text, f"has the year {year}, in which no newspaper came out")
     return found
 
 
