@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from tests.charts.stories import story
+from toolkit.charts.embed import save
+from toolkit.charts.timeline import chart
 from toolkit.report.run import Summary
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -149,3 +153,28 @@ def test_hostile_text_is_only_shown(browser: Browser, hostile_report: Summary) -
     assert seen.evaluate("window.hacked") is None
     assert "<script>window.hacked=1</script>" in seen.page.locator("h1").text_content()
     seen.page.close()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Pacific/Auckland"])
+def test_a_saved_chart_shows_the_same_civil_days_in_every_zone(
+    browser: Browser, tmp_path: Path, zone: str
+) -> None:
+    path = save(chart(story(), since="2025-06-01", until="2025-06-30"), tmp_path / "chart.html")
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    page.wait_for_selector("figure[data-state='drawn']")
+    assert [url for url in requests if not url.startswith("data:")] == [path.as_uri()]
+    # Where the symbol of 8 June stands between the grid lines of the window: noon of the eighth of thirty days.
+    plot = page.locator("svg.marks .lanes_group > g > path.background").first.bounding_box()
+    symbol = (
+        page.locator(SYMBOLS).filter(has=page.locator("xpath=self::*[contains(@aria-label, 'Strike')]")).first
+    )
+    box = symbol.bounding_box()
+    assert plot is not None
+    assert box is not None
+    share = (box["x"] + box["width"] / 2 - plot["x"]) / plot["width"]
+    assert share == pytest.approx(7.5 / 30, abs=0.004)
+    context.close()

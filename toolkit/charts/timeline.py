@@ -78,15 +78,16 @@ def chart(
             autosize=alt.AutoSizeParams(type="pad"),
             padding=8,
             usermeta={"timeline": {"rows": "rows", "columns": TOOLTIP, "width": WIDTH, "beside": 56}},
-            datasets={
-                "rows": values(rows, TIMES),
-                "lanes": layout.lanes.to_dict("records"),
-                "fades": values(steps(layout.rows), ("from", "to")),
-                "ticks": values(_ticks(rows), ("when",)),
-            },
             config=config(),
         )
     )
+    # Set past `properties`, which would check every cell of them against Altair's schema.
+    drawn.datasets = {
+        "rows": values(rows, TIMES),
+        "lanes": layout.lanes.to_dict("records"),
+        "fades": values(steps(layout.rows), ("from", "to")),
+        "ticks": values(_ticks(rows), ("when",)),
+    }
     return drawn
 
 
