@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
+from toolkit.dates.direction import direction
 from toolkit.dates.interval import part, unit
 from toolkit.dates.notation import edtf, say, timex
 from toolkit.dates.policy import Policy
-from toolkit.dates.vocabulary import words
 from toolkit.model import Reading, TimeExpression
 
 
@@ -118,20 +117,8 @@ class Context:
         return cue if way == "ahead" else None
 
     def direction(self, start: int, end: int) -> tuple[str, str]:
-        """Whether the clause looks "ahead" or "back" from here, and by which word; both empty where it does neither.
-
-        The nearest cue before the expression decides, else the first one after it.
-        """
-        before = _CLAUSE_BREAK.split(self.text[max(0, start - 90) : start])[-1]
-        after = _CLAUSE_BREAK.split(self.text[end : end + 60], maxsplit=1)[0]
-        ahead, back = _cues()
-        for word in (*reversed(_WORD.findall(before)), *_WORD.findall(after)):
-            word = word.lower()
-            if word in ahead:
-                return "ahead", word
-            if word in back or (word.endswith("ed") and len(word) > 4):
-                return "back", word
-        return "", ""
+        """Whether the clause looks "ahead" or "back" from here, and by which word; both empty where it does neither."""
+        return direction(self.text, start, end)
 
     def before(self, start: int, width: int = 24) -> str:
         """The characters just before a place, for guards."""
@@ -140,17 +127,9 @@ class Context:
 
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 NEARBY = 300  # characters, about two sentences
-_WORD = re.compile(r"[A-Za-z]+")
 _COMPARED = re.compile(
     r"(?:\bfrom|\bcompared with|\bcompared to|\bthan|\bshare,|\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
 )
-_CLAUSE_BREAK = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]|``|''")
-
-
-@cache
-def _cues() -> tuple[frozenset[str], frozenset[str]]:
-    cues = words()["cues"]
-    return frozenset(cues["ahead"]), frozenset(cues["back"])
 
 
 def dated(

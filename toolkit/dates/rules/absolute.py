@@ -14,7 +14,7 @@ from toolkit.model import Reading
 
 Match = re.Match[str]
 
-BY_BEFORE = re.compile(r"\b(?:by|until|till)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
+BY_BEFORE = re.compile(r"\b(?:by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
 

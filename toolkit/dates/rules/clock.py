@@ -31,8 +31,8 @@ def clock(found: Match, context: Context) -> Draft | None:
         return None
     if minutes > 59:
         return None
-    written = f"T{hours:02d}" + (f":{minutes:02d}")
-    return _at(found, context, written)
+    zulu = "Z" if found["zone"] and found["zone"].upper() in ("GMT", "UTC") else ""
+    return _at(found, context, f"T{hours:02d}:{minutes:02d}{zulu}")
 
 
 AT_BEFORE = re.compile(
