@@ -8,12 +8,14 @@ another: what was told as past had happened by then, and the beginning stays ope
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from toolkit.claims.dating import Reading, dates_a_verb
 from toolkit.claims.voices import Voice
-from toolkit.dates.interval import intersect
+from toolkit.dates.interval import hull, intersect
 from toolkit.dates.notation import edtf, say
 from toolkit.model import Attribution, Interval, Span, TimeExpression
 
@@ -22,6 +24,7 @@ _BESIDE_CUE = re.compile(r"(?:(?!\bthat\b|[,;:“\"]).){0,70}", re.S)
 _THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
 # What has not been done yet has not been done on the day of publication.
 _STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
+_JOINED = re.compile(r"\s+and\s+(?:again\s+)?(?:on\s+)?|,\s+and\s+")
 _SINCE_EVENT = re.compile(r"\b(?:since|before|until|prior to|for the first time since)\b[^,;.]*$", re.I)
 
 
@@ -128,7 +131,7 @@ def event_clock(
     dated = [d for d in near if d.interval]
     if dated:
         chosen = min(dated, key=lambda d: (not clause[0] <= d.start < clause[1], _gap(d, trigger)))
-        days = reading.whole_range(chosen)
+        days = _with_joined(reading, chosen, dated)
         return _limited(
             Clock(days, chosen.value, f"“{chosen.text}” stands with it: {chosen.why}", chosen), said, future
         )
@@ -136,6 +139,18 @@ def event_clock(
         return Clock(None, "", "told as something to come or possible, and no day is given")
     vague = next((d for d in near if not d.interval and d.value != "FUTURE_REF"), None)
     return bounded(said, reading.published, vague)
+
+
+def _with_joined(
+    reading: Reading, chosen: TimeExpression, dated: Sequence[TimeExpression]
+) -> Interval | None:
+    """The days of an expression together with those joined to it by "and": "on Saturday and on Sunday"."""
+    days = reading.whole_range(chosen)
+    for one, other in pairwise(dated):
+        joined = _JOINED.fullmatch(reading.text, one.end, other.start)
+        if joined and chosen in (one, other) and one.grain == other.grain and one.interval and other.interval:
+            days = hull(one.interval, other.interval)
+    return days
 
 
 def dates_it(text: str, expression: TimeExpression, trigger: Span, scope: Span) -> bool:

@@ -33,10 +33,12 @@ _OF_A_PLACE = re.compile(
 def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tuple[Side | None, Side | None]:
     """The side that acts and the side that is acted upon; None where the sentence does not tell."""
     sides = mention.theme.sides
+    contest = mention.theme.kinds[mention.rule.kind].gains != "nobody"
+    roles = ("party",) if contest else ("party", "third")
     named = [
         (span, side)
         for span, side in sides.mentions(text, *mention.scope)
-        if side.role in ("party", "third") and not _describes_place(text, span, places)
+        if side.role in roles and not _describes_place(text, span, places)
     ]
     before = [(span, side) for span, side in named if span[0] < mention.trigger[1]]
     after = [side for span, side in named if mention.trigger[1] <= span[0] < mention.clause[1]]
@@ -49,7 +51,6 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         suffered = mention.rule.suffered and not _OWN.search(text, *mention.scope)
         actor, target = (None, speaker) if suffered else (speaker, None)
     target = target or next((side for side in after if side != actor), None)
-    contest = mention.theme.kinds[mention.rule.kind].gains != "nobody"
     if actor is None and contest and target is not None and target.opponent:
         actor = sides.get(target.opponent)
     return actor, target

@@ -28,6 +28,8 @@ _REGION_LIST = re.compile(
 _REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|such as|including)\s+$", re.I)
 _LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
 _CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
+# "Donetsk's western border" only describes the border.
+_EDGE_AFTER = re.compile(r"[’']s?\s+(?:\w+\s+){0,2}(?:borders?|edge|boundary|limits?|frontier|outskirts)\b")
 _APPOSITION = re.compile(
     r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province)\s+(?:of\s+)?)$", re.I
 )
@@ -112,6 +114,8 @@ def _mention(
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
+    if _EDGE_AFTER.match(text, end):
+        role = "of"
     if not suffix and _is_government(place, role):
         return None
     if suffix:

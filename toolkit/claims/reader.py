@@ -88,9 +88,7 @@ class ArticleReader:
         else:
             opponent = theme.sides.get(actor.opponent) if actor else None
             gains = gainer(kind, actor, target or opponent)
-            how, _ = standing(
-                voice.cue, self.text[slice(*mention.clause)], who, voice.side, gains, mention.negated
-            )
+            how, _ = standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
         near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
         place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
             mention
@@ -109,6 +107,16 @@ class ArticleReader:
         ):
             return claim
         return placed_like(claim, earlier)
+
+    def _around(self, mention: Mention) -> str:
+        """The clause of the event and that of its cue: there it may be said that something is not confirmed."""
+        around = [self.text[slice(*mention.clause)]]
+        if mention.voice.attribution:
+            cue = mention.voice.attribution.cue[0][0]
+            if (sentence := self.reading.sentence(cue)) and not mention.clause[0] <= cue < mention.clause[1]:
+                parts = clauses(self.text, sentence.start, sentence.end)
+                around += [self.text[slice(*part)] for part in parts if part[0] <= cue < part[1]]
+        return " | ".join(around)
 
     def _clocks(self, mention: Mention) -> tuple[Clock, Clock]:
         """When it was said and when it happened; of an act of speech both are the same."""

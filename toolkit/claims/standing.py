@@ -91,6 +91,8 @@ def standing(
     for name, pattern in _table("cue").items():
         if not (found := pattern.search(cue)):
             continue
+        if name == "confirmed" and (open_words := _table("sentence")["unconfirmed"].search(around)):
+            return "unconfirmed", f"the words “{open_words[0]}”"
         if name == "confirmed" and side is not None and side == gains and not is_negated:
             return "claimed", f"{side.name} says so and gains by it"
         if name != "confirmed" or not anonymous(claimant):
