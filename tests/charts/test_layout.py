@@ -62,6 +62,13 @@ def test_rows_on_one_line_do_not_touch(lanes: str, number: int) -> None:
     assert (rows["left"] > rows["right"].shift())[again].all()
 
 
+def test_every_label_begins_or_ends_within_the_window() -> None:
+    layout = lay_out(many(60), since="2025-06-20", until="2025-07-10")
+    inside = layout.rows[layout.rows["mark"].between(*layout.domain)]
+    assert len(inside) > 10
+    assert inside["label_at"].between(*layout.domain).all()
+
+
 @pytest.mark.parametrize("lanes", ["side", "outlet"])
 def test_lanes_hold_their_rows_and_do_not_overlap(lanes: str) -> None:
     layout = lay_out(many(80), lanes)

@@ -16,10 +16,10 @@ Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def stack(rows: pd.DataFrame, window: Window, last: str) -> tuple[pd.DataFrame, pd.DataFrame, float]:
-    """Rows with `line`, `label` and `label_side`, the lanes with top, bottom and count, and the lines in all.
+    """Rows with `line`, `label`, `label_side`, `label_at`; lanes with top, bottom and count; the number of lines.
 
-    Lanes come by their number of rows, the lane `last` last. Rows are placed in the order of their days, so that the
-    same rows in any order give the same lines.
+    Lanes come by their number of rows, the lane `last` last. Rows are placed in the order of their days, so that
+    the same rows in any order give the same lines.
     """
     named = len(rows) <= LABELLED
     sizes = rows["lane"].value_counts()
@@ -35,11 +35,16 @@ def stack(rows: pd.DataFrame, window: Window, last: str) -> tuple[pd.DataFrame, 
         lane["line"] = [top + 1.5 + line for line, _, _ in placed]
         lane["label"] = [label for _, label, _ in placed]
         lane["label_side"] = [side for _, _, side in placed]
+        # A label over its line ends where the line does, or where the window does.
+        edges = lane["right"].where(lane["right"] < window[1], window[1])
+        lane["label_at"] = lane["left"].where(lane["label_side"] == "left", edges)
         bottom = top + 1.25 + depth
         table.append({"lane": name, "top": top, "bottom": bottom, "count": len(lane), "odd": len(table) % 2})
         top = bottom
         pieces.append(lane)
-    stacked = pd.concat(pieces) if pieces else rows.assign(line=0.0, label_side="right")
+    stacked = (
+        pd.concat(pieces) if pieces else rows.assign(line=0.0, label_side="right", label_at=rows["right"])
+    )
     return stacked, pd.DataFrame(table, columns=["lane", "top", "bottom", "count", "odd"]), max(top, 3.0)
 
 

@@ -26,7 +26,7 @@ TOOLTIP = {
     "published_on": "Published",
     "why": "Why this date",
 }
-TIMES = ("from", "to", "mark", "said", "published", "left", "right")
+TIMES = ("from", "to", "mark", "said", "published", "left", "right", "label_at")
 ROW_COLUMNS = ("mention_id", "line", "label", "label_side", "dated", *TIMES, *TOOLTIP)
 
 
@@ -103,11 +103,11 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
 
-    def label(side: str, align: Any, dx: int, edge: str, **halo: Any) -> alt.Chart:
+    def label(side: str, align: Any, dx: int, **halo: Any) -> alt.Chart:
         drawn: alt.Chart = (
             rows.transform_filter(alt.datum.label_side == side)
             .mark_text(align=align, dx=dx, fontSize=TEXT, color=INK, clip=True, aria=False, **halo)
-            .encode(x=x(edge), y=y("line"), text="label:N")
+            .encode(x=x("label_at"), y=y("line"), text="label:N")
         )
         return drawn
 
@@ -161,10 +161,10 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         rows.transform_filter(~alt.datum.dated)
         .mark_point(size=95, strokeWidth=1.8, fill=PAPER, clip=True, opacity=1)
         .encode(**symbols, **look("stroke", "shape")),
-        label("right", "left", 10, "right"),
-        label("left", "right", -10, "left"),
-        label("over", "right", -10, "right", stroke=PAPER, strokeWidth=3),
-        label("over", "right", -10, "right"),
+        label("right", "left", 10),
+        label("left", "right", -10),
+        label("over", "right", -10, stroke=PAPER, strokeWidth=3),
+        label("over", "right", -10),
     ]
     pitch = PITCH if layout.total <= ROOMY else DENSE
     drawn: alt.LayerChart = (

@@ -64,6 +64,7 @@ def execute(
                 extra_arguments=[f"--ipython-dir={private}"],
                 resources={"metadata": {"path": str(target.parent)}},
                 record_timing=False,
+                shutdown_kernel="immediate",  # all is written; a polite end only takes time and may complain
                 on_cell_start=started,
             )
         except PapermillExecutionError as error:
