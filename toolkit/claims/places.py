@@ -145,12 +145,8 @@ def _choose(
     """The likeliest bearer of a name: of the level that the words ask for, in a place named before, the heaviest."""
     regions = [p for p in candidates if p.kind == "region"]
     others = [p for p in candidates if p.kind != "region"]
-    if regions and (
-        suffix
-        or (listed and before[-1].place.kind == "region")
-        or _REGION_BEFORE.search(prefix)
-        or _REGION_LIST.match(text, end)
-    ):
+    listed = listed and before[-1].place.kind == "region" and candidates[0].kind not in METONYMS
+    if regions and (suffix or listed or _REGION_BEFORE.search(prefix) or _REGION_LIST.match(text, end)):
         return regions[0]
     if others and _CITY_BEFORE.search(prefix):
         candidates = others

@@ -26,6 +26,11 @@ _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?))*"
 )
+_DOCUMENT = re.compile(
+    r"(?:an?|the)\s+(?:\w+\s+){0,2}(?:report|statement|article|map|post|video|assessment|dispatch|analysis)\s+"
+    r"(?:that|which|by|in|from|of)\b",
+    re.I,
+)
 _BEFORE_SUBJECT = (
     ", ",
     "; ",
@@ -136,30 +141,41 @@ class Voices:
 
     def _of(self, attribution: Attribution, outer: tuple[Attribution, ...]) -> Voice:
         assert attribution.source
-        span = attribution.source[0]
-        if id(attribution) in self._known:
-            return replace(self._known[id(attribution)], outer=outer)
-        last = bisect_left(self._sources, span)
-        before = self._sources[max(0, last - _REMEMBERED) : last]
+        if id(attribution) not in self._known:
+            span = attribution.source[0]
+            name, side = self._who(span)
+            via, cue = self._via(attribution), self._whole_cue(attribution, span)
+            self._known[id(attribution)] = Voice(name, side, span, via, cue, attribution)
+        return replace(self._known[id(attribution)], outer=outer)
+
+    def _who(self, span: Span) -> tuple[str, Side | None]:
+        """The full name behind a mention of a speaker, and the side."""
         mention = self.text[slice(*span)]
-        name = mention if self._is_full(mention) else resolve_source(self.text, span, before)
-        side = self.sides.of(name) or self.sides.of(mention)
-        if self.sides.of(name) is None and side:
-            name = short(_TAIL.sub("", self.text[span[0] : span[1]]))
-        to = addressee(self.text, attribution)
-        if to is None:
-            spoken = _VIA_EARLIER.search(self.text, attribution.cue[-1][1], attribution.cue[-1][1] + 60)
-            via = spoken[1] if spoken else ""
-        else:
-            via = to[0].removeprefix("the ")
+        last = bisect_left(self._sources, span)
+        earlier = self._sources[max(0, last - _REMEMBERED) : last]
+        name = mention if self._is_full(mention) else resolve_source(self.text, span, earlier)
+        if side := self.sides.of(name):
+            return name, side
+        if side := self.sides.of(mention):
+            return short(_TAIL.sub("", mention)), side
+        # "according to a report that the Daily published": the paper speaks, not the report.
+        published = _DOCUMENT.match(self.text, span[0])
+        named = self.sides.mentions(self.text, published.end(), published.end() + 40) if published else ()
+        if named and named[0][0][0] - span[0] < 60:
+            return self.text[slice(*named[0][0])], named[0][1]
+        return name, None
+
+    def _via(self, attribution: Attribution) -> str:
+        """The outlet or the network to which it was said, empty where none is named."""
+        if to := addressee(self.text, attribution):
+            return to[0].removeprefix("the ")
+        cue_end = attribution.cue[-1][1]
+        network = _VIA_EARLIER.search(self.text, cue_end, cue_end + 60)
+        return network[1] if network else ""
+
+    def _whole_cue(self, attribution: Attribution, source: Span) -> str:
+        """The cue with its auxiliaries, which may stand outside it: "has so far not" confirmed."""
         begin, end = attribution.cue[0][0], attribution.cue[-1][1]
-        # With its auxiliaries, which may stand outside the cue: "has so far not" confirmed.
-        auxiliaries = _AUXILIARIES.match(self.text, span[1], begin)
-        cue = (
-            self.text[span[1] : end].strip()
-            if auxiliaries and auxiliaries.end() == begin
-            else self._cue(attribution)
-        )
-        voice = Voice(name, side, span, via, cue, attribution, outer=outer)
-        self._known[id(attribution)] = voice
-        return voice
+        auxiliaries = _AUXILIARIES.match(self.text, source[1], begin)
+        whole = auxiliaries is not None and auxiliaries.end() == begin
+        return self.text[source[1] : end].strip() if whole else self._cue(attribution)
