@@ -84,7 +84,7 @@ def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
                 escape(when),
             ),
             standing(row["standing"]),
-            tag("span", tag("q", escape(row["summary"], 200)), of="first"),
+            tag("span", tag("q", escape(row["summary"], 360)), of="first"),
             tag("span", escape(f"{_history(row['standings'])}. {spread}."), of="note"),
         ]
     )
