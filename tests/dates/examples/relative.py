@@ -70,7 +70,14 @@ EXAMPLES = [
         "",
         "2025-06-07",
         "2025-06-08",
-        ["over [the past weekend]", "over [the weekend]", "[last weekend]", "[this past weekend]"],
+        [
+            "over [the past weekend]",
+            "on [the weekend of 7 and 8 June]",
+            "on [the weekend of June 7-8]",
+            "over [the weekend]",
+            "[last weekend]",
+            "[this past weekend]",
+        ],
     ),
     (
         "2025-W24-WE",

@@ -160,6 +160,21 @@ def week_of_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+def weekend_of_day(found: Match, context: Context) -> Draft | None:
+    """ "the weekend of June 7", "the weekend of 7 and 8 June"."""
+    draft = month_day(found, context)
+    if draft and draft.earliest:
+        first, last = unit("weekend", draft.earliest)
+        draft.value, draft.grain, draft.earliest, draft.latest = (
+            timex("weekend", first),
+            "weekend",
+            first,
+            last,
+        )
+        draft.why = f"the weekend that holds or follows {draft.why}"
+    return draft
+
+
 def day_of_month(found: Match, context: Context) -> Draft | None:
     """ "on the 12th": the nearest such day before the anchor, or after it where the clause looks ahead."""
     anchor, name = context.anchor()
@@ -214,6 +229,7 @@ def _is_future(year: int, month: int, day: int, context: Context) -> bool:
 
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
 UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
+TWO_DIGITS = r"\d{1,2}"
 WITH_YEAR = r"(?:,? <year>)?"
 OF_YEAR = r"(?:,? (?:of )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d|,\d\d\d)"
@@ -264,6 +280,18 @@ RULES: list[Rule] = [
     rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
     rule("daypart_of_month_day", rf"{DAYPART}<month>,? <day>{WITH_YEAR}", daypart_of_day, "daypart"),
     rule("daypart_of_day_month", rf"{DAYPART}<day>(?: of)? <month>{WITH_YEAR}", daypart_of_day, "daypart"),
+    rule(
+        "weekend_of_month_day",
+        rf"the weekend of <month> <day>(?:{UNTIL}{TWO_DIGITS})?{WITH_YEAR}",
+        weekend_of_day,
+        "weekend",
+    ),
+    rule(
+        "weekend_of_day_month",
+        rf"the weekend of <day>(?:{UNTIL}{TWO_DIGITS})? <month>{WITH_YEAR}",
+        weekend_of_day,
+        "weekend",
+    ),
     rule("week_of_day", rf"the week of <month>,? <day>{WITH_YEAR}", week_of_day, "week"),
     rule(
         "day_of_month",

@@ -78,6 +78,20 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     anchor, name = (
         context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
     )
+    if (
+        grain == "day"
+        and step == 0
+        and context.focus
+        and anchor == context.focus
+        and context.focus_grain != "day"
+    ):
+        return Draft(
+            start,
+            end,
+            value=unresolved("day"),
+            grain="day",
+            why=f"a day of {context.focus_text}, not told which",
+        )
     edge = (found["edge"] or "").lower()
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     day = shift(grain, anchor, step) if anchor else None

@@ -1,0 +1,47 @@
+"""The benchmarks count as they say, and read what they say."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
+TIMEML = """<?xml version="1.0" ?>
+<TimeML><DOCID>a</DOCID>
+<DCT><TIMEX3 tid="t0" type="DATE" value="2025-06-13" functionInDocument="CREATION_TIME">June 13</TIMEX3></DCT>
+<TEXT>They met on <TIMEX3 tid="t1" type="DATE" value="2025-06-08">Sunday</TIMEX3> &amp; for
+<TIMEX3 tid="t2" type="DURATION" value="P2D">two days</TIMEX3>, in <TIMEX3 tid="t3" type="DATE" value="2024">March</TIMEX3>.
+</TEXT></TimeML>
+"""
+
+
+def accuracy(*paths: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(BENCHMARKS / "accuracy.py"), *map(str, paths), "--errors", "9"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_timeml_is_read_and_scored(tmp_path):
+    (tmp_path / "a.tml").write_text(TIMEML, encoding="utf-8")
+    done = accuracy(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "1 documents, 3 expressions" in done.stdout
+    (row,) = [line for line in done.stdout.splitlines() if line.startswith("timeline-toolkit")]
+    assert row.split()[1:4] == ["100.0", "100.0", "66.7"]
+    assert "'March' is 2024, read as 2025-03" in done.stdout
+
+
+def test_lines_of_json_are_read(tmp_path):
+    line = {"doc": "a", "dct": "2025-06-13", "text": "on Sunday and back", "timexes": []}
+    line["timexes"] = [{"start": 3, "end": 9, "type": "DATE", "value": "2025-06-08"}]
+    (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert "timeline-toolkit      100.0    100.0    100.0" in accuracy(tmp_path / "a.jsonl").stdout
+
+
+def test_what_is_no_gold_is_named_in_one_line(tmp_path):
+    (tmp_path / "a.tml").write_text("<TimeML>", encoding="utf-8")
+    done = accuracy(tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "a.tml: not XML" in done.stderr
