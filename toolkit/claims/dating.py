@@ -36,7 +36,6 @@ _PAST = re.compile(
     r"\b(?:\w+ed|said|told|was|were|did|had|went|came|took|gave|made|met|held|began|wrote|spoke|saw|showed|sold|won|lost|led|left|became|kept|put|sent|hit|struck|fought|rose|fell|grew|built|bought|brought|saying)\b",
     re.I,
 )
-_STATE = re.compile(r"(?:is|are|has|have|do|does|will|can|may|\w+s)$", re.I)
 _LEAD = 3
 """Sentences at the head of an article in which the day of the story is looked for."""
 
