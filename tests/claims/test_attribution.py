@@ -24,28 +24,28 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         [("Norland", "said", "its tanks had crossed the river")],
     ),
     "a day between cue and content": (
-        "The mapping project said Tuesday that two villages had fallen.",
-        [("The mapping project", "said", "that two villages had fallen")],
+        "The weather office said Tuesday that two storms had formed.",
+        [("The weather office", "said", "that two storms had formed")],
     ),
     "a day before the cue": (
         "The ministry on Monday announced a truce.",
         [("The ministry", "announced", "a truce")],
     ),
     "told a hearer": (
-        "Three officers stationed in the area told The Evening Post that no town had been taken.",
-        [("Three officers stationed in the area", "told", "that no town had been taken")],
+        "Three medics working at the bridge told The Evening Post that nobody had been hurt.",
+        [("Three medics working at the bridge", "told", "that nobody had been hurt")],
     ),
     "told a hearer, no that": (
         "Holm told the council he would resign.",
         [("Holm", "told", "he would resign")],
     ),
     "warned somebody of": (
-        "Envoys warned Sudland of further losses.",
-        [("Envoys", "warned", "of further losses")],
+        "Envoys warned Sudland of harder winters.",
+        [("Envoys", "warned", "of harder winters")],
     ),
     "according to, behind": (
-        "Two bridges fell on Friday, according to a report by The Evening Post on Saturday.",
-        [("a report by The Evening Post", "according to", "Two bridges fell on Friday")],
+        "Two bridges fell on Friday, according to an article in The Evening Post on Saturday.",
+        [("an article in The Evening Post", "according to", "Two bridges fell on Friday")],
     ),
     "according to, in front": (
         "According to the agency, 40 people were hurt.",
@@ -56,12 +56,12 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         [("River Watch, a group that counts boats", "According to", "traffic has doubled")],
     ),
     "as reported by": (
-        "Small groups crossed over the weekend, as reported by three officers in the area.",
-        [("three officers in the area", "as reported by", "Small groups crossed over the weekend")],
+        "Two lorries burned overnight, as reported by three drivers on the scene.",
+        [("three drivers on the scene", "as reported by", "Two lorries burned overnight")],
     ),
     "behind the content": (
-        "Units of the 9th regiment crossed the border, Norland’s defence ministry said Sunday on its Telegram channel.",
-        [("Norland’s defence ministry", "said", "Units of the 9th regiment crossed the border")],
+        "The northern road is shut, Norland’s transport ministry said Monday on its Facebook page.",
+        [("Norland’s transport ministry", "said", "The northern road is shut")],
     ),
     "behind the content, inverted": (
         "The town has fallen, said a spokesman for the army in Ostrava.",
@@ -72,8 +72,8 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         [("the mayor", "said", "The bridge … was closed at noon")],
     ),
     "quotation": (
-        "“This is the first attack on such a scale,” Viktor Holm of the Eastern Group told the broadcaster.",
-        [("Viktor Holm of the Eastern Group", "told", "“This is the first attack on such a scale,”")],
+        "“Nobody had seen a storm like it,” Viktor Holm of the Eastern Group told the broadcaster.",
+        [("Viktor Holm of the Eastern Group", "told", "“Nobody had seen a storm like it,”")],
     ),
     "quotation, inverted, with an office": (
         "“We hold the line,” said Anna Holm, a spokeswoman for the army, on Monday.",
@@ -92,51 +92,51 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         [("Holm", "said", "“We hold. … “Nobody has left.”")],
     ),
     "quotation behind a colon": (
-        "Speaking to the broadcaster, she said: “They have made no concession.”",
-        [("she", "said", "“They have made no concession.”")],
+        "Speaking to the broadcaster, she said: “The old roof has held.”",
+        [("she", "said", "“The old roof has held.”")],
     ),
     "quoted question": (
         "“Who pays for it?” Holm asked.",
         [("Holm", "asked", "“Who pays for it?”")],
     ),
     "quoted words within": (
-        "The minister said the agenda is “not ready at all” and left.",
-        [("The minister", "said", "the agenda is “not ready at all” and left")],
+        "The minister said the plan was “half a plan” and left.",
+        [("The minister", "said", "the plan was “half a plan” and left")],
     ),
     "apposition": (
-        "Colonel Pavlo Moss, a senior aide in Ostrava, warned that the front could break.",
-        [("Colonel Pavlo Moss, a senior aide in Ostrava", "warned", "that the front could break")],
+        "Judge Anna Reed, a critic of the plan from Ostrava, warned that the dam could break.",
+        [("Judge Anna Reed, a critic of the plan from Ostrava", "warned", "that the dam could break")],
     ),
     "apposition with a quoted name": (
         "An officer of the 7th Brigade, known as “Badger,” told the paper that tanks had gathered.",
         [("An officer of the 7th Brigade, known as “Badger,”", "told", "that tanks had gathered")],
     ),
     "relative clause with commas in the source": (
-        "Norland, which holds the hill, has repeatedly refused calls for a truce even as it holds talks.",
-        [("Norland, which holds the hill", "has repeatedly refused", "calls for a truce")],
+        "Norland, which runs the port, has often refused offers of help even as its stores run dry.",
+        [("Norland, which runs the port", "has often refused", "offers of help")],
     ),
     "relative clause in the source": (
         "Men who crossed the river said they were safe.",
         [("Men who crossed the river", "said", "they were safe")],
     ),
     "denial": (
-        "Sudland’s general staff rejected that claim, insisting it still controls Stepove.",
+        "Sudland’s high command dismissed that report, insisting Stepove was safe.",
         [
-            ("Sudland’s general staff", "rejected", "that claim"),
-            ("Sudland’s general staff", "insisting", "it still controls Stepove"),
+            ("Sudland’s high command", "dismissed", "that report"),
+            ("Sudland’s high command", "insisting", "Stepove was safe"),
         ],
     ),
     "no confirmation": (
-        "The Sudland military has so far not confirmed the presence of troops.",
-        [("The Sudland military", "has so far not confirmed", "the presence of troops")],
+        "The Sudland army has even now not confirmed the loss of boats.",
+        [("The Sudland army", "has even now not confirmed", "the loss of boats")],
     ),
     "not verified": (
         "The claim could not be independently verified.",
         [(None, "could not be independently verified", "The claim")],
     ),
     "subordinate clause in front": (
-        "While Sudland has not confirmed these claims, the danger remains.",
-        [("Sudland", "has not confirmed", "these claims")],
+        "While Sudland has not confirmed these losses, the port stays shut.",
+        [("Sudland", "has not confirmed", "these losses")],
     ),
     "participle": (
         "Moss backed the plan, saying it would end the war.",
@@ -150,10 +150,10 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         ],
     ),
     "two clauses": (
-        "Norland said an offensive had begun, but Sudland now reports that few troops have crossed.",
+        "Norland said a search had begun, but Sudland now reports that few boats have sailed.",
         [
-            ("Norland", "said", "an offensive had begun"),
-            ("Sudland", "now reports", "that few troops have crossed"),
+            ("Norland", "said", "a search had begun"),
+            ("Sudland", "now reports", "that few boats have sailed"),
         ],
     ),
     "one in the other": (
@@ -164,8 +164,8 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         ],
     ),
     "evidence": (
-        "A battlefield map compiled by the institute also shows that Norland holds a strip of land.",
-        [("A battlefield map compiled by the institute", "also shows", "that Norland holds a strip of land")],
+        "A flood map drawn by the university also shows that Norland holds a strip of land.",
+        [("A flood map drawn by the university", "also shows", "that Norland holds a strip of land")],
     ),
     "list in the first clause": (
         "Norland claimed that it had seized Stepove and Hirske, and bloggers claimed on 3 and 4 May that all fell.",
@@ -188,10 +188,10 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
     ),
     "capitals": ("NORLAND SAYS TROOPS CROSSED BORDER", [("NORLAND", "SAYS", "TROOPS CROSSED BORDER")]),
     "quoted by a paper": (
-        "The Evening Post then cited an official close to the palace as saying that land might be traded.",
+        "The Evening Post then cited a clerk close to the palace as saying that land might be traded.",
         [
-            ("The Evening Post", "then cited", "an official close to the palace"),
-            ("an official close to the palace", "saying", "that land might be traded"),
+            ("The Evening Post", "then cited", "a clerk close to the palace"),
+            ("a clerk close to the palace", "saying", "that land might be traded"),
         ],
     ),
     "source with a participle": (
@@ -219,8 +219,8 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         [(None, "is said", "The minister … to have left")],
     ),
     "called": (
-        "The commissioner called any such deal “a trap.”",
-        [("The commissioner", "called", "any such deal “a trap.”")],
+        "The commissioner called any early vote “a gamble.”",
+        [("The commissioner", "called", "any early vote “a gamble.”")],
     ),
     "went on to say": (
         "Holm went on to say that the river was low.",

@@ -35,7 +35,7 @@ TAKEN = {
         "Subscribe to our channel",
         "Follow Ana Holm on Twitter @anaholm",
         "The best stories, straight to your inbox every morning.",
-        "A daily newsletter with the best of our reporting",
+        "A weekly newsletter from our desk",
     ],
     "share bar": [
         "Facebook Twitter LinkedIn WhatsApp",
@@ -59,12 +59,12 @@ TAKEN = {
     "consent": ["By signing up you agree to our terms.", "Yes, I agree to receive offers from the group."],
     "paywall": [
         "Unlock unlimited access to our journalism",
-        "Or create a free account to read on",
+        "Create a free account and go on",
         "Already a subscriber? Log in",
         "Subscribe to continue reading.",
         "Become a member today",
     ],
-    "carousel": ["Scroll carousel left Scroll carousel right", "Image 3 of 12"],
+    "carousel": ["Scroll carousel right", "Image 3 of 12"],
     "page note": ["5 min read", "16 minutes ago", "Reading time: 4 minutes"],
     "reference": [
         "12. Week in Review – Example Institute, accessed February 21, 2031, <https://example.org/a>",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.claims import subjects
+from toolkit.claims import phrases, subjects
 from toolkit.claims.contents import Opening, opening
 from toolkit.claims.cues import Cue
 from toolkit.claims.head import Head, latest
@@ -41,7 +41,7 @@ def noun(t: Tokens, place: int, entry: Cue) -> Head | None:
         if owner in _OWNERS:
             source = (first - 1, first)
         elif owner.endswith(POSSESSIVE):
-            source = (min(subjects.phrase(t, first - 1), first - 1), first)
+            source = (min(phrases.phrase(t, first - 1), first - 1), first)
         elif k[first - 1] == "N" and first < place + 1 and k[first - 2 : first - 1] != "p":
             source = (first - 1, first)
     if source is None and t.words[place] in _TOLD_OF:
@@ -60,11 +60,11 @@ def participle(t: Tokens, place: int, entry: Cue, start: Opening, earlier: list[
     source: tuple[int, int] | None
     if kind == "u" and t.words[first - 1] == "as" and earlier and earlier[-1].entry.lemma in _CITING:
         begin = earlier[-1].opening.place
-        source = (begin, subjects.trimmed(t, begin, first - 1))
+        source = (begin, phrases.trimmed(t, begin, first - 1))
     elif kind == "" or (first == 1 and kind in "pu"):
         source = subjects.main(t, len(t), after_comma=True)
     elif kind in "nNy" and start.mode != "end":
-        begin = subjects.phrase(t, first - 1)
+        begin = phrases.phrase(t, first - 1)
         source = (begin, first) if begin < first else None
         if begin > 1 and _SAYINGS & set(t.words[begin:first]):
             source = latest(t, earlier, begin)

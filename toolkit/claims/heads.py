@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.claims import hanging, passives, subjects
+from toolkit.claims import hanging, passives, phrases, subjects
 from toolkit.claims.contents import Opening, finite, opening
 from toolkit.claims.cues import Cue, cues
 from toolkit.claims.hanging import NOUNLIKE, POSSESSIVE
@@ -64,7 +64,7 @@ def _according(t: Tokens, place: int) -> Head | None:
     if end < len(t) and k[end] == "s" and end == place + 2:
         end += 1
     sign = k[end] if end < len(t) else ""
-    close = subjects.trimmed(t, place + 2, end)
+    close = phrases.trimmed(t, place + 2, end)
     apposed = sign == "," and (t.words[end + 1 : end + 2] in (["a"], ["an"]) or k[end + 1 : end + 2] == "w")
     if apposed and place <= 2:
         second = k.find(",", end + 1)
@@ -105,7 +105,7 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return None
     source = subject.first, subject.end
     if t.words[source[0]] == "that" and source[1] - source[0] == 1:
-        source = subjects.antecedent(t, source[0]) or source
+        source = phrases.antecedent(t, source[0]) or source
     return Head(place, entry, source, (subject.verb, start.cue_end), subject.bound, start)
 
 

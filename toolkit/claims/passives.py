@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.claims import subjects
+from toolkit.claims import phrases, subjects
 from toolkit.claims.contents import Opening, opening
 from toolkit.claims.cues import Cue, cues
 from toolkit.claims.head import Head
@@ -36,7 +36,7 @@ def by(t: Tokens, place: int, entry: Cue) -> Head | None:
             return Head(place, entry, source, cue, subject.bound, after)
         return Head(place, entry, source, cue, subject.bound, after, (subject.first, subject.end))
     if first > 1 and k[first - 1] == "," and k[first - 2] in "nN":
-        begin = subjects.phrase(t, first - 2)
+        begin = phrases.phrase(t, first - 2)
         return Head(place, entry, source, cue, -2, after, (begin, first - 1)) if begin < first - 1 else None
     return None
 
