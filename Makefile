@@ -37,7 +37,7 @@ report: setup ## run the report on the shipped corpus (CORPUS=folder for another
 	$(BIN)/timeline report $(CORPUS)
 
 test: setup lint ## lint, check types and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 lint: setup ## check style and types
 	$(BIN)/ruff check .
