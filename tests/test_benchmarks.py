@@ -12,7 +12,8 @@ TIMEML = """<?xml version="1.0" ?>
 <TimeML><DOCID>a</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="2025-06-13" functionInDocument="CREATION_TIME">June 13</TIMEX3></DCT>
 <TEXT>They met on <TIMEX3 tid="t1" type="DATE" value="2025-06-08">Sunday</TIMEX3> &amp; for
-<TIMEX3 tid="t2" type="DURATION" value="P2D">two days</TIMEX3>, in <TIMEX3 tid="t3" type="DATE" value="2024">March</TIMEX3>.
+<TIMEX3 tid="t2" type="DURATION" value="P2D">two days</TIMEX3>, in
+<TIMEX3 tid="t3" type="DATE" value="2024">March</TIMEX3>.
 </TEXT></TimeML>
 """
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.vocabulary import expand, words
@@ -29,23 +29,28 @@ YEAR, FIGURE = "<year>", "<figure>"
 TIES = ("/", ".", "-", "–", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One phrase family: a name, what it looks like, and what makes a date of it.
 
-    `triggers` are word classes (``month``), single words, or YEAR and FIGURE. `make` returns one draft, several (a
-    range), or None where the words mean no time here.
+    `phrase` is written in the notation of `vocabulary.expand`. `triggers` are word classes (``month``), single words,
+    or YEAR and FIGURE. `make` returns one draft, several (a range), or None where the words mean no time here.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    phrase: str
     make: Make
     triggers: tuple[str, ...]
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase compiled when its first trigger is met: compiling all of them takes longer than a page of news."""
+        return expand(self.phrase)
 
-def rule(name: str, pattern: str, make: Make, *triggers: str) -> Rule:
-    """A rule from a pattern in the notation of `vocabulary.expand`."""
-    return Rule(name, expand(pattern), make, triggers)
+
+def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
+    """A rule, with its triggers written one after the other."""
+    return Rule(name, phrase, make, triggers)
 
 
 def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:

@@ -40,6 +40,15 @@ def real_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def plus(day: date, days: int) -> date:
+    """A day so many days on, held at the ends of the calendar (1 January of year 1, 31 December 9999).
+
+    >>> plus(date(9999, 12, 30), 5)
+    datetime.date(9999, 12, 31)
+    """
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def unit(grain: str, day: date, week_start: int = 0) -> Days:
     """The first and the last day of the week, month, quarter, ... that holds a day.
 
@@ -52,11 +61,11 @@ def unit(grain: str, day: date, week_start: int = 0) -> Days:
     if grain == "day":
         return day, day
     if grain == "week":
-        first = day - DAY * ((day.weekday() - week_start) % 7)
-        return first, first + DAY * 6
+        first = plus(day, -((day.weekday() - week_start) % 7))
+        return first, plus(first, 6)
     if grain == "weekend":
-        saturday = day - DAY * day.weekday() + DAY * 5
-        return saturday, saturday + DAY
+        saturday = plus(day, 5 - day.weekday())
+        return saturday, plus(saturday, 1)
     if grain == "month":
         return day.replace(day=1), month_end(year, day.month)
     if grain == "quarter":

@@ -113,7 +113,7 @@ def from_timex(value: str) -> Interval | None:
             return Interval(*days, "season") if days else None
         if found := re.fullmatch(r"\d{2,4}", value):
             grain = {2: "century", 3: "decade", 4: "year"}[len(value)]
-            return Interval(*unit(grain, date(int(value.ljust(4, "0")), 1, 1)), grain)
+            return Interval(*unit(grain, date(max(int(value.ljust(4, "0")), 1), 1, 1)), grain)
     except ValueError:
         return None
     return None

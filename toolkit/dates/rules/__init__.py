@@ -11,6 +11,7 @@ from toolkit.dates.rules import (
     duration,
     holiday,
     month,
+    numeric,
     period,
     relative,
     repeated,
@@ -21,6 +22,7 @@ from toolkit.dates.rules import (
 )
 
 FAMILIES = (
+    numeric,
     absolute,
     month,
     year,

@@ -1,4 +1,4 @@
-"""Days by their names and figures: "13 June 2025", "June 13", "Friday, June 13", "March 3 and 4", "2025-06-13"."""
+"""Days by the name of their month: "13 June 2025", "June 13", "Friday, June 13", "March 3 and 4"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import FIGURE, Rule, rule
-from toolkit.dates.interval import real_date, shift, unit
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import plus, real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.vocabulary import meaning, ordinal
-from toolkit.model import Reading
 
 Match = re.Match[str]
 
@@ -147,6 +146,8 @@ def daypart_of_day(found: Match, context: Context) -> Draft | None:
     draft = month_day(found, context)
     if draft and draft.earliest:
         draft.type, draft.value = "TIME", f"{draft.value}T{meaning('daypart', found['daypart'])}"
+        if (second := found["second"]) and figure(second) == draft.earliest.day + 1:
+            draft.latest = plus(draft.earliest, 1)
     return draft
 
 
@@ -188,45 +189,6 @@ def day_of_month(found: Match, context: Context) -> Draft | None:
     return None
 
 
-def iso_date(found: Match, context: Context) -> Draft | None:
-    """ "2025-06-13", "2025/06/13", "2025-06-13T22:10:00Z"."""
-    draft = a_day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "")
-    if found["hh"] and draft.earliest:
-        draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}"
-    return draft
-
-
-def numeric_date(found: Match, context: Context) -> Draft | None:
-    """ "13/06/2025", "6.13.2025", "10/14/99": the order by what is possible, else by the document or the policy."""
-    a, b, year = int(found["a"]), int(found["b"]), full_year(found["y"])
-    if (
-        not (1 <= a <= 31 and 1 <= b <= 31)
-        or (a > 12 and b > 12)
-        or (found["sep"] != "/" and len(found["y"]) == 2)
-    ):
-        return None
-    if a > 12 or b > 12:
-        order, why = ("DMY" if a > 12 else "MDY"), "the only order that gives a date"
-    elif found["sep"] == ".":
-        order, why = "DMY", "as figures with full stops are written"
-    else:
-        order, why = context.day_order()
-    later = [_is_future(year, *month_day_, context) for month_day_ in ((a, b), (b, a))]
-    readings = {"DMY": (b, a, "day first"), "MDY": (a, b, "month first")}
-    month, day, how = readings.pop(order or ("DMY" if later == [True, False] else "MDY"))
-    draft = a_day(*found.span(), year, month, day, f"{how}, {why}")
-    if not order and a != b:
-        month, day, how = readings.popitem()[1]
-        other = a_day(*found.span(), year, month, day, how)
-        draft.alternatives = (Reading(other.value, other.earliest, other.latest, 0.5, other.why),)
-    return draft
-
-
-def _is_future(year: int, month: int, day: int, context: Context) -> bool:
-    real = real_date(year, month, day)
-    return bool(real and context.published and real > context.published)
-
-
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
 UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
 TWO_DIGITS = r"\d{1,2}"
@@ -237,18 +199,6 @@ DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
 ORDINAL_DAY += r"tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 RULES: list[Rule] = [
-    rule(
-        "iso_date",
-        r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d)?Z?)?",
-        iso_date,
-        FIGURE,
-    ),
-    rule(
-        "numeric_date",
-        r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)",
-        numeric_date,
-        FIGURE,
-    ),
     rule(
         "month_day_year", r"(?:<weekday>,? )?<month>,? (?:the )?<day>,? <year>", month_day, "month", "weekday"
     ),
@@ -278,8 +228,18 @@ RULES: list[Rule] = [
         "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
     ),
     rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
-    rule("daypart_of_month_day", rf"{DAYPART}<month>,? <day>{WITH_YEAR}", daypart_of_day, "daypart"),
-    rule("daypart_of_day_month", rf"{DAYPART}<day>(?: of)? <month>{WITH_YEAR}", daypart_of_day, "daypart"),
+    rule(
+        "daypart_of_month_day",
+        rf"{DAYPART}<month>,? <day>(?:{UNTIL}<second:day>{NO_COUNT})?{WITH_YEAR}",
+        daypart_of_day,
+        "daypart",
+    ),
+    rule(
+        "daypart_of_day_month",
+        rf"{DAYPART}<day>(?:{UNTIL}<second:day>)?(?: of)? <month>{WITH_YEAR}",
+        daypart_of_day,
+        "daypart",
+    ),
     rule(
         "weekend_of_month_day",
         rf"the weekend of <month> <day>(?:{UNTIL}{TWO_DIGITS})?{WITH_YEAR}",

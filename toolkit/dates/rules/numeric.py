@@ -1,0 +1,68 @@
+"""Days in figures alone: "2025-06-13", "13/06/2025", "13.06.2025"."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.engine import FIGURE, Rule, rule
+from toolkit.dates.interval import real_date
+from toolkit.dates.rules.absolute import a_day, full_year
+from toolkit.model import Reading
+
+Match = re.Match[str]
+
+
+def iso_date(found: Match, context: Context) -> Draft | None:
+    """ "2025-06-13", "2025/06/13", "2025-06-13T22:10:00Z"."""
+    draft = a_day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "")
+    if found["hh"] and draft.earliest:
+        draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}"
+    return draft
+
+
+def numeric_date(found: Match, context: Context) -> Draft | None:
+    """ "13/06/2025", "6.13.2025", "10/14/99": the order by what is possible, else by the document or the policy."""
+    a, b, year = int(found["a"]), int(found["b"]), full_year(found["y"])
+    if (
+        not (1 <= a <= 31 and 1 <= b <= 31)
+        or (a > 12 and b > 12)
+        or (found["sep"] != "/" and len(found["y"]) == 2)
+    ):
+        return None
+    if a > 12 or b > 12:
+        order, why = ("DMY" if a > 12 else "MDY"), "the only order that gives a date"
+    elif found["sep"] == ".":
+        order, why = "DMY", "as figures with full stops are written"
+    else:
+        order, why = context.day_order()
+    later = [_is_future(year, *month_day_, context) for month_day_ in ((a, b), (b, a))]
+    readings = {"DMY": (b, a, "day first"), "MDY": (a, b, "month first")}
+    month, day, how = readings.pop(order or ("DMY" if later == [True, False] else "MDY"))
+    draft = a_day(*found.span(), year, month, day, f"{how}, {why}")
+    if not order and a != b:
+        month, day, how = readings.popitem()[1]
+        other = a_day(*found.span(), year, month, day, how)
+        draft.alternatives = (Reading(other.value, other.earliest, other.latest, 0.5, other.why),)
+    return draft
+
+
+def _is_future(year: int, month: int, day: int, context: Context) -> bool:
+    real = real_date(year, month, day)
+    return bool(real and context.published and real > context.published)
+
+
+RULES: list[Rule] = [
+    rule(
+        "iso_date",
+        r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d)?Z?)?",
+        iso_date,
+        FIGURE,
+    ),
+    rule(
+        "numeric_date",
+        r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)",
+        numeric_date,
+        FIGURE,
+    ),
+]
