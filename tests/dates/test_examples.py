@@ -96,6 +96,13 @@ def test_later_counts_from_the_date_last_told(text, words, value):
     assert found[words].value == value
 
 
+@pytest.mark.parametrize(("phrase", "value"), relative.DIRECTION)
+def test_the_clause_tells_the_direction(phrase, value):
+    text, (words,) = marked(phrase)
+    (found,) = [each for each in find_dates(text, FRIDAY) if each.text == words]
+    assert found.value == value
+
+
 @pytest.mark.parametrize("phrase", negative.NEGATIVE)
 def test_no_time_here(phrase):
     assert [(each.text, each.rule) for each in find_dates(phrase, FRIDAY)] == []

@@ -53,8 +53,11 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     after = WORD.findall(CLAUSE_BREAK.split(text[end : end + AFTER], maxsplit=1)[0].lower())
     if len(text) > end + AFTER and after:
         after.pop()
-    for word, previous in (*_backward(before), *zip(after, ["", *after], strict=False)):
+    backward = list(_backward(before))
+    for word, previous in (*backward, *zip(after, ["", *after], strict=False)):
         way = _way(word, previous)
+        if f"{previous} {word}" in cues()["ahead_unless_back"]:
+            way = "" if "back" in {_way(*pair) for pair in backward} else "ahead"
         if way:
             return way, word
     return "", ""
@@ -71,4 +74,8 @@ def _way(word: str, previous: str) -> str:
         return "ahead"
     if word in known["back"]:
         return "back"
-    return "back" if word.endswith("ed") and len(word) > 4 and previous not in NOT_A_VERB_AFTER else ""
+    if previous in NOT_A_VERB_AFTER:
+        return ""
+    if word in known["ahead_verbs"]:
+        return "ahead"
+    return "back" if word.endswith("ed") and len(word) > 4 else ""

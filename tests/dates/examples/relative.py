@@ -31,6 +31,7 @@ EXAMPLES = [
             "It is due [Sunday].",
             "[next Sunday]",
             "the vote scheduled for [Sunday]",
+            "It may come as early as [Sunday].",
         ],
     ),
     ("2025-06-06", "", "2025-06-06", "2025-06-06", ["[last Friday]", "[Friday of last week]"]),
@@ -182,4 +183,16 @@ FOCUS = [  # a text, the words in it, the value: counted from the date last told
     ("It fell on March 3, 1943. The following month brought rain.", "The following month", "1943-04"),
     ("It fell on March 3, 1943. The next day was quiet.", "The next day", "1943-03-04"),
     ("It began on May 10, 1940. That same day they crossed.", "That same day", "1940-05-10"),
+]
+DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it looks to
+    ("They had said so as early as [Sunday].", "2025-06-08"),
+    ("It could come as soon as [Sunday].", "2025-06-15"),
+    ("Talks are set to resume [Monday].", "2025-06-16"),
+    ("He set aside his plans on [Monday].", "2025-06-09"),
+    ("A ministry spokesman said [Monday] that it will pay.", "2025-06-09"),
+    ("It will pay, a ministry spokesman said [Monday].", "2025-06-09"),
+    ("The order takes effect on a still unspecified day and is to be read on [Monday].", "2025-06-16"),
+    ("The deadline, postponed until [Tuesday], is near.", "2025-06-17"),
+    ("On [Tuesday], the army left the town.", "2025-06-10"),
+    ("They are expected in Kyiv on [Tuesday].", "2025-06-17"),
 ]
