@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from toolkit import pipeline
+from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
 from toolkit.pipeline import Result, build, events, write_tables
 from toolkit.scale import Failure, map_articles
@@ -154,6 +155,20 @@ def test_corrections_in_the_corpus_folder_are_applied(corpus: Path) -> None:
         ValueError, match=r"corrections.csv, row 0: no row has the mention_id 'gone' any more"
     ):
         build(corpus)
+
+
+def test_a_corpus_brings_its_own_places(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.replace("Zaporizke", "Brumelsk"), encoding="utf-8")
+    assert build(tmp_path).events.iloc[0]["place"] == ""
+    (tmp_path / "places.csv").write_text("id,name,latitude,longitude\nb1,Brumelsk,48.1,36.2\n", "utf-8")
+    for on in ("serial", "processes"):
+        run = build(tmp_path, on=on)
+        assert (run.events.iloc[0]["place_id"], run.events.iloc[0]["latitude"]) == ("b1", 48.1)
+        assert run.quarantine == ()
+    assert events(read_corpus(tmp_path)).iloc[0]["place_id"] == "b1"
+    (tmp_path / "places.csv").write_text("id,name,latitude\nb1,Brumelsk,north\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"places\.csv, line 2: latitude 'north' is no number"):
+        build(tmp_path)
 
 
 def test_an_article_that_cannot_be_read_for_claims_is_put_aside(

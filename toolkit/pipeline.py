@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.claims.extract import extract
+from toolkit.claims.gazetteer import own_places
 from toolkit.claims.themes import Theme, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates
@@ -83,7 +84,9 @@ def events(
     >>> list(events([]).columns[:3])
     ['mention_id', 'article_id', 'outlet']
     """
-    claims, failures = _extract(list(articles), themes, policy, "serial", progress)
+    claims, failures = _extract(
+        articles if isinstance(articles, Corpus) else list(articles), themes, policy, "serial", progress
+    )
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
     return to_frame(claims)
@@ -101,6 +104,8 @@ def build(
     on: Any = "serial",
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
+
+    The places of a table places.csv in the folder go before the shipped ones.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
@@ -138,7 +143,8 @@ def build(
 def _extract(
     articles: Sequence[Article], themes: Themes, policy: Policies, on: Any, progress: Progress | None
 ) -> tuple[list[Claim], list[Failure]]:
-    function = partial(extract, themes=themes, policy=policy)
+    places = own_places(articles.path) if isinstance(articles, Corpus) else None
+    function = partial(extract, themes=themes, policy=policy, gazetteer=places)
     if on == "serial" and progress:
         found = []
         for done, article in enumerate(articles, 1):

@@ -1,5 +1,7 @@
 """Places: the right bearer of a name, and no place where there is none."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,13 +104,33 @@ def test_own_places_come_first(tmp_path):
 
 @pytest.mark.parametrize(
     ("row", "message"),
-    [("mill,,1,2", "line 2: a place needs"), ("mill,Mill,north,2", "line 2: latitude 'north'")],
+    [
+        ("mill,,1,2", "line 2: a place needs"),
+        ("mill,Mill,north,2", "line 2: latitude 'north'"),
+        ("mill,Mill,91,2", "line 2: latitude 91"),
+    ],
 )
 def test_a_mistake_in_a_table_is_named(tmp_path, row, message):
     path = tmp_path / "places.csv"
     path.write_text(f"id,name,latitude,longitude\n{row}\n", "utf-8")
     with pytest.raises(ValueError, match=message):
         read_places(path)
+
+
+def test_what_is_no_table_is_named(tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_bytes(b"id,name\nmill,M\xfchle\n")
+    with pytest.raises(ValueError, match=r"places\.csv: no table of places .* UTF-8"):
+        read_places(path)
+
+
+def test_an_edited_table_is_read_again(tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_text("id,name\nmill,Old Mill\n", "utf-8")
+    assert load_gazetteer(path).named("Old Mill")
+    path.write_text("id,name\nmill,New Mill\n", "utf-8")
+    os.utime(path, ns=(1, 1))
+    assert not load_gazetteer(path).named("Old Mill")
 
 
 @given(st.text(max_size=200))

@@ -1,12 +1,13 @@
-"""Why a row of the event table says what it says: the sentence with its spans, the rules, the dates considered."""
+"""Why a row of the event table says what it says: the sentence with its spans, the rules, what was considered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.claims.followups import find_followups
+from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import Mention, find_mentions
 from toolkit.claims.reader import ArticleReader
 from toolkit.claims.sentences import Sentence
@@ -28,8 +29,9 @@ def explain(
     claim: Claim,
     themes: Iterable[Theme | Path | str] | None = None,
     policy: Policy | str | None = None,
+    gazetteer: Gazetteer | Path | None = None,
 ) -> list[str]:
-    """Lines that tell how a claim of this article was read; `themes` and `policy` as they were when it was extracted.
+    """Lines that tell how a claim of this article was read; the rest as it was when the claim was extracted.
 
     >>> from toolkit.claims.extract import extract
     >>> text = "The Kremlin said that Russian troops had seized the village of Zaporizke."
@@ -37,58 +39,98 @@ def explain(
     >>> print(explain(article, extract(article)[0])[1])
     who[The Kremlin] cue[said] that Russian troops had event[seized] the village of place[Zaporizke].
     """
-    reader = ArticleReader(article, policy, None)
+    known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
+    reader = ArticleReader(article, policy, known)
     sentence = reader.reading.sentence(claim.start)
     if sentence is None:
         return [f"{claim.mention_id}: the article {article.id} has no sentence there; has its text changed?"]
-    mention = _mention(reader, sentence, claim, load_themes(*(themes or ())))
-    places = reader.places(sentence)
-    marks = [Mark((p.start, p.end), "place") for p in places]
-    dates = reader.reading.dates_in(sentence.start, sentence.end)
-    marks += [Mark((d.start, d.end), "time") for d in dates]
-    marks += _voice_marks(claim, mention)
-    marks += [
-        Mark(answer.span, "event") for answer in find_followups(article.text, sentence.start, sentence.end)
+    wanted = load_themes(*(themes or ()))
+    mentions = [
+        mention
+        for theme in wanted
+        for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme))
     ]
-    lines = [
+    mention = next((m for m in mentions if _rule(m) == claim.rule and m.voice.name == claim.claimant), None)
+    marks = _marks(reader, sentence, claim, mention)
+    return [
         f"{claim.mention_id}  {claim.theme}: {claim.kind}, {claim.standing}"
         + (", negated" if claim.negated else "")
         + (f", {claim.modality}" if claim.modality else ""),
         marked(article.text, sentence, marks),
-        f"rule: {claim.rule}",
-        f"claimant: {claim.claimant or 'nobody named'} ({claim.claimant_side or 'no side'})"
-        + (f", to {claim.via}" if claim.via else ""),
-        f"happened: {claim.event_edtf or 'the text does not say'} — {claim.event_why}",
-        f"said: {_days(claim)} — {claim.said_why}",
-        f"published: {claim.published or 'unknown'}"
-        + (f" ({claim.published_basis})" if claim.published_basis else ""),
-        f"place: {claim.place or 'none'}" + (f" ({claim.place_id})" if claim.place_id else ""),
+        *_told(reader, sentence, claim, mention),
+        *_considered(reader, sentence, claim, wanted, mentions),
     ]
-    lines += [f"time considered: “{d.text}” {d.value} by {d.rule}: {d.why}" for d in dates]
-    lines += [f"place considered: “{p.text}” {p.place.name} ({p.place.id}), {p.role}" for p in places]
-    return lines
 
 
-def _mention(
-    reader: ArticleReader, sentence: Sentence, claim: Claim, themes: tuple[Theme, ...]
-) -> Mention | None:
-    """The mention that became the claim; None for an answer to an earlier claim."""
-    for theme in themes:
-        for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme)):
-            if f"{theme.name}.{mention.rule.name}" == claim.rule and mention.voice.name == claim.claimant:
-                return mention
-    return None
+def _rule(mention: Mention) -> str:
+    return f"{mention.theme.name}.{mention.rule.name}"
 
 
-def _voice_marks(claim: Claim, mention: Mention | None) -> list[Mark]:
-    marks = []
+def _marks(reader: ArticleReader, sentence: Sentence, claim: Claim, mention: Mention | None) -> list[Mark]:
+    marks = [Mark((p.start, p.end), "place") for p in reader.places(sentence)]
+    marks += [Mark((d.start, d.end), "time") for d in reader.reading.dates_in(sentence.start, sentence.end)]
     if claim.claimant_start is not None and claim.claimant_end is not None:
         marks.append(Mark((claim.claimant_start, claim.claimant_end), "who"))
     if mention:
         marks.append(Mark(mention.trigger, "event"))
-        cues = mention.voice.attribution.cue if mention.voice.attribution else ()
-        marks.extend(Mark(cue, "cue") for cue in cues)
+        marks += [
+            Mark(cue, "cue") for cue in (mention.voice.attribution.cue if mention.voice.attribution else ())
+        ]
+    else:
+        answers = find_followups(reader.text, sentence.start, sentence.end)
+        marks += [Mark(answer.span, "event") for answer in answers if answer.rule == claim.rule]
     return marks
+
+
+def _told(reader: ArticleReader, sentence: Sentence, claim: Claim, mention: Mention | None) -> Iterator[str]:
+    """What the row says, with the reason for each part of it."""
+    why = reader.stands(mention, reader.places(sentence))[1] if mention else "the words of the answer"
+    yield f"rule: {claim.rule} (PLOVER {claim.plover or 'none'}, ACLED {claim.acled or 'none'})"
+    yield f"standing: {claim.standing} — {why}"
+    yield (
+        f"claimant: {claim.claimant or 'nobody named'} ({claim.claimant_side or 'no side'})"
+        + (f", to {claim.via}" if claim.via else "")
+    )
+    yield f"who acts: {claim.actor or 'not told'}" + (f", against {claim.target}" if claim.target else "")
+    yield f"happened: {claim.event_edtf or 'the text does not say'} — {claim.event_why}"
+    yield f"said: {_days(claim)} — {claim.said_why}"
+    yield f"published: {claim.published or 'unknown'}" + (
+        f" ({claim.published_basis})" if claim.published_basis else ""
+    )
+    yield f"place: {claim.place or 'none'}" + (f" ({claim.place_id})" if claim.place_id else "")
+    yield f"confidence: {claim.confidence}"
+
+
+def _considered(
+    reader: ArticleReader,
+    sentence: Sentence,
+    claim: Claim,
+    themes: Sequence[Theme],
+    mentions: Sequence[Mention],
+) -> Iterator[str]:
+    """What else the sentence offered, and whether it was used."""
+    taken = {(_rule(mention), mention.trigger) for mention in mentions}
+    for theme in themes:
+        for rule, trigger in theme.find(reader.text, reader.folded, sentence.start, sentence.end):
+            name = f"{theme.name}.{rule.name}"
+            used = "told as news" if (name, trigger) in taken else "not told as news, or told already"
+            yield f"rule considered: {name} at “{reader.text[slice(*trigger)]}”: {used}"
+    for voice in reader.reading.attributions:
+        if voice.source and sentence.start <= voice.cue[0][0] < sentence.end:
+            cue, who = reader.text[slice(*voice.cue[0])], reader.text[slice(*voice.source[0])]
+            used = "the claimant" if voice.source[0][0] == claim.claimant_start else "another voice"
+            yield f"claimant considered: “{who}” by “{cue}”: {used}"
+    for date in reader.reading.dates_in(sentence.start, sentence.end):
+        uses = [
+            use
+            for use, why in (("the event", claim.event_why), ("the saying", claim.said_why))
+            if f"“{date.text}”" in why
+        ]
+        used = " and ".join(uses) or "nothing in this row"
+        yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {used}: {date.why}"
+    for place in reader.places(sentence):
+        used = "the place" if place.place.id == claim.place_id else "not the place"
+        yield f"place considered: “{place.text}” {place.place.name} ({place.place.id}), {place.role}: {used}"
 
 
 def marked(text: str, sentence: Sentence, marks: Iterable[Mark]) -> str:

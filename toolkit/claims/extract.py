@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from toolkit.claims.followups import find_followups
-from toolkit.claims.gazetteer import Gazetteer
+from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import find_mentions
 from toolkit.claims.reader import ArticleReader
 from toolkit.claims.rows import numbered
@@ -23,12 +23,13 @@ def extract(
     article: Article,
     themes: Iterable[Theme | Path | str] | None = None,
     policy: Policy | str | None = None,
-    gazetteer: Gazetteer | None = None,
+    gazetteer: Gazetteer | Path | None = None,
 ) -> list[Claim]:
     """The claims of an article, in text order; an empty list where it makes none. Never raises on a text.
 
-    `themes` are names, paths or Theme values, all shipped ones by default; `gazetteer` replaces the shipped places.
-    Raises ValueError where a theme cannot be read or the policy is unknown.
+    `themes` are names, paths or Theme values, all shipped ones by default; `gazetteer` replaces the shipped
+    places, or is a table of places that go before them. Raises ValueError where a theme or that table cannot be read
+    or the policy is unknown.
 
     >>> from datetime import date
     >>> text = "The ministry said on Sunday that Russian troops had seized the village of Zaporizke."
@@ -36,7 +37,8 @@ def extract(
     >>> claim.kind, claim.place, claim.event_end, claim.said_start, claim.mention_id
     ('control', 'Zaporizke', datetime.date(2025, 6, 8), datetime.date(2025, 6, 8), 'a1:0-84')
     """
-    reader = ArticleReader(article, policy, gazetteer)
+    known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
+    reader = ArticleReader(article, policy, known)
     wanted = load_themes(*(themes or ()))
     claims: list[Claim] = []
     for sentence in reader.statements():

@@ -82,13 +82,7 @@ class ArticleReader:
         known = actor or target or places or (voice.side and not voice.own)
         if not known or self._history(event, theme):
             return None
-        who = self.text[slice(*voice.span)] if voice.span else voice.name
-        if kind.speech:
-            how, _ = by_side(voice.cue, who, voice.side, voice.side, False)
-        else:
-            opponent = theme.sides.get(actor.opponent) if actor else None
-            gains = gainer(kind, actor, target or opponent)
-            how, _ = standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
+        how, _ = self.stands(mention, places)
         near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
         place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
             mention
@@ -107,6 +101,17 @@ class ArticleReader:
         ):
             return claim
         return placed_like(claim, earlier)
+
+    def stands(self, mention: Mention, places: Sequence[PlaceMention]) -> tuple[str, str]:
+        """The standing of what a mention tells, and the reason."""
+        kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
+        who = self.text[slice(*voice.span)] if voice.span else voice.name
+        if kind.speech:
+            return by_side(voice.cue, who, voice.side, voice.side, False)
+        actor, target = parties(self.text, mention, places)
+        opponent = theme.sides.get(actor.opponent) if actor else None
+        gains = gainer(kind, actor, target or opponent)
+        return standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
 
     def _around(self, mention: Mention) -> str:
         """The clause of the event and that of its cue: there it may be said that something is not confirmed."""

@@ -42,8 +42,8 @@ def negated(text: str, clause: int, trigger: int) -> bool:
 def modality(text: str, clause: int, trigger: int) -> str:
     """What keeps an event from being told as a fact: may, could, will, weighing, plans, ...; empty where nothing does.
 
-    >>> text = "An official said that Moscow was weighing the option of seizing the port."
-    >>> modality(text, 16, text.index("seizing"))
+    >>> text = "They were mulling whether to seize the port."
+    >>> modality(text, 0, text.index("seize"))
     'weighing'
     """
     before = text[max(clause, trigger - _REACH) : trigger + (3 if text.startswith("to ", trigger) else 0)]

@@ -1,7 +1,8 @@
 """Names of places with their coordinates and parents, read from CSV tables.
 
 ``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv`` and ``world.csv``
-are made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough.
+are made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough,
+and what it names goes before the shipped places.
 """
 
 from __future__ import annotations
@@ -14,8 +15,13 @@ from functools import lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+FILE = "places.csv"
+"""The table of places that a corpus may bring."""
 TABLES = ("front.csv", "ukraine.csv", "world.csv")
 ALIAS = "alias-of:"
+
+# How far the numbers of a place may go.
+_LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
 
 # Other romanisations of the same Cyrillic letters: y/i/j, doubled letters, soft signs.
 _SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"), (re.compile(r"(\w)\1+"), r"\1"))
@@ -122,23 +128,43 @@ def _place(row: dict[str, str]) -> Place:
 
 def read_places(path: Path) -> list[dict[str, str]]:
     """The rows of a table of places; ValueError with file and line where one cannot be used."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(lines)]
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            rows = [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(lines)]
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: no table of places ({error}); save it as CSV in UTF-8") from None
     for line, row in enumerate(rows, start=2):
         if not row.get("id") or not row.get("name"):
             raise ValueError(f"{path}, line {line}: a place needs an id and a name")
         row.setdefault("kind", "settlement")
-        for column in ("latitude", "longitude", "weight"):
+        for column, limit in _LIMITS.items():
             try:
-                float(row.get(column) or 0)
+                within = abs(float(row.get(column) or 0)) <= limit
             except ValueError:
                 raise ValueError(f"{path}, line {line}: {column} {row[column]!r} is no number") from None
+            if not within:
+                raise ValueError(
+                    f"{path}, line {line}: {column} {row[column]} does not lie within {-limit:g} and {limit:g}"
+                )
     return rows
 
 
-@lru_cache(maxsize=8)
 def load_gazetteer(*own: Path) -> Gazetteer:
     """The shipped places, after those of the tables in `own`; ValueError where a table cannot be read as places."""
-    return Gazetteer(
-        [row for path in (*map(Path, own), *(HERE / t for t in TABLES)) for row in read_places(path)]
-    )
+    # A table that was edited meanwhile is another table.
+    return _loaded(tuple((Path(path), Path(path).stat().st_mtime_ns) for path in own))
+
+
+@lru_cache(maxsize=8)
+def _loaded(own: tuple[tuple[Path, int], ...]) -> Gazetteer:
+    tables = (*(path for path, _ in own), *(HERE / table for table in TABLES))
+    return Gazetteer(row for path in tables for row in read_places(path))
+
+
+def own_places(folder: Path) -> Path | None:
+    """The table of places that a corpus folder brings, or None; ValueError where it cannot be read as places."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    load_gazetteer(path)
+    return path
