@@ -37,6 +37,7 @@ def test_every_kind_by_name(tmp_path: Path) -> None:
         "README.md": "About this folder.",
         "README.uk.txt": "About this folder.",
         "corrections.csv": "mention_id,field,value",
+        "places.csv": "name,latitude,longitude",
         ".hidden.txt": "x",
         "d_files/logo.txt": "x",
     }
