@@ -34,8 +34,9 @@ NOT_A_VERB_AFTER = {
 
 @cache
 def cues() -> dict[str, frozenset[str]]:
-    """The cues of the vocabulary: ahead, back, and pairs of words that look ahead."""
-    return {name: frozenset(listed) for name, listed in words()["cues"].items()}
+    """The cues of the vocabulary by their kind, and under ``any`` every word that ends one."""
+    kinds = {name: frozenset(listed) for name, listed in words()["cues"].items()}
+    return kinds | {"any": frozenset(cue.split()[-1] for kind in kinds.values() for cue in kind)}
 
 
 def direction(text: str, start: int, end: int) -> tuple[str, str]:
@@ -49,8 +50,12 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     >>> direction("They met on Friday.", 12, 18)
     ('back', 'met')
     """
-    before = WORD.findall(CLAUSE_BREAK.split(text[max(0, start - BEFORE) : start])[-1].lower())
-    after = WORD.findall(CLAUSE_BREAK.split(text[end : end + AFTER], maxsplit=1)[0].lower())
+    told = CLAUSE_BREAK.split(text[max(0, start - BEFORE) : start])[-1].lower()
+    follows = CLAUSE_BREAK.split(text[end : end + AFTER], maxsplit=1)[0].lower()
+    before, after = WORD.findall(told), WORD.findall(follows)
+    known = cues()["any"]
+    if known.isdisjoint(before) and known.isdisjoint(after) and "ed" not in told and "ed" not in follows:
+        return "", ""
     if len(text) > end + AFTER and after:
         after.pop()
     backward = list(_backward(before))

@@ -25,7 +25,9 @@ TOKEN = re.compile(r"([^\W\d_]+)|\d+")
 GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]{0,4}")
 # Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
 # the next one begins its expression.
-YEAR, FIGURE = "<year>", "<figure>"
+YEAR, TIED_YEAR, TIED_FIGURE, CLOCK = "<year>", "<year->", "<figure->", "<figure:>"
+BEGINNING = frozenset((TIED_YEAR, TIED_FIGURE, CLOCK))  # tried only where the figure stands
+FIGURES = frozenset((YEAR, TIED_YEAR, TIED_FIGURE, CLOCK))
 TIES = ("/", ".", "-", "–", ":")
 
 
@@ -34,7 +36,7 @@ class Rule:
     """One phrase family: a name, what it looks like, and what makes a date of it.
 
     `phrase` is written in the notation of `vocabulary.expand`. `triggers` are word classes (``month``), single words,
-    or YEAR and FIGURE. `make` returns one draft, several (a range), or None where the words mean no time here.
+    or one of FIGURES. `make` returns one draft, several (a range), or None where the words mean no time here.
     """
 
     name: str
@@ -64,7 +66,7 @@ def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     for each in rules:
         for trigger in each.triggers:
             for entry in vocabulary.get(trigger, [trigger]):
-                found = table.setdefault(entry if entry in (YEAR, FIGURE) else WORD.findall(entry)[-1], [])
+                found = table.setdefault(entry if entry in FIGURES else WORD.findall(entry)[-1], [])
                 if each not in found:
                     found.append(each)
     return {form: tuple(found) for word, found in table.items() for form in forms(word)}
@@ -144,10 +146,12 @@ def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
 def _figure_rules(text: str, start: int, end: int, table: dict[str, tuple[Rule, ...]]) -> tuple[Rule, ...]:
     length, tied = end - start, text[end : end + 1] in TIES
     if length == 4:
-        return table[FIGURE] + table[YEAR] if tied else table[YEAR]
+        return table[TIED_YEAR] + table[YEAR] if tied else table[YEAR]
     if length == 2 and text[end : end + 1] in ("s", "'", "’"):
         return table[YEAR]
-    return table[FIGURE] if length <= 2 and tied else ()
+    if length > 2 or not tied:
+        return ()
+    return table[CLOCK if text[end] == ":" else TIED_FIGURE]
 
 
 def _best(
@@ -158,7 +162,7 @@ def _best(
     tried: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for start in starts:
         for order, each in enumerate(rules):
-            if start != trigger and each.triggers[0] == FIGURE:
+            if start != trigger and each.triggers[0] in BEGINNING:
                 continue
             found = each.pattern.match(text, start)
             if found and found.end() >= trigger_end:

@@ -25,6 +25,7 @@ ASIDES = {
     "decade",
     "century",
     "clock",
+    "clock_with_half",
 }
 LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
 SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")

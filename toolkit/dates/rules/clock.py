@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import FIGURE, Rule, rule
+from toolkit.dates.engine import CLOCK, Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
@@ -94,19 +94,10 @@ def _at(found: Match, context: Context, written: str) -> Draft:
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"
 ZONE = r"(?P<zone>GMT|UTC|EDT|EST|CET|CEST|EET|EEST|MSK|BST|PST|PDT|local time|Moscow time|Kyiv time)"
 ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>|<month> <day>))?"
+CLOCK_TIME = rf"(?P<h>\d{{1,2}})(?:(?P<sep>[:.])(?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}"
 RULES: list[Rule] = [
-    rule(
-        "clock",
-        rf"(?P<h>\d{{1,2}})(?:(?P<sep>[:.])(?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}",
-        clock,
-        "a",
-        "p",
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        FIGURE,
-    ),
+    rule("clock", CLOCK_TIME, clock, CLOCK),
+    rule("clock_with_half", CLOCK_TIME, clock, "a", "p", "am", "pm", "gmt", "utc"),
     rule("named_clock", rf"<clock>{ON}", named, "clock"),
     rule(
         "clock_of_daypart",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import FIGURE, Rule, rule
+from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, Rule, rule
 from toolkit.dates.interval import real_date
 from toolkit.dates.rules.absolute import a_day, full_year
 from toolkit.model import Reading
@@ -57,12 +57,12 @@ RULES: list[Rule] = [
         "iso_date",
         r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d)?Z?)?",
         iso_date,
-        FIGURE,
+        TIED_YEAR,
     ),
     rule(
         "numeric_date",
         r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)",
         numeric_date,
-        FIGURE,
+        TIED_FIGURE,
     ),
 ]

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
-from toolkit.dates.engine import FIGURE, YEAR, Rule, rule
+from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import timex
 from toolkit.dates.rules.absolute import full_year
@@ -174,7 +174,7 @@ def _bc(start: int, end: int, value: str, grain: str, mod: str = "") -> Draft:
 MOD = r"(?:<mod> ?-?)?"
 RULES: list[Rule] = [
     rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, YEAR),
-    rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, FIGURE),
+    rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, TIED_YEAR),
     rule("spoken_year", r"(?:(?P<told>the year) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
     rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
