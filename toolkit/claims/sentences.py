@@ -22,13 +22,13 @@ LONGEST = 2000
 """Characters after which a passage without any full stop is cut, so that whatever reads sentences stays linear."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
-_BLOCK = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
+_BLOCK = re.compile(r"[^\n]++(?>(?:\n[^\n]++)*)")
 _WRAP = re.compile(r"[a-z,]\s?\n[a-z]")
 # Markers open a line; a sign that can also begin a text needs white space after it to be one.
-_MARKER = re.compile(r"(?:\s++|(?:[-*+–—·∙]|#{1,6}+|>|\(?\d{1,2}[.)]|\[[ xX]\])(?=\s)|[•‣◦▪●■►])*+")
+_MARKER = re.compile(r"(?>(?:\s++|(?:[-*+–—·∙]|#{1,6}+|>|\(?\d{1,2}[.)]|\[[ xX]\])(?=\s)|[•‣◦▪●■►])*)")
 _CELL = re.compile(r"[^|]++")
 # Possessive, and nothing asked of what follows: a line of a million full stops is read once.
-_STOP = re.compile(r"[.!?…。！？]++(?:[ \xa0]\.)*+[\"'”’»)\]*_]*+")
+_STOP = re.compile(r"[.!?…。！？]++(?>(?:[ \xa0]\.)*)[\"'”’»)\]*_]*+")
 _NOTE = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|(?:\[\d{1,3}\])+)(?=\s|\Z)")
 _NEXT = re.compile(r"[\"'“‘«(\[*_¿¡]*([\w’'-]*(?:\.\w+)*)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*\Z")
