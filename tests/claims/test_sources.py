@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from toolkit.claims.attribution import attribute
-from toolkit.claims.sources import addressee, resolve_source, short
+from toolkit.claims.persons import short
+from toolkit.claims.sources import addressee, resolve_source
 
 RESOLVED = {
     "surname": (
@@ -26,7 +27,7 @@ RESOLVED = {
     ),
     "group": (
         "It rained, three Sudland officers stationed in Stepove said. The officers said no town had fallen.",
-        ["three Sudland officers stationed in Stepove"] * 2,
+        ["three Sudland officers"] * 2,
     ),
     "initials": (
         "The Institute for River Studies said it was so. Later the IRS said it was not.",
@@ -37,6 +38,24 @@ RESOLVED = {
         "Troops in Ostrava left. New Ostrava fell. Ostrava said it was so.",
         ["Ostrava"],
     ),
+    "a body is no he": (
+        "Ana Holm spoke, the paper said. The Norland General Staff said no. He said yes.",
+        ["paper", "Norland General Staff", "Ana Holm"],
+    ),
+    "he was told of before": (
+        "The Norland General Staff said no. Jan Moss, the chancellor, backs the plan. He says that it will do.",
+        ["Norland General Staff", "Jan Moss"],
+    ),
+    "several are no it": (
+        "The Norland ministry said no. Two officers said yes. It said no again.",
+        ["Norland ministry", "Two officers", "Norland ministry"],
+    ),
+    "a person is no they": (
+        "Two officers said yes. Ana Holm said no. They said that it held.",
+        ["Two officers", "Ana Holm", "Two officers"],
+    ),
+    "a heading is no name": ("Norland\nHolm\n\nHolm said it was so.", ["Holm"]),
+    "an adjective": ("A Russian claim that the town had fallen was wrong.", ["Russia"]),
     "nothing fuller": ("Holm said it was so.", ["Holm"]),
 }
 
@@ -55,6 +74,12 @@ def test_resolved(text: str, expected: list[str]) -> None:
         ("the minister - a former judge -", "minister"),
         ("an aide who wished to stay unnamed", "aide"),
         ("Anatol", "Anatol"),
+        ("negotiators at the recent talks in Geneva", "negotiators"),
+        ("officers stationed in the area", "officers"),
+        ("an officer with the call sign “Fox”", "officer"),
+        ("What Norland", "Norland"),
+        ("When the ministry", "ministry"),
+        ("Meanwhile Ana Holm where she", "Ana Holm"),
         ("the", "the"),
     ],
 )

@@ -34,7 +34,7 @@ _APPOSITION = re.compile(
     r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province)\s+(?:of\s+)?)$", re.I
 )
 _PREPOSITION = re.compile(
-    r"\b(in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against)\s+"
+    r"\b((?i:in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against))\s+"
     r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?(?:\s+of)?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
 )
 # A preposition says what part a place plays: where it happens, where it starts, what it only describes.
@@ -49,6 +49,19 @@ _ORGANISATION = re.compile(
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:;,\n“\"(\]]\s)([A-Z][a-z]+)[ \u00a0]$")
 _NO_NAME = re.compile(
     r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$"
+)
+# Where somebody is based is no place of what happens, and an adjective is none either: "the Berlin-based institute".
+_BASE_BEFORE = re.compile(
+    r"\b(?:based|headquartered|registered|(?:group|institute|institution|tank|outlet|newspaper|agency|company|firm"
+    r"|organi[sz]ation|university|charity|network|centre|center|channel|website|nonprofit))"
+    r"\s+(?:in|at|out\s+of)\s+(?:the\s+)?$",
+    re.I,
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:Universit(?:y|ies)|Institute|School|Bank|Bishop|Duke|Museum|Academy)\s+of\s+(?:the\s+)?$"
+)
+_ADJECTIVE_AFTER = re.compile(
+    r"-(?:based|led|born|brokered|backed|mediated|made|educated|trained|linked|style|listed)\b"
 )
 METONYMS = frozenset({"country", "capital"})
 """Kinds of place whose names mostly mean a government."""
@@ -103,6 +116,8 @@ def _mention(
     if not candidates or _ORGANISATION.match(text, end):
         return None
     prefix = text[max(0, start - 80) : start]
+    if _ADJECTIVE_AFTER.match(text, end) or _BASE_BEFORE.search(prefix) or _BODY_BEFORE.search(prefix):
+        return None
     suffix = _REGION_AFTER.match(text, end, stop)
     listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None
     place = _choose(candidates, text, end, prefix, suffix is not None, before, listed)

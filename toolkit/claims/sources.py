@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from toolkit.claims.persons import is_person, is_plural, person_before, short
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Attribution, Span
 
 _TABLE = load("sources")
 _PERSON, _GROUP, _RELATIVE = (words(_TABLE[key]) for key in ("person", "group", "relative"))
+_MANY = words(_TABLE["many"])
 _OUTLETS, _NETWORKS = words(_TABLE["outlet_words"]), words(_TABLE["networks"])
 
 REACH = 10_000
@@ -18,10 +20,10 @@ REACH = 10_000
 MENTIONS = 200
 """Sources before this one that are looked at."""
 
+NATIONS: dict[str, str] = _TABLE["nations"]
+
 _PLACE_WORDS = ("in", "near", "from", "of", "against")
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
-_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.I)
-_SET_OFF = re.compile(r"\s*(?:,\s|\s[-–—]\s|—|\(|\s(?:who|which|whose)\s|,\Z)")
 _RELATIVE_HEAD = re.compile(
     r"((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
 )
@@ -53,35 +55,26 @@ def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
     if low in _RELATIVE:
         return _antecedent(text, span) or mention
     if low in _PERSON or low in _GROUP:
-        named = (s for s in reversed(earlier) if _fits(text[s[0] : s[1]], low in _PERSON))
-        found = next(named, None)
+        found = next((s for s in reversed(earlier) if _fits(text, s, low)), None)
+        # Who is told of, but has not spoken yet, may be meant as well.
+        told = person_before(text, span[0]) if low in _PERSON else None
+        if told and (found is None or found[1] <= told[0]):
+            return text[slice(*told)]
         return resolve_source(text, found, [s for s in earlier if s[0] < found[0]]) if found else mention
     name = short(mention)
-    return _fuller(text, name, span, earlier) or name
+    return _fuller(text, name, span, earlier) or NATIONS.get(name) or name
 
 
-def short(mention: str) -> str:
-    """A mention without its article and without what is set off behind it.
-
-    >>> short("the defence minister, Anna Holm, who took office in May")
-    'defence minister'
-    >>> short("Colonel Ivan Petrenko, an aide in Kyiv")
-    'Colonel Ivan Petrenko'
-    """
-    cut = _SET_OFF.search(mention)
-    kept = mention[: cut.start()] if cut and cut.start() else mention
-    kept = kept.strip(" \t\n,;:.")
-    article = _ARTICLE.match(kept)
-    return kept[article.end() :] if article else kept or mention
-
-
-def _fits(mention: str, person: bool) -> bool:
-    """Whether a pronoun of this kind can stand for the mention: persons by their names, groups by anything else."""
-    found = _WORD.findall(short(mention))
-    if not found or mention.lower() in _PERSON | _GROUP | _RELATIVE:
+def _fits(text: str, span: Span, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a mention: he for a person, they for several or a body, it for a thing."""
+    mention = text[slice(*span)]
+    if mention.lower() in _PERSON | _GROUP | _RELATIVE:
         return False
-    named = found[-1][0].isupper() and not (len(found[-1]) > 1 and found[-1].isupper())
-    return named if person else True
+    name = short(mention)
+    person = is_person(name)
+    if pronoun in _PERSON:
+        return person
+    return not person and (pronoun in _MANY or not is_plural(name))
 
 
 def _antecedent(text: str, span: Span) -> str:
@@ -140,11 +133,11 @@ def _full_names(text: str, last: str, end: int) -> Iterable[str]:
     # What something is "in" or "near" is a place, and no place has a first name.
     if any(text.find(f" {word} {last}", floor, end) >= 0 for word in _PLACE_WORDS):
         return
-    pattern = re.compile(rf"(?:(?!The\s)[A-Z][\w’'-]+\s+){{1,3}}{re.escape(last)}\Z")
+    pattern = re.compile(rf"(?:(?!The\s)[A-Z][\w’'-]+[ \u00a0]){{1,3}}{re.escape(last)}\Z")
     while at >= 0:
         found = pattern.search(text, max(floor, at - 60), at + len(last))
         if found:
-            yield found[0]
+            yield short(found[0])
         at = text.rfind(last, floor, at)
 
 

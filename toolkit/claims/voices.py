@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.claims.gazetteer import load_gazetteer
+from toolkit.claims.persons import short
 from toolkit.claims.places import METONYMS
-from toolkit.claims.sources import addressee, resolve_source, short
+from toolkit.claims.sources import NATIONS, addressee, resolve_source
 from toolkit.claims.themes import Side, Sides
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Attribution, Span
@@ -17,6 +18,10 @@ from toolkit.model import Attribution, Span
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
 _MIND = re.compile(rf"\b(?:{'|'.join(phrases(load('standing')['mind']['cues']))})(?!\w)", re.I)
 _TAIL = re.compile(r"(?:,? (?:on|in|by|at|from|for|during|earlier|late) [^,]*)?[,.]?$")
+_OWNED = re.compile(r"(?:its|his|her|their)\s+(?P<what>[^,;]+)", re.I)
+_OWNERS_WITHIN = 4
+"""Sentences in which the owner of "its negotiators" is looked for."""
+_NO_OWNER = re.compile(r"\b(?:of|in|from|with|to|against|near)\s+(?:the\s+)?$")
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|did|does|do|is|was|are|were|not|never|so|far|yet|still|also|now|n[’']t|\w+n[’']t|\w+ly))*\s*",
     re.I,
@@ -26,6 +31,9 @@ _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?))*"
 )
+_SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
+# Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
+_NO_SUBJECT = re.compile(r"[.;:]|\b(?:said|says|told|that|which)\b")
 _DOCUMENT = re.compile(
     r"(?:an?|the)\s+(?:\w+\s+){0,2}(?:report|statement|article|map|post|video|assessment|dispatch|analysis)\s+"
     r"(?:that|which|by|in|from|of)\b",
@@ -111,7 +119,19 @@ class Voices:
         for k, attribution in enumerate(around):
             if attribution.source:
                 return self._of(attribution, tuple(around[k + 1 :]))
-        return (self.subject(trigger, sentence) if speech_act else None) or self.outlets()
+        return (
+            (self.subject(trigger, sentence) if speech_act else None)
+            or self.shown(trigger, sentence)
+            or self.outlets()
+        )
+
+    def shown(self, trigger: Span, sentence: int) -> Voice | None:
+        """The voice of an observer whose map or footage shows the event; None where no observer's does."""
+        for span, side in self.sides.mentions(self.text, sentence, trigger[0]):
+            cue = _SHOWS.search(self.text, span[1], trigger[1])
+            if side.role == "observer" and cue and not _NO_SUBJECT.search(self.text, sentence, span[0]):
+                return Voice(self.text[slice(*span)], side, span, "", cue[0], None)
+        return None
 
     def subject(self, trigger: Span, sentence: int) -> Voice | None:
         """The voice of the side named in front of an act of speech that is no known cue; None where none is named."""
@@ -153,17 +173,32 @@ class Voices:
         mention = self.text[slice(*span)]
         last = bisect_left(self._sources, span)
         earlier = self._sources[max(0, last - _REMEMBERED) : last]
-        name = mention if self._is_full(mention) else resolve_source(self.text, span, earlier)
-        if side := self.sides.of(name):
-            return name, side
-        if side := self.sides.of(mention):
-            return short(_TAIL.sub("", mention)), side
         # "according to a report that the Daily published": the paper speaks, not the report.
         published = _DOCUMENT.match(self.text, span[0])
         named = self.sides.mentions(self.text, published.end(), published.end() + 40) if published else ()
         if named and named[0][0][0] - span[0] < 60:
             return self.text[slice(*named[0][0])], named[0][1]
+        if owned := _OWNED.match(mention):
+            return self._owned(span, owned)
+        name = mention if self._is_full(mention) else resolve_source(self.text, span, earlier)
+        if side := self.sides.of(name):
+            return name, side
+        if side := self.sides.of(mention):
+            return short(_TAIL.sub("", mention)), side
         return name, None
+
+    def _owned(self, span: Span, owned: re.Match[str]) -> tuple[str, Side | None]:
+        """Who "its negotiators" are: those of the last subject among the sides, in this sentence or shortly before."""
+        name = short(owned["what"])
+        stop = span[0]
+        for _ in range(_OWNERS_WITHIN):
+            begin = max(self.text.rfind(mark, 0, max(0, stop - 1)) + 1 for mark in ".!?\n")
+            for (start, end), side in self.sides.mentions(self.text, begin, stop):
+                if side.role in ("party", "third") and not _NO_OWNER.search(self.text, begin, start):
+                    owner = NATIONS.get(self.text[start:end], self.text[start:end])
+                    return f"{owner.removeprefix('the ')}'s {name}", side
+            stop = begin
+        return name, self.sides.of(name)
 
     def _via(self, attribution: Attribution) -> str:
         """The outlet or the network to which it was said, empty where none is named."""
