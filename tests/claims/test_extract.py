@@ -314,3 +314,58 @@ def test_no_confirmation_is_no_confirmation():
         "There has been no confirmation from Ukraine's army that Russian soldiers are in the Sumy region."
     )
     assert row.standing == "unconfirmed"
+
+
+def test_an_answer_beside_a_day_is_given_on_it_or_after():
+    text = (
+        "Moscow said on Sunday that Russian troops had seized Zaporizke. It rained. The road was shut. People left. "
+        "Nobody came back. A map by DeepState shows a Russian strip near Siversk. "
+        "Moscow made its announcement on 8 June, and Kyiv denied it."
+    )
+    first, *_, answer = claims(text, date(2025, 6, 12), themes=["conflict"])
+    assert (answer.standing, answer.claimant, answer.place) == ("denied", "Kyiv", first.place)
+    assert (answer.said_start, answer.said_end) == (date(2025, 6, 8), date(2025, 6, 12))
+
+
+@pytest.mark.parametrize(
+    ("answer", "who"),
+    [
+        ("There is no independent confirmation of the claim.", "The Daily"),
+        ("There was no confirmation from Kyiv.", "Kyiv"),
+        ("Kyiv has yet to confirm the claim.", "Kyiv"),
+        ("Nobody has confirmed it.", "The Daily"),
+        ("The claim remains unconfirmed.", "The Daily"),
+    ],
+)
+def test_what_is_not_confirmed_is_left_open(answer, who):
+    row = claims(f"Moscow said that Russian troops had seized Zaporizke. {answer}")[-1]
+    assert (row.standing, row.claimant) == ("unconfirmed", who)
+
+
+@pytest.mark.parametrize(
+    "cue", ["neither confirmed nor denied", "refused to confirm", "has yet to confirm", "has not confirmed"]
+)
+def test_who_leaves_it_open(cue):
+    row = only(f"Ukraine's General Staff {cue} that Russian troops had seized Zaporizke.")
+    assert (row.standing, row.claimant) == ("unconfirmed", "Ukraine's General Staff")
+
+
+def test_what_belongs_to_a_side_speaks_for_it():
+    row = claims("Russia wants more land. At the talks its negotiators demanded two regions.")[-1]
+    assert (row.claimant, row.claimant_side) == ("Russia's negotiators", "Russia")
+
+
+def test_a_map_speaks_for_those_who_drew_it():
+    row = only("The map of the Institute for the Study of War shows a Russian-held strip near Siversk.")
+    assert (row.claimant, row.standing) == ("Institute for the Study of War", "reported")
+
+
+def test_what_could_come_is_no_event():
+    row = only("A Ukrainian officer said that Russian forces could advance further near Siversk.")
+    assert (row.modality, row.event_start, row.event_end) == ("could", None, None)
+
+
+def test_a_paper_reports_on_the_day_beside_it():
+    row = only("The New York Times reported a foothold of Russian soldiers in the Sumy region on June 10.")
+    assert (row.claimant, row.said_start) == ("The New York Times", date(2025, 6, 10))
+    assert (row.event_start, row.event_end) == (None, date(2025, 6, 10))

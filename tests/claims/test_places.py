@@ -92,6 +92,25 @@ def test_every_place_has_coordinates_and_a_known_parent():
         assert not place.parent or places.get(place.parent) or place.parent == place.country, place
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officers told the NYT so.",
+        "A New York Times report said so.",
+        "The U.S.-based institute drew it.",
+        "The institute, which is based in the U.S., drew it.",
+        "A research group in the United States drew it.",
+        "The University of Kharkiv said so.",
+    ],
+)
+def test_where_a_body_is_based_is_no_place(text):
+    assert find_places(text) == []
+
+
+def test_a_preposition_may_begin_the_sentence():
+    assert [m.place.name for m in find_places("In Istanbul, both sides met.")] == ["Istanbul"]
+
+
 def test_own_places_come_first(tmp_path):
     path = tmp_path / "places.csv"
     path.write_text(

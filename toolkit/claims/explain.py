@@ -118,7 +118,8 @@ def _considered(
     for voice in reader.reading.attributions:
         if voice.source and sentence.start <= voice.cue[0][0] < sentence.end:
             cue, who = reader.text[slice(*voice.cue[0])], reader.text[slice(*voice.source[0])]
-            used = "the claimant" if voice.source[0][0] == claim.claimant_start else "another voice"
+            start, end = voice.source[0]
+            used = "the claimant" if claim.claimant_start in range(start, end) else "another voice"
             yield f"claimant considered: “{who}” by “{cue}”: {used}"
     for date in reader.reading.dates_in(sentence.start, sentence.end):
         uses = [

@@ -13,7 +13,7 @@ from toolkit.claims.rows import numbered
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.themes import Theme, load_themes
 from toolkit.dates.policy import Policy
-from toolkit.model import Article, Claim
+from toolkit.model import Article, Claim, Interval
 
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
@@ -63,16 +63,27 @@ def _claims(
     by_name = {theme.name: theme for theme in themes}
     for answer in answers:
         before = [claim for at, claim in found if at < answer.span[0] or answer.ahead]
-        if taken := _answered(sentence, by_name, [*earlier, *before]):
+        told = reader.told_before(answer, sentence)
+        if taken := _answered(sentence, by_name, [*earlier, *before], told.interval if told else None):
             found.append((answer.span[0], reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
 
 
-def _answered(sentence: Sentence, themes: dict[str, Theme], claims: Sequence[Claim]) -> Claim | None:
-    """The last claim near enough to be meant by "that claim": about an event, not itself an act of speech."""
-    for claim in reversed(claims):
-        if sentence.index - claim.sentence > ANSWERS_WITHIN:
-            return None
-        if not claim.rule.startswith("followup") and not themes[claim.theme].kinds[claim.kind].speech:
-            return claim
-    return None
+def _answered(
+    sentence: Sentence, themes: dict[str, Theme], claims: Sequence[Claim], told: Interval | None = None
+) -> Claim | None:
+    """The claim that is meant by "that claim": about an event, not itself an act of speech.
+
+    It is the last one made on the day that is `told` of with the answer, else the last one near enough.
+    """
+    events = [
+        claim
+        for claim in reversed(claims)
+        if not claim.rule.startswith("followup") and not themes[claim.theme].kinds[claim.kind].speech
+    ]
+    if told and told.earliest:
+        for claim in events:
+            if (claim.said_start, claim.said_end) == (told.earliest, told.latest):
+                return claim
+    near = (claim for claim in events if sentence.index - claim.sentence <= ANSWERS_WITHIN)
+    return next(near, None)

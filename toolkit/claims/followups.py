@@ -67,7 +67,7 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
                     match.span(),
                     same_day,
                     ahead,
-                    _INSIDE.match(match[0]) is not None,
+                    _INSIDE.match(match[0]) is not None or " from " in match[0],
                 )
             )
     return found

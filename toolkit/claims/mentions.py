@@ -94,9 +94,10 @@ def _mention(
     if voice.attribution:
         scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), scope)
     begin = max(clause[0], scope[0])
+    end = 0 if theme.kinds[rule.kind].speech or rule.says else trigger[1]
     return Mention(
         theme, rule, trigger, sentence, clause, scope, voice,
-        negated(text, begin, trigger[0]), modality(text, begin, trigger[0]),
+        negated(text, begin, trigger[0]), modality(text, begin, trigger[0], end),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Span
 
 _TABLE = load("sources")
+NOBODY = words(_TABLE["nobody"])
 _BODIES, _TITLES = words(_TABLE["bodies"]), words(_TABLE["titles"])
 _OUTLETS, _LEADING = words(_TABLE["outlet_words"]), words(_TABLE["leading"])
 
@@ -24,6 +25,7 @@ _SET_OFF = re.compile(
     rf"\s*(?:,\s|\s[-–—]\s|—|\(|\n|\s(?:who|which|whose|where|when)\s|,\Z)|\s(?:{_HANGING})"
 )
 _FIRST = re.compile(rf"(?:{'|'.join(sorted(_LEADING))})\s+(?=\S)", re.I)
+_LAST = re.compile(r"\s(?:neither|both|also|now|still|again|yet)\Z", re.I)
 # The subject of a sentence, where it is a name of two words or more.
 _SUBJECT = re.compile(
     r"(?:\A|(?<=[.!?”\"’]\s)|(?<=\n))[^\S\n]*((?:[A-Z][\w’'-]+[^\S\n]){1,5}[A-Z][\w’'-]+)(?=,|\s[a-z])"
@@ -40,7 +42,7 @@ def short(mention: str) -> str:
     """
     cut = _SET_OFF.search(mention)
     kept = mention[: cut.start()] if cut and cut.start() else mention
-    kept = kept.strip(" \t\n,;:.")
+    kept = _LAST.sub("", kept.strip(" \t\n,;:."))
     while lead := _FIRST.match(kept):
         kept = kept[lead.end() :]
     article = _ARTICLE.match(kept)

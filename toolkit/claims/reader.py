@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from toolkit.claims.clauses import clauses
 from toolkit.claims.clocks import Clock, bounded, event_clock, said_clock
-from toolkit.claims.dating import Reading
-from toolkit.claims.followups import FollowUp
+from toolkit.claims.dating import Reading, dates_a_verb
+from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.furniture import furniture
 from toolkit.claims.gazetteer import Gazetteer
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
+from toolkit.claims.persons import NOBODY
 from toolkit.claims.places import PlaceMention, find_places, main_place
 from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
@@ -22,7 +23,7 @@ from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Theme, fold
 from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.policy import Policy
-from toolkit.model import Article, Claim, Interval
+from toolkit.model import Article, Claim, Interval, Span, TimeExpression
 
 PLACES_WITHIN = 3
 """Sentences within which "the region" still means the place named before it."""
@@ -115,13 +116,19 @@ class ArticleReader:
 
     def _around(self, mention: Mention) -> str:
         """The clause of the event and that of its cue: there it may be said that something is not confirmed."""
-        around = [self.text[slice(*mention.clause)]]
+        around = [mention.clause]
         if mention.voice.attribution:
             cue = mention.voice.attribution.cue[0][0]
             if (sentence := self.reading.sentence(cue)) and not mention.clause[0] <= cue < mention.clause[1]:
                 parts = clauses(self.text, sentence.start, sentence.end)
-                around += [self.text[slice(*part)] for part in parts if part[0] <= cue < part[1]]
-        return " | ".join(around)
+                around += [part for part in parts if part[0] <= cue < part[1]]
+        return " | ".join(self._without_answers(mention.sentence, part) for part in around)
+
+    def _without_answers(self, sentence: Sentence, part: Span) -> str:
+        """A clause up to what answers another claim in it: that says nothing of the event."""
+        answers = find_followups(self.text, sentence.start, sentence.end)
+        ends = (answer.span[0] for answer in answers if part[0] <= answer.span[0] < part[1])
+        return self.text[part[0] : next(ends, part[1])]
 
     def _clocks(self, mention: Mention) -> tuple[Clock, Clock]:
         """When it was said and when it happened; of an act of speech both are the same."""
@@ -129,8 +136,13 @@ class ArticleReader:
         whole = mention.sentence.start, mention.sentence.end
         said = said_clock(reading, voice, self.article.published)
         # Who acts by saying is dated by the date of the act.
-        acts = not voice.own and (voice.attribution is None or mention.rule.says)
-        if acts:
+        # "reported a foothold": the words of the event begin with those of the saying.
+        saying = not speech and any(
+            cue[0] < mention.trigger[1] and mention.trigger[0] < cue[1]
+            for cue in (voice.attribution.cue if voice.attribution else ())
+        )
+        acts = not voice.own and (voice.attribution is None or mention.rule.says or saying)
+        if acts and not (saying and said.expression):
             alone = replace(voice, attribution=None, outer=())
             dated = event_clock(reading, mention.trigger, whole, mention.clause, alone, said, False)
             said = dated if dated.expression else said
@@ -157,8 +169,12 @@ class ArticleReader:
     def answer(self, answer: FollowUp, sentence: Sentence, theme: Theme, taken: Claim) -> Claim:
         """The claim `taken` once more, with the voice, the day and the standing of the answer to it."""
         voices = self.voices(theme)
-        inside = voices.subject((answer.span[1], answer.span[1]), answer.span[0]) if answer.inside else None
+        named = self.text.find(" from ", *answer.span)
+        begin = named + len(" from ") if named >= 0 else answer.span[0]
+        inside = voices.subject((answer.span[1], answer.span[1]), begin) if answer.inside else None
         voice = inside or voices.voice(answer.span, sentence.start, speech_act=True)
+        if voice.name.lower() in NOBODY:
+            voice = voices.outlets()
         said = self._answered(answer, sentence, voice, taken)
         known = taken.event_start or taken.event_end
         days = Interval(taken.event_start, taken.event_end, taken.event_grain) if known else None
@@ -181,13 +197,23 @@ class ArticleReader:
         dated = event_clock(self.reading, answer.span, clause, clause, alone, said, False)
         if dated.expression:
             return dated
-        last = (
-            said.interval.latest
-            if said.interval and not said.interval.earliest and not said.expression
-            else None
-        )
-        if last and taken.said_start and taken.said_start <= last:
-            return Clock(
-                Interval(taken.said_start, last), "", f"{said.why}; not before the claim that it answers"
-            )
-        return said
+        if said.expression or not said.interval or not (last := said.interval.latest):
+            return said
+        if (told := self.told_before(answer, sentence)) and told.interval and told.interval.earliest:
+            first, why = told.interval.earliest, f"“{told.text}”, which the sentence tells before"
+        elif taken.said_start and not said.interval.earliest:
+            first, why = taken.said_start, "the claim that it answers"
+        else:
+            return said
+        return Clock(Interval(first, last), "", f"{said.why}; not before {why}") if first <= last else said
+
+    def told_before(self, answer: FollowUp, sentence: Sentence) -> TimeExpression | None:
+        """The day that the clauses before an answer tell of: "it announced so on 8 June, and Kyiv denied it"."""
+        whole = sentence.start, sentence.end
+        clause = next((p for p in clauses(self.text, *whole) if p[0] <= answer.span[0] < p[1]), whole)
+        found = [
+            d
+            for d in self.reading.dates_in(sentence.start, clause[0])
+            if d.interval and dates_a_verb(self.text, d, whole)
+        ]
+        return found[-1] if found else None

@@ -15,6 +15,7 @@ from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 
 STANDINGS = ("claimed", "reported", "confirmed", "denied", "unconfirmed")
+_WITHIN = ("may", "could", "would", "will")
 _REACH = 90
 """Characters before an event's word in which its negation or modality is looked for."""
 
@@ -39,14 +40,18 @@ def negated(text: str, clause: int, trigger: int) -> bool:
     return bool(found) and not re.search(r"[,;:]|\b(?:and|but|that|so)\b", before[found[-1] :])
 
 
-def modality(text: str, clause: int, trigger: int) -> str:
+def modality(text: str, clause: int, trigger: int, end: int = 0) -> str:
     """What keeps an event from being told as a fact: may, could, will, weighing, plans, ...; empty where nothing does.
+
+    The event's own words may hold it as well ("could advance"), where their `end` is given.
 
     >>> text = "They were mulling whether to seize the port."
     >>> modality(text, 0, text.index("seize"))
     'weighing'
     """
-    before = text[max(clause, trigger - _REACH) : trigger + (3 if text.startswith("to ", trigger) else 0)]
+    within = (_table("modality")[name].search(text, trigger, end) for name in _WITHIN)
+    lead = max((match.end() for match in within if match), default=trigger)
+    before = text[max(clause, trigger - _REACH) : lead + (3 if text.startswith("to ", lead) else 0)]
     found = [
         (match.end(), -match.start(), name)
         for name, pattern in _table("modality").items()
@@ -88,6 +93,8 @@ def standing(
     >>> standing("said", "", "The New York Times", None, None)[0]
     'reported'
     """
+    if found := _table("sentence")["neither"].search(around):
+        return "unconfirmed", f"the words “{found[0]}”"
     for name, pattern in _table("cue").items():
         if not (found := pattern.search(cue)):
             continue

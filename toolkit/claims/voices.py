@@ -112,7 +112,7 @@ class Voices:
 
     def voice(self, trigger: Span, sentence: int = 0, speech_act: bool = False) -> Voice:
         """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
-        acting = self.acting(trigger) if speech_act else None
+        acting = self.acting(trigger)
         around = [a for a in self.around(trigger[0]) if a is not acting]
         if acting and acting.source and not around:
             return self._of(acting, ())
@@ -140,9 +140,8 @@ class Voices:
             return None
         span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])
         # The whole subject, where it is short and stands between a comma and the verb.
-        begin = max(
-            sentence, *(self.text.rfind(mark, sentence, span[0]) + len(mark) for mark in _BEFORE_SUBJECT)
-        )
+        marks = [(self.text.rfind(mark, sentence, span[0]), len(mark)) for mark in _BEFORE_SUBJECT]
+        begin = max([sentence, *(at + length for at, length in marks if at >= 0)])
         office = _OFFICE.match(self.text, span[1], trigger[0])
         span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
         return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
