@@ -122,4 +122,4 @@ def test_the_tables_are_large_enough():
         for row in table
     )
     assert phrases >= 150
-    assert len(set(negative.NEGATIVE)) >= 40
+    assert len(set(negative.NEGATIVE)) >= 300

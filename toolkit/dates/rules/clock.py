@@ -42,7 +42,10 @@ AT_BEFORE = re.compile(
 
 def named(found: Match, context: Context) -> Draft | None:
     """ "noon", "midnight Friday", "midday"."""
-    if HIGH_BEFORE.search(context.before(found.start(), 6)):
+    if (
+        HIGH_BEFORE.search(context.before(found.start(), 6))
+        or context.text[found.end() : found.end() + 1] == "-"
+    ):
         return None
     return _at(found, context, f"T{meaning('clock', found['clock'])}")
 

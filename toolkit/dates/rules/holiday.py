@@ -56,9 +56,12 @@ def holiday_date(told: str, year: int) -> date:
     return day + DAY if after else day
 
 
+TREATY_AFTER = re.compile(r" (?:Agreement|Accords?|Carol|Island)\b")
+
+
 def holiday(found: Match, context: Context) -> Draft | None:
     """ "Christmas", "Easter Sunday", "last Thanksgiving", "New Year's Day 2024"."""
-    if not found["holiday"][0].isupper():
+    if not found["holiday"][0].isupper() or TREATY_AFTER.match(context.text, found.end()):
         return None
     rule_text = meaning("holiday", found["holiday"])
     start, end = found.span()

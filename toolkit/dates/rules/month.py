@@ -22,9 +22,8 @@ TIME_BEFORE = re.compile(
     r"and|or|between|throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|around)[\s-]+$",
     re.IGNORECASE,
 )
-MONTH_BEFORE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)", re.I
-)
+# "April Smith said", "the March family": a name goes on with a name, unless a word of time leads to the month.
+NAME_AFTER = re.compile(r" (?:family|brothers|sisters)\b| (?:[A-Z]')?[A-Z][a-z]+\b")
 
 
 def is_month(found: Match, context: Context) -> bool:
@@ -32,10 +31,13 @@ def is_month(found: Match, context: Context) -> bool:
     word = found["month"].lower().rstrip(".")
     if not found["month"][0].isupper():
         return False
+    before, end = context.before(found.start("month")), found.end("month")
+    led = bool(TIME_BEFORE.search(before))
+    if NAME_AFTER.match(context.text, end) and (not led or context.text.startswith(" f", end)):
+        return False
     if word not in FALSE_MONTHS or found["month"].endswith("."):
         return True
-    before = context.before(found.start("month"))
-    return bool(TIME_BEFORE.search(before)) and not (word == "jan" and before.endswith("and "))
+    return led and word not in ("sep", "dec", "mar") and not (word == "jan" and before.endswith("and "))
 
 
 def month_with_year(found: Match, context: Context) -> Draft | None:

@@ -46,7 +46,8 @@ def season(found: Match, context: Context) -> Draft | None:
 
 def adverb(found: Match, context: Context) -> Draft | None:
     """ "daily", "annual", "quarterly"; not the name of a paper."""
-    if found[0][0].isupper() and not SENTENCE_START.search(context.before(found.start(), 4)):
+    named = found[0][0].isupper() and re.match(r" [A-Z]", context.text[found.end() : found.end() + 2])
+    if named or (found[0][0].isupper() and not SENTENCE_START.search(context.before(found.start(), 4))):
         return None
     return _set(found, meaning("adverbial", found["adverbial"]))
 

@@ -13,7 +13,8 @@ Match = re.Match[str]
 KINDS = {"PAST_REF": "some time before", "PRESENT_REF": "the time of", "FUTURE_REF": "some time after"}
 # "now" that only leads over, and "future" in a name or on an exchange, refer to no time.
 NO_TIME_AFTER = re.compile(
-    r"^(?:,? that\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)", re.IGNORECASE
+    r"^(?:,? that\b|-| (?:tense|participle|perfect|master)\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)",
+    re.IGNORECASE,
 )
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
 SOON_AHEAD = re.compile(

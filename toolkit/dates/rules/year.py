@@ -25,7 +25,8 @@ COUNTED_THINGS = (
     r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€#№]|\bno\. ?|\bflight |\broom |\bmodel |[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\bup |\bpage )$",
+    r"(?:[$£€]|[#№] ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b(?:no\.|up|flight|room|model|page|type|number|article|section|"
+    r"chapter|title|resolution|decree|law|route|highway|road|unit|channel|version|windows|office) ?)$",
     re.IGNORECASE,
 )
 NOT_A_YEAR_AFTER = re.compile(
@@ -115,7 +116,8 @@ def century(found: Match, context: Context) -> Draft | None:
     """ "the 20th century", "the late nineteenth century"."""
     first = ordinal(found["ordinal"]) * 100 - 100
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
-    if not 100 <= first <= 2900:
+    named = found[0].endswith("Century") and re.match(r" [A-Z]", context.text[found.end() : found.end() + 2])
+    if named or not 100 <= first <= 2900:
         return None
     why = f"the years from {first} to {first + 99}{THIRDS.get(mod, '')}"
     return dated(*found.span(), "century", date(first, 1, 1), why, mod=mod)
