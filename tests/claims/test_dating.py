@@ -69,3 +69,16 @@ def test_never_raises_and_is_in_order(text, start, length, published):
     assert why
     if interval and interval.earliest and interval.latest:
         assert interval.earliest <= interval.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The firm paid on Monday. It had approached a rival.", "approached"),
+        ("The firm paid on Monday. It had previously announced a sale.", "announced"),
+        ("The firm paid on Monday. Its original contract was dear.", "contract"),
+    ],
+)
+def test_what_had_happened_before_has_no_day(text, word):
+    at = text.index(word)
+    assert when(text, [(at, at + len(word))], "2025-06-11")[0][0] is None

@@ -369,3 +369,11 @@ def test_a_paper_reports_on_the_day_beside_it():
     row = only("The New York Times reported a foothold of Russian soldiers in the Sumy region on June 10.")
     assert (row.claimant, row.said_start) == ("The New York Times", date(2025, 6, 10))
     assert (row.event_start, row.event_end) == (None, date(2025, 6, 10))
+
+
+def test_what_is_demanded_is_not_where_it_is_demanded():
+    row = only(
+        "The advance comes after the talks in Istanbul, where Russian negotiators demanded Donetsk and Kherson.",
+        kind="demand",
+    )
+    assert row.place == "Istanbul"

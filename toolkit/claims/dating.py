@@ -1,7 +1,7 @@
 """When a thing named in a text happened, by the words near it.
 
 A time expression belongs to the clause that it stands in. Told in the past tense and without a date, a thing of the
-news happened on the day of the story or of publication; what may or will happen without a date has none.
+news happened on the day of the story or of publication; what had happened before, may happen or will has none.
 """
 
 from __future__ import annotations
@@ -34,6 +34,13 @@ _NAMING = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:\w+ed|said|told|was|were|did|had|went|came|took|gave|made|met|held|began|wrote|spoke|saw|showed|sold|won|lost|led|left|became|kept|put|sent|hit|struck|fought|rose|fell|grew|built|bought|brought|saying)\b",
+    re.I,
+)
+# What had happened before, or was the earlier one of several, happened on no day of the story.
+_EARLIER = re.compile(
+    r"\bhad(?:\s+(?:\w+ly|also|already|ever|never|not|long|been|just|since|once|twice|first))*\s+$"
+    r"|\b(?:previous(?:ly)?|earlier|ever|never|always|formerly|former|original(?:ly)?|recent(?:ly)?|past)"
+    r"\s+(?:[\w-]+\s+)?$",
     re.I,
 )
 _LEAD = 3
@@ -122,7 +129,10 @@ def _when(reading: Reading, span: Span) -> Dated:
     clause = next((part for part in parts if part[0] <= span[0] < part[1]), whole)
     spoken = reading.spoken(span)
     contents = spoken.content if spoken else ()
-    expression = nearest(reading, span, clause, contents) or nearest(reading, span, whole, contents)
+    before = _EARLIER.search(reading.text, clause[0], span[0])
+    expression = nearest(reading, span, clause, contents)
+    if not expression and not before:
+        expression = nearest(reading, span, whole, contents)
     if expression:
         return Dated(
             reading.whole_range(expression),
@@ -131,6 +141,8 @@ def _when(reading: Reading, span: Span) -> Dated:
         )
     if not spoken and (possible := modality(reading.text, clause[0], span[0])):
         return Dated(None, None, f"it is only told as possible or to come ({possible}), without a date")
+    if before:
+        return Dated(None, None, f"told as earlier than the story (“{before[0].strip()}”), without a date")
     return _undated(reading, span)
 
 

@@ -85,6 +85,9 @@ class ArticleReader:
             return None
         how, _ = self.stands(mention, places)
         near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
+        if kind.speech:
+            # "demanded Donetsk and Kherson": what is spoken of is not where it is spoken.
+            near = [p for p in near if p.role not in ("bare", "of") or p.end <= mention.trigger[0]]
         place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
             mention
         )
