@@ -98,7 +98,7 @@ def test_every_place_has_coordinates_and_a_known_parent():
         "The officers told the NYT so.",
         "A New York Times report said so.",
         "The U.S.-based institute drew it.",
-        "The institute, which is based in the U.S., drew it.",
+        "The institute, headquartered in the U.S., drew it.",
         "A research group in the United States drew it.",
         "The University of Kharkiv said so.",
     ],

@@ -33,6 +33,9 @@ _PLACE_AGAIN = re.compile(
 )
 # A place that no table knows is still another place.
 _ELSEWHERE = re.compile(r"\b(?:near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w")
+_BETWEEN = re.compile(r"\b(?:border|boundary|frontier|line)\s+between\s+(?:the\s+)?$")
+_REACH_OF_BETWEEN = 20
+"""Characters within which the second of two places follows the first."""
 _AGAIN_KINDS = frozenset({"region", "city", "settlement", "area"})
 
 
@@ -91,6 +94,7 @@ class ArticleReader:
         place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
             mention
         )
+        place = self._between(place, near) if place else None
         facts = Facts(
             theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
             actor.name if actor else "", target.name if target else "", f"{theme.name}.{mention.rule.name}",
@@ -155,6 +159,13 @@ class ArticleReader:
             return said, bounded(said, self.article.published)
         future = mention.modality not in ("", "reported")
         return said, event_clock(reading, mention.trigger, mention.scope, mention.clause, voice, said, future)
+
+    def _between(self, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention:
+        """Of two places with a border between them the one that the article names first: it is about that one."""
+        if not _BETWEEN.search(self.text, max(0, place.start - 30), place.start):
+            return place
+        ends = [p for p in near if place.start <= p.start < place.end + _REACH_OF_BETWEEN and p.role == "of"]
+        return min(ends, key=lambda p: self.text.find(p.text.split()[0]))
 
     def _meant(self, mention: Mention) -> PlaceMention | None:
         """The place that "the region" or "there" takes up from the sentences before."""
