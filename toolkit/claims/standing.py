@@ -45,7 +45,7 @@ def modality(text: str, clause: int, trigger: int, end: int = 0) -> str:
 
     The event's own words may hold it as well ("could advance"), where their `end` is given.
 
-    >>> text = "They were mulling whether to seize the port."
+    >>> text = "They were weighing whether to seize the port."
     >>> modality(text, 0, text.index("seize"))
     'weighing'
     """
