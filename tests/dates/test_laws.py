@@ -148,8 +148,9 @@ def test_published_may_be_a_day_a_time_or_text():
         found = resolve("on Sunday", published)
         assert found
         assert found.value == "2025-06-08"
-    with pytest.raises(ValueError, match="give it as YYYY-MM-DD"):
-        find_dates("on Sunday", "13 June")
+    for wrong in ("13 June", 20250613, float("nan")):
+        with pytest.raises(ValueError, match="give it as YYYY-MM-DD"):
+            find_dates("on Sunday", wrong)
     with pytest.raises(ValueError, match="unknown policy"):
         find_dates("on Sunday", "2025-06-13", policy="novel")
 

@@ -23,12 +23,14 @@ def publication_day(published: str | date | None) -> date | None:
     """
     if published is None or published == "":
         return None
-    if isinstance(published, date):
-        return date(published.year, published.month, published.day)
     try:
-        return date.fromisoformat(str(published)[:10])
-    except ValueError:
-        raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD") from None
+        if isinstance(published, date):
+            return date(published.year, published.month, published.day)
+        if isinstance(published, str):
+            return date.fromisoformat(published[:10])
+    except (ValueError, TypeError):
+        pass
+    raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD")
 
 
 def find_dates(

@@ -17,7 +17,6 @@ Days = tuple[date, date]
 DAY = timedelta(days=1)
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
-SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def month_end(year: int, month: int) -> date:

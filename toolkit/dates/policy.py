@@ -82,7 +82,7 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     years = [each for each in figures if each[-1] in "CE" or (len(each) == 4 and "1000" < each < "2100")]
     past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
     if len(past) < 8 or len(past) < 0.7 * len(years):
-        return NEWS, f"it names {len(past)} past years, too few for a narrative"
+        return NEWS, "nothing in it looks like a chronicle of past years"
     months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
     counts = f"it names {len(past)} past years and {months} months, and {report} weekdays or yesterdays"
     return (NEWS if 5 * report > len(past) + months else NARRATIVE), counts
