@@ -1,6 +1,7 @@
 """Claims out of articles: kind, standing, claimant, places and the three clocks, one sentence a behaviour."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.claims.explain import explain
 from toolkit.claims.extract import extract
+from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
 
 FRIDAY = date(2025, 6, 13)
@@ -382,3 +384,12 @@ def test_what_is_demanded_is_not_where_it_is_demanded():
 def test_of_two_places_with_a_border_the_article_is_about_the_first_named():
     text = "Dnipropetrovsk is quiet. Moscow said that marines reached the border between Donetsk and Dnipropetrovsk."
     assert claims(text)[-1].place == "Dnipropetrovsk region"
+
+
+def test_what_is_told_as_past_had_ended_when_it_was_told():
+    corpus = read_corpus(Path(__file__).resolve().parents[2] / "corpus" / "dnipropetrovsk-2025")
+    rows = [claim for article in corpus for claim in extract(article)]
+    assert len(rows) > 50
+    for claim in rows:
+        if not claim.modality and claim.event_end and claim.said_end:
+            assert claim.event_end <= claim.said_end, (claim.mention_id, claim.event_why)

@@ -132,7 +132,7 @@ def event_clock(
     if dated:
         chosen = min(dated, key=lambda d: (not clause[0] <= d.start < clause[1], _gap(d, trigger)))
         days = _with_joined(reading, chosen, dated)
-        return _limited(
+        return limited(
             Clock(days, chosen.value, f"“{chosen.text}” stands with it: {chosen.why}", chosen), said, future
         )
     if future:
@@ -182,7 +182,7 @@ def bounded(said: Clock, published: date | None, vague: TimeExpression | None = 
     )  # fmt: skip
 
 
-def _limited(clock: Clock, said: Clock, future: bool) -> Clock:
+def limited(clock: Clock, said: Clock, future: bool) -> Clock:
     """A past event ended no later than it was told."""
     if future or clock.interval is None or said.interval is None or said.interval.latest is None:
         return clock

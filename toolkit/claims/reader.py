@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.claims.clauses import clauses
-from toolkit.claims.clocks import Clock, bounded, event_clock, said_clock
+from toolkit.claims.clocks import Clock, bounded, event_clock, limited, said_clock
 from toolkit.claims.dating import Reading, dates_a_verb
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.furniture import furniture
@@ -192,7 +192,8 @@ class ArticleReader:
         said = self._answered(answer, sentence, voice, taken)
         known = taken.event_start or taken.event_end
         days = Interval(taken.event_start, taken.event_end, taken.event_grain) if known else None
-        event = Clock(days, taken.event_timex, f"as in the claim that it answers: {taken.event_why}")
+        why = f"as in the claim that it answers: {taken.event_why}"
+        event = limited(Clock(days, taken.event_timex, why), said, future=False)
         facts = Facts(
             taken.theme, taken.kind, taken.plover, taken.acled, answer.standing, False, "",
             taken.actor, taken.target, answer.rule,
