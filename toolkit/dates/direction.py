@@ -77,7 +77,7 @@ def _way(word: str, previous: str) -> str:
     known = cues()
     if f"{previous} {word}" in known["ahead_pairs"] or word in known["ahead"]:
         return "ahead"
-    if word in known["back"]:
+    if word in known["back"] and previous != "be":
         return "back"
     if previous in NOT_A_VERB_AFTER:
         return ""

@@ -188,6 +188,7 @@ DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it look
     ("They had said so as early as [Sunday].", "2025-06-08"),
     ("It could come as soon as [Sunday].", "2025-06-15"),
     ("Talks are set to resume [Monday].", "2025-06-16"),
+    ("Talks will be held in Geneva on [Monday].", "2025-06-16"),
     ("He set aside his plans on [Monday].", "2025-06-09"),
     ("A ministry spokesman said [Monday] that it will pay.", "2025-06-09"),
     ("It will pay, a ministry spokesman said [Monday].", "2025-06-09"),
