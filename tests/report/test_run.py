@@ -4,6 +4,8 @@ import hashlib
 import html
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +17,7 @@ import pandas as pd
 import pytest
 
 from tests.charts.test_embed import Elements
-from tests.conftest import PAYLOAD, SHIPPED
+from tests.conftest import PAYLOAD, ROOT, SHIPPED
 from toolkit.report import run
 from toolkit.report.parameters import ParameterError
 from toolkit.report.run import ReportError, Summary, run_report
@@ -73,7 +75,11 @@ def test_the_executed_notebook_tells_no_time_and_no_place_of_this_machine(report
     assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")
     assert "papermill" not in notebook.metadata
     assert not any({"papermill", "execution"} & set(cell.metadata) for cell in notebook.cells)
-    assert str(report.out.parent) not in text
+    for told in (text, (report.out / "run.json").read_text(encoding="utf-8")):
+        assert "../" not in told
+        assert str(ROOT) not in told
+        assert report.out.parent.name not in told
+        assert '"corpus": "dnipropetrovsk-2025"' in told or 'corpus = \\"dnipropetrovsk-2025\\"' in told
 
 
 def test_hostile_text_adds_nothing_to_the_page(hostile_report: Summary) -> None:
@@ -95,9 +101,11 @@ def test_what_could_not_be_used_is_told(hostile_report: Summary) -> None:
 def test_the_same_corpus_gives_the_same_bytes(
     hostile_corpus: Path, hostile_report: Summary, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    out = tmp_path_factory.mktemp("again") / "out"
+    elsewhere = tmp_path_factory.mktemp("again") / "one" / "deeper"
+    elsewhere.mkdir(parents=True)
+    corpus = shutil.copy(hostile_corpus, elsewhere)
     options = {"title": f"Report {PAYLOAD}", "lanes": "outlet"}
-    again = run_report(hostile_corpus, out, options)
+    again = run_report(corpus, elsewhere.parent / "results" / "of" / "it", options)
     for name in FILES:
         assert (again.out / name).read_bytes() == (hostile_report.out / name).read_bytes(), name
 
@@ -123,19 +131,44 @@ def test_a_failed_run_leaves_the_old_results(tmp_path: Path, monkeypatch: pytest
     assert (out / "report.html").read_text() == "old"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
-def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path: Path) -> None:
-    out = tmp_path / "out"
+def stop_a_run(out: Path, number: int) -> int:
+    """Begin a report in `out`, where an old one lies, send it a signal as soon as it works; its exit status."""
     out.mkdir()
     (out / "report.html").write_text("old")
     code = f"from toolkit.report.run import run_report; run_report({str(SHIPPED)!r}, {str(out)!r})"
     process = subprocess.Popen([sys.executable, "-c", code])
     deadline = time.monotonic() + 30
-    while not list(tmp_path.glob(".out.*.run")) and time.monotonic() < deadline:
+    while not list(out.parent.glob(".out.*.run")) and time.monotonic() < deadline:
         time.sleep(0.05)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    process.send_signal(number)
+    status = process.wait()
     assert (out / "report.html").read_text() == "old"
+    return status
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_a_run_that_is_asked_to_end_leaves_the_old_results_alone(tmp_path: Path) -> None:
+    assert stop_a_run(tmp_path / "out", signal.SIGTERM) == -signal.SIGTERM
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_folders_of_others_beside_the_results_are_left_alone(tmp_path: Path) -> None:
+    others = [".rep.foo.run", ".rep.1.2.run", ".rep.run", ".rep[1].x.999999999.run"]
+    for name in others:
+        (tmp_path / name).mkdir()
+    old = tmp_path / ".rep[1].999999999.run"
+    old.mkdir()
+    for name in ("rep", "rep[1]"):
+        with run._staging(tmp_path / name):
+            pass
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    stop_a_run(out, signal.SIGKILL)
     assert list(tmp_path.glob(".out.*.run"))
     with run._staging(out):
         assert len(list(tmp_path.glob(".out.*.run"))) == 1
@@ -145,8 +178,13 @@ def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path
 def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="no such folder or file"):
         run_report(tmp_path / "none", tmp_path / "out")
-    with pytest.raises(ParameterError, match="parameter 'laens' is not known"):
-        run_report(SHIPPED, tmp_path / "out", {"laens": "side"})
+    for name in ("laens", "corpus", "out"):
+        told = (
+            f"parameter '{name}' is not known; known are since, until, kinds, theme, lanes, title "
+            "(corpus and out are given as CORPUS and --out)"
+        )
+        with pytest.raises(ParameterError, match=f"^{re.escape(told)}$"):
+            run_report(SHIPPED, tmp_path / "out", {name: "side"})
     (tmp_path / "file").write_text("")
     with pytest.raises(ReportError, match="is a file; name a folder"):
         run_report(SHIPPED, tmp_path / "file")

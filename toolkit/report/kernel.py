@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,10 +26,15 @@ class OwnKernel(AsyncKernelManager):
 
 
 def execute(
-    notebook: Path, target: Path, parameters: Mapping[str, Any], progress: Callable[[int, int, str], None]
+    notebook: Path,
+    target: Path,
+    parameters: Mapping[str, Any],
+    corpus: str,
+    progress: Callable[[int, int, str], None],
 ) -> Any:
-    """Run `notebook` with `parameters` in the folder of `target`, write it there without times, give it back.
+    """Run `notebook` in the folder of `target` on `corpus`, write it there without times, give it back.
 
+    What is written shows `parameters` as they are given, whatever the path of `corpus` is.
     Raises ReportError with the one line that says what went wrong in the notebook.
     """
     import nbformat
@@ -55,7 +61,7 @@ def execute(
             done = papermill.execute_notebook(
                 str(notebook),
                 str(target),
-                parameters=dict(parameters),
+                parameters={**parameters, "corpus": corpus},
                 kernel_name="python3",
                 progress_bar=False,
                 request_save_on_cell_execute=False,
@@ -75,16 +81,22 @@ def execute(
                 "TableError",
             )
             raise ReportError(reason if known else f"the notebook failed: {error.ename}: {reason}") from None
-    _settle(done)
+    _settle(done, parameters)
     nbformat.write(done, target)  # type: ignore[no-untyped-call]
     return done
 
 
-def _settle(notebook: Any) -> None:
-    """Take out what differs from run to run, so that the same corpus gives the same bytes."""
+def _settle(notebook: Any, parameters: Mapping[str, Any]) -> None:
+    """Take out what differs from run to run or place to place: the same corpus gives the same bytes."""
+    from papermill.translators import PythonTranslator
+
     notebook.metadata.pop("papermill", None)
     for number, cell in enumerate(notebook.cells):
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
-        if "injected-parameters" in cell.metadata.get("tags", []):
+        tags = cell.metadata.get("tags", [])
+        if "injected-parameters" in tags:
             cell["id"] = f"injected-{number}"
+            cell["source"] = PythonTranslator.codify(dict(parameters), "Parameters")
+        elif "parameters" in tags:  # the template's own corpus lies beside the template, not beside this
+            cell["source"] = re.sub(r'^corpus = ".*?"', 'corpus = ""', cell["source"], flags=re.MULTILINE)

@@ -77,6 +77,8 @@ PARAMETERS: dict[str, Parameter] = {
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }
+SETTABLE = tuple(name for name in PARAMETERS if name not in ("corpus", "out"))
+"""Those that `-p` sets; corpus and out have a place of their own on the command line."""
 
 
 def check_parameters(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,18 +7,21 @@ they were.
 
 from __future__ import annotations
 
+import glob
 import json
 import os
+import re
 import shutil
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
-from toolkit.report.parameters import ParameterError, check_parameters
+from toolkit.report.parameters import SETTABLE, ParameterError, check_parameters
 from toolkit.timeline.files import sha256, write_text
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
@@ -55,7 +58,7 @@ def run_report(
 ) -> Summary:
     """Make the report of a corpus in `out` (`outputs/<name of the corpus>` if not given).
 
-    `parameters` are those of `PARAMETERS`; a value may be of its type or the word of a command line.
+    `parameters` are those of `SETTABLE`; a value may be of its type or the word of a command line.
     `progress` is called with steps done, steps in all and what is being done.
 
     Raises
@@ -65,6 +68,11 @@ def run_report(
     ReportError
         When there is no such corpus, or the notebook fails; the old results are then untouched.
     """
+    if other := [name for name in parameters or {} if name not in SETTABLE]:
+        raise ParameterError(
+            f"parameter {other[0]!r} is not known; known are {', '.join(SETTABLE)} "
+            "(corpus and out are given as CORPUS and --out)"
+        )
     given = check_parameters(
         {**(parameters or {}), "corpus": corpus, **({} if out is None else {"out": out})}
     )
@@ -75,10 +83,10 @@ def run_report(
     target = Path(given.get("out") or Path("outputs") / name).resolve()
     if target.exists() and not target.is_dir():
         raise ReportError(f"{target}: is a file; name a folder for the results")
-    with _staging(target) as staging:
-        # From where the notebook is, so that it can be run again in the folder it is left in.
-        values = given | {"corpus": os.path.relpath(source, target), "out": "."}
-        notebook = _execute(staging, values, progress or (lambda *_: None))
+    with _ended_in_order(), _staging(target) as staging:
+        # What is kept names the corpus and no folder of this machine: the same corpus, the same bytes.
+        values = given | {"corpus": source.name, "out": "."}
+        notebook = _execute(staging, values, str(source), progress or (lambda *_: None))
         counts, failures = _counts(notebook)
         title = given.get("title") or name
         write_text(staging / PAGE, _page(notebook, title))
@@ -97,10 +105,44 @@ def _warm() -> None:
 
 
 @contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM clean up as Ctrl-C does, then end the process as it would have done at once.
+
+    Only where nobody else handles it, and for no longer than the run.
+    """
+
+    class Ended(SystemExit):
+        pass
+
+    def end(*_: object) -> None:
+        raise Ended(128 + signal.SIGTERM)
+
+    ours = (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    )
+    if not ours:
+        yield
+        return
+    signal.signal(signal.SIGTERM, end)
+    ended = False
+    try:
+        yield
+    except Ended:
+        ended = True
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if ended:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+@contextmanager
 def _staging(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
-    for old in target.parent.glob(f".{target.name}.*.run"):
-        if not _runs(int(old.name.split(".")[-2])):  # left by a run that was killed
+    for old in target.parent.glob(f".{glob.escape(target.name)}.*.run"):
+        process = re.search(r"\.(\d+)\.run$", old.name)
+        # Left by a run that was killed; a folder of another form is none of ours.
+        if process and old.name[: process.start()] == f".{target.name}" and not _runs(int(process[1])):
             shutil.rmtree(old, ignore_errors=True)
     # Beside the target: a rename stays within one file system, and relative paths mean the same.
     staging = target.parent / f".{target.name}.{os.getpid()}.run"
@@ -121,17 +163,17 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _execute(staging: Path, values: Mapping[str, Any], progress: Progress) -> Any:
+def _execute(staging: Path, values: Mapping[str, Any], corpus: str, progress: Progress) -> Any:
     from toolkit.report.kernel import execute
 
-    ready = Thread(target=_warm, daemon=True)
+    ready = threading.Thread(target=_warm, daemon=True)
 
     def step(done: int, total: int, what: str) -> None:
         if done == 0:
             ready.start()
         progress(done, total, what)
 
-    notebook = execute(NOTEBOOK, staging / EXECUTED, values, step)
+    notebook = execute(NOTEBOOK, staging / EXECUTED, values, corpus, step)
     ready.join()
     return notebook
 
