@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 import pandas as pd
 import pytest
@@ -65,15 +66,46 @@ def test_every_standing_has_a_look_of_its_own() -> None:
 
 def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(chart(story()).to_dict()["title"]["subtitle"])
-    assert "6 claims by 3 outlets" in subtitle
+    # The first window begins on 26 February: the axis is padded, the days that are told are not.
+    assert "6 mentions by 3 outlets, 1 Mar to 20 Jun 2025" in subtitle
     assert "1 earlier" in subtitle
     assert "1 with no day of their own" in subtitle
     assert "1 with no day at all" in subtitle
 
 
+def test_the_subtitle_counts_mentions_and_their_claims() -> None:
+    events, _ = linked()
+    drawn = events[events["published"].notna()]
+    subtitle = chart(events).to_dict()["title"]["subtitle"][0]
+    assert subtitle.startswith(f"6 mentions of {drawn['claim_id'].nunique()} claims by 3 outlets, ")
+
+
+def test_an_axis_has_no_ticks_within_a_day() -> None:
+    _, ledger = linked()
+    for spec in (chart(story()).to_json(), ledger_chart(ledger).to_json()):
+        assert '"tickMinStep": 86400000' in spec
+
+
+@pytest.mark.parametrize(
+    ("draw", "message"),
+    [
+        (
+            lambda events, ledger: chart(ledger),
+            "^chart: the column 'mention_id' is missing; give it an event",
+        ),
+        (lambda events, ledger: ledger_chart(events), "^ledger_chart: the column .* give it a ledger, as"),
+        (lambda events, ledger: chart("events.csv"), "^chart: the column 'mention_id' is missing; give it"),
+    ],
+)
+def test_the_wrong_table_is_named(draw: Callable[..., object], message: str) -> None:
+    with pytest.raises(ValueError, match=message) as caught:
+        draw(*linked())
+    assert "\n" not in str(caught.value)
+
+
 def test_a_chart_says_in_words_what_it_shows() -> None:
     spec = chart(story(), title="The mill").to_dict()
-    assert spec["description"].startswith("The mill. Timeline of 6 claims in lanes by side: ")
+    assert spec["description"].startswith("The mill. Timeline of 6 mentions in lanes by side: ")
     assert "3 reported" in spec["description"]
 
 

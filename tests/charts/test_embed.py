@@ -85,7 +85,7 @@ def test_the_same_chart_gives_the_same_fragment() -> None:
 
 def test_a_figure_has_a_still_picture_with_words_and_a_table() -> None:
     text = embed.page("The mill", [chart(story(), title="The mill")])
-    assert 'alt="The mill. Timeline of 6 claims' in text
+    assert 'alt="The mill. Timeline of 6 mentions' in text
     assert "The 6 rows of this chart as a table" in text
     assert "<td>The mill burned on Sunday, the mayor said.</td>" in text
 

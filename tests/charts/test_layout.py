@@ -1,6 +1,7 @@
 """Where rows go: nothing is lost, nothing overlaps, and the far past does not squeeze the story."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -117,9 +118,10 @@ def test_an_empty_table_is_an_empty_chart() -> None:
     [
         ({"lanes": "country"}, "lanes: 'country' is not known; use one of side, outlet"),
         ({"since": "32 May"}, "since: '32 May' is not a date"),
+        ({"since": 3}, "since: 3 is not a date; write it as YYYY-MM-DD"),
         ({"since": "2025-06-10", "until": "2025-06-01"}, "must not lie after until"),
     ],
 )
-def test_what_cannot_be_drawn_is_named(options: dict[str, str], message: str) -> None:
+def test_what_cannot_be_drawn_is_named(options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         lay_out(story(), **options)

@@ -57,6 +57,15 @@ def test_timelinejs_has_a_slide_for_each_row_with_a_day(tmp_path: Path) -> None:
     assert "end_date" not in open_end
 
 
+def test_who_speaks_is_named_once(tmp_path: Path) -> None:
+    events = story()
+    events.loc[events["outlet"] == "Courier", "claimant"] = ["Courier", ""]
+    slides = json.loads(export(events, "timelinejs", tmp_path).read_bytes())["events"]
+    told = [slide["text"]["text"].partition("”")[2] for slide in slides]
+    assert told.count(" Courier.") == 2
+    assert " police, Chronicle." in told
+
+
 def test_a_calendar_is_folded_and_leaves_out_what_is_open(tmp_path: Path) -> None:
     raw = export(hostile(), "icalendar", tmp_path).read_bytes()
     lines = raw.split(b"\r\n")

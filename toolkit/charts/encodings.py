@@ -10,6 +10,7 @@ import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
 
+DAY_MS = 86_400_000  # of a day, the least step between the ticks of an axis: days have no parts here
 NAMES = [mark.name for mark in STANDINGS]
 _LOOK = {
     "color": (alt.Color, [mark.colour for mark in STANDINGS]),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LANES = {"side": "claimant_side", "outlet": "outlet"}
 NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
+NEEDED = ("mention_id", "outlet", "event_start", "event_end", "said_start", "said_end", "published", "quote")
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
 NOON = pd.Timedelta(hours=12)
@@ -51,11 +52,12 @@ class Layout:
 def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until: Any = None) -> Layout:
     """Give every row its lane, line, days and label.
 
-    Raises ValueError for an unknown `lanes`, a `since` or `until` that is no date, or a window that ends
-    before it begins.
+    Raises ValueError for an unknown `lanes`, a table that is no event table, a `since` or `until` that is no
+    date, or a window that ends before it begins.
     """
     if lanes not in LANES:
         raise ValueError(f"lanes: {lanes!r} is not known; use one of {', '.join(LANES)}")
+    expect("chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
     drawn = _days(events)
     extent = _extent(drawn)
     domain = _window(drawn, extent, _bound("since", since), _bound("until", until))
@@ -74,6 +76,13 @@ def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until:
         dateless=int((~drawn["dated"]).sum()),
         undrawn=len(events) - len(drawn),
     )
+
+
+def expect(caller: str, table: Any, columns: Iterable[str], what: str) -> None:
+    """Raise ValueError in one line when `table` is no table with these columns."""
+    given = getattr(table, "columns", ())
+    if missing := [name for name in columns if name not in given]:
+        raise ValueError(f"{caller}: the column {missing[0]!r} is missing; give it {what}")
 
 
 def _text(events: pd.DataFrame, column: str) -> list[str]:
@@ -120,7 +129,9 @@ def _bound(name: str, value: Any) -> pd.Timestamp | None:
     if value is None or value == "":
         return None
     try:
-        return pd.Timestamp(date.fromisoformat(value) if isinstance(value, str) else value).normalize()
+        # A number would be taken for nanoseconds since 1970.
+        day = value if isinstance(value, date) else date.fromisoformat(value)
+        return pd.Timestamp(day).normalize()
     except (ValueError, TypeError):
         raise ValueError(f"{name}: {value!r} is not a date; write it as YYYY-MM-DD") from None
 

@@ -9,16 +9,20 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from toolkit.charts.encodings import APART, data, look, tooltips, values
-from toolkit.charts.layout import NOON
+from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
+from toolkit.charts.layout import NOON, expect
 from toolkit.charts.theme import FAINT, INK, MUTED, TEXT, WIDTH, config
-from toolkit.charts.words import claim_name, clean, day_text, short_days
+from toolkit.charts.words import claim_name, clean, day_text, plural, short_days
 
 PITCH = 28  # pixels a claim
 MOST = 50  # claims in one chart; the rest is counted in the subtitle and stands in the ledger table
 NAMES, LAGS = 320, 150  # pixels left of the plot for the names, and right of it for the lags
 PLOT = WIDTH - NAMES - LAGS
 STEP = re.compile(r"(\w+) (\d{4}-\d{2}-\d{2})")
+NEEDED = (
+    *("claim_id", "kind", "place", "summary", "event_start", "event_end", "standings", "mentions"),
+    *("articles", "outlets", "independent_sources", "confirmed_on", "lag_days"),
+)
 COLUMNS = {
     "label": "Claim",
     "history": "Standing over time",
@@ -41,7 +45,13 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     ledger : DataFrame
         One row per linked claim, as `toolkit.ledger` returns it. Of its columns `standings` is read as
         "claimed 2025-06-08; confirmed 2025-08-26".
+
+    Raises
+    ------
+    ValueError
+        For a table without the columns of a ledger.
     """
+    expect("ledger_chart", ledger, NEEDED, "a ledger, as toolkit.ledger or toolkit.build gives it")
     steps = ledger["standings"].astype(str).str.count(";")
     told = ledger[(ledger["mentions"] > 1) | (steps > 0)]
     shown = told if len(told) else ledger
@@ -50,7 +60,7 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     heading = title or "How claims stood over time"
     notes = {"told once": len(ledger) - len(shown), "told more often": max(0, len(shown) - MOST)}
     beside = [f"{number} {text}" for text, number in notes.items() if number]
-    subtitle = f"{len(lines)} claims" + (f"; in the table only: {', '.join(beside)}" if beside else "")
+    subtitle = plural(len(lines), "claim") + (f"; in the table only: {', '.join(beside)}" if beside else "")
     words = " ".join(line["words"] for line in lines[:8])
     drawn: alt.LayerChart = (
         alt.layer(*_layers(lines, points))
@@ -59,7 +69,7 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
             width=PLOT,
             height=max(2, len(lines)) * PITCH,
             title=alt.TitleParams(heading, subtitle=subtitle),
-            description=f"{heading}. {len(lines)} lines, one for each claim. {words}",
+            description=f"{heading}. {plural(len(lines), 'line')}, one for each claim. {words}",
             padding=8,
             usermeta={
                 "timeline": {
@@ -80,7 +90,13 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
 def _layers(lines: list[dict[str, Any]], points: list[dict[str, Any]]) -> list[alt.Chart]:
     days = [point["on"] for point in points]
     years = bool(days) and max(days) - min(days) > pd.Timedelta(days=400)
-    axis = alt.Axis(orient="top", tickCount=8, labelOverlap=True, format="%b %Y" if years else "%-d %b")
+    axis = alt.Axis(
+        orient="top",
+        tickCount=8,
+        tickMinStep=DAY_MS,
+        labelOverlap=True,
+        format="%b %Y" if years else "%-d %b",
+    )
     scale = alt.Scale(padding=12, nice=False)
     depth = alt.Scale(domain=[-0.6, max(1, len(lines)) - 0.4], reverse=True, nice=False)
     claims = alt.Chart(data("rows", ("from", "to")))
@@ -152,9 +168,9 @@ def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp]]) -> di
         "summary": clean(row["summary"], 240),
         "history": history,
         "lag": lag,
-        "beside": lag or f"{_many(row['outlets'], 'outlet')}, {row['independent_sources']} independent",
-        "spread": f"{_many(row['articles'], 'article')}, {_many(row['outlets'], 'outlet')}, "
-        f"{_many(row['independent_sources'], 'independent source')}",
+        "beside": lag or f"{plural(row['outlets'], 'outlet')}, {row['independent_sources']} independent",
+        "spread": f"{plural(row['articles'], 'article')}, {plural(row['outlets'], 'outlet')}, "
+        f"{plural(row['independent_sources'], 'independent source')}",
         "words": f"{name}: {history}{f', {lag}' if lag else ''}.",
     }
 
@@ -172,8 +188,4 @@ def _lag(row: dict[Hashable, Any]) -> str:
     end = "denied" if pd.isna(row["confirmed_on"]) else "confirmed"
     if days == 0:
         return f"{end} the same day"
-    return f"{end} {'after ' if days > 0 else ''}{_many(abs(days), 'day')}{'' if days > 0 else ' before'}"
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return f"{end} {'after ' if days > 0 else ''}{plural(abs(days), 'day')}{'' if days > 0 else ' before'}"

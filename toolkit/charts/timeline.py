@@ -9,10 +9,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from toolkit.charts.encodings import APART, data, look, tooltips, values
-from toolkit.charts.layout import Layout, lay_out, steps
+from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
+from toolkit.charts.layout import DAY, Layout, lay_out, steps
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import CLOCKS, FAINT, HAIR, INK, PAPER, STANDINGS, TEXT, WIDTH, config
+from toolkit.charts.words import day_text, plural
 
 PITCH, DENSE, ROOMY = 20, 16, 120  # pixels a line; a chart of more than ROOMY lines has the dense ones
 # Field of the chart's data -> heading in the tooltip and in the table for readers who cannot see the chart.
@@ -63,7 +64,7 @@ def chart(
     Raises
     ------
     ValueError
-        For an unknown `lanes`, for a `since` or `until` that is no date.
+        For an unknown `lanes`, for a table that is no event table, for a `since` or `until` that is no date.
     """
     layout = lay_out(events, lanes, since, until)
     window = brush(layout)
@@ -95,7 +96,7 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
     picked = alt.selection_point(name="standings", fields=["standing"], bind="legend")
     x_scale = alt.Scale(domain={"param": window.name, "encoding": "x"})
     y_scale = alt.Scale(domain=[0, layout.total], nice=False, zero=False, reverse=True)
-    axis = alt.Axis(orient="top", grid=True, tickCount=10, labelOverlap=True, title=None)
+    axis = alt.Axis(orient="top", grid=True, tickCount=10, tickMinStep=DAY_MS, labelOverlap=True, title=None)
 
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:T", scale=x_scale, axis=axis)
@@ -187,10 +188,12 @@ def _ticks(records: list[dict[Hashable, Any]]) -> list[dict[str, Any]]:
 def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     """Numbers first, then all that is not to be seen at first sight: nothing is lost without a word."""
     outlets = events.loc[layout.rows.index, "outlet"].replace("", pd.NA).nunique() if len(layout.rows) else 0
-    first, last = layout.domain[0], layout.domain[1] - pd.Timedelta(days=1)
+    drawn = events.loc[layout.rows.index] if len(layout.rows) else events.iloc[:0]
+    claims = f" of {plural(drawn['claim_id'].nunique(), 'claim')}" if "claim_id" in drawn else ""
+    period = day_text(*_period(layout), month="%b")
     lines = [
-        f"{_count(len(layout.rows), 'claim')} by {_count(outlets, 'outlet')}, "
-        f"{first.day} {first:%b %Y} to {last.day} {last:%b %Y}"
+        f"{plural(len(layout.rows), 'mention')}{claims} by {plural(outlets, 'outlet')}"
+        + (f", {period}" if period else "")
     ]
     notes = {
         "earlier, left of this window": layout.earlier,
@@ -202,8 +205,13 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     return [*lines, "; ".join(beside)] if beside else lines
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+def _period(layout: Layout) -> tuple[Any, Any]:
+    """The first and the last day in the window that any row tells of; the axis goes on beyond them."""
+    low, high = layout.domain
+    ends = layout.rows["to"] - DAY
+    days = pd.concat([ends, *(layout.rows[name] for name in ("from", "mark", "said", "published"))]).dropna()
+    days = days[(days >= low) & (days < high)]
+    return (days.min().normalize(), days.max().normalize()) if len(days) else (pd.NaT, pd.NaT)
 
 
 def _description(heading: str, layout: Layout, lanes: str) -> str:
@@ -213,6 +221,6 @@ def _description(heading: str, layout: Layout, lanes: str) -> str:
     counts = Counter(layout.rows["standing"])
     standings = ", ".join(f"{counts[mark.name]} {mark.name}" for mark in STANDINGS if counts[mark.name])
     return (
-        f"{heading}. Timeline of {_count(len(layout.rows), 'claim')} in lanes by {lanes}: {names or 'none'}. "
+        f"{heading}. Timeline of {plural(len(layout.rows), 'mention')} in lanes by {lanes}: {names or 'none'}. "
         f"Standings: {standings or 'none'}. A table with the same rows follows."
     )

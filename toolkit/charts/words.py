@@ -61,6 +61,15 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     )
 
 
+def plural(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> plural(1, "article"), plural(2400, "article"), plural(2, "day of its own", "days of their own")
+    ('1 article', '2,400 articles', '2 days of their own')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def short_days(start: Any, end: Any) -> str:
     """The same in the least room, without the year.
 

@@ -181,7 +181,9 @@ def _headline(row: dict[str, Any]) -> str:
 
 
 def _story(row: dict[str, Any]) -> str:
-    return f"“{row['quote']}” {row['claimant'] or row['outlet']}, {row['outlet']}. {row['event_why']}"
+    # An outlet may speak for itself; it is named once.
+    source = ", ".join(dict.fromkeys(name for name in (row["claimant"], row["outlet"]) if name))
+    return " ".join(part for part in (f"“{row['quote']}”", source and f"{source}.", row["event_why"]) if part)
 
 
 def _date(day: pd.Timestamp) -> dict[str, int]:

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from toolkit.charts.words import claim_name, day_text
-from toolkit.report.tables import Html, escape, join, plural, tag
+from toolkit.charts.words import claim_name, day_text, plural
+from toolkit.report.tables import Html, escape, join, tag
 
 
 class Built(Protocol):
@@ -51,13 +51,9 @@ def _summary(result: Built) -> Html:
         f"{plural(len(articles), 'article')} from {plural(outlets, 'outlet')}{period}{without}, "
         f"make {plural(len(ledger), 'claim')} in {plural(len(result.events), 'passage')}."
     ]
-    confirmed, denied = ledger["confirmed_on"].notna(), ledger["denied_on"].notna()
-    both = int((confirmed & denied).sum())
-    sentences.append(
-        f"{plural(int(confirmed.sum()), 'claim was', 'claims were')} confirmed, {int(denied.sum()):,} denied"
-        + (f"; {plural(both, 'claim', 'claims')} both." if both else ".")
-    )
-    late = ledger[confirmed & (ledger["lag_days"].fillna(0) > 0)].sort_values("lag_days", kind="stable")
+    sentences.append(answers(ledger["confirmed_on"], ledger["denied_on"]))
+    waited = ledger["confirmed_on"].notna() & (ledger["lag_days"].fillna(0) > 0)
+    late = ledger[waited].sort_values("lag_days", kind="stable")
     if len(late):
         row = late.iloc[-1]
         sentences.append(
@@ -66,6 +62,31 @@ def _summary(result: Built) -> Html:
             f"confirmed {day_text(row['confirmed_on'], row['confirmed_on'])}."
         )
     return escape(" ".join(sentences))
+
+
+def answers(confirmed: pd.Series, denied: pd.Series) -> str:
+    """How many claims were confirmed or denied on these days, and which came first for those that were both.
+
+    >>> days = pd.Series(pd.to_datetime(["2025-08-26", None, None]))
+    >>> answers(days, pd.Series(pd.to_datetime(["2025-06-08", "2025-06-09", None])))
+    '2 claims were denied; 1 of them was first denied and later confirmed.'
+    """
+    both = confirmed.notna() & denied.notna()
+    # A number that says no more than that of those that were both is left out.
+    counts = {
+        name: int(days.notna().sum())
+        for name, days in (("confirmed", confirmed), ("denied", denied))
+        if (days.notna() & ~both).any()
+    }
+    orders = {
+        "first denied and later confirmed": denied < confirmed,
+        "first confirmed and later denied": confirmed < denied,
+        "confirmed and denied on the same day": both & (confirmed == denied),
+    }
+    parts = [f"{plural(number, 'claim was', 'claims were')} {name}" for name, number in counts.items()]
+    nouns = ("of them was", "of them were") if parts else ("claim was", "claims were")
+    parts += [f"{plural(int(which.sum()), *nouns)} {order}" for order, which in orders.items() if which.any()]
+    return "; ".join(parts) + "." if parts else "No claim was confirmed or denied."
 
 
 def _numbers(result: Built) -> Html:

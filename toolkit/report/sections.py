@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
-from toolkit.charts.words import claim_name, day_text
+from toolkit.charts.words import claim_name, day_text, plural
 from toolkit.report.heading import Built
 from toolkit.report.tables import (
     Html,
@@ -24,7 +24,6 @@ from toolkit.report.tables import (
     join,
     number,
     on,
-    plural,
     records,
     standing,
     table,
@@ -38,13 +37,26 @@ if TYPE_CHECKING:
 LONG = 8  # a card with more mentions than this scrolls in itself
 
 
-def _history(standings: Any) -> str:
-    """ "claimed 2025-06-08; denied 2025-06-09" with the days written out."""
+def _history(standings: Any, rows: pd.DataFrame) -> str:
+    """ "claimed 2025-06-08; denied 2025-06-09" with the days written out.
+
+    A step that was said within an interval, as `rows` know it, keeps the interval: the ledger has one day
+    for it, to count from, but a month stays a month.
+    """
     steps = []
     for step in str(standings).split("; "):
         word, _, when = step.partition(" ")
         moment = pd.to_datetime(when, errors="coerce", format="%Y-%m-%d")
-        steps.append(f"{word} {when}" if pd.isna(moment) else f"{word} {day_text(moment, moment)}")
+        if pd.isna(moment):
+            steps.append(f"{word} {when}")
+            continue
+        told = rows[
+            (rows["standing"] == word) & (rows["said_start"].eq(moment) | rows["said_end"].eq(moment))
+        ]
+        told = told.dropna(subset=["said_start", "said_end"])
+        width = (told["said_end"] - told["said_start"]).sort_values(kind="stable")
+        first, last = told.loc[width.index[0], ["said_start", "said_end"]] if len(width) else (moment, moment)
+        steps.append(f"{word} {day_text(first, last, 'month')}")
     return ", ".join(steps)
 
 
@@ -85,7 +97,7 @@ def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
             ),
             standing(row["standing"]),
             tag("span", tag("q", escape(row["summary"], 360)), of="first"),
-            tag("span", escape(f"{_history(row['standings'])}. {spread}."), of="note"),
+            tag("span", escape(f"{_history(row['standings'], rows)}. {spread}."), of="note"),
         ]
     )
     return fold(title, mentions(rows), opened=opened, of="claim")
@@ -101,16 +113,24 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
         **({"Claim": ("", lambda row: escape(claim_name(row["kind"], row["place"])))} if named else {}),
         "Quote": (
             "wide",
-            lambda row: join([tag("q", escape(row["quote"])), tag("small", escape(row["event_why"]))]),
+            lambda row: tag("q", escape(row["quote"])),
         ),
         "Who says so": ("", _who),
         "Standing": ("", lambda row: standing(row["standing"])),
         "Happened": (
             "day",
-            lambda row: days(row["event_start"], row["event_end"], row["event_grain"]) or Html("not told"),
+            lambda row: join(
+                [
+                    days(row["event_start"], row["event_end"], row["event_grain"]) or "not told",
+                    tag("small", escape(row["event_why"])),
+                ]
+            ),
         ),
         "Said": ("day", lambda row: days(row["said_start"], row["said_end"])),
-        "Published": ("day", lambda row: join([day(row["published"]), tag("small", escape(row["outlet"]))])),
+        "Published": (
+            "day",
+            lambda row: join([day(row["published"]) or "unknown", tag("small", escape(row["outlet"]))]),
+        ),
     }
     return table(records(ordered), columns, tall=not named and len(ordered) > LONG)
 
@@ -141,7 +161,7 @@ def outlets(result: Built) -> Html:
     columns = {
         "Outlet": ("", text("outlet")),
         "Articles": ("number", number("articles")),
-        "Published": ("day", lambda row: days(row["first"], row["last"])),
+        "Published": ("day", lambda row: days(row["first"], row["last"]) or Html("unknown")),
         "Mentions": ("number", number("mentions")),
         **{mark.name.capitalize(): ("number", number(mark.name)) for mark in STANDINGS},
         "Days from saying to print (median)": ("number", number("delay")),
@@ -157,7 +177,7 @@ def articles(result: Built) -> Html:
             lambda row: join([escape(row["title"] or row["article_id"]), tag("small", escape(row["url"]))]),
         ),
         "Outlet": ("", text("outlet")),
-        "Published": ("day", lambda row: day(row["published"]) or Html("unknown")),
+        "Published": ("day", on("published")),
         "Known from": ("", text("published_basis")),
         "Characters": ("number", number("characters")),
         "Mentions": ("number", number("claims")),
@@ -198,6 +218,7 @@ def unresolved(result: Built) -> Html:
 
 def ledger_table(result: Built) -> Html:
     """The ledger in full, folded."""
+    groups = dict(list(result.events.groupby("claim_id", sort=False)))
     columns: Mapping[str, tuple[str, Any]] = {
         "Claim": (
             "wide",
@@ -213,7 +234,7 @@ def ledger_table(result: Built) -> Html:
         "First printed": ("day", on("first_published")),
         "Mentions": ("number", number("mentions")),
         "Independent": ("number", number("independent_sources")),
-        "Standing over time": ("", lambda row: escape(_history(row["standings"]))),
+        "Standing over time": ("", lambda row: escape(_history(row["standings"], groups[row["claim_id"]]))),
         "Lag in days": ("number", number("lag_days")),
     }
     rows: Sequence[Row] = records(result.ledger)

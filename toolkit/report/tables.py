@@ -54,15 +54,6 @@ def join(parts: Iterable[Html | str], between: str = "") -> Html:
     return Html(between.join(parts))
 
 
-def plural(number: int, one: str, many: str = "") -> str:
-    """A number with its noun.
-
-    >>> plural(1, "article"), plural(2400, "article"), plural(2, "day of its own", "days of their own")
-    ('1 article', '2,400 articles', '2 days of their own')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def standing(name: Any) -> Html:
     """The standing as a coloured badge; the word stays, the colour only helps."""
     text = str(name)
@@ -70,6 +61,13 @@ def standing(name: Any) -> Html:
 
 
 def days(start: Any, end: Any, grain: Any = "") -> Html:
+    """An interval in a cell, its open side as such: "by" would be read as the day of what happened.
+
+    >>> str(days(pd.NaT, pd.Timestamp("2025-08-26")))
+    'open – 26 Aug 2025'
+    """
+    if pd.isna(start) != pd.isna(end):
+        return join([day(start) or "open", day(end) or "open"], " – ")
     return escape(day_text(start, end, str(grain), "%b"))
 
 
@@ -106,8 +104,8 @@ def number(field: str) -> Cell:
 
 
 def on(field: str) -> Cell:
-    """A cell that shows one field as a civil day."""
-    return lambda row: day(row[field])
+    """A cell that shows one field as a civil day, and says so where it is not known."""
+    return lambda row: day(row[field]) or Html("unknown")
 
 
 def records(frame: pd.DataFrame) -> Sequence[Row]:

@@ -1,0 +1,71 @@
+"""What the page says of days and answers: no more than is known, in sentences that count nothing twice."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from tests.charts.stories import linked
+from toolkit.report import sections
+from toolkit.report.heading import answers
+
+
+@pytest.fixture
+def result() -> Any:
+    events, ledger = linked()
+    return SimpleNamespace(events=events, ledger=ledger)
+
+
+def test_a_month_stays_a_month_in_the_history_of_a_claim() -> None:
+    rows = pd.DataFrame(
+        {
+            "standing": ["claimed", "claimed", "denied"],
+            "said_start": pd.to_datetime(["2025-03-01", "2025-04-02", None]),
+            "said_end": pd.to_datetime(["2025-03-31", "2025-04-02", "2025-06-09"]),
+        }
+    )
+    told = sections._history(
+        "claimed 2025-03-31; claimed 2025-04-02; denied 2025-06-09; denied undated", rows
+    )
+    assert told == "claimed March 2025, claimed 2 April 2025, denied 9 June 2025, denied undated"
+
+
+def test_an_undated_row_says_so(result: Any) -> None:
+    rows = result.events[result.events["published"].isna()]
+    assert len(rows) == 1
+    assert '<td class="day">unknown<small>' in sections.mentions(rows)
+
+
+def test_an_open_side_is_open_and_its_reason_stands_beside_it(result: Any) -> None:
+    result.events["event_why"] = "the reason"
+    shown = sections.mentions(result.events)
+    assert "open – 8 Jun 2025<small>the reason</small>" in shown
+    assert "12 Jun 2025 – open<small>the reason</small>" in shown
+    assert "by 8 Jun" not in shown
+    assert "open – " in sections.ledger_table(result)
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "denied", "words"),
+    [
+        ([None], [None], "No claim was confirmed or denied."),
+        (["2025-06-01"], [None], "1 claim was confirmed."),
+        (
+            ["2025-06-09", None, None],
+            ["2025-06-01", "2025-06-01", None],
+            "2 claims were denied; 1 of them was first denied and later confirmed.",
+        ),
+        (["2025-06-09"], ["2025-06-01"], "1 claim was first denied and later confirmed."),
+        (
+            ["2025-06-01", "2025-06-01", "2025-06-01", None],
+            ["2025-06-09", "2025-06-01", None, "2025-06-01"],
+            "3 claims were confirmed; 3 claims were denied; 1 of them was first confirmed and later denied; "
+            "1 of them was confirmed and denied on the same day.",
+        ),
+    ],
+)
+def test_answers_are_counted_in_plain_sentences(
+    confirmed: list[str | None], denied: list[str | None], words: str
+) -> None:
+    assert answers(pd.Series(pd.to_datetime(confirmed)), pd.Series(pd.to_datetime(denied))) == words
