@@ -155,6 +155,10 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield "event", 0.2 if event else 0.1 * _within(one.event, other.event)
     source = same_source(one.claimant, one.side, other.claimant, other.side)
     yield "claimant", 0.15 * source
+    # One source's account of a kind of event has one place on the same days, named or not.
+    named = bool(one.place and other.place)
+    account = None not in one.event and (one.kind, one.event) == (other.kind, other.event)
+    yield "one account", 0.35 * (source and account and not named)
     if _close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
         yield "said", 0.05 if event else 0.2
@@ -184,29 +188,57 @@ def _place(one: Mention, other: Mention) -> float | None:
 def answers(answer: Mention, claim: Mention) -> Evidence:
     """The evidence that `answer` is about `claim`; empty where that cannot be.
 
-    Nothing answers a claim of another theme, of other places (unless the answer names none and
-    follows the claim in the article), or made later.
+    Nothing answers a claim of another theme, of other places (unless the answer names none, follows the claim
+    in the article and shares a word with it), one made later, or a mere possibility.
     """
     distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
     beside = BESIDE[distance] if 0 <= distance < len(BESIDE) else 0.0
     shared = bool(answer.places & claim.places)
-    if answer.theme != claim.theme or not (shared or (beside and not answer.places)):
+    named = shared or (beside and not answer.places and answer.words & claim.words)
+    if answer.theme != claim.theme or not claim.certain or not named:
         return ()
     if answer.family != claim.family and not beside:
         return ()
-    days = None if answer.day is None or claim.day is None else answer.day - claim.day
-    if days is not None and days < -SLACK:
+    if _before(answer, claim):
         return ()
+    days = None if answer.day is None or claim.day is None else answer.day - claim.day
+    actor = bool(answer.actor & claim.actor)
+    fits = shared and answer.kind == claim.kind and (actor or not answer.actor or not claim.actor)
+    other_side = bool(answer.side and claim.side and answer.side != claim.side)
     return _kept(
         ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
         ("kind", 0.1 * (answer.kind == claim.kind)),
-        ("actor", 0.1 * bool(answer.actor & claim.actor)),
+        ("actor", 0.1 * actor),
         ("beside it", beside),
         ("days after", next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0)),
-        ("other side", 0.1 * bool(answer.side and claim.side and answer.side != claim.side)),
-        ("a claim", 0.1 * (claim.standing == "claimed" and claim.certain)),
-        ("wording", _likeness(answer, claim)),
+        ("other side", 0.1 * other_side),
+        # What a side asserts of the thing calls for an answer before a report of it does.
+        ("a claim", (0.4 if fits and other_side else 0.1) * (claim.standing == "claimed")),
+        # Two mentions in one sentence share its words whatever they are about.
+        ("wording", _likeness(answer, claim) if distance else 0.0),
     )
+
+
+def retorts(row: Mention, denial: Mention) -> bool:
+    """Whether `row` only says what holds instead of the thing denied: its denier's next words on the place."""
+    return (
+        row.article == denial.article
+        and 0 <= row.sentence - denial.sentence <= 1
+        and row.certain
+        and row.family == denial.family
+        and bool(row.places & denial.places)
+        and same_source(row.claimant, row.side, denial.claimant, denial.side)
+    )
+
+
+def _before(answer: Mention, claim: Mention) -> bool:
+    """Whether the answer was given before the claim was made; a claim known only by its last day may be older."""
+    if answer.day is None or claim.day is None:
+        return False
+    first = claim.clock[0]
+    if first is not None:
+        return answer.day < first
+    return answer.day < claim.day - SLACK * (answer.article == claim.article)
 
 
 def _kept(*found: tuple[str, float]) -> Evidence:

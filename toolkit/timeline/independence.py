@@ -61,10 +61,10 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
 
 def one_origin(one: Mention, other: Mention) -> bool:
     """Whether two mentions of one claim go back to the same source, as far as the two sentences show."""
-    if one.standing != other.standing and one.side != other.side:
-        return False
     if same_source(one.claimant, one.side, other.claimant, other.side):
         return True
+    if one.standing != other.standing and one.side != other.side:
+        return False
     if one.via and (_same_name(one.via, other.via) or _same_name(one.via, other.outlet)):
         return True
     if other.via and _same_name(other.via, one.outlet):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.evidence import ANSWERS, SLACK
+from toolkit.timeline.evidence import ANSWERS, CERTAIN, SLACK
 from toolkit.timeline.table import TableError, column
 from toolkit.timeline.wording import same_source
 
@@ -71,11 +71,11 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _entry(claim: str, rows: list[Row]) -> Row:
-    makers = [row for row in rows if row["standing"] not in ANSWERS] or rows
-    first = makers[0]
+    makers = _makers(rows)
+    first = next((row for row in makers if not row["negated"] and row["modality"] in CERTAIN), makers[0])
     told = _narrowest(makers)
     said = _day(first)
-    history = _history(makers, rows)
+    history = _history(first, rows)
     confirmed, denied = (_first(history, standing) for standing in ("confirmed", "denied"))
     settled = confirmed if confirmed is not None else denied
     printed = [row["published"] for row in rows if not pd.isna(row["published"])]
@@ -103,9 +103,32 @@ def _entry(claim: str, rows: list[Row]) -> Row:
     }
 
 
-def _history(makers: list[Row], rows: list[Row]) -> list[tuple[str, Any]]:
+def _makers(rows: list[Row]) -> list[Row]:
+    """The rows that make the claim: no answers, nor what those who deny it say to hold instead."""
+    asserted = [row for row in rows if row["standing"] not in ANSWERS]
+    deniers = [row for row in rows if row["standing"] == "denied"]
+    counter = [row for row in asserted if any(_one_source(row, denier) for denier in deniers)]
+    ids, places = ({key(row) for row in counter} for key in (_identity, _sentence))
+    made = [
+        row
+        for row in asserted
+        # As in linking: what the outlet says in its own name in such a sentence is the denier's.
+        if _identity(row) not in ids
+        and not (_sentence(row) in places and row["claimant"] in ("", row["outlet"]))
+    ]
+    return made or asserted or rows
+
+
+def _identity(row: Row) -> str:
+    return str(row["mention_id"])
+
+
+def _sentence(row: Row) -> tuple[str, int]:
+    return row["article_id"], row["start"]
+
+
+def _history(first: Row, rows: list[Row]) -> list[tuple[str, Any]]:
     """The claim as first made, then the answers of others, each once: retold later it is the same answer."""
-    first = makers[0]
     history = [(first["standing"], _day(first))]
     given: list[Row] = []
     for row in rows:

@@ -26,6 +26,7 @@ from toolkit.timeline.evidence import (
     Mention,
     answers,
     mentions,
+    retorts,
     same_claim,
     total,
 )
@@ -43,11 +44,12 @@ LOOSE = 20  # claims, most alike or most told, that a mention is compared with b
 class Story:
     """One linked claim while it is put together: the mentions that make it, in order."""
 
-    __slots__ = ("articles", "makers", "number", "sources")
+    __slots__ = ("accounts", "articles", "makers", "number", "sources")
 
     def __init__(self, number: int, first: Mention) -> None:
         self.number = number
         self.makers: list[Mention] = []
+        self.accounts: dict[Days, list[Mention]] = defaultdict(list)
         self.articles: set[str] = set()
         self.sources: dict[tuple[str, str], None] = {}
         self.add(first)
@@ -55,12 +57,18 @@ class Story:
     def add(self, row: Mention) -> None:
         """Take in one more mention that makes the claim."""
         self.makers.append(row)
+        self.accounts[row.event].append(row)
         self.articles.add(row.article)
         self.sources[row.claimant, row.side] = None
 
     def is_made_by(self, row: Mention) -> bool:
         """Whether the claimant of `row` makes this claim."""
         return any(same_source(row.claimant, row.side, *source) for source in self.sources)
+
+    def compared(self, row: Mention) -> list[Mention]:
+        """The mentions that a new one is compared with: the first, and the first of the same days."""
+        same = self.accounts.get(row.event, ()) if None not in row.event else ()
+        return [*self.makers[:COMPARED], *same[:COMPARED]]
 
     @property
     def told(self) -> float:
@@ -78,9 +86,11 @@ class Index:
         )
         self.blocks: dict[tuple[str, str], dict[int, Story]] = defaultdict(dict)
         self.articles: dict[str, dict[int, Story]] = defaultdict(dict)
+        self.accounts: dict[tuple[str, Days, str], dict[int, Story]] = defaultdict(dict)
 
     def add(self, story: Story, row: Mention) -> None:
         self.articles[row.article][story.number] = story
+        self.accounts[row.kind, row.event, row.side][story.number] = story
         for place in row.places or {""}:
             self.blocks[row.family, place][story.number] = story
             for week in _weeks(row):
@@ -94,7 +104,7 @@ class Index:
         for place in row.places or {""}:
             for week in _weeks(row):
                 found |= self.weeks.get((row.family, place, week), {})
-        return self._merged(found, self._worded(row))
+        return self._merged(found, self._worded(row), self._told(row))
 
     def answered(self, row: Mention) -> list[Story]:
         """Claims that a confirmation or denial could answer: near, alike, in its article, or widely told."""
@@ -103,6 +113,13 @@ class Index:
         told = nsmallest(LOOSE, chain(*blocks), key=lambda story: (-len(story.articles), story.number))
         own = self.articles.get(row.article, {})
         return self._merged(near, own, {story.number: story for story in told})
+
+    def _told(self, row: Mention) -> dict[int, Story]:
+        """Claims of the same source and days for a mention that names no place of its own."""
+        if row.place or not row.claimant or None in row.event:
+            return {}
+        found = self.accounts.get((row.kind, row.event, row.side), {})
+        return {number: story for number, story in found.items() if story.is_made_by(row)}
 
     def _worded(self, row: Mention) -> dict[int, Story]:
         counts: Counter[int] = Counter()
@@ -163,10 +180,14 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         membership[row.id] = (story.number, evidence)
 
     ordered = sorted(rows, key=lambda row: row.order)
-    for row in (row for row in ordered if row.standing not in ANSWERS):
-        place(row, *_best(row, index.near(row), same_claim, SAME))
+    answering = [row for row in ordered if row.standing in ANSWERS]
+    countered = _countered(ordered)
+    # What names no place follows what does: it can join either place, and would found a third claim.
+    for row in sorted(ordered, key=lambda row: not row.place):
+        if row.standing not in ANSWERS and row.id not in countered:
+            place(row, *_best(row, index.near(row), same_claim, SAME))
     unanswered = []
-    for row in (row for row in ordered if row.standing in ANSWERS):
+    for row in answering:
         others = [story for story in index.answered(row) if not story.is_made_by(row)]
         story, evidence = _best(row, others, answers, ANSWERED)
         if story is None:
@@ -174,8 +195,36 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         else:
             membership[row.id] = (story.number, evidence)
     for row in unanswered:
-        place(row, *_best(row, index.near(row), same_claim, SAME))
+        # A source may stand by a claim of its own; what it denies is none of those that it makes.
+        near = [
+            story
+            for story in index.near(row)
+            if row.standing == "confirmed" or story.makers[0].standing in ANSWERS
+        ]
+        place(row, *_best(row, near, same_claim, SAME))
+    for row in ordered:
+        if row.id in countered:
+            membership[row.id] = (membership[countered[row.id]][0], (("beside the denial", 1.0),))
     return stories, membership
+
+
+def _countered(rows: Iterable[Mention]) -> dict[str, str]:
+    """Mentions that only say what holds instead of a thing denied, with the denial that they belong to."""
+    articles: dict[str, list[Mention]] = defaultdict(list)
+    for row in rows:
+        articles[row.article].append(row)
+    found: dict[str, str] = {}
+    for told in articles.values():
+        denials = [row for row in told if row.standing == "denied"]
+        asserted = [row for row in told if row.standing not in ANSWERS] if denials else []
+        for denial in denials:
+            said = {row.start for row in asserted if retorts(row, denial)}
+            for row in asserted:
+                # What the outlet says in its own name in that sentence is the denier's, its speaker lost.
+                lost = row.claimant in ("", row.outlet) and row.family == denial.family
+                if retorts(row, denial) or (row.start in said and lost and row.places & denial.places):
+                    found.setdefault(row.id, denial.id)
+    return found
 
 
 def _best(
@@ -183,7 +232,7 @@ def _best(
 ) -> tuple[Story | None, Evidence]:
     best: tuple[float, Story | None, Evidence] = (enough, None, ())
     for story in candidates:
-        for maker in story.makers[:COMPARED]:
+        for maker in story.compared(row):
             evidence = weigh(row, maker)
             score = total(evidence) + (story.told if evidence and weigh is answers else 0.0)
             if score > best[0] or (best[1] is None and score == enough):

@@ -51,7 +51,7 @@ def pairs(text: str) -> frozenset[str]:
 
 
 def _stemmed(text: str) -> list[str]:
-    words = (word.lower() for word in _WORD.findall(text))
+    words = _WORD.findall(text.casefold())
     cut = (word[:_STEM] for word in words if word not in _FUNCTION)
     return [_SPELLING.get(word, word) for word in cut]
 
