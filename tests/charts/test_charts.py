@@ -80,6 +80,12 @@ def test_the_subtitle_counts_mentions_and_their_claims() -> None:
     assert subtitle.startswith(f"6 mentions of {drawn['claim_id'].nunique()} claims by 3 outlets, ")
 
 
+def test_the_period_is_told_from_the_days_and_not_from_the_middle_of_a_month() -> None:
+    events = story().iloc[[2]].copy()
+    events["said_start"], events["said_end"] = pd.Timestamp("2025-04-01"), pd.Timestamp("2025-04-30")
+    assert chart(events).to_dict()["title"]["subtitle"][0] == "1 mention by 1 outlet, 1 Apr to 10 Jun 2025"
+
+
 def test_an_axis_has_no_ticks_within_a_day() -> None:
     _, ledger = linked()
     for spec in (chart(story()).to_json(), ledger_chart(ledger).to_json()):

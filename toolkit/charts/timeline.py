@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
-from toolkit.charts.layout import DAY, Layout, lay_out, steps
+from toolkit.charts.layout import Layout, lay_out, steps
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import CLOCKS, FAINT, HAIR, INK, PAPER, STANDINGS, TEXT, WIDTH, config
 from toolkit.charts.words import day_text, plural
@@ -190,7 +190,7 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     outlets = events.loc[layout.rows.index, "outlet"].replace("", pd.NA).nunique() if len(layout.rows) else 0
     drawn = events.loc[layout.rows.index] if len(layout.rows) else events.iloc[:0]
     claims = f" of {plural(drawn['claim_id'].nunique(), 'claim')}" if "claim_id" in drawn else ""
-    period = day_text(*_period(layout), month="%b")
+    period = day_text(*_period(layout, drawn), month="%b")
     lines = [
         f"{plural(len(layout.rows), 'mention')}{claims} by {plural(outlets, 'outlet')}"
         + (f", {period}" if period else "")
@@ -205,13 +205,21 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     return [*lines, "; ".join(beside)] if beside else lines
 
 
-def _period(layout: Layout) -> tuple[Any, Any]:
-    """The first and the last day in the window that any row tells of; the axis goes on beyond them."""
+def _period(layout: Layout, events: pd.DataFrame) -> tuple[Any, Any]:
+    """The first and the last day that the rows in the window tell of; the axis goes on beyond them.
+
+    A symbol may stand in the middle of a month; it is the month that counts.
+    """
     low, high = layout.domain
-    ends = layout.rows["to"] - DAY
-    days = pd.concat([ends, *(layout.rows[name] for name in ("from", "mark", "said", "published"))]).dropna()
-    days = days[(days >= low) & (days < high)]
-    return (days.min().normalize(), days.max().normalize()) if len(days) else (pd.NaT, pd.NaT)
+    inside = layout.rows["mark"].between(low, high, inclusive="left")
+    clocks = [(events[f"{name}_start"], events[f"{name}_end"]) for name in ("event", "said")]
+    first, last = (
+        clocks[0][side].fillna(clocks[0][1 - side]).fillna(clocks[1][side]).fillna(clocks[1][1 - side])
+        for side in (0, 1)
+    )
+    later = pd.concat([events["said_end"], events["published"]])
+    days = pd.concat([first[inside], last[inside], later[(later >= low) & (later < high)]]).dropna()
+    return (days.min(), days.max()) if len(days) else (pd.NaT, pd.NaT)
 
 
 def _description(heading: str, layout: Layout, lanes: str) -> str:
