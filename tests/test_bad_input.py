@@ -175,7 +175,7 @@ def test_events_that_are_none(tmp_path: Path) -> None:
     for words in (["diff", str(tmp_path), str(tmp_path)], ["export", str(tmp_path), "--to", "csv"]):
         status, _, errors = timeline(*words)
         assert (status, len(errors)) == (2, 1)
-        assert "events.csv, column mention_id: missing" in errors[0]
+        assert "events.csv: no event table, the column mention_id is missing" in errors[0]
 
 
 def test_a_corpus_text_with_half_a_character(corpus: Path) -> None:
@@ -194,3 +194,32 @@ def test_a_folder_that_may_not_be_written(corpus: Path, tmp_path: Path) -> None:
     closed.mkdir(mode=0o500)
     status, _, errors = timeline("build", str(corpus), "--out", str(closed / "out"))
     assert (status, len(errors)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("diff", "nope", "real"), "nope: no such file or folder; give an events file"),
+        (("export", "nope", "--to", "csv"), "nope: no such file or folder; give an events file"),
+        (("export", "{}/manifest.csv", "--to", "csv"), "no event table, the column mention_id is missing"),
+        (("build", "{}", "--out", "{}"), "is the corpus itself; give another folder to write into"),
+        (("report", "{}", "--out", "{}"), "is the corpus itself; give another folder to write into"),
+        (("build", "{}", "--since", "2025-06-09", "--until", "2025-06-08"), "until is 2025-06-08, before"),
+        (("build", "{}", "--out", "/dev/null/out"), "/dev/null/out: Not a directory"),
+        (("check", "{}/nothing.jsonl"), "nothing.jsonl: no articles in it"),
+    ],
+)
+def test_what_cannot_be_done_is_told_before_anything_is_written(
+    corpus: Path, words: tuple[str, ...], message: str
+) -> None:
+    (corpus / "nothing.jsonl").touch()
+    before = sorted(corpus.iterdir())
+    status, out, errors = timeline(*(word.format(corpus) for word in words))
+    assert (status, out, len(errors)) == (2, "", 1)
+    assert message in errors[0]
+    assert sorted(corpus.iterdir()) == before
+
+
+def test_one_thing_is_told_in_the_singular(corpus: Path) -> None:
+    _, out, _ = timeline("build", str(corpus), "--out", str(corpus.parent / "out"))
+    assert ": 1 mention of 1 claim in 1 article, written to" in out

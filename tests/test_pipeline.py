@@ -90,6 +90,9 @@ def test_a_selection_keeps_ids_and_whole_histories(result: Result) -> None:
         ({"kinds": ["advances"]}, "kind 'advances' is not known; choose of"),
         ({"theme": "sports"}, "theme 'sports' is not known; choose of conflict, diplomacy"),
         ({"since": "32 May"}, "since is '32 May'; give a day as YYYY-MM-DD"),
+        ({"since": 5}, "since is 5; give a day as YYYY-MM-DD"),
+        ({"since": "2025-06-09", "until": "2025-06-08"}, "until is 2025-06-08, before since"),
+        ({"theme": ["conflict"]}, r"theme is \['conflict'\]; give the name of one theme"),
         ({"on": "moon"}, "on='moon': choose serial, processes, dask"),
         ({"policy": "poetry"}, "poetry"),
     ],
@@ -152,7 +155,7 @@ def test_corrections_in_the_corpus_folder_are_applied(corpus: Path) -> None:
     assert (second["actor"], second["corrected"]) == ("unknown", "place; actor")
     (corpus / "corrections.csv").write_text(head + "gone,,place,X,,MK,2025-09-01\n", encoding="utf-8")
     with pytest.raises(
-        ValueError, match=r"corrections.csv, row 0: no row has the mention_id 'gone' any more"
+        ValueError, match=r"corrections.csv, line 2: no row has the mention_id 'gone' any more"
     ):
         build(corpus)
 
@@ -254,3 +257,50 @@ def test_without_dask_the_way_to_install_it_is_told(monkeypatch: pytest.MonkeyPa
 
 def test_events_are_the_same_in_processes(corpus: Path) -> None:
     pd.testing.assert_frame_equal(build(corpus).events, build(corpus, on="processes").events)
+
+
+def test_one_kind_or_theme_may_be_given_alone(corpus: Path) -> None:
+    alone, listed = (build(corpus, kinds=kinds, themes=themes) for kinds, themes in (
+        ("control", "conflict"), (["control"], ["conflict"])
+    ))  # fmt: skip
+    assert len(alone.events) == 1
+    pd.testing.assert_frame_equal(alone.events, listed.events)
+    assert alone.parameters == listed.parameters
+
+
+def test_a_moment_is_taken_for_its_day(corpus: Path) -> None:
+    assert build(corpus, since=pd.Timestamp("2025-06-01 12:30")).parameters["since"] == "2025-06-01"
+
+
+def test_a_path_is_no_articles() -> None:
+    with pytest.raises(ValueError, match=r"give read_corpus\('folder'\)"):
+        events("folder")  # type: ignore[arg-type]
+
+
+def test_tables_are_not_written_among_the_articles(corpus: Path) -> None:
+    with pytest.raises(ValueError, match="is the corpus itself; give another folder"):
+        write_tables(build(corpus), corpus)
+    assert sorted(path.name for path in corpus.iterdir()) == ["a.txt", "manifest.csv"]
+
+
+def test_the_officers_tell_of_one_crossing(result: Result) -> None:
+    crossing = result.events[
+        (result.events["kind"] == "advance")
+        & (result.events["event_start"] == pd.Timestamp("2025-06-07"))
+        & (result.events["event_end"] == pd.Timestamp("2025-06-08"))
+    ]
+    assert len(crossing) > 2
+    assert crossing["claim_id"].unique().tolist() == ["advance-dnipropetrovsk-region-2025-06-08"]
+
+
+def test_answers_are_given_to_what_was_claimed(result: Result) -> None:
+    unconfirmed = result.events[
+        (result.events["standing"] == "unconfirmed") & (result.events["place"] == "Dnipropetrovsk region")
+    ]
+    assert unconfirmed["claim_id"].unique().tolist() == ["advance-dnipropetrovsk-region-2025-06-08"]
+    (villages,) = result.ledger[result.ledger["denied_on"].dt.month == 8].to_dict("records")
+    assert (villages["claim_id"], villages["kind"], villages["place"]) == (
+        "control-zaporizke-2025-08-26", "control", "Zaporizke"
+    )  # fmt: skip
+    assert "DeepState" in villages["summary"]
+    assert not (result.ledger["lag_days"] < 0).any()

@@ -47,9 +47,10 @@ def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] =
     paths.
 
     `others` are files that the run has put into `out` already, to be named in the manifest too. Raises
-    OSError where `out` cannot be written.
+    OSError where `out` cannot be written, ValueError where it is the folder of the corpus.
     """
     out = Path(out)
+    refuse_corpus(result.corpus.path, out)
     paths = [out / name for name in _TABLES]
     with ExitStack() as stack:
         # What is opened first is renamed last.
@@ -61,6 +62,15 @@ def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] =
             hashes[path.name] = sha256(temporary)
         manifest.write_text(_json(describe(result, out) | {"outputs": hashes}), encoding="utf-8")
     return [*paths, out / MANIFEST]
+
+
+def refuse_corpus(corpus: str | Path, out: str | Path) -> None:
+    """Raise ValueError where `out` is the folder of the corpus, whose files tables would be taken for.
+
+    >>> refuse_corpus("corpus", "outputs")
+    """
+    if Path(corpus).resolve() == Path(out).resolve():
+        raise ValueError(f"{out}: is the corpus itself; give another folder to write into")
 
 
 def describe(result: Result, out: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import own_places
 from toolkit.claims.themes import Theme, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
-from toolkit.dates import Policy, find_dates
+from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.model import Article, Claim, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
@@ -27,7 +27,7 @@ from toolkit.timeline.table import column, to_frame
 
 Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
-Themes = Sequence[str | Path | Theme] | None
+Themes = str | Path | Theme | Sequence[str | Path | Theme] | None
 
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "events", "write_tables"]
 
@@ -84,9 +84,10 @@ def events(
     >>> list(events([]).columns[:3])
     ['mention_id', 'article_id', 'outlet']
     """
-    claims, failures = _extract(
-        articles if isinstance(articles, Corpus) else list(articles), themes, policy, "serial", progress
-    )
+    if isinstance(articles, str | Path):
+        raise ValueError(f"events takes articles, not a path; give read_corpus({str(articles)!r})")
+    rows = articles if isinstance(articles, Corpus) else list(articles)
+    claims, failures = _extract(rows, _several(themes), policy, "serial", progress)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
     return to_frame(claims)
@@ -98,7 +99,7 @@ def build(
     policy: Policies = None,
     since: str | date | None = None,
     until: str | date | None = None,
-    kinds: Sequence[str] | None = None,
+    kinds: str | Sequence[str] | None = None,
     theme: str | None = None,
     progress: Progress | None = None,
     on: Any = "serial",
@@ -114,19 +115,24 @@ def build(
     CorrectionError) for what cannot be used at all.
     """
     days = {name: _day(name, value) for name, value in (("since", since), ("until", until))}
-    wanted = load_themes(*themes or ())
-    _check_known("kind", kinds or (), wanted)
+    if days["since"] and days["until"] and days["until"] < days["since"]:
+        raise ValueError(f"until is {days['until']}, before since ({days['since']}); no day is left")
+    if theme is not None and not isinstance(theme, str):
+        raise ValueError(f"theme is {theme!r}; give the name of one theme")
+    kinds = _several(kinds)
+    wanted = load_themes(*_several(themes))
+    _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     claims, failures = _extract(articles, wanted, policy, on, progress)
     rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE)
-    chosen = select(rows, days["since"], days["until"], kinds or (), theme or "")
+    chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     parameters = {
         "themes": [each.name for each in wanted],
         "policy": policy.name if isinstance(policy, Policy) else policy,
         **{name: day and day.isoformat() for name, day in days.items()},
-        "kinds": sorted(kinds or ()),
+        "kinds": sorted(kinds),
         "theme": theme,
     }
     return Result(
@@ -141,7 +147,7 @@ def build(
 
 
 def _extract(
-    articles: Sequence[Article], themes: Themes, policy: Policies, on: Any, progress: Progress | None
+    articles: Sequence[Article], themes: Sequence[Any], policy: Policies, on: Any, progress: Progress | None
 ) -> tuple[list[Claim], list[Failure]]:
     places = own_places(articles.path) if isinstance(articles, Corpus) else None
     function = partial(extract, themes=themes, policy=policy, gazetteer=places)
@@ -174,11 +180,14 @@ def _check_known(name: str, wanted: Sequence[str], themes: Sequence[Theme]) -> N
         raise ValueError(f"{name} {unknown[0]!r} is not known; choose of {', '.join(sorted(known))}")
 
 
+def _several(given: Any) -> tuple[Any, ...]:
+    """What may be given alone or as several, as several."""
+    return (given,) if isinstance(given, str | Path | Theme) else tuple(given or ())
+
+
 def _day(name: str, value: str | date | None) -> date | None:
-    if not value:
-        return None
     try:
-        return value if isinstance(value, date) else date.fromisoformat(value)
+        return publication_day(value)
     except ValueError:
         raise ValueError(f"{name} is {value!r}; give a day as YYYY-MM-DD") from None
 

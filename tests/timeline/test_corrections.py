@@ -58,13 +58,13 @@ def test_a_value_can_be_emptied(events: pd.DataFrame, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("gone:0-1,,place,Sumy,r,MK,d", "row 0: no row has the mention_id 'gone:0-1' any more"),
-        (f"{FIRST},,colour,red,r,MK,d", "row 0: field 'colour' cannot be corrected; choose one of"),
-        (f"{FIRST},,quote,other,r,MK,d", "row 0: field 'quote' cannot be corrected"),
-        (f"{FIRST},,event_end,32 May,r,MK,d", "row 0: '32 May' does not fit event_end"),
+        ("gone:0-1,,place,Sumy,r,MK,d", "line 2: no row has the mention_id 'gone:0-1' any more"),
+        (f"{FIRST},,colour,red,r,MK,d", "line 2: field 'colour' cannot be corrected; choose one of"),
+        (f"{FIRST},,quote,other,r,MK,d", "line 2: field 'quote' cannot be corrected"),
+        (f"{FIRST},,event_end,32 May,r,MK,d", "line 2: '32 May' does not fit event_end"),
         (f"{FIRST},,event_end,2025-06-01,r,MK,d", "the table is no longer whole: column event_start"),
-        (f"{FIRST},x,place,Sumy,r,MK,d", "row 0: name either a mention_id or a claim_id"),
-        (",,place,Sumy,r,MK,d", "row 0: name either a mention_id or a claim_id"),
+        (f"{FIRST},x,place,Sumy,r,MK,d", "line 2: name either a mention_id or a claim_id"),
+        (",,place,Sumy,r,MK,d", "line 2: name either a mention_id or a claim_id"),
     ],
 )
 def test_what_does_not_match_is_refused(events: pd.DataFrame, tmp_path: Path, row: str, message: str) -> None:

@@ -451,3 +451,82 @@ def test_nobody_confirms_a_claim_of_their_own() -> None:
     ]
     table = ledger(link(to_frame(rows)))
     assert pd.isna(table.set_index("claim_id").loc["advance-dnipropetrovsk-2025-06-08", "confirmed_on"])
+
+
+OFFICERS = {
+    "kind": "advance",
+    "standing": "reported",
+    "claimant": "three Ukrainian officers",
+    "claimant_side": "Ukraine",
+    "event_start": "2025-06-07",
+    "event_end": "2025-06-08",
+}
+
+
+def test_one_account_of_one_source_needs_no_place() -> None:
+    rows = [
+        claim("a", 0, "Small units walked over, the officers recalled.", published="2025-06-13", **OFFICERS),
+        claim("b", 0, "Infantry had crossed at night into Dnipro.", published="2025-08-13", place="Dnipro", **OFFICERS),
+    ]  # fmt: skip
+    assert set(linked(rows).values()) == {"advance-dnipro-2025-06"}
+    other = [rows[0], claim("b", 0, rows[1].quote, place="Dnipro", **{**OFFICERS, "claimant": "a nurse"})]
+    assert len(set(linked(other).values())) == 2
+
+
+def test_nothing_answers_what_may_only_be() -> None:
+    rows = [
+        claim("a", 0, "Moscow may enter Dnipropetrovsk.", **REGION, **MINISTRY, **SUNDAY, modality="may"),
+        claim("a", 90, "Kyiv denied it.", sentence=1, standing="denied", **ANSWER),
+    ]
+    assert len(set(linked(rows).values())) == 2
+
+
+def test_nothing_is_answered_before_it_is_said() -> None:
+    early = claim("b", 0, "Kyiv denied it.", **said("2025-06-06", "2025-06-06"), **ANSWER, standing="denied")
+    assert len(set(linked([STORY[0], early]).values())) == 2
+
+
+def test_standing_beside_a_claim_is_not_enough_for_an_answer() -> None:
+    place_only = dict.fromkeys(("place", "places"), "")
+    answer = {**ANSWER, **place_only, "standing": "denied", "sentence": 1}
+    for quote, claims in (("Prices did not rise.", 2), ("No tank regiment came, Kyiv said.", 1)):
+        assert len(set(linked([STORY[0], claim("wire", 300, quote, **answer)]).values())) == claims  # type: ignore[arg-type]
+
+
+def test_an_answer_goes_to_the_claim_of_a_side_before_a_report_of_it() -> None:
+    report = claim(
+        "paper", 0, "The paper wrote of a foothold in Dnipropetrovsk.", **REGION, standing="reported",
+        claimant="the paper", claimant_side="Media", event_end="2025-06-13", **said("2025-06-13", "2025-06-13"),
+    )  # fmt: skip
+    answer = claim(
+        "late", 0, "Kyiv had not confirmed a foothold in Dnipropetrovsk.", **ANSWER, standing="unconfirmed",
+        **said("2025-06-13", "2025-06-13"),
+    )  # fmt: skip
+    found = linked([STORY[0], report, answer])
+    assert found[answer.mention_id] == found[STORY[0].mention_id] != found[report.mention_id]
+
+
+def test_what_a_denier_says_to_hold_instead_makes_no_claim() -> None:
+    villages, denial = STORY[6:]
+    staff = {
+        "claimant": "The general staff",
+        "claimant_side": "Ukraine",
+        "kind": "control",
+        "place": "Zaporizke",
+    }
+    still = claim("august", 500, "It is ours yet, the staff said.", published="2025-08-27", sentence=5,
+                  actor="Ukraine", **SUNDAY, **staff)  # fmt: skip
+    frame = link(to_frame([villages, denial, still]))
+    assert set(frame["claim_id"]) == {"control-zaporizke-2025-08-26"}
+    (row,) = ledger(frame).to_dict("records")
+    assert row["summary"] == villages.quote
+    assert row["standings"] == "reported 2025-08-26; denied 2025-08-27".replace("reported", villages.standing)
+
+
+@pytest.mark.parametrize("name", ["RUSSIAN DEFENCE MINISTRY", "Russian defence ministry"])
+def test_capitals_make_no_second_source(name: str) -> None:
+    shout = claim("loud", 0, STORY[0].quote.upper(), outlet="Loud", published="2025-06-09", standing="reported",
+                  **REGION, **SUNDAY, claimant=name, event_end="2025-06-08")  # fmt: skip
+    frame = link(to_frame([STORY[0], shout]))
+    assert frame["claim_id"].nunique() == 1
+    assert frame["independent"].tolist() == [True, False]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.timeline.handmade import BLANK, claim
 from toolkit.model import Claim
 from toolkit.timeline.files import replacing
-from toolkit.timeline.storage import disarm, read_events, rearm, write_events
+from toolkit.timeline.storage import disarm, read_events, rearm, write_table
 from toolkit.timeline.table import COLUMNS, TableError, check, to_frame
 
 TEXT = st.one_of(
@@ -79,7 +79,7 @@ def rows(draw: st.DrawFn) -> list[Claim]:
 def test_what_is_written_is_read_back_equal(suffix: str, tmp_path: Path, rows: list[Claim]) -> None:
     frame = to_frame(rows)
     path = tmp_path / f"events{suffix}"
-    write_events(frame, path)
+    write_table(frame, path)
     pd.testing.assert_frame_equal(read_events(path), frame, check_exact=True)
 
 
@@ -136,10 +136,10 @@ def test_the_check_names_what_is_missing_doubled_or_of_another_type() -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "message"),
     [
-        ("published", "32 May", "column published, row 0: '32 May' is no day; write YYYY-MM-DD"),
-        ("negated", "perhaps", "column negated, row 0: 'perhaps' is no true or false"),
-        ("start", "one", "column start, row 0: 'one' is no number"),
-        ("latitude", "north", "column latitude, row 0: 'north' is no number"),
+        ("published", "32 May", "line 2, column published: '32 May' is no day; write YYYY-MM-DD"),
+        ("negated", "perhaps", "line 2, column negated: 'perhaps' is no true or false"),
+        ("start", "one", "line 2, column start: 'one' is no number"),
+        ("latitude", "north", "line 2, column latitude: 'north' is no number"),
     ],
 )
 def test_a_cell_that_does_not_fit_is_named_with_its_file(
@@ -169,9 +169,32 @@ def _write_half(path: Path) -> None:
 
 def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
-    write_events(to_frame([BLANK]), path)
+    write_table(to_frame([BLANK]), path)
     before = path.read_bytes()
     with pytest.raises(RuntimeError):
         _write_half(path)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["events.csv"]
+
+
+def test_a_cell_after_one_of_several_lines_is_named_by_the_line_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    rows = to_frame([claim("a", 0, "Two\nlines."), claim("b", 0, "One line.")]).astype("object")
+    rows.loc[1, "start"] = "one"
+    rows.to_csv(path, index=False)
+    with pytest.raises(TableError, match="line 4, column start: 'one' is no number"):
+        read_events(path)
+
+
+def test_another_table_is_no_event_table(tmp_path: Path) -> None:
+    path = tmp_path / "manifest.csv"
+    path.write_text("file,published\na.txt,unknown\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"manifest\.csv: no event table, the column mention_id is missing"):
+        read_events(path)
+
+
+def test_a_file_that_cannot_be_written_is_named_as_it_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    with pytest.raises(PermissionError) as error, replacing(path) as temporary:
+        raise PermissionError(13, "Permission denied", str(temporary))
+    assert error.value.filename == str(path)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from toolkit.commands.terminal import Column, failures, plain, progress, table
+from toolkit.commands.terminal import Column, count, failures, plain, progress, table
 
 
 def check(options: argparse.Namespace) -> int:
     """Print what is in a corpus; what cannot be used goes to standard error."""
-    from toolkit.corpus.reading import read_corpus
+    from toolkit.corpus.reading import CorpusError, read_corpus
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
+    if not corpus and not corpus.quarantine:
+        raise CorpusError(f"{options.corpus}: no articles in it")
     rows = [
         (
             article.id,
@@ -35,8 +37,8 @@ def check(options: argparse.Namespace) -> int:
     span = f", published {days[0]} to {days[-1]}" if days else ""
     undated = sum(article.published is None for article in corpus)
     print(
-        f"{plain(corpus.name)}: {_count(len(corpus), 'article')}{span}, {undated} without a date, "
-        f"{_count(len(corpus.quarantine), 'problem')}"
+        f"{plain(corpus.name)}: {count(len(corpus), 'article')}{span}, {undated} without a date, "
+        f"{count(len(corpus.quarantine), 'problem')}"
     )
     return failures(corpus.quarantine)
 
@@ -57,7 +59,3 @@ def audit(options: argparse.Namespace) -> int:
     ]
     table(columns, (list(row.values()) for row in audited(corpus)))
     return failures(corpus.quarantine)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

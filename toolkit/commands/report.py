@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from toolkit.commands.terminal import failures, plain, progress
 
 
 def report(options: argparse.Namespace) -> int:
     """Run the report; quarantined files go to standard error."""
+    from toolkit.outputs import refuse_corpus
     from toolkit.report.run import run_report
 
+    if options.out:
+        refuse_corpus(options.corpus, options.out)
     names = [name for name, _ in options.parameters]
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
     with progress() as bar:
-        summary = run_report(options.corpus, options.out, dict(options.parameters), bar)
+        try:
+            summary = run_report(options.corpus, options.out, dict(options.parameters), bar)
+        except OSError as error:
+            # The run stands beside the folder until it is whole; nobody knows of its temporary name.
+            out = Path(options.out or "outputs")
+            if error.filename and Path(error.filename).name.startswith(f".{out.name}."):
+                error.filename, error.filename2 = str(out), None
+            raise
     told = ", ".join(f"{number} {name}" for name, number in summary.counts.items())
     print(plain(f"{told}; the page is {summary.page}"))
     return failures(summary.failures)

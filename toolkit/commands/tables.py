@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.commands import DONE
-from toolkit.commands.terminal import failures, plain, progress
+from toolkit.commands.terminal import count, failures, plain, progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +18,10 @@ EVENTS = ("events.parquet", "events.csv")
 def build(options: argparse.Namespace) -> int:
     """Write the tables of a corpus; what cannot be used goes to standard error."""
     from toolkit import pipeline
+    from toolkit.outputs import refuse_corpus
 
+    if options.out:
+        refuse_corpus(options.corpus, options.out)
     with progress() as bar:
         result = pipeline.build(
             options.corpus,
@@ -32,10 +35,9 @@ def build(options: argparse.Namespace) -> int:
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)
-    counts = (
-        f"{len(result.events)} mentions of {len(result.ledger)} claims in {len(result.articles)} articles"
-    )
-    print(plain(f"{result.corpus.name}: {counts}, written to {out}"))
+    mentions, claims = count(len(result.events), "mention"), count(len(result.ledger), "claim")
+    articles = count(len(result.articles), "article")
+    print(plain(f"{result.corpus.name}: {mentions} of {claims} in {articles}, written to {out}"))
     return failures(result.quarantine)
 
 
@@ -72,6 +74,8 @@ def _linked(path: str) -> pd.DataFrame:
 
 
 def _events_file(path: str) -> Path:
+    if not Path(path).exists():
+        raise ValueError(f"{path}: no such file or folder; give an events file, or the folder of a run")
     if not Path(path).is_dir():
         return Path(path)
     found = [Path(path, name) for name in EVENTS if Path(path, name).is_file()]

@@ -28,6 +28,15 @@ def plain(text: object) -> str:
     return _CONTROL.sub("\ufffd", str(text))
 
 
+def count(number: int, thing: str) -> str:
+    """A number of things in words.
+
+    >>> count(1, "claim"), count(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def failures(lines: Iterable[object]) -> int:
     """Print each failure as one line on standard error; the exit status that they make."""
     status = DONE

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.storage import parse, read_table, write_table
+from toolkit.timeline.storage import parse, place, read_table, write_table
 from toolkit.timeline.table import COLUMNS, TableError, check, column
 
 FILE = "corrections.csv"
@@ -36,14 +36,13 @@ def apply(events: pd.DataFrame, path: str | Path, only: str | None = None) -> pd
     that does not match, or a value that does not fit its column, and then nothing is applied.
     """
     path = Path(path)
-    rows = _read(path)
+    rows, places = _read(path)
     values = {name: events[name].tolist() for name in events.columns}
     before = values.get("corrected", [""] * len(events))
     corrected: list[list[str]] = [fields.split("; ") if fields else [] for fields in before]
-    for number, row in enumerate(rows):
+    for where, row in zip(places, rows, strict=True):
         if only and row.get(only, "") == "" and any(row.get(name) for name in IDS):
             continue
-        where = f"{path}, row {number}"
         field = row["field"]
         if field not in COLUMNS or field in FIXED:
             free = ", ".join(name for name in COLUMNS if name not in FIXED)
@@ -84,16 +83,17 @@ def correct(
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     correct(Path(folder, FILE), "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
-    ...     _read(Path(folder, FILE))[0]["value"]
+    ...     _read(Path(folder, FILE))[0][0]["value"]
     'Dnipro'
     """
     ids = {"mention_id": "" if claim else identity, "claim_id": identity if claim else ""}
-    rows = _read(Path(path)) if Path(path).exists() else []
+    rows = _read(Path(path))[0] if Path(path).exists() else []
     rows.append(ids | {"field": field, "value": value, "reason": reason, "by": by, "on": on})
     write_table(pd.DataFrame(rows, columns=[*IDS, *NEEDED], dtype="str"), path)
 
 
-def _read(path: Path) -> list[dict[str, str]]:
+def _read(path: Path) -> tuple[list[dict[str, str]], list[str]]:
+    """The corrections in `path`, and where each stands."""
     try:
         frame = read_table(path, {})
     except TableError as error:
@@ -103,7 +103,8 @@ def _read(path: Path) -> list[dict[str, str]]:
         raise CorrectionError(
             f"{path}: column {(missing or IDS)[0]} is missing; needed are {', '.join(IDS + NEEDED)}"
         )
-    return [{str(name): str(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    rows = [{str(name): str(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    return rows, [place(path, frame, number) for number in range(len(rows))]
 
 
 def _matching(values: dict[Any, list[Any]], row: dict[str, str], where: str) -> Iterable[int]:

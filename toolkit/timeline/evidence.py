@@ -155,10 +155,11 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield "event", 0.2 if event else 0.1 * _within(one.event, other.event)
     source = same_source(one.claimant, one.side, other.claimant, other.side)
     yield "claimant", 0.15 * source
-    # One source's account of a kind of event has one place on the same days, named or not.
+    # One source's account of a kind of event has one place on the same days, named or not; an outlet has many.
+    own = source and one.claimant not in ("", one.outlet) and other.claimant not in ("", other.outlet)
     named = bool(one.place and other.place)
     account = None not in one.event and (one.kind, one.event) == (other.kind, other.event)
-    yield "one account", 0.35 * (source and account and not named)
+    yield "one account", 0.5 * (own and account and not named)
     if _close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
         yield "said", 0.05 if event else 0.2

@@ -33,6 +33,11 @@ def replacing(path: str | Path) -> Iterator[Path]:
         _sync(temporary)
         temporary.replace(path)
         _sync(path.parent)
+    except OSError as error:
+        # Nobody knows of the temporary file; what cannot be written is the one that was asked for.
+        if error.filename is not None and str(error.filename) == str(temporary):
+            error.filename, error.filename2 = str(path), None
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

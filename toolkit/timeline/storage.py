@@ -67,11 +67,6 @@ def rearm(text: str) -> str:
     return text[1:] if _DISARMED.match(text) else text
 
 
-def write_events(events: pd.DataFrame, path: str | Path) -> None:
-    """Write an event table to `path` (.csv or .parquet), checked first; whole or not at all."""
-    write_table(check(events), path)
-
-
 def read_events(path: str | Path) -> pd.DataFrame:
     """The event table in `path` (.csv or .parquet) with the dtypes of `COLUMNS`; further columns stay as
     text.
@@ -80,7 +75,12 @@ def read_events(path: str | Path) -> pd.DataFrame:
     missing.
     """
     try:
-        return check(read_table(path, COLUMNS | ADDED))
+        frame = _raw(Path(path))
+        if missing := [name for name in COLUMNS if name not in frame.columns]:
+            raise TableError(
+                f"{path}: no event table, the column {missing[0]} is missing; timeline build writes one"
+            )
+        return check(_typed(Path(path), frame, COLUMNS | ADDED))
     except TableError as error:
         message = str(error)
         raise TableError(message if message.startswith(str(path)) else f"{path}, {message}") from None
@@ -95,9 +95,28 @@ def write_table(frame: pd.DataFrame, path: str | Path) -> None:
 
 def read_table(path: str | Path, dtypes: dict[str, str]) -> pd.DataFrame:
     """The table in `path` by its suffix, its columns cast to `dtypes`, those not named there read as text."""
-    path = Path(path)
-    frame = _by_suffix(path, {".csv": _read_csv, ".parquet": _read_parquet})(path)
-    return pd.DataFrame({name: _cast(path, frame[name], dtypes.get(str(name))) for name in frame.columns})
+    return _typed(Path(path), _raw(Path(path)), dtypes)
+
+
+def _raw(path: Path) -> pd.DataFrame:
+    frame: pd.DataFrame = _by_suffix(path, {".csv": _read_csv, ".parquet": _read_parquet})(path)
+    return frame
+
+
+def _typed(path: Path, frame: pd.DataFrame, dtypes: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame({name: _cast(path, frame, name, dtypes.get(str(name))) for name in frame.columns})
+
+
+def place(path: str | Path, frame: pd.DataFrame, row: int) -> str:
+    """Where row `row` of the table read from `path` stands: the line of a CSV file, as an editor counts.
+
+    >>> place("a.csv", pd.DataFrame({"quote": ["two\\nlines", "x"]}), 1)
+    'a.csv, line 4'
+    """
+    if Path(path).suffix.lower() != ".csv":
+        return f"{path}, row {row + 1}"
+    breaks = sum(str(cell).count("\n") for cell in frame.iloc[:row].to_numpy().ravel())
+    return f"{path}, line {row + 2 + breaks}"
 
 
 def _by_suffix(path: str | Path, choices: dict[str, Callable[..., Any]]) -> Callable[..., Any]:
@@ -153,7 +172,8 @@ def _read_csv(path: Path) -> pd.DataFrame:
     return frame.map(rearm)
 
 
-def _cast(path: Path, series: pd.Series[Any], dtype: str | None) -> Any:
+def _cast(path: Path, frame: pd.DataFrame, name: Any, dtype: str | None) -> Any:
+    series: pd.Series[Any] = frame[name]
     if dtype is None or str(series.dtype) == dtype:
         return series.astype("str") if series.dtype == object else series
     if isinstance(series.dtype, pd.DatetimeTZDtype):
@@ -162,7 +182,7 @@ def _cast(path: Path, series: pd.Series[Any], dtype: str | None) -> Any:
         return series.astype(dtype)  # type: ignore[call-overload]
     if str(series.dtype) == "str" and dtype != "str":
         return column(
-            [_value(path, series, row, text, dtype) for row, text in enumerate(series.tolist())], dtype
+            [_value(path, frame, name, row, text, dtype) for row, text in enumerate(series.tolist())], dtype
         )
     try:
         return series.astype(dtype)  # type: ignore[call-overload]
@@ -170,12 +190,12 @@ def _cast(path: Path, series: pd.Series[Any], dtype: str | None) -> Any:
         raise TableError(f"{path}, column {series.name}: {error}") from None
 
 
-def _value(path: Path, series: pd.Series[Any], row: int, text: str, dtype: str) -> Any:
+def _value(path: Path, frame: pd.DataFrame, name: Any, row: int, text: str, dtype: str) -> Any:
     try:
         return parse(text, dtype)
     except ValueError:
         wanted = {"d": "day; write YYYY-MM-DD", "b": "true or false"}.get(dtype[0], "number")
-        raise TableError(f"{path}, column {series.name}, row {row}: {text!r:.60} is no {wanted}") from None
+        raise TableError(f"{place(path, frame, row)}, column {name}: {text!r:.60} is no {wanted}") from None
 
 
 def parse(text: str, dtype: str) -> Any:
