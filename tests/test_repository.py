@@ -33,7 +33,7 @@ MODULES = [path for path in FILES if path.suffix == ".py" and path.is_relative_t
 # Put together here, so that this file does not hold what it looks for.
 REGISTRY = [
     "pypi" + r"\.org",
-    "pythonhosted" + r"\.org",
+    "python" + r"hosted\.org",
     "npmjs" + r"\.(?:org|com)",
     "anaconda" + r"\.org",
     "index" + "-url ?[=h]",
