@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.growth import seconds
 from toolkit.claims.attribution import attribute, to_record
 from toolkit.model import Attribution
 
@@ -313,13 +312,4 @@ def test_never_raises_and_spans_lie_in_the_text(text: str) -> None:
     ],
 )
 def test_linear_in_length(piece: str) -> None:
-    def took(n: int) -> float:
-        text = piece * (n // len(piece))
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            attribute(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    assert took(80_000) < 12 * took(20_000) + 0.05
+    assert seconds(attribute, piece, 80_000) < 12 * seconds(attribute, piece, 20_000) + 0.05

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.growth import seconds
 from toolkit.claims.clauses import clauses
 from toolkit.claims.sentences import LONGEST, sentences
 
@@ -160,13 +160,4 @@ def test_clauses_lose_no_word(parts: list[str]) -> None:
     "piece", [".", "a. ", "“", '"A." ', "- ", "?! ", " .", "word ", "1. ", "\n", "a\nb, ", "U.S."]
 )
 def test_linear_in_length(piece: str) -> None:
-    def took(n: int) -> float:
-        text = piece * (n // len(piece))
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            sentences(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    assert took(160_000) < 12 * took(40_000) + 0.05
+    assert seconds(sentences, piece, 160_000) < 12 * seconds(sentences, piece, 40_000) + 0.05
