@@ -143,6 +143,17 @@ def test_work_grows_with_the_length_of_the_text(unit):
     assert len(large) <= 2 * len(small) + 4
 
 
+def test_the_policy_may_look_ahead_where_the_clause_does_not_tell():
+    ahead = Policy(direction="future")
+    for text, past, future in (
+        ("Sunday: talks", "2025-06-08", "2025-06-15"),
+        ("In March: talks", "2025-03", "2026-03"),
+    ):
+        assert find_dates(text, "2025-06-13")[0].value == past
+        assert find_dates(text, "2025-06-13", ahead)[0].value == future
+    assert find_dates("They met on Sunday.", "2025-06-13", ahead)[0].value == "2025-06-08"
+
+
 def test_published_may_be_a_day_a_time_or_text():
     for published in (date(2025, 6, 13), "2025-06-13", "2025-06-13T22:10:00+03:00"):
         found = resolve("on Sunday", published)

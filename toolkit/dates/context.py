@@ -84,9 +84,7 @@ class Context:
         """The day that bare weekdays, months and "last week" count from, and what to call it."""
         if self.policy.anchor == "focus" and self.focus:
             return self.focus, f"the date in focus, {say(self.focus)}"
-        if self.published:
-            return self.published, f"the publication day, {say(self.published)}"
-        return None, "no publication day is known"
+        return self.now()
 
     def reference(self, start: int) -> tuple[date | None, str]:
         """The day that "later", "earlier", "the following" and "that" count from at a place: the date last told, in
@@ -117,8 +115,12 @@ class Context:
         return cue if way == "ahead" else None
 
     def direction(self, start: int, end: int) -> tuple[str, str]:
-        """Whether the clause looks "ahead" or "back" from here, and by which word; both empty where it does neither."""
-        return direction(self.text, start, end)
+        """Whether the clause looks "ahead" or "back" from here, and by which word; both empty where it does neither
+        and the policy looks to the past."""
+        way, cue = direction(self.text, start, end)
+        if not way and self.policy.direction == "future":
+            return "ahead", f"policy {self.policy.name}"
+        return way, cue
 
     def before(self, start: int, width: int = 24) -> str:
         """The characters just before a place, for guards."""

@@ -14,6 +14,7 @@ class Policy:
     `anchor` is ``published`` (news: every relative date counts from the publication day) or ``focus`` (narratives:
     from the date last told). `week_start` is 0 for Monday to 6 for Sunday; `hemisphere` north or south; `day_order`
     DMY, MDY or auto (the document's own unambiguous dates decide, else MDY when nothing else speaks).
+    `direction` is where a date looks when its clause does not tell: past or future.
 
     >>> Policy(week_start=6).week_start
     6

@@ -18,7 +18,7 @@ NO_TIME_AFTER = re.compile(
 )
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
 SOON_AHEAD = re.compile(
-    r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|very|happen|be)\s+(?:\w+\s+)?$",
+    r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|happen|be)\s+(?:\w+\s+)?$",
     re.I,
 )
 

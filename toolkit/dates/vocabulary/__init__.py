@@ -47,7 +47,6 @@ def _classes() -> dict[str, str]:
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
         "monthnumber": r"(?:0?[1-9]|1[0-2])",
         "year": r"(?:1[0-9]|20|21)\d\d",
-        "shortyear": rf"{APOSTROPHE}\d\d",
         "season": alternation(w["season"]),
         "unit": alternation(w["unit"]),
         "daypart": alternation(w["daypart"]),
