@@ -10,6 +10,7 @@ from toolkit.dates.engine import scan
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
 from toolkit.dates.rules import table
+from toolkit.dates.story import plot
 from toolkit.model import TimeExpression
 
 __all__ = ["NARRATIVE", "NEWS", "Policy", "choose_policy", "find_dates", "resolve", "to_record"]
@@ -48,11 +49,18 @@ def find_dates(
     day = publication_day(published)
     chosen = named(policy) or choose_policy(text, day)[0]
     context = Context(text, day, chosen)
+    _read(context)
+    if chosen.anchor == "focus":
+        context = Context(text, day, chosen, story=plot(text, context.drafts))
+        _read(context)
+    tie_ranges(context.drafts, context)
+    return [draft.finish(text) for draft in context.drafts]
+
+
+def _read(context: Context) -> None:
     for draft in scan(context, table()):
         focus(draft, context)
         open_ends(draft, context)
-    tie_ranges(context.drafts, context)
-    return [draft.finish(text) for draft in context.drafts]
 
 
 def resolve(

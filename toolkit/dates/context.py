@@ -52,6 +52,15 @@ class Draft:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What reading a narrative once tells for reading it again: the year of each bare month and season by the offset
+    where it begins (negative before Christ), and the offsets of the dates that are only mentioned."""
+
+    years: dict[int, int]
+    asides: frozenset[int]
+
+
 @dataclass(slots=True)
 class Context:
     """The state of one reading of one text, carried from expression to expression."""
@@ -59,6 +68,7 @@ class Context:
     text: str
     published: date | None
     policy: Policy
+    story: Story | None = None
     order: tuple[str, str] | None = None
     focus: date | None = None
     focus_grain: str = ""

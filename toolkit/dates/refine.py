@@ -46,6 +46,8 @@ def _aside(draft: Draft, context: Context) -> bool:
     """Whether a narrative names this date in passing and does not go there."""
     if context.focus is None or draft.earliest is None:
         return False
+    if context.story and draft.anchor is None:
+        return draft.start in context.story.asides
     before = context.before(draft.start, 40)
     if SINCE.search(before) or (draft.rule in ASIDES and not _forward(draft, context)):
         return True

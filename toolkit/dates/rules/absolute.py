@@ -46,6 +46,8 @@ def year_near(
     anchor, name = context.anchor()
     if anchor is None:
         return None, f"its year is open: {name}", None
+    if context.story and start in context.story.years:
+        return context.story.years[start], "as the story goes", anchor
     if context.policy.anchor == "focus" and context.focus:
         return _year_in_story(context, month), f"as the story goes on from {name}", anchor
     gap = (month - anchor.month) % 12

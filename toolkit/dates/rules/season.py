@@ -28,8 +28,14 @@ def named_season(found: Match, context: Context) -> Draft | None:
     else:
         anchor, called = context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
-        year, why = _year(name, step, anchor, start, end, context)
-        why = f"{why} {called}"
+        if context.story and start in context.story.years:
+            year, why = (
+                context.story.years[start],
+                f"the {name} of {context.story.years[start]}, as the story goes",
+            )
+        else:
+            year, why = _year(name, step, anchor, start, end, context)
+            why = f"{why} {called}"
     days = season(name, year, context.policy.hemisphere) if year else None
     code = SEASON_CODES[name]
     if days is None:
