@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
-from toolkit.dates.rules import table
+from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
 from toolkit.model import TimeExpression
 
@@ -54,6 +55,7 @@ def find_dates(
         context = Context(text, day, chosen, story=plot(text, context.drafts))
         _read(context)
     tie_ranges(context.drafts, context)
+    weigh(context)
     return [draft.finish(text) for draft in context.drafts]
 
 
@@ -61,6 +63,8 @@ def _read(context: Context) -> None:
     for draft in scan(context, table()):
         focus(draft, context)
         open_ends(draft, context)
+        if context.story and context.story.ancient:
+            ancient.name(draft, context.text)
 
 
 def resolve(

@@ -55,10 +55,13 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Story:
     """What reading a narrative once tells for reading it again: the year of each bare month and season by the offset
-    where it begins (negative before Christ), and the offsets of the dates that are only mentioned."""
+    where it begins, the offsets of the dates that have their own, of these the ones that are only mentioned, and whether
+    years before Christ are among them (see `rules.ancient`)."""
 
     years: dict[int, int]
+    dated: frozenset[int]
     asides: frozenset[int]
+    ancient: bool = False
 
 
 @dataclass(slots=True)

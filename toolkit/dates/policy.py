@@ -14,7 +14,8 @@ class Policy:
     `anchor` is ``published`` (news: every relative date counts from the publication day) or ``focus`` (narratives:
     from the date last told). `week_start` is 0 for Monday to 6 for Sunday; `hemisphere` north or south; `day_order`
     DMY, MDY or auto (the document's own unambiguous dates decide, else MDY when nothing else speaks).
-    `direction` is where a date looks when its clause does not tell: past or future.
+    `direction` is where a date looks when its clause does not tell: past or future. `broad` also marks words that
+    date nothing ("former", "in future", "at night", "during this period"), as TIMEX2 does and TimeML does not.
 
     >>> Policy(week_start=6).week_start
     6
@@ -26,6 +27,7 @@ class Policy:
     hemisphere: str = "north"
     day_order: str = "auto"
     direction: str = "past"
+    broad: bool = False
 
     def __post_init__(self) -> None:
         allowed = {
@@ -43,7 +45,7 @@ class Policy:
 
 
 NEWS = Policy()
-NARRATIVE = Policy(name="narrative", anchor="focus")
+NARRATIVE = Policy(name="narrative", anchor="focus", broad=True)
 PRESETS = {"news": NEWS, "narrative": NARRATIVE}
 
 

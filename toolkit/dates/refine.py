@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.notation import say
+from toolkit.dates.rules import ancient
 
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
 UNTIL = re.compile(r"(?:^|[^A-Za-z])(?:until|till|by|up to)(?: (?:the|at least))?\s+$", re.IGNORECASE)
@@ -34,9 +35,10 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
 def focus(draft: Draft, context: Context) -> None:
     """Make a resolved date the date in focus for what follows."""
     dated = draft.type in ("DATE", "TIME") and draft.earliest and draft.latest and draft.value[:1].isdigit()
-    if not dated or (context.policy.anchor == "focus" and _aside(draft, context)):
+    day = draft.earliest if dated else ancient.counted(draft.value) if context.story else None
+    if day is None or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
-    context.focus = draft.earliest
+    context.focus = day
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
     context.focus_end = draft.end
@@ -44,10 +46,10 @@ def focus(draft: Draft, context: Context) -> None:
 
 def _aside(draft: Draft, context: Context) -> bool:
     """Whether a narrative names this date in passing and does not go there."""
+    if context.story and draft.anchor is None and draft.start in context.story.dated:
+        return draft.start in context.story.asides
     if context.focus is None or draft.earliest is None:
         return False
-    if context.story and draft.anchor is None:
-        return draft.start in context.story.asides
     before = context.before(draft.start, 40)
     if SINCE.search(before) or (draft.rule in ASIDES and not _forward(draft, context)):
         return True

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.dates.context import Draft, Story
+from toolkit.dates.rules.ancient import CHRIST
 
 # The costs of a story's steps, in months' worth: found by trial on narratives, and flat around these values.
 MONTH = 0.5  # for each month between one date and the next, either way
@@ -38,6 +39,7 @@ UNDATED = {
 # Dates that are written out, or counted from one: the story can go there.
 WRITTEN = re.compile(r"(BC)?(\d{4})(?:-(\d\d|XX|SP|SU|FA|WI))?")
 BOUND = re.compile(r"\b(?:since|before|until|till|prior to)\s+(?:the )?$", re.IGNORECASE)
+FIGURE = re.compile(r"\d|ty\b|teen\b")
 OWN_YEAR = re.compile(r"\d{4}|\byear\b|\bBC", re.IGNORECASE)
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 THIRDS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
@@ -84,10 +86,12 @@ def plot(text: str, drafts: Sequence[Draft]) -> Story:
     asides: set[int] = set()
     for step, year in zip(steps, reversed(chosen), strict=True):
         if step.year is None and year is not None:
-            years[step.start] = year
+            years[step.start] = year if year > 0 else CHRIST + year
         elif step.year is not None and year is None:
             asides.add(step.start)
-    return Story(years, frozenset(asides))
+    written = [step for step in steps if step.year is not None]
+    ancient = any(step.year is not None and step.year < 0 for step in written)
+    return Story(years, frozenset(step.start for step in written), frozenset(asides), ancient)
 
 
 def _moves(place: Months | None, step: Step) -> list[tuple[Months | None, float, int | None]]:
@@ -130,7 +134,7 @@ def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
         written = WRITTEN.match(draft.value)
         if undated:
             part = draft.value[draft.value.find("-") + 1 :][:2]
-        elif written and draft.anchor is None:
+        elif written and draft.anchor is None and FIGURE.search(text, draft.start, draft.end):
             part = written[3] or "XX"
         else:
             continue

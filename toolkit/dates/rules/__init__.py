@@ -7,6 +7,8 @@ from functools import cache
 from toolkit.dates.engine import Rule, index
 from toolkit.dates.rules import (
     absolute,
+    ancient,
+    broad,
     clock,
     duration,
     holiday,
@@ -26,6 +28,7 @@ FAMILIES = (
     absolute,
     month,
     year,
+    ancient,
     weekday,
     relative,
     season,
@@ -35,6 +38,7 @@ FAMILIES = (
     clock,
     duration,
     vague,
+    broad,
 )
 
 

@@ -144,35 +144,6 @@ def year_end(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
 
 
-def before_christ(found: Match, context: Context) -> Draft | list[Draft] | None:
-    """ "480 BC", "499-493 BC", "April 480 BC", "the 470s BC", "the 4th century BC": found and named, without days, as
-    the calendar of this toolkit begins with the year 1."""
-    groups = found.groupdict()
-    mod = meaning("mod", groups["mod"]) if groups.get("mod") else ""
-    if groups.get("ordinal"):
-        return _bc(*found.span(), f"BC{ordinal(found['ordinal']) - 1:02d}", "century", mod)
-    if groups.get("tens"):
-        return _bc(*found.span(), f"BC{int(found['tens']) // 10:03d}", "decade", mod)
-    month = f"-{meaning('month', groups['month']):02d}" if groups.get("month") else ""
-    if not groups.get("first"):
-        return _bc(*found.span(), f"BC{int(found['n']):04d}{month}", "month" if month else "year", mod)
-    a = _bc(*found.span("first"), f"BC{int(found['first']):04d}", "year")
-    b = _bc(found.start("n"), found.end(), f"BC{int(found['n']):04d}", "year")
-    a.range = b.range = f"{found.start()}-{found.end()}"
-    return [a, b]
-
-
-def _bc(start: int, end: int, value: str, grain: str, mod: str = "") -> Draft:
-    return Draft(
-        start,
-        end,
-        value=value,
-        mod=mod,
-        grain=grain,
-        why=f"a {grain} before the year 1, which has no days here",
-    )
-
-
 MOD = r"(?:<mod> ?-?)?"
 RULES: list[Rule] = [
     rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, YEAR),
@@ -181,16 +152,6 @@ RULES: list[Rule] = [
     rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
     rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
-    rule(
-        "bc_year",
-        rf"{MOD}(?:(?P<first>\d{{1,4}}) ?[-–/] ?)?(?P<n>\d{{1,4}}) BCE?",
-        before_christ,
-        "bc",
-        "bce",
-    ),
-    rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) BCE?", before_christ, "month"),
-    rule("bc_decade", rf"(?:the )?{MOD}(?P<tens>\d{{1,3}}0)s BCE?", before_christ, "bc", "bce"),
-    rule("bc_century", rf"(?:the )?{MOD}<ordinal>[- ]century BCE?", before_christ, "century"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
     rule("year_end", r"year(?:-| )end", year_end, "year"),
 ]

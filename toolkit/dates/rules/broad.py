@@ -1,0 +1,61 @@
+"""Words that place a thing in time and date nothing: "former", "in future", "at night", "during this period".
+
+Annotators of narratives (TIMEX2) mark them, those of news (TimeML) do not: found where the policy says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.engine import Rule, rule
+
+Match = re.Match[str]
+
+MEANT = {
+    "former": ("DATE", "PAST_REF", "some time before"),
+    "future": ("DATE", "FUTURE_REF", "some time after"),
+    "night": ("TIME", "XXXX-XX-XXTNI", "the nights of"),
+}
+TIME_BEFORE = re.compile(r"\b(?:at|during|throughout)\s+$", re.IGNORECASE)
+
+
+def word(found: Match, context: Context) -> Draft | None:
+    """ "the former premier", "future elections", "night raids"."""
+    if not context.policy.broad:
+        return None
+    type_, value, how = MEANT[found["word"].lower()]
+    return Draft(*found.span(), type_, value, why=f"{how} what is told, with no day")
+
+
+def stretch(found: Match, context: Context) -> Draft | None:
+    """ "during this period", "at the same time", "that era": the time that the story tells of just then."""
+    if not context.policy.broad:
+        return None
+    return Draft(
+        *found.span(), "DATE", "PRESENT_REF", why="the time that the story tells of just then, with no day"
+    )
+
+
+def wet_or_dry(found: Match, context: Context) -> Draft | None:
+    """ "the dry season", "the monsoon season"."""
+    if not context.policy.broad:
+        return None
+    return Draft(
+        *found.span(), "DATE", "XXXX", grain="season", why="a season of the climate, which has no fixed days"
+    )
+
+
+RULES: list[Rule] = [
+    rule("broad_word", r"(?P<word>former|future|night)(?:-?time)?", word, *MEANT),
+    rule(
+        "stretch_of_story",
+        r"(?:this|that|the same|the whole) (?:period|era|epoch|time)",
+        stretch,
+        "period",
+        "era",
+        "epoch",
+        "time",
+    ),
+    rule("season_of_climate", r"(?:the )?(?:dry|rainy|wet|monsoon) season", wet_or_dry, "season"),
+]
