@@ -1,7 +1,9 @@
 """Which way a clause looks from a date in it: ahead ("will meet on Friday") or back ("met on Friday").
 
-The cues are words of the vocabulary; a participle counts as looking back unless it stands like an adjective ("an
-unspecified date") or behind "to be".
+The verb that governs the date decides. It is sought as a reader would: beside the date ("on Sunday issued a warning"),
+before it in its own relative clause, before that clause, then behind it. The cues are words of the vocabulary; a
+participle counts as looking back unless it stands like an adjective ("an unspecified date"), behind "to be", or leads
+to an infinitive that is yet to come ("planned to leave on Thursday").
 """
 
 from __future__ import annotations
@@ -12,9 +14,12 @@ from functools import cache
 
 from toolkit.dates.vocabulary import words
 
-BEFORE, AFTER = 90, 60  # characters: about a clause on each side
+BEFORE, AFTER = 130, 60  # characters: about a clause on each side
+FRONTED = 140  # behind a date that opens its sentence the subject stands first
 WORD = re.compile(r"[A-Za-z]+")
-CLAUSE_BREAK = re.compile(r"(?<![A-Z])[.!?;]\s|\n\s*\n|[“”\"]|``|''")
+CLAUSE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?;]\s|\n\s*\n|[“”\"]|``|''")
+RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
+UP_TO = re.compile(r"\b(?:until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
 NOT_A_VERB_AFTER = {
     "a",
     "an",
@@ -29,7 +34,9 @@ NOT_A_VERB_AFTER = {
     "any",
     "this",
     "that",
+    "as",
 }
+HELPERS = {"to", "not", "will", "would", "could", "should", "can", "may", "might", "must", "did"}
 
 
 @cache
@@ -42,45 +49,89 @@ def cues() -> dict[str, frozenset[str]]:
 def direction(text: str, start: int, end: int) -> tuple[str, str]:
     """The way that the clause looks from a date at start to end, and the word that tells; both empty if none does.
 
-    The nearest cue before the date decides, else the first one behind it.
-
     >>> text = "The ministry, which met in May, will meet on Friday."
     >>> direction(text, text.index("Friday"), text.index("Friday") + 6)
     ('ahead', 'will')
     >>> direction("They met on Friday.", 12, 18)
     ('back', 'met')
+    >>> direction("They planned to leave on Friday.", 25, 31)
+    ('ahead', 'planned')
     """
-    told = CLAUSE_BREAK.split(text[max(0, start - BEFORE) : start])[-1].lower()
-    follows = CLAUSE_BREAK.split(text[end : end + AFTER], maxsplit=1)[0].lower()
-    before, after = WORD.findall(told), WORD.findall(follows)
-    known = cues()["any"]
-    if known.isdisjoint(before) and known.isdisjoint(after) and "ed" not in told and "ed" not in follows:
-        return "", ""
-    if len(text) > end + AFTER and after:
+    told = _clause_before(text, start)
+    before = WORD.findall(told)
+    follows = CLAUSE_BREAK.split(text[end : end + (AFTER if len(before) > 1 else FRONTED)], maxsplit=1)[0]
+    after = WORD.findall(follows)
+    if len(text) > end + AFTER and after and follows[-1].isalpha():
         after.pop()
-    backward = list(_backward(before))
-    for word, previous in (*backward, *zip(after, ["", *after], strict=False)):
-        way = _way(word, previous)
-        if f"{previous} {word}" in cues()["ahead_unless_back"]:
-            way = "" if "back" in {_way(*pair) for pair in backward} else "ahead"
-        if way:
-            return way, word
-    return "", ""
+    if not any(_may_tell(word) for word in (*before, *after)):
+        return "", ""
+    relative = [found.start() for found in RELATIVE.finditer(told)]
+    own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
+    up_to = bool(UP_TO.search(told))
+    behind = next(_ways_behind(after), ("", "", 0))
+    nearest = next(_ways_before(own, up_to), ("", "", 0))
+    if behind[2] == 1 and not 0 < nearest[2] < 4:
+        return behind[:2]
+    if nearest[0]:
+        return nearest[:2]
+    outer = next(_ways_before(before, up_to), ("", "", 0))
+    first, second = (behind, outer) if len(own) < len(before) else (outer, behind)
+    return first[:2] if first[0] else second[:2]
 
 
-def _backward(listed: list[str]) -> Iterator[tuple[str, str]]:
-    for place in range(len(listed) - 1, -1, -1):
-        yield listed[place], listed[place - 1] if place else ""
+def _clause_before(text: str, start: int) -> str:
+    """The clause up to a place, without the word that its left edge cuts."""
+    left = max(0, start - BEFORE)
+    told = text[left:start]
+    if left and text[left - 1].isalpha():
+        told = told.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return CLAUSE_BREAK.split(told)[-1]
+
+
+def _may_tell(word: str) -> bool:
+    return word.endswith("ed") or word.lower() in cues()["any"]
+
+
+Told = tuple[str, str, int]  # the way, the word, how many words away
+
+
+def _ways_before(listed: list[str], up_to: bool) -> Iterator[Told]:
+    """The cues of a clause from the one nearest to the date backward."""
+    infinitive, known = False, cues()
+    for far in range(1, len(listed) + 1):
+        word, previous = listed[-far].lower(), listed[-far - 1].lower() if far < len(listed) else ""
+        infinitive = infinitive or (word == "to" and far > 1 and listed[1 - far].islower())
+        if far == 1 and word in known["ahead_beside"]:
+            yield "ahead", word, far
+        elif f"{previous} {word}" in known["ahead_unless_back"]:
+            backs = {
+                _way(w.lower(), p.lower()) for w, p in zip(listed[1:], listed, strict=False) if w.islower()
+            }
+            if "back" not in backs:
+                yield "ahead", word, far
+        elif (infinitive and word in known["ahead_before_to"]) or (up_to and word in known["ahead_up_to"]):
+            if previous not in ("had", "been"):
+                yield "ahead", word, far
+        elif listed[-far].islower() or far == len(listed):
+            way = _way(word, previous)
+            if way:
+                yield way, word, far
+
+
+def _ways_behind(listed: list[str]) -> Iterator[Told]:
+    for far, word in enumerate(listed, 1):
+        if word.islower() and (way := _way(word, listed[far - 2].lower() if far > 1 else "")):
+            yield way, word, far
 
 
 def _way(word: str, previous: str) -> str:
     known = cues()
-    if f"{previous} {word}" in known["ahead_pairs"] or word in known["ahead"]:
-        return "ahead"
+    if word in known["ahead"] or f"{previous} {word}" in known["ahead_pairs"]:
+        return "" if previous in ("had", "been") else "ahead"
     if word in known["back"] and previous != "be":
         return "back"
-    if previous in NOT_A_VERB_AFTER:
+    if previous in NOT_A_VERB_AFTER or word in known["neither"]:
         return ""
     if word in known["ahead_verbs"]:
-        return "ahead"
+        return "" if previous in HELPERS else "ahead"
     return "back" if word.endswith("ed") and len(word) > 4 else ""

@@ -13,7 +13,7 @@ from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
-BY_BEFORE = re.compile(r"\b(?:by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
+BY_BEFORE = re.compile(r"\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
 
@@ -53,8 +53,9 @@ def year_near(
     gap = (month - anchor.month) % 12
     passed = (month, day or 1) <= (anchor.month, anchor.day)
     way, cue = context.direction(start, end)
-    if way != "ahead" and gap and BY_BEFORE.search(context.before(start)):
-        way, cue = "ahead", "by"
+    led = BY_BEFORE.search(context.before(start))
+    if way != "ahead" and gap and led and (not way or led[1].lower() == "by"):
+        way, cue = "ahead", led[1]
     if way == "ahead":
         ended = (month, day or 31) < (anchor.month, anchor.day)
         return (
