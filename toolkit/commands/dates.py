@@ -98,4 +98,6 @@ def _explained(each: TimeExpression) -> Iterator[str]:
     )
     yield from (f"  {name:<8} {plain(fact)}" for name, fact in facts if fact)
     for other in each.alternatives:
-        yield f"  not      {other.value} ({_day(other.earliest)} to {_day(other.latest)}): {plain(other.why)}"
+        days = " to ".join(dict.fromkeys((_day(other.earliest), _day(other.latest))))
+        told = f"{other.value} ({days})" if other.earliest or other.latest else other.value
+        yield f"  or       {told}, with weight {other.weight:g}: {plain(other.why)}"
