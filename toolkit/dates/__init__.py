@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from toolkit.dates.ambiguity import weigh
-from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
