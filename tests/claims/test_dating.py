@@ -39,7 +39,7 @@ def day(month, number, year=2025):
         ("The mayor resigned.", "resigned", day(8, 27)),
         ("The mayor will resign.", "resign", None),
         ("The mayor may resign.", "resign", None),
-        ("Rates have fallen since 2019.", "fallen", day(8, 27)),
+        ("Rates have fallen since 2019.", "fallen", (date(2019, 1, 1), date(2019, 12, 31))),
         ("The firm won the 2010 prize for design.", "won", day(8, 27)),
         ("The band played Sunday in Lviv. The crowd cheered.", "cheered", day(8, 24)),
     ],

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from toolkit.claims.dating import Reading, dates_a_verb
+from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.voices import Voice
 from toolkit.dates.interval import hull, intersect
 from toolkit.dates.notation import edtf, say

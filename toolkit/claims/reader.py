@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from toolkit.claims.clauses import clauses
 from toolkit.claims.clocks import Clock, bounded, event_clock, limited, said_clock
-from toolkit.claims.dating import Reading, dates_a_verb
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.furniture import furniture
 from toolkit.claims.gazetteer import Gazetteer
@@ -17,6 +16,7 @@ from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
 from toolkit.claims.persons import NOBODY
 from toolkit.claims.places import PlaceMention, find_places, main_place
+from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
