@@ -106,15 +106,17 @@ class Context:
             return self.focus, f"the date last told, {say(self.focus)} ({self.focus_text})"
         return self.anchor()
 
-    def compared_quarter(self, start: int, sure: bool) -> Draft | None:
-        """The quarter that a figure is compared with at a place ("from $3 million a year ago"): the one told last.
-        `sure` says that the words compare by themselves ("year-earlier")."""
-        if not sure and not _COMPARED.search(self.text, max(0, start - 90), start):
-            return None
-        for draft in reversed(self.drafts[-12:]):
-            if draft.grain == "quarter" and draft.earliest and draft.rule in ("quarter", "latest_quarter"):
-                return draft if start - draft.end < 3 * NEARBY else None
-        return None
+    def telling(self) -> tuple[date | None, str]:
+        """The day that "ago" counts from: the day of writing, in a narrative the date in focus."""
+        return self.anchor() if self.policy.anchor == "focus" else self.now()
+
+    def speaking(self, start: int) -> tuple[date | None, str]:
+        """The day of "today" at a place: the day of writing, but the date in focus where a narrative quotes somebody."""
+        return self.telling() if self._quoted(start) else self.now()
+
+    def _quoted(self, start: int) -> bool:
+        paragraph = self.text[max(0, self.text.rfind("\n", 0, start), start - 600) : start]
+        return paragraph.count('"') % 2 == 1 or paragraph.rfind("“") > paragraph.rfind("”")
 
     def now(self) -> tuple[date | None, str]:
         """The day of writing."""
@@ -142,9 +144,6 @@ class Context:
 
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 NEARBY = 300  # characters, about two sentences
-_COMPARED = re.compile(
-    r"(?:\bfrom|\bcompared with|\bcompared to|\bthan|\bshare,|\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
-)
 
 
 def dated(

@@ -9,6 +9,7 @@ import re
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
@@ -32,9 +33,16 @@ def stretch(found: Match, context: Context) -> Draft | None:
     """ "during this period", "at the same time", "that era": the time that the story tells of just then."""
     if not context.policy.broad:
         return None
-    return Draft(
-        *found.span(), "DATE", "PRESENT_REF", why="the time that the story tells of just then, with no day"
-    )
+    return Draft(*found.span(), "DATE", "", why="the time that the story tells of just then, with no day")
+
+
+def nth_day(found: Match, context: Context) -> Draft | None:
+    """ "the third day", "on the final evening": of something that the story tells of, and not counted here."""
+    if not context.policy.broad:
+        return None
+    part = f"T{meaning('daypart', found['daypart'])}" if found["daypart"] else ""
+    why = "a day counted from the begin of something, which is not told here"
+    return Draft(*found.span(), "TIME" if part else "DATE", f"XXXX-XX-XX{part}", grain="day", why=why)
 
 
 def wet_or_dry(found: Match, context: Context) -> Draft | None:
@@ -56,6 +64,13 @@ RULES: list[Rule] = [
         "era",
         "epoch",
         "time",
+    ),
+    rule(
+        "nth_day",
+        r"(?:the )?(?:end of the )?(?:<ordinal>|final|last) (?:day|<daypart>)",
+        nth_day,
+        "day",
+        "daypart",
     ),
     rule("season_of_climate", r"(?:the )?(?:dry|rainy|wet|monsoon) season", wet_or_dry, "season"),
 ]

@@ -123,7 +123,7 @@ RULES: list[Rule] = [
         month_with_year,
         "month",
     ),
-    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?<of:which> year)?", month, "month"),
+    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?(?:the )?<of:which> year)?", month, "month"),
     rule("month_range", rf"<month>{UNTIL}<second:month>,? <year>", month_range, "month"),
     rule(
         "part_of_month",

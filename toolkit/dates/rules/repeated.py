@@ -58,6 +58,22 @@ def times_a_unit(found: Match, context: Context) -> Draft | None:
     return _set(found, period(grain, 1)) if grain in CODES else None
 
 
+RATE_BEFORE = re.compile(
+    r"(?:\d(?:\.\d+)?%?|\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|ten|twenty|fifty|several))"
+    r"(?: (?!a |an |per |hours |days |weeks |months |in |for |by |on |from |to |and |of a )[\w’'$-]+){0,4}\s$"
+)
+
+
+def rate(found: Match, context: Context) -> Draft | None:
+    """ "300 shells a day", "$2 million a year", "40 flights per week"; not "waited 3 hours for a day"."""
+    grain = meaning("unit", found["unit"])
+    if grain not in ("day", "week", "month", "quarter", "year") or not RATE_BEFORE.search(
+        context.before(found.start(), 60)
+    ):
+        return None
+    return _set(found, period(grain, 1))
+
+
 DAYS = [day for day in words()["weekday"] if day.endswith("day")]
 NAMED_DAYS = "|".join(DAYS)
 EACH = r"(?:every|each)(?: of the (?:past|last|next))?"
@@ -70,6 +86,7 @@ RULES: list[Rule] = [
     rule("every_month", r"(?:every|each) <month>", month, "month"),
     rule("every_season", rf"{EACH}(?: <number>)? <season>s?", season, "season"),
     rule("adverb_of_frequency", r"<adverbial>", adverb, "adverbial"),
+    rule("rate", r"(?:a|per) <unit>(?! (?:ago|or|and|earlier|later|before|after|old)\b|-)", rate, "unit"),
     rule(
         "times_a_unit",
         r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times) (?:a|an|each|every|per) <unit>",

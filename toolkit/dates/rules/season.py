@@ -77,11 +77,26 @@ def _year(
     return begun, f"the latest {name} begun by"
 
 
+def season_of_year(found: Match, context: Context) -> Draft | None:
+    """ "the spring of next year", "the winter of that year"."""
+    anchor, called = context.reference(found.start())
+    name = meaning("season", found["season"])
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    code, step = SEASON_CODES[name], meaning("which", found["of"])
+    days = season(name, anchor.year + step, context.policy.hemisphere) if anchor else None
+    draft = Draft(*found.span(), value=f"XXXX-{code}", mod=mod, grain="season", anchor=anchor)
+    if anchor and days:
+        draft.value = f"{anchor.year + step:04d}-{code}"
+        draft.earliest, draft.latest = part(days, "season", mod)
+    return explain(draft, f"the {name} of the year counted from {called}")
+
+
 SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
 SEASON_AFTER = re.compile(
-    r"\s(?:offensives?|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b"
+    r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,11 +104,16 @@ def bare_season(found: Match, context: Context) -> Draft | None:
     """ "the summer", "in spring", "the winter campaign"; not "they spring a trap", nor the Winter Olympics."""
     start, end = found.span()
     alone = found.start("season") == start
-    if found["season"][0].isupper() and context.text[end : end + 1] not in (",", ".", ";", ""):
-        return None
-    if alone and not (
-        SEASON_BEFORE.search(context.before(start, 14)) or SEASON_AFTER.match(context.text, end)
+    leads_on = SEASON_AFTER.match(context.text, end)
+    if (
+        found["season"][0].isupper()
+        and context.text[end : end + 1] not in (",", ".", ";", "")
+        and not leads_on
     ):
+        return None
+    if found["season"].lower() == "fall" and not leads_on:
+        return None
+    if alone and not (leads_on or SEASON_BEFORE.search(context.before(start, 14))):
         return None
     return named_season(found, context)
 
@@ -106,5 +126,16 @@ RULES: list[Rule] = [
         "season",
     ),
     rule("season_year", r"(?:<mod> ?-?)?(?:the )?<season>(?: of)?,? <year>", named_season, "season"),
-    rule("season", r"(?:<mod> ?-?)?(?:the )?(?P<season>spring|summer|autumn|winter)", bare_season, "season"),
+    rule(
+        "season_of_year",
+        r"(?:<mod> ?-?)?(?:the )?<season> of (?:the )?<of:which> year",
+        season_of_year,
+        "season",
+    ),
+    rule(
+        "season",
+        r"(?:<mod> ?-?)?(?:the )?(?P<season>spring|summer|autumn|fall|winter)",
+        bare_season,
+        "season",
+    ),
 ]

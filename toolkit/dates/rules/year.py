@@ -46,7 +46,13 @@ def is_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(text, end):
         return False
-    return 1900 <= int(text[start:end]) <= 2100 or bool(YEAR_WORD_BEFORE.search(before))
+    return 1900 <= int(text[start:end]) <= 2100 or bool(YEAR_WORD_BEFORE.search(before)) or _set_apart(text, start, end)
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    """ "(1884)", and a heading's "Blockade, 1861"."""
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return bracketed or (text[max(0, start - 2) : start] == ", " and text[end : end + 1] == "\n")
 
 
 def _year(found: Match, year: int, mod: str = "", how: str = "") -> Draft:
