@@ -96,6 +96,18 @@ def test_later_counts_from_the_date_last_told(text, words, value):
     assert found[words].value == value
 
 
+@pytest.mark.parametrize(("text", "words", "value"), relative.RESULTS)
+def test_results_are_compared_with_the_quarter_told(text, words, value):
+    found = {each.text: each for each in find_dates(text, FRIDAY)}
+    assert words in found, list(found)
+    assert found[words].value == value
+
+
+def test_a_quarter_with_its_last_day_told_has_the_days_of_that_quarter():
+    found = find_dates("The mill earned more in its third quarter ended May 28.", FRIDAY)[0]
+    assert (found.earliest, found.latest) == (day("2025-03-01"), day("2025-05-28"))
+
+
 @pytest.mark.parametrize(("phrase", "value"), relative.DIRECTION)
 def test_the_clause_tells_the_direction(phrase, value):
     text, (words,) = marked(phrase)

@@ -184,6 +184,43 @@ FOCUS = [  # a text, the words in it, the value: counted from the date last told
     ("It fell on March 3, 1943. The next day was quiet.", "The next day", "1943-03-04"),
     ("It began on May 10, 1940. That same day they crossed.", "That same day", "1940-05-10"),
 ]
+EARNED = "The mill earned $4 million in the first quarter"
+RESULTS = [  # reports of results: the text, the words and the period they stand for
+    (f"{EARNED}, up from $3 million a year ago.", "a year ago", "2024-Q1"),
+    (f"{EARNED}. The baker opened a shop a year ago in the old town.", "a year ago", "2024"),
+    (f"{EARNED}. In the year-earlier quarter it lost money.", "the year-earlier quarter", "2024-Q1"),
+    (f"{EARNED}. In the year-ago first quarter it lost money.", "the year-ago first quarter", "2024-Q1"),
+    (f"{EARNED}. In the 2023 quarter it lost money.", "the 2023 quarter", "2023-Q1"),
+    (f"{EARNED}. In the 2023 third quarter it lost money.", "the 2023 third quarter", "2023-Q3"),
+    (f"{EARNED}. In the same period last year it lost.", "the same period last year", "2024-Q1"),
+    (f"{EARNED}, against a loss in last year's quarter.", "last year's quarter", "2024-Q1"),
+    (
+        f"{EARNED}. In the corresponding period of 2022 it lost.",
+        "the corresponding period of 2022",
+        "2022-Q1",
+    ),
+    (f"{EARNED}. For the quarter a year ago, it lost.", "the quarter a year ago", "2024-Q1"),
+    (f"{EARNED}. After a dull fourth quarter, sales rose in the quarter.", "the quarter", "2025-Q1"),
+    (
+        "In the fiscal third quarter the mill earned more. Sales rose in the quarter.",
+        "the quarter",
+        "2025-Q3",
+    ),
+    ("The mill earned more in its third quarter ended May 28.", "third quarter", "2025-Q3"),
+    ("In the quarter ended Jan. 31 the mill earned more.", "the quarter", "2024-Q4"),
+    (
+        "The mill earned $9 million in the nine months. In the year-earlier period it lost.",
+        "the year-earlier period",
+        "P9M",
+    ),
+    (
+        "It expects sales to fall in the first two quarters of 2026.",
+        "the first two quarters of 2026",
+        "2026-H1",
+    ),
+    ("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
+    ("Sales will rise in the current fiscal year.", "the current fiscal year", "2025"),
+]
 DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it looks to
     ("They had said so as early as [Sunday].", "2025-06-08"),
     ("It could come as soon as [Sunday].", "2025-06-15"),

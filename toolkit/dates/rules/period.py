@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.interval import shift
-from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.dates.interval import DAY, real_date, shift
+from toolkit.dates.notation import say
+from toolkit.dates.rules.results import quarter_in, told_quarter
+from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
 
@@ -21,12 +24,15 @@ def quarter(found: Match, context: Context) -> Draft | None:
         return None
     anchor, name = context.anchor()
     start, end = found.span()
+    ended = _ended(end, context)
     if written := groups.get("year") or groups.get("later"):
         year = int(written)
         why = f"quarter {count} of {year}"
     elif anchor and groups.get("which"):
         year = anchor.year + meaning("which", groups["which"])
         why = f"quarter {count} of the year counted from {name}"
+    elif ended:
+        year, why = ended.year, f"quarter {count} of {ended.year}"
     elif anchor:
         begun = (count - 1) * 3 + 1 <= anchor.month
         ahead = context.looks_ahead(start, end)
@@ -34,7 +40,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"the nearest quarter {count} to {name}"
     else:
         return Draft(start, end, "DATE", f"XXXX-Q{count}", grain="quarter", why=f"quarter {count}: {name}")
-    return dated(start, end, "quarter", date(year, count * 3 - 2, 1), why, anchor)
+    return _ending(dated(start, end, "quarter", date(year, count * 3 - 2, 1), why, anchor), ended)
 
 
 def half(found: Match, context: Context) -> Draft | None:
@@ -52,9 +58,21 @@ def half(found: Match, context: Context) -> Draft | None:
 
 
 def latest_quarter(found: Match, context: Context) -> Draft | None:
-    """ "the quarter", "the latest quarter", "the current quarter": the one that was over, or is running."""
+    """ "the quarter", "the latest quarter", "that quarter": the one whose results are told, else the latest full one;
+    "the current quarter": the running one; "the quarter ended July 31": by its middle month."""
     anchor, name = context.anchor()
-    running = found["word"] and found["word"].lower() == "current"
+    word = (found["word"] or "").lower()
+    running = word == "current"
+    if context.text.startswith("-", found.end()):
+        return None
+    ended = _ended(found.end(), context)
+    told = None if running else told_quarter(found.start(), context)
+    if told and (not ended or "fiscal" in context.text[told.start : told.end].lower()):
+        why = f"the quarter told before, {told.value}"
+        return _ending(dated(*found.span(), "quarter", quarter_in(told), why, anchor), ended)
+    if ended:
+        day = shift("month", ended.replace(day=1), -1)
+        return _ending(dated(*found.span(), "quarter", day, "the quarter of its middle month", anchor), ended)
     day = anchor if running or anchor is None else shift("quarter", anchor, -1)
     return dated(
         *found.span(),
@@ -65,10 +83,48 @@ def latest_quarter(found: Match, context: Context) -> Draft | None:
     )
 
 
+def _ended(end: int, context: Context) -> date | None:
+    """The day that a quarter is said to have ended on ("the quarter ended Oct. 31")."""
+    if " ended" not in context.text[end : end + 14]:
+        return None
+    found = _pattern().match(context.text, end)
+    anchor, _ = context.anchor()
+    if not found or anchor is None or not found["month"][0].isupper():
+        return None
+    month, day = meaning("month", found["month"]), int(found["n"])
+    year = int(found["year"]) if found["year"] else anchor.year - ((month, day) > (anchor.month, anchor.day))
+    return real_date(year, month, day)
+
+
+def _ending(draft: Draft, ended: date | None) -> Draft:
+    """The three months up to the day that the quarter ended on, whatever its business calls it."""
+    before = shift("month", ended, -3) if ended else None
+    if ended and before:
+        draft.earliest, draft.latest = before + DAY, ended
+        draft.why = f"{say(draft.earliest)} to {say(ended)}, as its last day is told; named as {draft.why}"
+    return draft
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return expand(r",? (?:that |which )?ended (?:on )?<month> (?P<n>\d{1,2})(?:, <year>)?")
+
+
 def fiscal(found: Match, context: Context) -> Draft | None:
     """ "fiscal 1989", "fiscal year 2025": the year it is named after."""
     year = int(found["year"])
     return dated(*found.span(), "year", date(year, 1, 1), f"the fiscal year named {year}")
+
+
+def which_fiscal(found: Match, context: Context) -> Draft:
+    """ "the current fiscal year", "last financial year", "the latest fiscal year": named after the calendar year."""
+    anchor, name = context.anchor()
+    day = (
+        shift("year", anchor, meaning("which", found["which"]) if found["which"] else -1) if anchor else None
+    )
+    return dated(
+        *found.span(), "year", day, f"the fiscal year named after the year, counted from {name}", anchor
+    )
 
 
 def whole_year(found: Match, context: Context) -> Draft | None:
@@ -105,13 +161,15 @@ RULES: list[Rule] = [
     ),
     rule(
         "half",
-        r"(?:the )?(?:<ordinal>|(?P<side>last|latter|former|final))[- ]half(?: of)? (?:<year>|(?:the|<which>) year)",
+        r"(?:the )?(?:<ordinal>|(?P<side>last|latter|former|final))[- ](?:half|two quarters)(?: of)? "
+        r"(?:<year>|(?:the|<which>) year)",
         half,
         "half",
+        "quarters",
     ),
     rule(
         "latest_quarter",
-        r"the (?:(?P<word>latest|most recent|current) )?quarter|the latest period",
+        r"(?:the (?:(?P<word>latest|most recent|current) )?|that )quarter|the latest period",
         latest_quarter,
         "quarter",
         "period",
@@ -123,4 +181,5 @@ RULES: list[Rule] = [
         "year",
     ),
     rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, YEAR),
+    rule("which_fiscal_year", r"(?:the )?(?:<which>|latest) (?:fiscal|financial) year", which_fiscal, "year"),
 ]

@@ -31,7 +31,7 @@ def explain(draft: Draft, how: str) -> Draft:
 def relative_day(found: Match, context: Context) -> Draft | None:
     """ "today", "yesterday morning", "late tomorrow", "tonight"."""
     word = found["relative_day"].lower()
-    anchor, name = context.now()
+    anchor, name = context.speaking(found.start())
     step = meaning("relative_day", word)
     day = shift("day", anchor, step) if anchor else None
     draft = explain(dated(*found.span(), "day", day, "", anchor), f"{word}, counted from {name}")
@@ -72,6 +72,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return weekend_of(start, end, which, context)
     if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | {"next"}):
         return None
+    if grain == "quarter" and which == "that":
+        return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
     step = meaning("which", which)
@@ -85,10 +87,11 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         and anchor == context.focus
         and context.focus_grain != "day"
     ):
+        within = context.focus.isoformat()[:7] if context.focus_grain == "month" else ""
         return Draft(
             start,
             end,
-            value=unresolved("day"),
+            value=f"{within}-XX" if within else unresolved("day"),
             grain="day",
             why=f"a day of {context.focus_text}, not told which",
         )
@@ -145,7 +148,7 @@ def offset(found: Match, context: Context) -> Draft | None:
     start, end = found.span()
     back = how in ("ago", "earlier", "before", "previously")
     anchor, name = (
-        context.now()
+        context.telling()
         if how in ("ago", "from now", "from today", "hence")
         else context.reference(found.start())
     )
@@ -153,8 +156,6 @@ def offset(found: Match, context: Context) -> Draft | None:
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None
     if grain in ("second", "minute", "hour"):
         return None
-    if grain == "year" and count == 1 and back and not mod:
-        return year_before(found, context)
     if count is None and found["unit"].lower() == grain:
         return None
     if count is None:
@@ -177,29 +178,6 @@ def offset(found: Match, context: Context) -> Draft | None:
         draft.why = f"up to {say(draft.latest)}: {found[0].lower()}, counted from {name}"
         return draft
     return explain(draft, f"{found[0].lower()}, counted from {name}")
-
-
-def year_before(found: Match, context: Context) -> Draft | None:
-    """ "a year ago", "a year earlier", "the year-earlier quarter": the same quarter a year before, where a quarter was
-    told last (the comparisons of business news); else the year."""
-    named = (found["unit"] or "").lower()
-    grain = named if named in ("quarter", "month", "week") else "year"
-    compared = grain == "quarter" or "-" in found[0]
-    told = context.compared_quarter(found.start(), compared) if grain in ("year", "quarter") else None
-    if told:
-        grain, anchor, name = "quarter", told.earliest, f"the quarter told before, {told.value}"
-    else:
-        anchor, name = context.reference(found.start()) if found["how"] == "earlier" else context.now()
-    if grain == "quarter" and not told and anchor:
-        anchor, name = shift("quarter", anchor, -1), f"the latest full quarter by {name}"
-    day = shift("year", anchor, -1) if anchor else None
-    draft = explain(dated(*found.span(), grain, day, "", anchor), f"the same {grain} a year before {name}")
-    if grain != named and (adjective := ADJECTIVE.match(found[0])):
-        draft.start += adjective.end()
-    return draft
-
-
-ADJECTIVE = re.compile(r"(?:the|a) (?=year-(?:ago|earlier)$)", re.IGNORECASE)
 
 
 def day_before(found: Match, context: Context) -> Draft | None:
@@ -237,12 +215,6 @@ RULES: list[Rule] = [
         r"<unit>(?: or so)? "
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
-        "unit",
-    ),
-    rule(
-        "year_before",
-        r"(?:(?:the|a) (?:comparable )?)?year[- ](?P<how>ago|earlier)(?: (?:(?P<unit>quarter|month|week)|period))?",
-        year_before,
         "unit",
     ),
     rule(
