@@ -86,7 +86,7 @@ RULES: list[Rule] = [
     rule("every_month", r"(?:every|each) <month>", month, "month"),
     rule("every_season", rf"{EACH}(?: <number>)? <season>s?", season, "season"),
     rule("adverb_of_frequency", r"<adverbial>", adverb, "adverbial"),
-    rule("rate", r"(?:a|per) <unit>(?! (?:ago|or|and|earlier|later|before|after|old)\b|-)", rate, "unit"),
+    rule("rate", r"(?:a|per) <unit>(?! (?:ago|or|and|earlier|later|before|after|old)\b|-|')", rate, "unit"),
     rule(
         "times_a_unit",
         r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times) (?:a|an|each|every|per) <unit>",
