@@ -62,7 +62,7 @@ def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     capital, so that the scan need not fold the case of the text.
     """
     vocabulary = words()
-    table: dict[str, list[Rule]] = {word: [] for word in leads()}
+    table: dict[str, list[Rule]] = {word: [] for word in leads() if word.islower()}
     for each in rules:
         for trigger in each.triggers:
             for entry in vocabulary.get(trigger, [trigger]):
