@@ -19,6 +19,7 @@ _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|its|his|her|their|our|my)|[’']s?)\s+(?:[\w-]+\s+){0,2}$", re.I
 )
 _SINCE_THING = re.compile(r"\bsince\s+(?:the|its|his|her|their|that|this)\s+", re.I)
+_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$", re.I)
 _WORD = re.compile(r"[\w-]+")
 _UNTOLD = ("infinitive", "plural", "participle", "reduced")
 _NEAR = 30
@@ -32,7 +33,11 @@ def again(reading: Reading, named: Mention) -> Dated | None:
         if other is None or other.form in _UNTOLD:
             continue
         dated = in_sentence(reading, other, frame=False)
-        if dated and dated.expression and (other.form != "noun" or _beside(span, dated.expression.start)):
+        if (
+            dated
+            and dated.expression
+            and (other.form != "noun" or _beside(reading, other, dated.expression.start))
+        ):
             words = reading.text[span[0] : span[1]]
             return Dated(dated.interval, dated.expression, f"named elsewhere as “{words}”, where {dated.why}")
     return None
@@ -52,11 +57,16 @@ def lasting_since(reading: Reading, named: Mention) -> Dated | None:
     return None
 
 
+def definite(reading: Reading, named: Mention) -> bool:
+    """Whether a noun means something that the reader knows by now: "the launch", "its sale"."""
+    return named.form in ("noun", "plural") and bool(
+        _DEFINITE.search(reading.text, named.sentence.start, named.span[0])
+    )
+
+
 def of_the_lead(reading: Reading, named: Mention) -> bool:
     """Whether a definite noun names what the headline or the first sentences tell."""
-    if named.form not in ("noun", "plural") or not _DEFINITE.search(
-        reading.text, named.sentence.start, named.span[0]
-    ):
+    if not definite(reading, named):
         return False
     end = reading.running[1].end if len(reading.running) > 1 else 0
     return any(
@@ -66,8 +76,12 @@ def of_the_lead(reading: Reading, named: Mention) -> bool:
     )
 
 
-def _beside(span: Span, at: int) -> bool:
-    return span[1] <= at <= span[1] + _NEAR
+def _beside(reading: Reading, other: Mention, at: int) -> bool:
+    """Whether a date behind a noun, or at the head of its sentence, is that of what the noun names."""
+    begin, end = other.span
+    return end <= at <= end + _NEAR or (
+        at < other.sentence.start + _NEAR and _NEW.search(reading.text, at, begin) is not None
+    )
 
 
 def _others(reading: Reading, named: Mention) -> list[Span]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
-from toolkit.claims.carry import again, lasting_since, of_the_lead
+from toolkit.claims.carry import again, definite, lasting_since, of_the_lead
 from toolkit.claims.cues import cues
 from toolkit.claims.forms import Mention, mention
 from toolkit.claims.reading import Reading
@@ -140,7 +140,7 @@ def _lasting(reading: Reading, named: Mention) -> str:
 
 
 def _several(reading: Reading, named: Mention) -> str:
-    return "" if of_the_lead(reading, named) else _late("plural")(reading, named)
+    return "" if definite(reading, named) else _late("plural")(reading, named)
 
 
 def _habit(reading: Reading, named: Mention) -> str:

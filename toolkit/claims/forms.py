@@ -86,7 +86,7 @@ def _form(tokens: Tokens, at: int, since: int) -> str:
     if word in _pasts() or (word.endswith("ed") and len(word) > 4):
         return "reduced" if _reduced(tokens, at) else "past"
     before = kinds[begin - 1] if begin else ""
-    subject = before in ("s", "w") or (before in ("n", "N", "m", "g") and _object(tokens, at))
+    subject = before in ("s", "w") or (before in ("n", "N", "m", "g", "&") and _object(tokens, at))
     if kinds[at] in "vx" or (word.endswith("s") and subject):
         return "present"
     return "plural" if word.endswith("s") and not word.endswith("ss") else "noun"
@@ -148,9 +148,12 @@ def _object(tokens: Tokens, at: int) -> bool:
 def _reduced(tokens: Tokens, at: int) -> bool:
     """Whether a participle only describes the noun before it: "cars made by the firm sell"."""
     kinds = tokens.kinds
-    if at + 1 < len(tokens) and tokens.words[at + 1] == "by":
-        return True
-    if not at or kinds[at - 1] not in "nNe" or at + 1 >= len(tokens) or kinds[at + 1] != "p":
+    if at + 2 >= len(tokens) or tokens.words[at] in _finite_only() or kinds[at + 1] != "p":
+        return False
+    if tokens.words[at + 1] == "by":
+        elsewhere = kinds[:at] + kinds[at + 1 :]
+        return tokens.words[at + 2][0].isalpha() and any(letter in "xve" for letter in elsewhere)
+    if not at or kinds[at - 1] not in "nNe":
         return False
     rest = kinds[at + 1 :].split(",")[0].split(";")[0]
     return any(letter in "xv" for letter in rest) and "w" not in rest and "t" not in rest
@@ -159,3 +162,8 @@ def _reduced(tokens: Tokens, at: int) -> bool:
 @cache
 def _pasts() -> frozenset[str]:
     return words(load("happenings")["past"])
+
+
+@cache
+def _finite_only() -> frozenset[str]:
+    return words(load("happenings")["finite"])
