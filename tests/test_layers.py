@@ -40,6 +40,7 @@ HEAVY = {
     "dateparser": {"corpus", "dates"},
     "trafilatura": {"corpus"},
     "htmldate": {"corpus"},
+    "holidays": {"dates"},
     "lxml": {"corpus", "report"},
     "papermill": {"report"},
     "nbconvert": {"report"},

@@ -16,6 +16,8 @@ class Policy:
     DMY, MDY or auto (the document's own unambiguous dates decide, else MDY when nothing else speaks).
     `direction` is where a date looks when its clause does not tell: past or future. `broad` also marks words that
     date nothing ("former", "in future", "at night", "during this period"), as TIMEX2 does and TimeML does not.
+    `country` is the code (ISO 3166) of the country whose Independence Day and the like are meant, or auto: the country
+    that the text names most often.
 
     >>> Policy(week_start=6).week_start
     6
@@ -28,6 +30,7 @@ class Policy:
     day_order: str = "auto"
     direction: str = "past"
     broad: bool = False
+    country: str = "auto"
 
     def __post_init__(self) -> None:
         allowed = {
@@ -42,6 +45,8 @@ class Policy:
                 raise ValueError(
                     f"Policy: {field} is {getattr(self, field)!r}; use one of {', '.join(map(str, values))}"
                 )
+        if self.country != "auto" and not re.fullmatch("[A-Z]{2}", self.country):
+            raise ValueError(f"Policy: country is {self.country!r}; use auto or a code such as US")
 
 
 NEWS = Policy()

@@ -1,4 +1,4 @@
-"""The words of a language, read once from its TOML file and offered to the rules as named pattern classes."""
+"""The words of a language, read once from its TOML files and offered to the rules as named pattern classes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ def words(language: str = "en") -> dict[str, dict[str, Any]]:
     >>> words()["month"]["sept"]
     9
     """
-    return tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
+    here = Path(__file__)
+    files = (here.with_name(f"{language}{part}.toml") for part in ("", ".holidays"))
+    return {
+        name: table for file in files for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items()
+    }
 
 
 def alternation(choices: Iterable[str]) -> str:
@@ -53,7 +57,6 @@ def _classes() -> dict[str, str]:
         "clock": alternation(w["clock"]),
         "relative_day": alternation(w["relative_day"]),
         "adverbial": alternation(w["adverbial"]),
-        "holiday": alternation(w["holiday"]),
         "vague": alternation(w["vague"]),
         "which": alternation(w["which"]),
         "mod": alternation(w["mod"]),
