@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
 
 BY_BEFORE = re.compile(r"\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
+
+
+@cache
+def shared_year() -> re.Pattern[str]:
+    """What follows the first of two months that share the year written with the second: "late June or early July 1942",
+    "from October to March 1944"."""
+    between = r"(?: ?(?:-|–|—) ?| (?:and|or|to|until|till|through|into) (?:the )?)"
+    return expand(rf"{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<month>(?: <second:day>)?,? (?:of )?<year>")
 
 
 def full_year(digits: str) -> int:
@@ -44,6 +53,9 @@ def year_near(
     """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
     clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
+    if shared := shared_year().match(context.text, end):
+        year = int(shared["year"]) - (month > meaning("month", shared["month"]))
+        return year, f"the year of {shared['month']} {shared['year']}, which it is told with", anchor
     if anchor is None:
         return None, f"its year is open: {name}", None
     if context.story and start in context.story.years:

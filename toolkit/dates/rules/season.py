@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import part, season
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import explain
-from toolkit.dates.vocabulary import meaning
+from toolkit.dates.vocabulary import expand, meaning
 
 Match = re.Match[str]
 
@@ -28,7 +29,9 @@ def named_season(found: Match, context: Context) -> Draft | None:
     else:
         anchor, called = context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
-        if context.story and start in context.story.years:
+        if shared := shared_year().match(context.text, end):
+            year, why = int(shared["year"]), f"the {name} of {shared['year']}, which it is told with"
+        elif context.story and start in context.story.years:
             year, why = (
                 context.story.years[start],
                 f"the {name} of {context.story.years[start]}, as the story goes",
@@ -89,6 +92,12 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
         draft.value = f"{anchor.year + step:04d}-{code}"
         draft.earliest, draft.latest = part(days, "season", mod)
     return explain(draft, f"the {name} of the year counted from {called}")
+
+
+@cache
+def shared_year() -> re.Pattern[str]:
+    """What follows the first of two seasons that share a year: "the summer and autumn of 1941"."""
+    return expand(r"(?: ?(?:-|–|—|/) ?| (?:and|or|to|until|through) (?:the )?)(?:<mod> )?<season>(?: of)?,? <year>")
 
 
 SEASON_BEFORE = re.compile(

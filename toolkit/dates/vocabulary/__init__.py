@@ -55,6 +55,7 @@ def _classes() -> dict[str, str]:
         "unit": alternation(w["unit"]),
         "daypart": alternation(w["daypart"]),
         "clock": alternation(w["clock"]),
+        "spent": alternation(w["spent"]["words"]),
         "relative_day": alternation(w["relative_day"]),
         "adverbial": alternation(w["adverbial"]),
         "vague": alternation(w["vague"]),
