@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
-from toolkit.claims.carry import again, definite, lasting_since, of_the_lead
+from toolkit.claims.carry import again, definite, lasting_since, of_the_lead, of_the_passage
 from toolkit.claims.cues import cues
 from toolkit.claims.forms import Mention, mention
 from toolkit.claims.reading import Reading
@@ -86,7 +86,11 @@ def _when(reading: Reading, span: Span) -> Dated:
     for test, reason in _OPEN:
         if told := test(reading, named):
             return Dated(None, None, f"{reason.format(told)}, without a date")
-    return _undated(reading, named)
+    return (
+        _undated(reading, named)
+        if _speech(named)
+        else of_the_passage(reading, named) or _undated(reading, named)
+    )
 
 
 def _undated(reading: Reading, named: Mention) -> Dated:

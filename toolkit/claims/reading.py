@@ -28,8 +28,10 @@ _NAMING = re.compile(
 )
 _IN_YEAR = re.compile(r"\b(?:in|by|during|since|until|from|before|after|of)\s+$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LEAD = 3
+LEAD = 3
 """Sentences at the head of an article in which the day of the story is looked for."""
+STORY_DAYS = 14
+"""Days before the publication within which the day of the story lies."""
 _ENDS = '.!?”"'
 
 
@@ -43,7 +45,8 @@ class Reading:
         self.sentences: list[Sentence] = sentences(text)
         self.dates: list[TimeExpression] = find_dates(text, published, policy)
         self.attributions = attribute(text)
-        self._cues = {cue[0]: a for a in self.attributions for cue in a.cue}
+        self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
+        self._cue_starts = sorted(self._cues)
         self._starts = [s.start for s in self.sentences]
         self._dated = [d.start for d in self.dates]
         self._tokens: dict[int, Tokens] = {}
@@ -75,8 +78,10 @@ class Reading:
         """The attribution whose cue this is, or None."""
         for at in range(trigger[0], trigger[1]):
             if at in self._cues:
-                return self._cues[at]
-        return next((a for a in self.attributions for cue in a.cue if cue[0] <= trigger[0] < cue[1]), None)
+                return self._cues[at][1]
+        k = bisect_right(self._cue_starts, trigger[0]) - 1
+        end, attribution = self._cues[self._cue_starts[k]] if k >= 0 else (0, None)
+        return attribution if trigger[0] < end else None
 
     @cached_property
     def running(self) -> list[Sentence]:
@@ -104,11 +109,11 @@ class Reading:
         """The day that the head of an article tells of: what is told later without a date happened then."""
         if self.published is None:
             return None
-        for sentence in self.running[:_LEAD]:
+        for sentence in self.running[:LEAD]:
             for found in self.dates_in(sentence.start, sentence.end):
                 days = found.interval
                 if days and days.days == 1 and dates_a_verb(self.text, found, (sentence.start, sentence.end)):
-                    past = days.latest is not None and 0 <= (self.published - days.latest).days <= 14
+                    past = days.latest is not None and 0 <= (self.published - days.latest).days <= STORY_DAYS
                     return found if past else None
         return None
 

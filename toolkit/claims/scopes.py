@@ -43,11 +43,14 @@ _OWN_SUBJECT = re.compile(
 )
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b)\w+|\bfor an? \w", re.I)
 _AFTERWARDS = re.compile(r"\b(?:later|afterwards?|subsequently|eventually|soon after|thereafter)\s+$", re.I)
-_LATER = re.compile(r"\b(?:later|following|next|after)\b", re.I)
+_LATER = re.compile(r"\b(?:later|following|after|the next)\b", re.I)
 _IN_THE_DAY = re.compile(r"\b(?:in|on) the (?:same )?(?:day|morning|afternoon|evening)$", re.I)
 _PAST_SPAN = re.compile(r"\b(?:past|last)\b.*\b(?:decades?|century|centuries)\b", re.I)
 _FIRST_WORD = re.compile(r",\s+(?:originally |first |already |now )?(\w+)")
 _INSERTED = words("due dating born")
+_GRAINS = ("day", "week", "month", "year")
+_TOLD_BEFORE = 5
+"""Expressions before one that is counted from an earlier one among which that is looked for."""
 _HEAD = 20
 """Characters at the beginning of a sentence in which a date stands for all of it."""
 _JUST = 60
@@ -142,15 +145,20 @@ def _since(reading: Reading, named: Mention, expression: TimeExpression) -> Date
 
 def _counted_on(reading: Reading, named: Mention, expression: TimeExpression) -> Dated | None:
     """ "A year later", which is past, is counted from the date told before rather than from the publication."""
-    before = [d for d in reading.dates_in(0, expression.start) if d.earliest and d.type == "DATE"]
-    if named.form not in _PAST or not before or not _LATER.search(expression.text):
+    if named.form not in _PAST or not _LATER.search(expression.text):
         return None
-    found = resolve(expression.text, before[-1].earliest)
-    if found is None or not found.interval or not _agrees(reading, named, found.interval):
-        return None
-    return Dated(
-        found.interval, found, f"“{expression.text}” is counted from “{before[-1].text}”, told before it"
-    )
+    before = reading.dates_in(0, expression.start)[-_TOLD_BEFORE:]
+    for earlier in [*reversed(before), *filter(None, [reading.story_day])]:
+        if not earlier.earliest or earlier.grain not in _GRAINS:
+            continue
+        found = resolve(expression.text, earlier.earliest)
+        if not found or not found.interval or found.grain not in _GRAINS[_GRAINS.index(earlier.grain) :]:
+            continue
+        if _agrees(reading, named, found.interval):
+            return Dated(
+                found.interval, found, f"“{expression.text}” is counted from “{earlier.text}”, told before it"
+            )
+    return None
 
 
 def _joins(reading: Reading, named: Mention, expression: TimeExpression) -> bool:
