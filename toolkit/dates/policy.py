@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.dates.notation import LONG_MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -78,6 +80,9 @@ REPORT = re.compile(
 )
 
 
+HEAD = 400  # characters: a title and a dateline
+
+
 def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     """NEWS or NARRATIVE for a text, and why.
 
@@ -86,6 +91,8 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
     'news'
     """
+    if published and _own_day(published).search(text[:HEAD]):
+        return NEWS, "its own publication day stands at its head"
     figures = FIGURE.findall(text)
     years = [each for each in figures if each[-1] in "CE" or (len(each) == 4 and "1000" < each < "2100")]
     past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
@@ -94,3 +101,8 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
     counts = f"it names {len(past)} past years and {months} months, and {report} weekdays or yesterdays"
     return (NEWS if 5 * report > len(past) + months else NARRATIVE), counts
+
+
+def _own_day(published: date) -> re.Pattern[str]:
+    month, day = rf"{LONG_MONTHS[published.month - 1][:3]}[a-z]*\.?", rf"0?{published.day}"
+    return re.compile(rf"\b(?:{month} {day}|{day} {month}),? {published.year}\b|\b{published.isoformat()}\b")

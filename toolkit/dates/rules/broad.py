@@ -31,7 +31,8 @@ def word(found: Match, context: Context) -> Draft | None:
 
 def stretch(found: Match, context: Context) -> Draft | None:
     """ "during this period", "at the same time", "that era": the time that the story tells of just then."""
-    if not context.policy.broad:
+    loose = found[0].endswith("time") and not TIME_BEFORE.search(context.before(found.start(), 12))
+    if loose or not context.policy.broad:
         return None
     return Draft(*found.span(), "DATE", "", why="the time that the story tells of just then, with no day")
 
