@@ -47,7 +47,7 @@ _DONE_TO = re.compile(
     re.I,
 )
 _ASKED = re.compile(r"\b((?:recommend|demand|propos|request|insist|suggest)\w*)(?: \w+){0,2} that\b", re.I)
-_LEAD = 2
+LEADING = 2
 """Sentences that tell the news itself: what they tell as having been done was done on the day of the story."""
 
 
@@ -109,9 +109,11 @@ def _possible(reading: Reading, named: Mention) -> str:
     return "" if spoken else modality(reading.text, named.clause[0], named.span[0])
 
 
-def _late(*forms: str) -> Callable[[Reading, Mention], str]:
+def _told_as(*forms: str, since: int = LEADING) -> Callable[[Reading, Mention], str]:
+    """The words of a thing told in one of these forms, from so many sentences on."""
+
     def test(reading: Reading, named: Mention) -> str:
-        return reading.text[slice(*named.span)] if named.place >= _LEAD and named.form in forms else ""
+        return reading.text[slice(*named.span)] if named.place >= since and named.form in forms else ""
 
     return test
 
@@ -123,13 +125,13 @@ def _speech(named: Mention) -> bool:
 
 def _perfect(reading: Reading, named: Mention) -> str:
     fresh = _speech(named) or _WE_HAVE.search(reading.text, named.clause[0], named.span[0])
-    return "" if fresh else _late("perfect")(reading, named)
+    return "" if fresh else _told_as("perfect")(reading, named)
 
 
 def _meant(reading: Reading, named: Mention) -> str:
     """What is meant to be done, unless it was: "began to sell"."""
     done = _DONE_TO.search(reading.text, named.sentence.start, named.span[0])
-    return "" if done else _late("modal", "infinitive")(reading, named)
+    return "" if done else _told_as("modal", "infinitive")(reading, named)
 
 
 def _asked_for(reading: Reading, named: Mention) -> str:
@@ -144,7 +146,7 @@ def _lasting(reading: Reading, named: Mention) -> str:
 
 
 def _several(reading: Reading, named: Mention) -> str:
-    return "" if definite(reading, named) else _late("plural")(reading, named)
+    return "" if definite(reading, named) else _told_as("plural")(reading, named)
 
 
 def _habit(reading: Reading, named: Mention) -> str:
@@ -159,15 +161,15 @@ def _denied(reading: Reading, named: Mention) -> str:
 
 _OPEN: tuple[tuple[Callable[[Reading, Mention], str], str], ...] = (
     (_possible, "it is only told as possible or to come ({})"),
+    (_habit, "told as what is so again and again (“{}”)"),
     (_meant, "“{}” is told as possible or to come"),
-    (_late("pluperfect"), "“{}” is told as earlier than the story"),
+    (_told_as("pluperfect", since=0), "“{}” is told as earlier than the story"),
     (_perfect, "“{}” is told as done at some time until now"),
-    (_late("state"), "“{}” tells how things are"),
-    (_late("reduced"), "“{}” only describes something"),
+    (_told_as("state"), "“{}” tells how things are"),
+    (_told_as("reduced"), "“{}” only describes something"),
     (_asked_for, "only asked for (“{}”)"),
     (_lasting, "“{}” names something that lasts"),
     (_several, "“{}” names several things"),
-    (_habit, "told as what is so again and again (“{}”)"),
     (_denied, "told as not having happened (“{}”)"),
 )
 """What leaves a thing without a day where the text gives none, in this order."""

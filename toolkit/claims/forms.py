@@ -20,6 +20,8 @@ _PAST_BE = words("was were wasn't weren't wasn’t weren’t")
 _BE = words(
     "is are am be isn't aren't isn’t aren’t 're ’re 'm ’m he's she's it's we're they're i'm it’s we’re they’re"
 )
+_DID = words("did didn't didn’t")
+_DO = words("do does don't doesn't don’t doesn’t")
 _MODAL = words(
     "will would can could may might must shall should cannot"
     " won't wouldn't can't couldn't won’t wouldn’t can’t couldn’t 'll ’ll"
@@ -59,6 +61,8 @@ def mention(reading: Reading, span: Span) -> Mention | None:
     at = bisect_right(tokens.ends, span[0])
     if at >= len(tokens):
         return None
+    while tokens.kinds[at] in "xr" and at + 1 < len(tokens) and tokens.starts[at + 1] < span[1]:
+        at += 1
     return Mention(
         span,
         sentence,
@@ -86,7 +90,8 @@ def _form(tokens: Tokens, at: int, since: int) -> str:
     if word in _pasts() or (word.endswith("ed") and len(word) > 4):
         return "reduced" if _reduced(tokens, at) else "past"
     before = kinds[begin - 1] if begin else ""
-    subject = before in ("s", "w") or (before in ("n", "N", "m", "g", "&") and _object(tokens, at))
+    alone = not set(kinds[:at] + kinds[at + 1 :]) & set("xve")
+    subject = before in ("s", "w") or (before in ("n", "N", "m", "g", "&") and (alone or _object(tokens, at)))
     if kinds[at] in "vx" or (word.endswith("s") and subject):
         return "present"
     return "plural" if word.endswith("s") and not word.endswith("ss") else "noun"
@@ -99,7 +104,8 @@ def _helped(tokens: Tokens, begin: int, at: int) -> str:
         (_MODAL, "modal"),
         (_HAD, "pluperfect"),
         (_HAVE, "perfect"),
-        (_PAST_BE, "past"),
+        (_PAST_BE | _DID, "past"),
+        (_DO, "present"),
         (_BE, "progressive" if word.endswith("ing") else "state"),
     ):
         if helpers & names and not (
@@ -137,7 +143,7 @@ def _ing(tokens: Tokens, at: int, previous: str) -> str:
 
 def participle(word: str) -> bool:
     """Whether a word has the form of a past participle."""
-    return word.endswith(("ed", "en", "wn", "ne")) or word in _pasts()
+    return word.endswith(("ed", "en", "wn", "ne", "un", "ung")) or word in _pasts()
 
 
 def _object(tokens: Tokens, at: int) -> bool:

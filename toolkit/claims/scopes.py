@@ -23,7 +23,7 @@ class Dated:
 
 
 _LINK = r"\s+(?:[\w’'-]+\s+){0,6}$"
-_SINCE = re.compile(rf"(?<!time )\bsince{_LINK}", re.I)
+_SINCE = re.compile(rf"\bsince{_LINK}", re.I)
 _UNTIL = re.compile(rf"\b(?:until|till){_LINK}", re.I)
 _BOUND = re.compile(
     rf"\b(?:(?:before|prior to|ahead of|compared (?:with|to)){_LINK}|than\s+(?:[\w’'-]+\s+)?$)", re.I
