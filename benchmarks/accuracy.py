@@ -1,4 +1,4 @@
-"""Score the date resolver, and its peers where they are installed, on documents with gold time expressions.
+"""Score the date resolver, and its peers where they are installed (`make bench`), on documents with gold expressions.
 
     python benchmarks/accuracy.py PATH [PATH ...] [--errors N]
 
@@ -12,21 +12,17 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import random
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
+import peers
 from timeml import Document, Timex, read
 
 from toolkit.dates import find_dates
-from toolkit.dates.notation import LONG_MONTHS
 
-MONTHS = [month[:3].lower() for month in LONG_MONTHS]
-System = Callable[[Document], list[Timex]]
+OURS = "timeline-toolkit"
 
 
 @dataclass(frozen=True)
@@ -87,58 +83,9 @@ def toolkit(document: Document) -> list[Timex]:
     return [Timex(t.start, t.end, t.type, t.value) for t in find_dates(document.text, document.created)]
 
 
-LEADING = re.compile(r"(?:on|in|at|by|of|for|to|from|since|until|and)\s+", re.IGNORECASE)
-YEAR_ALONE = re.compile(r"\D*\d{4}\D*")
-
-
-def _at_its_grain(words: str, start: int, day: datetime) -> Timex:
-    """A peer's answer, without the preposition that it includes and no finer than its words: "in March" is a month."""
-    lead = LEADING.match(words)
-    begin = start + (lead.end() if lead else 0)
-    months = any(month in words.lower() for month in MONTHS)
-    if YEAR_ALONE.fullmatch(words) and not months:
-        value = f"{day:%Y}"
-    else:
-        bare = re.sub(r"\d{4}", "", words)
-        value = f"{day:%Y-%m}" if months and not re.search(r"\d", bare) else f"{day:%Y-%m-%d}"
-    return Timex(begin, start + len(words), "DATE", value)
-
-
-def dateparser_search(document: Document) -> list[Timex]:
-    """dateparser's search_dates; it gives no offsets, so the first place of its words behind the last one counts."""
-    from dateparser.search import search_dates
-
-    base = datetime.fromisoformat(document.created) if document.created else datetime(2000, 1, 1)
-    settings = {"RELATIVE_BASE": base, "TIMEZONE": "UTC", "PREFER_DATES_FROM": "current_period"}
-    timexes, at = [], 0
-    for words, day in search_dates(document.text, languages=["en"], settings=settings) or []:
-        start = document.text.find(words, at)
-        if start >= 0:
-            at = start + len(words)
-            timexes.append(_at_its_grain(words, start, day))
-    return timexes
-
-
-def parsedatetime_nlp(document: Document) -> list[Timex]:
-    """parsedatetime's Calendar.nlp."""
-    import parsedatetime  # type: ignore[import-not-found, unused-ignore]
-
-    base = datetime.fromisoformat(document.created) if document.created else datetime(2000, 1, 1)
-    found = parsedatetime.Calendar().nlp(document.text, sourceTime=base.timetuple()) or ()
-    return [_at_its_grain(words, start, day) for day, _, start, _, words in found]
-
-
-PEERS: dict[str, tuple[str, System]] = {
-    "dateparser": ("dateparser", dateparser_search),
-    "parsedatetime": ("parsedatetime", parsedatetime_nlp),
-}
-
-
-def systems() -> dict[str, System]:
-    """The systems that can be measured here."""
-    return {"timeline-toolkit": toolkit} | {
-        name: run for name, (module, run) in PEERS.items() if importlib.util.find_spec(module)
-    }
+def found_by(name: str, documents: list[Document]) -> list[list[Timex]]:
+    """What a system finds in each document."""
+    return [toolkit(each) for each in documents] if name == OURS else peers.run(name, documents)
 
 
 def interval(counted: Sequence[Counts], which: int, rounds: int = 1000) -> tuple[float, float]:
@@ -162,8 +109,8 @@ def report(path: Path, documents: list[Document], errors: int) -> None:
     """Print one table."""
     print(f"\n{path.name}: {len(documents)} documents, {sum(len(d.timexes) for d in documents)} expressions")
     print(f"{'':18}{'relaxed':>9}{'strict':>9}{'value':>9}   {'95 % of value':16}{'value, halves':>16}")
-    for name, run in systems().items():
-        found = [run(document) for document in documents]
+    for name in (OURS, *filter(peers.installed, peers.PEERS)):
+        found = found_by(name, documents)
         counted = [count(d, f) for d, f in zip(documents, found, strict=True)]
         relaxed, strict, value = total(counted).scores()
         low, high = interval(counted, 2)
@@ -175,7 +122,7 @@ def report(path: Path, documents: list[Document], errors: int) -> None:
             f"{name:18}{relaxed:9.1f}{strict:9.1f}{value:9.1f}   [{low:.1f}, {high:.1f}]"
             f"{'':4}{halves[0]:8.1f}{halves[1]:7.1f}"
         )
-        if name == "timeline-toolkit" and errors:
+        if name == OURS and errors:
             show(documents, found, errors)
 
 
@@ -202,6 +149,8 @@ def main() -> None:
             report(path, read(path), options.errors)
         except (ValueError, OSError) as error:
             raise SystemExit(f"accuracy: {error}") from None
+    if missing := [name for name in peers.PEERS if not peers.installed(name)]:
+        print(f"\nnot installed: {', '.join(missing)} (make bench installs them)")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from accuracy import dateparser_search
+from peers import dateparser_search
 from timeml import Document, read
 
 from toolkit.corpus.reading import read_corpus
@@ -76,8 +76,8 @@ def peer_rate(documents: list[Document], megabytes: float = 0.1) -> float:
         size += len(document.text) / 1e6
         if size >= megabytes:
             break
-    dateparser_search(chosen[0])
-    return size / seconds(lambda: [dateparser_search(document) for document in chosen])
+    list(dateparser_search(chosen[0]))
+    return size / seconds(lambda: [list(dateparser_search(document)) for document in chosen])
 
 
 def growth(unit: str) -> tuple[float, float]:

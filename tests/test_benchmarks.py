@@ -46,3 +46,31 @@ def test_what_is_no_gold_is_named_in_one_line(tmp_path):
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "a.tml: not XML" in done.stderr
+
+
+def test_peers_stand_beside_it_and_what_is_not_installed_is_told(tmp_path):
+    (tmp_path / "a.tml").write_text(TIMEML, encoding="utf-8")
+    told = accuracy(tmp_path).stdout
+    rows = {line.split()[0] for line in told.splitlines() if "[" in line}
+    assert {"timeline-toolkit", "dateparser"} <= rows
+    for peer in ("parsedatetime", "timexy"):
+        assert (peer in rows) != (f"not installed: {peer}" in told or f", {peer}" in told)
+
+
+def test_a_peer_is_no_finer_than_its_words():
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import peers; from datetime import datetime;"
+        "print(*(peers.at_its_grain(w, 0, datetime(1998, 3, 5)).value for w in sys.argv[2:]))"
+    )
+    words = ["in March", "March 5", "1993", "March 1998", "two years ago", "last week", "Friday"]
+    command = [sys.executable, "-c", script, str(BENCHMARKS), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [
+        "1998-03",
+        "1998-03-05",
+        "1993",
+        "1998-03",
+        "1998",
+        "1998-W10",
+        "1998-03-05",
+    ]
