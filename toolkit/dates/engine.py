@@ -86,7 +86,8 @@ def leads() -> frozenset[str]:
     vocabulary = words()
     classes = ("cardinal", "ordinal", "which", "mod", "quantifier", "approximate")
     listed = {word for kind in classes for entry in vocabulary[kind] for word in WORD.findall(entry)}
-    return frozenset(form for word in listed | set(vocabulary["lead"]["words"]) for form in forms(word))
+    listed |= {*vocabulary["lead"]["words"], *vocabulary["spent"]["words"]}
+    return frozenset(form for word in listed for form in forms(word))
 
 
 def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft]:

@@ -59,7 +59,7 @@ RULES: list[Rule] = [
     rule("broad_word", r"(?P<word>former|future|night)(?:-?time)?", word, *MEANT),
     rule(
         "stretch_of_story",
-        r"(?:this|that|the same|the whole) (?:period|era|epoch|time)",
+        r"(?:this|that|the same|the whole|the(?= time)) (?:period|era|epoch|time)",
         stretch,
         "period",
         "era",

@@ -18,7 +18,7 @@ THIRDS = {"START": ", its first third", "MID": ", its middle third", "END": ", i
 # Names and verbs that are written like months: months only behind a word that leads to a time.
 FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
 TIME_BEFORE = re.compile(
-    r"(?:^|[^A-Za-z])(?:in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|"
+    r"(?:^|[^A-Za-z])(?:a|in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|"
     r"and|or|between|throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|around)[\s-]+$",
     re.IGNORECASE,
 )

@@ -49,7 +49,18 @@ def adverb(found: Match, context: Context) -> Draft | None:
     named = found[0][0].isupper() and re.match(r" [A-Z]", context.text[found.end() : found.end() + 2])
     if named or (found[0][0].isupper() and not SENTENCE_START.search(context.before(found.start(), 4))):
         return None
+    if MEASURED.match(context.text, found.end()) or MEASURE_BEFORE.search(context.before(found.start(), 12)):
+        return None
     return _set(found, meaning("adverbial", found["adverbial"]))
+
+
+# "annual sales", "the daily volume", "8% annually" measure by a unit and tell of nothing that recurs.
+MEASURED = re.compile(
+    r" (?:[a-z]+ )?(?:sales|rates?|revenues?|dividends?|incomes?|earnings|growth|budgets?|reports?|meetings?|profits?|"
+    r"inflation|output|production|salar(?:y|ies)|pay|fees?|turnover|volumes?|interest|average|returns?|yields?|trading|deficit)\b"
+    r"| [A-Z]\w+ (?:of |for |on )?[A-Z]"
+)
+MEASURE_BEFORE = re.compile(r"(?:%|\bper ?cent|\baverage) $", re.IGNORECASE)
 
 
 def times_a_unit(found: Match, context: Context) -> Draft | None:
@@ -67,9 +78,8 @@ RATE_BEFORE = re.compile(
 def rate(found: Match, context: Context) -> Draft | None:
     """ "300 shells a day", "$2 million a year", "40 flights per week"; not "waited 3 hours for a day"."""
     grain = meaning("unit", found["unit"])
-    if grain not in ("day", "week", "month", "quarter", "year") or not RATE_BEFORE.search(
-        context.before(found.start(), 60)
-    ):
+    counted = found[0].lower().startswith("per") or RATE_BEFORE.search(context.before(found.start(), 60))
+    if grain not in ("day", "week", "month", "quarter", "year") or not counted:
         return None
     return _set(found, period(grain, 1))
 
