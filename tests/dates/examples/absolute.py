@@ -107,6 +107,9 @@ EXAMPLES = [
     ),
     ("1989", "END", "1989-09-01", "1989-12-31", ["in [late 1989]", "at [the end of 1989]"]),
     ("1996", "", "1996-01-01", "1996-12-31", ["in [nineteen ninety-six]", "in [1996]"]),
+    ("1997-01", "", "1997-01-01", "1997-01-31", ["in [January nineteen ninety-seven]"]),
+    ("2004-03-05", "", "2004-03-05", "2004-03-05", ["on [March fifth, two thousand and four]"]),
+    ("1994-WI", "", "1994-12-01", "1995-02-28", ["in [the winter of nineteen ninety-four]"]),
     (
         "198",
         "",

@@ -221,6 +221,15 @@ RESULTS = [  # reports of results: the text, the words and the period they stand
     ("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
     ("Sales will rise in the current fiscal year.", "the current fiscal year", "2025"),
 ]
+BRACKETS = [  # a time whose weekday stands behind it in or after brackets
+    ("The bridge fell at 10:35 a.m. (0735 GMT) Sunday, he said.", "10:35 a.m.", "2025-06-08T10:35"),
+    (
+        "It fell at 4 in the morning (3 a.m. Moscow time Sunday), he said.",
+        "4 in the morning",
+        "2025-06-08T04:00",
+    ),
+    ("It fell at 9 a.m. (0700 GMT), he said.", "9 a.m.", "2025-06-13T09:00"),
+]
 DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it looks to
     ("They had said so as early as [Sunday].", "2025-06-08"),
     ("It could come as soon as [Sunday].", "2025-06-15"),

@@ -38,8 +38,8 @@ FAMILIES = (
     holiday,
     repeated,
     clock,
-    duration,
     vague,
+    duration,
     broad,
 )
 

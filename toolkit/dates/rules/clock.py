@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import CLOCK, Rule, rule
@@ -10,7 +11,7 @@ from toolkit.dates.interval import shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
 from toolkit.dates.rules.weekday import plain
-from toolkit.dates.vocabulary import meaning, number
+from toolkit.dates.vocabulary import expand, meaning, number
 
 Match = re.Match[str]
 
@@ -76,8 +77,8 @@ def _at(found: Match, context: Context, written: str) -> Draft:
     groups = found.groupdict()
     last = context.drafts[-1] if context.drafts else None
     now, name = context.anchor()
-    if groups.get("weekday"):
-        beside = plain(found, context)
+    if told := found if groups.get("weekday") else _told_behind(found, context):
+        beside = plain(told, context)
         day, why = (beside.earliest, beside.why) if beside else (None, name)
     elif groups.get("month"):
         beside = month_day(found, context)
@@ -92,6 +93,18 @@ def _at(found: Match, context: Context, written: str) -> Draft:
     draft = dated(*found.span(), "day", day, why)
     draft.type, draft.value = "TIME", f"{draft.value}{written}"
     return draft
+
+
+def _told_behind(found: Match, context: Context) -> Match | None:
+    """The weekday behind or inside a bracket: "10:35 a.m. (0735 GMT) Friday", "4 in the morning (3 a.m. Friday)"."""
+    if not context.text.startswith(" (", found.end()):
+        return None
+    return _bracketed().match(context.text, found.end())
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return expand(r" \([^()]{1,30}?(?:\),? (?:on )?| )<weekday>")
 
 
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"

@@ -7,9 +7,10 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import DAY, shift
-from toolkit.dates.notation import say
+from toolkit.dates.interval import DAY, shift, unit
+from toolkit.dates.notation import say, timex
 from toolkit.dates.vocabulary import meaning, number
+from toolkit.model import Reading
 
 Match = re.Match[str]
 
@@ -106,6 +107,8 @@ def counted(found: Match, context: Context) -> Draft | None:
     start = found.start()
     if hyphen and found["the"]:
         start = found.end("the")
+    if found["low"] and (low := number(found["low"])) and low < count:
+        count = low
     if found["fraction"] or "half" in (found["half"] or ""):
         count += 0.5
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
@@ -117,7 +120,9 @@ def counted(found: Match, context: Context) -> Draft | None:
 def to_anchor(found: Match, context: Context) -> Draft | None:
     """ "the past two months", "the next few days", "recent weeks": a length that ends or begins at the anchor."""
     grain = meaning("unit", found["unit"])
-    count = number(found["number"]) if found["number"] else None
+    count = number(found["number"]) if found["number"] else 2 if found["couple"] else None
+    if grain in ("decade", "century") and found["unit"].lower() == grain:
+        count = 1 if found["side"].lower() in ("past", "coming") else None
     if (grain == "second" and count is None) or (count is None and found["unit"].lower() == grain):
         return None
     if found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1:
@@ -129,6 +134,9 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
         if side in ("past", "last", "previous", "preceding", "latest"):
             first = shift(grain, anchor, -int(count))
             _bounds(draft, first + DAY if first else None, anchor, name)
+            if grain == "decade" and first and found["unit"].lower() == grain:
+                days = unit(grain, first)
+                draft.alternatives = (Reading(timex(grain, first), *days, 0.4, "the decade before this one"),)
         elif side in ("next", "coming", "following"):
             _bounds(draft, anchor, shift(grain, anchor, int(count)), name)
     return draft
@@ -154,6 +162,14 @@ def uncounted(found: Match, context: Context) -> Draft | None:
     return _length(found, grain, "X")
 
 
+def around_something(found: Match, context: Context) -> Draft | None:
+    """ "in the weeks before the vote", "the years that followed", "over the years": not told how many."""
+    over = context.before(found.start(), 5).lower() == "over "
+    if not over and found["around"] is None:
+        return None
+    return _length(found, meaning("unit", found["unit"]), "X")
+
+
 def couple(found: Match, context: Context) -> Draft | None:
     """ "a couple of years"."""
     return _length(found, meaning("unit", found["unit"]), 2)
@@ -165,16 +181,17 @@ def unit_long(found: Match, context: Context) -> Draft | None:
     return _length(found, grain, 1 if found["unit"].lower() == grain else "X")
 
 
-BETWEEN = (
-    r"(?:[- ]| (?:more|full|additional|straight|consecutive|long|whole|entire|trading|business|working) )"
+BETWEEN = r"(?:[- ]| <spent> )"
+SIDE = (
+    r"(?P<side>past|last|next|coming|previous|preceding|following|succeeding|subsequent|ensuing|intervening|first|final|"
+    r"recent|latest|early)"
 )
-SIDE = r"(?P<side>past|last|next|coming|previous|preceding|following|first|final|recent|latest|early)"
 SOME = r"(?P<some>several|many|a few|few|a number of|dozens of|a matter of|some)"
 RULES: list[Rule] = [
     rule(
         "length",
         rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
-        rf"(?:<low:cardinal> (?:to|or) )?<number>"
+        rf"(?:<low:cardinal>[- ](?:to|or)[- ])?<number>"
         rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?"
         rf"(?P<half> and a half| or two| or so)?(?![- ]old)(?! hand)",
         counted,
@@ -182,7 +199,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "length_to_anchor",
-        rf"(?:the )?{SIDE}(?: <number>| (?:few|several|couple of|many))?[- ](?:trading )?<unit>",
+        rf"(?:the )?{SIDE}(?: <number>| (?:few|several|(?P<couple>couple of)|many))?[- ](?:trading )?<unit>",
         to_anchor,
         "unit",
     ),
@@ -190,6 +207,13 @@ RULES: list[Rule] = [
         "length_uncounted",
         rf"(?:{SOME}(?: |(?P<hyphen>-)))?(?:more )?<unit>(?: or <second:unit>)?(?![- ]old)",
         uncounted,
+        "unit",
+    ),
+    rule(
+        "length_around",
+        r"the (?P<unit>days|weeks|months|years|decades)"
+        r"(?P<around> ahead| to come| that followed|(?= (?:before|after|since|leading|following|preceding)\b))?",
+        around_something,
         "unit",
     ),
     rule("length_couple", r"(?:a )?couple(?: of)? <unit>", couple, "unit"),

@@ -15,6 +15,7 @@ Match = re.Match[str]
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 # These count from the date last told, the others from the day of writing.
 FROM_TOLD = {"following", "same", "that", "that same", "previous", "preceding", "subsequent", "prior"}
+LENGTHS = {"past", "coming", "this past"}  # "the past decade": ten years up to now, see `duration.to_anchor`
 
 
 def explain(draft: Draft, how: str) -> Draft:
@@ -31,6 +32,11 @@ def explain(draft: Draft, how: str) -> Draft:
 def relative_day(found: Match, context: Context) -> Draft | None:
     """ "today", "yesterday morning", "late tomorrow", "tonight"."""
     word = found["relative_day"].lower()
+    if not found["daypart"] and (
+        MODERN.match(context.text, found.end())
+        or IN_NAME.search(context.before(found.start(), 24) + found[0])
+    ):
+        return None
     anchor, name = context.speaking(found.start())
     step = meaning("relative_day", word)
     day = shift("day", anchor, step) if anchor else None
@@ -39,6 +45,17 @@ def relative_day(found: Match, context: Context) -> Draft | None:
     if part:
         draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
+
+
+# "today's youth" is the present one, "the people of tomorrow" a coming one, "Radio Today" a name.
+MODERN = re.compile(
+    r"['’]s (?:\w+ )?(?:world|youth|society|generation|children|kids|parents|women|men|people|consumers|computers|"
+    r"standards|technology|values)\b",
+    re.IGNORECASE,
+)
+IN_NAME = re.compile(
+    r"(?:(?:[a-z] [A-Z]\w+|\b[A-Z]{2,}) (?:Today|Tomorrow)|(?:people|world|generation|leaders|city) of tomorrow)$"
+)
 
 
 def two_days(found: Match, context: Context) -> Draft | None:
@@ -72,7 +89,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return weekend_of(start, end, which, context)
     if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | {"next"}):
         return None
-    if grain == "quarter" and which == "that":
+    if (grain == "quarter" and which == "that") or (grain in ("decade", "century") and which in LENGTHS):
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
@@ -219,7 +236,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "day_before",
-        rf"(?:the|a|one) day (?P<how>earlier|later|(?:before|after){PHRASE_END})",
+        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END})",
         day_before,
         "day",
     ),

@@ -11,9 +11,9 @@ from toolkit.dates.vocabulary import meaning
 Match = re.Match[str]
 
 KINDS = {"PAST_REF": "some time before", "PRESENT_REF": "the time of", "FUTURE_REF": "some time after"}
-# "now" that only leads over, and "future" in a name or on an exchange, refer to no time.
+# Words in a name, in grammar or on an exchange refer to no time.
 NO_TIME_AFTER = re.compile(
-    r"^(?:,? that\b|-| (?:tense|participle|perfect|master)\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)",
+    r"^(?:-| (?:tense|participle|perfect|master)\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)",
     re.IGNORECASE,
 )
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
@@ -21,19 +21,46 @@ SOON_AHEAD = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|happen|be)\s+(?:\w+\s+)?$",
     re.I,
 )
+# "Now, ..." leads over to what comes next; "the most recent model" is one among others.
+LEADING_OVER = re.compile(r"(?:^|[.!?:]['’”\"]*\s+|[“\"`]\s*)$")
+MOST_BEFORE = re.compile(r"\bmost\s+$", re.IGNORECASE)
+WILL_BEFORE = re.compile(
+    r"\b(?:will|would|could|can|may|might|shall|hopes? (?:he|she|they|it|to)|to)\s+$", re.IGNORECASE
+)
 
 
 def reference(found: Match, context: Context) -> Draft | None:
     """The reference that the vocabulary gives the words."""
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
-    value = meaning("vague", found["vague"])
-    if found[0].lower() == "soon" and not SOON_AHEAD.search(context.before(found.start(), 24)):
+    value, word = meaning("vague", found["vague"]), found[0].lower()
+    if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):
         return None
+    if (
+        word == "now"
+        and context.text.startswith(",", found.end())
+        and LEADING_OVER.search(context.before(found.start(), 6))
+    ):
+        return None
+    if word == "soon" and not SOON_AHEAD.search(context.before(found.start(), 24)):
+        return None
+    return _at(found, value, context)
+
+
+def one_day(found: Match, context: Context) -> Draft | None:
+    """ "it will one day fly": some day to come."""
+    if not WILL_BEFORE.search(context.before(found.start(), 16)):
+        return None
+    return _at(found, "FUTURE_REF", context)
+
+
+def _at(found: Match, value: str, context: Context) -> Draft:
     anchor, name = context.now()
-    return Draft(
-        *found.span(), "DATE", value, why=f"{KINDS[value]} writing, with no day told ({name})", anchor=anchor
-    )
+    why = f"{KINDS[value]} writing, with no day told ({name})"
+    return Draft(*found.span(), "DATE", value, why=why, anchor=anchor)
 
 
-RULES: list[Rule] = [rule("vague_reference", r"<vague>", reference, "vague")]
+RULES: list[Rule] = [
+    rule("vague_reference", r"<vague>", reference, "vague"),
+    rule("one_day", r"one day", one_day, "day"),
+]

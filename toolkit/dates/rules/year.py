@@ -7,9 +7,9 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
-from toolkit.dates.interval import shift, unit
-from toolkit.dates.notation import timex
-from toolkit.dates.rules.absolute import full_year
+from toolkit.dates.interval import season, shift, unit
+from toolkit.dates.notation import SEASON_CODES, timex
+from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
@@ -46,7 +46,11 @@ def is_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(text, end):
         return False
-    return 1900 <= int(text[start:end]) <= 2100 or bool(YEAR_WORD_BEFORE.search(before)) or _set_apart(text, start, end)
+    return (
+        1900 <= int(text[start:end]) <= 2100
+        or bool(YEAR_WORD_BEFORE.search(before))
+        or _set_apart(text, start, end)
+    )
 
 
 def _set_apart(text: str, start: int, end: int) -> bool:
@@ -69,14 +73,37 @@ def written_year(found: Match, context: Context) -> Draft | None:
     return _year(found, int(found["year"]), mod)
 
 
+def spoken(words: str) -> int:
+    """
+    >>> spoken("nineteen ninety-six"), spoken("two thousand and four")
+    (1996, 2004)
+    """
+    head, *rest = re.split(r"[\s-]+", words.lower())
+    base = 2000 if head == "two" else meaning("spoken_year", head)
+    return base + int(sum(number(word) or 0 for word in rest if word not in ("thousand", "and")))
+
+
 def spoken_year(found: Match, context: Context) -> Draft | None:
     """ "nineteen ninety-six", "the year two thousand"."""
-    head, *rest = re.split(r"[\s-]+", found["spoken_year"].lower())
-    base = 2000 if head == "two" else meaning("spoken_year", head)
-    tail = sum(number(word) or 0 for word in rest if word not in ("thousand", "and"))
-    if base == 2000 and not tail and not found["told"]:
+    year = spoken(found["spoken_year"])
+    return None if year == 2000 and not found["told"] else _year(found, year, how=", in words")
+
+
+def part_of_spoken_year(found: Match, context: Context) -> Draft | None:
+    """ "January nineteen ninety-seven", "May fifth, nineteen ninety-six", "the winter of nineteen ninety-four"."""
+    year, groups, why = spoken(found["spoken_year"]), found.groupdict(), "written out, its year in words"
+    if groups["season"]:
+        name = meaning("season", found["season"])
+        days = season(name, year, context.policy.hemisphere)
+        first, last = days or (None, None)
+        return Draft(*found.span(), "DATE", f"{year}-{SEASON_CODES[name]}", "", first, last, "season", why)
+    if not found["month"][0].isupper():
         return None
-    return _year(found, base + int(tail), how=", in words")
+    month = meaning("month", found["month"])
+    if groups["day"]:
+        return a_day(*found.span(), year, month, figure(found["day"]), why)
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    return dated(*found.span(), "month", date(year, month, 1), why, mod=mod)
 
 
 def year_range(found: Match, context: Context) -> list[Draft] | None:
@@ -155,6 +182,13 @@ RULES: list[Rule] = [
     rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, YEAR),
     rule("year_range", r"<year>[-–/](?P<second>\d\d(?:\d\d)?)", year_range, TIED_YEAR),
     rule("spoken_year", r"(?:(?P<told>the year) )?<spoken_year>", spoken_year, "spoken_year", "thousand"),
+    rule(
+        "part_of_spoken_year",
+        rf"{MOD}(?:<month>(?:,? (?:the )?{ORDINAL_DAY})?|(?:the )?<season>),? (?:of )?<spoken_year>",
+        part_of_spoken_year,
+        "month",
+        "season",
+    ),
     rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
     rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
