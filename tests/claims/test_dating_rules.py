@@ -44,6 +44,12 @@ FORMS = [
     ("He ended the day by selling a ship.", "selling", "participle"),
     ("Prices dropped by 10 percent.", "dropped", "past"),
     ("Shares in the firm fell by a tenth.", "fell", "past"),
+    ("The closed depot is for sale.", "closed", "reduced"),
+    ("The cut was deep.", "cut", "noun"),
+    ("They cut the rates.", "cut", "past"),
+    ("The firm did not sell a ship.", "sell", "past"),
+    ("The board met, the owner waiting outside.", "waiting", "reduced"),
+    ("The board met, Smith waiting outside.", "waiting", "participle"),
     ("The sale was a surprise.", "sale", "noun"),
     ("Sales were slow.", "Sales", "plural"),
 ]
@@ -86,10 +92,18 @@ DATED = [
     ("In 1984 he sold a mill. One year later he bought a bank.", "bought", ("1985-01-01", "1985-12-31")),
     ("The vote was held on 3 March 2021. Two days later he resigned.", "resigned", day("2021-03-05")),
     ("In May 2021 he sold a mill. He will retire next month.", "retire", ("2025-09-01", "2025-09-30")),
+    # What is said has its own dates; what is asked for or reported has that of the asking.
+    ("Another firm asked for a loan in May.", "asked", ("2025-05-01", "2025-05-31")),
+    ("Another firm said that it lost money in May.", "said", TODAY),
+    # How things are is dated only with "as of", what is meant only with days to come beside it.
+    ("Its rival, which employs ten people, asked for a loan in May.", "employs", TODAY),
+    ("As of May, the firm employs ten people.", "employs", ("2025-05-01", "2025-05-31")),
+    ("On Monday the owner spoke, saying the firm would grow.", "grow", None),
     # What is named again keeps its date; a new one does not have it.
     ("The airline merged with a rival on 3 March. Few liked the merger.", "merger", day("2025-03-03")),
     ("A train derailed on Monday. The derailment blocked the line.", "derailment", day("2025-08-25")),
     ("The firm signed on Monday. The deal covers ten ships.", "deal", day("2025-08-25")),
+    ("The bank cut its rates on Monday. The cut came late.", "cut", day("2025-08-25")),
     ("On Monday the board approved a new contract. The contract is short.", "contract", day("2025-08-25")),
     ("Firm buys rival\n\nThe firm bought a rival on Monday.", "buys", day("2025-08-25")),
     ("Mill burns\n\nA mill burned. Its owner wept. A dog ran off. In 2019 a barn burned.", "burns", TODAY),
@@ -118,6 +132,7 @@ def test_dated(text, word, expected):
 
 OPEN = [
     ("The firm had sold ten ships.", "sold", "earlier than the story"),
+    ("The closed depot is for sale.", "closed", "only describes"),
     ("The recently opened depot is full.", "opened", "in passing"),
     ("The firm wants to close the depot.", "close", "possible or to come"),
     ("The town has bought two of its ships.", "bought", "at some time until now"),

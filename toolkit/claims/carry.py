@@ -36,6 +36,8 @@ def again(reading: Reading, named: Mention) -> Dated | None:
         other = mention(reading, span)
         if other is None or other.form in _UNTOLD:
             continue
+        if other.form == "noun" and named.word not in _families():
+            continue
         dated = in_sentence(reading, other, frame=False)
         if dated is None or dated.expression is None:
             continue
@@ -91,7 +93,7 @@ def of_the_lead(reading: Reading, named: Mention) -> bool:
     if not definite(reading, named):
         return False
     end = reading.running[1].end if len(reading.running) > 1 else 0
-    words = _family(named.word) | {named.word}
+    words = _family(named.word)
     places = (reading.words[word][0][0] for word in words if word in reading.words)
     return any(first < min(end, named.sentence.start) for first in places)
 
@@ -130,14 +132,14 @@ def _others(reading: Reading, named: Mention) -> list[Span]:
 def _family(word: str) -> frozenset[str]:
     """The words for one happening: as listed, else the verb that a noun is made of, in all its forms.
 
-    >>> sorted(_family("derailment") & {"derail", "derailed", "derailing", "derailment"})
+    >>> sorted(_family("derailment") & {"derail", "derailed", "derailing", "rail"})
     ['derail', 'derailed', 'derailing']
     """
     if word in _families():
         return _families()[word]
     stems = {word} | {word.removesuffix(suffix) for suffix in _SUFFIXES if word.endswith(suffix)}
-    verbs = {verb for stem in stems if len(stem) > 3 for verb in (stem, stem + "e")}
-    return frozenset(form for verb in verbs for form in (verb, *inflect(verb))) - {word}
+    verbs = {verb for stem in stems if len(stem) > 2 for verb in (stem, stem + "e")}
+    return frozenset(form for verb in verbs for form in (verb, *inflect(verb)))
 
 
 @cache

@@ -166,7 +166,7 @@ _OPEN: tuple[tuple[Callable[[Reading, Mention], str], str], ...] = (
     (_told_as("pluperfect", since=0), "“{}” is told as earlier than the story"),
     (_perfect, "“{}” is told as done at some time until now"),
     (_told_as("state"), "“{}” tells how things are"),
-    (_told_as("reduced"), "“{}” only describes something"),
+    (_told_as("reduced", since=0), "“{}” only describes something"),
     (_asked_for, "only asked for (“{}”)"),
     (_lasting, "“{}” names something that lasts"),
     (_several, "“{}” names several things"),

@@ -22,6 +22,7 @@ _BE = words(
 )
 _DID = words("did didn't didn’t")
 _DO = words("do does don't doesn't don’t doesn’t")
+_ARTICLES = words("the a an its his her their our my")
 _MODAL = words(
     "will would can could may might must shall should cannot"
     " won't wouldn't can't couldn't won’t wouldn’t can’t couldn’t 'll ’ll"
@@ -87,11 +88,17 @@ def _form(tokens: Tokens, at: int, since: int) -> str:
         return form
     if word.endswith("ing"):
         return _ing(tokens, at, previous)
+    if begin and tokens.words[begin - 1] in _ARTICLES and participle(word):
+        return "reduced" if kinds[at + 1 : at + 2] in ("n", "N") else "noun"
     if word in _pasts() or (word.endswith("ed") and len(word) > 4):
         return "reduced" if _reduced(tokens, at) else "past"
     before = kinds[begin - 1] if begin else ""
     alone = not set(kinds[:at] + kinds[at + 1 :]) & set("xve")
-    subject = before in ("s", "w") or (before in ("n", "N", "m", "g", "&") and (alone or _object(tokens, at)))
+    subject = (
+        before in ("s", "w")
+        or (before == "," and kinds[at + 1 : at + 2] in ("s", "d", "t"))
+        or (before in ("n", "N", "m", "g", "&") and (alone or _object(tokens, at)))
+    )
     if kinds[at] in "vx" or (word.endswith("s") and subject):
         return "present"
     return "plural" if word.endswith("s") and not word.endswith("ss") else "noun"
@@ -137,7 +144,8 @@ def _ing(tokens: Tokens, at: int, previous: str) -> str:
     if previous == "d":
         return "noun"
     if previous in ("n", "N"):
-        return "participle" if "with" in tokens.words[max(0, at - 5) : at] else "reduced"
+        loose = "with" in tokens.words[max(0, at - 5) : at] or tokens.kinds[at - 2 : at] == ",N"
+        return "participle" if loose else "reduced"
     return "participle"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.forms import Mention, participle
@@ -51,11 +53,13 @@ _INSERTED = words("due dating born")
 _GRAINS = ("day", "week", "month", "year")
 _TOLD_BEFORE = 5
 """Expressions before one that is counted from an earlier one among which that is looked for."""
+_AS_OF = re.compile(r"\bas of\s+$", re.I)
 _HEAD = 20
 """Characters at the beginning of a sentence in which a date stands for all of it."""
 _JUST = 60
 """Days for which the present perfect goes with a date: "has opened last month", but not "has opened in 1999"."""
 _PAST = ("past", "perfect", "pluperfect", "participle")
+_NOT_PAST = ("present", "progressive", "state", "modal")
 _OPEN = ("infinitive", "modal")
 _LASTING = ("perfect", "progressive", "present", "pluperfect")
 
@@ -71,11 +75,23 @@ def in_sentence(reading: Reading, named: Mention, frame: bool = True) -> Dated |
             not within and (not frame or _aside(reading, named, expression))
         ):
             continue
-        if any(start <= expression.start < end for start, end in contents):
+        if _told_in(reading, named, expression, contents):
             continue
         if dated := _dates(reading, named, expression, within):
             found.append((not within, _distance(expression, named.span), dated))
     return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _told_in(reading: Reading, named: Mention, expression: TimeExpression, contents: Sequence[Span]) -> bool:
+    """Whether an expression is part of what is said: that of "said it lost in May", not of "asked for more in May"."""
+    tokens = reading.tokens(named.sentence)
+    for start, end in contents:
+        if start <= expression.start < end:
+            told = tokens.kinds[
+                bisect_left(tokens.starts, start) : bisect_left(tokens.starts, expression.start)
+            ]
+            return end <= named.span[0] or any(letter in "xvteqo" for letter in told)
+    return False
 
 
 def _aside(reading: Reading, named: Mention, expression: TimeExpression) -> bool:
@@ -98,11 +114,9 @@ def _inserted(reading: Reading, named: Mention, expression: TimeExpression) -> b
 
 
 def _dates(reading: Reading, named: Mention, expression: TimeExpression, within: bool) -> Dated | None:
-    if (
-        expression.type not in ("DATE", "TIME")
-        or not expression.interval
-        or _PAST_SPAN.search(expression.text)
-    ):
+    if expression.type not in ("DATE", "TIME") or not expression.interval:
+        return None
+    if _PAST_SPAN.search(expression.text):
         return None
     # The bounds that count stand between the thing and the date: in "since it opened in May" May dates the opening.
     text, begin = reading.text, named.sentence.start
@@ -122,7 +136,13 @@ def _dates(reading: Reading, named: Mention, expression: TimeExpression, within:
         return Dated(
             story.interval, story, f"“{expression.text}” is the day of the story, “{story.text}”: {story.why}"
         )
+    if _AS_OF.search(text, begin, expression.start) and named.form in ("present", "progressive", "state"):
+        return Dated(
+            expression.interval, expression, f"it is told as of “{expression.text}”: {expression.why}"
+        )
     days = reading.whole_range(expression)
+    if not within and named.form in _OPEN and not _ahead(reading, days):
+        return None
     if days and _agrees(reading, named, days):
         return Dated(days, expression, f"“{expression.text}” stands with it: {expression.why}")
     return _counted_on(reading, named, expression)
@@ -166,12 +186,21 @@ def _joins(reading: Reading, named: Mention, expression: TimeExpression) -> bool
     text, days = reading.text, expression.interval
     if expression.start >= named.span[1]:
         gap = text[named.span[1] : expression.start]
-        ahead = reading.published and days and days.earliest and days.earliest > reading.published
-        return not _OWN_SUBJECT.search(gap) and not (ahead and named.form not in _OPEN and _TO_DO.search(gap))
+        if named.form == "reduced" and "," in gap:
+            return False
+        return not _OWN_SUBJECT.search(gap) and not (
+            _ahead(reading, days) and named.form not in _OPEN and _TO_DO.search(gap)
+        )
     gap = text[expression.end : named.span[0]]
     if named.form == "infinitive":
         return expression.start - named.sentence.start < _HEAD
+    if named.form == "reduced":
+        return False
     return not _AFTERWARDS.search(gap)
+
+
+def _ahead(reading: Reading, days: Interval | None) -> bool:
+    return bool(reading.published and days and days.earliest and days.earliest > reading.published)
 
 
 def _agrees(reading: Reading, named: Mention, days: Interval) -> bool:
@@ -183,11 +212,9 @@ def _agrees(reading: Reading, named: Mention, days: Interval) -> bool:
         return False
     if named.form == "perfect" and days.latest and (published - days.latest).days > _JUST:
         return False
-    if named.form in ("progressive", "state"):
-        return not (days.latest and days.latest < published) and not (
-            days.earliest and days.earliest > published
-        )
-    return named.form != "modal" or days.latest is None or days.latest >= published
+    if named.form == "state" and days.earliest and days.earliest > published:
+        return False
+    return named.form not in _NOT_PAST or named.place < 0 or days.latest is None or days.latest >= published
 
 
 def _distance(expression: TimeExpression, span: Span) -> int:
