@@ -56,7 +56,7 @@ def check(text: str, published: date | None) -> None:
         assert each.rule
         if each.earliest and each.latest:
             assert each.earliest <= each.latest
-        assert bool(each.edtf) == (each.earliest is not None or each.latest is not None)
+        assert bool(each.edtf) == (each.interval is not None or each.value.startswith("BC"))
         last_end = each.end
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import part, unit
-from toolkit.dates.notation import edtf, say, timex
+from toolkit.dates.notation import edtf, edtf_before_christ, say, timex
 from toolkit.dates.policy import Policy
 from toolkit.model import Reading, TimeExpression
 
@@ -40,7 +40,7 @@ class Draft:
             self.type,
             self.value,
             self.mod,
-            edtf(self.earliest, self.latest, self.grain),
+            edtf(self.earliest, self.latest, self.grain, self.mod) or edtf_before_christ(self.value),
             self.earliest,
             self.latest,
             self.grain,

@@ -8,9 +8,10 @@ TIMEX3 follows ISO-TimeML as TimeBank writes it (``2025-06``, ``2025-W23``, ``20
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from toolkit.dates.interval import month_end, season, unit
+from toolkit.dates.interval import month_end, part, season, unit
 from toolkit.model import Interval
 
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
@@ -56,14 +57,21 @@ def timex(grain: str, day: date) -> str:
     return endings[grain]()
 
 
-def edtf(earliest: date | None, latest: date | None, grain: str = "day") -> str:
-    """EDTF with exactly these bounds; empty where both are missing.
+def edtf(earliest: date | None, latest: date | None, grain: str = "day", mod: str = "") -> str:
+    """EDTF with exactly these bounds; empty where both are missing. What is told as APPROX is marked with "~".
 
     >>> edtf(date(2025, 6, 1), date(2025, 6, 30)), edtf(date(1980, 1, 1), date(1989, 12, 31))
     ('2025-06', '198X')
     >>> edtf(date(2025, 6, 1), date(2025, 8, 31), "season"), edtf(None, date(2025, 6, 8))
     ('2025-22', '../2025-06-08')
+    >>> edtf(date(2022, 1, 1), date(2022, 12, 31), "year", "APPROX")
+    '2022~'
     """
+    exact = _exact(earliest, latest, grain)
+    return re.sub(r"(?<=\w)(?=/|$)", "~", exact) if mod == "APPROX" else exact
+
+
+def _exact(earliest: date | None, latest: date | None, grain: str) -> str:
     if earliest is None and latest is None:
         return ""
     if earliest is None or latest is None:
@@ -87,36 +95,89 @@ def edtf(earliest: date | None, latest: date | None, grain: str = "day") -> str:
     return f"{earliest.isoformat()}/{latest.isoformat()}"
 
 
-def from_timex(value: str) -> Interval | None:
-    """The interval that a TIMEX3 DATE value names, or None where it names no days.
+def from_timex(value: str, mod: str = "", week_start: int = 0, hemisphere: str = "north") -> Interval | None:
+    """The interval that a TIMEX3 value of a DATE or TIME names, or None where it names no days that the calendar has.
+
+    `mod` START, MID and END give the part, BEFORE and AFTER open a side. Weeks and seasons lie where `week_start` and
+    `hemisphere` put them (see `Policy`). A time of day is that day.
 
     >>> from_timex("2025-W23-WE")
     Interval(earliest=datetime.date(2025, 6, 7), latest=datetime.date(2025, 6, 8), grain='weekend')
-    >>> from_timex("PRESENT_REF") is None
-    True
+    >>> from_timex("2025-06", "START").latest, from_timex("2025-06-08T22:10").grain
+    (datetime.date(2025, 6, 10), 'day')
+    >>> from_timex("PRESENT_REF") is None, from_timex("2025-02-30") is None
+    (True, True)
     """
-    value = value.partition("T")[0] if not value.startswith(("P", "F")) else value
+    found = VALUE.fullmatch(value)
+    if not found:
+        return None
+    grain = found.lastgroup or ""
     try:
-        if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
-            day = date(*map(int, found.groups()))
-            return Interval(day, day, "day")
-        if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-            grain = "weekend" if found[3] else "week"
-            return Interval(*unit(grain, date.fromisocalendar(int(found[1]), int(found[2]), 1)), grain)
-        if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
-            return Interval(*unit("month", date(int(found[1]), int(found[2]), 1)), "month")
-        if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
-            grain, months = ("quarter", 3) if found[2] == "Q" else ("half", 6)
-            return Interval(*unit(grain, date(int(found[1]), (int(found[3]) - 1) * months + 1, 1)), grain)
-        if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-            days = season(SEASON_NAMES[found[2]], int(found[1]))
-            return Interval(*days, "season") if days else None
-        if found := re.fullmatch(r"\d{2,4}", value):
-            grain = {2: "century", 3: "decade", 4: "year"}[len(value)]
-            return Interval(*unit(grain, date(max(int(value.ljust(4, "0")), 1), 1, 1)), grain)
+        first = FIRST_DAYS[grain](found)
     except ValueError:
         return None
-    return None
+    if grain == "season":
+        days = season(SEASON_NAMES[found[grain][-2:]], first.year, hemisphere)
+    else:
+        days = unit(grain, first, week_start)
+    if days is None:
+        return None
+    earliest, latest = part(days, grain, mod)
+    return Interval(None if mod == "BEFORE" else earliest, None if mod == "AFTER" else latest, grain)
+
+
+VALUE = re.compile(
+    r"(?:(?P<day>\d{4}-\d\d-\d\d)|(?P<weekend>\d{4}-W\d\d-WE)|(?P<week>\d{4}-W\d\d)|(?P<month>\d{4}-\d\d)|"
+    r"(?P<quarter>\d{4}-Q[1-4])|(?P<half>\d{4}-H[12])|(?P<season>\d{4}-(?:SP|SU|FA|WI))|(?P<year>\d{4})|"
+    r"(?P<decade>\d{3})|(?P<century>\d\d))(?:T.*)?",
+    re.ASCII,
+)
+
+
+def _months_on(found: re.Match[str], months: int) -> date:
+    return date(int(found[0][:4]), (int(found[0][6]) - 1) * months + 1, 1)
+
+
+FIRST_DAYS: dict[str, Callable[[re.Match[str]], date]] = {
+    "day": lambda found: date.fromisoformat(found["day"]),
+    "week": lambda found: date.fromisocalendar(int(found[0][:4]), int(found[0][6:8]), 1),
+    "weekend": lambda found: date.fromisocalendar(int(found[0][:4]), int(found[0][6:8]), 1),
+    "month": lambda found: date(int(found[0][:4]), int(found[0][5:7]), 1),
+    "quarter": lambda found: _months_on(found, 3),
+    "half": lambda found: _months_on(found, 6),
+    "season": lambda found: date(int(found[0][:4]), 1, 1),
+    "year": lambda found: date(int(found["year"]), 1, 1),
+    "decade": lambda found: date(max(int(found["decade"]) * 10, 1), 1, 1),
+    "century": lambda found: date(max(int(found["century"]) * 100, 1), 1, 1),
+}
+
+
+def edtf_before_christ(value: str) -> str:
+    """EDTF of a TIMEX3 value before Christ, counted as astronomers do (1 BC is the year 0); empty for other values.
+
+    >>> [edtf_before_christ(value) for value in ("BC0480", "BC0480-09", "BC0481-FA", "BC0481-WI", "BC047", "0480")]
+    ['-0479', '-0479-09', '-0480-23', '-0480-12/-0479-02', '-0478/-0469', '']
+    """
+    found = BEFORE_CHRIST.fullmatch(value)
+    if not found:
+        return ""
+    if len(found[1]) < 4:
+        size = 10 ** (4 - len(found[1]))
+        last = int(found[1]) * size
+        return f"{_astronomical(last + size - 1)}/{_astronomical(max(last, 1))}"
+    year, rest = int(found[1]), found[2]
+    if rest == "WI":
+        return f"{_astronomical(year)}-12/{_astronomical(year - 1)}-02"
+    return "-".join(
+        filter(None, (_astronomical(year), str(EDTF_SEASONS.get(SEASON_NAMES.get(rest, ""), rest or ""))))
+    )
+
+
+BEFORE_CHRIST = re.compile(r"BC(\d{2,4})(?:-(SP|SU|FA|WI|\d\d(?:-\d\d)?))?", re.ASCII)
+
+
+def _astronomical(year: int) -> str:
+    return f"{'-' if year > 1 else ''}{abs(year - 1):04d}"
 
 
 def say(day: date) -> str:
