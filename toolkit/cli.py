@@ -137,6 +137,13 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 "--explain",
                 {"action": "store_true", "help": "add span, notation, anchor and rejected readings"},
             ),
+            (
+                "--timeml",
+                {
+                    "metavar": "FILE",
+                    "help": "write the text of FILE (- for standard input) as TimeML, dates marked as TIMEX3",
+                },
+            ),
             JSONL,
         ],
     ),

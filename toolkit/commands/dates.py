@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from toolkit.commands import DONE
 from toolkit.commands.lines import Record, answer_lines, day_of, text_of
@@ -32,7 +33,9 @@ WIDE_COLUMNS: list[Column] = [
 
 
 def dates(options: argparse.Namespace) -> int:
-    """Print the table, or answer lines of JSON."""
+    """Print the table, write TimeML, or answer lines of JSON."""
+    if options.timeml is not None:
+        return _timeml(options)
     if options.jsonl is not None:
         if options.text is not None or options.published is not None:
             raise ValueError(
@@ -52,6 +55,25 @@ def dates(options: argparse.Namespace) -> int:
     table(WIDE_COLUMNS if wide else NARROW_COLUMNS, (_row(each, wide) for each in found), title=head)
     if options.explain:
         print("\n".join(line for each in found for line in _explained(each)))
+    return DONE
+
+
+def _timeml(options: argparse.Namespace) -> int:
+    from toolkit.dates.timeml import to_timeml
+
+    for name, given in (("TEXT", options.text), ("--jsonl", options.jsonl), ("--explain", options.explain)):
+        if given:
+            raise ValueError(f"dates: with --timeml the text stands in the file; leave {name} out")
+    source, day = options.timeml, publication_day(options.published)
+    content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError(f"{'standard input' if source == '-' else source}: not UTF-8") from None
+    found = find_dates(text, day, options.policy)
+    name = "" if source == "-" else Path(source).stem
+    sys.stdout.flush()
+    sys.stdout.buffer.write(to_timeml(text, found, day, name).encode())  # UTF-8, whatever the terminal has
     return DONE
 
 
