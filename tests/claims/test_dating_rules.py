@@ -76,20 +76,20 @@ DATED = [
     ("Deliveries are not due until May 2026.", "Deliveries", ("2026-05-01", "2026-05-31")),
     ("The shop stayed open until 3 May 2024.", "stayed", TODAY),
     # A year in a name dates nothing, one behind a preposition does.
-    ("In 1986 he bought a mill.", "bought", ("1986-01-01", "1986-12-31")),
-    ("He won the 1986 cup.", "won", TODAY),
+    ("In 1931 she leased a mill.", "leased", ("1931-01-01", "1931-12-31")),
+    ("She won the 1931 cup.", "won", TODAY),
     # Nothing past is dated with days to come, and nothing to come with days past.
     ("The change, he said, would come next year.", "said", TODAY),
     ("The firm, which lost money in 2019, will close.", "close", None),
     # A date that belongs to an insertion, to a verb between, or to another subject is not that of the thing.
-    ("The plan, begun two years ago, failed.", "failed", TODAY),
-    ("The plan, begun two years ago, failed.", "begun", ("2023-01-01", "2023-12-31")),
+    ("The plan, drawn up in 2023, failed.", "failed", TODAY),
+    ("The plan, drawn up in 2023, failed.", "drawn", ("2023-01-01", "2023-12-31")),
     ("The firm is preparing to open a mine in 2027.", "preparing", TODAY),
     ("The firm is preparing to open a mine in 2027.", "open", ("2027-01-01", "2027-12-31")),
     ("He sold the mill and was jailed in 1990.", "sold", TODAY),
     ("He sold the mill and the barn in 1990.", "sold", ("1990-01-01", "1990-12-31")),
     # "A year later" is counted from the date told before.
-    ("In 1984 he sold a mill. One year later he bought a bank.", "bought", ("1985-01-01", "1985-12-31")),
+    ("In 1931 she leased a mill. Two years later she sold a farm.", "sold", ("1933-01-01", "1933-12-31")),
     ("The vote was held on 3 March 2021. Two days later he resigned.", "resigned", day("2021-03-05")),
     ("In May 2021 he sold a mill. He will retire next month.", "retire", ("2025-09-01", "2025-09-30")),
     # What is said has its own dates; what is asked for or reported has that of the asking.
@@ -132,6 +132,8 @@ def test_dated(text, word, expected):
 
 OPEN = [
     ("The firm had sold ten ships.", "sold", "earlier than the story"),
+    ("Repairs are likely to take a week.", "Repairs", "something to come"),
+    ("The firm later sold ten ships.", "sold", "after something else"),
     ("The closed depot is for sale.", "closed", "only describes"),
     ("The recently opened depot is full.", "opened", "in passing"),
     ("The firm wants to close the depot.", "close", "possible or to come"),

@@ -48,7 +48,7 @@ def again(reading: Reading, named: Mention) -> Dated | None:
 
 
 def lasting_since(reading: Reading, named: Mention) -> Dated | None:
-    """The beginning of what has lasted since a happening: "since its launch it has sold"."""
+    """The beginning of what has lasted since a happening: "since its merger it has grown"."""
     found = _SINCE_THING.search(reading.text, named.sentence.start, named.sentence.end)
     if not found or named.form != "perfect":
         return None

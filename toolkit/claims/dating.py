@@ -46,6 +46,11 @@ _DONE_TO = re.compile(
     r"(?:\s+[\w’'-]+){0,5}?\s+to\s+(?:\w+ly\s+)?$",
     re.I,
 )
+_SCHEDULED = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,5}?(will|may|might|(?:is|are) (?:due|scheduled|expected|set|planned|likely|to be))\b",
+    re.I,
+)
+_AFTERWARDS = re.compile(r"\b(later|soon after|afterwards?|subsequently|eventually)\s+$", re.I)
 _ASKED = re.compile(r"\b((?:recommend|demand|propos|request|insist|suggest)\w*)(?: \w+){0,2} that\b", re.I)
 LEADING = 2
 """Sentences that tell the news itself: what they tell as having been done was done on the day of the story."""
@@ -154,6 +159,16 @@ def _habit(reading: Reading, named: Mention) -> str:
     return found[0].split()[0] if found else ""
 
 
+def _to_come(reading: Reading, named: Mention) -> str:
+    found = _SCHEDULED.match(reading.text, named.span[1], named.clause[1])
+    return found[1] if found and named.form in ("noun", "plural") and not of_the_lead(reading, named) else ""
+
+
+def _afterwards(reading: Reading, named: Mention) -> str:
+    found = _AFTERWARDS.search(reading.text, named.clause[0], named.span[0])
+    return found[1] if found and named.form in ("past", "participle") else ""
+
+
 def _denied(reading: Reading, named: Mention) -> str:
     found = _NOT.search(reading.text, named.clause[0], named.span[0])
     return found[1] if found and named.form not in ("noun", "plural") else ""
@@ -162,6 +177,8 @@ def _denied(reading: Reading, named: Mention) -> str:
 _OPEN: tuple[tuple[Callable[[Reading, Mention], str], str], ...] = (
     (_possible, "it is only told as possible or to come ({})"),
     (_habit, "told as what is so again and again (“{}”)"),
+    (_to_come, "told as something to come (“{}”)"),
+    (_afterwards, "told as coming after something else (“{}”)"),
     (_meant, "“{}” is told as possible or to come"),
     (_told_as("pluperfect", since=0), "“{}” is told as earlier than the story"),
     (_perfect, "“{}” is told as done at some time until now"),

@@ -103,7 +103,7 @@ def _aside(reading: Reading, named: Mention, expression: TimeExpression) -> bool
 
 
 def _inserted(reading: Reading, named: Mention, expression: TimeExpression) -> bool:
-    """Whether an expression stands in an insertion of its own: "the plan, begun two years ago, has failed"."""
+    """Whether an expression stands in an insertion of its own: "the plan, drawn up in May, has failed"."""
     text, sentence = reading.text, named.sentence
     begin = text.rfind(",", sentence.start, expression.start)
     end = text.find(",", expression.end, sentence.end)
@@ -164,7 +164,7 @@ def _since(reading: Reading, named: Mention, expression: TimeExpression) -> Date
 
 
 def _counted_on(reading: Reading, named: Mention, expression: TimeExpression) -> Dated | None:
-    """ "A year later", which is past, is counted from the date told before rather than from the publication."""
+    """What was "a year later" is counted from the date told before rather than from the publication."""
     if named.form not in _PAST or not _LATER.search(expression.text):
         return None
     before = reading.dates_in(0, expression.start)[-_TOLD_BEFORE:]
