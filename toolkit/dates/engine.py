@@ -22,7 +22,8 @@ Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 MAX_LEAD = 8
 WORD = re.compile(r"[a-z]+")
 TOKEN = re.compile(r"([^\W\d_]+)|\d+")
-GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]{0,4}")
+MAX_GAP = 4  # characters between two words of one expression
+GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
 # Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
 # the next one begins its expression.
 YEAR, TIED_YEAR, TIED_FIGURE, CLOCK = "<year>", "<year->", "<figure->", "<figure:>"
@@ -55,8 +56,59 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
     return Rule(name, phrase, make, triggers)
 
 
-def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    """Word -> the rules that it triggers, in the order in which they are listed; none for a mere lead word.
+Sieve = tuple[re.Pattern[str], tuple[tuple[int, int], ...]]
+Hit = tuple[int, int, int]
+Table = dict[str, "Trigger | None"]
+
+
+class Trigger:
+    """The rules that one word triggers, in the order in which they are listed."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+
+    @cached_property
+    def here(self) -> Sieve:
+        """What sorts out the rules where the trigger itself begins."""
+        return _sieve(enumerate(self.rules))
+
+    @cached_property
+    def ahead(self) -> Sieve:
+        """The same where words stand before the trigger: without the rules that begin with it."""
+        if not any(each.triggers[0] in BEGINNING for each in self.rules):
+            return self.here
+        return _sieve((n, each) for n, each in enumerate(self.rules) if each.triggers[0] not in BEGINNING)
+
+
+def _sieve(rules: Iterable[tuple[int, Rule]]) -> Sieve:
+    """All patterns in one that always matches, with the group and the place of each rule: one call tells how far
+    every rule would reach, so that only those which reach far enough are matched by themselves."""
+    listed = tuple(rules)
+    parts = [f"(?=(?P<rule{place}>{_nameless(each, place)})|)" for place, each in listed]
+    pattern = re.compile("".join(parts), re.IGNORECASE | re.ASCII)
+    return pattern, tuple((pattern.groupindex[f"rule{place}"], place) for place, _ in listed)
+
+
+def _reaching(sieve: Sieve, text: str, start: int, end: int) -> list[Hit]:
+    """The rules that match from a start to an end or beyond it: minus the length, the place of the rule, the start."""
+    pattern, groups = sieve
+    found = pattern.match(text, start)
+    if found is None or found.lastindex is None:
+        return []
+    spans = found.regs
+    return [(start - spans[group][1], place, start) for group, place in groups if spans[group][1] >= end]
+
+
+def _nameless(rule_: Rule, place: int) -> str:
+    """The pattern of a rule without names of groups, but for those that it refers back to."""
+    pattern = rule_.pattern.pattern
+    for name in re.findall(r"\(\?P=(\w+)\)", pattern):
+        pattern = re.sub(rf"(\(\?P[<=]){name}\b", rf"\g<1>_{name}{place}", pattern)
+    return re.sub(r"\(\?P<[a-z]\w*>", "(?:", pattern)
+
+
+def index(rules: Iterable[Rule]) -> Table:
+    """Word -> what it triggers; None for a mere lead word.
 
     A word that is not in the index can stand in no expression. Each stands in small letters, in capitals and with a
     capital, so that the scan need not fold the case of the text.
@@ -69,7 +121,9 @@ def index(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
                 found = table.setdefault(entry if entry in FIGURES else WORD.findall(entry)[-1], [])
                 if each not in found:
                     found.append(each)
-    return {form: tuple(found) for word, found in table.items() for form in forms(word)}
+    table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
+    alike = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
+    return {form: alike[tuple(found)] for word, found in table.items() for form in forms(word)}
 
 
 def forms(word: str) -> tuple[str, str, str]:
@@ -90,35 +144,36 @@ def leads() -> frozenset[str]:
     return frozenset(form for word in listed for form in forms(word))
 
 
-def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft]:
+def scan(context: Context, table: Table) -> Iterator[Draft]:
     """The drafts of a text, in order and without overlap; each is in ``context.drafts`` when the next is made."""
     text, leading = context.text, leads()
     starts: list[int] = []  # where an expression that holds the next word could begin
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
+    known = {None, *table}  # words, and every figure
     for token in TOKEN.finditer(text):
+        word: str | None = token[1]
+        if word not in known:
+            continue
         start, end = token.span()
         if start < resume:
             continue
-        word = token.lastindex is not None
-        rules = table.get(token[0]) if word else _figure_rules(text, start, end, table)
-        if starts and (rules is None or not GAP.fullmatch(text, last_end, start)):
+        trigger = table[word] if word else _figure(text, start, end, table)
+        if starts and (start - last_end > MAX_GAP or not GAP.fullmatch(text, last_end, start)):
             starts.clear()
             if held:
                 yield from _emit(context, held)
                 held = []
-        if rules is None:
-            continue
         last_end = end
         starts.append(start)
-        if rules:
+        if trigger:
             edge = held[-1].end if held else 0
-            found = _best(context, rules, [s for s in starts if s < edge], start, end) if held else []
+            found = _best(context, trigger, [s for s in starts if s < edge], start, end) if held else []
             if not found and (fresh := [s for s in starts if s >= edge]):
-                found = _best(context, rules, fresh, start, end)
+                found = _best(context, trigger, fresh, start, end)
                 if found and held:
                     yield from _emit(context, held)
-                    found, starts = _best(context, rules, fresh, start, end), fresh
+                    found, starts = _best(context, trigger, fresh, start, end), fresh
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
@@ -126,7 +181,7 @@ def scan(context: Context, table: dict[str, tuple[Rule, ...]]) -> Iterator[Draft
                     yield from _emit(context, held)
                     held = []
                     starts.clear()
-            elif word and token[0] not in leading:
+            elif word and word not in leading:
                 starts.clear()
                 yield from _emit(context, held)
                 held = []
@@ -144,33 +199,28 @@ def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
         yield draft
 
 
-def _figure_rules(text: str, start: int, end: int, table: dict[str, tuple[Rule, ...]]) -> tuple[Rule, ...]:
+def _figure(text: str, start: int, end: int, table: Table) -> Trigger | None:
     length, tied = end - start, text[end : end + 1] in TIES
     if length == 4:
-        return table[TIED_YEAR] + table[YEAR] if tied else table[YEAR]
+        return table[TIED_YEAR if tied else YEAR]
     if length == 2 and text[end : end + 1] in ("s", "'", "’"):
         return table[YEAR]
     if length > 2 or not tied:
-        return ()
+        return None
     return table[CLOCK if text[end] == ":" else TIED_FIGURE]
 
 
-def _best(
-    context: Context, rules: tuple[Rule, ...], starts: list[int], trigger: int, trigger_end: int
-) -> list[Draft]:
-    """The drafts of the longest match that holds the trigger and begins at one of the starts."""
+def _best(context: Context, trigger: Trigger, starts: list[int], place: int, end: int) -> list[Draft]:
+    """The drafts of the longest match that holds the trigger at a place and begins at one of the starts."""
     text = context.text
-    tried: list[tuple[int, int, int, Rule, re.Match[str]]] = []
+    tried: list[Hit] = []
     for start in starts:
-        for order, each in enumerate(rules):
-            if start != trigger and each.triggers[0] in BEGINNING:
-                continue
-            found = each.pattern.match(text, start)
-            if found and found.end() >= trigger_end:
-                tried.append((start - found.end(), order, start, each, found))
-    tried.sort(key=lambda item: item[:3])
-    for _, _, _, each, found in tried:
-        made = each.make(found, context)
+        tried += _reaching(trigger.here if start == place else trigger.ahead, text, start, end)
+    tried.sort()
+    for _, order, start in tried:
+        each = trigger.rules[order]
+        found = each.pattern.match(text, start)
+        made = found and each.make(found, context)
         if made:
             drafts = made if isinstance(made, list) else [made]
             for draft in drafts:

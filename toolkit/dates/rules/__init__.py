@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from toolkit.dates.engine import Rule, index
+from toolkit.dates.engine import Table, index
 from toolkit.dates.rules import (
     absolute,
     ancient,
@@ -45,6 +45,6 @@ FAMILIES = (
 
 
 @cache
-def table() -> dict[str, tuple[Rule, ...]]:
+def table() -> Table:
     """Trigger word -> rules, for the scan."""
     return index(rule for family in FAMILIES for rule in family.RULES)

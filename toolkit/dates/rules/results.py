@@ -27,7 +27,10 @@ COMPARED = re.compile(
 def told_quarter(start: int, context: Context) -> Draft | None:
     """The quarter whose results are told at a place: the last one told that is the latest full one, or is fiscal, or
     has its last day told, or the one that the text began with; not one told in passing or still to come."""
-    told = [draft for draft in context.drafts[-20:] if draft.grain == "quarter" and draft.rule in TOLD_BY]
+    quarters = (
+        draft for draft in context.drafts[-20:] if draft.grain == "quarter" and draft.value[:1].isdigit()
+    )
+    told = [draft for draft in quarters if draft.rule in TOLD_BY]
     latest = shift("quarter", context.published, -1) if context.published else None
     for draft in reversed(told):
         if start - draft.end > WITHIN:
