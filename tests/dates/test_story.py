@@ -107,3 +107,16 @@ def test_a_text_that_begins_with_its_publication_day_is_news():
 
 def test_a_story_without_any_year_leaves_its_months_open():
     assert [each.value for each in find_dates("In May they met.", None, "narrative")] == ["XXXX-05"]
+
+
+def test_the_last_month_of_something_is_not_counted_from_the_day_of_writing():
+    text = "The port fell in the last month of the siege."
+    assert [(each.type, each.value) for each in find_dates(text, READ, "narrative")] == [("DURATION", "P1M")]
+    assert find_dates(text, READ, "news") == []
+    assert [each.value for each in find_dates("It fell in the last month.", READ, "news")] == ["2019-04"]
+
+
+def test_recurrence_is_written_as_timex2_does_in_narratives():
+    text = "In May 1917 the town was shelled daily."
+    assert [each.value for each in find_dates(text, READ, "narrative")][-1] == "XXXX-XX-XX"
+    assert [each.value for each in find_dates(text, READ, "news")][-1] == "P1D"

@@ -17,7 +17,8 @@ class Policy:
     from the date last told). `week_start` is 0 for Monday to 6 for Sunday; `hemisphere` north or south; `day_order`
     DMY, MDY or auto (the document's own unambiguous dates decide, else MDY when nothing else speaks).
     `direction` is where a date looks when its clause does not tell: past or future. `broad` also marks words that
-    date nothing ("former", "in future", "at night", "during this period"), as TIMEX2 does and TimeML does not.
+    date nothing ("former", "in future", "at night", "during this period") and writes "daily" as ``XXXX-XX-XX``, as
+    TIMEX2 does and TimeML does not.
     `country` is the code (ISO 3166) of the country whose Independence Day and the like are meant, or auto: the country
     that the text names most often.
 

@@ -39,6 +39,7 @@ UNDATED = {
 # Dates that are written out, or counted from one: the story can go there.
 WRITTEN = re.compile(r"(BC)?(\d{4})(?:-(\d\d|XX|SP|SU|FA|WI))?")
 BOUND = re.compile(r"\b(?:since|before|until|till|prior to)\s+(?:the )?$", re.IGNORECASE)
+SENTENCE_START = re.compile(r"[.!?”\")]\s+(?:[A-Z][a-z]+ )?(?:the )?$")
 FIGURE = re.compile(r"\d|ty\b|teen\b")
 OWN_YEAR = re.compile(r"\d{4}|\byear\b|\bBC", re.IGNORECASE)
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
@@ -143,6 +144,9 @@ def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
             (int(part), int(part)) if part.isdigit() else THIRDS.get(draft.mod, (1, 12))
         )
         bound = bool(BOUND.search(text, max(0, draft.start - 20), draft.start))
-        steps.append(Step(draft.start, year, months, bound, text.find("\n", end, draft.start) >= 0))
+        leads = text.find("\n", end, draft.start) >= 0 or bool(
+            SENTENCE_START.search(text, max(0, draft.start - 24), draft.start)
+        )
+        steps.append(Step(draft.start, year, months, bound, leads))
         end = draft.end
     return steps

@@ -9,6 +9,7 @@ import re
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.rules.duration import period
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -35,6 +36,16 @@ def stretch(found: Match, context: Context) -> Draft | None:
     if loose or not context.policy.broad:
         return None
     return Draft(*found.span(), "DATE", "", why="the time that the story tells of just then, with no day")
+
+
+def nth_unit(found: Match, context: Context) -> Draft | None:
+    """ "the first year of the war", "the last month of the siege": a length, counted from something."""
+    if not context.policy.broad:
+        return None
+    value = period(meaning("unit", found["unit"]), 1)
+    return Draft(
+        *found.span(), "DURATION", value, why="a length of something that the story tells of, with no day"
+    )
 
 
 def nth_day(found: Match, context: Context) -> Draft | None:
@@ -65,6 +76,12 @@ RULES: list[Rule] = [
         "era",
         "epoch",
         "time",
+    ),
+    rule(
+        "nth_unit",
+        r"the (?:<ordinal>|final|last) (?P<unit>week|month|year)(?= of (?:the |his |her |its |their )?[A-Za-z])",
+        nth_unit,
+        "unit",
     ),
     rule(
         "nth_day",

@@ -51,7 +51,8 @@ def adverb(found: Match, context: Context) -> Draft | None:
         return None
     if MEASURED.match(context.text, found.end()) or MEASURE_BEFORE.search(context.before(found.start(), 12)):
         return None
-    return _set(found, meaning("adverbial", found["adverbial"]))
+    value = meaning("adverbial", found["adverbial"])
+    return _set(found, TIMEX2.get(value, value) if context.policy.broad else value)
 
 
 # "annual sales", "the daily volume", "8% annually" measure by a unit and tell of nothing that recurs.
@@ -69,6 +70,8 @@ def times_a_unit(found: Match, context: Context) -> Draft | None:
     return _set(found, period(grain, 1)) if grain in CODES else None
 
 
+# TIMEX2 writes what recurs as a date without its figures.
+TIMEX2 = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 RATE_BEFORE = re.compile(
     r"(?:\d(?:\.\d+)?%?|\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|ten|twenty|fifty|several))"
     r"(?: (?!a |an |per |hours |days |weeks |months |in |for |by |on |from |to |and |of a )[\w’'$-]+){0,4}\s$"
