@@ -96,7 +96,7 @@ def test_later_counts_from_the_date_last_told(text, words, value):
     assert found[words].value == value
 
 
-@pytest.mark.parametrize(("text", "words", "value"), relative.RESULTS + relative.BRACKETS)
+@pytest.mark.parametrize(("text", "words", "value"), relative.RESULTS + relative.BRACKETS + relative.TOLD_DAY)
 def test_what_stands_near_tells_the_quarter_or_the_day(text, words, value):
     found = {each.text: each for each in find_dates(text, FRIDAY)}
     assert words in found, list(found)

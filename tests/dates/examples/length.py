@@ -10,7 +10,7 @@ EXAMPLES = [
     ("DURATION", "PT16H", ["a [16-hour] march", "took [16 hours]"]),
     ("DURATION", "P4Y", ["for [more than four years]", "[at least four years]", "[nearly four years]"]),
     ("DURATION", "P2Y6M", ["for [two and a half years]"]),
-    ("DURATION", "PT1M30S", ["for [a minute and a half]"]),
+    ("DURATION", "PT1M30S", ["for [a minute and a half]", "But [a minute and a half] was too long."]),
     ("DURATION", "P20Y", ["for [two decades]", "[20 years]"]),
     ("DURATION", "P12M", ["for [twelve to eighteen months]", "[twelve-to-eighteen-month] terms"]),
     ("DURATION", "PXD", ["for [several days]", "within [days]", "for [a few days]"]),
@@ -40,6 +40,7 @@ EXAMPLES = [
 BOUNDED = [  # published on Friday 13 June 2025
     ("P2M", "2025-04-14", "2025-06-13", "over [the past two months]"),
     ("P3D", "2025-06-13", "2025-06-16", "in [the next three days]"),
+    ("P12M", "2025-06-13", "2026-06-13", "in [the next 12 to 18 months]"),
     ("P2Y", "2025-06-13", "2027-06-13", "over [the next couple of years]"),
     ("P10Y", "2015-06-14", "2025-06-13", "over [the past decade]"),
 ]

@@ -467,4 +467,10 @@ NEGATIVE = [
     "the annual March for Bread",
     "The days were long.",
     "The quarter-to-quarter change was small.",
+    "It is open 24 hours a day.",
+    "The blasts were minutes apart.",
+    "It began in the early hours.",
+    "He recalls the night the lights went out.",
+    "the year-end bonus",
+    "in the future markets",
 ]

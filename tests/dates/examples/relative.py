@@ -221,6 +221,14 @@ RESULTS = [  # reports of results: the text, the words and the period they stand
     ("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
     ("Sales will rise in the current fiscal year.", "the current fiscal year", "2025"),
 ]
+TOLD_DAY = [  # counted from the day told just before
+    (
+        "The index closed on Wednesday 4% lower than on the previous Wednesday.",
+        "previous Wednesday",
+        "2025-06-04",
+    ),
+    ("It fell on June 2, 2025, and rose that Friday.", "that Friday", "2025-06-06"),
+]
 BRACKETS = [  # a time whose weekday stands behind it in or after brackets
     ("The bridge fell at 10:35 a.m. (0735 GMT) Sunday, he said.", "10:35 a.m.", "2025-06-08T10:35"),
     (
@@ -262,4 +270,8 @@ DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it look
     ("The club did not succeed against the visitors on [Monday].", "2025-06-09"),
     ("The parts were bought by dealers through [May 29].", "2025-05-29"),
     ("The parts will be sold by [February].", "2026-02"),
+    ("It told the dealers of a cut in supplies in [July].", "2025-07"),
+    ("The year ended [June 30].", "2024-06-30"),
+    ("Prices have not moved since [year-end].", "2024-12-31"),
+    ("The plant will close by [year's end].", "2025-12-31"),
 ]

@@ -75,8 +75,8 @@ def year_near(
             f"the next one from {name}, because the clause looks ahead (“{cue}”)",
             anchor,
         )
-    soon = gap in (1, 2) if day or way != "back" else gap == 1 and anchor.day > 20
-    if soon or (gap == 0 and not passed):
+    soon = gap in (1, 2) if day or way != "back" else gap == 1
+    if soon or (gap == 0 and not passed and cue != "ended"):
         return anchor.year + (month < anchor.month), f"the nearest one to {name}", anchor
     return (anchor.year if passed else anchor.year - 1), f"the latest one that had begun on {name}", anchor
 
@@ -170,7 +170,7 @@ def week_of_day(found: Match, context: Context) -> Draft | None:
     """ "the week of June 2"."""
     draft = month_day(found, context)
     if draft and draft.earliest:
-        draft.value, draft.grain = timex("week", draft.earliest), "week"
+        draft.value, draft.grain = timex("week", draft.earliest, context.policy.week_start), "week"
         draft.earliest, draft.latest = unit("week", draft.earliest, context.policy.week_start)
         draft.why = f"the week that holds {draft.why}"
     return draft

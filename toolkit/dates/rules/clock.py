@@ -69,7 +69,13 @@ def daypart(found: Match, context: Context) -> Draft | None:
     alone = found[0].lower()
     if not (alone.startswith(("mid", "the ", "overnight")) or found["weekday"] or found["relative_day"]):
         return None
+    if alone.startswith("the ") and TOLD_BEHIND.match(context.text, found.end()):
+        return None
     return _at(found, context, f"T{meaning('daypart', found['daypart'])}")
+
+
+# "the night of the fire", "the morning they left": the words behind tell which.
+TOLD_BEHIND = re.compile(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
 
 
 def _at(found: Match, context: Context, written: str) -> Draft:

@@ -47,7 +47,8 @@ SMALLER = {
 LENGTH_BEFORE = re.compile(
     r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|than|take|takes|taken|took|taking|lasts?|lasted|lasting|spent|spend|"
     r"spending|follows|following|despite|by|or|and|about|during|nearly|almost|only|just|until|before|through|another|"
-    r"every|per|once|not|least|most|around|under|some|two|three|hundreds of|thousands of|barely|exactly|less)\s+$",
+    r"every|per|once|not|least|most|long as|around|under|some|two|three|hundreds of|thousands of|barely|exactly|"
+    r"less)\s+$",
     re.IGNORECASE,
 )
 
@@ -95,7 +96,9 @@ def counted(found: Match, context: Context) -> Draft | None:
     hyphen = context.text[found.end("number")] == "-"
     if count is None or (grain == "second" and (word == "second" or not amount[0].isdigit())):
         return None
-    bare = amount in ("a", "an") and not found["approximate"]
+    bare = amount in ("a", "an") and not (found["approximate"] or found["half"])
+    if ROUND_THE_CLOCK.match(context.text, found.end()) and amount in ("24", "seven", "7"):
+        return None
     if bare and (hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
         return None
     if word == grain and count > 1 and not hyphen and word not in ("day", "week", "month", "year", "hour"):
@@ -117,13 +120,18 @@ def counted(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+ROUND_THE_CLOCK = re.compile(r" an? (?:day|week)\b")
+
+
 def to_anchor(found: Match, context: Context) -> Draft | None:
     """ "the past two months", "the next few days", "recent weeks": a length that ends or begins at the anchor."""
     grain = meaning("unit", found["unit"])
-    count = number(found["number"]) if found["number"] else 2 if found["couple"] else None
+    count = number(found["low"] or found["number"]) if found["number"] else 2 if found["couple"] else None
     if grain in ("decade", "century") and found["unit"].lower() == grain:
         count = 1 if found["side"].lower() in ("past", "coming") else None
-    if (grain == "second" and count is None) or (count is None and found["unit"].lower() == grain):
+    if count is None and (grain == "second" or found["unit"].lower() == grain):
+        return None
+    if grain == "hour" and found["side"].lower() == "early":
         return None
     if found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1:
         return None
@@ -153,7 +161,7 @@ def uncounted(found: Match, context: Context) -> Draft | None:
     grain, word = meaning("unit", found["unit"]), found["unit"].lower()
     if word in (grain, "weekends", "quarters", "nights", "fortnights") and not found["some"]:
         return None
-    if word == grain and not found["hyphen"]:
+    if (word == grain and not found["hyphen"]) or context.text.startswith(" apart", found.end()):
         return None
     if not found["some"] and (
         word == "seconds" or not LENGTH_BEFORE.search(context.before(found.start(), 28))
@@ -199,7 +207,8 @@ RULES: list[Rule] = [
     ),
     rule(
         "length_to_anchor",
-        rf"(?:the )?{SIDE}(?: <number>| (?:few|several|(?P<couple>couple of)|many))?[- ](?:trading )?<unit>",
+        rf"(?:the )?{SIDE}(?:(?: <low:cardinal> (?:to|or))? <number>| (?:few|several|(?P<couple>couple of)|many))?"
+        r"[- ](?:trading )?<unit>",
         to_anchor,
         "unit",
     ),

@@ -154,7 +154,7 @@ RULES: list[Rule] = [
     rule("last_years_period", r"<which> year's (?P<unit>quarter|period)", compared, "year"),
     rule(
         "same_period",
-        rf"(?:the )?{LIKE}(?:<ordinal>[- ])?(?P<unit>quarter|period|nine months|six months)(?:,? of|,? in|,)? "
+        rf"(?:the )?{LIKE}(?:<ordinal>[- ])?(?P<unit>quarter|period)(?:,? of|,? in|,)? "
         rf"{A_YEAR_BEFORE}",
         compared,
         "quarter",

@@ -11,11 +11,9 @@ from toolkit.dates.vocabulary import meaning
 Match = re.Match[str]
 
 KINDS = {"PAST_REF": "some time before", "PRESENT_REF": "the time of", "FUTURE_REF": "some time after"}
-# Words in a name, in grammar or on an exchange refer to no time.
-NO_TIME_AFTER = re.compile(
-    r"^(?:-| (?:tense|participle|perfect|master)\b|[- ]?(?:exchange|contract|market|trad|pric|delivery)|s\b)",
-    re.IGNORECASE,
-)
+# Words in a name or in grammar refer to no time, nor does the future of an exchange.
+NO_TIME_AFTER = re.compile(r"-| (?:tense|participle|perfect|master)\b|s\b", re.IGNORECASE)
+TRADED_AFTER = re.compile(r" (?:exchange|contract|market|trad|pric|delivery)", re.IGNORECASE)
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
 SOON_AHEAD = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|happen|be)\s+(?:\w+\s+)?$",
@@ -34,6 +32,8 @@ def reference(found: Match, context: Context) -> Draft | None:
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
     value, word = meaning("vague", found["vague"]), found[0].lower()
+    if word.endswith("future") and TRADED_AFTER.match(context.text, found.end()):
+        return None
     if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):
         return None
     if (

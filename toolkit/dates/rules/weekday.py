@@ -9,6 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, nearest, shift, unit
 from toolkit.dates.notation import LONG_DAYS, say
+from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -32,12 +33,12 @@ def plain(found: Match, context: Context) -> Draft | None:
     if not word[0].isupper() or _named(context.text, found):
         return None
     number = meaning("weekday", word)
-    anchor, name = context.anchor()
+    which = (found.groupdict().get("which") or "").lower()
+    anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
         return Draft(
             start, end, "DATE", f"XXXX-WXX-{number + 1}", grain="day", why=f"a {LONG_DAYS[number]}: {name}"
         )
-    which = (found.groupdict().get("which") or "").lower()
     step = meaning("which", which) if which else None
     if step == -1:
         day, why = nearest(number, anchor - DAY, -1), f"the last {LONG_DAYS[number]} before {name}"
@@ -50,7 +51,7 @@ def plain(found: Match, context: Context) -> Draft | None:
             nearest(number, anchor, 1),
             f"the first {LONG_DAYS[number]} after {name}, because the clause looks ahead (“{cue}”)",
         )
-    elif step == 0 and which == "this":
+    elif step == 0 and which:
         day, why = (
             nearest(number, unit("week", anchor, context.policy.week_start)[0], 1),
             f"the {LONG_DAYS[number]} of the week of {name}",

@@ -167,16 +167,24 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"])
     told = timex(grain, day) if day else unresolved(grain)
     why = f"the {grain} {told}{THIRDS.get(mod, '')}, counted from {name}"
-    return dated(*found.span(), grain, day, why, anchor, mod)
+    return dated(*found.span(), grain, day, why, anchor, mod, context.policy.week_start)
 
 
 def year_end(found: Match, context: Context) -> Draft | None:
-    """ "year-end": the last day of the year."""
+    """ "by year-end", "the end of the year": its last day; "since year-end": that of the year before."""
     anchor, name = context.anchor()
+    led = YEAR_END_AFTER.search(context.before(found.start(), 10))
+    if not led:
+        return None
+    from_it = led[1].lower() in ("since", "from")
     day = unit("year", anchor)[1] if anchor else None
+    day = shift("year", day, -1) if day and from_it else day
     return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
 
 
+YEAR_END_AFTER = re.compile(
+    r"\b(by|at|until|till|before|after|around|near|since|from|to|through|of)\s+$", re.IGNORECASE
+)
 MOD = r"(?:<mod> ?-?)?"
 RULES: list[Rule] = [
     rule("year", rf"{MOD}(?:(?P<told>the year|calendar year) )?<year>", written_year, YEAR),
@@ -193,5 +201,5 @@ RULES: list[Rule] = [
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
     rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
-    rule("year_end", r"year(?:-| )end", year_end, "year"),
+    rule("year_end", r"year(?:-| |'s )end", year_end, "year"),
 ]
