@@ -160,7 +160,7 @@ def dated(
     if day is None:
         return Draft(start, end, "DATE", unresolved(grain), mod, grain=grain, why=why, anchor=anchor)
     first, last = part(unit(grain, day, week_start), grain, mod)
-    return Draft(start, end, "DATE", timex(grain, day), mod, first, last, grain, why, anchor)
+    return Draft(start, end, "DATE", timex(grain, day, week_start), mod, first, last, grain, why, anchor)
 
 
 def unresolved(grain: str) -> str:

@@ -143,7 +143,7 @@ def part(days: Days, grain: str, mod: str) -> Days:
         ]
     else:
         length = (last - first).days + 1
-        starts = [first, first + DAY * -(-length // 3), first + DAY * -(-2 * length // 3)]
+        starts = [first, plus(first, -(-length // 3)), plus(first, -(-2 * length // 3))]
     ends = [starts[1] - DAY, starts[2] - DAY, last]
     index = ("START", "MID", "END").index(mod)
     return starts[index], max(starts[index], ends[index])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from toolkit.dates.interval import month_end, part, season, unit
+from toolkit.dates.interval import month_end, part, plus, season, unit
 from toolkit.model import Interval
 
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
@@ -34,8 +34,9 @@ LONG_MONTHS = (
 )
 
 
-def timex(grain: str, day: date) -> str:
-    """The TIMEX3 value of the unit that holds a day.
+def timex(grain: str, day: date, week_start: int = 0) -> str:
+    """The TIMEX3 value of the unit that holds a day. A week that begins on another day than Monday has the number of
+    the ISO week in which its middle lies.
 
     >>> [timex(grain, date(2025, 6, 8)) for grain in ("day", "week", "weekend", "month", "quarter", "year", "decade")]
     ['2025-06-08', '2025-W23', '2025-W23-WE', '2025-06', '2025-Q2', '2025', '202']
@@ -43,6 +44,7 @@ def timex(grain: str, day: date) -> str:
     if grain == "day":
         return day.isoformat()
     if grain in ("week", "weekend"):
+        day = plus(unit("week", day, week_start)[0], 3) if grain == "week" else day
         year, week, _ = day.isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if grain == "weekend" else "")
     year_text = f"{day.year:04d}"
@@ -140,7 +142,7 @@ def _months_on(found: re.Match[str], months: int) -> date:
 
 FIRST_DAYS: dict[str, Callable[[re.Match[str]], date]] = {
     "day": lambda found: date.fromisoformat(found["day"]),
-    "week": lambda found: date.fromisocalendar(int(found[0][:4]), int(found[0][6:8]), 1),
+    "week": lambda found: date.fromisocalendar(int(found[0][:4]), int(found[0][6:8]), 4),
     "weekend": lambda found: date.fromisocalendar(int(found[0][:4]), int(found[0][6:8]), 1),
     "month": lambda found: date(int(found[0][:4]), int(found[0][5:7]), 1),
     "quarter": lambda found: _months_on(found, 3),

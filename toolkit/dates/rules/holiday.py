@@ -72,7 +72,8 @@ def part_of_holiday(found: Match, context: Context) -> Draft | None:
         return draft
     if span == "weekend" and day and day.weekday() < 3:
         day = plus(day, -day.weekday() - 1)  # that of a Monday lies before it
-    return dated(*found.span(), span, *_said(day, f"the {span} of ", why), anchor)
+    starts = context.policy.week_start
+    return dated(*found.span(), span, *_said(day, f"the {span} of ", why), anchor, "", starts)
 
 
 def beside_holiday(found: Match, context: Context) -> Draft | None:
@@ -99,9 +100,8 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
         day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
     elif days:
         day = shift(grain, days[0] if back else days[1], steps)
-    return dated(
-        found.start(), named.end(), grain, *_said(day, "", f"{how} {named['holiday']}, {why}"), anchor
-    )
+    said = _said(day, "", f"{how} {named['holiday']}, {why}")
+    return dated(found.start(), named.end(), grain, *said, anchor, "", context.policy.week_start)
 
 
 def _said(day: date | None, lead: str, why: str) -> tuple[date | None, str]:
