@@ -20,6 +20,11 @@ WORD = re.compile(r"[A-Za-z]+")
 CLAUSE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?;]\s|\n\s*\n|[“”\"]|``|''")
 RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
 UP_TO = re.compile(r"\b(?:until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
+HAPPENED = re.compile(  # "they will get around Wednesday's ruling": it was given
+    r"['’]s (?:\w+ ){0,2}(rulings?|verdict|decision|attacks?|bombings?|blasts?|shootings?|killings?|announcement|"
+    r"arrests?|crash|raids?|strikes?|explosions?|accident|(?:earth)?quake|fire|incident|violence|ambush|murders?|assault|"
+    r"statement|losses)\b"
+)
 NOT_A_VERB_AFTER = {
     "a",
     "an",
@@ -57,6 +62,8 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     >>> direction("They planned to leave on Friday.", 25, 31)
     ('ahead', 'planned')
     """
+    if happened := HAPPENED.match(text, end):
+        return "back", happened[1]
     told = _clause_before(text, start)
     before = WORD.findall(told)
     follows = CLAUSE_BREAK.split(text[end : end + (AFTER if len(before) > 1 else FRONTED)], maxsplit=1)[0]

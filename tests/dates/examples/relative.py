@@ -269,6 +269,8 @@ DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it look
     ("The minister did not meet his neighbour on [Monday].", "2025-06-09"),
     ("The club did not succeed against the visitors on [Monday].", "2025-06-09"),
     ("The parts were bought by dealers through [May 29].", "2025-05-29"),
+    ("They will look for ways around [Wednesday]'s ruling.", "2025-06-11"),
+    ("They will vote after [Wednesday]'s debate.", "2025-06-18"),
     ("The parts will be sold by [February].", "2026-02"),
     ("It told the dealers of a cut in supplies in [July].", "2025-07"),
     ("The year ended [June 30].", "2024-06-30"),

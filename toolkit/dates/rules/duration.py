@@ -183,6 +183,20 @@ def couple(found: Match, context: Context) -> Draft | None:
     return _length(found, meaning("unit", found["unit"]), 2)
 
 
+PERSON_AFTER = re.compile(
+    r"[- ]?(?:\w+ )?(?:baby|babies|boys?|girls?|child|children|infants?|sons?|daughters?|twins?|toddlers?|kids?|"
+    r"grand\w+|nephew|niece|brother|sister|calf|cub|foal|puppy|kitten|dog|cat)\b|[.,;:]| [A-Z]|$"
+)
+
+
+def age_of_thing(found: Match, context: Context) -> Draft | None:
+    """ "the eight-month-old truce", "a decades-old dispute"; not "a two-month-old girl"."""
+    if PERSON_AFTER.match(context.text, found.end()):
+        return None
+    count = number(found["number"]) or 1 if found["number"] else "X"
+    return _length(found, meaning("unit", found["unit"] or found["many"]), count)
+
+
 def unit_long(found: Match, context: Context) -> Draft | None:
     """ "a day-long meeting", "the decades-long rule"."""
     grain = meaning("unit", found["unit"])
@@ -226,5 +240,11 @@ RULES: list[Rule] = [
         "unit",
     ),
     rule("length_couple", r"(?:a )?couple(?: of)? <unit>", couple, "unit"),
+    rule(
+        "age_of_thing",
+        r"(?:<number>-(?P<unit>day|week|month)|(?P<many>days|weeks|months|years|decades|centuries))-old",
+        age_of_thing,
+        "unit",
+    ),
     rule("length_of_one", r"<unit>-long", unit_long, "unit"),
 ]

@@ -27,6 +27,9 @@ WILL_BEFORE = re.compile(
 )
 
 
+SOON_BEFORE_VERB = re.compile(r" (?:will|would|to)\b")
+
+
 def reference(found: Match, context: Context) -> Draft | None:
     """The reference that the vocabulary gives the words."""
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
@@ -42,7 +45,11 @@ def reference(found: Match, context: Context) -> Draft | None:
         and LEADING_OVER.search(context.before(found.start(), 6))
     ):
         return None
-    if word == "soon" and not SOON_AHEAD.search(context.before(found.start(), 24)):
+    if (
+        word == "soon"
+        and not SOON_AHEAD.search(context.before(found.start(), 24))
+        and not SOON_BEFORE_VERB.match(context.text, found.end())
+    ):
         return None
     return _at(found, value, context)
 
