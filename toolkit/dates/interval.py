@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from toolkit.model import Interval
 
@@ -48,6 +49,7 @@ def plus(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
+@lru_cache(maxsize=4096)
 def unit(grain: str, day: date, week_start: int = 0) -> Days:
     """The first and the last day of the week, month, quarter, ... that holds a day.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from toolkit.dates.interval import month_end, part, plus, season, unit
 from toolkit.model import Interval
@@ -34,6 +35,7 @@ LONG_MONTHS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def timex(grain: str, day: date, week_start: int = 0) -> str:
     """The TIMEX3 value of the unit that holds a day. A week that begins on another day than Monday has the number of
     the ISO week in which its middle lies.
@@ -59,6 +61,7 @@ def timex(grain: str, day: date, week_start: int = 0) -> str:
     return endings[grain]()
 
 
+@lru_cache(maxsize=4096)
 def edtf(earliest: date | None, latest: date | None, grain: str = "day", mod: str = "") -> str:
     """EDTF with exactly these bounds; empty where both are missing. What is told as APPROX is marked with "~".
 
@@ -182,6 +185,7 @@ def _astronomical(year: int) -> str:
     return f"{'-' if year > 1 else ''}{abs(year - 1):04d}"
 
 
+@lru_cache(maxsize=4096)
 def say(day: date) -> str:
     """A day as the explanations write it.
 

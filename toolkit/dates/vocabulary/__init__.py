@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -120,6 +120,7 @@ def expand(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{expanded})(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def meaning(kind: str, word: str) -> Any:
     """What a matched word of a class means.
 
@@ -131,6 +132,7 @@ def meaning(kind: str, word: str) -> Any:
     return table[key] if key in table else table[key.rstrip(".")]
 
 
+@lru_cache(maxsize=4096)
 def number(word: str) -> float | None:
     """A cardinal in figures or words.
 
