@@ -8,7 +8,7 @@ TEXTS = {
     "en": "The governor said on Monday that the bridge was closed and that it would be open again in a week.",
     "de": "Der Gouverneur sagte am Montag, dass die Brücke gesperrt ist und nicht vor dem Ende der Woche aufgeht.",
     "fr": "Le gouverneur a dit lundi que le pont est fermé et que les travaux ne sont pas finis, selon la préfecture.",
-    "es": "El gobernador dijo el lunes que el puente está cerrado y que no se abre hasta el fin de la semana, según él.",
+    "es": "El gobernador dijo el lunes que el puente está cerrado y que no se abre hasta el lunes, según él.",
     "it": "Il governatore ha detto lunedì che il ponte è chiuso e che non si apre prima della fine della settimana.",
     "pl": "Gubernator powiedział w poniedziałek, że most jest zamknięty i że to nie jest wszystko, ale to się zmieni.",
     "uk": "Губернатор сказав у понеділок, що міст закрито і що його не відкриють, але це ще не все.",

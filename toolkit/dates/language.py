@@ -12,7 +12,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-
 READ = "en"
 SAMPLE = 20_000  # characters of a text that are looked at
 FEW = 8  # small words, below which a text is too short to tell
