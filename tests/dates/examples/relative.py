@@ -222,6 +222,12 @@ RESULTS = [  # reports of results: the text, the words and the period they stand
     ("Sales will rise in the current fiscal year.", "the current fiscal year", "2025"),
 ]
 TOLD_DAY = [  # counted from the day told just before
+    ("The war began in 2022; talks broke down in April of that year.", "April of that year", "2022-04"),
+    (
+        "It fell on May 3, 2019, and rose again on June 1 of the following year.",
+        "June 1 of the following year",
+        "2020-06-01",
+    ),
     (
         "The index closed on Wednesday 4% lower than on the previous Wednesday.",
         "previous Wednesday",

@@ -10,6 +10,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
+from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -99,6 +100,12 @@ def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
     return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
 
 
+def year_of(which: str, start: int, anchor: date, context: Context) -> tuple[int, str]:
+    """The year of "March of last year", or of "March of that year", which counts from the date last told."""
+    day = context.reference(start)[0] if " ".join(which.lower().split()) in FROM_TOLD else anchor
+    return (day or anchor).year + meaning("which", which), f"of the year counted from {say(day or anchor)}"
+
+
 def a_day(
     start: int, end: int, year: int | None, month: int, day: int, why: str, anchor: date | None = None
 ) -> Draft:
@@ -130,7 +137,7 @@ def month_day(found: Match, context: Context) -> Draft | None:
         if anchor and groups.get("which"):
             year, why = year_by_word(found["which"], month, day, anchor), f"counted from {say(anchor)}"
         elif anchor and groups.get("of"):
-            year, why = anchor.year + meaning("which", found["of"]), f"of the year counted from {say(anchor)}"
+            year, why = year_of(found["of"], start, anchor, context)
         draft = a_day(start, end, year, month, day, why, anchor)
     weekday = groups.get("weekday")
     if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):

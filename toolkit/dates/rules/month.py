@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, unit
 from toolkit.dates.notation import LONG_MONTHS, say
-from toolkit.dates.rules.absolute import UNTIL, full_year, year_by_word, year_near
+from toolkit.dates.rules.absolute import UNTIL, full_year, year_by_word, year_near, year_of
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -62,7 +62,7 @@ def month(found: Match, context: Context) -> Draft | None:
     if anchor and which:
         year, why = year_by_word(which, number_, None, anchor), f"counted from {say(anchor)}"
     elif anchor and of:
-        year, why = anchor.year + meaning("which", of), f"of the year counted from {say(anchor)}"
+        year, why = year_of(of, start, anchor, context)
     if year is None or not 1 <= year <= 9999:
         return Draft(start, end, value=f"XXXX-{number_:02d}", mod=mod, grain="month", why=f"{name}; {why}")
     first = date(year, number_, 1)
@@ -123,7 +123,9 @@ RULES: list[Rule] = [
         month_with_year,
         "month",
     ),
-    rule("month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?(?:the )?<of:which> year)?", month, "month"),
+    rule(
+        "month", r"(?:<mod> ?-?)?(?:<which> )?<month>(?:,? (?:of )?(?:the )?<of:which> year)?", month, "month"
+    ),
     rule("month_range", rf"<month>{UNTIL}<second:month>,? <year>", month_range, "month"),
     rule(
         "part_of_month",
