@@ -11,7 +11,7 @@ EXAMPLES = [
     ("it", "L'8 giugno 2025.", ["2025-06-08"]),
     ("pl", "8 czerwca 2025 r.", ["2025-06-08"]),
     ("uk", "8 червня 2025 року.", ["2025-06-08"]),
-    ("ru", "8 июня 2025 года, в мае 2024 года.", ["2025-06-08", "2024-05"]),
+    ("ru", "8 июня 2025 года, май 2024 года.", ["2025-06-08", "2024-05"]),
     ("de", "Am 31. Juni 2025.", ["2025-06-31"]),
 ]
 COUNTER = [
@@ -37,4 +37,5 @@ def test_nothing_is_made_up(language, text):
 
 def test_an_impossible_day_is_named_and_has_no_days():
     (found,) = find_foreign_dates("Am 31. Juni 2025.", "de")
-    assert found.earliest is None and found.rule == "impossible_date"
+    assert found.earliest is None
+    assert found.rule == "impossible_date"

@@ -12,6 +12,8 @@ from toolkit.commands import DONE
 from toolkit.commands.lines import Record, answer_lines, day_of, text_of
 from toolkit.commands.terminal import Column, plain, table, width
 from toolkit.dates import choose_policy, find_dates, publication_day, to_record
+from toolkit.dates.foreign import find_foreign_dates
+from toolkit.dates.language import foreign, language
 from toolkit.model import TimeExpression
 
 WIDE = 110  # characters
@@ -45,8 +47,12 @@ def dates(options: argparse.Namespace) -> int:
     text = given_text(options.text)
     day = publication_day(options.published)
     chosen, why = choose_policy(text, day)
-    found = find_dates(text, day, options.policy or chosen)
     told = options.policy or f"{chosen.name}, because {why}"
+    if other := foreign(text):
+        found = find_foreign_dates(text, language(text))
+        told = f"none, as the text is in {other}: only dates that it writes out are read"
+    else:
+        found = find_dates(text, day, options.policy or chosen)
     head = f"published {day or 'on an unknown day'}; policy {told}"
     if not found:
         print(f"No dates found ({head}).")
