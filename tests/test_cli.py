@@ -94,6 +94,14 @@ def test_dates_read_standard_input_and_say_when_there_are_none() -> None:
     assert done.stdout.startswith("No dates found")
 
 
+def test_dates_of_another_language_are_those_written_out() -> None:
+    german = "Am 8. Juni 2025 sagte er, dass die Brücke am Sonntag noch nicht offen ist und nicht bald wird."
+    out = " ".join(run("dates", german, "--published", "2025-06-13").stdout.split())
+    assert "the text is in German" in out
+    assert "2025-06-08" in out
+    assert "Sonntag" not in out
+
+
 def test_the_policy_can_be_set() -> None:
     assert (
         "policy narrative"
