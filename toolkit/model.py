@@ -79,6 +79,18 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """An event that texts name without its day ("the full-scale invasion"): the names, and the day on which it began.
+
+    >>> NamedEvent(("invasion", "full-scale invasion"), date(2022, 2, 24)).day.year
+    2022
+    """
+
+    names: tuple[str, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
 

@@ -13,10 +13,10 @@ import pandas as pd
 
 from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import own_places
-from toolkit.claims.themes import Theme, load_themes
+from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
-from toolkit.model import Article, Claim, Quarantined
+from toolkit.model import Article, Claim, NamedEvent, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import corrections
@@ -138,7 +138,7 @@ def build(
     return Result(
         events=chosen,
         ledger=ledger(rows[told]),
-        unresolved=_unresolved(articles, policy),
+        unresolved=_unresolved(articles, policy, events_of(wanted)),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(articles, chosen),
         corpus=articles,
@@ -192,11 +192,11 @@ def _day(name: str, value: str | date | None) -> date | None:
         raise ValueError(f"{name} is {value!r}; give a day as YYYY-MM-DD") from None
 
 
-def _unresolved(articles: Iterable[Article], policy: Policies) -> pd.DataFrame:
+def _unresolved(articles: Iterable[Article], policy: Policies, named: Sequence[NamedEvent]) -> pd.DataFrame:
     rows = [
         (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
         for article in articles
-        for found in find_dates(article.text, article.published, policy)
+        for found in find_dates(article.text, article.published, policy, named)
         if found.interval is None
     ]
     return _table(rows, UNRESOLVED)

@@ -11,7 +11,7 @@ from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import Mention, find_mentions
 from toolkit.claims.reader import ArticleReader
 from toolkit.claims.sentences import Sentence
-from toolkit.claims.themes import Theme, load_themes
+from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Span
 
@@ -40,11 +40,11 @@ def explain(
     who[The Kremlin] cue[said] that Russian troops had event[seized] the village of place[Zaporizke].
     """
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    reader = ArticleReader(article, policy, known)
+    wanted = load_themes(*(themes or ()))
+    reader = ArticleReader(article, policy, known, events_of(wanted))
     sentence = reader.reading.sentence(claim.start)
     if sentence is None:
         return [f"{claim.mention_id}: the article {article.id} has no sentence there; has its text changed?"]
-    wanted = load_themes(*(themes or ()))
     mentions = [
         mention
         for theme in wanted

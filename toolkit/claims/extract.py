@@ -11,7 +11,7 @@ from toolkit.claims.mentions import find_mentions
 from toolkit.claims.reader import ArticleReader
 from toolkit.claims.rows import numbered
 from toolkit.claims.sentences import Sentence
-from toolkit.claims.themes import Theme, load_themes
+from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval
 
@@ -38,8 +38,8 @@ def extract(
     ('control', 'Zaporizke', datetime.date(2025, 6, 8), datetime.date(2025, 6, 8), 'a1:0-84')
     """
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    reader = ArticleReader(article, policy, known)
     wanted = load_themes(*(themes or ()))
+    reader = ArticleReader(article, policy, known, events_of(wanted))
     claims: list[Claim] = []
     for sentence in reader.statements():
         claims.extend(_claims(reader, sentence, wanted, claims))

@@ -23,7 +23,7 @@ from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Theme, fold
 from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.policy import Policy
-from toolkit.model import Article, Claim, Interval, Span, TimeExpression
+from toolkit.model import Article, Claim, Interval, NamedEvent, Span, TimeExpression
 
 PLACES_WITHIN = 3
 """Sentences within which "the region" still means the place named before it."""
@@ -40,11 +40,17 @@ _AGAIN_KINDS = frozenset({"region", "city", "settlement", "area"})
 
 
 class ArticleReader:
-    """Reads an article sentence by sentence; `gazetteer` None is the shipped one."""
+    """Reads an article sentence by sentence; `gazetteer` None is the shipped one, `events` are those of its themes."""
 
-    def __init__(self, article: Article, policy: Policy | str | None, gazetteer: Gazetteer | None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        policy: Policy | str | None,
+        gazetteer: Gazetteer | None,
+        events: Sequence[NamedEvent] = (),
+    ) -> None:
         self.article, self.text, self.gazetteer = article, article.text, gazetteer
-        self.reading = Reading(article.text, article.published, policy)
+        self.reading = Reading(article.text, article.published, policy, events)
         self.folded = fold(article.text)
         self._voices: dict[int, Voices] = {}
         self._cues = sorted(span[0] for a in self.reading.attributions for span in a.cue)

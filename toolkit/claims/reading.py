@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from toolkit.claims.sentences import Sentence, sentences
 from toolkit.claims.tokens import Tokens
 from toolkit.dates import Policy, find_dates
 from toolkit.dates.interval import hull
-from toolkit.model import Attribution, Interval, Span, TimeExpression
+from toolkit.model import Attribution, Interval, NamedEvent, Span, TimeExpression
 
 # A date behind one of these words bounds or compares; it does not date what stands around it.
 _BOUND = re.compile(
@@ -38,12 +39,18 @@ _ENDS = '.!?”"'
 class Reading:
     """A text with what stands in it; everything is found once."""
 
-    def __init__(self, text: str, published: date | None, policy: Policy | str | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        published: date | None,
+        policy: Policy | str | None = None,
+        events: Sequence[NamedEvent] = (),
+    ) -> None:
         self.text = text
         self.published = published
         self.policy = policy
         self.sentences: list[Sentence] = sentences(text)
-        self.dates: list[TimeExpression] = find_dates(text, published, policy)
+        self.dates: list[TimeExpression] = find_dates(text, published, policy, events)
         self.attributions = attribute(text)
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
         self._cue_starts = sorted(self._cues)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
-from toolkit.model import TimeExpression
+from toolkit.model import NamedEvent, TimeExpression
 
 __all__ = ["NARRATIVE", "NEWS", "Policy", "choose_policy", "find_dates", "resolve", "to_record"]
 
@@ -36,12 +37,16 @@ def publication_day(published: str | date | None) -> date | None:
 
 
 def find_dates(
-    text: str, published: str | date | None = None, policy: str | Policy | None = None
+    text: str,
+    published: str | date | None = None,
+    policy: str | Policy | None = None,
+    events: Sequence[NamedEvent] = (),
 ) -> list[TimeExpression]:
     """Every temporal expression of a text, in order and without overlap, resolved against the publication day.
 
     `published` is a civil day, an ISO date or None; the clock of the machine is never read. `policy` is "news",
-    "narrative", a Policy, or None for the choice of `choose_policy`. Offsets are code points into `text`.
+    "narrative", a Policy, or None for the choice of `choose_policy`. `events` are days that the text may count from by
+    their names ("the third anniversary of the invasion"). Offsets are code points into `text`.
 
     >>> found = find_dates("They met on Sunday and again in early June.", published="2025-06-13")
     >>> [(t.text, t.value, t.mod, t.edtf) for t in found]
@@ -50,17 +55,17 @@ def find_dates(
     day = publication_day(published)
     chosen = named(policy) or choose_policy(text, day)[0]
     context = Context(text, day, chosen)
-    _read(context)
+    _read(context, tuple(events))
     if chosen.anchor == "focus":
         context = Context(text, day, chosen, story=plot(text, context.drafts))
-        _read(context)
+        _read(context, tuple(events))
     tie_ranges(context.drafts, context)
     weigh(context)
     return [draft.finish(text) for draft in context.drafts]
 
 
-def _read(context: Context) -> None:
-    for draft in scan(context, table()):
+def _read(context: Context, events: tuple[NamedEvent, ...]) -> None:
+    for draft in scan(context, table(events)):
         focus(draft, context)
         open_ends(draft, context)
         if context.story and context.story.ancient:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides
-from toolkit.model import Span
+from toolkit.model import NamedEvent, Span
 
 HERE = Path(__file__).parent
 GAINS = ("actor", "target", "opponent", "nobody")
@@ -32,7 +33,7 @@ RULE_KEYS = (
 )  # fmt: skip
 _CASED = "(?-i:"
 
-__all__ = ["Kind", "Rule", "Side", "Sides", "Theme", "fold", "load_theme", "load_themes"]
+__all__ = ["Kind", "Rule", "Side", "Sides", "Theme", "events_of", "fold", "load_theme", "load_themes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Theme:
     kinds: dict[str, Kind]
     rules: tuple[Rule, ...]
     sides: Sides
+    events: tuple[NamedEvent, ...]
     horizon: int
     background: re.Pattern[str] | None
     _scan: re.Pattern[str] = field(repr=False)
@@ -138,6 +140,15 @@ def load_theme(theme: str | Path) -> Theme:
     return _theme(path, table)
 
 
+def events_of(themes: Iterable[Theme]) -> tuple[NamedEvent, ...]:
+    """The events that themes name with their days, each once.
+
+    >>> [event.day.isoformat() for event in events_of(load_themes())][0]
+    '2022-02-24'
+    """
+    return tuple(dict.fromkeys(event for theme in themes for event in theme.events))
+
+
 def _theme(path: Path, table: dict[str, Any]) -> Theme:
     read = Reader(path, table)
     name = read.text("name")
@@ -157,7 +168,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     )
     scan = re.compile(rf"(?<!\w)(?:{'|'.join(loose)})(?:(?!\w)|(?<!\w))")
     return Theme(
-        name, str(path), kinds, rules, sides, read.number("horizon_days", 366),
+        name, str(path), kinds, rules, sides, read_events(read, path), read.number("horizon_days", 366),
         read.patterns("background", words), scan,
     )  # fmt: skip
 

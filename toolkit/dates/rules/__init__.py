@@ -11,6 +11,7 @@ from toolkit.dates.rules import (
     broad,
     clock,
     duration,
+    event,
     holiday,
     month,
     numeric,
@@ -19,14 +20,17 @@ from toolkit.dates.rules import (
     repeated,
     results,
     season,
+    spelling,
     vague,
     weekday,
     year,
 )
+from toolkit.model import NamedEvent
 
 FAMILIES = (
     numeric,
     absolute,
+    spelling,
     month,
     year,
     ancient,
@@ -36,6 +40,7 @@ FAMILIES = (
     season,
     period,
     holiday,
+    event,
     repeated,
     clock,
     vague,
@@ -45,6 +50,7 @@ FAMILIES = (
 
 
 @cache
-def table() -> Table:
-    """Trigger word -> rules, for the scan."""
-    return index(rule for family in FAMILIES for rule in family.RULES)
+def table(events: tuple[NamedEvent, ...] = ()) -> Table:
+    """Trigger word -> rules, for the scan; `events` are those that the caller names."""
+    named = event.rules_of(events)
+    return index([*named, *(rule for family in FAMILIES for rule in family.RULES)])

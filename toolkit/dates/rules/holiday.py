@@ -212,13 +212,14 @@ def _rules(trigger: str, names: list[str]) -> list[Rule]:
         ),
         rule(
             "beside_holiday",
-            rf"<number> <unit> (?P<how>before|after) (?:the )?{name}",
+            rf"{COUNT} (?P<how>before|after) (?:the )?{name}",
             beside_holiday,
             trigger,
         ),
     ]
 
 
+COUNT = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>(?:day|night|week|month)s?)"
 EDGE = r"(?P<edge>(?:the )?(?:beginning|start|end|close|first day|last day) of)"
 KIND = r"(?:the )?(?:(?:muslim|islamic|jewish|holy|fasting) ){0,3}(?:month|feast|festival|holiday) of"
 BESIDE = r"(?:the (?:<weekday>|(?P<unit>day|night|week|weekend)) (?P<how>before|after|of|following|preceding)"
