@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.dates.vocabulary import words
 
 BEFORE, AFTER = 130, 60  # characters: about a clause on each side
 FRONTED = 140  # behind a date that opens its sentence the subject stands first
 WORD = re.compile(r"[A-Za-z]+")
-CLAUSE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?;]\s|\n\s*\n|[“”\"]|``|''")
+# Each branch looks back at the one sign it begins with, so that the search stops at such signs alone.
+CLAUSE_BREAK = re.compile(
+    r"[.!?;\n“”\"`'](?:(?<=[.!?;])(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)\s"
+    r"|(?<=\n)\s*\n|(?<=[“”\"])|(?<=`)`|(?<=')')"
+)
 RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
 UP_TO = re.compile(r"\b(?:until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
 HAPPENED = re.compile(  # "they will get around Wednesday's ruling": it was given
@@ -64,33 +68,39 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     """
     if happened := HAPPENED.match(text, end):
         return "back", happened[1]
-    told = _clause_before(text, start)
+    left = max(0, start - BEFORE)
+    cut = left > 0 and text[left - 1].isalpha()
+    return _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
+
+
+@lru_cache(maxsize=1024)
+def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, str]:
+    """The same of the words on both sides, with whether the left edge cuts a word and the text goes on."""
+    told = _clause(told, cut)
     before = WORD.findall(told)
-    follows = CLAUSE_BREAK.split(text[end : end + (AFTER if len(before) > 1 else FRONTED)], maxsplit=1)[0]
+    follows = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)[0]
     after = WORD.findall(follows)
-    if len(text) > end + AFTER and after and follows[-1].isalpha():
+    if goes_on and after and follows[-1].isalpha():
         after.pop()
     if not any(_may_tell(word) for word in (*before, *after)):
         return "", ""
-    relative = [found.start() for found in RELATIVE.finditer(told)]
+    relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
     up_to = bool(UP_TO.search(told))
-    behind = next(_ways_behind(after), ("", "", 0))
-    nearest = next(_ways_before(own, up_to), ("", "", 0))
+    behind = next(_ways_behind(after), NOT_TOLD)
+    nearest = next(_ways_before(own, up_to), NOT_TOLD)
     if behind[2] == 1 and not 0 < nearest[2] < 4:
         return behind[:2]
     if nearest[0]:
         return nearest[:2]
-    outer = next(_ways_before(before, up_to), ("", "", 0))
+    outer = next(_ways_before(before, up_to), NOT_TOLD) if relative else nearest
     first, second = (behind, outer) if len(own) < len(before) else (outer, behind)
     return first[:2] if first[0] else second[:2]
 
 
-def _clause_before(text: str, start: int) -> str:
-    """The clause up to a place, without the word that its left edge cuts."""
-    left = max(0, start - BEFORE)
-    told = text[left:start]
-    if left and text[left - 1].isalpha():
+def _clause(told: str, cut: bool) -> str:
+    """The last clause of what was told before, without the word that its left edge cuts."""
+    if cut:
         told = told.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return CLAUSE_BREAK.split(told)[-1]
 
@@ -100,6 +110,7 @@ def _may_tell(word: str) -> bool:
 
 
 Told = tuple[str, str, int]  # the way, the word, how many words away
+NOT_TOLD: Told = ("", "", 0)
 
 
 def _ways_before(listed: list[str], up_to: bool) -> Iterator[Told]:
