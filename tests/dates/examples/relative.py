@@ -281,5 +281,6 @@ DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it look
     ("It told the dealers of a cut in supplies in [July].", "2025-07"),
     ("The year ended [June 30].", "2024-06-30"),
     ("Prices have not moved since [year-end].", "2024-12-31"),
-    ("The plant will close by [year's end].", "2025-12-31"),
+    ("The plant will close by [year-end].", "2025-12-31"),
+    ("The plant will close by [year's end].", "2025"),
 ]

@@ -171,14 +171,17 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
 
 
 def year_end(found: Match, context: Context) -> Draft | None:
-    """ "by year-end", "the end of the year": its last day; "since year-end": that of the year before."""
+    """ "by year-end": the last day of the year; "since year-end": of the year before; "by year's end": its end."""
     anchor, name = context.anchor()
     led = YEAR_END_AFTER.search(context.before(found.start(), 10))
     if not led:
         return None
-    from_it = led[1].lower() in ("since", "from")
     day = unit("year", anchor)[1] if anchor else None
-    day = shift("year", day, -1) if day and from_it else day
+    if day and led[1].lower() in ("since", "from"):
+        day = shift("year", day, -1)
+    if "-" not in found[0]:
+        why = f"the year{THIRDS['END']}, counted from {name}"
+        return dated(*found.span(), "year", day, why, anchor, "END")
     return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
 
 
