@@ -52,9 +52,9 @@ def _branches(listed: list[str]) -> list[str]:
 
 def _tail(listed: list[str]) -> str:
     longer = [word for word in listed if word]
-    branches = _branches(longer)
-    if len(branches) == 1 and longer == listed:
+    if longer == listed and len({word[0] for word in longer}) == 1:
         return _literal(longer[0][0]) + _tail([word[1:] for word in longer])
+    branches = _branches(longer)
     return f"(?:{'|'.join(branches)}){'' if longer == listed else '?'}" if longer else ""
 
 
