@@ -57,7 +57,8 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
 
 
 Sieve = tuple[re.Pattern[str], tuple[tuple[int, int], ...]]
-Hit = tuple[int, int, int]
+Spans = tuple[tuple[int, int], ...]
+Known = dict[tuple[int, bool, "Trigger"], Spans]
 Table = dict[str, "Trigger | None"]
 
 
@@ -73,11 +74,12 @@ class Trigger:
         return _sieve(enumerate(self.rules))
 
     @cached_property
-    def ahead(self) -> Sieve:
-        """The same where words stand before the trigger: without the rules that begin with it."""
+    def ahead(self) -> Sieve | None:
+        """The same where words stand before the trigger: without the rules that begin with it; None if all do."""
         if not any(each.triggers[0] in BEGINNING for each in self.rules):
             return self.here
-        return _sieve((n, each) for n, each in enumerate(self.rules) if each.triggers[0] not in BEGINNING)
+        others = [(n, each) for n, each in enumerate(self.rules) if each.triggers[0] not in BEGINNING]
+        return _sieve(others) if others else None
 
 
 def _sieve(rules: Iterable[tuple[int, Rule]]) -> Sieve:
@@ -89,14 +91,14 @@ def _sieve(rules: Iterable[tuple[int, Rule]]) -> Sieve:
     return pattern, tuple((pattern.groupindex[f"rule{place}"], place) for place, _ in listed)
 
 
-def _reaching(sieve: Sieve, text: str, start: int, end: int) -> list[Hit]:
-    """The rules that match from a start to an end or beyond it: minus the length, the place of the rule, the start."""
+def _spans(sieve: Sieve, text: str, start: int) -> Spans:
+    """Where the rules that match at a start end, each with the place of the rule."""
     pattern, groups = sieve
     found = pattern.match(text, start)
     if found is None or found.lastindex is None:
-        return []
+        return ()
     spans = found.regs
-    return [(start - spans[group][1], place, start) for group, place in groups if spans[group][1] >= end]
+    return tuple((spans[group][1], place) for group, place in groups if spans[group][1] >= 0)
 
 
 def _nameless(rule_: Rule, place: int) -> str:
@@ -151,6 +153,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
     known = {None, *table}  # words, and every figure
+    spans: Known = {}
     for token in TOKEN.finditer(text):
         word: str | None = token[1]
         if word not in known:
@@ -168,12 +171,14 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         starts.append(start)
         if trigger:
             edge = held[-1].end if held else 0
-            found = _best(context, trigger, [s for s in starts if s < edge], start, end) if held else []
+            found = (
+                _best(context, trigger, [s for s in starts if s < edge], start, end, spans) if held else []
+            )
             if not found and (fresh := [s for s in starts if s >= edge]):
-                found = _best(context, trigger, fresh, start, end)
+                found = _best(context, trigger, fresh, start, end, spans)
                 if found and held:
                     yield from _emit(context, held)
-                    found, starts = _best(context, trigger, fresh, start, end), fresh
+                    found, starts = _best(context, trigger, fresh, start, end, spans), fresh
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
@@ -185,6 +190,8 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
                 starts.clear()
                 yield from _emit(context, held)
                 held = []
+            if len(spans) > 100:
+                spans.clear()
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
@@ -210,12 +217,22 @@ def _figure(text: str, start: int, end: int, table: Table) -> Trigger | None:
     return table[CLOCK if text[end] == ":" else TIED_FIGURE]
 
 
-def _best(context: Context, trigger: Trigger, starts: list[int], place: int, end: int) -> list[Draft]:
-    """The drafts of the longest match that holds the trigger at a place and begins at one of the starts."""
+def _best(
+    context: Context, trigger: Trigger, starts: list[int], place: int, end: int, known: Known
+) -> list[Draft]:
+    """The drafts of the longest match that holds the trigger at a place and begins at one of the starts.
+
+    A start is tried for every trigger behind it: `known` holds what was found there.
+    """
     text = context.text
-    tried: list[Hit] = []
+    tried: list[tuple[int, int, int]] = []
     for start in starts:
-        tried += _reaching(trigger.here if start == place else trigger.ahead, text, start, end)
+        key = start, start == place, trigger
+        spans = known.get(key)
+        if spans is None:
+            sieve = trigger.here if start == place else trigger.ahead
+            spans = known[key] = _spans(sieve, text, start) if sieve else ()
+        tried += [(start - reached, order, start) for reached, order in spans if reached >= end]
     tried.sort()
     for _, order, start in tried:
         each = trigger.rules[order]

@@ -72,7 +72,7 @@ def named(policy: str | Policy | None) -> Policy | None:
     return PRESETS[policy]
 
 
-FIGURE = re.compile(r"\d+(?: BCE?\b)?")
+FIGURE = re.compile(r"[0-9]+(?: BCE?\b)?")
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
