@@ -6,12 +6,28 @@ import re
 from itertools import pairwise
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.notation import say
+from toolkit.dates.notation import from_timex, say
 from toolkit.dates.rules import ancient
 
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
-UNTIL = re.compile(r"(?:^|[^A-Za-z])(?:until|till|by|up to)(?: (?:the|at least))?\s+$", re.IGNORECASE)
+ONWARD = re.compile(
+    r"(?:^|[^A-Za-z])(?:as from|effective|starting|beginning|with effect from)(?: on)?\s+$",
+    re.IGNORECASE,
+)
+AS_OF = re.compile(
+    r"(?:^|[^A-Za-z])as of\s+$", re.IGNORECASE
+)  # what has been counted as of a day ends with it
+ON = re.compile(r"\s+(?:onwards?|forward|on)(?=[.,;:)]|\s*$| the| they| it| he| she| we)", re.IGNORECASE)
+UNTIL = re.compile(
+    r"(?:^|[^A-Za-z])(?:until|till|by|up to|up until|through|(?:no|not) later than)(?: (?:the|at least))?\s+$",
+    re.IGNORECASE,
+)
+ROUGHLY = re.compile(
+    r"(?:^|[^A-Za-z])(?:around|circa|c\.|approximately|roughly|(?:in|on|at|by|since|until|from) about)\s+$",
+    re.IGNORECASE,
+)
 FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -72,7 +88,14 @@ def open_ends(draft: Draft, context: Context) -> None:
     before = context.before(draft.start, 20)
     if draft.type not in ("DATE", "TIME") or not (draft.earliest and draft.latest):
         return
-    if SINCE.search(before):
+    if not draft.mod and ROUGHLY.search(before):
+        draft.mod = "APPROX"
+    onward = (
+        ONWARD.search(before)
+        or (FROM.search(before) and ON.match(context.text, draft.end))
+        or (AS_OF.search(before) and context.looks_ahead(draft.start, draft.end))
+    )
+    if onward or SINCE.search(before):
         draft.latest = None
         draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
     elif UNTIL.search(before):
@@ -81,10 +104,33 @@ def open_ends(draft: Draft, context: Context) -> None:
 
 
 def tie_ranges(drafts: list[Draft], context: Context) -> None:
-    """ "between Monday and Wednesday", "from June 2 to July 1": two expressions with one range key."""
+    """ "between Monday and Wednesday", "from June 2 to July 1", "May 30–June 2": two expressions with one range key."""
     for first, second in pairwise(drafts):
         if first.range or second.range or not {first.type, second.type} <= {"DATE", "TIME"}:
             continue
         between = context.text[first.end : second.start]
-        if FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(between):
+        led = FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(between)
+        if led or (first.grain == second.grain and STRETCH.fullmatch(between)):
             first.range = second.range = f"{first.start}-{second.end}"
+            _close(first, second)
+
+
+def _close(first: Draft, second: Draft) -> None:
+    """The end of a range has the year of its begin, and "until" opens no side of it ("from May 30 until June 2")."""
+    days = from_timex(second.value, second.mod)
+    if second.earliest is None and days:
+        second.earliest = days.earliest
+    if not (first.earliest and second.earliest and second.latest and first.anchor and second.anchor):
+        return
+    years = second.earliest.year - first.earliest.year
+    same = days and from_timex(f"{first.earliest.year:04d}{second.value[4:]}", second.mod)
+    if (
+        years > 0
+        and second.grain in ("day", "month")
+        and same
+        and same.earliest
+        and same.earliest > first.earliest
+    ):
+        second.value = f"{first.earliest.year:04d}{second.value[4:]}"
+        second.earliest, second.latest = same.earliest, same.latest
+        second.why = f"{say(same.earliest)}: of the year in which the range begins"

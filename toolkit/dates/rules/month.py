@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import DAY, unit
+from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.notation import LONG_MONTHS, say
 from toolkit.dates.rules.absolute import UNTIL, full_year, year_by_word, year_near, year_of
 from toolkit.dates.vocabulary import meaning, number, ordinal
@@ -103,6 +103,8 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
         start, end = (
             (first, first.replace(day=15)) if nth == 1 and not back else (first.replace(day=16), last)
         )
+    elif found["piece"].lower() == "days" and not found["number"]:
+        start, end = part((first, last), "month", "END" if back else "START")
     else:
         count = int(number(found["number"]) or 1) if found["number"] else 1
         length = count * (7 if found["piece"].lower().startswith("week") else 1)

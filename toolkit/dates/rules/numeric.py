@@ -14,10 +14,11 @@ Match = re.Match[str]
 
 
 def iso_date(found: Match, context: Context) -> Draft | None:
-    """ "2025-06-13", "2025/06/13", "2025-06-13T22:10:00Z"."""
+    """ "2025-06-13", "2025/06/13", "2025-06-13T22:10:00Z", "2025-06-13 22:10 GMT"."""
     draft = a_day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "")
     if found["hh"] and draft.earliest:
-        draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}"
+        zulu = "Z" if (found["zone"] or "").strip().upper() in ("Z", "GMT", "UTC") else ""
+        draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}{zulu}"
     return draft
 
 
@@ -27,7 +28,7 @@ def numeric_date(found: Match, context: Context) -> Draft | None:
     if (
         not (1 <= a <= 31 and 1 <= b <= 31)
         or (a > 12 and b > 12)
-        or (found["sep"] != "/" and len(found["y"]) == 2)
+        or (found["sep"] != "/" and len(found["y"]) == 2 and not LED.search(context.before(found.start(), 8)))
     ):
         return None
     if a > 12 or b > 12:
@@ -47,6 +48,10 @@ def numeric_date(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+# "8.6.25" is a version, a section or an address unless a word leads to a day.
+LED = re.compile(r"\b(?:on|dated|of)\s$", re.IGNORECASE)
+
+
 def _is_future(year: int, month: int, day: int, context: Context) -> bool:
     real = real_date(year, month, day)
     return bool(real and context.published and real > context.published)
@@ -55,7 +60,8 @@ def _is_future(year: int, month: int, day: int, context: Context) -> bool:
 RULES: list[Rule] = [
     rule(
         "iso_date",
-        r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d)?Z?)?",
+        r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})"
+        r"(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d(?:[.]\d{1,9})?)?(?P<zone>Z| ?GMT| ?UTC|[+-]\d\d:?\d\d)?)?",
         iso_date,
         TIED_YEAR,
     ),
