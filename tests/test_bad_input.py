@@ -223,3 +223,16 @@ def test_what_cannot_be_done_is_told_before_anything_is_written(
 def test_one_thing_is_told_in_the_singular(corpus: Path) -> None:
     _, out, _ = timeline("build", str(corpus), "--out", str(corpus.parent / "out"))
     assert ": 1 mention of 1 claim in 1 article, written to" in out
+
+
+def test_an_article_in_another_language_is_named_and_gives_no_claims(corpus: Path, tmp_path: Path) -> None:
+    german = (
+        "Am Sonntag sagte er, dass die Stadt nicht in der Hand der Truppen ist und dass das nicht wahr ist.\n"
+    )
+    (corpus / "deutsch.txt").write_text(german, encoding="utf-8")
+    listed(corpus, "deutsch.txt,Blatt,,2025-06-09,,,")
+    status, out, problems = timeline("build", str(corpus), "--out", str(tmp_path / "out"))
+    assert (status, problems) == (0, [])
+    assert "1 article in German: read for no claims (deutsch)" in out
+    assert set(read_events(tmp_path / "out" / "events.csv")["article_id"]) == {"good"}
+    assert "German" in timeline("check", str(corpus))[1]

@@ -16,6 +16,7 @@ from toolkit.claims.gazetteer import own_places
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
+from toolkit.dates.language import foreign
 from toolkit.model import Article, Claim, NamedEvent, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
@@ -38,6 +39,7 @@ ARTICLES = {
     "url": "str",
     "published": "datetime64[us]",
     "published_basis": "str",
+    "language": "str",
     "characters": "int64",
     "claims": "int64",
 }
@@ -196,6 +198,7 @@ def _unresolved(articles: Iterable[Article], policy: Policies, named: Sequence[N
     rows = [
         (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
         for article in articles
+        if not foreign(article.text)
         for found in find_dates(article.text, article.published, policy, named)
         if found.interval is None
     ]
@@ -212,6 +215,7 @@ def _articles(articles: Iterable[Article], events: pd.DataFrame) -> pd.DataFrame
             article.url,
             article.published,
             article.published_basis,
+            foreign(article.text) or "English",
             len(article.text),
             counts.get(article.id, 0),
         )

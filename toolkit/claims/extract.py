@@ -12,6 +12,7 @@ from toolkit.claims.reader import ArticleReader
 from toolkit.claims.rows import numbered
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.themes import Theme, events_of, load_themes
+from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval
 
@@ -25,7 +26,8 @@ def extract(
     policy: Policy | str | None = None,
     gazetteer: Gazetteer | Path | None = None,
 ) -> list[Claim]:
-    """The claims of an article, in text order; an empty list where it makes none. Never raises on a text.
+    """The claims of an article, in text order; an empty list where it makes none, or is not in English. Never raises on
+    a text.
 
     `themes` are names, paths or Theme values, all shipped ones by default; `gazetteer` replaces the shipped
     places, or is a table of places that go before them. Raises ValueError where a theme or that table cannot be read
@@ -39,6 +41,8 @@ def extract(
     """
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
     wanted = load_themes(*(themes or ()))
+    if foreign(article.text):
+        return []
     reader = ArticleReader(article, policy, known, events_of(wanted))
     claims: list[Claim] = []
     for sentence in reader.statements():

@@ -10,6 +10,7 @@ from toolkit.commands.terminal import Column, count, failures, plain, progress, 
 def check(options: argparse.Namespace) -> int:
     """Print what is in a corpus; what cannot be used goes to standard error."""
     from toolkit.corpus.reading import CorpusError, read_corpus
+    from toolkit.dates.language import foreign
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
@@ -21,6 +22,7 @@ def check(options: argparse.Namespace) -> int:
             article.outlet,
             article.published or "unknown",
             article.published_basis,
+            foreign(article.text) or "English",
             len(article.text),
         )
         for article in corpus
@@ -30,6 +32,7 @@ def check(options: argparse.Namespace) -> int:
         ("Outlet", {}),
         ("Published", {"no_wrap": True}),
         ("Basis", {}),
+        ("Language", {}),
         ("Characters", {"justify": "right"}),
     ]
     table(columns, rows)

@@ -38,6 +38,11 @@ def build(options: argparse.Namespace) -> int:
     mentions, claims = count(len(result.events), "mention"), count(len(result.ledger), "claim")
     articles = count(len(result.articles), "article")
     print(plain(f"{result.corpus.name}: {mentions} of {claims} in {articles}, written to {out}"))
+    for name, found in result.articles.groupby("language"):
+        if name != "English":
+            print(
+                f"{count(len(found), 'article')} in {name}: read for no claims ({', '.join(found['article_id'])})"
+            )
     return failures(result.quarantine)
 
 

@@ -179,6 +179,7 @@ def articles(result: Built) -> Html:
         "Outlet": ("", text("outlet")),
         "Published": ("day", on("published")),
         "Known from": ("", text("published_basis")),
+        "Language": ("", text("language")),
         "Characters": ("number", number("characters")),
         "Mentions": ("number", number("claims")),
     }
