@@ -210,7 +210,9 @@ def _figure(text: str, start: int, end: int, table: Table) -> Trigger | None:
     length, tied = end - start, text[end : end + 1] in TIES
     if length == 4:
         return table[TIED_YEAR if tied else YEAR]
-    if length == 2 and text[end : end + 1] in ("s", "'", "’"):
+    if length == 2 and (
+        text[end : end + 1] in ("s", "'", "’") or text[start - 1 : start] in ("'", "’", "‘", "`")
+    ):
         return table[YEAR]
     if length > 2 or not tied:
         return None

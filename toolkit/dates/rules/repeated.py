@@ -8,7 +8,7 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.duration import CODES, period
-from toolkit.dates.vocabulary import meaning, number, words
+from toolkit.dates.vocabulary import meaning, number, ordinal, words
 
 Match = re.Match[str]
 
@@ -20,10 +20,12 @@ def _set(found: Match, value: str) -> Draft:
 
 
 def every_unit(found: Match, context: Context) -> Draft | None:
-    """ "every day", "each of the past three years", "every two weeks"."""
-    grain = meaning("unit", found["unit"])
+    """ "every day", "each of the past three years", "every two weeks", "every other month"."""
+    grain, other = meaning("unit", found["unit"]), found["other"]
     if grain not in CODES or grain == "second":
         return None
+    if other:
+        return _set(found, period(grain, 2 if other.lower() == "other" else ordinal(other)))
     return _set(found, period(grain, (number(found["number"]) if found["number"] else 1) or 1))
 
 
@@ -89,10 +91,11 @@ def rate(found: Match, context: Context) -> Draft | None:
 
 DAYS = [day for day in words()["weekday"] if day.endswith("day")]
 NAMED_DAYS = "|".join(DAYS)
+OTHER = r"(?P<other>other|second|third|fourth|fifth|sixth)"
 EACH = r"(?:every|each)(?: of the (?:past|last|next))?"
 RULES: list[Rule] = [
-    rule("every_unit", rf"{EACH}(?: <number>)? <unit>", every_unit, "unit"),
-    rule("every_weekday", r"(?:every|each) <weekday>(?: <daypart>)?", weekday, "weekday"),
+    rule("every_unit", rf"{EACH}(?: <number>| {OTHER})? <unit>", every_unit, "unit"),
+    rule("every_weekday", rf"(?:every|each)(?: {OTHER})? <weekday>(?: <daypart>)?", weekday, "weekday"),
     rule("weekdays", rf"(?P<weekday>{NAMED_DAYS})s", weekday, *(f"{day}s" for day in DAYS)),
     rule("weekday_parts", r"<weekday> (?P<daypart>nights|mornings|evenings|afternoons)", weekday, "weekday"),
     rule("weekday_rites", r"<weekday> (?:prayers?|sermons?|services)", weekday, "weekday"),
@@ -105,5 +108,8 @@ RULES: list[Rule] = [
         r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times) (?:a|an|each|every|per) <unit>",
         times_a_unit,
         "unit",
+        "once",
+        "twice",
+        "times",
     ),
 ]

@@ -200,9 +200,9 @@ RULES: list[Rule] = [
         "month",
         "season",
     ),
-    rule("decade", rf"(?:the )?{MOD}(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
+    rule("decade", rf"(?:the )?{MOD}(?:the )?(?:')?(?P<tens>(?:1[0-9]|20)\d0|[1-9]0)'?s", decade, YEAR),
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
-    rule("century", rf"(?:the )?{MOD}<ordinal>[- ]century", century, "century"),
+    rule("century", rf"(?:the )?{MOD}(?:the )?<ordinal>[- ]century", century, "century"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
     rule("year_end", r"year(?:-| |'s )end", year_end, "year"),
 ]

@@ -1,0 +1,91 @@
+"""Days and units reached in two steps: "the week before last", "a week from Tuesday", "last week on Tuesday"."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft, dated, unresolved
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.notation import say
+from toolkit.dates.rules.relative import COUNTED, explain
+from toolkit.dates.rules.weekday import of_week
+from toolkit.dates.vocabulary import meaning, number
+
+Match = re.Match[str]
+
+TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def but_one(found: Match, context: Context) -> Draft | None:
+    """ "the week before last", "the month after next", "the weekend before last"."""
+    grain, how = meaning("unit", found["unit"]), " ".join(found["how"].lower().split())
+    if grain not in COUNTED or found["unit"].lower() != grain:
+        return None
+    anchor, name = context.anchor()
+    step = -2 if how == "before last" else 2
+    day = unit("weekend", anchor)[0] if anchor and grain == "weekend" else anchor
+    day = shift(grain, day, step) if day else None
+    draft = dated(*found.span(), grain, day, "", anchor, "", context.policy.week_start)
+    return explain(draft, f"the {grain} {how}, counted from {name}")
+
+
+def weekday_but_one(found: Match, context: Context) -> Draft | None:
+    """ "the Tuesday after next", "the Sunday before last"."""
+    anchor, name = context.anchor()
+    how = " ".join(found["how"].lower().split())
+    way = -1 if how == "before last" else 1
+    day = nearest(meaning("weekday", found["weekday"]), plus(anchor, way), way) if anchor else None
+    day = plus(day, 7 * way) if day else None
+    return explain(
+        dated(*found.span(), "day", day, "", anchor), f"the {found['weekday']} {how}, counted from {name}"
+    )
+
+
+def weeks_from(found: Match, context: Context) -> Draft | None:
+    """ "a week from Tuesday", "two weeks from Friday", "Tuesday week": so many weeks after the coming one."""
+    weeks = number(found.groupdict().get("number") or "a")
+    anchor, name = context.anchor()
+    day = nearest(meaning("weekday", found["weekday"]), anchor, 1) if anchor else None
+    if weeks is None or weeks != int(weeks):
+        return None
+    day = plus(day, 7 * int(weeks)) if day else None
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
+
+
+def ago_on(found: Match, context: Context) -> Draft | None:
+    """ "two weeks ago today", "a year ago tomorrow", "two weeks ago Sunday": a day, not the whole unit."""
+    grain, count = meaning("unit", found["unit"]), number(found["number"])
+    anchor, name = context.now()
+    if grain not in COUNTED or grain == "weekend" or count is None or count != int(count):
+        return None
+    if found["weekday"] and grain != "week":
+        return None
+    if anchor is None:
+        return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day: {name}")
+    if found["weekday"]:
+        from_day = nearest(meaning("weekday", found["weekday"]), anchor, -1)
+    else:
+        from_day = plus(anchor, TODAY[found["today"].lower()])
+    day = shift(grain, from_day, -int(count)) if from_day else None
+    counted = f"from {say(from_day)}" if from_day else name
+    return explain(
+        dated(*found.span(), "day", day, "", anchor), f"{found['number']} {found['unit']} back, {counted}"
+    )
+
+
+HOW = r"(?P<how>before last|after next)"
+RULES: list[Rule] = [
+    rule(
+        "unit_but_one",
+        rf"the <unit> {HOW}(?! [a-z]+day\b| (?:week|month|year|quarter|summer|winter|spring|fall|autumn)\b)",
+        but_one,
+        "unit",
+    ),
+    rule("weekday_but_one", rf"the <weekday> {HOW}", weekday_but_one, "weekday"),
+    rule("weeks_from_weekday", r"<number> weeks? (?:from|on) <weekday>", weeks_from, "week", "weeks"),
+    rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
+    rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
+    rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
+    rule("ago_on", r"<number> <unit> ago (?:(?P<today>today|tomorrow|yesterday)|<weekday>)", ago_on, "unit"),
+]
