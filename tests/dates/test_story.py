@@ -1,5 +1,7 @@
 """Narratives: the years of bare months, dates named in passing, years before Christ, words that date nothing."""
 
+from datetime import date
+
 import pytest
 
 from toolkit.dates import NARRATIVE, choose_policy, find_dates
@@ -99,8 +101,6 @@ def test_a_chronicle_is_read_as_a_narrative():
 
 
 def test_a_text_that_begins_with_its_publication_day_is_news():
-    from datetime import date
-
     policy, why = choose_policy(f"LVIV, May 2, 2019. {CHRONICLE}", date(2019, 5, 2))
     assert (policy.name, why) == ("news", "its own publication day stands at its head")
 
@@ -120,3 +120,47 @@ def test_recurrence_is_written_as_timex2_does_in_narratives():
     text = "In May 1917 the town was shelled daily."
     assert [each.value for each in find_dates(text, READ, "narrative")][-1] == "XXXX-XX-XX"
     assert [each.value for each in find_dates(text, READ, "news")][-1] == "P1D"
+
+
+HEADED = """2022
+
+In February they met. They met again in March.
+
+2023
+
+In February a plan was read out. In June they met, and on 17 July one of them left.
+
+2024
+
+In June they met.
+"""
+
+
+def test_headings_that_are_years_make_a_narrative_and_give_the_years():
+    policy, why = choose_policy(HEADED, date(2024, 9, 10))
+    assert (policy.name, why) == ("narrative", "its 3 headings are years")
+    assert [each.value for each in find_dates(HEADED, "2024-09-10")] == (
+        ["2022", "2022-02", "2022-03", "2023", "2023-02", "2023-06", "2023-07-17", "2024", "2024-06"]
+    )
+    marked = HEADED.replace("202", "## 202")
+    assert [each.value for each in find_dates(marked, "2024-09-10")][-2:] == ["2024", "2024-06"]
+
+
+def test_headings_may_begin_with_the_latest_year():
+    text = "2024\nIn May they met. In March they wrote.\n2023\nIn November they met.\n2022\nIn December they met."
+    assert [each.value for each in find_dates(text, "2024-09-10")] == (
+        ["2024", "2024-05", "2024-03", "2023", "2023-11", "2022", "2022-12"]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022\n14\n2023\n15\n2024\n16\nThe sums rose in May.",
+        "Founded in\n2022\nThe firm grew in March.",
+        "2023\nIn May they met.\n2022\nIn June they met.\n2024\nIn July they met.",
+    ],
+    ids=["a table", "one line", "no order"],
+)
+def test_years_on_lines_of_their_own_are_no_headings(text):
+    assert choose_policy(text, date(2024, 9, 10))[0].name == "news"

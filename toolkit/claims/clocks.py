@@ -104,6 +104,8 @@ def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
             if voice.own
             else f"“{voice.cue}” still holds on the day of publication",
         )
+    if told := _told_of(reading, voice.attribution.cue[0][0] if voice.attribution else None):
+        return told
     return Clock(
         Interval(None, published, "day"),
         "",
@@ -137,8 +139,20 @@ def event_clock(
         )
     if future:
         return Clock(None, "", "told as something to come or possible, and no day is given")
+    if not said.expression and (told := _told_of(reading, trigger[0])):
+        return told
     vague = next((d for d in near if not d.interval and d.value != "FUTURE_REF"), None)
     return bounded(said, reading.published, vague)
+
+
+def _told_of(reading: Reading, at: int | None) -> Clock | None:
+    """In a narrative the days that the passage tells of, where the sentence at a place names none itself."""
+    sentence = reading.sentence(at) if at is not None else None
+    told = reading.told_of(sentence) if sentence else None
+    if told is None:
+        return None
+    days = reading.whole_range(told)
+    return Clock(days, told.value, f"“{told.text}” is what the passage tells of: {told.why}", told)
 
 
 def _with_joined(

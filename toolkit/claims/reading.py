@@ -12,8 +12,9 @@ from toolkit.claims.attribution import attribute
 from toolkit.claims.clauses import clauses
 from toolkit.claims.sentences import Sentence, sentences
 from toolkit.claims.tokens import Tokens
-from toolkit.dates import Policy, find_dates
+from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.interval import hull
+from toolkit.dates.policy import named
 from toolkit.model import Attribution, Interval, NamedEvent, Span, TimeExpression
 
 # A date behind one of these words bounds or compares; it does not date what stands around it.
@@ -48,9 +49,9 @@ class Reading:
     ) -> None:
         self.text = text
         self.published = published
-        self.policy = policy
+        self.policy = named(policy) or choose_policy(text, published)[0]
         self.sentences: list[Sentence] = sentences(text)
-        self.dates: list[TimeExpression] = find_dates(text, published, policy, events)
+        self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events)
         self.attributions = attribute(text)
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
         self._cue_starts = sorted(self._cues)
@@ -80,6 +81,17 @@ class Reading:
     def dates_in(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions that begin in ``text[start:end]``."""
         return self.dates[bisect_right(self._dated, start - 1) : bisect_right(self._dated, end - 1)]
+
+    def told_of(self, sentence: Sentence) -> TimeExpression | None:
+        """In a narrative the date that the sentences before this one in its paragraph tell of; None in news."""
+        if self.policy.anchor != "focus":
+            return None
+        paragraph = self.text.rfind("\n", 0, sentence.start) + 1
+        before = self.dates_in(paragraph, sentence.start)
+        return next(
+            (d for d in reversed(before) if d.interval and dates_a_verb(self.text, d, (paragraph, d.end))),
+            None,
+        )
 
     def spoken(self, trigger: Span) -> Attribution | None:
         """The attribution whose cue this is, or None."""

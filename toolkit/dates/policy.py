@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.dates.headings import year_headings
 from toolkit.dates.notation import LONG_MONTHS
 
 
@@ -92,6 +93,8 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
     'news'
     """
+    if headings := year_headings(text):
+        return NARRATIVE, f"its {len(headings)} headings are years"
     if published and _own_day(published).search(text[:HEAD]):
         return NEWS, "its own publication day stands at its head"
     figures = FIGURE.findall(text)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.dates.context import Draft, Story
+from toolkit.dates.headings import year_above, year_headings
 from toolkit.dates.rules.ancient import CHRIST
 
 # The costs of a story's steps, in months' worth: found by trial on narratives, and flat around these values.
@@ -21,6 +22,7 @@ BACK = 2.0  # for going back at all
 ASIDE = 3.0  # for naming a date without going there
 LIMIT = 8.0  # the dearest leap to a date that the text writes out
 NEW_PARAGRAPH = 0.5  # a leap costs half there, and an aside twice
+ELSEWHERE = 12.0  # for a month in another year than the heading above it says
 BEAM = 24  # the number of ways that are kept side by side
 
 # The rules whose month or season takes its year from the story.
@@ -51,13 +53,16 @@ Months = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A date of the text: where it begins, its year if it has its own, its months in that year."""
+    """A date of the text: where it begins, its year if it has its own, its months in that year, the year of the heading
+    that it stands under; `heading` where it is one."""
 
     start: int
     year: int | None
     months: Months
     bound: bool
     paragraph: bool
+    above: int | None = None
+    heading: bool = False
 
 
 def plot(text: str, drafts: Sequence[Draft]) -> Story:
@@ -105,6 +110,8 @@ def _moves(place: Months | None, step: Step) -> list[tuple[Months | None, float,
         leap, aside = _leap(place, there), ASIDE
         if step.paragraph:
             leap, aside = leap * NEW_PARAGRAPH, aside / NEW_PARAGRAPH
+        if step.heading:
+            return [(there, 0.0, step.year)]
         if step.bound:
             aside = 1.0
         return [(there, min(leap, LIMIT), step.year), (place, aside, None)]
@@ -113,7 +120,9 @@ def _moves(place: Months | None, step: Step) -> list[tuple[Months | None, float,
     moves: list[tuple[Months | None, float, int | None]] = []
     for year in range(place[0] // 12 - 1, place[1] // 12 + 2):
         there = (12 * year + first - 1, 12 * year + last - 1)
-        moves.append((there, _leap(place, there), year))
+        moves.append(
+            (there, _leap(place, there) + ELSEWHERE * (step.above is not None and year != step.above), year)
+        )
     return moves
 
 
@@ -127,6 +136,7 @@ def _leap(place: Months, there: Months) -> float:
 
 def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
     steps: list[Step] = []
+    headings = year_headings(text)
     end = 0
     for draft in drafts:
         if draft.type not in ("DATE", "TIME"):
@@ -147,6 +157,7 @@ def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
         leads = text.find("\n", end, draft.start) >= 0 or bool(
             SENTENCE_START.search(text, max(0, draft.start - 24), draft.start)
         )
-        steps.append(Step(draft.start, year, months, bound, leads))
+        above, heading = year_above(headings, draft.start), (draft.start, year) in headings
+        steps.append(Step(draft.start, year, months, bound, leads, above, heading))
         end = draft.end
     return steps

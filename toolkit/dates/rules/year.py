@@ -25,7 +25,7 @@ COUNTED_THINGS = (
     r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€]|[#№] ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b(?:no\.|up|flight|room|model|page|type|number|article|section|"
+    r"(?:[$£€]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b(?:no\.|up|flight|room|model|page|type|number|article|section|"
     r"chapter|title|resolution|decree|law|route|highway|road|unit|channel|version|windows|office) ?)$",
     re.IGNORECASE,
 )
