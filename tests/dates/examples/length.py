@@ -7,7 +7,7 @@ EXAMPLES = [
         ["for [two weeks]", "a [two-week] truce", "[a couple of weeks] later".replace(" later", "")],
     ),
     ("DURATION", "P8M", ["the [eight-month-old] truce", "an [8-month-old] dispute over water"]),
-    ("DURATION", "PXDE", ["the [decades-old] dispute", "for [decades]"]),
+    ("DURATION", "PXY", ["the [decades-old] dispute", "for [decades]"]),
     ("DURATION", "P3D", ["for [three days]", "a [three-day] visit"]),
     ("DURATION", "PT16H", ["a [16-hour] march", "took [16 hours]"]),
     ("DURATION", "P4Y", ["for [more than four years]", "[at least four years]", "[nearly four years]"]),

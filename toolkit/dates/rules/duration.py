@@ -57,10 +57,10 @@ def period(grain: str, count: float | str) -> str:
     """The TIMEX3 value of a length; X where the number is not said.
 
     >>> period("week", 2), period("hour", "X"), period("year", 2.5), period("decade", 2), period("decade", "X")
-    ('P2W', 'PTXH', 'P2Y6M', 'P20Y', 'PXDE')
+    ('P2W', 'PTXH', 'P2Y6M', 'P20Y', 'PXY')
     """
     if isinstance(count, str):
-        prefix, letter = CODES["week" if grain == "fortnight" else grain]
+        prefix, letter = CODES[MULTIPLES[grain][0] if grain in MULTIPLES else grain]
         return f"{prefix}{count}{letter}"
     if grain in MULTIPLES:
         grain, times = MULTIPLES[grain]
