@@ -33,7 +33,7 @@ def clock(found: Match, context: Context) -> Draft | None:
     if minutes > 59:
         return None
     zulu = "Z" if found["zone"] and found["zone"].upper() in ("GMT", "UTC") else ""
-    return _at(found, context, f"T{hours:02d}:{minutes:02d}{zulu}")
+    return on_day(found, context, f"T{hours:02d}:{minutes:02d}{zulu}")
 
 
 AT_BEFORE = re.compile(
@@ -48,7 +48,7 @@ def named(found: Match, context: Context) -> Draft | None:
         or context.text[found.end() : found.end() + 1] == "-"
     ):
         return None
-    return _at(found, context, f"T{meaning('clock', found['clock'])}")
+    return on_day(found, context, f"T{meaning('clock', found['clock'])}")
 
 
 HIGH_BEFORE = re.compile(r"\bhigh $", re.IGNORECASE)
@@ -61,7 +61,7 @@ def of_daypart(found: Match, context: Context) -> Draft | None:
     if not 1 <= hours <= 12:
         return None
     hours = hours % 12 + (0 if part == "MO" or (part == "NI" and hours < 6) else 12)
-    return _at(found, context, f"T{hours:02d}:{found['m'] or '00'}")
+    return on_day(found, context, f"T{hours:02d}:{found['m'] or '00'}")
 
 
 def daypart(found: Match, context: Context) -> Draft | None:
@@ -71,14 +71,14 @@ def daypart(found: Match, context: Context) -> Draft | None:
         return None
     if alone.startswith("the ") and TOLD_BEHIND.match(context.text, found.end()):
         return None
-    return _at(found, context, f"T{meaning('daypart', found['daypart'])}")
+    return on_day(found, context, f"T{meaning('daypart', found['daypart'])}")
 
 
 # "the night of the fire", "the morning they left": the words behind tell which.
 TOLD_BEHIND = re.compile(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
 
 
-def _at(found: Match, context: Context, written: str) -> Draft:
+def on_day(found: Match, context: Context, written: str) -> Draft:
     """On the weekday or relative day beside it, else on the day told just before, else on the day of writing."""
     groups = found.groupdict()
     last = context.drafts[-1] if context.drafts else None
