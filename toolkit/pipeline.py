@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ import pandas as pd
 
 from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import own_places
-from toolkit.claims.themes import Theme, events_of, load_themes
+from toolkit.claims.themes import Theme, events_of, families, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.dates.language import foreign
@@ -127,7 +127,7 @@ def build(
     _check_known("theme", [theme] if theme else (), wanted)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     claims, failures = _extract(articles, wanted, policy, on, progress)
-    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE)
+    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     parameters = {
@@ -164,11 +164,11 @@ def _extract(
     return claims, [each for each in found if isinstance(each, Failure)]
 
 
-def _corrected_links(rows: pd.DataFrame, path: Path) -> pd.DataFrame:
+def _corrected_links(rows: pd.DataFrame, path: Path, kin: Mapping[str, str]) -> pd.DataFrame:
     """Linked rows; what the analyst says of mentions is known before linking, what of claims after it."""
     if not path.is_file():
-        return link(rows).assign(corrected=pd.array([""] * len(rows), dtype="str"))
-    linked = link(corrections.apply(rows, path, only="mention_id"))
+        return link(rows, kin).assign(corrected=pd.array([""] * len(rows), dtype="str"))
+    linked = link(corrections.apply(rows, path, only="mention_id"), kin)
     return corrections.apply(linked, path, only="claim_id")
 
 

@@ -146,7 +146,7 @@ def event_clock(
 
 
 def _told_of(reading: Reading, at: int | None) -> Clock | None:
-    """In a narrative the days that the passage tells of, where the sentence at a place names none itself."""
+    """In a chronicle the days that the passage tells of, where the sentence at a place names none itself."""
     sentence = reading.sentence(at) if at is not None else None
     told = reading.told_of(sentence) if sentence else None
     if told is None:

@@ -20,11 +20,6 @@ _OBLIQUE = re.compile(
     r"|(?<!groups )(?<!group )(?<!units )(?<!elements )(?<!hundreds )(?<!thousands )(?<!number )of)\s+(?:the\s+)?$",
     re.I,
 )
-_OWN = re.compile(
-    r"\b(?:our|we)\b|\b(?:its|their)\s+(?:\w+\s+){0,2}"
-    r"(?:forces|troops|soldiers|army|military|units?|fighters|pilots|drones|missiles|artillery)\b",
-    re.I,
-)
 _OF_A_PLACE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)|\b)"
 )
@@ -48,7 +43,8 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         agent = _AGENT.match(text, mention.trigger[1], mention.scope[1])
         target, actor = actor, next((side for span, side in named if agent and span[0] >= agent.end()), None)
     elif actor is None and (speaker := _speaker(mention)):
-        suffered = mention.rule.suffered and not _OWN.search(text, *mention.scope)
+        own = mention.theme.own
+        suffered = mention.rule.suffered and not (own and own.search(text, *mention.scope))
         actor, target = (None, speaker) if suffered else (speaker, None)
     target = target or next((side for side in after if side != actor), None)
     if actor is None and contest and target is not None and target.opponent:

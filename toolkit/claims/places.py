@@ -145,7 +145,7 @@ def _is_government(place: Place, role: str) -> bool:
 
 def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int) -> bool:
     coordinated = bool(before) and before[-1].end + 6 >= start and before[-1].place.kind == place.kind
-    return not coordinated and (place.kind in METONYMS or (place.kind == "city" and place.country != "UA"))
+    return not coordinated and (place.kind in METONYMS or (place.kind == "city" and place.far))
 
 
 def _choose(

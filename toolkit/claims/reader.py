@@ -182,8 +182,8 @@ class ArticleReader:
         return next((p for p in reversed(named) if p.place.kind in _AGAIN_KINDS and p.role != "from"), None)
 
     def _history(self, event: Clock, theme: Theme) -> bool:
-        """Whether the event lies further back than the theme's horizon; in a narrative nothing does."""
-        if self.reading.policy.anchor == "focus":
+        """Whether the event lies further back than the theme's horizon; in a chronicle nothing does."""
+        if self.reading.chronicle:
             return False
         last, published = event.interval.latest if event.interval else None, self.article.published
         return bool(last and published and (published - last).days > theme.horizon)

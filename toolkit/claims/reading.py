@@ -34,6 +34,9 @@ LEAD = 3
 """Sentences at the head of an article in which the day of the story is looked for."""
 STORY_DAYS = 14
 """Days before the publication within which the day of the story lies."""
+YEAR = 366
+OF_A_CHRONICLE = 0.25
+"""The share of its sentences that a chronicle dates to more than a year ago; essays that look back date a tenth."""
 _ENDS = '.!?”"'
 
 
@@ -82,16 +85,22 @@ class Reading:
         """The time expressions that begin in ``text[start:end]``."""
         return self.dates[bisect_right(self._dated, start - 1) : bisect_right(self._dated, end - 1)]
 
+    @cached_property
+    def chronicle(self) -> bool:
+        """Whether the text is a narrative that dates a good part of what it tells to years past."""
+        if self.policy.anchor != "focus" or self.published is None:
+            return False
+        past = [d.start for d in self.dates if d.latest and (self.published - d.latest).days > YEAR]
+        dated = sum(bisect_right(past, s.end) > bisect_right(past, s.start - 1) for s in self.running)
+        return dated >= OF_A_CHRONICLE * len(self.running)
+
     def told_of(self, sentence: Sentence) -> TimeExpression | None:
-        """In a narrative the date that the sentences before this one in its paragraph tell of; None in news."""
-        if self.policy.anchor != "focus":
+        """In a chronicle the date that the sentences before this one in its paragraph tell of; None in other texts."""
+        if not self.chronicle:
             return None
         paragraph = self.text.rfind("\n", 0, sentence.start) + 1
-        before = self.dates_in(paragraph, sentence.start)
-        return next(
-            (d for d in reversed(before) if d.interval and dates_a_verb(self.text, d, (paragraph, d.end))),
-            None,
-        )
+        told = reversed(self.dates_in(paragraph, sentence.start))
+        return next((d for d in told if d.interval and dates_a_verb(self.text, d, (paragraph, d.end))), None)
 
     def spoken(self, trigger: Span) -> Attribution | None:
         """The attribution whose cue this is, or None."""

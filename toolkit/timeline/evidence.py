@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,8 @@ import pandas as pd
 
 from toolkit.timeline.wording import overlap, pairs, same_source, stems
 
-FAMILIES = {"advance": "ground", "control": "ground", "clash": "ground"}
-"""Kinds that outlets use for one another, under their family; any other kind is its own family."""
+FAMILIES = {"conflict/advance": "ground", "conflict/control": "ground", "conflict/clash": "ground"}
+"""Kinds of the shipped themes that outlets use for one another; any other kind is its own family."""
 
 ANSWERS = ("confirmed", "denied", "unconfirmed")
 """Standings that answer a claim made before; a mention with another standing makes one."""
@@ -63,10 +63,7 @@ class Mention:
     words: frozenset[str]
     pairs: frozenset[str]
     numbers: frozenset[str]
-
-    @property
-    def family(self) -> str:
-        return f"{self.theme}/{FAMILIES.get(self.kind, self.kind)}"
+    family: str
 
     @property
     def clock(self) -> Days:
@@ -87,8 +84,8 @@ class Mention:
         return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
 
 
-def mentions(events: pd.DataFrame) -> list[Mention]:
-    """The rows of an event table as mentions, in the order of the rows."""
+def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:
+    """The rows of an event table as mentions, in the order of the rows; `families` as in `link`."""
     days = {
         name: [None if pd.isna(day) else day.toordinal() for day in events[name].dt.date]
         for name in ("event_start", "event_end", "said_start", "said_end", "published")
@@ -120,9 +117,14 @@ def mentions(events: pd.DataFrame) -> list[Mention]:
             words=stems(text["quote"][row]),
             pairs=pairs(text["quote"][row]),
             numbers=frozenset(_NUMBER.findall(text["quote"][row])),
+            family=_family(text["theme"][row], text["kind"][row], families),
         )
         for row in range(len(events))
     ]
+
+
+def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:
+    return f"{theme}/{families.get(f'{theme}/{kind}', kind)}"
 
 
 def _places(place: str, places: str) -> frozenset[str]:
@@ -252,7 +254,7 @@ def total(evidence: Evidence) -> float:
 
 
 def _likeness(one: Mention, other: Mention) -> float:
-    # Sentences about one war share a quarter of their words by subject alone; fewer speak against it.
+    # Sentences about one story share a quarter of their words by subject alone; fewer speak against it.
     share = overlap(one.words, other.words)
     return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 

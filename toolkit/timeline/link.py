@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from heapq import nsmallest
 from itertools import chain
@@ -20,6 +20,7 @@ import pandas as pd
 
 from toolkit.timeline.evidence import (
     ANSWERS,
+    FAMILIES,
     SLACK,
     Days,
     Evidence,
@@ -140,10 +141,12 @@ class Index:
         return [merged[number] for number in sorted(merged)]
 
 
-def link(events: pd.DataFrame) -> pd.DataFrame:
+def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.DataFrame:
     """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
     order.
 
+    `families` maps "theme/kind" to a name that kinds share which outlets use for one another;
+    `toolkit.claims.themes.families` gives those of any themes.
     `independent` is True for one mention per origin of the claim, so that its sum counts independent sources.
     `link_why` names the evidence by which the row joined ("place 0.2, wording 0.31"), empty for the one that
     founded the claim. The ids tell kind, place and first day, and are the same for the same rows in any
@@ -153,7 +156,7 @@ def link(events: pd.DataFrame) -> pd.DataFrame:
     >>> list(link(to_frame([])).columns[-3:])
     ['claim_id', 'independent', 'link_why']
     """
-    rows = mentions(check(events))
+    rows = mentions(check(events), families)
     stories, membership = _assemble(rows)
     names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
@@ -19,9 +20,8 @@ claimed claims claim stated added
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 
-# Words that name a side as a whole, the capital for the government.
-_WHOLE_WORDS = "russia moscow kremli ukrain kyiv govern offici author washin london berlin paris brusse"
-_WHOLE = frozenset(_WHOLE_WORDS.split())
+# Words that name a side as a whole: offices without a name, and the countries and capitals of governments.csv.
+_WHOLE_WORDS = "govern offici author"
 # Words of bodies that speak for a side, so that "Moscow said" and "the defence ministry said" are one source.
 _BODY_WORDS = (
     "minist defens foreig genera staff milita army armed forces comman kremli govern presid offici spokes"
@@ -82,6 +82,14 @@ def same_source(name: str, side: str, other: str, other_side: str) -> bool:
     short, long = sorted((stems(name), stems(other)), key=lambda words: (len(words), sorted(words)))
     if not short:
         return False
-    if short <= _WHOLE:
-        return (bool(side) and side == other_side and (long <= _WHOLE or bool(long & _BODY))) or short == long
+    whole = _whole()
+    if short <= whole:
+        return (bool(side) and side == other_side and (long <= whole or bool(long & _BODY))) or short == long
     return short <= long
+
+
+@cache
+def _whole() -> frozenset[str]:
+    """The stems of words that name a side as a whole, the capital for the government."""
+    named = Path(__file__).with_name("governments.csv").read_text(encoding="utf-8").split()[1:]
+    return stems(" ".join(named)) | frozenset(_WHOLE_WORDS.split())

@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).parent
 FILE = "places.csv"
 """The table of places that a corpus may bring."""
-TABLES = ("front.csv", "ukraine.csv", "world.csv")
+TABLES = ("front.csv", "ukraine.csv")
+WORLD = "world.csv"
 ALIAS = "alias-of:"
 
 # How far the numbers of a place may go.
@@ -29,7 +31,10 @@ _SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"),
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: kind is country, region, area, capital, city, settlement, river, sea or site; `parent` is an id."""
+    """A place: kind is country, region, area, capital, city, settlement, river, sea or site; `parent` is an id.
+
+    A town is `far` where only the list of the world names it, and no table made for a story.
+    """
 
     id: str
     name: str
@@ -39,6 +44,7 @@ class Place:
     parent: str
     country: str
     weight: float
+    far: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -122,7 +128,7 @@ def _place(row: dict[str, str]) -> Place:
 
     return Place(
         row["id"], row["name"], row.get("kind") or "settlement", number("latitude"), number("longitude"),
-        row.get("parent", ""), row.get("country", ""), number("weight") or 0.0,
+        row.get("parent", ""), row.get("country", ""), number("weight") or 0.0, "far" in row,
     )  # fmt: skip
 
 
@@ -158,7 +164,8 @@ def load_gazetteer(*own: Path) -> Gazetteer:
 @lru_cache(maxsize=8)
 def _loaded(own: tuple[tuple[Path, int], ...]) -> Gazetteer:
     tables = (*(path for path, _ in own), *(HERE / table for table in TABLES))
-    return Gazetteer(row for path in tables for row in read_places(path))
+    near = (row for path in tables for row in read_places(path))
+    return Gazetteer(chain(near, ({**row, "far": ""} for row in read_places(HERE / WORLD))))
 
 
 def own_places(folder: Path) -> Path | None:

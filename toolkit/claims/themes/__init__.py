@@ -1,7 +1,9 @@
 """Themes: which events to look for, by which words, with which codes, and who stands on which side.
 
 A theme is one TOML file (``conflict.toml`` is the longest example); the parties of a case are named in a file of their
-own that several themes share (``sides/*.toml``). Nothing in Python names an actor or a kind of event.
+own that several themes share (``cases/*.toml``). Nothing in Python names an actor or a kind of event. The themes
+beside this file are looked for where none is asked for, those in ``more/`` by name only; docs/themes.md shows how to
+write one.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from toolkit.claims.themes.sides import Side, Sides, read_sides
 from toolkit.model import NamedEvent, Span
 
 HERE = Path(__file__).parent
+MORE = HERE / "more"
 GAINS = ("actor", "target", "opponent", "nobody")
 PLOVER = frozenset(
     {
@@ -28,18 +31,31 @@ PLOVER = frozenset(
     }
 )  # fmt: skip
 
+THEME_KEYS = ("name", "sides", "horizon_days", "background", "own", "words", "kinds", "rules", "events")
+KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "family")
 RULE_KEYS = (
     "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "examples", "counter",
 )  # fmt: skip
 _CASED = "(?-i:"
 
-__all__ = ["Kind", "Rule", "Side", "Sides", "Theme", "events_of", "fold", "load_theme", "load_themes"]
+__all__ = [
+    "Kind",
+    "Rule",
+    "Side",
+    "Sides",
+    "Theme",
+    "events_of",
+    "families",
+    "fold",
+    "load_theme",
+    "load_themes",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of event: its codes, who gains by it (one of GAINS), whether it is an act of speech, and whether it
-    happens where somebody comes from (`leaves`)."""
+    happens where somebody comes from (`leaves`). What outlets call by several kinds has the `family` in common."""
 
     name: str
     plover: str
@@ -47,6 +63,7 @@ class Kind:
     gains: str
     speech: bool
     leaves: bool
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme, checked and compiled."""
+    """A theme, checked and compiled; `own` finds the words by which a speaker means his own side."""
 
     name: str
     file: str
@@ -84,6 +101,7 @@ class Theme:
     events: tuple[NamedEvent, ...]
     horizon: int
     background: re.Pattern[str] | None
+    own: re.Pattern[str] | None
     _scan: re.Pattern[str] = field(repr=False)
 
     def find(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[Rule, Span]]:
@@ -107,7 +125,7 @@ def fold(text: str) -> str:
 
 
 def load_themes(*themes: str | Path | Theme) -> tuple[Theme, ...]:
-    """The themes given by name, path or value; all that are shipped where none is given.
+    """The themes given by name, path or value; without any those that are looked for unasked.
 
     >>> [theme.name for theme in load_themes()]
     ['conflict', 'diplomacy']
@@ -127,17 +145,35 @@ def load_theme(theme: str | Path) -> Theme:
     """
     path = Path(theme)
     if path.suffix != ".toml":
-        path = HERE / f"{theme}.toml"
+        path = next((p for p in _shipped() if p.stem == str(theme)), path)
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        shipped = ", ".join(sorted(p.stem for p in HERE.glob("*.toml")))
+    except OSError as error:
+        shipped = ", ".join(p.stem for p in _shipped())
         raise ValueError(
-            f"{path}: no such theme; shipped are {shipped}, or give the path of a .toml file"
+            f"{path}: no theme ({error.strerror}); shipped are {shipped}, or give the path of a .toml file"
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: not TOML: {error}") from None
     return _theme(path, table)
+
+
+def _shipped() -> list[Path]:
+    return [*sorted(HERE.glob("*.toml")), *sorted(MORE.glob("*.toml"))]
+
+
+def families(themes: Iterable[Theme]) -> dict[str, str]:
+    """The family of each kind that has one, under "theme/kind".
+
+    >>> families(load_themes())["conflict/advance"]
+    'ground'
+    """
+    return {
+        f"{theme.name}/{kind.name}": kind.family
+        for theme in themes
+        for kind in theme.kinds.values()
+        if kind.family
+    }
 
 
 def events_of(themes: Iterable[Theme]) -> tuple[NamedEvent, ...]:
@@ -152,6 +188,7 @@ def events_of(themes: Iterable[Theme]) -> tuple[NamedEvent, ...]:
 def _theme(path: Path, table: dict[str, Any]) -> Theme:
     read = Reader(path, table)
     name = read.text("name")
+    read.only(*THEME_KEYS)
     sides = read_sides(read, path)
     kinds = {kind.name: kind for kind in (_kind(entry) for entry in read.tables("kinds"))}
     words = {word: _alternatives(values) for word, values in read.word_lists("words").items()}
@@ -169,19 +206,21 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     scan = re.compile(rf"(?<!\w)(?:{'|'.join(loose)})(?:(?!\w)|(?<!\w))")
     return Theme(
         name, str(path), kinds, rules, sides, read_events(read, path), read.number("horizon_days", 366),
-        read.patterns("background", words), scan,
+        read.patterns("background", words), read.patterns("own", words), scan,
     )  # fmt: skip
 
 
 def _kind(read: Reader) -> Kind:
+    read.only(*KIND_KEYS)
     gains, plover = read.text("gains", "nobody"), read.text("plover", "")
     if gains not in GAINS:
         raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}")
     if plover and plover not in PLOVER:
         raise read.wrong("plover", f"{plover!r} is no event type of PLOVER")
     return Kind(
-        read.text("name"), plover, read.text("acled", ""), gains, read.flag("speech"), read.flag("leaves")
-    )
+        read.text("name"), plover, read.text("acled", ""), gains, read.flag("speech"), read.flag("leaves"),
+        read.text("family", ""),
+    )  # fmt: skip
 
 
 def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:

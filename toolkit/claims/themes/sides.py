@@ -113,6 +113,7 @@ def _sides(read: Reader) -> Sides:
 
 
 def _side(read: Reader) -> Side:
+    read.only("name", "role", "opponent", "names", "bare", "leaders")
     role = read.text("role", "third")
     if role not in ROLES:
         raise read.wrong("role", f"{role!r} is none of {', '.join(ROLES)}")
