@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from toolkit.dates.beginnings import beginnings
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.vocabulary import expand, words
 
@@ -56,9 +57,8 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
     return Rule(name, phrase, make, triggers)
 
 
-Sieve = tuple[re.Pattern[str], tuple[tuple[int, int], ...]]
-Spans = tuple[tuple[int, int], ...]
-Known = dict[tuple[int, bool, "Trigger"], Spans]
+Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
+Known = dict[tuple[int, bool, "Trigger"], Matches]
 Table = dict[str, "Trigger | None"]
 
 
@@ -67,46 +67,20 @@ class Trigger:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
+        self._worth: dict[tuple[str, bool], list[tuple[int, Rule]]] = {}
 
-    @cached_property
-    def here(self) -> Sieve:
-        """What sorts out the rules where the trigger itself begins."""
-        return _sieve(enumerate(self.rules))
-
-    @cached_property
-    def ahead(self) -> Sieve | None:
-        """The same where words stand before the trigger: without the rules that begin with it; None if all do."""
-        if not any(each.triggers[0] in BEGINNING for each in self.rules):
-            return self.here
-        others = [(n, each) for n, each in enumerate(self.rules) if each.triggers[0] not in BEGINNING]
-        return _sieve(others) if others else None
+    def matches(self, text: str, start: int, here: bool) -> Matches:
+        """What the rules match at a start; `here` says that the trigger itself begins there."""
+        key = text[start], here
+        worth = self._worth.get(key)
+        if worth is None:
+            worth = self._worth[key] = [each for each in enumerate(self.rules) if _can_begin(each[1], *key)]
+        found = ((place, each.pattern.match(text, start)) for place, each in worth)
+        return [(match.end(), place, match) for place, match in found if match]
 
 
-def _sieve(rules: Iterable[tuple[int, Rule]]) -> Sieve:
-    """All patterns in one that always matches, with the group and the place of each rule: one call tells how far
-    every rule would reach, so that only those which reach far enough are matched by themselves."""
-    listed = tuple(rules)
-    parts = [f"(?=(?P<rule{place}>{_nameless(each, place)})|)" for place, each in listed]
-    pattern = re.compile("".join(parts), re.IGNORECASE | re.ASCII)
-    return pattern, tuple((pattern.groupindex[f"rule{place}"], place) for place, _ in listed)
-
-
-def _spans(sieve: Sieve, text: str, start: int) -> Spans:
-    """Where the rules that match at a start end, each with the place of the rule."""
-    pattern, groups = sieve
-    found = pattern.match(text, start)
-    if found is None or found.lastindex is None:
-        return ()
-    spans = found.regs
-    return tuple((spans[group][1], place) for group, place in groups if spans[group][1] >= 0)
-
-
-def _nameless(rule_: Rule, place: int) -> str:
-    """The pattern of a rule without names of groups, but for those that it refers back to."""
-    pattern = rule_.pattern.pattern
-    for name in re.findall(r"\(\?P=(\w+)\)", pattern):
-        pattern = re.sub(rf"(\(\?P[<=]){name}\b", rf"\g<1>_{name}{place}", pattern)
-    return re.sub(r"\(\?P<[a-z]\w*>", "(?:", pattern)
+def _can_begin(rule_: Rule, character: str, here: bool) -> bool:
+    return (here or rule_.triggers[0] not in BEGINNING) and character.lower() in beginnings(rule_.phrase)
 
 
 def index(rules: Iterable[Rule]) -> Table:
@@ -153,7 +127,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
     known = {None, *table}  # words, and every figure
-    spans: Known = {}
+    matches: Known = {}
     for token in TOKEN.finditer(text):
         word: str | None = token[1]
         if word not in known:
@@ -172,13 +146,13 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if trigger:
             edge = held[-1].end if held else 0
             found = (
-                _best(context, trigger, [s for s in starts if s < edge], start, end, spans) if held else []
+                _best(context, trigger, [s for s in starts if s < edge], start, end, matches) if held else []
             )
             if not found and (fresh := [s for s in starts if s >= edge]):
-                found = _best(context, trigger, fresh, start, end, spans)
+                found = _best(context, trigger, fresh, start, end, matches)
                 if found and held:
                     yield from _emit(context, held)
-                    found, starts = _best(context, trigger, fresh, start, end, spans), fresh
+                    found, starts = _best(context, trigger, fresh, start, end, matches), fresh
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
@@ -190,8 +164,8 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
                 starts.clear()
                 yield from _emit(context, held)
                 held = []
-            if len(spans) > 100:
-                spans.clear()
+            if len(matches) > 100:
+                matches.clear()
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
@@ -227,19 +201,20 @@ def _best(
     A start is tried for every trigger behind it: `known` holds what was found there.
     """
     text = context.text
-    tried: list[tuple[int, int, int]] = []
+    tried: list[tuple[int, int, int, re.Match[str]]] = []
     for start in starts:
         key = start, start == place, trigger
-        spans = known.get(key)
-        if spans is None:
-            sieve = trigger.here if start == place else trigger.ahead
-            spans = known[key] = _spans(sieve, text, start) if sieve else ()
-        tried += [(start - reached, order, start) for reached, order in spans if reached >= end]
+        matches = known.get(key)
+        if matches is None:
+            matches = known[key] = trigger.matches(text, start, start == place)
+        if matches:
+            tried += [
+                (start - reached, order, start, found) for reached, order, found in matches if reached >= end
+            ]
     tried.sort()
-    for _, order, start in tried:
+    for _, order, _, found in tried:
         each = trigger.rules[order]
-        found = each.pattern.match(text, start)
-        made = found and each.make(found, context)
+        made = each.make(found, context)
         if made:
             drafts = made if isinstance(made, list) else [made]
             for draft in drafts:
