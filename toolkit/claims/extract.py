@@ -18,6 +18,10 @@ from toolkit.model import Article, Claim, Interval
 
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
+CONTEXT_WITHIN = 3
+"""Sentences within which "the troops" or "the meeting" is of what the claims before were about."""
+CONTEXT_CLAIMS = 8
+"""Claims among which those sentences are looked for."""
 
 
 def extract(
@@ -58,7 +62,11 @@ def _claims(
     places = None
     answers = find_followups(reader.text, sentence.start, sentence.end)
     for theme in themes:
-        for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme)):
+        context = _context(sentence, theme, earlier)
+        voices = reader.voices(theme)
+        for mention in find_mentions(
+            reader.text, reader.folded, sentence, theme, voices, context, reader.apart
+        ):
             if any(answer.span[0] <= mention.trigger[0] < answer.span[1] for answer in answers):
                 continue
             places = places if places is not None else reader.places(sentence)
@@ -71,6 +79,16 @@ def _claims(
         if taken := _answered(sentence, by_name, [*earlier, *before], told.interval if told else None):
             found.append((answer.span[0], reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
+
+
+def _context(sentence: Sentence, theme: Theme, earlier: Sequence[Claim]) -> str:
+    """What the claims of a theme shortly before a sentence say."""
+    near = {
+        claim.sentence: claim.quote
+        for claim in earlier[-CONTEXT_CLAIMS:]
+        if claim.theme == theme.name and sentence.index - claim.sentence <= CONTEXT_WITHIN
+    }
+    return " | ".join(near.values())
 
 
 def _answered(

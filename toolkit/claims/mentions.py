@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.clauses import clauses
@@ -22,7 +22,10 @@ _GRANTED = re.compile(
     r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than)\s+(?:[\w’'-]+\s+){0,5}$",
     re.I,
 )
-_SINCE_THEN = re.compile(r"\b(?:days|weeks|months|years|anniversary)\s+(?:since|of|after)\b[^.;]*$", re.I)
+_SINCE_THEN = re.compile(
+    r"\b(?:days|weeks|months|years|anniversary)\s+(?:since|of|after)\b(?:(?!,\s+(?:where|when|and|but)\b)[^.;])*$",
+    re.I,
+)
 # Behind a noun or a gerund: "a push into the region could undermine ...".
 _SUPPOSED = re.compile(r"[^,;.]{0,60}\b(?:could|would|might|may)\b")
 _IF = re.compile(r"\W*(?:if|whether|should|were)\b", re.I)
@@ -56,29 +59,43 @@ def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
 
 
 def find_mentions(
-    text: str, folded: str, sentence: Sentence, theme: Theme, voices: Voices
+    text: str,
+    folded: str,
+    sentence: Sentence,
+    theme: Theme,
+    voices: Voices,
+    context: str = "",
+    apart: Callable[[Span, Span], bool] = lambda one, other: False,
 ) -> Iterator[Mention]:
     """The events of a theme that a sentence tells of, one for each kind and voice, in text order.
 
-    `folded` is ``fold(text)``.
+    `folded` is ``fold(text)``. `context` is what the theme's claims shortly before say: what a rule needs may stand there.
+    `apart` tells whether two clauses have days or places of their own; then both may tell of the same kind.
     """
     passage = text[sentence.start : sentence.end]
     parts: Sequence[Span] | None = None
-    seen: set[tuple[str, str, bool]] = set()
+    seen: dict[tuple[str, str, bool], list[Span]] = {}
     for rule, trigger in theme.find(text, folded, sentence.start, sentence.end):
         if parts is None and theme.background and theme.background.search(passage):
             return
-        if (rule.needs and not rule.needs.search(passage)) or (rule.unless and rule.unless.search(passage)):
+        if rule.unless and rule.unless.search(passage):
             continue
         parts = parts or clauses(text, sentence.start, sentence.end)
         clause = next((p for p in parts if p[0] <= trigger[0] < p[1]), (sentence.start, sentence.end))
         if rule.subject and not rule.subject.search(text, clause[0], trigger[1]):
             continue
         mention = _mention(text, sentence, theme, rule, trigger, clause, voices)
+        if rule.needs and not any(map(rule.needs.search, (passage, mention.voice.name, context))):
+            continue
         key = (rule.kind, mention.voice.name, mention.negated)
-        told = mention.voice.own and any(kind == rule.kind for kind, _, _ in seen)
-        if key not in seen and not told and worth(text, mention):
-            seen.add(key)
+        told = [
+            part
+            for known, parts_of in seen.items()
+            if known == key or (mention.voice.own and known[0] == rule.kind)
+            for part in parts_of
+        ]
+        if all(apart(part, clause) for part in told) and worth(text, mention):
+            seen.setdefault(key, []).append(clause)
             yield mention
 
 

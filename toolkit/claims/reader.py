@@ -15,7 +15,7 @@ from toolkit.claims.gazetteer import Gazetteer
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
 from toolkit.claims.persons import NOBODY
-from toolkit.claims.places import PlaceMention, find_places, main_place
+from toolkit.claims.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
@@ -82,6 +82,19 @@ class ArticleReader:
         """The places that a sentence names."""
         return find_places(self.text, self.gazetteer, sentence.start, sentence.end)
 
+    def apart(self, one: Span, other: Span) -> bool:
+        """Whether the second of two clauses has a place or a day of its own."""
+        if one == other:
+            return False
+        pairs = zip(self._anchors(one), self._anchors(other), strict=True)
+        return any(theirs and mine and not theirs & mine for mine, theirs in pairs)
+
+    def _anchors(self, part: Span) -> tuple[set[str], set[str]]:
+        """The days and the places that a clause names."""
+        days = {d.value for d in self.reading.dates_in(*part) if dates_a_verb(self.text, d, part)}
+        places = find_places(self.text, self.gazetteer, *part)
+        return days, {p.place.name for p in places if p.place.kind not in METONYMS}
+
     def claim(
         self, mention: Mention, places: Sequence[PlaceMention], earlier: Sequence[Claim]
     ) -> Claim | None:
@@ -89,7 +102,11 @@ class ArticleReader:
         kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
         actor, target = parties(self.text, mention, places)
         said, event = self._clocks(mention)
-        known = actor or target or places or (voice.side and not voice.own)
+        goes_on = any(
+            claim.theme == theme.name and mention.sentence.index - claim.sentence <= PLACES_WITHIN
+            for claim in earlier[-1:]
+        )
+        known = actor or target or places or (voice.side and not voice.own) or goes_on
         if not known or self._history(event, theme):
             return None
         how, _ = self.stands(mention, places)
