@@ -54,6 +54,30 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         "According to River Watch, a group that counts boats, traffic has doubled.",
         [("River Watch, a group that counts boats", "According to", "traffic has doubled")],
     ),
+    "said over and over": (
+        "Norland has said over and over this summer that its boats are in the bay.",
+        [("Norland", "has said", "that its boats are in the bay")],
+    ),
+    "a joint that repeats nothing": (
+        "The mayor said yes and then no.",
+        [("The mayor", "said", "yes and then no")],
+    ),
+    "told by those who do something": (
+        "Last night two lorries burned, three drivers who work on the bridge told the local newspaper.",
+        [("three drivers who work on the bridge", "told", "Last night two lorries burned")],
+    ),
+    "a saying that goes on with its second clause": (
+        "The road is closed, she said, and two bridges are gone.",
+        [("she", "said", "The road is closed … and two bridges are gone")],
+    ),
+    "a saying that goes on with its second verb": (
+        "They came by night, the drivers said, moved along the river and have not left.",
+        [("the drivers", "said", "They came by night … moved along the river and have not left")],
+    ),
+    "a deed behind a saying": (
+        "The road is closed, she said, and left.",
+        [("she", "said", "The road is closed")],
+    ),
     "as reported by": (
         "Two lorries burned overnight, as reported by three drivers on the scene.",
         [("three drivers on the scene", "as reported by", "Two lorries burned overnight")],

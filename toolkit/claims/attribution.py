@@ -145,6 +145,10 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
         elif before and entry.frames & _SPOKEN_FREELY:
             if start.mode == "end" or contents.finite(t, bound):
                 yield before
+                if start.mode == "comma" and _goes_on(t, start.place + 1):
+                    after = contents.behind(
+                        t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry
+                    )
             elif start.mode == "comma" and _parted(t, start.place + 1, entry):
                 yield before
                 after = contents.behind(
@@ -178,6 +182,14 @@ def _parted(t: Tokens, place: int, entry: Cue) -> bool:
         or going_on in ("v", "x", "e", "r")
         or (t.kinds[0] in "pr" and going_on in ("d", "s", "N", "n"))
     )
+
+
+def _goes_on(t: Tokens, place: int) -> bool:
+    """Whether a saying has a second half behind its speaker: "The road is closed, she said, and a bridge is gone"."""
+    k = t.kinds
+    if k[place : place + 1] == "&":
+        return k[place + 1 : place + 2] in tuple("dnNsmp") and contents.finite_ahead(t, place + 1)
+    return k[place : place + 1] in tuple("vxe") and t.words[place] not in cues()
 
 
 def _taken(entry: Cue, mode: str) -> str:

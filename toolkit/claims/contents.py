@@ -43,8 +43,8 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
     at = cue_end = cue + 1 if skip is None else skip
     hearer = None
     if skip is None:
-        while at < n and k[at] == "r":
-            at += 1
+        while at < n and (_repeated(t, at) or k[at] == "r"):
+            at += 3 if _repeated(t, at) else 1
         if at < n and t.words[at] in _PARTICLES["any"] | _PARTICLES.get(entry.lemma, frozenset()):
             at = cue_end = at + 1
         elif "hearer" in entry.frames and (to := _HEARER.match(k, at)):
@@ -79,8 +79,14 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
     if k[at] in "wu" and t.words[at] not in ("as", "after", "before", "since", "when", "while"):
         return Opening("clause", at, cue_end, hearer)
     if k[at] in "dsnNmgerqx":
-        return Opening("clause" if _finite_ahead(t, at) else "phrase", at, cue_end, hearer)
+        return Opening("clause" if finite_ahead(t, at) else "phrase", at, cue_end, hearer)
     return Opening("none", at, cue_end, hearer)
+
+
+def _repeated(t: Tokens, at: int) -> bool:
+    """Whether "over and over", "again and again" or "time and again" stands here."""
+    first, joint, second = (*t.words[at : at + 3], "", "", "")[:3]
+    return joint == "and" and (first == second or (first, second) == ("time", "again"))
 
 
 def _opens(t: Tokens, place: int) -> bool:
@@ -88,7 +94,7 @@ def _opens(t: Tokens, place: int) -> bool:
     return t.kinds[place] != "q" or t.text[t.ends[place] : t.ends[place] + 1].strip() != ""
 
 
-def _finite_ahead(t: Tokens, at: int) -> bool:
+def finite_ahead(t: Tokens, at: int) -> bool:
     """Whether a finite verb comes before the next sign that ends a clause."""
     k = t.kinds
     for j in range(at + 1, min(at + 25, len(k))):

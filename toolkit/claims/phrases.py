@@ -17,6 +17,8 @@ TIME = r"[po]?[drm]{0,2}[nN]?y[ymr]*"
 
 _TIME_HEAD, _TIME_TAIL = re.compile(TIME), re.compile(rf"{TIME}\Z")
 _BREAK = "bu;:.-"
+# Behind a relative pronoun: a verb in its base form, with what it needs: "men who live in the valley".
+_LIVES = re.compile(r"n(?=[pdor])")
 _INNER = " \xa0“”\"'’‘»"
 
 
@@ -37,6 +39,8 @@ def phrase(t: Tokens, last: int) -> int:
             if j == last:
                 return last + 1
             joined = j if joined < 0 else joined
+        elif kind == "w" and j < last and _LIVES.match(k, j + 1):
+            pass
         elif kind in "swt":
             return j + (j != last)
         elif _finite(t, j, last):
