@@ -106,6 +106,8 @@ def open_ends(draft: Draft, context: Context) -> None:
 def tie_ranges(drafts: list[Draft], context: Context) -> None:
     """ "between Monday and Wednesday", "from June 2 to July 1", "May 30–June 2": two expressions with one range key."""
     for first, second in pairwise(drafts):
+        if first.range and first.range == second.range:
+            _close(first, second)
         if first.range or second.range or not {first.type, second.type} <= {"DATE", "TIME"}:
             continue
         between = context.text[first.end : second.start]

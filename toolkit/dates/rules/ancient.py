@@ -76,16 +76,18 @@ def name(draft: Draft, text: str) -> None:
 
 
 MOD = r"(?:<mod> ?-?)?"
+BC = r"(?:BCE?|B[.]C[.](?:E[.])?)"
 RULES: list[Rule] = [
     rule(
         "bc_year",
-        rf"{MOD}(?:(?P<first>\d{{1,4}}) ?(?:[-–/]|to|until) ?)?(?P<n>\d{{1,4}}) BCE?",
+        rf"{MOD}(?:the year )?(?:(?P<first>\d{{1,4}}) ?(?:[-–/]|to|until) ?)?(?P<n>\d{{1,4}}) {BC}",
         before_christ,
         "bc",
         "bce",
+        "b",
     ),
-    rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) BCE?", before_christ, "month"),
-    rule("bc_season", rf"(?:the )?{MOD}<season>(?: of)?,? (?P<n>\d{{1,4}}) BCE?", before_christ, "season"),
-    rule("bc_decade", rf"(?:the )?{MOD}(?P<tens>\d{{1,3}}0)s BCE?", before_christ, "bc", "bce"),
-    rule("bc_century", rf"(?:the )?{MOD}<ordinal>[- ]century BCE?", before_christ, "century"),
+    rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) {BC}", before_christ, "month"),
+    rule("bc_season", rf"(?:the )?{MOD}<season>(?: of)?,? (?P<n>\d{{1,4}}) {BC}", before_christ, "season"),
+    rule("bc_decade", rf"(?:the )?{MOD}(?P<tens>\d{{1,3}}0)s {BC}", before_christ, "bc", "bce", "b"),
+    rule("bc_century", rf"(?:the )?{MOD}<ordinal>[- ]century {BC}", before_christ, "century"),
 ]

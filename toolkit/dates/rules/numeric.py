@@ -61,7 +61,8 @@ RULES: list[Rule] = [
     rule(
         "iso_date",
         r"<year>[-/]<monthnumber>[-/](?P<dd>\d{1,2})"
-        r"(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d(?:[.]\d{1,9})?)?(?P<zone>Z| ?GMT| ?UTC|[+-]\d\d:?\d\d)?)?",
+        r"(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::\d\d(?:[.]\d{1,9})?)?"
+        r"(?P<zone>Z| ?GMT| ?UTC|[+-]\d\d:?\d\d)?)?",
         iso_date,
         TIED_YEAR,
     ),

@@ -40,7 +40,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"the nearest quarter {count} to {name}"
     else:
         return Draft(start, end, "DATE", f"XXXX-Q{count}", grain="quarter", why=f"quarter {count}: {name}")
-    return _ending(dated(start, end, "quarter", date(year, count * 3 - 2, 1), why, anchor), ended)
+    return _ending(dated(start, end, "quarter", real_date(year, count * 3 - 2, 1), why, anchor), ended)
 
 
 def half(found: Match, context: Context) -> Draft | None:
@@ -54,7 +54,7 @@ def half(found: Match, context: Context) -> Draft | None:
         year = anchor.year + (meaning("which", found["which"]) if found["which"] else 0)
     if year is None:
         return Draft(*found.span(), "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}: {name}")
-    return dated(*found.span(), "half", date(year, count * 6 - 5, 1), f"half {count} of {year}", anchor)
+    return dated(*found.span(), "half", real_date(year, count * 6 - 5, 1), f"half {count} of {year}", anchor)
 
 
 def latest_quarter(found: Match, context: Context) -> Draft | None:

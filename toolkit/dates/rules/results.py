@@ -10,7 +10,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.interval import shift
+from toolkit.dates.interval import real_date, shift
 from toolkit.dates.notation import say, timex
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
@@ -85,7 +85,7 @@ def compared(found: Match, context: Context) -> Draft | None:
         if anchor and not groups.get("year") and not groups.get("which"):
             year -= count * 3 > anchor.month
         why = f"quarter {count} of the year compared, {year}"
-        return dated(start, end, "quarter", date(year, count * 3 - 2, 1), why, anchor)
+        return dated(start, end, "quarter", real_date(year, count * 3 - 2, 1), why, anchor)
     months = told_months(start, context) if unit != "quarter" else None
     if months and not groups.get("year") and found[0].lower().endswith("period"):
         return _months(start, end, int(months.value[1]))

@@ -18,8 +18,8 @@ Match = re.Match[str]
 SHORT_BEFORE_DATE = re.compile(r",? (?:\d|[A-Z])")
 # A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
 NAME_AFTER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Mercury|School|Addams|Night Lights?|Night Live|"
-    r"Night Football|Service|Club)\b"
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|School|Addams|Night Lights?|"
+    r"Night Live|Night Football|Service|Club)\b"
 )
 NAME_BEFORE = re.compile(
     r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky) $"

@@ -25,18 +25,19 @@ COUNTED_THINGS = (
     r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b(?:no\.|up|flight|room|model|page|type|number|article|section|"
-    r"chapter|title|resolution|decree|law|route|highway|road|unit|channel|version|windows|office) ?)$",
+    r"(?:[$£€]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|_|\b0x|"
+    r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
+    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
     re.IGNORECASE,
 )
 NOT_A_YEAR_AFTER = re.compile(
-    rf"(?:[,.:]\d|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|seat|degree|square|acre|barrel|horse|mph|"
+    rf"(?:[,.:]\d|_|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|seat|degree|square|acre|barrel|horse|mph|"
     rf"cc)|\s(?:{COUNTED_THINGS})\b)",
     re.IGNORECASE,
 )
 YEAR_WORD_BEFORE = re.compile(
     r"\b(?:in|since|by|from|until|till|to|of|during|before|after|for|and|or|through|between|early|late|mid|than|the|fall|"
-    r"spring|summer|winter|autumn|around|about|circa|as|back|on)\s+$",
+    r"spring|summer|winter|autumn|around|about|circa|c[.]|approximately|roughly|as|back|on)\s+$",
     re.IGNORECASE,
 )
 
