@@ -2,16 +2,21 @@
 
     python benchmarks/speed.py [PATH] [--megabytes N]
 
-PATH holds documents as for accuracy.py; the shipped corpus is taken without one. Times are CPU seconds of one process,
-patterns compiled before. The growth is the exponent b of time = a * size ** b over texts of 4 to 256 kB.
+PATH holds documents as for accuracy.py; the shipped corpus is taken without one. Times are CPU seconds of one process;
+the rates are taken in turns, patterns compiled before. The growth is the exponent b of time = a * size ** b over texts
+of 1 kB to 1 MB. Memory is the peak above the text, as tracemalloc counts it. The slowest call is that of 20,000 strings
+made to break a date reader, with the patterns that it is the first to need.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import random
+import sys
 import time
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -20,30 +25,14 @@ from timeml import Document, read
 
 from toolkit.corpus.reading import read_corpus
 from toolkit.dates import find_dates
+from toolkit.model import TimeExpression
 
 ROOT = Path(__file__).resolve().parents[1]
-REPETITIVE = (
-    "last week ",
-    "1-1-1-",
-    "1 1 1 ",
-    "12:12:12:",
-    "2025-06-13 ",
-    "6/6/2025 ",
-    "in in in ",
-    "the the ",
-    "June ",
-    "May 1 ",
-    "two days ago ",
-    "the past the past ",
-    "early ",
-    "Monday, ",
-    "the first quarter of ",
-    "10 p.m. ",
-    "nineteen ninety-",
-    "more than ",
-    "99999999",
-    "since until by ",
-)
+sys.path.append(str(ROOT))
+from tests.dates.adversarial import REPEATED, strings  # noqa: E402  the same inputs as those of the tests
+
+SIZES = [1_000 * 4**step for step in range(5)] + [1_000_000]
+TURNS = 4
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -53,66 +42,95 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def rate(documents: list[Document], megabytes: float) -> float:
-    """Megabytes of text a second, the documents repeated to so many megabytes."""
-    size = sum(len(document.text) for document in documents) / 1e6
-    rounds = max(1, round(megabytes / size))
+def slowest_call(count: int = 20_000) -> tuple[float, str]:
+    """The CPU seconds of the slowest call on so many strings, and how that string begins."""
+    timed = (
+        (seconds(partial(find_dates, text, "2025-06-13")), text)
+        for text in strings(random.Random(2025), count)
+    )
+    taken, text = max(timed)
+    return taken, ascii(text[:60])
+
+
+def rates(documents: list[Document], megabytes: float) -> tuple[float, float]:
+    """Megabytes of text a second, here and with dateparser's search, the documents repeated to so many megabytes
+    (dateparser's: those of every eighth document, once)."""
+    some = documents[::8]
+    whole, part = (sum(len(each.text) for each in listed) / 1e6 for listed in (documents, some))
+    find_all(own_search, some)
+    find_all(dateparser_search, some[:1])
+    rounds, mine, peer = max(1, round(megabytes / whole / TURNS)), 0.0, 0.0
+    for turn in range(TURNS):
+        mine += seconds(partial(find_all, own_search, documents * rounds))
+        peer += seconds(partial(find_all, dateparser_search, some[turn::TURNS]))
+    return TURNS * rounds * whole / mine, part / peer
+
+
+def own_search(document: Document) -> list[TimeExpression]:
+    """The toolkit's answer for a document."""
+    return find_dates(document.text, document.created)
+
+
+def find_all(find: Callable[[Document], Iterable[object]], documents: list[Document]) -> None:
+    """Ask a finder for all that is in the documents."""
     for document in documents:
-        find_dates(document.text, document.created)
-
-    def run() -> None:
-        for _ in range(rounds):
-            for document in documents:
-                find_dates(document.text, document.created)
-
-    return rounds * size / seconds(run)
-
-
-def peer_rate(documents: list[Document], megabytes: float = 0.1) -> float:
-    """The same for dateparser's search, over the first documents that make up so many megabytes."""
-    chosen, size = [], 0.0
-    for document in documents:
-        chosen.append(document)
-        size += len(document.text) / 1e6
-        if size >= megabytes:
-            break
-    list(dateparser_search(chosen[0]))
-    return size / seconds(lambda: [list(dateparser_search(document)) for document in chosen])
+        list(find(document))
 
 
 def growth(unit: str) -> tuple[float, float]:
-    """Seconds for one megabyte of a repeated unit, and the exponent of growth (least squares over doubled sizes)."""
-    sizes = [4_000 * 2**step for step in range(7)]
-    texts = [(unit * (size // len(unit) + 1))[:size] for size in sizes]
-    taken = [max(seconds(partial(find_dates, text, "2025-06-13")), 1e-5) for text in texts]
-    xs, ys = [math.log(n) for n in sizes], [math.log(t) for t in taken]
+    """Seconds for one megabyte of a repeated unit, and the exponent of growth (least squares)."""
+    texts = [(unit * (size // len(unit) + 1))[:size] for size in SIZES]
+    taken = []
+    for text in texts:
+        runs = 3 if len(text) < 100_000 else 1
+        taken.append(max(1e-6, min(seconds(partial(find_dates, text, "2025-06-13")) for _ in range(runs))))
+    xs, ys = [math.log(n) for n in SIZES], [math.log(t) for t in taken]
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / sum(
-        (x - mean_x) ** 2 for x in xs
-    )
-    return taken[-1] * 1e6 / sizes[-1], slope
+    above = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True))
+    return taken[-1], above / sum((x - mean_x) ** 2 for x in xs)
+
+
+def memory(text: str) -> float:
+    """Megabytes that one call takes at its peak, its answer included."""
+    find_dates(text[:10_000], "2025-06-13")
+    tracemalloc.start()
+    try:
+        find_dates(text, "2025-06-13")
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+
+
+def megabyte(documents: list[Document]) -> str:
+    """The documents one after the other, repeated to a megabyte."""
+    text = "\n\n".join(document.text for document in documents)
+    return (text * (1_000_000 // len(text) + 1))[:1_000_000]
 
 
 def main() -> None:
-    """Print the rates and the growth."""
+    """Print the rates, the memory, the slowest call and the growth."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", nargs="?", type=Path)
-    parser.add_argument("--megabytes", type=float, default=5.0, help="how much text to read (5)")
+    parser.add_argument("--megabytes", type=float, default=20.0, help="how much text to read (20)")
     options = parser.parse_args()
     if options.path:
         documents = read(options.path)
     else:
         corpus = read_corpus(ROOT / "corpus" / "dnipropetrovsk-2025")
         documents = [Document(a.id, a.text, a.published.isoformat() if a.published else None) for a in corpus]
-    mine, peer = rate(documents, options.megabytes), peer_rate(documents)
+    slowest, text = slowest_call()
+    print(f"slowest of 20,000 calls {1000 * slowest:8.0f} ms     on {text}")
+    mine, peer = rates(documents, options.megabytes)
     print(f"timeline-toolkit        {mine:8.2f} MB/s")
-    print(f"dateparser search_dates {peer:8.3f} MB/s   ratio {mine / peer:.0f}")
-    print(f"{'repeated':24}{'s for 1 MB':>12}{'exponent':>10}")
-    for unit in REPETITIVE:
+    print(f"dateparser search_dates {peer:8.3f} MB/s   ratio {mine / peer:.1f}")
+    print(f"memory for 1 MB of it   {memory(megabyte(documents)):8.1f} MB")
+    print(f"{'repeated':24}{'s for 1 MB':>12}{'exponent':>10}{'MB':>8}")
+    for unit in REPEATED:
         taken, slope = growth(unit)
-        print(f"{unit!r:24}{taken:12.2f}{slope:10.2f}")
+        space = memory((unit * (1_000_000 // len(unit) + 1))[:1_000_000])
+        print(f"{unit!r:24}{taken:12.2f}{slope:10.2f}{space:8.1f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 import time
 from datetime import date, timedelta
 
@@ -13,7 +16,9 @@ from hypothesis import strategies as st
 
 from tests.dates.adversarial import REPEATED, strings
 from toolkit.dates import Policy, find_dates, resolve, to_record
+from toolkit.dates.beginnings import beginnings
 from toolkit.dates.notation import edtf, from_timex, timex
+from toolkit.dates.rules import table
 from toolkit.dates.vocabulary import words
 
 DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2300, 12, 31)) | st.sampled_from(
@@ -132,8 +137,36 @@ def test_without_a_publication_date_nothing_is_made_up():
 
 
 def test_adversarial_strings_raise_nothing():
-    for text in strings(random.Random(2025), 2000):
-        check(text, date(2025, 6, 13))
+    days = [date(2025, 6, 13), date(2024, 2, 29), None, date.min, date.max]
+    for number, text in enumerate(strings(random.Random(2025), 20_000)):
+        check(text, days[number % len(days)])
+
+
+def test_a_rule_matches_only_where_its_phrase_can_begin():
+    made = random.Random(7)
+    phrases = (" ".join(made.choice(VOCABULARY) for _ in range(12)) for _ in range(300))
+    text = "\n\n".join([*phrases, *REPEATED, *(t for t in strings(made, 300) if len(t) < 1_000)])
+    for rule in {each for trigger in table().values() if trigger for each in trigger.rules}:
+        for found in rule.pattern.finditer(text):
+            first = found[0][:1].lower()
+            assert first in beginnings(rule.phrase) or not first.isalnum(), (rule.name, found[0])
+
+
+def test_the_order_of_sets_changes_nothing():
+    script = (
+        "import random; from tests.dates.adversarial import strings; from toolkit.dates import find_dates;"
+        "print([find_dates(text.title(), '2025-06-13') for text in strings(random.Random(3), 300)])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8:backslashreplace"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize("unit", REPEATED)
