@@ -1079,6 +1079,9 @@ EXAMPLES = [
     # Before Christ.
     ("DATE", "BC0480", "", "", "", ["in [480 BC]", "in [480 BCE]"]),
     ("DATE", "BC03", "", "", "", ["in [the 4th century BC]", "in [the fourth century BC]"]),
+    ("DATE", "2025-06", "MID", "2025-06-11", "2025-06-20", ["in [mid-month]", "at [mid-month]"]),
+    ("DATE", "2025-W24", "MID", "2025-06-12", "2025-06-13", ["in [midweek]", "in [mid-week]"]),
+    ("DATE", "2025", "MID", "2025-05-01", "2025-08-31", ["in [mid-year]", "at [midyear]"]),
     ("DATE", "1850", "APPROX", "1850-01-01", "1850-12-31", ["c. [1850]", "approximately [1850]"]),
     ("DATE", "BC0480", "", "", "", ["in [480 B.C.]", "in [480 B.C.E.]", "in [the year 480 BC]"]),
     ("DATE", "BC03", "", "", "", ["in [the fourth century B.C.]"]),

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
-from toolkit.dates.interval import part, season
+from toolkit.dates.interval import part, season, shift
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
@@ -92,6 +92,16 @@ def turn(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"the first ten years of the century that begins nearest to {name}")
 
 
+def middle(found: Match, context: Context) -> Draft | None:
+    """ "mid-month", "midweek", "by mid-year"; of last month where this one’s is to come and the clause looks back."""
+    grain = found["grain"].lower()
+    anchor, name = context.anchor()
+    back = anchor and grain == "month" and anchor.day <= 10 and context.direction(*found.span())[0] == "back"
+    day = shift("month", anchor, -1) if anchor and back else anchor
+    draft = dated(*found.span(), grain, day, "", anchor, "MID", context.policy.week_start)
+    return explain(draft, f"the middle of the {grain}, counted from {name}")
+
+
 SHORT = r"'?(?P<yy>\d\d)(?![\d%]|[.,]\d)"
 CODED_YEAR = rf"(?:(?:[ /-]| of )?<year>|(?: ?'|[ /-])?{SHORT})"
 RULES: list[Rule] = [
@@ -123,6 +133,12 @@ RULES: list[Rule] = [
     rule("quarter_of_this_year", r"<year>'s <ordinal>[- ]quarter", period, YEAR),
     rule("turn_of_century", r"(?:the )?turn of the century", turn, "turn"),
     rule("fiscal_coded", rf"FY{CODED_YEAR}", period, "fy"),
+    rule(
+        "middle_of_unit",
+        r"mid-?(?P<grain>month|week|year|decade|century)(?![- ][a-z]+ing\b)",
+        middle,
+        *("unit", "midmonth", "midweek", "midyear"),
+    ),
     rule(
         "financial_year",
         r"(?:financial|fiscal) year <year>(?:[-/]\d\d(?:\d\d)?)?",
