@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.claims.clauses import clauses
 from toolkit.claims.sentences import Sentence
@@ -106,7 +106,8 @@ def _mention(
     scope = (sentence.start, sentence.end)
     open_cue = _open_cue(text, sentence.start, trigger[0]) if voice.own else None
     if open_cue:
-        voice = voices.subject(open_cue, sentence.start) or voice
+        # Where nobody is named who leaves it open, the words themselves do: "it could not be verified that".
+        voice = voices.subject(open_cue, sentence.start) or replace(voice, cue=text[slice(*open_cue)])
         clause = scope = (open_cue[1], clause[1])
     if voice.attribution:
         scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), scope)

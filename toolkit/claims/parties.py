@@ -26,9 +26,11 @@ _OF_A_PLACE = re.compile(
 
 
 def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tuple[Side | None, Side | None]:
-    """The side that acts and the side that is acted upon; None where the sentence does not tell."""
-    sides = mention.theme.sides
-    contest = mention.theme.kinds[mention.rule.kind].gains != "nobody"
+    """The side that acts and the side that is acted upon; None where the sentence does not tell, or nobody acts."""
+    sides, kind = mention.theme.sides, mention.theme.kinds[mention.rule.kind]
+    if kind.befalls:
+        return None, None
+    contest = kind.gains != "nobody"
     roles = ("party",) if contest else ("party", "third")
     named = [
         (span, side)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.listed import unknown_in_lists
 from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
@@ -37,6 +38,8 @@ _PREPOSITION = re.compile(
     r"\b((?i:in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against))\s+"
     r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?(?:\s+of)?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
 )
+# "north of Lyman" is near Lyman.
+_DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)(?:east|west))(?:ern)?\s+of\s+$", re.I)
 # A preposition says what part a place plays: where it happens, where it starts, what it only describes.
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
 # Words that make a longer proper name of the name before them.
@@ -104,7 +107,10 @@ def find_places(
                     break
             else:
                 index += 1
-    return found
+    named = [((m.start, m.end), m.place) for m in found]
+    listed = unknown_in_lists(text, known, named, start, stop)
+    more = [PlaceMention(*span, text[slice(*span)], place, "at") for span, place in listed]
+    return sorted([*found, *more], key=lambda mention: mention.start) if more else found
 
 
 def _mention(
@@ -129,6 +135,8 @@ def _mention(
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
+    if role == "of" and _DIRECTION.search(prefix):
+        role = "at"
     if _EDGE_AFTER.match(text, end):
         role = "of"
     if not suffix and _is_government(place, role):
@@ -196,6 +204,8 @@ def main_place(
             distance,
         )
 
+    # A place without coordinates stands for the others only where there are none.
+    mentions = [m for m in mentions if m.place.id] or mentions
     best = min(mentions, key=rank, default=None)
     if best is None or (best.role == "from" and not leaves):
         return None

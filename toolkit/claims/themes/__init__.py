@@ -32,7 +32,7 @@ PLOVER = frozenset(
 )  # fmt: skip
 
 THEME_KEYS = ("name", "sides", "horizon_days", "background", "own", "words", "kinds", "rules", "events")
-KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "family")
+KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "befalls", "family")
 RULE_KEYS = (
     "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "examples", "counter",
 )  # fmt: skip
@@ -54,8 +54,9 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of event: its codes, who gains by it (one of GAINS), whether it is an act of speech, and whether it
-    happens where somebody comes from (`leaves`). What outlets call by several kinds has the `family` in common."""
+    """A kind of event: its codes, who gains by it (one of GAINS or a side), whether it is an act of speech, whether it
+    happens where somebody comes from (`leaves`), and whether nobody does it (`befalls`: a river rises). What outlets
+    call by several kinds has the `family` in common."""
 
     name: str
     plover: str
@@ -63,6 +64,7 @@ class Kind:
     gains: str
     speech: bool
     leaves: bool
+    befalls: bool = False
     family: str = ""
 
 
@@ -190,7 +192,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     name = read.text("name")
     read.only(*THEME_KEYS)
     sides = read_sides(read, path)
-    kinds = {kind.name: kind for kind in (_kind(entry) for entry in read.tables("kinds"))}
+    kinds = {kind.name: kind for kind in (_kind(entry, sides) for entry in read.tables("kinds"))}
     words = {word: _alternatives(values) for word, values in read.word_lists("words").items()}
     words |= {"party": sides.pattern, "leader": sides.leaders}
     rules = tuple(_rule(entry, kinds, words) for entry in read.tables("rules"))
@@ -210,16 +212,16 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     )  # fmt: skip
 
 
-def _kind(read: Reader) -> Kind:
+def _kind(read: Reader, sides: Sides) -> Kind:
     read.only(*KIND_KEYS)
     gains, plover = read.text("gains", "nobody"), read.text("plover", "")
-    if gains not in GAINS:
-        raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}")
+    if gains not in GAINS and not sides.get(gains):
+        raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}, and no side")
     if plover and plover not in PLOVER:
         raise read.wrong("plover", f"{plover!r} is no event type of PLOVER")
     return Kind(
         read.text("name"), plover, read.text("acled", ""), gains, read.flag("speech"), read.flag("leaves"),
-        read.text("family", ""),
+        read.flag("befalls"), read.text("family", ""),
     )  # fmt: skip
 
 
