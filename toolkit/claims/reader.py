@@ -12,6 +12,7 @@ from toolkit.claims.clocks import Clock, bounded, event_clock, limited, said_clo
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.furniture import furniture
 from toolkit.claims.gazetteer import Gazetteer
+from toolkit.claims.meant import KINDS, NEAR, between, capital, last_of, taken_up
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
 from toolkit.claims.persons import NOBODY
@@ -28,15 +29,11 @@ from toolkit.model import Article, Claim, Interval, NamedEvent, Span, TimeExpres
 PLACES_WITHIN = 3
 """Sentences within which "the region" still means the place named before it."""
 
-_PLACE_AGAIN = re.compile(
-    r"\b(?:the|this|that|its)\s+(?:regional\s+)?(?:area|region|province|oblast|city|town|village|border)\b|\bthere\b"
-)
 # A place that no table knows is still another place.
-_ELSEWHERE = re.compile(r"\b(?:near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w")
-_BETWEEN = re.compile(r"\b(?:border|boundary|frontier|line)\s+between\s+(?:the\s+)?$")
-_REACH_OF_BETWEEN = 20
-"""Characters within which the second of two places follows the first."""
-_AGAIN_KINDS = frozenset({"region", "city", "settlement", "area"})
+_ELSEWHERE = re.compile(
+    r"\b(?:against|near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w"
+)
+_COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although)\b", re.I)
 
 
 class ArticleReader:
@@ -53,6 +50,7 @@ class ArticleReader:
         self.reading = Reading(article.text, article.published, policy, events)
         self.folded = fold(article.text)
         self._voices: dict[int, Voices] = {}
+        self._places: dict[int, list[PlaceMention]] = {}
         self._cues = sorted(span[0] for a in self.reading.attributions for span in a.cue)
 
     def statements(self) -> Iterator[Sentence]:
@@ -110,14 +108,7 @@ class ArticleReader:
         if not known or self._history(event, theme):
             return None
         how, _ = self.stands(mention, places)
-        near = [p for p in places if mention.scope[0] <= p.start < mention.scope[1]]
-        if kind.speech:
-            # "demanded Donetsk and Kherson": what is spoken of is not where it is spoken.
-            near = [p for p in near if p.role not in ("bare", "of") or p.end <= mention.trigger[0]]
-        place = main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves) or self._meant(
-            mention
-        )
-        place = self._between(place, near) if place else None
+        place = self._place(mention, places)
         facts = Facts(
             theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
             actor.name if actor else "", target.name if target else "", f"{theme.name}.{mention.rule.name}",
@@ -141,7 +132,7 @@ class ArticleReader:
             return by_side(voice.cue, who, voice.side, voice.side, False)
         actor, target = parties(self.text, mention, places)
         opponent = theme.sides.get(actor.opponent) if actor else None
-        gains = gainer(kind, actor, target or opponent)
+        gains = gainer(kind, actor, target or opponent) or theme.sides.get(kind.gains)
         return standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
 
     def _around(self, mention: Mention) -> str:
@@ -183,20 +174,38 @@ class ArticleReader:
         future = mention.modality not in ("", "reported")
         return said, event_clock(reading, mention.trigger, mention.scope, mention.clause, voice, said, future)
 
-    def _between(self, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention:
-        """Of two places with a border between them the one that the article names first: it is about that one."""
-        if not _BETWEEN.search(self.text, max(0, place.start - 30), place.start):
+    def _place(self, mention: Mention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+        """Where it happened: a place named with it, else the one that its words take up."""
+        kind, scope, who = mention.theme.kinds[mention.rule.kind], mention.scope, mention.voice.span
+        near = [p for p in places if scope[0] <= p.start < scope[1]]
+        if kind.speech:
+            # "demanded Donetsk and Kherson": what is spoken of is not where it is spoken.
+            near = [p for p in near if p.role not in ("bare", "of") or p.end <= mention.trigger[0]]
+            if who and who[0] >= mention.clause[0] and _COORDINATED.match(self.text, mention.clause[0]):
+                # "In Geneva envoys met, and Moscow refused": where the others met is not where it speaks.
+                near = [p for p in near if mention.clause[0] <= p.start]
+        if place := main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves):
+            return between(self.text, place, near)
+        sides = mention.theme.sides
+        if place := capital(self.text, mention.clause, mention.trigger, sides, self.gazetteer):
             return place
-        ends = [p for p in near if place.start <= p.start < place.end + _REACH_OF_BETWEEN and p.role == "of"]
-        return min(ends, key=lambda p: self.text.find(p.text.split()[0]))
 
-    def _meant(self, mention: Mention) -> PlaceMention | None:
-        """The place that "the region" or "there" takes up from the sentences before."""
-        if not _PLACE_AGAIN.search(self.text, *mention.scope):
-            return None
-        begin = self.reading.sentences[max(0, mention.sentence.index - PLACES_WITHIN)].start
-        named = find_places(self.text, self.gazetteer, begin, mention.sentence.start)
-        return next((p for p in reversed(named) if p.place.kind in _AGAIN_KINDS and p.role != "from"), None)
+        def before(distance: int) -> Sequence[PlaceMention]:
+            return self._places_before(mention, distance)
+
+        origin = next((p for p in near if p.role == "from"), None)
+        if origin and not kind.leaves:
+            return last_of(KINDS, NEAR, before, but=origin.place.id)
+        return taken_up(self.text, scope, before)
+
+    def _places_before(self, mention: Mention, distance: int) -> Sequence[PlaceMention]:
+        """The places named so many sentences before a mention; those of its own before what tells it."""
+        index = mention.sentence.index - distance
+        if index < 0:
+            return ()
+        if index not in self._places:
+            self._places[index] = self.places(self.reading.sentences[index])
+        return [p for p in self._places[index] if p.end <= mention.scope[0]]
 
     def _history(self, event: Clock, theme: Theme) -> bool:
         """Whether the event lies further back than the theme's horizon; in a chronicle nothing does."""
