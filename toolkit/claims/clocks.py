@@ -77,7 +77,8 @@ def _beside(text: str, expression: TimeExpression, cue_end: int, attribution: At
         return _BESIDE_CUE.fullmatch(text, cue_end, expression.start) is not None
     # In front of the source: "On Sunday, the ministry said", but not across another clause.
     return expression.end <= source[1] and not re.search(
-        r"[;:“”\"]|, (?:and|but|while|though|where|which|who|whose)\b", text[expression.end : source[0]]
+        r"[;:“”\"]|, (?:and|but|while|though)\b|(?<=.), (?:where|which|who|whose)\b",
+        text[expression.end : source[0]],
     )
 
 
