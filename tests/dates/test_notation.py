@@ -127,8 +127,8 @@ def hold(text: str, published: date | str | None, policy: Policy | None = None) 
                 assert days == (told.earliest, told.latest), (text, each)
 
 
-# Named as a whole, wherever its days lie: a business quarter by its number, a feast by the unit in which it begins.
-NAMED = {"quarter", "latest_quarter", "holiday", "feast"}
+# Named as a whole, wherever the days lie: business quarters by number, feasts by the unit they begin in, ISO weeks.
+NAMED = {"quarter", "latest_quarter", "holiday", "feast", "iso_week"}
 # The value names a part by its whole ("earlier this year" is 2025), and the night between two days by the first.
 WIDER = {"daypart_of_day_month", "daypart_of_month_day", "overnight_days"}
 EDGES = re.compile(r"\b(?:earlier|later|so far|already)\b", re.IGNORECASE)

@@ -11,7 +11,8 @@ from toolkit.dates.rules import ancient
 
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
 ONWARD = re.compile(
-    r"(?:^|[^A-Za-z])(?:as from|effective|starting|beginning|with effect from)(?: on)?\s+$",
+    r"(?:^|[^A-Za-z])(?:as from|effective|starting|beginning|with effect from|(?:no|not) (?:earlier|sooner) than|"
+    r"not before)(?: on)?\s+$",
     re.IGNORECASE,
 )
 AS_OF = re.compile(
@@ -112,9 +113,18 @@ def tie_ranges(drafts: list[Draft], context: Context) -> None:
             continue
         between = context.text[first.end : second.start]
         led = FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(between)
-        if led or (first.grain == second.grain and STRETCH.fullmatch(between)):
+        if (
+            led
+            or (first.grain == second.grain and STRETCH.fullmatch(between))
+            or _days_to(first, second, between)
+        ):
             first.range = second.range = f"{first.start}-{second.end}"
             _close(first, second)
+
+
+def _days_to(first: Draft, second: Draft, between: str) -> bool:
+    """ "Monday to Friday", "May 30 to June 2"."""
+    return first.grain == second.grain == "day" and between.strip() == "to" and first.type == second.type
 
 
 def _close(first: Draft, second: Draft) -> None:

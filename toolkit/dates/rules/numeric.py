@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, Rule, rule
 from toolkit.dates.interval import real_date
+from toolkit.dates.notation import from_timex
 from toolkit.dates.rules.absolute import a_day, full_year
 from toolkit.model import Reading
 
@@ -20,6 +22,21 @@ def iso_date(found: Match, context: Context) -> Draft | None:
         zulu = "Z" if (found["zone"] or "").strip().upper() in ("Z", "GMT", "UTC") else ""
         draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}{zulu}"
     return draft
+
+
+def iso_week(found: Match, context: Context) -> Draft | None:
+    """ "2025-W23"."""
+    days = from_timex(found[0].upper())
+    return dated(*found.span(), "week", days.earliest, "an ISO week, written out") if days else None
+
+
+def iso_month(found: Match, context: Context) -> Draft | None:
+    """ "2025-06"; but 2003-06 is a run of years."""
+    if int(found["mm"]) > int(found["year"]) % 100:
+        return None
+    return dated(
+        *found.span(), "month", date(int(found["year"]), int(found["mm"]), 1), "a month, written out"
+    )
 
 
 def numeric_date(found: Match, context: Context) -> Draft | None:
@@ -66,6 +83,8 @@ RULES: list[Rule] = [
         iso_date,
         TIED_YEAR,
     ),
+    rule("iso_week", r"<year>-W(?:0[1-9]|[1-4]\d|5[0-3])", iso_week, TIED_YEAR),
+    rule("iso_month", r"<year>-(?P<mm>0[1-9]|1[0-2])(?![-–/.]\d)", iso_month, TIED_YEAR),
     rule(
         "numeric_date",
         r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)",

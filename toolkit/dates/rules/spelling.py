@@ -31,6 +31,8 @@ RULES: list[Rule] = [
         month_day,
         "month",
     ),
+    rule("day_month_short_year", rf"{WEEKDAY}<day>(?: of)? <month>,? '(?P<year>\d\d)", month_day, "month"),
+    rule("month_day_short_year", r"<month> <day>,? '(?P<year>\d\d)", month_day, "month"),
     rule(
         "day_of_which_month",
         rf"the (?:(?P<nth>\d{{1,2}}(?:st|nd|rd|th))|{ORDINAL_DAY}) of <which> month",

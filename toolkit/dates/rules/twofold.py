@@ -6,10 +6,12 @@ import re
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.feasts import weekday_of_month
+from toolkit.dates.interval import nearest, plus, real_date, shift, unit
 from toolkit.dates.notation import say
+from toolkit.dates.rules.absolute import year_near
 from toolkit.dates.rules.relative import COUNTED, explain
-from toolkit.dates.rules.weekday import of_week
+from toolkit.dates.rules.weekday import of_week, plain
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -74,6 +76,29 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     )
 
 
+def nth_of_month(found: Match, context: Context) -> Draft | None:
+    """ "the first Monday in May", "the last Friday of June 2024", "the second Tuesday of next month"."""
+    groups, anchor = found.groupdict(), None
+    nth = "last" if found["nth"].lower() == "final" else found["nth"].lower()
+    if groups.get("month"):
+        if not found["month"][0].isupper():
+            return None
+        month = meaning("month", found["month"])
+        year, why, anchor = year_near(context, month, None, *found.span())
+        year, why = (int(found["year"]), "written out") if found["year"] else (year, why)
+        first = real_date(year, month, 1) if year else None
+    else:
+        anchor, name = context.anchor()
+        step = meaning("which", found["which"]) if found["which"] else 0
+        first, why = shift("month", anchor.replace(day=1), step) if anchor else None, f"counted from {name}"
+    weekday = meaning("weekday", found["weekday"])
+    day = weekday_of_month(first.year, first.month, weekday, nth) if first else None
+    if day and first and day.month != first.month:
+        return None
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, {why}")
+
+
+NTH = r"the (?P<nth>first|second|third|fourth|last|final) <weekday>"
 HOW = r"(?P<how>before last|after next)"
 RULES: list[Rule] = [
     rule(
@@ -87,5 +112,8 @@ RULES: list[Rule] = [
     rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
     rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
     rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
+    rule("nth_weekday", rf"{NTH} (?:in|of) <month>(?:,? <year>)?", nth_of_month, "weekday"),
+    rule("nth_weekday_of", rf"{NTH} of (?:the|<which>) month", nth_of_month, "weekday"),
+    rule("weekday_which", r"<weekday> (?P<which>last|next)(?=[.,;:)]|\s*$)", plain, "weekday"),
     rule("ago_on", r"<number> <unit> ago (?:(?P<today>today|tomorrow|yesterday)|<weekday>)", ago_on, "unit"),
 ]
