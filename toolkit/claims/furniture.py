@@ -6,7 +6,9 @@ The rules are the table vocabulary/furniture.toml, each with a name; here is onl
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from toolkit.claims.vocabulary import load
 from toolkit.model import Span
@@ -18,14 +20,25 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARGIN = " \t\r\xa0*•-–#>_|"
 
 
+class Rule(NamedTuple):
+    """A rule for lines: its name, what the line looks like, and words of which one stands in every such line."""
+
+    name: str
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    goes_on: re.Pattern[str] | None = None
+
+
 @cache
-def _rules() -> tuple[
-    tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
-]:
+def _rules() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     table = load("furniture")
-    lines = [(r["name"], re.compile(r["pattern"], 0 if r.get("cased") else re.I)) for r in table["line"]]
+    lines = [
+        Rule(r["name"], re.compile(r["pattern"], 0 if r.get("cased") else re.I), tuple(r.get("needs", ())))
+        for r in table["line"]
+    ]
     starts = [
-        (r["name"], re.compile(r["pattern"], re.I), re.compile(r["goes_on"], re.I)) for r in table["start"]
+        Rule(r["name"], re.compile(r["pattern"], re.I), (), re.compile(r["goes_on"], re.I))
+        for r in table["start"]
     ]
     return tuple(lines), tuple(starts)
 
@@ -46,7 +59,8 @@ def named(text: str) -> list[tuple[str, Span]]:
     >>> named("©2031 Daily Post")
     [('copyright', (0, 16))]
     """
-    lines, starts = _rules()
+    low = text.lower()
+    lines, starts = ([r for r in rules if not r.needs or _has(low, r.needs)] for rules in _rules())
     found: list[tuple[str, Span]] = []
     going: re.Pattern[str] | None = None
     for m in _LINE.finditer(text):
@@ -57,13 +71,25 @@ def named(text: str) -> list[tuple[str, Span]]:
         going = None
         if end - start > LONGEST_LINE or start == end:
             continue
-        opened = next((r for r in starts if r[1].fullmatch(text, start, end)), None)
-        if opened:
-            going = opened[2]
-            found.append((opened[0], (start, end)))
-        elif name := next((name for name, pattern in lines if pattern.fullmatch(text, start, end)), None):
-            found.append((name, (start, end)))
+        if opened := _first(starts, text, start, end):
+            going = opened.goes_on
+            found.append((opened.name, (start, end)))
+        elif rule := _first(lines, text, start, end):
+            found.append((rule.name, (start, end)))
     return found
+
+
+def _first(rules: Sequence[Rule], text: str, start: int, end: int) -> Rule | None:
+    """The first rule that a line keeps."""
+    low = text[start:end].lower()
+    for rule in rules:
+        if (not rule.needs or _has(low, rule.needs)) and rule.pattern.fullmatch(text, start, end):
+            return rule
+    return None
+
+
+def _has(low: str, words: Sequence[str]) -> bool:
+    return any(word in low for word in words)
 
 
 def _inner(text: str, start: int, end: int) -> Span:

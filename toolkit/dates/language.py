@@ -28,6 +28,7 @@ SCRIPTS = {
     "Chinese": "\u4e00-\u9fff",
 }
 WORD = re.compile(r"[^\W\d_]+")
+OTHER = re.compile(f"[{''.join(SCRIPTS.values())}]")
 
 
 @cache
@@ -63,12 +64,15 @@ def language(text: str) -> str:
     ''
     """
     sample = text[:SAMPLE]
-    letters = max(1, len(re.findall(r"[^\W\d_]", sample)))
-    for script, characters in SCRIPTS.items():
-        if len(re.findall(f"[{characters}]", sample)) > letters / 3:
-            return script
-    known = _by_word()
-    counts = Counter(code for word in WORD.findall(sample.lower()) for code in known.get(word, ()))
+    if OTHER.search(sample):
+        letters = max(1, len(re.findall(r"[^\W\d_]", sample)))
+        for script, characters in SCRIPTS.items():
+            if len(re.findall(f"[{characters}]", sample)) > letters / 3:
+                return script
+    known, counts = _by_word(), Counter[str]()
+    for word, times in Counter(WORD.findall(sample.lower())).items():
+        for code in known.get(word, ()):
+            counts[code] += times
     if not counts or max(counts.values()) < FEW:
         return ""
     return max(counts, key=lambda code: (counts[code], code == READ))

@@ -16,6 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from toolkit.claims.beginnings import ENDED, beginnings
+from toolkit.claims.scan import Scan
 from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides
@@ -104,14 +106,15 @@ class Theme:
     horizon: int
     background: re.Pattern[str] | None
     own: re.Pattern[str] | None
-    _scan: re.Pattern[str] = field(repr=False)
+    _owners: tuple[Rule, ...] = field(repr=False)
+    _scan: Scan = field(repr=False)
 
     def find(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[Rule, Span]]:
         """The rules whose triggers stand in ``text[start:end]``, in text order; `folded` is ``fold(text)``."""
-        for match in self._scan.finditer(folded, start, end):
-            rule = self.rules[int((match.lastgroup or "r0_").partition("_")[0][1:])]
-            if rule.exact is None or rule.exact.match(text, match.start(), end):
-                yield rule, match.span()
+        for number, span in self._scan.find(folded, start, end):
+            rule = self._owners[number]
+            if rule.exact is None or rule.exact.match(text, span[0], end):
+                yield rule, span
 
 
 def fold(text: str) -> str:
@@ -199,16 +202,11 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     names = [rule.name for rule in rules]
     if len(set(names)) < len(names):
         raise read.wrong("rules", f"two rules are called {max(names, key=names.count)!r}")
-    # An empty group behind each trigger tells which one it was; lower case alone is several times as fast as no case.
-    loose = (
-        rf"{_loose(source)}(?P<r{i}_{k}>)"
-        for i, rule in enumerate(rules)
-        for k, source in enumerate(rule.triggers)
-    )
-    scan = re.compile(rf"(?<!\w)(?:{'|'.join(loose)})(?:(?!\w)|(?<!\w))")
+    owned = [(rule, _loose(source)) for rule in rules for source in rule.triggers]
     return Theme(
         name, str(path), kinds, rules, sides, read_events(read, path), read.number("horizon_days", 366),
-        read.patterns("background", words), read.patterns("own", words), scan,
+        read.patterns("background", words), read.patterns("own", words),
+        tuple(rule for rule, _ in owned), Scan([source for _, source in owned]),
     )  # fmt: skip
 
 
@@ -236,6 +234,9 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     triggers = tuple(read.sources("trigger", words))
     if not triggers:
         raise read.wrong("trigger", "a rule needs at least one pattern")
+    for source in triggers:
+        if any(each.startswith(ENDED) for each in beginnings(_loose(source))):
+            raise read.wrong("trigger", f"{source!r} can begin with a sign; look back for it: (?<=...)")
     exact = (
         re.compile(rf"(?i:{'|'.join(triggers)})") if any(_CASED in source for source in triggers) else None
     )

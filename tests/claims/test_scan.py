@@ -1,0 +1,52 @@
+"""One scan for many patterns finds what the plain expression finds."""
+
+import re
+
+import pytest
+
+from toolkit.claims.beginnings import beginnings
+from toolkit.claims.scan import Scan
+from toolkit.claims.themes import fold, load_theme, load_themes
+
+
+def plain(sources, text):
+    """The same by one expression that is tried at every character."""
+    alternatives = "|".join(f"{source}()" for source in sources)
+    pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?:(?!\w)|(?<!\w))")
+    return [(match.lastindex - 1, match.span()) for match in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("theme", [*load_themes(), load_theme("flood")], ids=lambda theme: theme.name)
+def test_a_theme_is_scanned_as_by_one_expression(theme):
+    text = fold(" ".join(example for rule in theme.rules for example in (*rule.examples, *rule.counter)))
+    scan = theme._scan
+    assert list(scan.find(text, 0, len(text))) == plain(scan._sources, text)
+
+
+@pytest.mark.parametrize(
+    ("sources", "text"),
+    [
+        (["to (?:re)?take", "town"], "to take the town to retake"),
+        ([r"(?:\w+ )?gains", "the gains"], "the gains, small gains gains"),
+        ([r"\d+ (?:km|miles)", "2"], "12 km 2 miles 2"),
+        (["(?:is|was)n[’']t", "is"], "it isn’t, it wasn't, it is"),
+        (["cease-?fire"], "ceasefire cease-fire ceasefires"),
+        (["(?=.*war)pe.ce", "e(?!u)ast"], "peace or war, east"),
+        (["a{2,3}h?", "[st]o{1}n", "ab*c", "ab+d"], "aa aah son ton ac abbc ad abd"),
+        (["a(?:n|)? ?b"], "a b anb an b"),
+    ],
+)
+def test_patterns_are_found_as_by_one_expression(sources, text):
+    assert list(Scan(sources).find(text, 0, len(text))) == plain(sources, text)
+
+
+def test_a_beginning_says_too_much_rather_than_too_little():
+    assert beginnings(r"\w+ fell") == beginnings(".{3}") == {"*"}
+    assert beginnings(r"(?:mid-)?july?") == {"mid ", "july", "jul*"}
+    assert beginnings('[“"]first') == {" "}
+
+
+def test_only_the_words_that_a_pattern_can_begin_with_are_compiled():
+    scan = Scan([f"word{i} of" for i in range(500)] + ["seized"])
+    assert list(scan.find("nothing was seized in the town", 0, 30)) == [(500, (12, 18))]
+    assert len(scan._compiled) == 2
