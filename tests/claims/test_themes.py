@@ -97,6 +97,7 @@ RULE = '[[rules]]\nkind = "level"\nname = "rose"\n'
         (f'name = "flood"\n{KIND}{RULE}trigger = ["ro(se"]', "no regular expression"),
         (f'name = "flood"\n{KIND}{RULE}trigger = ["(rose)"]', "a group that captures"),
         (f'name = "flood"\n{KIND}{RULE}trigger = ["x*"]', "matches nothing at all"),
+        (f'name = "flood"\n{KIND}{RULE}trigger = ["-rose"]', "begins with a sign"),
         (f'name = "flood"\n{KIND}{RULE}trigger = ["{{river}} rose"]', "no list of words"),
         (f'name = "flood"\n{KIND}{RULE}trigger = ["rose"]\nneed = ["x"]', "no key of this table"),
         (f'name = "flood"\n{KIND}{RULE}trigger = "rose"', "must be a list of text"),

@@ -235,8 +235,8 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     if not triggers:
         raise read.wrong("trigger", "a rule needs at least one pattern")
     for source in triggers:
-        if any(each.startswith(ENDED) for each in beginnings(_loose(source))):
-            raise read.wrong("trigger", f"{source!r} can begin with a sign; look back for it: (?<=...)")
+        if all(each.startswith(ENDED) for each in beginnings(_loose(source))):
+            raise read.wrong("trigger", f"{source!r} begins with a sign; look back for it: (?<=...)")
     exact = (
         re.compile(rf"(?i:{'|'.join(triggers)})") if any(_CASED in source for source in triggers) else None
     )
