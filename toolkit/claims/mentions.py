@@ -15,7 +15,8 @@ from toolkit.model import Span
 
 # A clause that begins so takes for granted what it tells, or makes it a condition.
 _SUBORDINATE = re.compile(
-    r"\W*(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z", re.I
+    r"\W*(?:(?:particularly|especially|even|just|only|partly|mainly)\s+)?(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z",
+    re.I,
 )
 # The same inside a clause that was not cut: "before Russia launched its offensive".
 _GRANTED = re.compile(
@@ -69,8 +70,8 @@ def find_mentions(
 ) -> Iterator[Mention]:
     """The events of a theme that a sentence tells of, one for each kind and voice, in text order.
 
-    `folded` is ``fold(text)``. `context` is what the theme's claims shortly before say: what a rule needs may stand there.
-    `apart` tells whether two clauses have days or places of their own; then both may tell of the same kind.
+    `folded` is ``fold(text)``. `context` is what the theme's claims shortly before say: what a rule needs may stand
+    there. `apart` tells whether two clauses have days or places of their own; then both may tell of the same kind.
     """
     passage = text[sentence.start : sentence.end]
     parts: Sequence[Span] | None = None
@@ -85,7 +86,9 @@ def find_mentions(
         if rule.subject and not rule.subject.search(text, clause[0], trigger[1]):
             continue
         mention = _mention(text, sentence, theme, rule, trigger, clause, voices)
-        if rule.needs and not any(map(rule.needs.search, (passage, mention.voice.name, context))):
+        if rule.needs and not (
+            rule.needs.search(passage) or rule.needs.search(context) or _vouched(rule.needs, mention.voice)
+        ):
             continue
         key = (rule.kind, mention.voice.name, mention.negated)
         told = [
@@ -97,6 +100,12 @@ def find_mentions(
         if all(apart(part, clause) for part in told) and worth(text, mention):
             seen.setdefault(key, []).append(clause)
             yield mention
+
+
+def _vouched(needs: re.Pattern[str], voice: Voice) -> bool:
+    """Whether it follows from who speaks that a sentence is about the theme."""
+    observer = voice.side is not None and voice.side.role == "observer"
+    return observer or needs.search(voice.name) is not None
 
 
 def _mention(
