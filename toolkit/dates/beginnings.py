@@ -1,14 +1,20 @@
-"""Which letters and figures a rule's phrase can begin with, so that it is tried only where one of them stands."""
+"""With which characters a rule's phrase can begin, so that the rule is tried only where they stand."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from toolkit.dates.vocabulary import CLASSES
 
-ALL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-NONE: frozenset[str] = frozenset()
+REACH = 3  # characters
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SIGNS = (*LETTERS, "0", " ")  # "0" stands for every figure, " " for every other sign and for the end
+Starts = frozenset[str]
+NOTHING: Starts = frozenset(("",))
+ANYTHING: Starts = frozenset("".join(signs) for signs in product(SIGNS, repeat=REACH))
+BEHIND: Starts = frozenset(f" {sign}" for sign in SIGNS)  # behind a match stands no letter or figure
 # One piece of a phrase: the head of a group, a class, a set, an escaped sign, a count, or a single sign.
 PIECE = re.compile(
     r"\((?:\?(?:P<\w+>|P=\w+\)|-i:|:|<?[=!]))?|<[a-z_0-9:]+>|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\{[\d,]+\}|.",
@@ -16,52 +22,76 @@ PIECE = re.compile(
 )
 AROUND = ("(?=", "(?!", "(?<=", "(?<!")  # what looks around takes no room
 PLACES = ("\\b", "\\B", "\\Z", "^", "$")
+BLANKS = (" ", "[- ]")  # a run of them (see `vocabulary.expand`)
 OPTIONAL = ("?", "*", "{0")
 
 
-@cache
-def beginnings(phrase: str) -> frozenset[str]:
-    """The letters (in lower case) and figures with which a match of a phrase can begin; rather too many than too few.
+def alike(text: str) -> str:
+    """The first characters of a text as `beginnings` writes them.
 
-    >>> sorted(beginnings("(?:the )?(?:<season>|mid-?(?P<month>june|july))(?!-)"))
-    ['a', 'f', 'm', 's', 't', 'w']
-    >>> sorted(beginnings(r"(?P<y>\\d{2,4})? ?of")) == sorted("0123456789o")
-    True
+    >>> alike("the past"), alike("3 June"), alike("May")
+    ('the', '0 j', 'may')
     """
-    return _read(PIECE.findall(phrase), 0)[0]
+    return "".join(map(_sign, text[:REACH].ljust(REACH)))
 
 
-def _read(pieces: list[str], here: int) -> tuple[frozenset[str], bool, int]:
-    """The beginnings of the branches up to the end of a group, whether one of them can be empty, and where it ends."""
-    found, one_empty, empty = NONE, False, True
+def _sign(character: str) -> str:
+    if not character.isascii() or not character.isalnum():
+        return " "
+    return "0" if character.isdigit() else character.lower()
+
+
+@cache
+def beginnings(phrase: str) -> Starts:
+    """What a match of a phrase can begin with, rather too much than too little.
+
+    >>> sorted(beginnings("(?:the )?(?:mid-?(?P<month>june|july))(?!-)"))
+    ['mid', 'the']
+    >>> sorted(beginnings(r"(?P<y>\\d{2,4})? ?of"))
+    [' of', '0 o', '00 ', '000', '00o', '0of', 'of ']
+    """
+    first = _read(PIECE.findall(phrase), 0)[0]
+    return ANYTHING if "" in first else _then(first, BEHIND)
+
+
+def _read(pieces: list[str], here: int) -> tuple[Starts, int]:
+    """The beginnings of the branches up to the end of a group, and where it ends."""
+    branches, branch = frozenset[str](), NOTHING
     while here < len(pieces) and pieces[here] != ")":
         piece = pieces[here]
         if piece == "|":
-            one_empty, empty, here = one_empty or empty, True, here + 1
+            branches, branch, here = branches | branch, NOTHING, here + 1
             continue
         if piece.startswith("(") and not piece.startswith("(?P="):
-            first, skip, here = _read(pieces, here + 1)
-            first, skip = (NONE, True) if piece in AROUND else (first, skip)
+            inner, here = _read(pieces, here + 1)
+            inner = NOTHING if piece in AROUND else inner
         else:
-            first, skip = _single(piece)
+            inner = _single(piece)
         here += 1
         while here < len(pieces) and pieces[here][0] in "?*+{":
-            skip = skip or pieces[here].startswith(OPTIONAL)
+            if pieces[here] != "?":
+                inner = _then(inner, _then(inner | NOTHING, inner | NOTHING))
+            if pieces[here].startswith(OPTIONAL):
+                inner |= NOTHING
             here += 1
-        if empty:
-            found, empty = found | first, skip
-    return found, one_empty or empty, here
+        branch = _then(branch, inner)
+    return branches | branch, here
+
+
+def _then(first: Starts, second: Starts) -> Starts:
+    whole = frozenset(each for each in first if len(each) == REACH)
+    return whole | {(each + other)[:REACH] for each in first - whole for other in second}
 
 
 @cache
-def _single(piece: str) -> tuple[frozenset[str], bool]:
+def _single(piece: str) -> Starts:
     if piece in PLACES:
-        return NONE, True
+        return NOTHING
+    if piece in BLANKS:
+        return frozenset(" " * count for count in range(1, REACH + 1))
     if piece.startswith("(?P="):
-        return ALL, True
+        return ANYTHING | NOTHING
     if len(piece) > 2 and piece.startswith("<"):
-        kind = piece[1:-1].rpartition(":")[2]
-        first, skip, _ = _read(PIECE.findall(CLASSES[kind]), 0)
-        return first, skip
+        return _read(PIECE.findall(CLASSES[piece[1:-1].rpartition(":")[2]]), 0)[0]
     pattern = re.compile(piece, re.IGNORECASE | re.ASCII)
-    return frozenset(filter(pattern.match, ALL)), False
+    return frozenset(_sign(each) for each in f"{LETTERS}0123456789 \n-.,é{piece}" if pattern.match(each))

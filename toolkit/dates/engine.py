@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from toolkit.dates.beginnings import beginnings
+from toolkit.dates.beginnings import REACH, alike, beginnings
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.vocabulary import expand, words
 
 Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 
 MAX_LEAD = 8
+MAX_KEYS = 10_000  # beginnings of words that a trigger remembers the rules of
 WORD = re.compile(r"[a-z]+")
 TOKEN = re.compile(r"([^\W\d_]+)|\d+")
 MAX_GAP = 4  # characters between two words of one expression
@@ -71,16 +72,20 @@ class Trigger:
 
     def matches(self, text: str, start: int, here: bool) -> Matches:
         """What the rules match at a start; `here` says that the trigger itself begins there."""
-        key = text[start], here
+        key = text[start : start + REACH], here
         worth = self._worth.get(key)
         if worth is None:
+            if len(self._worth) > MAX_KEYS:
+                self._worth.clear()
             worth = self._worth[key] = [each for each in enumerate(self.rules) if _can_begin(each[1], *key)]
+        if not worth:
+            return []
         found = ((place, each.pattern.match(text, start)) for place, each in worth)
         return [(match.end(), place, match) for place, match in found if match]
 
 
-def _can_begin(rule_: Rule, character: str, here: bool) -> bool:
-    return (here or rule_.triggers[0] not in BEGINNING) and character.lower() in beginnings(rule_.phrase)
+def _can_begin(rule_: Rule, text: str, here: bool) -> bool:
+    return (here or rule_.triggers[0] not in BEGINNING) and alike(text) in beginnings(rule_.phrase)
 
 
 def index(rules: Iterable[Rule]) -> Table:
@@ -98,8 +103,8 @@ def index(rules: Iterable[Rule]) -> Table:
                 if each not in found:
                     found.append(each)
     table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
-    alike = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
-    return {form: alike[tuple(found)] for word, found in table.items() for form in forms(word)}
+    shared = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
+    return {form: shared[tuple(found)] for word, found in table.items() for form in forms(word)}
 
 
 def forms(word: str) -> tuple[str, str, str]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from toolkit.dates.notation import LONG_MONTHS
 
-_HEADING = re.compile(r"^[ \t#*_]*((?:1\d|20)\d\d)[ \t*_:.]*$", re.MULTILINE)
+# Patterns that begin with one plain sign are sought at the speed of that sign.
+_HEADING = re.compile(r"\n[ \t#*_]*((?:1\d|20)\d\d)[ \t*_:.]*$", re.MULTILINE)
 _MONTH = re.compile(rf"\b(?:{'|'.join(LONG_MONTHS)})\b")
 
 
@@ -20,7 +21,7 @@ def year_headings(text: str) -> list[tuple[int, int]]:
     >>> year_headings(text), year_headings("2022\\n14\\n2023\\n15")
     ([(0, 2022), (24, 2023)], [])
     """
-    found = [(line.start(1), int(line[1])) for line in _HEADING.finditer(text)]
+    found = [(line.start(1) - 1, int(line[1])) for line in _HEADING.finditer(f"\n{text}")]
     if len(found) < 2:
         return []
     steps = {other > one for (_, one), (_, other) in pairwise(found)}

@@ -28,6 +28,9 @@ ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+BOUND = re.compile(
+    "|".join(each.pattern for each in (SINCE, ONWARD, AS_OF, UNTIL, ROUGHLY, FROM)), re.IGNORECASE
+)
 STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -87,7 +90,11 @@ def _forward(draft: Draft, context: Context) -> bool:
 def open_ends(draft: Draft, context: Context) -> None:
     """ "since X" has an open end, "until X" and "by X" an open begin."""
     before = context.before(draft.start, 20)
-    if draft.type not in ("DATE", "TIME") or not (draft.earliest and draft.latest):
+    if (
+        draft.type not in ("DATE", "TIME")
+        or not (draft.earliest and draft.latest)
+        or not BOUND.search(before)
+    ):
         return
     if not draft.mod and ROUGHLY.search(before):
         draft.mod = "APPROX"
