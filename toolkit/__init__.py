@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from toolkit.model import Article as Article
     from toolkit.pipeline import build as build
     from toolkit.pipeline import events as events
+    from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
 
@@ -41,6 +42,7 @@ _HOMES = {
     "events": "toolkit.pipeline",
     "build": "toolkit.pipeline",
     "link": "toolkit.timeline.link",
+    "as_known_on": "toolkit.timeline.known",
     "ledger": "toolkit.timeline.ledger",
     "chart": "toolkit.charts.timeline",
     "ledger_chart": "toolkit.charts.ledger",

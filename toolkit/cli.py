@@ -73,6 +73,10 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 },
             ),
             ("--theme", {"metavar": "THEME", "help": "only this theme"}),
+            (
+                "--known-on",
+                {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
+            ),
             POLICY,
             (
                 "--on",

@@ -21,6 +21,7 @@ from toolkit.model import Article, Claim, NamedEvent, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import corrections
+from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
 from toolkit.timeline.selection import select
@@ -105,6 +106,7 @@ def build(
     theme: str | None = None,
     progress: Progress | None = None,
     on: Any = "serial",
+    known_on: str | date | None = None,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
@@ -112,11 +114,15 @@ def build(
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
-    selection never changes an id, and the ledger has the whole history of each claim that is left. `on` says
-    where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
+    selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
+    what was in print by that day, and the ledger as it stood then (`timeline.known`). `on` says where the
+    articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
     CorrectionError) for what cannot be used at all.
     """
-    days = {name: _day(name, value) for name, value in (("since", since), ("until", until))}
+    days = {
+        name: _day(name, value)
+        for name, value in (("since", since), ("until", until), ("known_on", known_on))
+    }
     if days["since"] and days["until"] and days["until"] < days["since"]:
         raise ValueError(f"until is {days['until']}, before since ({days['since']}); no day is left")
     if theme is not None and not isinstance(theme, str):
@@ -128,6 +134,8 @@ def build(
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     claims, failures = _extract(articles, wanted, policy, on, progress)
     rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
+    if days["known_on"]:
+        rows = as_known_on(rows, days["known_on"])
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     parameters = {

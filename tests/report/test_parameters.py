@@ -47,7 +47,17 @@ def test_what_does_not_fit_is_refused(given: dict[str, object], message: str) ->
 
 
 def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
-    assert set(PARAMETERS) == {"corpus", "out", "since", "until", "kinds", "theme", "lanes", "title"}
+    assert set(PARAMETERS) == {
+        "corpus",
+        "out",
+        "since",
+        "until",
+        "kinds",
+        "theme",
+        "known_on",
+        "lanes",
+        "title",
+    }
     for name, parameter in PARAMETERS.items():
         assert parameter.meaning
         assert check_parameters({name: parameter.default}) == {name: parameter.default}

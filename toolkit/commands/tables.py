@@ -32,6 +32,7 @@ def build(options: argparse.Namespace) -> int:
             theme=options.theme,
             progress=bar,
             on=options.on,
+            known_on=options.known_on,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)

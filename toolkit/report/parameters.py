@@ -74,6 +74,7 @@ PARAMETERS: dict[str, Parameter] = {
     "until": Parameter("the last day to show, YYYY-MM-DD", _day),
     "kinds": Parameter("the kinds of event to show, such as advance,strike", _names, []),
     "theme": Parameter("the theme to show, such as conflict", _text),
+    "known_on": Parameter("the day to which the record is wound back, YYYY-MM-DD", _day),
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }
