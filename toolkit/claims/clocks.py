@@ -24,6 +24,8 @@ _BESIDE_CUE = re.compile(r"(?:(?!\bthat\b|[,;:“\"]).){0,70}", re.S)
 _THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
 # What has not been done yet has not been done on the day of publication.
 _STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
+# A second clause that tells what has been done until now is not dated by the first.
+_UNTIL_NOW = re.compile(r"(?:and|but|while|though)\s+[^,;]{0,60}\b(?:has|have)\b", re.I)
 _JOINED = re.compile(r"\s+and\s+(?:again\s+)?(?:on\s+)?|,\s+and\s+")
 _SINCE_EVENT = re.compile(r"\b(?:since|before|until|prior to|for the first time since)\b[^,;.]*$", re.I)
 
@@ -131,7 +133,7 @@ def event_clock(
         for d in reading.dates_in(*scope)
         if id(d) not in taken and dates_it(reading.text, d, trigger, scope)
     ]
-    dated = [d for d in near if d.interval]
+    dated = [d for d in near if d.interval and not _of_neighbour(reading.text, d, trigger, clause, near)]
     if dated:
         chosen = min(dated, key=lambda d: (not clause[0] <= d.start < clause[1], _gap(d, trigger)))
         days = _with_joined(reading, chosen, dated)
@@ -144,6 +146,16 @@ def event_clock(
         return told
     vague = next((d for d in near if not d.interval and d.value != "FUTURE_REF"), None)
     return bounded(said, reading.published, vague)
+
+
+def _of_neighbour(
+    text: str, expression: TimeExpression, trigger: Span, clause: Span, near: Sequence[TimeExpression]
+) -> bool:
+    """Whether a date of another clause is no date of this one: "in May they took a hill, and they have taken more"."""
+    if expression.start >= clause[0]:
+        return False
+    vague = any(not d.interval and clause[0] <= d.start < clause[1] for d in near)
+    return vague or _UNTIL_NOW.match(text, clause[0], trigger[1]) is not None
 
 
 def _told_of(reading: Reading, at: int | None) -> Clock | None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from toolkit.claims.answering import told_before
 from toolkit.claims.followups import find_followups
 from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import find_mentions
 from toolkit.claims.reader import ArticleReader
+from toolkit.claims.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.rows import numbered
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
-from toolkit.model import Article, Claim, Interval
+from toolkit.model import Article, Claim, Interval, Span
 
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
-CONTEXT_WITHIN = 3
+CONTEXT_WITHIN = 6
 """Sentences within which "the troops" or "the meeting" is of what the claims before were about."""
 CONTEXT_CLAIMS = 8
 """Claims among which those sentences are looked for."""
@@ -51,14 +53,14 @@ def extract(
     claims: list[Claim] = []
     for sentence in reader.statements():
         claims.extend(_claims(reader, sentence, wanted, claims))
-    return numbered(claims)
+    return numbered(dated_by_officials(dated_by_answers(dated_behind(reader.reading, claims))))
 
 
 def _claims(
     reader: ArticleReader, sentence: Sentence, themes: Sequence[Theme], earlier: Sequence[Claim]
 ) -> list[Claim]:
     """The claims that one sentence makes; `earlier` are those of the sentences before it."""
-    found: list[tuple[int, Claim]] = []
+    found: list[tuple[Span, Claim]] = []
     places = None
     answers = find_followups(reader.text, sentence.start, sentence.end)
     for theme in themes:
@@ -71,20 +73,26 @@ def _claims(
                 continue
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
-                found.append((mention.trigger[0], claim))
+                found.append((mention.trigger, claim))
+    found = [each for each in found if not any(_within(each[0], other) for other, _ in found)]
     by_name = {theme.name: theme for theme in themes}
     for answer in answers:
-        before = [claim for at, claim in found if at < answer.span[0] or answer.ahead]
-        told = reader.told_before(answer, sentence)
+        before = [claim for at, claim in found if at[0] < answer.span[0] or answer.ahead]
+        told = told_before(reader.reading, answer, sentence)
         if taken := _answered(sentence, by_name, [*earlier, *before], told.interval if told else None):
-            found.append((answer.span[0], reader.answer(answer, sentence, by_name[taken.theme], taken)))
+            found.append((answer.span, reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
 
 
+def _within(trigger: Span, other: Span) -> bool:
+    """Whether words are but a part of others, by which another theme tells the same: "could be taken and traded"."""
+    return trigger != other and other[0] <= trigger[0] and trigger[1] <= other[1]
+
+
 def _context(sentence: Sentence, theme: Theme, earlier: Sequence[Claim]) -> str:
-    """What the claims of a theme shortly before a sentence say."""
+    """What the claims of a theme shortly before a sentence say, by whom and about whom."""
     near = {
-        claim.sentence: claim.quote
+        claim.sentence: f"{claim.quote} | {claim.claimant} | {claim.actor}"
         for claim in earlier[-CONTEXT_CLAIMS:]
         if claim.theme == theme.name and sentence.index - claim.sentence <= CONTEXT_WITHIN
     }

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.claims.answering import when_answered, who_answers
 from toolkit.claims.clauses import clauses
 from toolkit.claims.clocks import Clock, bounded, event_clock, limited, said_clock
 from toolkit.claims.followups import FollowUp, find_followups
@@ -15,16 +16,16 @@ from toolkit.claims.gazetteer import Gazetteer
 from toolkit.claims.meant import KINDS, NEAR, between, capital, last_of, taken_up
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
-from toolkit.claims.persons import NOBODY
 from toolkit.claims.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.reading import Reading, dates_a_verb
+from toolkit.claims.retold import told_elsewhere
 from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Theme, fold
-from toolkit.claims.voices import Voice, Voices
+from toolkit.claims.voices import Voices
 from toolkit.dates.policy import Policy
-from toolkit.model import Article, Claim, Interval, NamedEvent, Span, TimeExpression
+from toolkit.model import Article, Claim, Interval, NamedEvent, Span
 
 PLACES_WITHIN = 3
 """Sentences within which "the region" still means the place named before it."""
@@ -33,6 +34,9 @@ PLACES_WITHIN = 3
 _ELSEWHERE = re.compile(
     r"\b(?:against|near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w"
 )
+_INTENDED = ("weighing", "plans")
+_DATING = re.compile(r"\b(?:placed?|places|dates?|dated)\b")
+_ENDS = tuple('.!?:;…"”’»)*_')
 _COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although)\b", re.I)
 
 
@@ -61,9 +65,21 @@ class ArticleReader:
             k = bisect_right(starts, sentence.end - 1) - 1
             if k >= 0 and blocked[k][1] > sentence.start:
                 continue
+            if self._headline(sentence):
+                continue
             anchored = bool(self.reading.dates_in(sentence.start, sentence.end)) or self._speaks(sentence)
             if is_sentence(self.text, sentence.start, sentence.end, anchored):
                 yield sentence
+
+    def _headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the title over the text: its claims are told below."""
+        passage = self.text[sentence.start : sentence.end].strip()
+        over = (
+            sentence.index == 0
+            and "\n" in self.text[sentence.end : sentence.end + 2]
+            and len(self.reading.running) > 1
+        )
+        return passage == self.article.title.strip() or (over and passage[-1:] not in _ENDS)
 
     def _speaks(self, sentence: Sentence) -> bool:
         k = bisect_right(self._cues, sentence.start - 1)
@@ -156,6 +172,8 @@ class ArticleReader:
         reading, voice, speech = self.reading, mention.voice, mention.theme.kinds[mention.rule.kind].speech
         whole = mention.sentence.start, mention.sentence.end
         said = said_clock(reading, voice, self.article.published)
+        if not said.expression and not voice.own:
+            said = told_elsewhere(reading, self.voices(mention.theme), voice, speech) or said
         # Who acts by saying is dated by the date of the act.
         # "reported a foothold": the words of the event begin with those of the saying.
         saying = not speech and any(
@@ -166,13 +184,19 @@ class ArticleReader:
         if acts and not (saying and said.expression):
             alone = replace(voice, attribution=None, outer=())
             dated = event_clock(reading, mention.trigger, whole, mention.clause, alone, said, False)
+            if dated.expression and _DATING.search(self.text[slice(*mention.trigger)] + " " + voice.cue):
+                return said, dated
             said = dated if dated.expression else said
         if speech and not voice.own and not mention.modality:
             return said, said
         if acts:
             return said, bounded(said, self.article.published)
         future = mention.modality not in ("", "reported")
-        return said, event_clock(reading, mention.trigger, mention.scope, mention.clause, voice, said, future)
+        event = event_clock(reading, mention.trigger, mention.scope, mention.clause, voice, said, future)
+        if not event.interval and mention.modality in _INTENDED and said.expression and not voice.own:
+            # They were weighing it when they said so.
+            event = bounded(said, self.article.published)
+        return said, event
 
     def _place(self, mention: Mention, places: Sequence[PlaceMention]) -> PlaceMention | None:
         """Where it happened: a place named with it, else the one that its words take up."""
@@ -217,13 +241,8 @@ class ArticleReader:
     def answer(self, answer: FollowUp, sentence: Sentence, theme: Theme, taken: Claim) -> Claim:
         """The claim `taken` once more, with the voice, the day and the standing of the answer to it."""
         voices = self.voices(theme)
-        named = self.text.find(" from ", *answer.span)
-        begin = named + len(" from ") if named >= 0 else answer.span[0]
-        inside = voices.subject((answer.span[1], answer.span[1]), begin) if answer.inside else None
-        voice = inside or voices.voice(answer.span, sentence.start, speech_act=True)
-        if voice.name.lower() in NOBODY:
-            voice = voices.outlets()
-        said = self._answered(answer, sentence, voice, taken)
+        voice = who_answers(self.reading, voices, answer, sentence)
+        said = when_answered(self.reading, voices, answer, sentence, voice, taken)
         known = taken.event_start or taken.event_end
         days = Interval(taken.event_start, taken.event_end, taken.event_grain) if known else None
         why = f"as in the claim that it answers: {taken.event_why}"
@@ -233,36 +252,3 @@ class ArticleReader:
             taken.actor, taken.target, answer.rule,
         )  # fmt: skip
         return placed(row(self.article, sentence, facts, voice, said, event, None, ()), taken)
-
-    def _answered(self, answer: FollowUp, sentence: Sentence, voice: Voice, taken: Claim) -> Clock:
-        """When an answer was given: on the day named beside it, on the day of the claim, or not before it."""
-        days = Interval(taken.said_start, taken.said_end)
-        if answer.same_day and (taken.said_start or taken.said_end):
-            return Clock(days, "", f"on the same day as the claim: {taken.said_why}")
-        whole = sentence.start, sentence.end
-        clause = next((p for p in clauses(self.text, *whole) if p[0] <= answer.span[0] < p[1]), whole)
-        said = said_clock(self.reading, voice, self.article.published)
-        alone = replace(voice, attribution=None, outer=())
-        dated = event_clock(self.reading, answer.span, clause, clause, alone, said, False)
-        if dated.expression:
-            return dated
-        if said.expression or not said.interval or not (last := said.interval.latest):
-            return said
-        if (told := self.told_before(answer, sentence)) and told.interval and told.interval.earliest:
-            first, why = told.interval.earliest, f"“{told.text}”, which the sentence tells before"
-        elif taken.said_start and not said.interval.earliest:
-            first, why = taken.said_start, "the claim that it answers"
-        else:
-            return said
-        return Clock(Interval(first, last), "", f"{said.why}; not before {why}") if first <= last else said
-
-    def told_before(self, answer: FollowUp, sentence: Sentence) -> TimeExpression | None:
-        """The day that the clauses before an answer tell of: "it announced so on 8 June, and Kyiv denied it"."""
-        whole = sentence.start, sentence.end
-        clause = next((p for p in clauses(self.text, *whole) if p[0] <= answer.span[0] < p[1]), whole)
-        found = [
-            d
-            for d in self.reading.dates_in(sentence.start, clause[0])
-            if d.interval and dates_a_verb(self.text, d, whole)
-        ]
-        return found[-1] if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.claims.gazetteer import load_gazetteer
@@ -103,6 +103,22 @@ class Voices:
             if at < end:
                 found.append(self._spoken[which])
         return sorted(found, key=lambda a: sum(end - start for start, end in a.content))
+
+    def between(self, start: int, end: int) -> list[Attribution]:
+        """The attributions with a source whose cue begins in ``text[start:end]``, in text order."""
+        first, last = (bisect_left(self._acts, (at,)) for at in (start, end))
+        return [self._all[which] for _, _, which in self._acts[first:last] if self._all[which].source]
+
+    def named(self, attribution: Attribution) -> Voice:
+        """The voice of an attribution that has a source."""
+        return self._of(attribution, ())
+
+    def reports(self, outlet: str, before: int) -> Iterator[Attribution]:
+        """What an outlet is said to report before a place in the text, the last first."""
+        for attribution in reversed(self.between(0, before)):
+            named = self.text[slice(*(attribution.source or ((0, 0),))[0])]
+            if short(named).casefold() == short(outlet).casefold():
+                yield attribution
 
     def acting(self, trigger: Span) -> Attribution | None:
         """The attribution whose cue overlaps the trigger: the event is itself an act of speech."""

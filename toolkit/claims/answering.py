@@ -1,0 +1,80 @@
+"""Who answers an earlier claim ("Kyiv denied it on the same day"), and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from toolkit.claims.clocks import Clock, event_clock, said_clock
+from toolkit.claims.followups import FollowUp
+from toolkit.claims.persons import NOBODY
+from toolkit.claims.reading import Reading, dates_a_verb
+from toolkit.claims.retold import said_last
+from toolkit.claims.sentences import Sentence
+from toolkit.claims.voices import Voice, Voices
+from toolkit.model import Claim, Interval, Span, TimeExpression
+
+_COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although|which)\b", re.I)
+_AT_THE_TIME = re.compile(r"\b(?:at (?:the|that) time|by then)\b")
+_FROM = " from "
+
+
+def who_answers(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice:
+    """The voice of an answer, not that of the clause before it ("the paper wrote so, but Kyiv did not confirm it")."""
+    named = reading.text.find(_FROM, *answer.span)
+    begin = named + len(_FROM) if named >= 0 else answer.span[0]
+    inside = voices.subject((answer.span[1], answer.span[1]), begin) if answer.inside else None
+    voice = inside or _own_subject(reading, voices, answer, sentence)
+    voice = voice or voices.voice(answer.span, sentence.start, speech_act=True)
+    return voices.outlets() if voice.name.lower() in NOBODY else voice
+
+
+def _own_subject(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice | None:
+    clause, acting = _clause(reading, answer, sentence), voices.acting(answer.span)
+    if (acting and acting.source) or not _COORDINATED.match(reading.text, clause[0]):
+        return None
+    return voices.subject(answer.span, clause[0])
+
+
+def when_answered(
+    reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence, voice: Voice, taken: Claim
+) -> Clock:
+    """When an answer to `taken` was given: on the day named beside it, on that of the claim, or not before it."""
+    days = Interval(taken.said_start, taken.said_end)
+    if answer.same_day and (taken.said_start or taken.said_end):
+        return Clock(days, "", f"on the same day as the claim: {taken.said_why}")
+    clause = _clause(reading, answer, sentence)
+    said = said_clock(reading, voice, reading.published)
+    alone = replace(voice, attribution=None, outer=())
+    dated = event_clock(reading, answer.span, clause, clause, alone, said, False)
+    if dated.expression:
+        return dated
+    if said.expression or not said.interval or not (last := said.interval.latest):
+        return said
+    told = told_before(reading, answer, sentence)
+    at_the_time = _AT_THE_TIME.search(reading.text, *clause)
+    if at_the_time and (then := told or said_last(reading, voices, sentence)):
+        return Clock(then.interval, then.value, f"“{then.text}”, told before, is meant: {then.why}", then)
+    if told and told.interval and told.interval.earliest:
+        first, why = told.interval.earliest, f"“{told.text}”, which the sentence tells before"
+    elif taken.said_start and not said.interval.earliest:
+        first, why = taken.said_start, "the claim that it answers"
+    else:
+        return said
+    return Clock(Interval(first, last), "", f"{said.why}; not before {why}") if first <= last else said
+
+
+def told_before(reading: Reading, answer: FollowUp, sentence: Sentence) -> TimeExpression | None:
+    """The day that the clauses before an answer tell of: "it announced so on 8 June, and Kyiv denied it"."""
+    whole = sentence.start, sentence.end
+    found = [
+        d
+        for d in reading.dates_in(sentence.start, _clause(reading, answer, sentence)[0])
+        if d.interval and dates_a_verb(reading.text, d, whole)
+    ]
+    return found[-1] if found else None
+
+
+def _clause(reading: Reading, answer: FollowUp, sentence: Sentence) -> Span:
+    whole = sentence.start, sentence.end
+    return next((p for p in reading.clauses(sentence) if p[0] <= answer.span[0] < p[1]), whole)
