@@ -8,13 +8,13 @@ from itertools import product
 
 from toolkit.dates.vocabulary import CLASSES
 
-REACH = 3  # characters
+REACH = 2  # characters: with more, a phrase that begins with any word would have too many beginnings
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SIGNS = (*LETTERS, "0", " ")  # "0" stands for every figure, " " for every other sign and for the end
 Starts = frozenset[str]
 NOTHING: Starts = frozenset(("",))
 ANYTHING: Starts = frozenset("".join(signs) for signs in product(SIGNS, repeat=REACH))
-BEHIND: Starts = frozenset(f" {sign}" for sign in SIGNS)  # behind a match stands no letter or figure
+BEHIND: Starts = frozenset((" ",))  # behind a match stands no letter or figure
 # One piece of a phrase: the head of a group, a class, a set, an escaped sign, a count, or a single sign.
 PIECE = re.compile(
     r"\((?:\?(?:P<\w+>|P=\w+\)|-i:|:|<?[=!]))?|<[a-z_0-9:]+>|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\{[\d,]+\}|.",
@@ -29,8 +29,8 @@ OPTIONAL = ("?", "*", "{0")
 def alike(text: str) -> str:
     """The first characters of a text as `beginnings` writes them.
 
-    >>> alike("the past"), alike("3 June"), alike("May")
-    ('the', '0 j', 'may')
+    >>> alike("The past"), alike("3 June"), alike("a")
+    ('th', '0 ', 'a ')
     """
     return "".join(map(_sign, text[:REACH].ljust(REACH)))
 
@@ -46,9 +46,9 @@ def beginnings(phrase: str) -> Starts:
     """What a match of a phrase can begin with, rather too much than too little.
 
     >>> sorted(beginnings("(?:the )?(?:mid-?(?P<month>june|july))(?!-)"))
-    ['mid', 'the']
-    >>> sorted(beginnings(r"(?P<y>\\d{2,4})? ?of"))
-    [' of', '0 o', '00 ', '000', '00o', '0of', 'of ']
+    ['mi', 'th']
+    >>> sorted(beginnings(r"(?P<y>\\d{1,2})? ?of"))
+    ['  ', ' o', '0 ', '00', '0o', 'of']
     """
     first = _read(PIECE.findall(phrase), 0)[0]
     return ANYTHING if "" in first else _then(first, BEHIND)
@@ -61,21 +61,34 @@ def _read(pieces: list[str], here: int) -> tuple[Starts, int]:
         piece = pieces[here]
         if piece == "|":
             branches, branch, here = branches | branch, NOTHING, here + 1
-            continue
-        if piece.startswith("(") and not piece.startswith("(?P="):
-            inner, here = _read(pieces, here + 1)
-            inner = NOTHING if piece in AROUND else inner
+        elif all(len(each) == REACH for each in branch):
+            here = _end(pieces, here) + 1
         else:
-            inner = _single(piece)
-        here += 1
-        while here < len(pieces) and pieces[here][0] in "?*+{":
-            if pieces[here] != "?":
-                inner = _then(inner, _then(inner | NOTHING, inner | NOTHING))
-            if pieces[here].startswith(OPTIONAL):
-                inner |= NOTHING
+            if piece.startswith("(") and not piece.startswith("(?P="):
+                inner, here = _read(pieces, here + 1)
+                inner = NOTHING if piece in AROUND else inner
+            else:
+                inner = _single(piece)
             here += 1
-        branch = _then(branch, inner)
+            while here < len(pieces) and pieces[here][0] in "?*+{":
+                if pieces[here] != "?":
+                    inner = _then(inner, inner | NOTHING)
+                if pieces[here].startswith(OPTIONAL):
+                    inner |= NOTHING
+                here += 1
+            branch = _then(branch, inner)
     return branches | branch, here
+
+
+def _end(pieces: list[str], here: int) -> int:
+    """Where a piece ends: a group with its last bracket."""
+    depth = 0
+    while True:
+        piece = pieces[here]
+        depth += (piece[0] == "(" and piece[-1] != ")") - (piece == ")")
+        if depth == 0:
+            return here
+        here += 1
 
 
 def _then(first: Starts, second: Starts) -> Starts:
