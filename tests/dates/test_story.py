@@ -164,3 +164,28 @@ def test_headings_may_begin_with_the_latest_year():
 )
 def test_years_on_lines_of_their_own_are_no_headings(text):
     assert choose_policy(text, date(2024, 9, 10))[0].name == "news"
+
+
+PAST = " ".join(f"In {year} they met." for year in (1991, 1994, 2004, 2010, 2012, 2014, 2015, 2017, 2018))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (PAST, "narrative"),
+        (f"{PAST} Last year talks resumed; the next round will be held next month.", "news"),
+        (f"He died on Tuesday. {PAST} His funeral will be on Saturday.", "news"),
+        (
+            f"{PAST} The river is wide, the town is old, its walls are high, and it has a port and is poor.",
+            "news",
+        ),
+        (
+            f"{PAST} “It is late, we are tired, it has been lost last week,” was all they had said.",
+            "narrative",
+        ),
+    ],
+)
+def test_a_background_of_years_in_a_report_is_no_narrative(text, name):
+    from datetime import date
+
+    assert choose_policy(text, date(2019, 5, 2))[0].name == name

@@ -79,9 +79,14 @@ YEARS = tuple(re.compile(rf"{first}(?<![0-9].)[0-9]{{3}}(?![0-9])") for first in
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+# What a report says and a chronicle does not, beside what it quotes.
 REPORT = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|last week|this week)\b", re.I
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago|will"
+    r"|(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter))\b",
+    re.IGNORECASE,
 )
+QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
+IS, WAS = re.compile(r"\b(?:is|are|has|have|says?)\b"), re.compile(r"\b(?:was|were|had)\b")
 
 
 HEAD = 400  # characters: a title and a dateline
@@ -90,7 +95,8 @@ HEAD = 400  # characters: a title and a dateline
 def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     """NEWS or NARRATIVE for a text, and why.
 
-    A narrative tells of years before that of its publication, by months and dates; news by weekdays and yesterdays.
+    A narrative tells in the past tense of years before that of its publication, by months and dates; news tells in the
+    present of weekdays, yesterdays, last years and what will be.
 
     >>> choose_policy("They met on Sunday.", date(2025, 6, 13))[0].name
     'news'
@@ -104,8 +110,12 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
     if len(past) < 8 or len(past) < 0.7 * len(years):
         return NEWS, "nothing in it looks like a chronicle of past years"
+    text = QUOTED.sub("", text)
+    present, told = len(IS.findall(text)), len(WAS.findall(text))
+    if present > told:
+        return NEWS, f"it tells more in the present tense ({present} times) than in the past ({told} times)"
     months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
-    counts = f"it names {len(past)} past years and {months} months, and {report} weekdays or yesterdays"
+    counts = f"it names {len(past)} past years and {months} months, and {report} weekdays, last years and the like"
     return (NEWS if 5 * report > len(past) + months else NARRATIVE), counts
 
 
