@@ -22,6 +22,15 @@ POLICY = (
     "--policy",
     {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
 )
+THEMES = (
+    "--theme-file",
+    {
+        "action": "append",
+        "dest": "themes",
+        "metavar": "FILE",
+        "help": "look for the events of this theme: a .toml file, or the name of a shipped one; may be repeated",
+    },
+)
 JSONL = (
     "--jsonl",
     {
@@ -77,6 +86,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 "--known-on",
                 {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
             ),
+            THEMES,
             POLICY,
             (
                 "--on",
@@ -100,6 +110,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         [
             CORPUS,
             ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
+            THEMES,
         ],
     ),
     "diff": (

@@ -4,18 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.claims.themes import fold, load_theme, load_themes
+from toolkit.claims.themes import MORE, families, fold, load_theme, load_themes
+from toolkit.claims.themes.trial import found, trial
+from toolkit.timeline.evidence import FAMILIES
 
-RULES = [(theme, rule) for theme in load_themes() for rule in theme.rules]
-
-
-def found(theme, text):
-    """The names of the rules that hold for a sentence."""
-    return [
-        rule.name
-        for rule, _ in theme.find(text, fold(text), 0, len(text))
-        if (not rule.needs or rule.needs.search(text)) and not (rule.unless and rule.unless.search(text))
-    ]
+ALL = (*load_themes(), *(load_theme(path.stem) for path in sorted(MORE.glob("*.toml"))))
+RULES = [(theme, rule) for theme in ALL for rule in theme.rules]
 
 
 @pytest.mark.parametrize(
@@ -36,10 +30,9 @@ def test_counter_example_is_not(theme, rule, counter):
     assert rule.name not in found(theme, counter)
 
 
-def test_every_kind_has_a_rule_and_every_rule_an_example():
-    for theme in load_themes():
-        assert set(theme.kinds) == {rule.kind for rule in theme.rules}
-        assert all(rule.examples for rule in theme.rules)
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+def test_a_theme_says_nothing_against_itself(theme):
+    assert trial(theme) == []
 
 
 def test_kinds_of_the_shipped_themes():
@@ -50,6 +43,17 @@ def test_kinds_of_the_shipped_themes():
     assert set(diplomacy.kinds) == {
         "talks", "summit", "demand", "offer", "refusal", "agreement", "sanction", "aid", "statement",
     }  # fmt: skip
+
+
+def test_linking_knows_the_families_of_the_themes_that_are_looked_for_unasked():
+    assert families(load_themes()) == FAMILIES
+
+
+def test_a_theme_of_another_story_is_looked_for_by_name_only():
+    assert [theme.name for theme in ALL] == ["conflict", "diplomacy", "election", "flood"]
+    assert [theme.name for theme in load_themes()] == ["conflict", "diplomacy"]
+    with pytest.raises(ValueError, match="shipped are conflict, diplomacy, election, flood"):
+        load_theme("quake")
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
         "until",
         "kinds",
         "theme",
+        "themes",
         "known_on",
         "lanes",
         "title",
@@ -61,3 +62,11 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
     for name, parameter in PARAMETERS.items():
         assert parameter.meaning
         assert check_parameters({name: parameter.default}) == {name: parameter.default}
+
+
+def test_themes_are_files_or_names() -> None:
+    assert check_parameters({"themes": "flood, my.toml"}) == {"themes": ["flood", "my.toml"]}
+    assert check_parameters({"themes": [Path("my.toml")]}) == {"themes": ["my.toml"]}
+    assert check_parameters({"themes": Path("my.toml")}) == {"themes": ["my.toml"]}
+    with pytest.raises(ParameterError, match="themes: 3 must be"):
+        check_parameters({"themes": 3})

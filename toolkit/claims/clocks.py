@@ -21,6 +21,10 @@ from toolkit.model import Attribution, Interval, Span, TimeExpression
 
 # Between the cue and a date that belongs to it: a hearer, a medium, a preposition, but no new clause.
 _BESIDE_CUE = re.compile(r"(?:(?!\bthat\b|[,;:“\"]).){0,70}", re.S)
+_OF_THE_ACT = re.compile(
+    r"(?:(?!\b(?:that|to|by|until|before|since|after|will|would|should|could|must|who|which|of|from)\b|[,;:“\"]).){0,90}",
+    re.S,
+)
 _THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
 # What has not been done yet has not been done on the day of publication.
 _STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
@@ -114,6 +118,24 @@ def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
         "",
         f"no day of saying is given; it was said by {say(published)}, the day of publication",
     )
+
+
+def act_clock(reading: Reading, trigger: Span, clause: Span) -> Clock | None:
+    """When an act of speech was done, by a date that follows it in its clause: "demanded a recount in the capital on
+    Tuesday"; None behind words that may date what is spoken of ("demanded that they leave on Tuesday")."""
+    for expression in reading.dates_in(trigger[1], clause[1]):
+        if not _OF_THE_ACT.fullmatch(reading.text, trigger[1], expression.start):
+            return None
+        days, day = expression.interval, reading.published
+        past = days and days.latest and day and days.latest <= day
+        if past and dates_a_verb(reading.text, expression, clause):
+            return Clock(
+                reading.whole_range(expression),
+                expression.value,
+                f"“{expression.text}” stands with it: {expression.why}",
+                expression,
+            )
+    return None
 
 
 def _by(days: Interval | None, published: date | None) -> Interval | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from toolkit.claims.answering import when_answered, who_answers
 from toolkit.claims.clauses import clauses
-from toolkit.claims.clocks import Clock, bounded, event_clock, limited, said_clock
+from toolkit.claims.clocks import Clock, act_clock, bounded, event_clock, limited, said_clock
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.furniture import furniture
 from toolkit.claims.gazetteer import Gazetteer
@@ -172,6 +172,9 @@ class ArticleReader:
         reading, voice, speech = self.reading, mention.voice, mention.theme.kinds[mention.rule.kind].speech
         whole = mention.sentence.start, mention.sentence.end
         said = said_clock(reading, voice, self.article.published)
+        beside = said.expression and said.expression.start >= mention.sentence.start
+        if speech and not beside and not voice.own:
+            said = act_clock(reading, mention.trigger, mention.clause) or said
         if not said.expression and not voice.own:
             said = told_elsewhere(reading, self.voices(mention.theme), voice, speech) or said
         # Who acts by saying is dated by the date of the act.

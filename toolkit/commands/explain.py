@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.commands import DONE
 from toolkit.commands.terminal import plain, progress, width
 from toolkit.model import Article, Claim
+
+if TYPE_CHECKING:
+    from toolkit.claims.themes import Theme
 
 AROUND = 200  # characters shown before and after the sentence
 
@@ -18,22 +22,23 @@ def explain(options: argparse.Namespace) -> int:
     """Print the passage that a mention stands in, and how it was read."""
     from toolkit.claims.extract import extract
     from toolkit.claims.gazetteer import own_places
+    from toolkit.claims.themes import load_themes
     from toolkit.corpus.reading import read_corpus
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
-    places = own_places(corpus.path)
+    places, themes = own_places(corpus.path), load_themes(*(options.themes or ()))
     for article in (each for each in corpus if options.mention_id.startswith(f"{each.id}:")):
-        for claim in extract(article, gazetteer=places):
+        for claim in extract(article, themes, gazetteer=places):
             if claim.mention_id == options.mention_id:
-                print("\n".join(_told(article, claim, places)))
+                print("\n".join(_told(article, claim, themes, places)))
                 return DONE
     raise ValueError(
         f"{options.corpus}: no mention {options.mention_id}; the ids stand in the column mention_id"
     )
 
 
-def _told(article: Article, claim: Claim, places: Path | None) -> Iterator[str]:
+def _told(article: Article, claim: Claim, themes: Sequence[Theme], places: Path | None) -> Iterator[str]:
     from toolkit.claims import explain
 
     yield plain(f"{article.id}: {article.outlet or article.file}")
@@ -41,7 +46,7 @@ def _told(article: Article, claim: Claim, places: Path | None) -> Iterator[str]:
     after = article.text[claim.end : claim.end + AROUND]
     yield from _wrapped(f"... {before}>>>{claim.quote}<<<{after} ...")
     yield ""
-    for line in explain.explain(article, claim, gazetteer=places):
+    for line in explain.explain(article, claim, themes, gazetteer=places):
         yield from _wrapped(line)
 
 

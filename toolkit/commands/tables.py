@@ -30,6 +30,7 @@ def build(options: argparse.Namespace) -> int:
             until=options.until,
             kinds=options.kinds,
             theme=options.theme,
+            themes=options.themes,
             progress=bar,
             on=options.on,
             known_on=options.known_on,

@@ -29,12 +29,12 @@ def execute(
     notebook: Path,
     target: Path,
     parameters: Mapping[str, Any],
-    corpus: str,
+    local: Mapping[str, Any],
     progress: Callable[[int, int, str], None],
 ) -> Any:
-    """Run `notebook` in the folder of `target` on `corpus`, write it there without times, give it back.
+    """Run `notebook` in the folder of `target`, write it there without times, give it back.
 
-    What is written shows `parameters` as they are given, whatever the path of `corpus` is.
+    What is written shows `parameters` as they are given; `local` are the paths of this machine that it runs with.
     Raises ReportError with the one line that says what went wrong in the notebook.
     """
     import nbformat
@@ -61,7 +61,7 @@ def execute(
             done = papermill.execute_notebook(
                 str(notebook),
                 str(target),
-                parameters={**parameters, "corpus": corpus},
+                parameters={**parameters, **local},
                 kernel_name="python3",
                 progress_bar=False,
                 request_save_on_cell_execute=False,

@@ -61,6 +61,11 @@ def _names(value: Any) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+def _paths(value: Any) -> list[str]:
+    several = list(value) if isinstance(value, list | tuple) else value
+    return _names([_path(part) for part in several] if isinstance(several, list) else _path(several))
+
+
 def _lanes(value: Any) -> str:
     if value not in ("side", "outlet"):
         raise ValueError('must be "side" or "outlet"')
@@ -74,6 +79,7 @@ PARAMETERS: dict[str, Parameter] = {
     "until": Parameter("the last day to show, YYYY-MM-DD", _day),
     "kinds": Parameter("the kinds of event to show, such as advance,strike", _names, []),
     "theme": Parameter("the theme to show, such as conflict", _text),
+    "themes": Parameter("the themes to look for: .toml files or names of shipped ones", _paths, []),
     "known_on": Parameter("the day to which the record is wound back, YYYY-MM-DD", _day),
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),

@@ -86,7 +86,9 @@ def run_report(
     with _ended_in_order(), _staging(target) as staging:
         # What is kept names the corpus and no folder of this machine: the same corpus, the same bytes.
         values = given | {"corpus": source.name, "out": "."}
-        notebook = _execute(staging, values, str(source), progress or (lambda *_: None))
+        values |= {"themes": [Path(each).name for each in themes]} if (themes := given.get("themes")) else {}
+        local = {"corpus": str(source), "themes": [_whole_path(each) for each in themes or ()]}
+        notebook = _execute(staging, values, local, progress or (lambda *_: None))
         counts, failures = _counts(notebook)
         title = given.get("title") or name
         write_text(staging / PAGE, _page(notebook, title))
@@ -163,7 +165,12 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _execute(staging: Path, values: Mapping[str, Any], corpus: str, progress: Progress) -> Any:
+def _whole_path(theme: str) -> str:
+    """A theme's file with its folder, as the notebook runs in another; a shipped one by its name."""
+    return str(Path(theme).resolve()) if theme.endswith(".toml") else theme
+
+
+def _execute(staging: Path, values: Mapping[str, Any], local: Mapping[str, Any], progress: Progress) -> Any:
     from toolkit.report.kernel import execute
 
     ready = threading.Thread(target=_warm, daemon=True)
@@ -173,7 +180,7 @@ def _execute(staging: Path, values: Mapping[str, Any], corpus: str, progress: Pr
             ready.start()
         progress(done, total, what)
 
-    notebook = execute(NOTEBOOK, staging / EXECUTED, values, corpus, step)
+    notebook = execute(NOTEBOOK, staging / EXECUTED, values, local, step)
     ready.join()
     return notebook
 
