@@ -16,13 +16,13 @@ from toolkit.model import Claim, Interval, Span, TimeExpression
 
 _COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although|which)\b", re.I)
 _AT_THE_TIME = re.compile(r"\b(?:at (?:the|that) time|by then)\b")
-_FROM = " from "
+_NAMED = re.compile(r"\s(?:from|by)\s")
 
 
 def who_answers(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice:
     """The voice of an answer, not that of the clause before it ("the paper wrote so, but Kyiv did not confirm it")."""
-    named = reading.text.find(_FROM, *answer.span)
-    begin = named + len(_FROM) if named >= 0 else answer.span[0]
+    named = _NAMED.search(reading.text, *answer.span)
+    begin = named.end() if named else answer.span[0]
     inside = voices.subject((answer.span[1], answer.span[1]), begin) if answer.inside else None
     voice = inside or _own_subject(reading, voices, answer, sentence)
     voice = voice or voices.voice(answer.span, sentence.start, speech_act=True)

@@ -9,7 +9,7 @@ from toolkit.claims.answering import told_before
 from toolkit.claims.followups import find_followups
 from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import find_mentions
-from toolkit.claims.reader import ArticleReader
+from toolkit.claims.reader import CONTEXT_CLAIMS, CONTEXT_WITHIN, ArticleReader
 from toolkit.claims.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.rows import numbered
 from toolkit.claims.sentences import Sentence
@@ -20,10 +20,6 @@ from toolkit.model import Article, Claim, Interval, Span
 
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
-CONTEXT_WITHIN = 6
-"""Sentences within which "the troops" or "the meeting" is of what the claims before were about."""
-CONTEXT_CLAIMS = 8
-"""Claims among which those sentences are looked for."""
 
 
 def extract(

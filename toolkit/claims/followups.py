@@ -9,13 +9,21 @@ from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 
 _TABLE = load("answers")
-_LIKELY = re.compile(r"confirm|verif|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff")
+_LIKELY = re.compile(
+    r"confirm|verif|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff|corrobor|substant|authentic|check"
+    r"|contradict|disown|conced|comment|respon|react|repeat|reiterat|renew|restat|reaffirm|reassert|echo|maintain"
+    r"|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|(?:true|false|fake|lies?|nonsense|disinformation|\w+less|unfounded)\b"
+    r"|\bso\b|made th|makes th"
+)
+_NAMED = re.compile(r"\s(?:from|by)\s")
+# "weeks after Moscow said so" only counts from there.
+_COUNTED = re.compile(r"\b(?:after|since|before|when|until|as)\s+(?:[\w’'-]+\s+){1,5}$")
 _SAME_DAY = re.compile(rf"\s*(?:{'|'.join(phrases(_TABLE['same_day']))})\b", re.I)
 
 
 def _pattern(listing: str) -> re.Pattern[str]:
     source = "|".join(phrases(listing))
-    for name in ("object", "not", "claim"):
+    for name in ("object", "not", "claim", "checked"):
         source = source.replace(f"{{{name}}}", f"(?:{'|'.join(phrases(_TABLE[name]))})")
     return re.compile(rf"\b(?:{source})", re.I)
 
@@ -26,7 +34,7 @@ _ANSWERS = {standing: _pattern(listing) for standing, listing in _TABLE["answers
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """An answer to an earlier claim: its rule, the standing it gives and the words that say so.
+    """An answer to an earlier claim: its rule, the standing it gives ("repeated": the speaker's) and its words.
 
     `same_day` tells whether it came on the day of the claim, `ahead` whether the claim stands behind it ("rejected a
     claim that ..."), `inside` whether the words name who answers ("a claim that Kyiv denied").
@@ -57,7 +65,8 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
     ]
     found: list[FollowUp] = []
     for _, _, standing, match in sorted(matches, key=lambda each: each[:2]):
-        if not found or match.start() >= found[-1].span[1]:
+        counted = standing == "repeated" and _COUNTED.search(text, start, match.start())
+        if not counted and (not found or match.start() >= found[-1].span[1]):
             same_day = _SAME_DAY.match(text, match.end(), end) is not None
             ahead = len(match[0].split()) > 2 and match[0].endswith(" that")
             found.append(
@@ -67,7 +76,7 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
                     match.span(),
                     same_day,
                     ahead,
-                    _INSIDE.match(match[0]) is not None or " from " in match[0],
+                    _INSIDE.match(match[0]) is not None or _NAMED.search(match[0]) is not None,
                 )
             )
     return found

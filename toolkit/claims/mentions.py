@@ -15,12 +15,12 @@ from toolkit.model import Span
 
 # A clause that begins so takes for granted what it tells, or makes it a condition.
 _SUBORDINATE = re.compile(
-    r"\W*(?:(?:particularly|especially|even|just|only|partly|mainly)\s+)?(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z",
-    re.I,
+    r"\W*(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z", re.I
 )
 # The same inside a clause that was not cut: "before Russia launched its offensive".
 _GRANTED = re.compile(
-    r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than)\s+(?:[\w’'-]+\s+){0,5}$",
+    r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than"
+    r"|(?:particularly|especially|even|just|not least) as)\s+(?:[\w’'-]+\s+){0,5}$",
     re.I,
 )
 _SINCE_THEN = re.compile(

@@ -23,10 +23,14 @@ from toolkit.claims.rows import Facts, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Theme, fold
-from toolkit.claims.voices import Voices
+from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval, NamedEvent, Span
 
+CONTEXT_WITHIN = 6
+"""Sentences within which "the troops" or "the meeting" is of what the claims before were about."""
+CONTEXT_CLAIMS = 8
+"""Claims among which those sentences are looked for."""
 PLACES_WITHIN = 3
 """Sentences within which "the region" still means the place named before it."""
 
@@ -117,8 +121,8 @@ class ArticleReader:
         actor, target = parties(self.text, mention, places)
         said, event = self._clocks(mention)
         goes_on = any(
-            claim.theme == theme.name and mention.sentence.index - claim.sentence <= PLACES_WITHIN
-            for claim in earlier[-1:]
+            claim.theme == theme.name and mention.sentence.index - claim.sentence <= CONTEXT_WITHIN
+            for claim in earlier[-CONTEXT_CLAIMS:]
         )
         known = actor or target or places or (voice.side and not voice.own) or goes_on
         if not known or self._history(event, theme):
@@ -251,7 +255,15 @@ class ArticleReader:
         why = f"as in the claim that it answers: {taken.event_why}"
         event = limited(Clock(days, taken.event_timex, why), said, future=False)
         facts = Facts(
-            taken.theme, taken.kind, taken.plover, taken.acled, answer.standing, False, "",
-            taken.actor, taken.target, answer.rule,
+            taken.theme, taken.kind, taken.plover, taken.acled, self._answer_stands(answer, theme, taken, voice),
+            False, "", taken.actor, taken.target, answer.rule,
         )  # fmt: skip
         return placed(row(self.article, sentence, facts, voice, said, event, None, ()), taken)
+
+    def _answer_stands(self, answer: FollowUp, theme: Theme, taken: Claim, voice: Voice) -> str:
+        """The standing of an answer: what its words say, or, where they repeat the claim, what the speaker gives it."""
+        if answer.standing != "repeated":
+            return answer.standing
+        actor, target = theme.sides.get(taken.actor), theme.sides.get(taken.target)
+        gains = gainer(theme.kinds[taken.kind], actor, target)
+        return by_side(voice.cue, voice.name, voice.side, gains, taken.negated)[0]
