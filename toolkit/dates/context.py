@@ -55,8 +55,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Story:
     """What reading a narrative once tells for reading it again: the year of each bare month and season by the offset
-    where it begins, the offsets of the dates that have their own, of these the ones that are only mentioned, and whether
-    years before Christ are among them (see `rules.ancient`)."""
+    where it begins, the offsets of the dates that have their own, of these the ones that are only mentioned, and
+    whether years before Christ are among them (see `rules.ancient`)."""
 
     years: dict[int, int]
     dated: frozenset[int]
@@ -77,6 +77,7 @@ class Context:
     focus_grain: str = ""
     focus_text: str = ""
     focus_end: int = 0
+    told: Draft | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def day_order(self) -> tuple[str, str]:
@@ -110,8 +111,18 @@ class Context:
         """The day that "ago" counts from: the day of writing, in a narrative the date in focus."""
         return self.anchor() if self.policy.anchor == "focus" else self.now()
 
+    def goes_on(self, month: int, day: int | None, start: int) -> Draft | None:
+        """In news, the past date with its year that was told just before in the paragraph, where a month or day without
+        a year follows it in that year ("On 24 February 2022 ... On 29 March ...")."""
+        told, published = self.told, self.published
+        if told is None or told.earliest is None or published is None or self.policy.anchor == "focus":
+            return None
+        near = start - told.end < NEARBY and "\n" not in self.text[told.end : start]
+        after = (month, day or 31) > (told.earliest.month, told.earliest.day)
+        return told if near and after and told.earliest.year < published.year else None
+
     def speaking(self, start: int) -> tuple[date | None, str]:
-        """The day of "today" at a place: the day of writing, but the date in focus where a narrative quotes somebody."""
+        """The day of "today" at a place: that of writing, but the date in focus where a narrative quotes somebody."""
         return self.telling() if self._quoted(start) else self.now()
 
     def _quoted(self, start: int) -> bool:

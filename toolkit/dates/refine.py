@@ -51,6 +51,11 @@ ASIDES = {
     "clock_with_half",
 }
 LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
+# "the August 1988 cease-fire" names a thing and tells of no day.
+NAMING = re.compile(
+    r" (?!(?:and|or|but|to|in|at|on|for|of|that|as|by|with|from|when|where|while|after|before|until"
+    r"|because|during|the|an?|his|her|its|their|he|she|it|they|was|were|had|under|near|following|amid)\b)[a-z-]+(?<!ed)\b"
+)
 SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
 
 
@@ -64,6 +69,10 @@ def focus(draft: Draft, context: Context) -> None:
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
     context.focus_end = draft.end
+    written = (
+        draft.grain in ("day", "month") and draft.anchor is None and not NAMING.match(context.text, draft.end)
+    )
+    context.told = draft if written or (context.told and draft.anchor == context.told.earliest) else None
 
 
 def _aside(draft: Draft, context: Context) -> bool:

@@ -69,6 +69,13 @@ def year_near(
     led = BY_BEFORE.search(context.before(start))
     if way != "ahead" and gap and led and (not way or led[1].lower() == "by"):
         way, cue = "ahead", led[1]
+    if way != "ahead" and (told := context.goes_on(month, day, start)) and told.earliest:
+        year = told.earliest.year
+        return (
+            year,
+            f"of {year}, as the account goes on from {context.text[told.start : told.end]}",
+            told.earliest,
+        )
     if way == "ahead":
         ended = (month, day or 31) < (anchor.month, anchor.day)
         return (

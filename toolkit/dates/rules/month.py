@@ -10,6 +10,7 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.notation import LONG_MONTHS, say
 from toolkit.dates.rules.absolute import UNTIL, full_year, year_by_word, year_near, year_of
+from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -60,7 +61,14 @@ def month(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     year, why, anchor = year_near(context, number_, None, start, end)
     if anchor and which:
-        year, why = year_by_word(which, number_, None, anchor), f"counted from {say(anchor)}"
+        told = " ".join(which.lower().split()) in FROM_TOLD
+        counted, called = context.reference(start) if told else context.anchor()
+        anchor = counted or anchor
+        if told and context.focus_grain == "year":
+            year = anchor.year + meaning("which", which)
+        else:
+            year = year_by_word(which, number_, None, anchor)
+        why = f"counted from {called}"
     elif anchor and of:
         year, why = year_of(of, start, anchor, context)
     if year is None or not 1 <= year <= 9999:
