@@ -24,6 +24,7 @@ MAX_LEAD = 8
 MAX_KEYS = 10_000  # beginnings of words that a trigger remembers the rules of
 WORD = re.compile(r"[a-z]+")
 TOKEN = re.compile(r"([^\W\d_]+)|\d+")
+ASCII_TOKEN = re.compile(r"([a-zA-Z]+)|[0-9]+")  # the same, sooner
 MAX_GAP = 4  # characters between two words of one expression
 GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
 # Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
@@ -133,7 +134,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
     resume = last_end = 0
     known = {None, *table}  # words, and every figure
     matches: Known = {}
-    for token in TOKEN.finditer(text):
+    for token in (ASCII_TOKEN if text.isascii() else TOKEN).finditer(text):
         word: str | None = token[1]
         if word not in known:
             continue
