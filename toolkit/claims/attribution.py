@@ -6,6 +6,7 @@ in the words around it, contents.py its content behind and before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from toolkit.claims.cues import Cue, cues
 from toolkit.claims.head import Head
 from toolkit.claims.heads import heads, speaker
 from toolkit.claims.quotes import Quotes
-from toolkit.claims.sentences import sentences
+from toolkit.claims.sentences import Sentence, sentences
 from toolkit.claims.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Attribution, Span
@@ -25,14 +26,16 @@ _CLAUSAL = frozenset(("clause", "hearer", "evidence", "noun"))
 _SPOKEN_FREELY = frozenset(("clause", "hearer", "evidence"))
 _SPOKEN = _SPOKEN_FREELY | {"quotation"}
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
+_LETTERS = re.compile(r"[a-z]+")
 _LONG_QUOTE = 25
 """Characters; a cue word in a longer quotation is somebody's own word."""
 
 
-def attribute(text: str) -> list[Attribution]:
+def attribute(text: str, cut: Sequence[Sentence] | None = None) -> list[Attribution]:
     """The attributions of a text in the order of their cues; spans are characters, end exclusive.
 
-    Nothing is raised, whatever the text. Cues inside quotations are left to the quoted speaker.
+    Nothing is raised, whatever the text. Cues inside quotations are left to the quoted speaker. `cut` are the
+    sentences of the text, where they are known already.
 
     >>> text = "The mayor said on Friday that the bridge was closed."
     >>> a, = attribute(text)
@@ -41,10 +44,11 @@ def attribute(text: str) -> list[Attribution]:
     """
     quoted, known = Quotes(text), cues()
     found: list[tuple[Attribution, int]] = []
-    for sentence in sentences(text):
-        t = Tokens(text, sentence.start, sentence.end)
-        if known.keys().isdisjoint(t.words) and ":" not in t.words[:5]:
+    for sentence in sentences(text) if cut is None else cut:
+        passage = text[sentence.start : sentence.end].lower()
+        if known.keys().isdisjoint(_LETTERS.findall(passage)) and ":" not in passage:
             continue
+        t = Tokens(text, sentence.start, sentence.end)
         t.classify()
         places = [i for i, w in enumerate(t.words) if w in known and _cue_place(t, i, quoted)]
         named = speaker(t, sentence.index == 0) if ":" in t.kinds[:5] else None

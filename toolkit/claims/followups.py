@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
@@ -48,7 +49,8 @@ class FollowUp:
     inside: bool
 
 
-def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
+@lru_cache(maxsize=8)
+def find_followups(text: str, start: int, end: int) -> tuple[FollowUp, ...]:
     """The answers to earlier claims in a sentence, in text order.
 
     >>> text = "The general staff rejected that claim on Tuesday."
@@ -57,7 +59,7 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
     ('denied', 'rejected that claim')
     """
     if not _LIKELY.search(text, start, end):
-        return []
+        return ()
     matches = [
         (match.start(), -match.end(), standing, match)
         for standing, pattern in _ANSWERS.items()
@@ -79,4 +81,4 @@ def find_followups(text: str, start: int, end: int) -> list[FollowUp]:
                     _INSIDE.match(match[0]) is not None or _NAMED.search(match[0]) is not None,
                 )
             )
-    return found
+    return tuple(found)

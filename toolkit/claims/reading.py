@@ -55,24 +55,21 @@ class Reading:
         self.policy = named(policy) or choose_policy(text, published)[0]
         self.sentences: list[Sentence] = sentences(text)
         self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events)
-        self.attributions = attribute(text)
+        self.attributions = attribute(text, self.sentences)
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
         self._cue_starts = sorted(self._cues)
         self._starts = [s.start for s in self.sentences]
         self._dated = [d.start for d in self.dates]
         self._tokens: dict[int, Tokens] = {}
-        self._clauses: dict[int, list[Span]] = {}
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds a character, or None."""
         k = bisect_right(self._starts, at) - 1
         return self.sentences[k] if k >= 0 and at < self.sentences[k].end else None
 
-    def clauses(self, sentence: Sentence) -> list[Span]:
+    def clauses(self, sentence: Sentence) -> Sequence[Span]:
         """The clauses of a sentence."""
-        if sentence.index not in self._clauses:
-            self._clauses[sentence.index] = clauses(self.text, sentence.start, sentence.end)
-        return self._clauses[sentence.index]
+        return clauses(self.text, sentence.start, sentence.end)
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, with their classes."""

@@ -21,7 +21,7 @@ _SIGNS = {
     "―": "-", "&": "&",
 }  # fmt: skip
 _TOKEN = re.compile(
-    r"[^\W_](?:[\w&/@-]|[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))*|''|--|[^\w\s]|_+"
+    r"[^\W_](?:[\w&/@-]++|[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))*|''|--|[^\w\s]|_+"
 )
 _CALENDAR = words(load("attribution")["classes"]["calendar"])
 _TITLE = 0.6
@@ -54,11 +54,11 @@ class Tokens:
     __slots__ = ("_written", "ends", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(text, start, end))
+        spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
         self.text = text
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-        self._written = [m[0] for m in found]
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
+        self._written = [text[a:b] for a, b in spans]
         self.words = [w.lower() for w in self._written]
         self.kinds = ""
 
@@ -66,10 +66,11 @@ class Tokens:
         return len(self.words)
 
     def classify(self) -> None:
-        """Fills `kinds`; apart from reading the words, because most sentences hold no cue and need no classes."""
-        capitals = [i for i, w in enumerate(self._written) if w[0].isupper()]
-        kinds = [_kind(w) for w in self.words]
-        title = len(capitals) >= _TITLE * sum(w[0].isalpha() for w in self.words)
+        """Fills `kinds`."""
+        first = [w[0] for w in self._written]
+        capitals = [i for i, letter in enumerate(first) if letter.isupper()]
+        kinds = list(map(_kind, self.words))
+        title = len(capitals) >= _TITLE * sum(map(str.isalpha, first))
         names = "neg" if title else "xvnegry"
         for i in capitals:
             if i and kinds[i] in names and self.words[i] not in _CALENDAR:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from toolkit.claims.themes.reading import Reader
+from toolkit.claims.vocabulary import any_of
 from toolkit.model import Span
 
 ROLES = ("party", "third", "observer", "media")
@@ -44,10 +45,10 @@ class Sides:
         parties = [
             n for side in self.sides if side.role == "party" for n in (*side.names, *side.leaders, *side.bare)
         ]
-        own(self, "_names", re.compile(_any_of(strong)))
-        own(self, "_bare", re.compile(_any_of([n for side in self.sides for n in side.bare])))
-        own(self, "pattern", f"(?-i:{_any_of(parties)})")
-        own(self, "leaders", f"(?-i:{_any_of([n for side in self.sides for n in side.leaders])})")
+        own(self, "_names", re.compile(any_of(strong, whole=True)))
+        own(self, "_bare", re.compile(any_of([n for side in self.sides for n in side.bare], whole=True)))
+        own(self, "pattern", f"(?-i:{any_of(parties, whole=True)})")
+        own(self, "leaders", f"(?-i:{any_of([n for side in self.sides for n in side.leaders], whole=True)})")
         own(
             self, "_owner", {n: side for side in self.sides for n in (*side.names, *side.leaders, *side.bare)}
         )
@@ -81,11 +82,6 @@ class Sides:
     ) -> Iterator[tuple[Span, Side]]:
         for match in pattern.finditer(text, start, end):
             yield match.span(), self._owner[match[0]]
-
-
-def _any_of(names: Sequence[str]) -> str:
-    """A pattern for any of the names, the longest first; one that never matches where there are none."""
-    return rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(set(names), key=len, reverse=True)) or '(?!)'})(?!\w)"
 
 
 def read_sides(read: Reader, path: Path) -> Sides:
