@@ -11,10 +11,11 @@ from toolkit.model import Span
 
 _TABLE = load("answers")
 _LIKELY = re.compile(
-    r"confirm|verif|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff|corrobor|substant|authentic|check"
-    r"|contradict|disown|conced|comment|respon|react|repeat|reiterat|renew|restat|reaffirm|reassert|echo|maintain"
-    r"|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|(?:true|false|fake|lies?|nonsense|disinformation|\w+less|unfounded)\b"
-    r"|\bso\b|made th|makes th"
+    r"\b(?:(?:un)?(?:confirm|verif)|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff|conceded"
+    r"|corroborat|substantiat|authenticat|contradict|disown|comment(?:ed)? on|(?:comment|reaction|response) from"
+    r"|immediately (?:comment|respon|react)|repeate?[ds] |reiterate|renewe?[ds] |restate|reaffirm|reassert|echoe"
+    r"|maintain(?:ed|s) (?:th|it)|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|so\b|ma[dk]es? th[aei]"
+    r"|(?:not true|false|fake|lies?|nonsense|disinformation|baseless|groundless|unfounded|propaganda)\b)"
 )
 _NAMED = re.compile(r"\s(?:from|by)\s")
 # "weeks after Moscow said so" only counts from there.
