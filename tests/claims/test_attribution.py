@@ -62,6 +62,14 @@ EXAMPLES: dict[str, tuple[str, list[Told]]] = {
         "The mayor said yes and then no.",
         [("The mayor", "said", "yes and then no")],
     ),
+    "a day set off behind the cue": (
+        "The paper reported, on 3 June, that a bridge had gone.",
+        [("The paper", "reported", "that a bridge had gone")],
+    ),
+    "said since": (
+        "The ministry has repeated since early June that its boats are in the bay.",
+        [("The ministry", "has repeated", "that its boats are in the bay")],
+    ),
     "told by those who do something": (
         "Last night two lorries burned, three drivers who work on the bridge told the local newspaper.",
         [("three drivers who work on the bridge", "told", "Last night two lorries burned")],

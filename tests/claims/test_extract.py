@@ -393,3 +393,54 @@ def test_what_is_told_as_past_had_ended_when_it_was_told():
     for claim in rows:
         if not claim.modality and claim.event_end and claim.said_end:
             assert claim.event_end <= claim.said_end, (claim.mention_id, claim.event_why)
+
+
+VIA = {
+    "the newspaper": (
+        "The New York Times wrote of a village. It rained. Two Ukrainian officers told the American newspaper that "
+        "Russian troops had entered Lyman.",
+        "New York Times",
+    ),
+    "a newspaper that is not named": (
+        "Two Ukrainian officers told the newspaper that Russian troops had entered Lyman.",
+        "",
+    ),
+    "the last of several": (
+        "Reuters called first and the BBC second. Two Ukrainian officers told the broadcaster that Russian troops had "
+        "entered Lyman.",
+        "BBC",
+    ),
+    "cited as saying": (
+        "The BBC cited two Ukrainian officers as saying that Russian troops had entered Lyman.",
+        "BBC",
+    ),
+    "quoted, who said": (
+        "The BBC quoted a Ukrainian officer, who said that Russian troops had entered Lyman.",
+        "BBC",
+    ),
+    "another is cited": (
+        "The BBC cited a map, and two Ukrainian officers said that Russian troops had entered Lyman.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "via"), VIA.values(), ids=VIA.keys())
+def test_to_whom_it_was_said(text, via):
+    row = claims(text)[-1]
+    assert row.via.removeprefix("The ") == via, row
+
+
+def test_of_a_month_and_a_day_the_day_dates_the_saying():
+    row = only("Last month the BBC reported, on 20 May, that Russian troops had entered Lyman.")
+    assert row.said_start == row.said_end == date(2025, 5, 20)
+
+
+def test_a_report_published_on_a_day():
+    row = only("Russian troops have entered Lyman, according to a report that the BBC published on Tuesday.")
+    assert (row.claimant, row.said_start, row.said_end) == ("BBC", date(2025, 6, 10), date(2025, 6, 10))
+
+
+def test_a_place_in_the_clause_before_is_nobody():
+    rows = claims("Trump met Zelensky in Kyiv, but by last week hopes were fading.")
+    assert all(row.claimant == "The Daily" for row in rows)

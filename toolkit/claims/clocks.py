@@ -25,6 +25,11 @@ _OF_THE_ACT = re.compile(
     r"(?:(?!\b(?:that|to|by|until|before|since|after|will|would|should|could|must|who|which|of|from)\b|[,;:“\"]).){0,90}",
     re.S,
 )
+# "according to a report that the paper published on Friday"
+_PUBLISHED = re.compile(
+    r"\s+(?:that|which)\s+[^,;:“\"]{1,60}\s(?:published|issued|released|printed|posted|aired)(?:\s+on)?\s+"
+)
+_SET_OFF = re.compile(r",\s+(?:(?:on|in|late|early)\s+)*")
 _THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
 # What has not been done yet has not been done on the day of publication.
 _STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
@@ -80,7 +85,16 @@ def _beside(text: str, expression: TimeExpression, cue_end: int, attribution: At
             and bool(_THAT.match(text, expression.end))
         )
     if expression.start >= cue_end:
-        return _BESIDE_CUE.fullmatch(text, cue_end, expression.start) is not None
+        behind = (
+            source[1]
+            if cue_end <= source[0] and _PUBLISHED.fullmatch(text, source[1], expression.start)
+            else -1
+        )
+        set_off = (
+            _SET_OFF.fullmatch(text, cue_end, expression.start)
+            and text[expression.end : expression.end + 1] == ","
+        )
+        return behind >= 0 or bool(set_off or _BESIDE_CUE.fullmatch(text, cue_end, expression.start))
     # In front of the source: "On Sunday, the ministry said", but not across another clause.
     return expression.end <= source[1] and not re.search(
         r"[;:“”\"]|, (?:and|but|while|though)\b|(?<=.), (?:where|which|who|whose)\b",
@@ -91,7 +105,8 @@ def _beside(text: str, expression: TimeExpression, cue_end: int, attribution: At
 def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
     """When the claimant said so."""
     for attribution in filter(None, (voice.attribution, *voice.outer)):
-        for expression in said_with(reading, attribution):
+        # Of "last month ... on 13 June" the day counts.
+        for expression in sorted(said_with(reading, attribution), key=_width):
             if days := _by(reading.whole_range(expression), published):
                 return Clock(
                     days,
@@ -118,6 +133,10 @@ def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
         "",
         f"no day of saying is given; it was said by {say(published)}, the day of publication",
     )
+
+
+def _width(expression: TimeExpression) -> int:
+    return (expression.interval and expression.interval.days) or 10_000
 
 
 def act_clock(reading: Reading, trigger: Span, clause: Span) -> Clock | None:

@@ -14,6 +14,9 @@ from toolkit.model import Span
 _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
 _ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*(?:&[dr]*[nNmyg]+)*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
+# "reported, on Friday, that": a time set off between the cue and its content; "has said since June that".
+_SET_OFF = re.compile(r",[po]?[drm]{0,2}[nN]?y[ymr]*,(?=t)")
+_SINCE = re.compile(r"u[dr]*n?y[ymr]*(?=t)")
 _TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])
@@ -53,6 +56,8 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
             hearer = (to.start(), at)
             if at < n and t.words[at] in _PARTICLES["any"]:
                 return Opening("phrase", at, cue_end, hearer)
+    set_off = _SET_OFF.match(k, at) or _SINCE.match(k, at)
+    at = set_off.end() if set_off else at
     adjunct = _ADJUNCT.match(k, at)
     end = adjunct.end() if adjunct else at
     sign = k[end] if end < n else ""

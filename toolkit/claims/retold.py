@@ -106,7 +106,12 @@ def said_last(reading: Reading, voices: Voices, sentence: Sentence) -> TimeExpre
     told = (
         said_with(reading, attribution) for attribution in reversed(voices.between(begin, sentence.start))
     )
-    return next((dated[-1] for dated in told if dated and dated[-1].interval), None)
+    said = next((dated[-1] for dated in told if dated and dated[-1].interval), None)
+    before = reading.sentences[max(0, sentence.index - 1)]
+    days = [d for d in reading.dates_in(before.start, min(before.end, sentence.start)) if d.interval]
+    return said or next(
+        (d for d in reversed(days) if dates_a_verb(reading.text, d, (before.start, before.end))), None
+    )
 
 
 def dated_behind(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:

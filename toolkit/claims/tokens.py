@@ -74,7 +74,7 @@ class Tokens:
         names = "neg" if title else "xvnegry"
         for i in capitals:
             if i and kinds[i] in names and self.words[i] not in _CALENDAR:
-                kinds[i] = "N"
+                kinds[i] = "y" if self.words[i] == "may" else "N"
         if capitals and capitals[0] == 0 and kinds[0] in "ne":
             kinds[0] = "N"
         self.kinds = "".join(kinds)

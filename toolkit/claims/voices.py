@@ -17,11 +17,17 @@ from toolkit.model import Attribution, Span
 
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
 _MIND = re.compile(rf"\b(?:{'|'.join(phrases(load('standing')['mind']['cues']))})(?!\w)", re.I)
+# "Its sources were two officers, who placed it": the officers place it.
+_IS = re.compile(r"\b(?:is|are|was|were)\s+(?=[^.;]*\Z)")
 _TAIL = re.compile(r"(?:,? (?:on|in|by|at|from|for|during|earlier|late) [^,]*)?[,.]?$")
 _OWNED = re.compile(r"(?:its|his|her|their)\s+(?P<what>[^,;]+)", re.I)
 _OWNERS_WITHIN = 4
 """Sentences in which the owner of "its negotiators" is looked for."""
 _NO_OWNER = re.compile(r"\b(?:of|in|from|with|to|against|near)\s+(?:the\s+)?$")
+# Words for a mood or a state that nobody in front of them speaks of: "met in Washington, but hopes were fading".
+_NOBODYS = re.compile(
+    r"(?:little |no )?(?:hopes?|optimism|expectations?|prospects?|there|summit|meeting|talks)\b"
+)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|did|does|do|is|was|are|were|not|never|so|far|yet|still|also|now|n[’']t|\w+n[’']t|\w+ly))*\s*",
     re.I,
@@ -53,6 +59,11 @@ _BEFORE_SUBJECT = (
     "And ",
     "As ",
 )
+_TO_THE_OUTLET = re.compile(
+    r"\s+(?:the|that)\s+(?:[A-Z][\w-]+\s+)?(?:news\s+)?(?:newspaper|paper|broadcaster|agency|outlet|magazine|channel|website|daily|station)\b"
+)
+_CITING = re.compile(r"\b(?:cited|quoted|citing|quoting)\s+(?=[^.;]*\Z)")
+_WHO = re.compile(r"who", re.I)
 _VIA_EARLIER = re.compile(
     r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b"
 )
@@ -151,6 +162,8 @@ class Voices:
 
     def subject(self, trigger: Span, sentence: int) -> Voice | None:
         """The voice of the side named in front of an act of speech that is no known cue; None where none is named."""
+        if _NOBODYS.match(self.text, *trigger):
+            return None
         named = self.sides.mentions(self.text, sentence, trigger[0])
         if not named:
             return None
@@ -158,6 +171,8 @@ class Voices:
         # The whole subject, where it is short and stands between a comma and the verb.
         marks = [(self.text.rfind(mark, sentence, span[0]), len(mark)) for mark in _BEFORE_SUBJECT]
         begin = max([sentence, *(at + length for at, length in marks if at >= 0)])
+        if verb := _IS.search(self.text, begin, span[0]):
+            begin = verb.end()
         office = _OFFICE.match(self.text, span[1], trigger[0])
         span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
         return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
@@ -219,9 +234,33 @@ class Voices:
         """The outlet or the network to which it was said, empty where none is named."""
         if to := addressee(self.text, attribution):
             return to[0].removeprefix("the ")
+        if told := _TO_THE_OUTLET.match(self.text, attribution.cue[-1][1]):
+            return self._outlet_before(told.start())
+        if citing := self._citing(attribution):
+            return citing
         cue_end = attribution.cue[-1][1]
         network = _VIA_EARLIER.search(self.text, cue_end, cue_end + 60)
         return network[1] if network else ""
+
+    def _outlet_before(self, at: int) -> str:
+        """The outlet last named before a place in the text: "the newspaper"; empty where none is."""
+        begin = max(0, at - _LONGEST)
+        spans = [span for span, side in self.sides.mentions(self.text, begin, at) if side.role == "media"]
+        named = [(self.text[slice(*span)], span) for span in spans]
+        return named[-1][0].removeprefix("the ") if named else ""
+
+    def _citing(self, attribution: Attribution) -> str:
+        """The outlet that cites the source: "The Post cited an official as saying"; empty where none does."""
+        source = (attribution.source or ((0, 0),))[0]
+        cue = _CITING.search(self.text, max(0, source[0] - 60), attribution.cue[0][0])
+        if not cue or (source[0] > cue.end() + 4 and not _WHO.fullmatch(self.text, *source)):
+            return ""
+        spans = [
+            span
+            for span, side in self.sides.mentions(self.text, max(0, cue.start() - 60), cue.start())
+            if side.role == "media" and not self.text[span[1] : cue.start()].strip(" then")
+        ]
+        return self.text[slice(*spans[-1])].removeprefix("the ") if spans else ""
 
     def _whole_cue(self, attribution: Attribution, source: Span) -> str:
         """The cue with its auxiliaries, which may stand outside it: "has so far not" confirmed."""
