@@ -128,11 +128,25 @@ def said_clock(reading: Reading, voice: Voice, published: date | None) -> Clock:
         )
     if told := _told_of(reading, voice.attribution.cue[0][0] if voice.attribution else None):
         return told
+    if voice.attribution and (since := _since(reading, voice.attribution, published)):
+        return since
     return Clock(
         Interval(None, published, "day"),
         "",
         f"no day of saying is given; it was said by {say(published)}, the day of publication",
     )
+
+
+def _since(reading: Reading, attribution: Attribution, published: date) -> Clock | None:
+    """ "Has repeated since May that ...": said from then on, up to the day of publication."""
+    sentence, cue = reading.sentence(attribution.cue[0][0]), attribution.cue[-1][1]
+    for found in reading.dates_in(sentence.start, sentence.end) if sentence else ():
+        beside = found.start >= cue and _BESIDE_CUE.fullmatch(reading.text, cue, found.start)
+        open_ended = found.earliest and found.latest is None and found.earliest <= published
+        if beside and open_ended and reading.text[cue : found.start].strip() == "since":
+            days = Interval(found.earliest, published)
+            return Clock(days, found.value, f"said since “{found.text}”: {found.why}", found)
+    return None
 
 
 def _width(expression: TimeExpression) -> int:

@@ -19,7 +19,7 @@ from toolkit.claims.parties import parties
 from toolkit.claims.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.retold import told_elsewhere
-from toolkit.claims.rows import Facts, placed, placed_like, row
+from toolkit.claims.rows import Facts, acted_like, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Theme, fold
@@ -134,6 +134,11 @@ class ArticleReader:
             actor.name if actor else "", target.name if target else "", f"{theme.name}.{mention.rule.name}",
         )  # fmt: skip
         claim = row(self.article, mention.sentence, facts, voice, said, event, place, places)
+        if kind.gains == "actor" and not kind.speech:
+            alike = [
+                k.name for k in theme.kinds.values() if k is kind or (k.family and k.family == kind.family)
+            ]
+            claim = acted_like(claim, earlier, alike)
         if (
             place
             or kind.speech

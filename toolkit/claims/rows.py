@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,9 @@ from toolkit.model import Article, Claim
 
 SAME_PLACE_WITHIN = 2
 """Sentences within which a claim without any place stays where the claim before it was."""
+
+SAME_ACTOR_WITHIN = 3
+"""Sentences within which a claim that names no side goes on about the one that acted before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,19 @@ def placed_like(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         if claim.sentence - before.sentence > SAME_PLACE_WITHIN:
             break
         if before.place and before.theme == claim.theme and claim.actor in ("", before.actor):
-            return placed(claim, before)
+            return replace(placed(claim, before), places=claim.places or before.places)
+    return claim
+
+
+def acted_like(claim: Claim, earlier: Sequence[Claim], kinds: Collection[str]) -> Claim:
+    """A claim that names no side ("the soldiers crossed at night"), with the actor of the last one of these kinds."""
+    if claim.actor or claim.target:
+        return claim
+    for before in reversed(earlier):
+        if claim.sentence - before.sentence > SAME_ACTOR_WITHIN:
+            break
+        if before.actor and before.theme == claim.theme and before.kind in kinds:
+            return replace(claim, actor=before.actor)
     return claim
 
 

@@ -165,6 +165,9 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     if _close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
         yield "said", 0.05 if event else 0.2
+    elif own and _said_within(one, other):
+        # "Has claimed so several times this summer" is said of what the same source claimed in June.
+        yield "said again", 0.2
     elif source and _gap(one.said, other.said) > SLACK:
         yield "said another day", -0.1
     yield "through", 0.1 * bool(one.via and one.via == other.via)
@@ -265,6 +268,11 @@ def _gap(one: Days, other: Days) -> int:
     after = start - last if start is not None and last is not None else 0
     before = first - end if first is not None and end is not None else 0
     return max(after, before, 0)
+
+
+def _said_within(one: Mention, other: Mention) -> bool:
+    """Whether one was said over a time, known on both sides, in which the other was said."""
+    return _within(one.said, other.said) and max(_width(one.said), _width(other.said)) >= NARROW
 
 
 def _within(one: Days, other: Days) -> bool:
