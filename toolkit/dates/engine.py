@@ -59,6 +59,7 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
     return Rule(name, phrase, make, triggers)
 
 
+Match = Callable[[str, int], "re.Match[str] | None"]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
 Known = dict[tuple[int, bool, "Trigger"], Matches]
 Table = dict[str, "Trigger | None"]
@@ -69,7 +70,8 @@ class Trigger:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._worth: dict[tuple[str, bool], list[tuple[int, Rule]]] = {}
+        self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
+        self._worth: dict[tuple[str, bool], list[tuple[int, Match]]] = {}
 
     def matches(self, text: str, start: int, here: bool) -> Matches:
         """What the rules match at a start; `here` says that the trigger itself begins there."""
@@ -78,11 +80,9 @@ class Trigger:
         if worth is None:
             if len(self._worth) > MAX_KEYS:
                 self._worth.clear()
-            worth = self._worth[key] = [each for each in enumerate(self.rules) if _can_begin(each[1], *key)]
-        if not worth:
-            return []
-        found = ((place, each.pattern.match(text, start)) for place, each in worth)
-        return [(match.end(), place, match) for place, match in found if match]
+            worth = [(n, each.pattern.match) for n, each in enumerate(self.rules) if _can_begin(each, *key)]
+            self._worth[key] = worth
+        return [(found.end(), place, found) for place, match in worth if (found := match(text, start))]
 
 
 def _can_begin(rule_: Rule, text: str, here: bool) -> bool:
@@ -151,10 +151,10 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         starts.append(start)
         if trigger:
             edge = held[-1].end if held else 0
-            found = (
-                _best(context, trigger, [s for s in starts if s < edge], start, end, matches) if held else []
-            )
-            if not found and (fresh := [s for s in starts if s >= edge]):
+            inside = [s for s in starts if s < edge] if held else []
+            found = _best(context, trigger, inside, start, end, matches) if inside else []
+            fresh = [] if found else [s for s in starts if s >= edge] if inside else starts
+            if fresh:
                 found = _best(context, trigger, fresh, start, end, matches)
                 if found and held:
                     yield from _emit(context, held)
@@ -208,7 +208,7 @@ def _best(
     """
     text = context.text
     tried: list[tuple[int, int, int, re.Match[str]]] = []
-    for start in starts:
+    for start in starts if trigger.led else [s for s in starts[-1:] if s == place]:
         key = start, start == place, trigger
         matches = known.get(key)
         if matches is None:

@@ -28,8 +28,37 @@ ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-BOUND = re.compile(
-    "|".join(each.pattern for each in (SINCE, ONWARD, AS_OF, UNTIL, ROUGHLY, FROM)), re.IGNORECASE
+# The last word of each of these: without one of them before it, a date has no open end and is not told roughly.
+BOUND = (
+    *(
+        "since",
+        "the",
+        "least",
+        "from",
+        "effective",
+        "starting",
+        "beginning",
+        "with",
+        "than",
+        "before",
+        "on",
+        "of",
+        "until",
+    ),
+    *(
+        "till",
+        "by",
+        "to",
+        "through",
+        "later",
+        "around",
+        "circa",
+        "c.",
+        "approximately",
+        "roughly",
+        "about",
+        "between",
+    ),
 )
 STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
@@ -102,7 +131,7 @@ def open_ends(draft: Draft, context: Context) -> None:
     if (
         draft.type not in ("DATE", "TIME")
         or not (draft.earliest and draft.latest)
-        or not BOUND.search(before)
+        or not before.rstrip().lower().endswith(BOUND)
     ):
         return
     if not draft.mod and ROUGHLY.search(before):
