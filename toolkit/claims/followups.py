@@ -6,16 +6,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from toolkit.claims.scan import Scan, fold
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 
 _TABLE = load("answers")
-_LIKELY = re.compile(
-    r"\b(?:(?:un)?(?:confirm|verif)|den(?:y|ie)|reject|dismiss|refut|disput|acknowledg|admit|rebuff|conceded"
-    r"|corroborat|substantiat|authenticat|contradict|disown|comment(?:ed)? on|(?:comment|reaction|response) from"
-    r"|immediately (?:comment|respon|react)|repeate?[ds] |reiterate|renewe?[ds] |restate|reaffirm|reassert|echoe"
-    r"|maintain(?:ed|s) (?:th|it)|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|so\b|ma[dk]es? th[aei]"
-    r"|(?:not true|false|fake|lies?|nonsense|disinformation|baseless|groundless|unfounded|propaganda)\b)"
+# Without one of these no pattern of the table fits.
+_LIKELY = Scan(
+    [
+        r"(?:un)?(?:confirm|verif)\w*",
+        r"(?:den(?:y|ie)|reject|dismiss|refut|disput|contradict|disown|rebuff)\w*",
+        r"(?:acknowledg|admit|conceded|corroborat|substantiat|authenticat)\w*",
+        r"comment(?:ed)? on|(?:comment|reaction|response) from|immediately (?:comment|respon|react)\w*",
+        r"(?:repeate?[ds]|renewe?[ds])(?= )|(?:reiterate|restate|reaffirm|reassert|echoe)\w*",
+        r"(?:maintain(?:ed|s) (?:th|it)|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|ma[dk]es? th[aei])\w*|so",
+        r"not true|false|fake|lies?|nonsense|disinformation|baseless|groundless|unfounded|propaganda",
+    ]
 )
 _NAMED = re.compile(r"\s(?:from|by)\s")
 # "weeks after Moscow said so" only counts from there.
@@ -23,15 +29,14 @@ _COUNTED = re.compile(r"\b(?:after|since|before|when|until|as)\s+(?:[\w’'-]+\s
 _SAME_DAY = re.compile(rf"\s*(?:{'|'.join(phrases(_TABLE['same_day']))})\b", re.I)
 
 
-def _pattern(listing: str) -> re.Pattern[str]:
-    source = "|".join(phrases(listing))
+def _sources(listing: str) -> list[str]:
     for name in ("object", "not", "claim", "checked"):
-        source = source.replace(f"{{{name}}}", f"(?:{'|'.join(phrases(_TABLE[name]))})")
-    return re.compile(rf"\b(?:{source})", re.I)
+        listing = listing.replace(f"{{{name}}}", f"(?:{'|'.join(phrases(_TABLE[name]))})")
+    return list(phrases(listing))
 
 
-_INSIDE = _pattern("{claim}")
-_ANSWERS = {standing: _pattern(listing) for standing, listing in _TABLE["answers"].items()}
+_INSIDE = re.compile(rf"(?:{_TABLE['claim']})")
+_ANSWERS = {standing: Scan(_sources(listing), whole=False) for standing, listing in _TABLE["answers"].items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +64,21 @@ def find_followups(text: str, start: int, end: int) -> tuple[FollowUp, ...]:
     >>> found.standing, text[slice(*found.span)]
     ('denied', 'rejected that claim')
     """
-    if not _LIKELY.search(text, start, end):
+    folded = fold(text)
+    if not any(_LIKELY.find(folded, start, end)):
         return ()
-    matches = [
-        (match.start(), -match.end(), standing, match)
-        for standing, pattern in _ANSWERS.items()
-        for match in pattern.finditer(text, start, end)
+    spans = [
+        (first, -last, standing)
+        for standing, scan in _ANSWERS.items()
+        for _, (first, last) in scan.find(folded, start, end)
     ]
     found: list[FollowUp] = []
-    for _, _, standing, match in sorted(matches, key=lambda each: each[:2]):
-        counted = standing == "repeated" and _COUNTED.search(text, start, match.start())
-        if not counted and (not found or match.start() >= found[-1].span[1]):
-            same_day = _SAME_DAY.match(text, match.end(), end) is not None
-            ahead = len(match[0].split()) > 2 and match[0].endswith(" that")
-            found.append(
-                FollowUp(
-                    f"followup.{standing}",
-                    standing,
-                    match.span(),
-                    same_day,
-                    ahead,
-                    _INSIDE.match(match[0]) is not None or _NAMED.search(match[0]) is not None,
-                )
-            )
+    for first, last, standing in sorted(spans):
+        counted = standing == "repeated" and _COUNTED.search(text, start, first)
+        if not counted and (not found or first >= found[-1].span[1]):
+            answer = folded[first:-last]
+            same_day = _SAME_DAY.match(text, -last, end) is not None
+            ahead = len(answer.split()) > 2 and answer.endswith(" that")
+            inside = _INSIDE.match(answer) is not None or _NAMED.search(answer) is not None
+            found.append(FollowUp(f"followup.{standing}", standing, (first, -last), same_day, ahead, inside))
     return tuple(found)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.claims.beginnings import ENDED, beginnings
-from toolkit.claims.scan import Scan
+from toolkit.claims.scan import Scan, fold
 from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides
@@ -115,18 +115,6 @@ class Theme:
             rule = self._owners[number]
             if rule.exact is None or rule.exact.match(text, span[0], end):
                 yield rule, span
-
-
-def fold(text: str) -> str:
-    """A text in lower case, character for character, so that all offsets hold.
-
-    >>> fold("İzmir, KYIV")
-    'İzmir, kyiv'
-    """
-    folded = text.lower()
-    if len(folded) == len(text):
-        return folded
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def load_themes(*themes: str | Path | Theme) -> tuple[Theme, ...]:
