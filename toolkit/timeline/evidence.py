@@ -28,6 +28,7 @@ CERTAIN = ("", "reported")
 
 SLACK = 3  # days by which two accounts of one event may lie apart
 NARROW = 10  # days: a wider interval says too little to count as agreement
+RECENT = 14  # days before the last possible one in which an undated event has mostly happened
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure
 
 _WHAT, _WHO = "mention_id article_id theme kind place places actor", "claimant claimant_side via outlet"
@@ -160,7 +161,8 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     # One source's account of a kind of event has one place on the same days, named or not; an outlet has many.
     own = source and one.claimant not in ("", one.outlet) and other.claimant not in ("", other.outlet)
     named = bool(one.place and other.place)
-    account = None not in one.event and (one.kind, one.event) == (other.kind, other.event)
+    known = None not in one.event or (None not in one.said and one.said == other.said)
+    account = known and (one.kind, one.event) == (other.kind, other.event)
     yield "one account", 0.5 * (own and account and not named)
     if _close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
@@ -184,7 +186,8 @@ def _place(one: Mention, other: Mention) -> float | None:
     if one.places and other.places and not shared:
         return None
     if not shared:
-        return -0.1  # one names none: nothing says that they speak of one place
+        # One names none: nothing says that they speak of one place.
+        return -0.1 if one.places or other.places else 0.0
     if one.place and one.place == other.place:
         return 0.2 + 0.05 * (shared > 1)
     # A place that is the point of neither sentence, such as the country, connects nothing.
@@ -278,12 +281,19 @@ def _said_within(one: Mention, other: Mention) -> bool:
 def _within(one: Days, other: Days) -> bool:
     """Whether one account lies in the other, as a day in "earlier this summer"; both sides of both are known."""
     if None in one or None in other:
-        return False
+        return _by_then(one, other) or _by_then(other, one)
     inner, outer = sorted((one, other), key=_width)
     return (
         _gap(inner, outer) == 0
         and _gap((inner[0], inner[0]), outer) == _gap((inner[1], inner[1]), outer) == 0
     )
+
+
+def _by_then(day: Days, bound: Days) -> bool:
+    """Whether days known on both sides lie shortly before a bound: "recently", in a paper of the next week."""
+    if None in day or bound[0] is not None or bound[1] is None or day[1] is None:
+        return False
+    return 0 <= bound[1] - day[1] <= RECENT
 
 
 def _width(days: Days) -> int:

@@ -13,15 +13,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from heapq import nsmallest
-from itertools import chain
 
 import pandas as pd
 
 from toolkit.timeline.evidence import (
     ANSWERS,
     FAMILIES,
-    SLACK,
     Days,
     Evidence,
     Mention,
@@ -32,113 +29,12 @@ from toolkit.timeline.evidence import (
     total,
 )
 from toolkit.timeline.independence import independent
+from toolkit.timeline.stories import Index, Story
 from toolkit.timeline.table import check
-from toolkit.timeline.wording import same_source
 
 SAME = 0.65  # evidence from which two mentions state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
-WEEK = 7
-COMPARED = 8  # mentions of a claim that a new one is compared with
-LOOSE = 20  # claims, most alike or most told, that a mention is compared with beyond those of its days
-
-
-class Story:
-    """One linked claim while it is put together: the mentions that make it, in order."""
-
-    __slots__ = ("accounts", "articles", "makers", "number", "sources")
-
-    def __init__(self, number: int, first: Mention) -> None:
-        self.number = number
-        self.makers: list[Mention] = []
-        self.accounts: dict[Days, list[Mention]] = defaultdict(list)
-        self.articles: set[str] = set()
-        self.sources: dict[tuple[str, str], None] = {}
-        self.add(first)
-
-    def add(self, row: Mention) -> None:
-        """Take in one more mention that makes the claim."""
-        self.makers.append(row)
-        self.accounts[row.event].append(row)
-        self.articles.add(row.article)
-        self.sources[row.claimant, row.side] = None
-
-    def is_made_by(self, row: Mention) -> bool:
-        """Whether the claimant of `row` makes this claim."""
-        return any(same_source(row.claimant, row.side, *source) for source in self.sources)
-
-    def compared(self, row: Mention) -> list[Mention]:
-        """The mentions that a new one is compared with: the first, and the first of the same days."""
-        same = self.accounts.get(row.event, ()) if None not in row.event else ()
-        return [*self.makers[:COMPARED], *same[:COMPARED]]
-
-    @property
-    def told(self) -> float:
-        """Weight of being told widely: what several articles report is what is confirmed or denied."""
-        return 0.04 * min(len(self.articles) - 1, 3)
-
-
-class Index:
-    """Finds the claims that a mention could belong to: by kind and place with the week or the words."""
-
-    def __init__(self) -> None:
-        self.weeks: dict[tuple[str, str, int], dict[int, Story]] = defaultdict(dict)
-        self.words: dict[tuple[str, str], dict[str, dict[int, Story]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
-        self.blocks: dict[tuple[str, str], dict[int, Story]] = defaultdict(dict)
-        self.articles: dict[str, dict[int, Story]] = defaultdict(dict)
-        self.accounts: dict[tuple[str, Days, str], dict[int, Story]] = defaultdict(dict)
-
-    def add(self, story: Story, row: Mention) -> None:
-        self.articles[row.article][story.number] = story
-        self.accounts[row.kind, row.event, row.side][story.number] = story
-        for place in row.places or {""}:
-            self.blocks[row.family, place][story.number] = story
-            for week in _weeks(row):
-                self.weeks[row.family, place, week][story.number] = story
-            for word in row.words:
-                self.words[row.family, place][word][story.number] = story
-
-    def near(self, row: Mention) -> list[Story]:
-        """Claims of the same kind and place in the weeks of the mention, or of like wording, oldest first."""
-        found: dict[int, Story] = {}
-        for place in row.places or {""}:
-            for week in _weeks(row):
-                found |= self.weeks.get((row.family, place, week), {})
-        return self._merged(found, self._worded(row), self._told(row))
-
-    def answered(self, row: Mention) -> list[Story]:
-        """Claims that a confirmation or denial could answer: near, alike, in its article, or widely told."""
-        near = {story.number: story for story in self.near(row)}
-        blocks = (self.blocks.get((row.family, place), {}).values() for place in row.places or {""})
-        told = nsmallest(LOOSE, chain(*blocks), key=lambda story: (-len(story.articles), story.number))
-        own = self.articles.get(row.article, {})
-        return self._merged(near, own, {story.number: story for story in told})
-
-    def _told(self, row: Mention) -> dict[int, Story]:
-        """Claims of the same source and days for a mention that names no place of its own."""
-        if row.place or not row.claimant or None in row.event:
-            return {}
-        found = self.accounts.get((row.kind, row.event, row.side), {})
-        return {number: story for number, story in found.items() if story.is_made_by(row)}
-
-    def _worded(self, row: Mention) -> dict[int, Story]:
-        counts: Counter[int] = Counter()
-        stories: dict[int, Story] = {}
-        for place in row.places or {""}:
-            block = self.words.get((row.family, place), {})
-            for word in row.words:
-                having = block.get(word, {})
-                if len(having) <= 50 * LOOSE:  # a word of every story tells nothing
-                    counts.update(having.keys())
-                    stories |= having
-        best = sorted(counts, key=lambda number: (-counts[number], number))[:LOOSE]
-        return {number: stories[number] for number in best}
-
-    @staticmethod
-    def _merged(*found: dict[int, Story]) -> list[Story]:
-        merged = {number: story for stories in found for number, story in stories.items()}
-        return [merged[number] for number in sorted(merged)]
+ONE = 0.8  # evidence between mentions of two claims from which they turn out to be one
 
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.DataFrame:
@@ -189,6 +85,7 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
     for row in sorted(ordered, key=lambda row: not row.place):
         if row.standing not in ANSWERS and row.id not in countered:
             place(row, *_best(row, index.near(row), same_claim, SAME))
+    stories, index, membership = _merged(stories, index, membership)
     unanswered = []
     for row in answering:
         others = [story for story in index.answered(row) if not story.is_made_by(row)]
@@ -209,6 +106,46 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         if row.id in countered:
             membership[row.id] = (membership[countered[row.id]][0], (("beside the denial", 1.0),))
     return stories, membership
+
+
+def _merged(
+    stories: list[Story], index: Index, membership: dict[str, tuple[int, Evidence]]
+) -> tuple[list[Story], Index, dict[str, tuple[int, Evidence]]]:
+    """The claims again, those in one that a later mention has shown to be one."""
+    root = list(range(len(stories)))
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            number = root[number]
+        return number
+
+    reasons: dict[int, Evidence] = {}
+    for story in stories:
+        for row in story.makers:
+            others = [other for other in index.near(row) if find(other.number) != find(story.number)]
+            other, evidence = _best(row, others, same_claim, ONE)
+            if other is not None:
+                kept, gone = sorted((find(story.number), find(other.number)))
+                root[gone] = kept
+                reasons[gone] = evidence
+    if not reasons:
+        return stories, index, membership
+    made: dict[int, Story] = {}
+    index = Index()
+    for row in sorted(
+        (row for story in stories for row in story.makers), key=lambda row: (not row.place, row.order)
+    ):
+        number, evidence = membership[row.id]
+        if number in reasons and stories[number].makers[0] is row:
+            evidence = reasons[number]
+        kept = find(number)
+        if kept in made:
+            made[kept].add(row)
+        else:
+            made[kept] = Story(len(made), row)
+        index.add(made[kept], row)
+        membership[row.id] = (made[kept].number, evidence)
+    return list(made.values()), index, membership
 
 
 def _countered(rows: Iterable[Mention]) -> dict[str, str]:
@@ -241,14 +178,6 @@ def _best(
             if score > best[0] or (best[1] is None and score == enough):
                 best = (score, story, evidence)
     return best[1], best[2]
-
-
-def _weeks(row: Mention) -> range:
-    """The weeks that a mention with narrow days lies in, with the slack; none for the others."""
-    days = [day for day in (*row.event, *row.said) if day is not None]
-    if not days or max(days) - min(days) > 4 * WEEK:
-        days = [row.day] if row.day is not None else []
-    return range((min(days) - SLACK) // WEEK, (max(days) + SLACK) // WEEK + 1) if days else range(0)
 
 
 def _names(stories: list[Story]) -> list[str]:
