@@ -144,6 +144,7 @@ class ArticleReader:
             or kind.speech
             or kind.leaves
             or mention.modality
+            or self.reading.chronicle
             or _ELSEWHERE.search(self.text, *mention.scope)
         ):
             return claim
@@ -222,6 +223,10 @@ class ArticleReader:
                 near = [p for p in near if mention.clause[0] <= p.start]
         if place := main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves):
             return between(self.text, place, near)
+        line = self.text.rfind("\n", 0, mention.sentence.start) + 1
+        if self.text.find("|", line, mention.sentence.start) >= 0:
+            # A row of a table is about the place in its first cell.
+            return next(iter(find_places(self.text, self.gazetteer, line, mention.sentence.start)), None)
         sides = mention.theme.sides
         if place := capital(self.text, mention.clause, mention.trigger, sides, self.gazetteer):
             return place

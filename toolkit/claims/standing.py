@@ -104,7 +104,7 @@ def standing(
             return "claimed", f"{side.name} says so and gains by it"
         if name != "confirmed" or not anonymous(claimant):
             return name, f"the cue “{found[0]}”"
-    if found := _table("sentence")["unconfirmed"].search(around):
+    if found := _table("sentence")["unconfirmed"].search(f"{cue} | {around}"):
         return "unconfirmed", f"the words “{found[0]}”"
     return by_side(cue, claimant, side, gains, is_negated)
 

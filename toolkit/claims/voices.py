@@ -12,7 +12,7 @@ from toolkit.claims.persons import short
 from toolkit.claims.places import METONYMS
 from toolkit.claims.sources import NATIONS, addressee, resolve_source
 from toolkit.claims.themes import Side, Sides
-from toolkit.claims.vocabulary import load, phrases
+from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Attribution, Span
 
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
@@ -64,6 +64,12 @@ _TO_THE_OUTLET = re.compile(
 )
 _CITING = re.compile(r"\b(?:cited|quoted|citing|quoting)\s+(?=[^.;]*\Z)")
 _WHO = re.compile(r"who", re.I)
+_TIMES = "|".join(sorted(words(load("attribution")["classes"]["calendar"]) | {"may"}))
+_DATED = re.compile(
+    r"(?:(?:(?:on|in|by|at|since|until|late|early|mid|last|next|the)\s+)*"
+    rf"(?:\d{{1,2}}\s+)?(?:{_TIMES})(?:\s+\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?,?\s+)?",
+    re.I,
+)
 _VIA_EARLIER = re.compile(
     r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b"
 )
@@ -94,6 +100,10 @@ class Voices:
 
     def __init__(self, text: str, attributions: Sequence[Attribution], sides: Sides, outlet: str) -> None:
         self.text, self.sides, self.outlet = text, sides, outlet
+        # A figure speaks for nobody.
+        attributions = [
+            a for a in attributions if not a.source or re.search(r"[^\W\d]", text[slice(*a.source[0])])
+        ]
         self._spoken = [a for a in attributions if not _MIND.search(self._cue(a))]
         self._acts = sorted((s, e, k) for k, a in enumerate(attributions) for s, e in a.cue)
         self._all = attributions
@@ -173,6 +183,8 @@ class Voices:
         begin = max([sentence, *(at + length for at, length in marks if at >= 0)])
         if verb := _IS.search(self.text, begin, span[0]):
             begin = verb.end()
+        # "On 17 July Russia", "In March officials in Kyiv": a date is no part of who speaks.
+        begin = _DATED.match(self.text, begin, span[0]).end()  # type: ignore[union-attr]
         office = _OFFICE.match(self.text, span[1], trigger[0])
         span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
         return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
