@@ -101,7 +101,7 @@ def index(rules: Iterable[Rule]) -> Table:
         for trigger in each.triggers:
             for entry in vocabulary.get(trigger, [trigger]):
                 found = table.setdefault(entry if entry in FIGURES else WORD.findall(entry)[-1], [])
-                if each not in found:
+                if not found or found[-1] is not each:
                     found.append(each)
     table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
     shared = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
