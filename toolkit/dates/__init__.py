@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
+from toolkit.dates.interval import real_date
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
 from toolkit.dates.rules import ancient, table
@@ -26,14 +28,19 @@ def publication_day(published: str | date | None) -> date | None:
     """
     if published is None or published == "":
         return None
-    try:
-        if isinstance(published, date):
-            return date(published.year, published.month, published.day)
-        if isinstance(published, str):
-            return date.fromisoformat(published[:10])
-    except (ValueError, TypeError):
-        pass
-    raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD")
+    if isinstance(published, date):
+        return date(published.year, published.month, published.day)
+    written = ISO_DAY.fullmatch(published) if isinstance(published, str) else None
+    day = real_date(*map(int, written.groups())) if written else None
+    if day is None:
+        raise ValueError(f"published is {published!r}; give it as YYYY-MM-DD")
+    return day
+
+
+ISO_DAY = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d(?::?\d\d){0,2}(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
+)
 
 
 def find_dates(

@@ -133,7 +133,7 @@ class Context:
         """The day of writing."""
         if self.published:
             return self.published, f"the publication day, {say(self.published)}"
-        return None, "no publication day is known"
+        return None, "an unknown publication day"
 
     def looks_ahead(self, start: int, end: int) -> str | None:
         """The word in the clause that makes this expression look ahead, or None."""

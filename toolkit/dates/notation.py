@@ -193,3 +193,14 @@ def say(day: date) -> str:
     'Friday 13 June 2025'
     """
     return f"{LONG_DAYS[day.weekday()]} {day.day} {LONG_MONTHS[day.month - 1]} {day.year}"
+
+
+def as_said(words: str) -> str:
+    """The words of a text as the explanations repeat them: small, but for weekdays and months.
+
+    >>> as_said("The  Tuesday after next")
+    'the Tuesday after next'
+    """
+    names = {*LONG_DAYS, *LONG_MONTHS}
+    said = (word.lower() for word in words.split())
+    return " ".join(word.capitalize() if word.capitalize() in names else word for word in said)

@@ -126,7 +126,7 @@ def _forward(draft: Draft, context: Context) -> bool:
 
 
 def open_ends(draft: Draft, context: Context) -> None:
-    """ "since X" has an open end, "until X" and "by X" an open begin."""
+    """ "since X" has an open end, "until X" and "by X" an open beginning."""
     before = context.before(draft.start, 20)
     if (
         draft.type not in ("DATE", "TIME")
@@ -146,7 +146,7 @@ def open_ends(draft: Draft, context: Context) -> None:
         draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
     elif UNTIL.search(before):
         draft.earliest = None
-        draft.why += f"; until then, so its begin is open up to {say(draft.latest)}"
+        draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"
 
 
 def tie_ranges(drafts: list[Draft], context: Context) -> None:

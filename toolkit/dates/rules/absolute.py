@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.rules.relative import FROM_TOLD
-from toolkit.dates.vocabulary import expand, meaning, ordinal
+from toolkit.dates.rules.relative import FROM_TOLD, the
+from toolkit.dates.rules.shared import UNTIL, shared_year
+from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
 BY_BEFORE = re.compile(r"\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
-
-
-@cache
-def shared_year() -> re.Pattern[str]:
-    """What follows the first of two months that share the year written with the second: "late June or early July 1942",
-    "from October to March 1944"."""
-    between = r"(?: ?(?:-|–|—) ?| (?:and|or|to|until|till|through|into) (?:the )?)"
-    return expand(rf"{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<month>(?: <second:day>)?,? (?:of )?<year>")
 
 
 def full_year(digits: str) -> int:
@@ -54,15 +46,16 @@ def year_near(
     """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
     clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
-    if shared := shared_year().match(context.text, end):
+    if shared := shared_year("month").match(context.text, end):
         year = int(shared["year"]) - (month > meaning("month", shared["month"]))
         return year, f"the year of {shared['month']} {shared['year']}, which it is told with", anchor
     if anchor is None:
-        return None, f"its year is open: {name}", None
+        return None, f"its year is open, counted from {name}", None
     if context.story and start in context.story.years:
         return context.story.years[start], "as the story goes", anchor
     if context.policy.anchor == "focus" and context.focus:
         return _year_in_story(context, month), f"as the story goes on from {name}", anchor
+    told_as = f"{day} {LONG_MONTHS[month - 1]}" if day else LONG_MONTHS[month - 1]
     gap = (month - anchor.month) % 12
     passed = (month, day or 1) <= (anchor.month, anchor.day)
     way, cue = context.direction(start, end)
@@ -80,13 +73,14 @@ def year_near(
         ended = (month, day or 31) < (anchor.month, anchor.day)
         return (
             anchor.year + ended,
-            f"the next one from {name}, because the clause looks ahead (“{cue}”)",
+            f"the next {told_as} from {name} on, because the clause looks ahead (“{cue}”)",
             anchor,
         )
     soon = gap in (1, 2) if day or way != "back" else gap == 1
     if soon or (gap == 0 and not passed and cue != "ended"):
-        return anchor.year + (month < anchor.month), f"the nearest one to {name}", anchor
-    return (anchor.year if passed else anchor.year - 1), f"the latest one that had begun on {name}", anchor
+        return anchor.year + (month < anchor.month), f"the {told_as} nearest to {name}", anchor
+    how = f"the latest {told_as} {'up to' if day else 'begun by'} {name}"
+    return (anchor.year if passed else anchor.year - 1), how, anchor
 
 
 def _year_in_story(context: Context, month: int) -> int:
@@ -109,8 +103,9 @@ def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
 
 def year_of(which: str, start: int, anchor: date, context: Context) -> tuple[int, str]:
     """The year of "March of last year", or of "March of that year", which counts from the date last told."""
-    day = context.reference(start)[0] if " ".join(which.lower().split()) in FROM_TOLD else anchor
-    return (day or anchor).year + meaning("which", which), f"of the year counted from {say(day or anchor)}"
+    which = " ".join(which.lower().split())
+    day, name = context.reference(start) if which in FROM_TOLD else context.anchor()
+    return (day or anchor).year + meaning("which", which), f"{the(which)} year, counted from {name}"
 
 
 def a_day(
@@ -142,7 +137,10 @@ def month_day(found: Match, context: Context) -> Draft | None:
     else:
         year, why, anchor = year_near(context, month, day, start, end)
         if anchor and groups.get("which"):
-            year, why = year_by_word(found["which"], month, day, anchor), f"counted from {say(anchor)}"
+            year, why = (
+                year_by_word(found["which"], month, day, anchor),
+                f"counted from {context.anchor()[1]}",
+            )
         elif anchor and groups.get("of"):
             year, why = year_of(found["of"], start, anchor, context)
         draft = a_day(start, end, year, month, day, why, anchor)
@@ -177,6 +175,9 @@ def daypart_of_day(found: Match, context: Context) -> Draft | None:
         draft.type, draft.value = "TIME", f"{draft.value}T{meaning('daypart', found['daypart'])}"
         if (second := found["second"]) and figure(second) == draft.earliest.day + 1:
             draft.latest = plus(draft.earliest, 1)
+            draft.why = draft.why.replace(
+                say(draft.earliest), f"{say(draft.earliest)} to {say(draft.latest)}", 1
+            )
     return draft
 
 
@@ -186,7 +187,7 @@ def week_of_day(found: Match, context: Context) -> Draft | None:
     if draft and draft.earliest:
         draft.value, draft.grain = timex("week", draft.earliest, context.policy.week_start), "week"
         draft.earliest, draft.latest = unit("week", draft.earliest, context.policy.week_start)
-        draft.why = f"the week that holds {draft.why}"
+        draft.why = _whole("week that holds", draft)
     return draft
 
 
@@ -201,8 +202,14 @@ def weekend_of_day(found: Match, context: Context) -> Draft | None:
             first,
             last,
         )
-        draft.why = f"the weekend that holds or follows {draft.why}"
+        draft.why = _whole("weekend that holds or follows", draft)
     return draft
+
+
+def _whole(how: str, draft: Draft) -> str:
+    assert draft.earliest
+    assert draft.latest
+    return f"{say(draft.earliest)} to {say(draft.latest)}: the {how} {draft.why.replace(': ', ', ', 1)}"
 
 
 def day_of_month(found: Match, context: Context) -> Draft | None:
@@ -214,16 +221,15 @@ def day_of_month(found: Match, context: Context) -> Draft | None:
     for month in (anchor, shift("month", anchor.replace(day=1), step)):
         real = real_date(month.year, month.month, figure(found["nth"])) if month else None
         if real and (real - anchor).days * step >= 0:
-            return dated(*found.span(), "day", real, f"{say(real)}: the nearest one to {name}", anchor)
+            return dated(*found.span(), "day", real, f"{say(real)}: the one nearest to {name}", anchor)
     return None
 
 
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
-UNTIL = r"(?: ?(?:-|–|—|/) ?| (?:to|and|through|or|until) (?:the )?)"
 TWO_DIGITS = r"\d{1,2}"
 WITH_YEAR = r"(?:,? <year>)?"
 OF_YEAR = r"(?:,? (?:of )?(?:the )?<of:which> year)?"
-NO_COUNT = r"(?!\d|:\d|\.\d|,\d\d\d)"
+NO_COUNT = r"(?!\d|:\d|\.\d(?!\d{0,2}(?-i: [A-Z]))|,\d\d\d)"  # "June 3.5 The" ends with the number of a note
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
 ORDINAL_DAY += r"tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"

@@ -95,7 +95,7 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     elif last and last.grain == "day" and last.earliest and found.start() - last.end < 80:
         day, why = last.earliest, f"{say(last.earliest)}: the day told just before"
     else:
-        day, why = now, f"on {name}"
+        day, why = now, f"no day is told with it, so it is taken for {name}"
     draft = dated(*found.span(), "day", day, why)
     draft.type, draft.value = "TIME", f"{draft.value}{written}"
     return draft

@@ -51,7 +51,7 @@ def anniversary(days: Days, found: Match, context: Context) -> Draft | None:
         return _draft(found, "day", told, f"{nth} anniversary of {why}")
     near = [each for step in (-1, 0, 1) if anchor and (each := _yearly(day, anchor.year + step))]
     if not near or anchor is None:
-        return _draft(found, "day", None, f"an anniversary of {why}: {name}")
+        return _draft(found, "day", None, f"an anniversary of {why}, counted from {name}")
     ahead = [each for each in near if each >= anchor] if context.looks_ahead(*found.span()) else []
     told = ahead[0] if ahead else min(near, key=lambda each: abs(each - anchor))
     return _draft(found, "day", told, f"the anniversary of {why}, nearest to {name}", anchor)

@@ -138,7 +138,7 @@ def _days(named: Match, found: Match, context: Context) -> tuple[Days | None, st
         told = spans(note, int(year), country)
         return (told[0], f"that of {year}", None) if told else (None, f"not known for {year}", None)
     if anchor is None:
-        return None, f"{named['holiday']}: {name}", None
+        return None, f"{named['holiday']}, counted from {name}", None
     near = [span for step in (-1, 0, 1) for span in spans(note, anchor.year + step, country)]
     if not near:
         return None, f"{named['holiday']} is not known for these years", anchor
@@ -154,7 +154,7 @@ def _chosen(near: list[Days], anchor: date, name: str, found: Match, context: Co
     if way != "back" and DEADLINE.search(context.before(found.start())):
         way = "ahead"
     if (step > 0 or way == "ahead") and future:
-        return future[0], f"the next one to {name}"
+        return future[0], f"the next one after {name}"
     if step < 0 and past:
         return past[-1], f"the last one before {name}"
     closest = min(near, key=lambda days: max((days[0] - anchor).days, (anchor - days[1]).days, 0))

@@ -6,8 +6,9 @@ import re
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.rules.absolute import NO_COUNT, UNTIL, WITH_YEAR, daypart_of_day
+from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, daypart_of_day
 from toolkit.dates.rules.clock import ON, ZONE, of_daypart, on_day
+from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]

@@ -9,8 +9,9 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.notation import LONG_MONTHS, say
-from toolkit.dates.rules.absolute import UNTIL, full_year, year_by_word, year_near, year_of
+from toolkit.dates.rules.absolute import full_year, year_by_word, year_near, year_of
 from toolkit.dates.rules.relative import FROM_TOLD
+from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -102,7 +103,7 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
     year, why, anchor = year_near(context, number_, None, *found.span())
     if found["year"]:
         year, why, anchor = int(found["year"]), "written out", None
-    if year is None:
+    if year is None or not 1 <= year <= 9999:
         return Draft(*found.span(), value=f"XXXX-{number_:02d}", grain="month", why=why)
     first, last = unit("month", date(year, number_, 1))
     back = found["nth"].lower() in ("last", "final")

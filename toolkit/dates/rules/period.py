@@ -10,7 +10,8 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import DAY, real_date, shift
 from toolkit.dates.notation import say
-from toolkit.dates.rules.results import quarter_in, told_quarter
+from toolkit.dates.rules.relative import the
+from toolkit.dates.rules.results import named, quarter_in, told_quarter
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -30,16 +31,18 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"quarter {count} of {year}"
     elif anchor and groups.get("which"):
         year = anchor.year + meaning("which", groups["which"])
-        why = f"quarter {count} of the year counted from {name}"
+        why = f"quarter {count} of {the(groups['which'])} year, counted from {name}"
     elif ended:
         year, why = ended.year, f"quarter {count} of {ended.year}"
     elif anchor:
         begun = (count - 1) * 3 + 1 <= anchor.month
         ahead = context.looks_ahead(start, end)
         year = anchor.year if begun or ahead or (count - 1) * 3 + 1 - anchor.month <= 3 else anchor.year - 1
-        why = f"the nearest quarter {count} to {name}"
+        why = f"the quarter {count} nearest to {name}"
     else:
-        return Draft(start, end, "DATE", f"XXXX-Q{count}", grain="quarter", why=f"quarter {count}: {name}")
+        return Draft(
+            start, end, "DATE", f"XXXX-Q{count}", grain="quarter", why=f"quarter {count}, counted from {name}"
+        )
     return _ending(dated(start, end, "quarter", real_date(year, count * 3 - 2, 1), why, anchor), ended)
 
 
@@ -53,7 +56,9 @@ def half(found: Match, context: Context) -> Draft | None:
     if year is None and anchor:
         year = anchor.year + (meaning("which", found["which"]) if found["which"] else 0)
     if year is None:
-        return Draft(*found.span(), "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}: {name}")
+        return Draft(
+            *found.span(), "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}, counted from {name}"
+        )
     return dated(*found.span(), "half", real_date(year, count * 6 - 5, 1), f"half {count} of {year}", anchor)
 
 
@@ -68,7 +73,7 @@ def latest_quarter(found: Match, context: Context) -> Draft | None:
     ended = _ended(found.end(), context)
     told = None if running else told_quarter(found.start(), context)
     if told and (not ended or "fiscal" in context.text[told.start : told.end].lower()):
-        why = f"the quarter told before, {told.value}"
+        why = f"the quarter told before, {named(told)}"
         return _ending(dated(*found.span(), "quarter", quarter_in(told), why, anchor), ended)
     if ended:
         day = shift("month", ended.replace(day=1), -1)
@@ -148,14 +153,14 @@ RULES: list[Rule] = [
     rule(
         "quarter",
         r"(?:the )?(?:<year> )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter"
-        r"(?:(?:,? of|,)? <later:year>| of (?:the|<which>) (?:fiscal )?year)?",
+        r"(?:(?:,? of|,)? <later:year>|(?: of|,)? (?:the )?<which> (?:fiscal )?year| of the (?:fiscal )?year)?",
         quarter,
         "quarter",
     ),
     rule("quarter_of_year", r"<which> year's (?:fiscal )?<ordinal>[- ]quarter", quarter, "year", "quarter"),
     rule(
         "quarter_code",
-        r"(?:Q(?P<q>[1-4])|[1-4]Q)(?:,?(?: of)? <year>)?",
+        r"(?:Q(?P<q>[1-4])|[1-4]Q)(?:,?(?: of)? <year>|,?(?: of)? <which> year)?",
         lambda found, context: quarter(found, context) if found["q"] else None,
         "q",
     ),

@@ -29,6 +29,15 @@ def explain(draft: Draft, how: str) -> Draft:
     return draft
 
 
+def the(which: str) -> str:
+    """
+    >>> the("Same"), the("last")
+    ('the same', 'last')
+    """
+    which = " ".join(which.lower().split())
+    return which if which.startswith(("this", "that", "last", "next")) else f"the {which}"
+
+
 def relative_day(found: Match, context: Context) -> Draft | None:
     """ "today", "yesterday morning", "late tomorrow", "tonight"."""
     word = found["relative_day"].lower()
@@ -63,7 +72,7 @@ def two_days(found: Match, context: Context) -> Draft | None:
     anchor, name = context.now()
     step = -2 if found["relative_day"].lower() == "yesterday" else 2
     day = shift("day", anchor, step) if anchor else None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"two days away, counted from {name}")
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
 
 
 def which_daypart(found: Match, context: Context) -> Draft | None:
@@ -75,7 +84,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
         return None
     anchor, name = context.reference(found.start()) if told else context.now()
     day = shift("day", anchor, step) if anchor else None
-    draft = explain(dated(*found.span(), "day", day, "", anchor), f"counted from {name}")
+    how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
+    draft = explain(dated(*found.span(), "day", day, "", anchor), how)
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
 
@@ -116,7 +126,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     day = shift(grain, anchor, step) if anchor else None
     draft = dated(start, end, grain, day, "", anchor, mod, context.policy.week_start)
-    how = f"{which} {grain}, counted from {name}"
+    how = f"{the(which)} {grain}, counted from {name}"
     if edge and step == 0 and anchor and draft.earliest and draft.latest:
         first, last = draft.earliest, draft.latest
         draft.earliest, draft.latest = (anchor, last) if edge == "later" else (first, anchor)
@@ -128,7 +138,9 @@ def weekend_of(start: int, end: int, which: str, context: Context) -> Draft:
     """The latest Saturday and Sunday begun; the coming ones for "next", or where the clause looks ahead."""
     anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
-        return Draft(start, end, value=unresolved("weekend"), grain="weekend", why=f"a weekend: {name}")
+        return Draft(
+            start, end, value=unresolved("weekend"), grain="weekend", why=f"a weekend, counted from {name}"
+        )
     own = unit("weekend", anchor)[0]
     step = meaning("which", which)
     ahead = step > 0 or (step == 0 and own > anchor and context.looks_ahead(start, end) is not None)
@@ -202,7 +214,10 @@ def day_before(found: Match, context: Context) -> Draft | None:
     anchor, name = context.reference(found.start())
     step = -1 if found["how"].lower() in ("before", "earlier") else 1
     day = shift("day", anchor, step) if anchor else None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"counted from {name}")
+    return explain(
+        dated(*found.span(), "day", day, "", anchor),
+        f"the day {'before' if step < 0 else 'after'}, counted from {name}",
+    )
 
 
 EDGE = r"(?:(?P<edge>earlier|later|so far|already) |<mod> ?(?:in )?)?"

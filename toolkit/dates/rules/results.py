@@ -45,6 +45,14 @@ def told_quarter(start: int, context: Context) -> Draft | None:
 FISCAL = re.compile(r"\bfiscal\b| ended?\b", re.IGNORECASE)
 
 
+def named(told: Draft) -> str:
+    """
+    >>> named(Draft(0, 0, value="2025-Q2"))
+    'quarter 2 of 2025'
+    """
+    return f"quarter {told.value[-1]} of {told.value[:4]}"
+
+
 def quarter_in(told: Draft, years: int = 0, year: int | None = None) -> date:
     """The first day of the calendar quarter that a quarter is named after, so many years later or in another year."""
     own, count = int(told.value[:4]), int(told.value[-1])
@@ -84,6 +92,9 @@ def compared(found: Match, context: Context) -> Draft | None:
             return None
         if anchor and not groups.get("year") and not groups.get("which"):
             year -= count * 3 > anchor.month
+        told_behind = groups.get("which") or (groups.get("year") and found.end("year") == end)
+        if told_behind and not LIKED.match(found[0]):
+            return None
         why = f"quarter {count} of the year compared, {year}"
         return dated(start, end, "quarter", real_date(year, count * 3 - 2, 1), why, anchor)
     months = told_months(start, context) if unit != "quarter" else None
@@ -98,14 +109,18 @@ def compared(found: Match, context: Context) -> Draft | None:
             first = quarter_in(told, year=year)
         else:
             first = quarter_in(told, year - anchor.year)
-        why = f"the same quarter as the one told before, {told.value}, in the year compared"
+        why = f"the same quarter as the one told before, {named(told)}, in the year compared"
         return dated(start, end, "quarter", first, why, anchor)
     if unit == "quarter" and anchor and (last := shift("quarter", anchor, -1)):
         why = f"the quarter that was the latest full one by {name}, in the year compared"
-        return dated(
-            start, end, "quarter", last.replace(day=1, year=last.year + year - anchor.year), why, anchor
-        )
-    return dated(start, end, "year", date(year, 1, 1), f"the year compared, {year}", anchor)
+        day = real_date(last.year + year - anchor.year, last.month, 1)
+        return dated(start, end, "quarter", day, why, anchor)
+    return dated(start, end, "year", real_date(year, 1, 1), f"the year compared, {year}", anchor)
+
+
+LIKED = re.compile(
+    r"(?:the )?(?:same|comparable|corresponding|similar|like|equivalent|year)\b", re.IGNORECASE
+)
 
 
 def _year(groups: dict[str, str | None], anchor: date | None) -> int | None:
@@ -130,14 +145,15 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     quarter = told_quarter(start, context) if told and not months else None
     anchor: date | None
     if quarter:
-        anchor, name = quarter_in(quarter), f"the quarter told before, {quarter.value}"
+        anchor, name = quarter_in(quarter), f"the quarter told before, {named(quarter)}"
     elif months or found["how"].lower() == "ago":
         anchor, name = context.now()
     else:
         anchor, name = context.reference(start)
     grain = "quarter" if quarter else "year"
     day = shift("year", anchor, -1) if anchor else None
-    draft = dated(start, end, grain, day, f"the same {grain} a year before {name}", anchor)
+    how = "the same quarter a year before" if quarter else "the year before that of"
+    draft = dated(start, end, grain, day, f"{how} {name}", anchor)
     if draft.earliest and draft.latest:
         draft.why = f"{say(draft.earliest)} to {say(draft.latest)}: {draft.why}"
     return draft

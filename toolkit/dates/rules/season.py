@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import part, season
 from toolkit.dates.notation import SEASON_CODES
-from toolkit.dates.rules.relative import explain
-from toolkit.dates.vocabulary import expand, meaning
+from toolkit.dates.rules.relative import explain, the
+from toolkit.dates.rules.shared import shared_year
+from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
@@ -29,7 +29,7 @@ def named_season(found: Match, context: Context) -> Draft | None:
     else:
         anchor, called = context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
-        if shared := shared_year().match(context.text, end):
+        if shared := shared_year("season").match(context.text, end):
             year, why = int(shared["year"]), f"the {name} of {shared['year']}, which it is told with"
         elif context.story and start in context.story.years:
             year, why = (
@@ -91,13 +91,7 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
     if anchor and days:
         draft.value = f"{anchor.year + step:04d}-{code}"
         draft.earliest, draft.latest = part(days, "season", mod)
-    return explain(draft, f"the {name} of the year counted from {called}")
-
-
-@cache
-def shared_year() -> re.Pattern[str]:
-    """What follows the first of two seasons that share a year: "the summer and autumn of 1941"."""
-    return expand(r"(?: ?(?:-|–|—|/) ?| (?:and|or|to|until|through) (?:the )?)(?:<mod> )?<season>(?: of)?,? <year>")
+    return explain(draft, f"the {name} of {the(found['of'])} year, counted from {called}")
 
 
 SEASON_BEFORE = re.compile(

@@ -9,6 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift
 from toolkit.dates.notation import SEASON_CODES
+from toolkit.dates.rules.absolute import full_year
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
 from toolkit.dates.vocabulary import meaning, ordinal
@@ -25,9 +26,12 @@ COUNT_AFTER = re.compile(r"(?:[.,]\d|%| ?(?:per ?cent|pages|points|seats|inches|
 
 
 def year_of(figures: str, context: Context) -> int:
-    """The year that two figures name: the latest one that has come, or is near."""
-    last = (context.published.year if context.published else 2025) + FAR
-    return last - (last - int(figures)) % 100 if len(figures) == 2 else int(figures)
+    """The year that two figures name: the latest one that has come, or is near; where no publication day is known, that
+    of the century that news means."""
+    if len(figures) > 2 or context.published is None or context.published.year < 100:
+        return full_year(figures)
+    last = context.published.year + FAR
+    return last - (last - int(figures)) % 100
 
 
 def short_year(found: Match, context: Context) -> Draft | None:
@@ -82,7 +86,11 @@ def turn(found: Match, context: Context) -> Draft | None:
     anchor, name = context.anchor()
     if anchor is None:
         return Draft(
-            *found.span(), value="XX", mod="START", grain="century", why=f"a turn of a century: {name}"
+            *found.span(),
+            value="XX",
+            mod="START",
+            grain="century",
+            why=f"a turn of a century, counted from {name}",
         )
     first = (anchor.year + 50) // 100 * 100
     if not 100 <= first <= 9900:

@@ -8,7 +8,7 @@ from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.feasts import weekday_of_month
 from toolkit.dates.interval import nearest, plus, real_date, shift, unit
-from toolkit.dates.notation import say
+from toolkit.dates.notation import as_said, say
 from toolkit.dates.rules.absolute import year_near
 from toolkit.dates.rules.relative import COUNTED, explain
 from toolkit.dates.rules.weekday import of_week, plain
@@ -20,12 +20,17 @@ TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def but_one(found: Match, context: Context) -> Draft | None:
-    """ "the week before last", "the month after next", "the weekend before last"."""
+    """ "the week before last", "the month after next", "the weekend before last", "the night before last"."""
     grain, how = meaning("unit", found["unit"]), " ".join(found["how"].lower().split())
-    if grain not in COUNTED or found["unit"].lower() != grain:
+    night = grain == "night" and how == "before last"
+    if (grain not in COUNTED and not night) or found["unit"].lower() != grain:
         return None
     anchor, name = context.anchor()
     step = -2 if how == "before last" else 2
+    if night:
+        draft = dated(*found.span(), "day", plus(anchor, step) if anchor else None, "", anchor)
+        draft.type, draft.value = "TIME", f"{draft.value}TNI"
+        return explain(draft, f"the night before last, counted from {name}")
     day = unit("weekend", anchor)[0] if anchor and grain == "weekend" else anchor
     day = shift(grain, day, step) if day else None
     draft = dated(*found.span(), grain, day, "", anchor, "", context.policy.week_start)
@@ -52,7 +57,7 @@ def weeks_from(found: Match, context: Context) -> Draft | None:
     if weeks is None or weeks != int(weeks):
         return None
     day = plus(day, 7 * int(weeks)) if day else None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, counted from {name}")
 
 
 def ago_on(found: Match, context: Context) -> Draft | None:
@@ -64,7 +69,7 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     if found["weekday"] and grain != "week":
         return None
     if anchor is None:
-        return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day: {name}")
+        return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day, counted from {name}")
     if found["weekday"]:
         from_day = nearest(meaning("weekday", found["weekday"]), anchor, -1)
     else:
@@ -95,7 +100,7 @@ def nth_of_month(found: Match, context: Context) -> Draft | None:
     day = weekday_of_month(first.year, first.month, weekday, nth) if first else None
     if day and first and day.month != first.month:
         return None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, {why}")
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, {why}")
 
 
 NTH = r"the (?P<nth>first|second|third|fourth|last|final) <weekday>"

@@ -7,9 +7,9 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import DAY, nearest, shift, unit
+from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.notation import LONG_DAYS, say
-from toolkit.dates.rules.relative import FROM_TOLD
+from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -37,15 +37,20 @@ def plain(found: Match, context: Context) -> Draft | None:
     anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
         return Draft(
-            start, end, "DATE", f"XXXX-WXX-{number + 1}", grain="day", why=f"a {LONG_DAYS[number]}: {name}"
+            start,
+            end,
+            "DATE",
+            f"XXXX-WXX-{number + 1}",
+            grain="day",
+            why=f"a {LONG_DAYS[number]}, counted from {name}",
         )
     step = meaning("which", which) if which else None
     if step == -1:
-        day, why = nearest(number, anchor - DAY, -1), f"the last {LONG_DAYS[number]} before {name}"
+        day, why = nearest(number, plus(anchor, -1), -1), f"the last {LONG_DAYS[number]} before {name}"
     elif step == 1:
-        day, why = nearest(number, anchor + DAY, 1), f"the first {LONG_DAYS[number]} after {name}"
+        day, why = nearest(number, plus(anchor, 1), 1), f"the first {LONG_DAYS[number]} after {name}"
     elif anchor.weekday() == number:
-        day, why = anchor, f"{name} itself is a {LONG_DAYS[number]}"
+        day, why = anchor, f"{name.partition(',')[0]} itself is a {LONG_DAYS[number]}"
     elif cue := context.looks_ahead(start, end):
         day, why = (
             nearest(number, anchor, 1),
@@ -88,13 +93,13 @@ def of_week(found: Match, context: Context) -> Draft | None:
     anchor, name = context.anchor()
     number = meaning("weekday", found["weekday"])
     if anchor is None:
-        return _day(*found.span(), None, f"a {LONG_DAYS[number]}: {name}", None)
+        return _day(*found.span(), None, f"a {LONG_DAYS[number]}, counted from {name}", None)
     week = shift("week", anchor, meaning("which", found["which"]))
-    day = unit("week", week)[0] + DAY * number if week else None
+    day = plus(unit("week", week)[0], number) if week else None
     return _day(
         *found.span(),
         day,
-        f"the {LONG_DAYS[number]} of {found['which'].lower()} week, counted from {name}",
+        f"the {LONG_DAYS[number]} of {the(found['which'])} week, counted from {name}",
         anchor,
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context, Draft, dated, unresolved
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import season, shift, unit
-from toolkit.dates.notation import SEASON_CODES, timex
+from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
+from toolkit.dates.rules.relative import explain, the
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -166,9 +167,10 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
     which = found["step"] or found["which"]
     day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
     mod = meaning("mod", found["mod"])
-    told = timex(grain, day) if day else unresolved(grain)
-    why = f"the {grain} {told}{THIRDS.get(mod, '')}, counted from {name}"
-    return dated(*found.span(), grain, day, why, anchor, mod, context.policy.week_start)
+    draft = dated(*found.span(), grain, day, "", anchor, mod, context.policy.week_start)
+    return explain(
+        draft, f"{the(which) if which else 'the'} {grain}{THIRDS.get(mod, '')}, counted from {name}"
+    )
 
 
 def year_end(found: Match, context: Context) -> Draft | None:
