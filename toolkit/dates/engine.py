@@ -61,7 +61,7 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
 
 Match = Callable[[str, int], "re.Match[str] | None"]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
-Known = dict[tuple[int, bool, "Trigger"], Matches]
+Known = dict[tuple[int, "Trigger"], Matches]
 Table = dict[str, "Trigger | None"]
 
 
@@ -72,6 +72,11 @@ class Trigger:
         self.rules = rules
         self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
         self._worth: dict[tuple[str, bool], list[tuple[int, Match]]] = {}
+
+    @cached_property
+    def figures(self) -> bool:
+        """Whether all of its rules begin with a figure (those of "p.m.")."""
+        return all(each[0] == "0" for rule in self.rules for each in beginnings(rule.phrase))
 
     def matches(self, text: str, start: int, here: bool) -> Matches:
         """What the rules match at a start; `here` says that the trigger itself begins there."""
@@ -209,10 +214,15 @@ def _best(
     text = context.text
     tried: list[tuple[int, int, int, re.Match[str]]] = []
     for start in starts if trigger.led else [s for s in starts[-1:] if s == place]:
-        key = start, start == place, trigger
-        matches = known.get(key)
-        if matches is None:
-            matches = known[key] = trigger.matches(text, start, start == place)
+        if trigger.figures and not text[start].isdigit():
+            continue
+        if start == place:
+            matches = trigger.matches(text, start, True)
+        else:
+            found_before = known.get((start, trigger))
+            if found_before is None:
+                found_before = known[start, trigger] = trigger.matches(text, start, False)
+            matches = found_before
         if matches:
             tried += [
                 (start - reached, order, start, found) for reached, order, found in matches if reached >= end
