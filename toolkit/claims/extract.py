@@ -8,7 +8,9 @@ from pathlib import Path
 from toolkit.claims.answering import told_before
 from toolkit.claims.followups import find_followups
 from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.mentions import find_mentions
+from toolkit.claims.meant import parted
+from toolkit.claims.mentions import Mention, find_mentions
+from toolkit.claims.places import PlaceMention
 from toolkit.claims.reader import CONTEXT_CLAIMS, CONTEXT_WITHIN, ArticleReader
 from toolkit.claims.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.rows import numbered
@@ -57,7 +59,8 @@ def _claims(
 ) -> list[Claim]:
     """The claims that one sentence makes; `earlier` are those of the sentences before it."""
     found: list[tuple[Span, Claim]] = []
-    places = None
+    told_by: list[tuple[Mention, Claim]] = []
+    places: Sequence[PlaceMention] | None = None
     answers = find_followups(reader.text, sentence.start, sentence.end)
     for theme in themes:
         context = _context(sentence, theme, earlier)
@@ -69,7 +72,10 @@ def _claims(
                 continue
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
-                found.append((mention.trigger, claim))
+                told_by.append((mention, claim))
+    if places and len(told_by) > 1:
+        told_by = parted(told_by, places, reader.apart)
+    found = [(mention.trigger, claim) for mention, claim in told_by]
     found = [each for each in found if not any(_within(each[0], other) for other, _ in found)]
     by_name = {theme.name: theme for theme in themes}
     for answer in answers:

@@ -89,6 +89,15 @@ def placed(claim: Claim, like: Claim) -> Claim:
     )  # fmt: skip
 
 
+def relocated(claim: Claim, place: PlaceMention | None) -> Claim:
+    """A claim at another place, or at none."""
+    spot = place.place if place else None
+    return replace(
+        claim, place=spot.name if spot else "", place_id=spot.id if spot else "",
+        latitude=spot.latitude if spot else None, longitude=spot.longitude if spot else None,
+    )  # fmt: skip
+
+
 def placed_like(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     """A claim without a place of its own, at the place of the claim just before it by the same actor."""
     for before in reversed(earlier):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,7 @@ class Mention:
     theme: str
     kind: str
     place: str
+    beside: frozenset[str]
     places: frozenset[str]
     actor: frozenset[str]
     event: Days
@@ -94,6 +96,11 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     text = {name: events[name].tolist() for name in _TEXT}
     numbers = {name: events[name].tolist() for name in ("sentence", "start")}
     flags = events["negated"].tolist()
+    told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for article, start, theme, place in zip(
+        text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
+    ):
+        told[article, start, theme].add(place)
     return [
         Mention(
             id=text["mention_id"][row],
@@ -103,6 +110,10 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             theme=text["theme"][row],
             kind=text["kind"][row],
             place=text["place"][row],
+            beside=frozenset(
+                told[text["article_id"][row], numbers["start"][row], text["theme"][row]]
+                - {text["place"][row], ""}
+            ),
             places=_places(text["place"][row], text["places"][row]),
             actor=stems(text["actor"][row]),
             event=(days["event_start"][row], days["event_end"][row]),
@@ -190,6 +201,8 @@ def _place(one: Mention, other: Mention) -> float | None:
         return -0.1 if one.places or other.places else 0.0
     if one.place and one.place == other.place:
         return 0.2 + 0.05 * (shared > 1)
+    if one.place in other.beside or other.place in one.beside:
+        return None  # the sentence tells of both places, and of each its own claim
     # A place that is the point of neither sentence, such as the country, connects nothing.
     return 0.12 if mains & one.places & other.places else None if len(mains) == 2 else 0.05
 
