@@ -167,7 +167,8 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
-                if LAST_WORD.search(text, max(start, resume - 20), resume)[0] not in leading:  # type: ignore[index]
+                last = word if resume == end else _last_word(text, start, resume)
+                if last not in leading:
                     yield from _emit(context, held)
                     held = []
                     starts.clear()
@@ -183,6 +184,11 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
 
 
 LAST_WORD = re.compile(r"[^\W\d_]*$")
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    found = LAST_WORD.search(text, max(start, end - 20), end) if text[end - 1].isalpha() else None
+    return found[0] if found else ""
 
 
 def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:

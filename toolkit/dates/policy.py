@@ -103,7 +103,8 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     """
     if headings := year_headings(text):
         return NARRATIVE, f"its {len(headings)} headings are years"
-    if published and any(_is(day, published) for day in DAY.finditer(text[:HEAD])):
+    head = text[:HEAD]
+    if published and str(published.year) in head and any(_is(day, published) for day in DAY.finditer(head)):
         return NEWS, "its own publication day stands at its head"
     figures = FIGURE.findall(text) if " BC" in text else [each for one in YEARS for each in one.findall(text)]
     years = [each for each in figures if each[-1] in "CE" or (len(each) == 4 and "1000" < each < "2100")]
@@ -115,7 +116,9 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     if present > told:
         return NEWS, f"it tells more in the present tense ({present} times) than in the past ({told} times)"
     months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
-    counts = f"it names {len(past)} past years and {months} months, and {report} weekdays, last years and the like"
+    counts = (
+        f"it names {len(past)} past years and {months} months, and {report} weekdays, last years and the like"
+    )
     return (NEWS if 5 * report > len(past) + months else NARRATIVE), counts
 
 
