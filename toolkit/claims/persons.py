@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.vocabulary import load, phrases, words
@@ -32,6 +32,7 @@ _SUBJECT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def short(mention: str) -> str:
     """A mention without its article and without what is set off before and behind it.
 

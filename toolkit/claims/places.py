@@ -60,6 +60,7 @@ _BASE_BEFORE = re.compile(
     r"\s+(?:in|at|out\s+of)\s+(?:the\s+)?$",
     re.I,
 )
+_BEHIND_BASE = ("in", "at", "of", "the")  # how the text before a name ends where it tells a base or a body
 _BODY_BEFORE = re.compile(
     r"\b(?:Universit(?:y|ies)|Institute|School|Bank|Bishop|Duke|Museum|Academy)\s+of\s+(?:the\s+)?$"
 )
@@ -117,12 +118,19 @@ def _mention(
     text: str, start: int, end: int, known: Gazetteer, before: Sequence[PlaceMention], stop: int
 ) -> PlaceMention | None:
     """The place called ``text[start:end]``, or None where it is none."""
-    end = start + len(_POSSESSIVE.sub("", text[start:end]))
-    candidates = known.named(text[start:end])
+    name = text[start:end]
+    if "’" in name or "'" in name:
+        name = _POSSESSIVE.sub("", name)
+        end = start + len(name)
+    candidates = known.named(name)
     if not candidates or _ORGANISATION.match(text, end):
         return None
     prefix = text[max(0, start - 80) : start]
-    if _ADJECTIVE_AFTER.match(text, end) or _BASE_BEFORE.search(prefix) or _BODY_BEFORE.search(prefix):
+    if _ADJECTIVE_AFTER.match(text, end):
+        return None
+    if prefix.rstrip().lower().endswith(_BEHIND_BASE) and (
+        _BASE_BEFORE.search(prefix) or _BODY_BEFORE.search(prefix)
+    ):
         return None
     suffix = _REGION_AFTER.match(text, end, stop)
     listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None

@@ -22,7 +22,7 @@ from toolkit.claims.retold import told_elsewhere
 from toolkit.claims.rows import Facts, acted_like, placed, placed_like, row
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
-from toolkit.claims.themes import Theme, fold
+from toolkit.claims.themes import Side, Theme, fold
 from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval, NamedEvent, Span
@@ -98,7 +98,10 @@ class ArticleReader:
 
     def places(self, sentence: Sentence) -> list[PlaceMention]:
         """The places that a sentence names."""
-        return find_places(self.text, self.gazetteer, sentence.start, sentence.end)
+        if sentence.index not in self._places:
+            found = find_places(self.text, self.gazetteer, sentence.start, sentence.end)
+            self._places[sentence.index] = found
+        return self._places[sentence.index]
 
     def apart(self, one: Span, other: Span) -> bool:
         """Whether the second of two clauses has a place or a day of its own."""
@@ -127,7 +130,7 @@ class ArticleReader:
         known = actor or target or places or (voice.side and not voice.own) or goes_on
         if not known or self._history(event, theme):
             return None
-        how, _ = self.stands(mention, places)
+        how, _ = self._standing(mention, actor, target)
         place = self._place(mention, places)
         facts = Facts(
             theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
@@ -152,11 +155,13 @@ class ArticleReader:
 
     def stands(self, mention: Mention, places: Sequence[PlaceMention]) -> tuple[str, str]:
         """The standing of what a mention tells, and the reason."""
+        return self._standing(mention, *parties(self.text, mention, places))
+
+    def _standing(self, mention: Mention, actor: Side | None, target: Side | None) -> tuple[str, str]:
         kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
         who = self.text[slice(*voice.span)] if voice.span else voice.name
         if kind.speech:
             return by_side(voice.cue, who, voice.side, voice.side, False)
-        actor, target = parties(self.text, mention, places)
         opponent = theme.sides.get(actor.opponent) if actor else None
         gains = gainer(kind, actor, target or opponent) or theme.sides.get(kind.gains)
         return standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
@@ -244,9 +249,7 @@ class ArticleReader:
         index = mention.sentence.index - distance
         if index < 0:
             return ()
-        if index not in self._places:
-            self._places[index] = self.places(self.reading.sentences[index])
-        return [p for p in self._places[index] if p.end <= mention.scope[0]]
+        return [p for p in self.places(self.reading.sentences[index]) if p.end <= mention.scope[0]]
 
     def _history(self, event: Clock, theme: Theme) -> bool:
         """Whether the event lies further back than the theme's horizon; in a chronicle nothing does."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
+from toolkit.claims.scan import Scan, fold
 from toolkit.claims.themes import Kind, Side
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
@@ -26,6 +27,17 @@ def _table(section: str) -> Mapping[str, re.Pattern[str]]:
         name: re.compile(rf"\b(?:{'|'.join(phrases(listing))})(?!\w)", re.I)
         for name, listing in load("standing")[section].items()
     }
+
+
+@cache
+def _scan(section: str) -> Scan:
+    """All the phrases of a section: where none of them stands, its patterns need not be tried."""
+    return Scan([p for listing in load("standing")[section].values() for p in phrases(listing)], whole=False)
+
+
+def _search(name: str, passage: str) -> re.Match[str] | None:
+    found = any(_scan("sentence").find(fold(passage), 0, len(passage)))
+    return _table("sentence")[name].search(passage) if found else None
 
 
 def negated(text: str, clause: int, trigger: int) -> bool:
@@ -49,6 +61,9 @@ def modality(text: str, clause: int, trigger: int, end: int = 0) -> str:
     >>> modality(text, 0, text.index("seize"))
     'weighing'
     """
+    folded = fold(text)
+    if not any(_scan("modality").find(folded, max(clause, trigger - _REACH), max(trigger, end) + 3)):
+        return ""
     within = (_table("modality")[name].search(text, trigger, end) for name in _WITHIN)
     lead = max((match.end() for match in within if match), default=trigger)
     before = text[max(clause, trigger - _REACH) : lead + (3 if text.startswith("to ", lead) else 0)]
@@ -67,6 +82,7 @@ def open_question(text: str, start: int, end: int) -> Span | None:
     return found.span() if found else None
 
 
+@lru_cache(maxsize=4096)
 def anonymous(claimant: str) -> bool:
     """Whether nobody stands behind a claim by name or office.
 
@@ -93,18 +109,18 @@ def standing(
     >>> standing("said", "", "The New York Times", None, None)[0]
     'reported'
     """
-    if found := _table("sentence")["neither"].search(around):
+    if found := _search("neither", around):
         return "unconfirmed", f"the words “{found[0]}”"
     for name, pattern in _table("cue").items():
         if not (found := pattern.search(cue)):
             continue
-        if name == "confirmed" and (open_words := _table("sentence")["unconfirmed"].search(around)):
+        if name == "confirmed" and (open_words := _search("unconfirmed", around)):
             return "unconfirmed", f"the words “{open_words[0]}”"
         if name == "confirmed" and side is not None and side == gains and not is_negated:
             return "claimed", f"{side.name} says so and gains by it"
         if name != "confirmed" or not anonymous(claimant):
             return name, f"the cue “{found[0]}”"
-    if found := _table("sentence")["unconfirmed"].search(f"{cue} | {around}"):
+    if found := _search("unconfirmed", f"{cue} | {around}"):
         return "unconfirmed", f"the words “{found[0]}”"
     return by_side(cue, claimant, side, gains, is_negated)
 

@@ -208,7 +208,8 @@ class Voices:
             name, side = self._who(span)
             via, cue = self._via(attribution), self._whole_cue(attribution, span)
             self._known[id(attribution)] = Voice(name, side, span, via, cue, attribution)
-        return replace(self._known[id(attribution)], outer=outer)
+        voice = self._known[id(attribution)]
+        return replace(voice, outer=outer) if outer else voice
 
     def _who(self, span: Span) -> tuple[str, Side | None]:
         """The full name behind a mention of a speaker, and the side."""

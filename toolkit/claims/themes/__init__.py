@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -123,8 +123,13 @@ def load_themes(*themes: str | Path | Theme) -> tuple[Theme, ...]:
     >>> [theme.name for theme in load_themes()]
     ['conflict', 'diplomacy']
     """
-    wanted = themes or tuple(sorted(path.stem for path in HERE.glob("*.toml")))
+    wanted = themes or _unasked()
     return tuple(theme if isinstance(theme, Theme) else load_theme(theme) for theme in wanted)
+
+
+@cache
+def _unasked() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in HERE.glob("*.toml")))
 
 
 @lru_cache(maxsize=32)
