@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -175,7 +176,7 @@ def test_the_evidence_is_kept_by_name(story: pd.DataFrame) -> None:
 
 def test_independent_sources_are_counted_once(story: pd.DataFrame) -> None:
     assert [name for name in NAMES if story.loc[name, "independent"]] == [
-        "wire", "officers", "military", "villages", "denial"
+        "wire", "officers", "military", "confirmation", "villages", "denial"
     ]  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def test_the_ledger_tells_the_history_in_one_row(story: pd.DataFrame) -> None:
     assert row["standings"] == "claimed 2025-06-08; unconfirmed 2025-06-13; confirmed 2025-08-26"
     assert row["standing"] == "confirmed"
     assert row["lag_days"] == 79
-    assert (row["mentions"], row["articles"], row["outlets"], row["independent_sources"]) == (6, 4, 4, 3)
+    assert (row["mentions"], row["articles"], row["outlets"], row["independent_sources"]) == (6, 4, 4, 4)
     assert (row["first_said_by"], row["first_outlet"]) == ("the Russian Defence Ministry", "Wire")
     assert (str(row["event_start"].date()), str(row["event_end"].date())) == ("2025-06-07", "2025-06-08")
     assert row["sides"] == "Russia; Ukraine"
@@ -530,3 +531,104 @@ def test_capitals_make_no_second_source(name: str) -> None:
     frame = link(to_frame([STORY[0], shout]))
     assert frame["claim_id"].nunique() == 1
     assert frame["independent"].tolist() == [True, False]
+
+
+def test_a_spokesman_who_confirms_what_his_side_denied_is_a_source_of_it() -> None:
+    common = {"place": "Dnipro", "kind": "advance", "actor": "Russian forces", **DAY}
+    kyiv = {"claimant_side": "Ukraine", "standing": "denied", "claimant": "Kyiv"}
+    officer = {
+        "claimant_side": "Ukraine",
+        "standing": "confirmed",
+        "claimant": "Ivan Moss of Ukraine's forces",
+    }
+    rows = [
+        claim(
+            "a",
+            0,
+            "Tanks have come into Dnipro, Moscow said.",
+            **common,
+            claimant="Moscow",
+            claimant_side="Russia",
+        ),
+        claim("a", 90, "Kyiv denied that tanks had come into Dnipro.", sentence=1, **common, **kyiv),
+        claim(
+            "b",
+            0,
+            "Tanks came into Dnipro, Ivan Moss told the BBC.",
+            via="BBC",
+            outlet="B",
+            **common,
+            **officer,
+        ),
+        claim("c", 0, "Moss told the BBC of tanks in Dnipro.", via="BBC", outlet="C", **common, **officer),
+    ]
+    assert link(to_frame(rows))["independent"].tolist() == [True, True, True, False]
+
+
+def test_two_speakers_of_one_sentence_are_two_sources() -> None:
+    common = {"place": "Dnipro", "kind": "advance", "actor": "Russian forces", **DAY}
+    quote = "The paper reported a foothold in Dnipro, and the institute drew a strip there on its map of the front."
+    rows = [
+        claim("a", 0, quote, **common, claimant="The Paper", claimant_side="Media"),
+        claim("a", 0, quote, **common, claimant="the institute", claimant_side="Observers"),
+    ]
+    rows = [replace(row, mention_id=f"{row.mention_id}:{number}") for number, row in enumerate(rows)]
+    assert link(to_frame(rows))["independent"].tolist() == [True, True]
+
+
+def test_two_places_of_one_sentence_are_two_claims() -> None:
+    quote = "Moscow said that tanks had come to the edge of Lyman and that in Torske the push went on."
+    both = {"places": "Lyman; Torske", "kind": "advance", "actor": "Russian forces", "claimant": "Moscow"}
+    both |= {"claimant_side": "Russia", **DAY}
+    rows = [claim("a", 0, quote, **both, place="Lyman"), claim("a", 0, quote, **both, place="Torske")]
+    rows = [replace(row, mention_id=f"{row.mention_id}:{number}") for number, row in enumerate(rows)]
+    rows.append(claim("b", 0, quote.replace("come", "got"), **both, place="Torske", outlet="B"))
+    ids = list(linked(rows).values())
+    assert ids[0] != ids[1] == ids[2]
+
+
+def test_said_again_over_a_time_is_the_claim_made_in_it() -> None:
+    moscow = {
+        "place": "Dnipro",
+        "kind": "advance",
+        "actor": "Russian forces",
+        "claimant": "Moscow",
+        "claimant_side": "Russia",
+    }
+    first = claim(
+        "a", 0, "Tanks have come into Dnipro, Moscow said.", **moscow, **said("2025-06-08", "2025-06-08")
+    )
+    summer = said("2025-06-01", "2025-08-20")
+    again = claim(
+        "b",
+        0,
+        "All summer Moscow has said that armour holds parts of Dnipro.",
+        **moscow,
+        **summer,
+        published="2025-08-20",
+    )
+    kyiv = replace(again, claimant="Kyiv", claimant_side="Ukraine")
+    assert len(set(linked([first, again]).values())) == 1
+    assert len(set(linked([first, kyiv]).values())) == 2
+
+
+def test_a_later_mention_shows_two_claims_to_be_one() -> None:
+    common = {"place": "Dnipro", "kind": "advance", "actor": "Russian forces"}
+    early = claim("a", 0, "Tanks rolled over the frontier.", **common, **said("2025-06-08", "2025-06-08"))
+    later = claim("b", 0, "Soldiers hold a wood by the canal.", **common, **said("2025-06-20", "2025-06-20"))
+    both = [
+        claim(
+            "c", 0, "Tanks rolled over the frontier, as told.", **common, **said("2025-06-08", "2025-06-08")
+        ),
+        claim(
+            "d",
+            0,
+            "Soldiers hold a wood by the canal, it is said.",
+            **common,
+            **said("2025-06-20", "2025-06-20"),
+        ),
+    ]
+    assert len(set(linked([early, later, *both]).values())) == 2
+    quote = "Tanks rolled over the frontier; soldiers hold a wood by the canal."
+    bridge = claim("e", 0, quote, **common, **said("2025-06-08", "2025-06-20"))
+    assert len(set(linked([early, later, *both, bridge]).values())) == 1

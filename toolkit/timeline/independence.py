@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from toolkit.timeline.evidence import Mention
+from toolkit.timeline.evidence import ANSWERS, Mention
 from toolkit.timeline.wording import overlap, same_source, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
@@ -61,7 +61,11 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
 
 def one_origin(one: Mention, other: Mention) -> bool:
     """Whether two mentions of one claim go back to the same source, as far as the two sentences show."""
-    if same_source(one.claimant, one.side, other.claimant, other.side):
+    source = same_source(one.claimant, one.side, other.claimant, other.side)
+    if _act(one) != _act(other):
+        # What a denier says to hold instead is part of the denial.
+        return source and one.article == other.article and {_act(one), _act(other)} == {"", "denied"}
+    if source:
         return True
     if one.standing != other.standing and one.side != other.side:
         return False
@@ -71,7 +75,15 @@ def one_origin(one: Mention, other: Mention) -> bool:
         return True
     if not one.claimant and not other.claimant and one.outlet == other.outlet:
         return True
-    return min(len(one.pairs), len(other.pairs)) >= 5 and overlap(one.pairs, other.pairs) >= COPIED
+    # Two speakers of one sentence share its words, and are two all the same.
+    speakers = one.side and other.side and one.side != other.side
+    copied = min(len(one.pairs), len(other.pairs)) >= 5 and overlap(one.pairs, other.pairs) >= COPIED
+    return copied and not speakers
+
+
+def _act(row: Mention) -> str:
+    """What a source does with a claim: makes it, confirms, denies, leaves it open; each makes it a source anew."""
+    return row.standing if row.standing in ANSWERS else ""
 
 
 def is_rewrite(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
