@@ -56,8 +56,12 @@ LENGTH_BEFORE = re.compile(
 def period(grain: str, count: float | str) -> str:
     """The TIMEX3 value of a length; X where the number is not said.
 
+    What is no whole number of the next smaller unit stays a decimal.
+
     >>> period("week", 2), period("hour", "X"), period("year", 2.5), period("decade", 2), period("decade", "X")
     ('P2W', 'PTXH', 'P2Y6M', 'P20Y', 'PXY')
+    >>> period("month", 2.5), period("year", 22.8), period("hour", 0.25)
+    ('P2.5M', 'P22.8Y', 'PT15M')
     """
     if isinstance(count, str):
         prefix, letter = CODES[MULTIPLES[grain][0] if grain in MULTIPLES else grain]
@@ -68,9 +72,9 @@ def period(grain: str, count: float | str) -> str:
     prefix, letter = CODES[grain]
     if count == int(count):
         return f"{prefix}{int(count)}{letter}"
-    if grain not in SMALLER:
+    smaller, times = SMALLER.get(grain, ("", 0))
+    if not times or not (count * times).is_integer():
         return f"{prefix}{count:g}{letter}"
-    smaller, times = SMALLER[grain]
     small_prefix, small_letter = CODES[smaller]
     rest = f"{round((count - int(count)) * times)}{small_letter}"
     if count < 1:
@@ -114,6 +118,8 @@ def counted(found: Match, context: Context) -> Draft | None:
         count = low
     if found["fraction"] or "half" in (found["half"] or ""):
         count += 0.5
+    elif "quarter" in (found["half"] or ""):
+        count += 0.25
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
     draft = _length(found, grain, count, mod)
     draft.start = start
@@ -208,14 +214,18 @@ SIDE = (
     r"(?P<side>past|last|next|coming|previous|preceding|following|succeeding|subsequent|ensuing|intervening|first|final|"
     r"recent|latest|early)"
 )
-SOME = r"(?P<some>several|many|a few|few|a number of|dozens of|a matter of|some)"
+BIG = r"(?:dozen|hundred|thousand)"
+SOME = (
+    rf"(?P<some>(?:several|many|a few|a couple of|a couple) {BIG}|several|many|a few|few|a number of|"
+    r"(?:dozens|hundreds|scores) of|a matter of|some)"
+)
 RULES: list[Rule] = [
     rule(
         "length",
         rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
         rf"(?:<low:cardinal>[- ](?:to|or)[- ])?<number>"
-        rf"(?P<fraction> 1/2| and a half)?{BETWEEN}<unit>(?:[- ]long)?"
-        rf"(?P<half> and a half| or two| or so)?(?![- ]old)(?! hand)",
+        rf"(?P<fraction>[ -]1/2|[- ]and[- ]an?[- ]half)?{BETWEEN}<unit>(?:[- ]long)?"
+        rf"(?P<half> and a (?:half|quarter)| or two| or so)?(?![- ]old)(?! hand)",
         counted,
         "unit",
     ),

@@ -13,8 +13,11 @@ from toolkit.dates.vocabulary import meaning, number
 Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
+# "the last month of the war" is counted from the war.
+OF_SOMETHING = re.compile(r" of (?:the |his |her |its |their )?(?!year|month|quarter|week)[A-Za-z]")
 # These count from the date last told, the others from the day of writing.
 FROM_TOLD = {"following", "same", "that", "that same", "previous", "preceding", "subsequent", "prior"}
+SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
 LENGTHS = {"past", "coming", "this past"}  # "the past decade": ten years up to now, see `duration.to_anchor`
 
 
@@ -103,6 +106,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
+    if which == "last" and OF_SOMETHING.match(context.text, end):
+        return None
     step = meaning("which", which)
     anchor, name = (
         context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
@@ -187,6 +192,8 @@ def offset(found: Match, context: Context) -> Draft | None:
         return None
     if count is None and found["unit"].lower() == grain:
         return None
+    if count and (found.groupdict().get("half") or found.groupdict().get("fraction")):
+        count += 0.5
     if count is None:
         value = "PAST_REF" if back else "FUTURE_REF"
         return Draft(
@@ -194,8 +201,8 @@ def offset(found: Match, context: Context) -> Draft | None:
         )
     if grain in ("fortnight", "night"):
         grain, count = ("week", count * 2) if grain == "fortnight" else ("day", count)
-    if count != int(count) and grain in ("year", "decade"):
-        grain, count = ("month", count * 12) if grain == "year" else ("year", count * 10)
+    while count != int(count) and grain in SMALLER:
+        grain, count = SMALLER[grain][0], count * SMALLER[grain][1]
     if grain not in COUNTED or grain == "weekend":
         return None
     day = shift(grain, anchor, -int(count) if back else int(count)) if anchor else None
@@ -243,8 +250,10 @@ RULES: list[Rule] = [
     rule("weekend", r"the weekend", weekend, "weekend"),
     rule(
         "offset",
-        r"(?:<approximate> )?(?:(?:<number>|(?:a )?<quantifier>|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?"
-        r"<unit>(?: or so)? "
+        r"(?:<approximate> )?"
+        r"(?:(?:<number>(?P<half>[- ]and[- ]a[- ]half)?|(?:a )?<quantifier>(?: (?:dozen|hundred|thousand))?"
+        r"|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?"
+        r"<unit>(?P<fraction> and a half)?(?: or so)? "
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",

@@ -72,6 +72,7 @@ def _classes() -> dict[str, str]:
     days = [day for day in w["weekday"] if day.endswith("day")]
     short_days = [day for day in w["weekday"] if day not in days]
     spoken = alternation(w["spoken_year"])
+    figures = r"\d(?<!\d[.,]\d)(?:\d{0,2}(?:,\d\d\d){1,3}|\d{0,3})"
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
         "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?"
@@ -93,9 +94,9 @@ def _classes() -> dict[str, str]:
         "approximate": alternation(w["approximate"]),
         "quantifier": alternation(w["quantifier"]),
         "ordinal": rf"(?:{alternation(w['ordinal'])}|\d{{1,2}}(?:st|nd|rd|th))",
-        "number": rf"(?:\d{{1,4}}(?:\.\d)?|(?:{tens})[- ](?:{units})|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)"
-        rf"|{small}|half{SPACE}an?|an?)",
-        "cardinal": rf"(?:\d{{1,4}}|(?:{tens})[- ](?:{units})|{small})",
+        "number": rf"(?:{figures}(?:\.\d{{1,2}})?|(?:{tens})[- ](?:{units})"
+        rf"|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)|{small}|half{SPACE}an?|an?)",
+        "cardinal": rf"(?:{figures}|(?:{tens})[- ](?:{units})|{small})",
     }
 
 
@@ -136,12 +137,14 @@ def meaning(kind: str, word: str) -> Any:
 def number(word: str) -> float | None:
     """A cardinal in figures or words.
 
-    >>> number("twenty-four"), number("an"), number("a dozen"), number("2.5"), number("half a")
-    (24, 1, 12, 2.5, 0.5)
+    >>> number("twenty-four"), number("a dozen"), number("2.5"), number("1,000"), number("half a")
+    (24, 12, 2.5, 1000, 0.5)
     """
     word = " ".join(word.lower().replace("-", " ").split())
     if word[:1].isdigit():
-        return float(word) if "." in word else int(word.replace(",", ""))
+        return float(word.replace(",", "")) if "." in word else int(word.replace(",", ""))
+    if "quarter" in word:
+        return 0.75 if word.startswith("three") else 0.25
     table = words()["cardinal"]
     total = 0.0
     for piece in word.split():
