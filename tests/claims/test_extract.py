@@ -444,3 +444,8 @@ def test_a_report_published_on_a_day():
 def test_a_place_in_the_clause_before_is_nobody():
     rows = claims("Trump met Zelensky in Kyiv, but by last week hopes were fading.")
     assert all(row.claimant == "The Daily" for row in rows)
+
+
+def test_who_backs_something_speaks_for_himself():
+    row = only("German Chancellor Friedrich Merz supports stronger security guarantees.")
+    assert (row.kind, row.claimant.endswith("Friedrich Merz")) == ("aid", True)

@@ -43,6 +43,11 @@ SAID = {
         "Two Ukrainian officers told The Daily Herald that Russian troops had entered Lyman.",
         (None, TUESDAY),
     ),
+    "the same source goes on telling the outlet": (
+        "The Daily Herald reported on Tuesday that it was war. It was long. It was cold. Two Ukrainian officers told "
+        "The Daily Herald that it rained. The officers added that Russian troops had entered Lyman.",
+        (None, TUESDAY),
+    ),
     "told to another outlet": (
         "The Daily Herald reported on Tuesday that the war went on. It was long. It was cold. "
         "Two Ukrainian officers told The Weekly Post that Russian troops had entered Lyman.",

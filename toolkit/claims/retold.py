@@ -92,12 +92,23 @@ def _at_talks(reading: Reading, voice: Voice, sentence: Sentence) -> Clock | Non
 
 def _reported(reading: Reading, voices: Voices, voice: Voice) -> Clock | None:
     """What somebody told an outlet was told by the day on which the outlet reported."""
-    for attribution in voices.reports(voice.via, voice.span[0]) if voice.via and voice.span else ():
+    via = voice.via or _told_before(reading, voices, voice)
+    for attribution in voices.reports(via, voice.span[0]) if via and voice.span else ():
         dated = said_with(reading, attribution)
         if dated and dated[0].latest:
-            why = f"dates the report of {voice.via}; it was told by then"
+            why = f"dates the report of {via}; it was told by then"
             return _carried(dated[0], Interval(None, dated[0].latest), why)
     return None
+
+
+def _told_before(reading: Reading, voices: Voices, voice: Voice) -> str:
+    """The outlet that the same source told something shortly before: "The officers added that ..."."""
+    sentence = reading.sentence(voice.span[0]) if voice.span else None
+    if sentence is None or not voice.span or _ANOTHER_TIME.search(voice.cue):
+        return ""
+    begin = reading.sentences[max(0, sentence.index - WITHIN)].start
+    told = (voices.named(attribution) for attribution in reversed(voices.between(begin, voice.span[0])))
+    return next((other.via for other in told if other.via and other.name == voice.name), "")
 
 
 def said_last(reading: Reading, voices: Voices, sentence: Sentence) -> TimeExpression | None:
