@@ -1,9 +1,9 @@
 """Which way a clause looks from a date in it: ahead ("will meet on Friday") or back ("met on Friday").
 
-The verb that governs the date decides. It is sought as a reader would: beside the date ("on Sunday issued a warning"),
-before it in its own relative clause, before that clause, then behind it. The cues are words of the vocabulary; a
-participle counts as looking back unless it stands like an adjective ("an unspecified date"), behind "to be", or leads
-to an infinitive that is yet to come ("planned to leave on Thursday").
+What stands right beside the date speaks first: "ahead of Friday's vote", "Friday's attack". Else the verb that governs
+the date decides. It is sought as a reader would: beside the date ("on Sunday issued a warning"), before it in its own
+relative clause, before that clause, then behind it. What one word tells is weighed in `verbs`. Where no verb tells, a
+bound may ("by Friday"), or an infinitive ("Court to hear case Monday").
 """
 
 from __future__ import annotations
@@ -12,47 +12,58 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from toolkit.dates.vocabulary import words
+from toolkit.dates.verbs import (
+    AHEAD,
+    BACK,
+    DETERMINERS,
+    NOT_A_VERB_AFTER,
+    OPEN,
+    PERFECT,
+    PRESENT,
+    WORD,
+    cues,
+    may_tell,
+    tells,
+)
 
 BEFORE, AFTER = 130, 60  # characters: about a clause on each side
 FRONTED = 140  # behind a date that opens its sentence the subject stands first
-WORD = re.compile(r"[A-Za-z]+")
+HEADLINE = 8  # words before the infinitive of a headline
 # Each branch looks back at the one sign it begins with, so that the search stops at such signs alone.
 CLAUSE_BREAK = re.compile(
     r"[.!?;\n“”\"`'](?:(?<=[.!?;])(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)\s"
     r"|(?<=\n)\s*\n|(?<=[“”\"])|(?<=`)`|(?<=')')"
 )
+RELATIVES = {"which", "who", "that"}
 RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
-UP_TO = re.compile(r"\b(?:until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
-HAPPENED = re.compile(  # "they will get around Wednesday's ruling": it was given
-    r"['’]s (?:\w+ ){0,2}(rulings?|verdict|decision|attacks?|bombings?|blasts?|shootings?|killings?|announcement|"
-    r"arrests?|crash|raids?|strikes?|explosions?|accident|(?:earth)?quake|fire|incident|violence|ambush|murders?|assault|"
-    r"statement|losses)\b"
+UP_TO = re.compile(r"\b(until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
+A_DAY = re.compile(r"(?:day|\d)\s+$")  # "Monday through Wednesday" is a range
+AWAITING = re.compile(  # "ahead of Friday's vote", "analysts await Friday's figures", "braced for Friday's ruling"
+    r"\b(?:(?:today|tonight|tomorrow|now) (?:through|to|until|till)|ahead of|in advance of|run-up to|"
+    r"(?:await|anticipat)(?:s|es?|ed|ing)?|"
+    r"(?:brac|prepar|gear|gird|look)(?:e|es|ed|ing|s)? (?:up |themselves |itself |forward |ahead )?(?:for|to))"
+    r"\s+(?:the |this |its |their )?$",
+    re.IGNORECASE,
 )
-NOT_A_VERB_AFTER = {
-    "a",
-    "an",
-    "the",
-    "be",
-    "still",
-    "their",
-    "its",
-    "his",
-    "her",
-    "no",
-    "any",
-    "this",
-    "that",
-    "as",
-}
-HELPERS = {"to", "not", "will", "would", "could", "should", "can", "may", "might", "must", "did"}
+LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
+BEHIND = re.compile(r"['’]s? |[- ]")
+NAMED = 40  # characters behind a date: an adjective or two and a noun
 
 
 @cache
-def cues() -> dict[str, frozenset[str]]:
-    """The cues of the vocabulary by their kind, and under ``any`` every word that ends one."""
-    kinds = {name: frozenset(listed) for name, listed in words()["cues"].items()}
-    return kinds | {"any": frozenset(cue.split()[-1] for kind in kinds.values() for cue in kind)}
+def nouns() -> re.Pattern[str]:
+    """The noun that a date is put before: "Friday's latest attack", "the June 24 ceasefire", "the Nov. 4 election"."""
+    listed = {kind: "|".join(sorted(cues()[kind])) for kind in ("befallen", "awaited", "scheduled")}
+    kinds = "|".join(rf"(?P<{kind}>{nouns_})(?:e?s)?\b" for kind, nouns_ in listed.items())
+    return re.compile(rf"(?:['’]s? (?:[\w-]+ ){{0,2}}|[- ])(?:{kinds})")
+
+
+LOOKS_ON = re.compile(r" (?:will|could|may|might|should|is|are|to)\b")
+DEADLINE = re.compile(r"[- ](?:[a-z]+ )?(?:deadline|date)\b")
+A_NOUN = re.compile(
+    r"[- ](?!(?:and|or|to|in|at|on|for|with|by|after|before|when|while|as|from|that|which|who|is|are|was|were|"
+    r"will|has|had|of|but|if|because|until|through|said|during|against|over|between|would)\b)[a-z]{3,}"
+)
 
 
 def direction(text: str, start: int, end: int) -> tuple[str, str]:
@@ -66,11 +77,37 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     >>> direction("They planned to leave on Friday.", 25, 31)
     ('ahead', 'planned')
     """
-    if happened := HAPPENED.match(text, end):
-        return "back", happened[1]
+    if beside := _beside(text, start, end):
+        return beside
     left = max(0, start - BEFORE)
     cut = left > 0 and text[left - 1].isalpha()
-    return _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
+    way, cue = _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
+    return ("", "") if way and _apart(text, start, end, way) else (way, cue)
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """What the words right beside the date tell, whatever the verb."""
+    if awaiting := AWAITING.search(text[max(0, start - 40) : start]):
+        return AHEAD, " ".join(awaiting[0].split())
+    noun = BEHIND.match(text, end) and nouns().match(text, end, end + NAMED)
+    if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(text, noun.end()))):
+        return BACK, noun["befallen"] or noun["awaited"]
+    return None
+
+
+def _apart(text: str, start: int, end: int, way: str) -> bool:
+    """Whether the date belongs to a noun of which the verb tells nothing: "the June 24 treaty will hold", "was sold for
+    May delivery", "they set a June 24 deadline"; but "the June 24 election will be close"."""
+    if "day" in text[start:end] or not A_NOUN.match(text, end):
+        return False
+    before = text[max(0, start - 8) : start]
+    if before.endswith("for "):
+        return True
+    if not LED.search(before):
+        return False
+    return DEADLINE.match(text, end) is not None or (
+        way == AHEAD and not nouns().match(text, end, end + NAMED)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -82,20 +119,28 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     after = WORD.findall(follows)
     if goes_on and after and follows[-1].isalpha():
         after.pop()
-    if not any(_may_tell(word) for word in (*before, *after)):
-        return "", ""
+    up_to = UP_TO.search(told)
+    if any(may_tell(word) for word in (*before, *after)):
+        way, cue = _by_verb(told, before, after, up_to is not None)
+        if way:
+            return (AHEAD if way == PRESENT else "" if way == OPEN else way), cue
+    if up_to and up_to[1].lower() != "to" and not A_DAY.search(told, 0, up_to.start()):
+        return AHEAD, up_to[1]
+    return (AHEAD, "to") if _headline(before) else ("", "")
+
+
+def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tuple[str, str]:
     relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
-    up_to = bool(UP_TO.search(told))
     behind = next(_ways_behind(after), NOT_TOLD)
-    nearest = next(_ways_before(own, up_to), NOT_TOLD)
+    nearest = next(_ways_before(own, up_to, after[:1] == ["that"]), NOT_TOLD)
     if behind[2] == 1 and not 0 < nearest[2] < 4:
         return behind[:2]
-    if nearest[0]:
+    if nearest[0] and (nearest[0] != OPEN or not behind[0]):
         return nearest[:2]
-    outer = next(_ways_before(before, up_to), NOT_TOLD) if relative else nearest
+    outer = next(_ways_before(before, up_to), NOT_TOLD) if relative and len(own) < 3 else nearest
     first, second = (behind, outer) if len(own) < len(before) else (outer, behind)
-    return first[:2] if first[0] else second[:2]
+    return first[:2] if first[0] and first[0] != OPEN else second[:2]
 
 
 def _clause(told: str, cut: bool) -> str:
@@ -105,51 +150,63 @@ def _clause(told: str, cut: bool) -> str:
     return CLAUSE_BREAK.split(told)[-1]
 
 
-def _may_tell(word: str) -> bool:
-    return word.endswith("ed") or word.lower() in cues()["any"]
-
-
 Told = tuple[str, str, int]  # the way, the word, how many words away
 NOT_TOLD: Told = ("", "", 0)
 
 
-def _ways_before(listed: list[str], up_to: bool) -> Iterator[Told]:
+def _ways_before(listed: list[str], up_to: bool, quotes: bool = False) -> Iterator[Told]:
     """The cues of a clause from the one nearest to the date backward."""
-    infinitive, known = False, cues()
-    for far in range(1, len(listed) + 1):
-        word, previous = listed[-far].lower(), listed[-far - 1].lower() if far < len(listed) else ""
-        infinitive = infinitive or (word == "to" and far > 1 and listed[1 - far].islower())
-        if far == 1 and word in known["ahead_beside"]:
-            yield "ahead", word, far
+    known, last = cues(), len(listed) - 1
+    beside = last
+    while beside >= 0 and listed[beside].lower() in known["beside"]:
+        beside -= 1
+    infinitive = aside = False
+    for at in range(last, -1, -1):
+        word, previous = listed[at].lower(), listed[at - 1].lower() if at else ""
+        far = last + 1 - at
+        aside = aside or word in known["aside"]
+        if word == "to" and at < last and _is_verb(listed[at + 1]):
+            infinitive = True
+            if up_to and known["realised"].isdisjoint(listed[max(0, at - 3) : at]):
+                yield AHEAD, word, far
+        if at == beside and word in known["ahead_beside"]:
+            yield OPEN if previous in PERFECT else AHEAD, word, far
         elif f"{previous} {word}" in known["ahead_unless_back"]:
-            backs = {
-                _way(w.lower(), p.lower()) for w, p in zip(listed[1:], listed, strict=False) if w.islower()
-            }
-            if "back" not in backs:
-                yield "ahead", word, far
+            if all(tells(listed, each) != BACK for each in range(1, last + 1)):
+                yield AHEAD, word, far
         elif (infinitive and word in known["ahead_before_to"]) or (up_to and word in known["ahead_up_to"]):
-            if previous not in ("had", "been"):
-                yield "ahead", word, far
-        elif listed[-far].islower() or far == len(listed):
-            way = _way(word, previous)
-            if way:
+            yield OPEN if previous in PERFECT else AHEAD, word, far
+        elif (listed[at].islower() or not at) and (way := tells(listed, at)):
+            if way == OPEN and word in known["saying"] and (quotes or _beside_said(listed[at + 1 :])):
+                way = BACK
+            if not (aside and way == PRESENT):
                 yield way, word, far
 
 
+def _beside_said(between: list[str]) -> bool:
+    """Whether a date belongs to the saying: "said in Oslo on Friday", and not to what is said."""
+    return all(word in cues()["beside"] or word[0].isupper() for word in between)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind "to" makes an infinitive of it."""
+    return word == "be" or (word.islower() and word not in NOT_A_VERB_AFTER)
+
+
 def _ways_behind(listed: list[str]) -> Iterator[Told]:
-    for far, word in enumerate(listed, 1):
-        if word.islower() and (way := _way(word, listed[far - 2].lower() if far > 1 else "")):
-            yield way, word, far
+    for at, word in enumerate(listed):
+        way = tells(listed, at) if word.islower() else ""
+        if way and not (way == PRESENT and listed[at - 1] in RELATIVES):
+            yield way, word, at + 1
 
 
-def _way(word: str, previous: str) -> str:
-    known = cues()
-    if word in known["ahead"] or f"{previous} {word}" in known["ahead_pairs"]:
-        return "" if previous in ("had", "been") else "ahead"
-    if word in known["back"] and previous != "be":
-        return "back"
-    if previous in NOT_A_VERB_AFTER or word in known["neither"]:
-        return ""
-    if word in known["ahead_verbs"]:
-        return "" if previous in HELPERS else "ahead"
-    return "back" if word.endswith("ed") and len(word) > 4 else ""
+def _headline(listed: list[str]) -> bool:
+    """ "Supreme Court to hear case Monday", "Trump, Putin to speak Tuesday"; not "efforts to reach him Monday"."""
+    for at, word in enumerate(listed[1:HEADLINE], 1):
+        if word == "to" and at + 1 < len(listed) and _is_verb(listed[at + 1]):
+            subject = listed[at - 1]
+            named = subject[0].isupper() or subject.endswith("s") or listed[0] in DETERMINERS
+            return (
+                named and cues()["in_vain"].isdisjoint(listed[:at]) and not cues()["aside"] & {*listed[at:]}
+            )
+    return False

@@ -16,6 +16,7 @@ from toolkit.dates.vocabulary import meaning, ordinal
 Match = re.Match[str]
 
 BY_BEFORE = re.compile(r"\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
+FEW_WEEKS = 21
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
 
@@ -70,17 +71,29 @@ def year_near(
             told.earliest,
         )
     if way == "ahead":
-        ended = (month, day or 31) < (anchor.month, anchor.day)
+        ended = (month, day or 31) < (anchor.month, anchor.day) and not _just_over(anchor, month, day)
         return (
             anchor.year + ended,
             f"the next {told_as} from {name} on, because the clause looks ahead (“{cue}”)",
             anchor,
         )
-    soon = gap in (1, 2) if day or way != "back" else gap == 1
-    if soon or (gap == 0 and not passed and cue != "ended"):
+    back = way == "back" and not _tomorrow(anchor, month, day)
+    if not back and (gap in (1, 2) or (gap == 0 and not passed)):
         return anchor.year + (month < anchor.month), f"the {told_as} nearest to {name}", anchor
     how = f"the latest {told_as} {'up to' if day else 'begun by'} {name}"
+    how += f", because the clause looks back (“{cue}”)" if back else ""
     return (anchor.year if passed else anchor.year - 1), how, anchor
+
+
+def _tomorrow(anchor: date, month: int, day: int | None) -> bool:
+    """Whether it is the day after, which has begun elsewhere."""
+    return bool(day) and plus(anchor, 1) == real_date(anchor.year + (month < anchor.month), month, day or 1)
+
+
+def _just_over(anchor: date, month: int, day: int | None) -> bool:
+    """Whether the day went by a few weeks ago: what looked ahead to it does not mean the one of next year."""
+    real = real_date(anchor.year, month, day) if day else None
+    return real is not None and 0 < (anchor - real).days <= FEW_WEEKS
 
 
 def _year_in_story(context: Context, month: int) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
-from toolkit.dates.interval import season, shift, unit
+from toolkit.dates.interval import part, season, shift, unit
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
@@ -167,10 +167,19 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
     which = found["step"] or found["which"]
     day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
     mod = meaning("mod", found["mod"])
+    over = not which and _over(grain, mod, day, context) and context.direction(*found.span())[0] == "back"
+    day = shift(grain, day, -1) if day and over else day
     draft = dated(*found.span(), grain, day, "", anchor, mod, context.policy.week_start)
-    return explain(
-        draft, f"{the(which) if which else 'the'} {grain}{THIRDS.get(mod, '')}, counted from {name}"
-    )
+    told = the(which) if which else "the last" if over else "the"
+    return explain(draft, f"{told} {grain}{THIRDS.get(mod, '')}, counted from {name}")
+
+
+def _over(grain: str, mod: str, day: date | None, context: Context) -> bool:
+    """Whether a unit has but begun on a day, so that its end, told as past, is that of the one before."""
+    if day is None:
+        return False
+    whole = unit(grain, day, context.policy.week_start)
+    return part(whole, grain, mod)[0] > day and day <= part(whole, grain, "START")[1]
 
 
 def year_end(found: Match, context: Context) -> Draft | None:

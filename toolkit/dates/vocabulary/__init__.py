@@ -22,7 +22,7 @@ def words(language: str = "en") -> dict[str, dict[str, Any]]:
     9
     """
     here = Path(__file__)
-    files = (here.with_name(f"{language}{part}.toml") for part in ("", ".holidays"))
+    files = (here.with_name(f"{language}{part}.toml") for part in ("", ".cues", ".holidays"))
     return {
         name: table
         for file in files
