@@ -16,7 +16,7 @@ from datetime import date
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import part, plus, real_date, season, shift, unit
-from toolkit.dates.notation import SEASON_NAMES, say, timex
+from toolkit.dates.notation import SEASON_NAMES, from_timex, say, timex
 from toolkit.dates.vocabulary import words
 from toolkit.model import Reading
 
@@ -77,23 +77,23 @@ def weekday(draft: Draft, day: date, anchor: date, context: Context) -> Readings
 
 
 def period(draft: Draft, day: date, anchor: date, context: Context) -> Readings:
-    """ "last week", "this weekend", "next weekend", "the past year", "the past decade"."""
+    """ "last week", "this weekend", "next weekend", "the past week", "the past year", "the past decade"."""
     word = _which(draft, context)
-    if draft.grain == "weekend":
+    if (word == "past" or (word == "last" and draft.grain == "decade")) and draft.grain in RUNNING:
+        first = shift(draft.grain, anchor, -1)
+        if first:
+            why = f"the {draft.grain} up to {say(anchor)}"
+            yield Reading(RUNNING[draft.grain], plus(first, 1), anchor, EVEN, why)
+    elif draft.grain == "weekend":
         if word == "next" and (day - anchor).days < 7:
             yield _days(draft, day, 7, EVEN, "the weekend after that")
         elif word in ("", "this") and (anchor - day).days > 1 and _way(draft, context) != "back":
             yield _days(draft, day, 7, COMING_WEEKEND, "the coming weekend, as the clause does not look back")
     elif draft.grain == "week":
         yield from _week(draft, day, anchor, context)
-    elif (word == "past" or (word == "last" and draft.grain == "decade")) and draft.grain in RUNNING:
-        first = shift(draft.grain, anchor, -1)
-        if first:
-            why = f"the {draft.grain} up to {say(anchor)}"
-            yield Reading(RUNNING[draft.grain], plus(first, 1), anchor, EVEN, why)
 
 
-RUNNING = {"month": "P1M", "year": "P1Y", "decade": "P10Y"}
+RUNNING = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y"}
 
 
 def _week(draft: Draft, day: date, anchor: date, context: Context) -> Readings:
@@ -183,7 +183,10 @@ def often(draft: Draft, context: Context) -> Readings:
 
 
 def _reading(draft: Draft, value: str, first: date, last: date, weight: float, why: str) -> Reading:
-    """A reading whose sides are open where those of the draft are ("since Friday")."""
+    """A reading whose sides are open where those of the draft are ("since Friday", "before Friday")."""
+    own = from_timex(draft.value, draft.mod) if draft.latest and not draft.earliest else None
+    if own and own.earliest and draft.latest and draft.latest < own.earliest:
+        first = last = plus(first, -1)
     told = say(first) if first == last else f"{say(first)} to {say(last)}"
     return Reading(
         value, first if draft.earliest else None, last if draft.latest else None, weight, f"{told}: {why}"
@@ -211,7 +214,8 @@ def from_anchor(second: Anchored) -> Second:
     """A function that needs a day and an anchor: where either is missing there is no second reading."""
 
     def when_anchored(draft: Draft, context: Context) -> Readings:
-        day = draft.earliest or draft.latest
+        own = None if draft.earliest and draft.latest else from_timex(draft.value, draft.mod)
+        day = own.earliest if own else draft.earliest or draft.latest
         return second(draft, day, draft.anchor, context) if day and draft.anchor else iter(())
 
     return when_anchored

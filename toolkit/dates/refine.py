@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.interval import nearest, plus, unit
 from toolkit.dates.notation import from_timex, say
 from toolkit.dates.rules import ancient
 
@@ -23,6 +25,15 @@ UNTIL = re.compile(
     r"(?:^|[^A-Za-z])(?:until|till|by|up to|up until|through|(?:no|not) later than)(?: (?:the|at least))?\s+$",
     re.IGNORECASE,
 )
+BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:before|prior to)(?: the)?\s+$", re.IGNORECASE)
+# "two days before June 8" is counted from that day, "not before June 8" begins with it.
+COUNTED_BEFORE = re.compile(
+    r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|weekend|month|year|decade)s?|eve)\s+"
+    r"(?:before|prior to)(?: the)?\s+$",
+    re.IGNORECASE,
+)
+OWNER = re.compile("['’]s\\b")  # "before Friday's vote" is told of the vote
+NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n['’]t) (?:[a-z]+ ){0,4}before(?: the)?\s+$", re.IGNORECASE)
 ROUGHLY = re.compile(
     r"(?:^|[^A-Za-z])(?:around|circa|c\.|approximately|roughly|(?:in|on|at|by|since|until|from) about)\s+$",
     re.IGNORECASE,
@@ -126,7 +137,7 @@ def _forward(draft: Draft, context: Context) -> bool:
 
 
 def open_ends(draft: Draft, context: Context) -> None:
-    """ "since X" has an open end, "until X" and "by X" an open beginning."""
+    """ "since X" has an open end, "until X" and "by X" an open beginning, "before X" too, up to the day before X."""
     before = context.before(draft.start, 20)
     if (
         draft.type not in ("DATE", "TIME")
@@ -147,11 +158,29 @@ def open_ends(draft: Draft, context: Context) -> None:
     elif UNTIL.search(before):
         draft.earliest = None
         draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"
+    elif BEFORE.search(before):
+        _before(draft, context)
+
+
+def _before(draft: Draft, context: Context) -> None:
+    told = context.before(draft.start, 60)
+    assert draft.earliest
+    if COUNTED_BEFORE.search(told) or draft.earliest == date.min or OWNER.match(context.text, draft.end):
+        return
+    if NOT_BEFORE.search(told):
+        draft.latest = None
+        draft.why += f"; not before it, so its end is open from {say(draft.earliest)} on"
+    elif draft.type == "DATE":
+        draft.latest = plus(draft.earliest, -1)
+        draft.earliest = None
+        draft.why += f"; before it, so its beginning is open up to {say(draft.latest)}"
 
 
 def tie_ranges(drafts: list[Draft], context: Context) -> None:
     """ "between Monday and Wednesday", "from June 2 to July 1", "May 30–June 2": two expressions with one range key."""
     for first, second in pairwise(drafts):
+        if first.rule == "weekday" and second.rule in WEEK_TOLD:
+            _same_week(first, second, context)
         if first.range and first.range == second.range:
             _close(first, second)
         if first.range or second.range or not {first.type, second.type} <= {"DATE", "TIME"}:
@@ -165,6 +194,26 @@ def tie_ranges(drafts: list[Draft], context: Context) -> None:
         ):
             first.range = second.range = f"{first.start}-{second.end}"
             _close(first, second)
+
+
+WEEK_TOLD = ("weekday_of_week", "weekday_of_the_week")
+
+
+def _same_week(first: Draft, second: Draft, context: Context) -> None:
+    """ "from Monday to Friday next week": the first day lies in the week that is told with the second."""
+    between = context.text[first.end : second.start]
+    if not TIED.fullmatch(between) or " " in context.text[first.start : first.end]:
+        return
+    days, last = from_timex(first.value), second.latest
+    first_day = nearest(days.earliest.weekday(), last, -1) if days and days.earliest and last else None
+    if first_day and last and unit("week", first_day) == unit("week", last):
+        first.value, first.earliest, first.latest = first_day.isoformat(), first_day, first_day
+        first.why = (
+            f"{say(first_day)}: of the week that is told with {context.text[second.start : second.end]}"
+        )
+
+
+TIED = re.compile(r"\s*(?:to|and|until|through|or|-|–|—)\s*", re.IGNORECASE)
 
 
 def _days_to(first: Draft, second: Draft, between: str) -> bool:

@@ -33,6 +33,8 @@ UNDATED = {
     "month_day_in_words",
     "day_range_month_first",
     "day_range_day_first",
+    "day_list_month_first",
+    "day_list_day_first",
     "daypart_of_month_day",
     "daypart_of_day_month",
     "part_of_month",

@@ -14,6 +14,7 @@ from toolkit.dates.rules import (
     event,
     holiday,
     hours,
+    listed,
     month,
     numeric,
     period,
@@ -34,6 +35,7 @@ from toolkit.model import NamedEvent
 FAMILIES = (
     numeric,
     absolute,
+    listed,
     spelling,
     month,
     year,

@@ -156,6 +156,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
             )
         elif anchor and groups.get("of"):
             year, why = year_of(found["of"], start, anchor, context)
+        elif (month, day) == (2, 29) and year and context.policy.anchor == "published":
+            year = _leap_year(year, context.direction(start, end)[0])
         draft = a_day(start, end, year, month, day, why, anchor)
     weekday = groups.get("weekday")
     if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):
@@ -163,22 +165,11 @@ def month_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
-def day_range(found: Match, context: Context) -> list[Draft] | None:
-    """ "March 3 and 4", "3-4 March 2025", "from April 9 to 12": two expressions tied by one range."""
-    if not found["month"][0].isupper() or not found["second"]:
-        return None
-    month, first, last = meaning("month", found["month"]), figure(found["day"]), figure(found["second"])
-    start, end = found.span()
-    year, why, anchor = full_year(found["year"]) if found["year"] else None, "", None
-    if year is None:
-        year, why, anchor = year_near(context, month, first, start, end)
-    if first >= last:
-        return None
-    month_first = found.start("month") < found.start("day")
-    a = a_day(start if month_first else found.start("day"), found.end("day"), year, month, first, why, anchor)
-    b = a_day(found.start("second"), end, year, month, last, why, anchor)
-    a.range = b.range = f"{start}-{end}"
-    return [a, b]
+def _leap_year(year: int, way: str) -> int:
+    """The year that has a 29 February nearest to a year; on one side of it where the clause looks there."""
+    near = [each for each in range(max(1, year - 8), min(year + 9, 10_000)) if real_date(each, 2, 29)]
+    sided = [each for each in near if (each >= year if way == "ahead" else each <= year)] if way else near
+    return min(sided, key=lambda each: abs(each - year), default=year)
 
 
 def daypart_of_day(found: Match, context: Context) -> Draft | None:
@@ -272,10 +263,6 @@ RULES: list[Rule] = [
         "weekday",
     ),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
-    rule(
-        "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
-    ),
-    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
     rule(
         "daypart_of_month_day",
         rf"{DAYPART}<month>,? <day>(?:{UNTIL}<second:day>{NO_COUNT})?{WITH_YEAR}",

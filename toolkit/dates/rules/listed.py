@@ -1,0 +1,66 @@
+"""Several days of one month: "March 3 and 4", "3-4 March 2025", "August 24, 25 and 26", "24, 25 and 26 August"."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.notation import LONG_MONTHS
+from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year, year_near
+from toolkit.dates.rules.shared import UNTIL
+from toolkit.dates.rules.year import COUNTED_THINGS
+from toolkit.dates.vocabulary import meaning
+
+Match = re.Match[str]
+
+DAY = re.compile(r"\d+(?:st|nd|rd|th)?")
+
+
+def day_range(found: Match, context: Context) -> list[Draft] | None:
+    """ "March 3 and 4", "3-4 March 2025", "from April 9 to 12": two expressions tied by one range."""
+    return _days(found, context, [found.span("day"), found.span("second")])
+
+
+def day_list(found: Match, context: Context) -> list[Draft] | None:
+    """ "August 24, 25 and 26": as many expressions, tied by one range."""
+    begin = found.start("day")
+    return _days(
+        found, context, [day.span() for day in DAY.finditer(context.text, begin, found.end("second"))]
+    )
+
+
+def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[Draft] | None:
+    if not found["month"][0].isupper():
+        return None
+    start, end = found.span()
+    month, days = meaning("month", found["month"]), [figure(context.text[slice(*span)]) for span in spans]
+    if days != sorted(set(days)):
+        return None
+    year, why, anchor = full_year(found["year"]) if found["year"] else None, "", None
+    if year is None:
+        year, why, anchor = year_near(context, month, days[0], start, end)
+    if found.start("month") < found.start("day"):
+        spans = [(start, spans[0][1]), *spans[1:-1], (spans[-1][0], end)]
+    else:
+        spans = [*spans[:-1], (spans[-1][0], end)]
+    first, name = days[0], LONG_MONTHS[month - 1]
+    drafts = [
+        a_day(*span, year, month, day, why.replace(f"{first} {name}", f"{day} {name}"), anchor)
+        for span, day in zip(spans, days, strict=True)
+    ]
+    for draft in drafts:
+        draft.range = f"{start}-{end}"
+    return drafts
+
+
+LIST = r"<day>(?:, (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:the )?<second:day>"
+NO_THINGS = rf"{NO_COUNT}(?! (?:{COUNTED_THINGS})\b)"
+RULES: list[Rule] = [
+    rule(
+        "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
+    ),
+    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
+    rule("day_list_month_first", rf"<month> {LIST}{NO_THINGS}{WITH_YEAR}", day_list, "month"),
+    rule("day_list_day_first", rf"{LIST} <month>{WITH_YEAR}", day_list, "month"),
+]
