@@ -17,7 +17,7 @@ _LIKELY = Scan(
         r"(?:un)?(?:confirm|verif)\w*",
         r"(?:den(?:y|ie)|reject|dismiss|refut|disput|contradict|disown|rebuff)\w*",
         r"(?:acknowledg|admit|conceded|corroborat|substantiat|authenticat)\w*",
-        r"comment(?:ed)? on|(?:comment|reaction|response) from|immediately (?:comment|respon|react)\w*",
+        r"comment(?:ed)? on|(?:evidence|proof|sign|trace|indications?) (?:to|for|of)|correspond to|(?:comment|reaction|response) from|immediately (?:comment|respon|react)\w*",
         r"(?:repeate?[ds]|renewe?[ds])(?= )|(?:reiterate|restate|reaffirm|reassert|echoe)\w*",
         r"(?:maintain(?:ed|s) (?:th|it)|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|ma[dk]es? th[aei])\w*|so",
         r"not true|false|fake|lies?|nonsense|disinformation|baseless|groundless|unfounded|propaganda",
@@ -30,7 +30,7 @@ _SAME_DAY = re.compile(rf"\s*(?:{'|'.join(phrases(_TABLE['same_day']))})\b", re.
 
 
 def _sources(listing: str) -> list[str]:
-    for name in ("object", "not", "claim", "checked"):
+    for name in ("object", "not", "claim", "checked", "event"):
         listing = listing.replace(f"{{{name}}}", f"(?:{'|'.join(phrases(_TABLE[name]))})")
     return list(phrases(listing))
 

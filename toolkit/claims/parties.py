@@ -35,7 +35,7 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
     named = [
         (span, side)
         for span, side in sides.mentions(text, *mention.scope)
-        if side.role in roles and not _describes_place(text, span, places)
+        if side.role in roles and not _describes_place(text, span, places) and not _only_tells(mention, span)
     ]
     before = [(span, side) for span, side in named if span[0] < mention.trigger[1]]
     after = [side for span, side in named if mention.trigger[1] <= span[0] < mention.clause[1]]
@@ -48,10 +48,18 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         own = mention.theme.own
         suffered = mention.rule.suffered and not (own and own.search(text, *mention.scope))
         actor, target = (None, speaker) if suffered else (speaker, None)
+    if mention.rule.loses and actor:
+        return sides.get(actor.opponent), actor
     target = target or next((side for side in after if side != actor), None)
     if actor is None and contest and target is not None and target.opponent:
         actor = sides.get(target.opponent)
     return actor, target
+
+
+def _only_tells(mention: Mention, span: Span) -> bool:
+    """Whether a side is named in a nameless teller: "three Northern officers placed the crossing on Sunday"."""
+    who = mention.voice.span
+    return bool(mention.rule.says and who and who[0] <= span[0] < who[1] and anonymous(mention.voice.name))
 
 
 def _speaker(mention: Mention) -> Side | None:

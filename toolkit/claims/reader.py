@@ -127,7 +127,7 @@ class ArticleReader:
             claim.theme == theme.name and mention.sentence.index - claim.sentence <= CONTEXT_WITHIN
             for claim in earlier[-CONTEXT_CLAIMS:]
         )
-        known = actor or target or places or (voice.side and not voice.own) or goes_on
+        known = actor or target or places or (voice.span and not voice.own) or goes_on
         if not known or self._history(event, theme):
             return None
         how, _ = self._standing(mention, actor, target)

@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.claims.beginnings import ENDED, beginnings
+from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.scan import Scan, fold
 from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides
+from toolkit.claims.vocabulary import any_of, load
 from toolkit.model import NamedEvent, Span
 
 HERE = Path(__file__).parent
@@ -36,7 +38,8 @@ PLOVER = frozenset(
 THEME_KEYS = ("name", "sides", "horizon_days", "background", "own", "words", "kinds", "rules", "events")
 KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "befalls", "family")
 RULE_KEYS = (
-    "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "examples", "counter",
+    "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "loses", "examples",
+    "counter",
 )  # fmt: skip
 _CASED = "(?-i:"
 
@@ -76,7 +79,8 @@ class Rule:
 
     `triggers` name it; `subject` must stand before it in the clause, `needs` in the sentence, `unless` must not. With
     `says` the subject is the one who tells ("puts losses at"); with `suffered` a speaker who names nobody else tells
-    what was done to his own side ("the first attack there"). `exact` looks again where case matters.
+    what was done to his own side ("the first attack there"); with `loses` the subject is the one to whom it is done
+    ("lost two villages"). `exact` looks again where case matters.
     """
 
     name: str
@@ -89,6 +93,7 @@ class Rule:
     plover: str
     says: bool
     suffered: bool
+    loses: bool
     examples: tuple[str, ...]
     counter: tuple[str, ...]
 
@@ -190,7 +195,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     sides = read_sides(read, path)
     kinds = {kind.name: kind for kind in (_kind(entry, sides) for entry in read.tables("kinds"))}
     words = {word: _alternatives(values) for word, values in read.word_lists("words").items()}
-    words |= {"party": sides.pattern, "leader": sides.leaders}
+    words |= {"party": sides.pattern, "leader": sides.leaders, "nation": _nations()}
     rules = tuple(_rule(entry, kinds, words) for entry in read.tables("rules"))
     names = [rule.name for rule in rules]
     if len(set(names)) < len(names):
@@ -201,6 +206,13 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
         read.patterns("background", words), read.patterns("own", words),
         tuple(rule for rule, _ in owned), Scan([source for _, source in owned]),
     )  # fmt: skip
+
+
+@cache
+def _nations() -> str:
+    """The names of countries and their adjectives: what a story is about where no case names its parties."""
+    countries = [place.name for place in load_gazetteer() if place.kind == "country"]
+    return f"(?-i:{any_of([*countries, *load('sources')['nations']], whole=True)})"
 
 
 def _kind(read: Reader, sides: Sides) -> Kind:
@@ -236,7 +248,8 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     return Rule(
         f"{kind}.{read.text('name')}", kind, triggers, exact,
         read.patterns("subject", words), read.patterns("needs", words), read.patterns("unless", words),
-        plover, read.flag("says"), read.flag("suffered"), tuple(read.texts("examples")), tuple(read.texts("counter")),
+        plover, read.flag("says"), read.flag("suffered"), read.flag("loses"), tuple(read.texts("examples")),
+        tuple(read.texts("counter")),
     )  # fmt: skip
 
 
