@@ -136,7 +136,8 @@ def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tup
     nearest = next(_ways_before(own, up_to, after[:1] == ["that"]), NOT_TOLD)
     if behind[2] == 1 and not 0 < nearest[2] < 4:
         return behind[:2]
-    if nearest[0] and (nearest[0] != OPEN or not behind[0]):
+    had_been_set = nearest[2] == 1 and "had" in own  # "had ruled and set Friday as the deadline": it may be over
+    if nearest[0] and (nearest[0] != OPEN or not behind[0] or had_been_set):
         return nearest[:2]
     outer = next(_ways_before(before, up_to), NOT_TOLD) if relative and len(own) < 3 else nearest
     first, second = (behind, outer) if len(own) < len(before) else (outer, behind)

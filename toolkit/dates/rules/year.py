@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift, unit
+from toolkit.dates.names import NOT_A_YEAR_BEFORE, no_year
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
@@ -18,24 +19,7 @@ Match = re.Match[str]
 
 APOSTROPHES = ("'", "’", "‘", "`")
 TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-COUNTED_THINGS = (
-    r"people|troops|soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|"
-    r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|pounds|yen|hours|days|years|months|weeks|rounds|cases|deaths|"
-    r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
-    r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|"
-    r"of (?:the|his|its|their|them)"
-)
-NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|_|\b0x|"
-    r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
-    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
-    re.IGNORECASE,
-)
-NOT_A_YEAR_AFTER = re.compile(
-    rf"(?:[,.:]\d|_|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|seat|degree|square|acre|barrel|horse|mph|"
-    rf"cc)|\s(?:{COUNTED_THINGS})\b)",
-    re.IGNORECASE,
-)
+# What is no year for its neighbours is told in `names`.
 YEAR_WORD_BEFORE = re.compile(
     r"\b(?:in|since|by|from|until|till|to|of|during|before|after|for|and|or|through|between|early|late|mid|than|the|fall|"
     r"spring|summer|winter|autumn|around|about|circa|c[.]|approximately|roughly|as|back|on)\s+$",
@@ -45,9 +29,9 @@ YEAR_WORD_BEFORE = re.compile(
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether four figures are a year here and not a count, a price, a model or a part of a longer number."""
-    before = text[max(0, start - 24) : start]
-    if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(text, end):
+    if no_year(text, start, end):
         return False
+    before = text[max(0, start - 24) : start]
     return (
         1900 <= int(text[start:end]) <= 2100
         or bool(YEAR_WORD_BEFORE.search(before))
@@ -176,7 +160,7 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
 
 def _over(grain: str, mod: str, day: date | None, context: Context) -> bool:
     """Whether a unit has but begun on a day, so that its end, told as past, is that of the one before."""
-    if day is None:
+    if day is None or context.policy.anchor == "focus":
         return False
     whole = unit(grain, day, context.policy.week_start)
     return part(whole, grain, mod)[0] > day and day <= part(whole, grain, "START")[1]
