@@ -20,6 +20,8 @@ from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval, Span
 
+ANSWERED_CLAIMS = 200
+"""Claims before an answer among which the answered one is looked for."""
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
 
@@ -81,7 +83,9 @@ def _claims(
     for answer in answers:
         before = [claim for at, claim in found if at[0] < answer.span[0] or answer.ahead]
         told = told_before(reader.reading, answer, sentence)
-        if taken := _answered(sentence, by_name, [*earlier, *before], told.interval if told else None):
+        if taken := _answered(
+            sentence, by_name, [*earlier[-ANSWERED_CLAIMS:], *before], told.interval if told else None
+        ):
             found.append((answer.span, reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
 

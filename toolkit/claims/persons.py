@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from toolkit.claims.gazetteer import load_gazetteer
+from toolkit.claims.sentences import line_start
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Span
 
@@ -88,6 +89,6 @@ def is_plural(name: str) -> bool:
 
 def person_before(text: str, at: int) -> Span | None:
     """The last person named as the subject of a sentence shortly before a pronoun; None where there is none."""
-    floor = max(0, text.rfind("\n", 0, max(0, at - BEHIND)) + 1)
+    floor = line_start(text, max(0, at - BEHIND), reach=5 * BEHIND)
     spans = [match.span(1) for match in _SUBJECT.finditer(text, floor, at)]
     return next((span for span in reversed(spans) if is_person(text[slice(*span)])), None)

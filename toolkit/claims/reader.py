@@ -20,7 +20,7 @@ from toolkit.claims.places import METONYMS, PlaceMention, find_places, main_plac
 from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.retold import told_elsewhere
 from toolkit.claims.rows import Facts, acted_like, placed, placed_like, row
-from toolkit.claims.sentences import Sentence
+from toolkit.claims.sentences import Sentence, line_start
 from toolkit.claims.standing import by_side, gainer, standing
 from toolkit.claims.themes import Side, Theme, fold
 from toolkit.claims.voices import Voice, Voices
@@ -228,7 +228,7 @@ class ArticleReader:
                 near = [p for p in near if mention.clause[0] <= p.start]
         if place := main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves):
             return between(self.text, place, near)
-        line = self.text.rfind("\n", 0, mention.sentence.start) + 1
+        line = line_start(self.text, mention.sentence.start)
         if self.text.find("|", line, mention.sentence.start) >= 0:
             # A row of a table is about the place in its first cell.
             return next(iter(find_places(self.text, self.gazetteer, line, mention.sentence.start)), None)

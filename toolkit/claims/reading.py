@@ -10,7 +10,7 @@ from functools import cached_property
 
 from toolkit.claims.attribution import attribute
 from toolkit.claims.clauses import clauses
-from toolkit.claims.sentences import Sentence, sentences
+from toolkit.claims.sentences import Sentence, line_start, sentences
 from toolkit.claims.tokens import Tokens
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.interval import hull
@@ -95,7 +95,7 @@ class Reading:
         """In a chronicle the date that the sentences before this one in its paragraph tell of; None in other texts."""
         if not self.chronicle:
             return None
-        paragraph = self.text.rfind("\n", 0, sentence.start) + 1
+        paragraph = line_start(self.text, sentence.start)
         told = reversed(self.dates_in(paragraph, sentence.start))
         return next((d for d in told if d.interval and dates_a_verb(self.text, d, (paragraph, d.end))), None)
 

@@ -7,7 +7,7 @@ outlet to which it spoke, or in the sentence behind ("The claim was published on
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.clocks import Clock, said_with
@@ -143,7 +143,7 @@ def dated_behind(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 def dated_by_officials(claims: Sequence[Claim]) -> list[Claim]:
     """Claims of a government, with the day on which one of its officials is told shortly behind to have said so."""
     return [
-        _of_official(claim, claims[place + 1 :]) if is_open(claim) else claim
+        _of_official(claim, (claims[k] for k in range(place + 1, len(claims)))) if is_open(claim) else claim
         for place, claim in enumerate(claims)
     ]
 
@@ -152,14 +152,7 @@ def dated_by_answers(claims: Sequence[Claim]) -> list[Claim]:
     """Claims of who has just answered another ("denied it on Monday: the town held"), with the day of the answer."""
     found: list[Claim] = []
     for claim in claims:
-        answers = (
-            other
-            for other in reversed(found)
-            if claim.sentence - other.sentence < WITHIN
-            and other.rule.startswith("followup")
-            and other.said_start
-        )
-        answer = next((a for a in answers if a.claimant == claim.claimant), None) if is_open(claim) else None
+        answer = _last_answer(claim, found) if is_open(claim) else None
         days = Interval(answer.said_start, answer.said_end) if answer else None
         found.append(
             resaid(claim, days, f"said with the answer: {answer.said_why}") if answer and days else claim
@@ -167,7 +160,17 @@ def dated_by_answers(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _of_official(claim: Claim, later: Sequence[Claim]) -> Claim:
+def _last_answer(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The last answer that the claimant of a claim gave just before it, if that has a day."""
+    for other in reversed(before):
+        if claim.sentence - other.sentence >= WITHIN:
+            break
+        if other.rule.startswith("followup") and other.said_start and other.claimant == claim.claimant:
+            return other
+    return None
+
+
+def _of_official(claim: Claim, later: Iterable[Claim]) -> Claim:
     if not any(place.kind in METONYMS for place in load_gazetteer().named(claim.claimant)):
         return claim
     for other in later:

@@ -57,6 +57,17 @@ def sentences(text: str) -> list[Sentence]:
     return [Sentence(i, start, end) for i, (start, end) in enumerate(spans)]
 
 
+def line_start(text: str, at: int, reach: int = 10_000) -> int:
+    """Where the line that holds a place begins, or `reach` characters before that place, so that a text of one line
+    stays linear.
+
+    >>> line_start("One.\\nTwo. Three.", 12), line_start("One. Two. Three.", 12, reach=5)
+    (5, 7)
+    """
+    floor = max(0, at - reach)
+    return max(floor, text.rfind("\n", floor, at) + 1)
+
+
 def _lines(text: str) -> Iterator[Span]:
     """Lines without their markers; a wrapped block counts as one line, a row of a table as its cells."""
     for start, end in _physical(text):

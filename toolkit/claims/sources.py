@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from toolkit.claims.persons import is_person, is_plural, person_before, short
+from toolkit.claims.sentences import line_start
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Attribution, Span
 
@@ -160,7 +161,7 @@ def addressee(text: str, attribution: Attribution) -> tuple[str, Span] | None:
             if found and (named := _named(text, *found.span("to"))):
                 return named
     start = min((s[0] for s in attribution.source or attribution.cue), default=begin)
-    spoken = _SPEAKING.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start)
+    spoken = _SPEAKING.search(text, line_start(text, start, reach=120), start)
     return _named(text, *spoken.span("to")) if spoken else None
 
 

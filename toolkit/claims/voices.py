@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.persons import short
@@ -136,10 +137,18 @@ class Voices:
 
     def reports(self, outlet: str, before: int) -> Iterator[Attribution]:
         """What an outlet is said to report before a place in the text, the last first."""
-        for attribution in reversed(self.between(0, before)):
-            named = self.text[slice(*(attribution.source or ((0, 0),))[0])]
-            if short(named).casefold() == short(outlet).casefold():
-                yield attribution
+        said = self._by_source.get(short(outlet).casefold(), [])
+        for k in range(bisect_left(said, (before,)) - 1, -1, -1):
+            yield self._all[said[k][1]]
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[tuple[int, int]]]:
+        """Where the cues of each source begin, with the numbers of their attributions."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for start, _, which in self._acts:
+            for source in (self._all[which].source or ())[:1]:
+                found.setdefault(short(self.text[slice(*source)]).casefold(), []).append((start, which))
+        return found
 
     def acting(self, trigger: Span) -> Attribution | None:
         """The attribution whose cue overlaps the trigger: the event is itself an act of speech."""
@@ -235,7 +244,8 @@ class Voices:
         name = short(owned["what"])
         stop = span[0]
         for _ in range(_OWNERS_WITHIN):
-            begin = max(self.text.rfind(mark, 0, max(0, stop - 1)) + 1 for mark in ".!?\n")
+            floor = max(0, stop - _LONGEST)
+            begin = max(floor, *(self.text.rfind(mark, floor, max(0, stop - 1)) + 1 for mark in ".!?\n"))
             for (start, end), side in self.sides.mentions(self.text, begin, stop):
                 if side.role in ("party", "third") and not _NO_OWNER.search(self.text, begin, start):
                     owner = NATIONS.get(self.text[start:end], self.text[start:end])
