@@ -189,3 +189,7 @@ def test_a_background_of_years_in_a_report_is_no_narrative(text, name):
     from datetime import date
 
     assert choose_policy(text, date(2019, 5, 2))[0].name == name
+
+
+def test_a_list_of_years_is_no_narrative():
+    assert choose_policy("1941-1945-" * 20, None)[0].name == "news"

@@ -89,6 +89,7 @@ QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
 IS, WAS = re.compile(r"\b(?:is|are|has|have|says?)\b"), re.compile(r"\b(?:was|were|had)\b")
 
 
+PROSE = 15  # characters for each year, at least
 HEAD = 400  # characters: a title and a dateline
 
 
@@ -111,6 +112,8 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
     if len(past) < 8 or len(past) < 0.7 * len(years):
         return NEWS, "nothing in it looks like a chronicle of past years"
+    if len(text) < PROSE * len(past):
+        return NEWS, "it is a list of years rather than prose"
     text = QUOTED.sub("", text)
     present, told = len(IS.findall(text)), len(WAS.findall(text))
     if present > told:
