@@ -258,4 +258,16 @@ NEGATIVE = [
     "All Day Media",
     "It rained all day.",
     "all night-owls",
+    # Clocks.
+    "the 10 o'clock news",
+    "a 5 o'clock shadow",
+    "The vote was ten to nine.",
+    "from a quarter to a third",
+    "half past the hour",
+    "a quarter after two bad ones",
+    "scored 9-11 a match",
+    "won 10-12 and left",
+    "at dawn's door, dusk-coloured",
+    "between 9 and 11 men",
+    "around the clock",
 ]

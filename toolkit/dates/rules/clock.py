@@ -19,11 +19,10 @@ Match = re.Match[str]
 def clock(found: Match, context: Context) -> Draft | None:
     """A clock time on the day last told in its clause, else on the day of writing."""
     hours, minutes = int(found["h"]), int(found["m"] or 0)
-    half = (found["half"] or "").lower().replace(".", "").replace(" ", "")
-    if half:
+    if found["half"]:
         if not 1 <= hours <= 12:
             return None
-        hours = hours % 12 + (12 if half == "pm" else 0)
+        hours = hours % 12 + 12 * is_pm(found)
     elif (
         found["sep"] != ":"
         or hours > 24
@@ -32,10 +31,47 @@ def clock(found: Match, context: Context) -> Draft | None:
         return None
     if minutes > 59:
         return None
-    zulu = "Z" if found["zone"] and found["zone"].upper() in ("GMT", "UTC") else ""
-    return on_day(found, context, f"T{hours:02d}:{minutes:02d}{zulu}")
+    if found["late"] and not found["half"]:
+        hours += 12 * (hours < 12 and meaning("daypart", found["late"]) != "MO")
+    return on_day(found, context, f"T{hours:02d}:{minutes:02d}{zulu(found)}")
 
 
+def is_pm(found: Match) -> bool:
+    """Whether the half of the day behind a time is its second."""
+    return bool(found["half"]) and found["half"][0] in "pP"
+
+
+def zulu(found: Match) -> str:
+    """ "Z" for a time in Greenwich's zone; what other zones are is not told."""
+    groups = found.groupdict()
+    zone = groups.get("zone") or groups.get("bracketed") or groups.get("behind") or ""
+    return "Z" if zone.upper() in ("GMT", "UTC") else ""
+
+
+def two_clocks(found: Match, context: Context) -> list[Draft] | None:
+    """ "between 9 and 11 a.m.", "9:30-11 p.m. on Tuesday": two times tied; "11-1 p.m." begins at 11 a.m."""
+    ends = [(int(found[h]), int(found[m] or 0)) for h, m in (("h", "m"), ("h2", "m2"))]
+    top = 12 if found["half"] else 24
+    if any(hours > top or minutes > 59 or (found["half"] and hours < 1) for hours, minutes in ends):
+        return None
+    if not found["half"] and not (
+        found["m"] and found["m2"] and BETWEEN_BEFORE.search(context.before(found.start(), 10))
+    ):
+        return None
+    drafts = []
+    for place, (hours, minutes) in enumerate(ends):
+        if found["half"]:
+            across = place == 0 and (hours % 12, minutes) > (ends[1][0] % 12, ends[1][1])
+            hours = hours % 12 + 12 * (is_pm(found) != across)
+        drafts.append(on_day(found, context, f"T{hours:02d}:{minutes:02d}{zulu(found)}"))
+    drafts[0].end = max(found.end("h"), found.end("m"))
+    drafts[1].start = found.start("h2")
+    for draft in drafts:
+        draft.range = f"{found.start()}-{found.end()}"
+    return drafts
+
+
+BETWEEN_BEFORE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 AT_BEFORE = re.compile(
     r"(?:\bat|\bby|\bfrom|\bto|\buntil|\baround|\babout|\bbefore|\bafter|\bsince|,)\s+$", re.IGNORECASE
 )
@@ -55,39 +91,45 @@ HIGH_BEFORE = re.compile(r"\bhigh $", re.IGNORECASE)
 
 
 def of_daypart(found: Match, context: Context) -> Draft | None:
-    """ "4 in the morning", "seven o'clock in the evening"."""
+    """ "4 in the morning", "seven o'clock in the evening"; a bare "ten o'clock" stays as it was said."""
     hours = int(found["h"]) if found["h"] else int(number(found["cardinal"]) or 0)
-    part = meaning("daypart", found["daypart"])
     if not 1 <= hours <= 12:
         return None
-    hours = hours % 12 + (0 if part == "MO" or (part == "NI" and hours < 6) else 12)
+    if found["daypart"]:
+        part = meaning("daypart", found["daypart"])
+        hours = hours % 12 + (0 if part == "MO" or (part == "NI" and hours < 6) else 12)
     return on_day(found, context, f"T{hours:02d}:{found['m'] or '00'}")
 
 
 def daypart(found: Match, context: Context) -> Draft | None:
-    """ "mid-afternoon", "the morning", "overnight", "mid-afternoon yesterday"."""
+    """ "mid-afternoon", "the morning", "overnight", "mid-afternoon yesterday", "at dawn"."""
     alone = found[0].lower()
-    if not (alone.startswith(("mid", "the ", "overnight")) or found["weekday"] or found["relative_day"]):
+    edge = alone in EDGES and AT_BEFORE.search(context.before(found.start(), 14))
+    told = found["weekday"] or found["relative_day"] or found["month"] or found["name"]
+    if not (edge or told or alone.startswith(("mid", "the ", "overnight"))):
+        return None
+    if edge and context.text[found.end() : found.end() + 1] in ("'", "’", "-"):
         return None
     if alone.startswith("the ") and TOLD_BEHIND.match(context.text, found.end()):
         return None
     return on_day(found, context, f"T{meaning('daypart', found['daypart'])}")
 
 
+EDGES = ("dawn", "dusk", "daybreak", "nightfall")
 # "the night of the fire", "the morning they left": the words behind tell which.
 TOLD_BEHIND = re.compile(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
 
 
 def on_day(found: Match, context: Context, written: str) -> Draft:
-    """On the weekday or relative day beside it, else on the day told just before, else on the day of writing."""
+    """On the day beside it, else on the day told just before, else on the day of writing."""
     groups = found.groupdict()
     last = context.drafts[-1] if context.drafts else None
     now, name = context.anchor()
-    if told := found if groups.get("weekday") else _told_behind(found, context):
-        beside = plain(told, context)
+    if date_ := _date_of(found, context):
+        beside = month_day(date_, context)
         day, why = (beside.earliest, beside.why) if beside else (None, name)
-    elif groups.get("month"):
-        beside = month_day(found, context)
+    elif told := found if groups.get("weekday") else _told_behind(found, context):
+        beside = plain(told, context)
         day, why = (beside.earliest, beside.why) if beside else (None, name)
     elif groups.get("relative_day"):
         day = shift("day", now, meaning("relative_day", groups["relative_day"])) if now else None
@@ -101,6 +143,22 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     return draft
 
 
+def _date_of(found: Match, context: Context) -> Match | None:
+    """The day with its month: inside, or behind the time of a place ("5:34 a.m. Baghdad time on March 20")."""
+    groups = found.groupdict()
+    if groups.get("month"):
+        return found
+    day_first, month_first = _written()
+    if groups.get("name"):
+        return day_first.match(context.text, found.start("n"))
+    if not found[0].endswith("time") or not (on := ON_BEHIND.match(context.text, found.end())):
+        return None
+    return day_first.match(context.text, on.end()) or month_first.match(context.text, on.end())
+
+
+ON_BEHIND = re.compile(r",? (?:on )?")
+
+
 def _told_behind(found: Match, context: Context) -> Match | None:
     """The weekday behind or inside a bracket: "10:35 a.m. (0735 GMT) Friday", "4 in the morning (3 a.m. Friday)"."""
     if not context.text.startswith(" (", found.end()):
@@ -109,17 +167,40 @@ def _told_behind(found: Match, context: Context) -> Match | None:
 
 
 @cache
+def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A day before its month, and one behind it, in the groups that `month_day` reads."""
+    return expand(r"<day>(?: of)? <month>(?:,? <year>)?"), expand(r"<month> <day>(?:,? <year>)?")
+
+
+@cache
 def _bracketed() -> re.Pattern[str]:
     return expand(r" \([^()]{1,30}?(?:\),? (?:on )?| )<weekday>")
 
 
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"
-ZONE = r"(?P<zone>GMT|UTC|EDT|EST|CET|CEST|EET|EEST|MSK|BST|PST|PDT|local time|Moscow time|Kyiv time)"
-ON = r"(?:,? (?:on )?(?:<weekday>|<relative_day>|<month> <day>))?"
-CLOCK_TIME = rf"(?P<h>\d{{1,2}})(?:(?P<sep>[:.])(?P<m>\d\d))?(?: ?{HALF})?(?: ?{ZONE})?{ON}"
+PLACE = r"(?-i:(?!Game|Prime|Show|Air|Press|Real)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+ZONE = (
+    r"(?P<zone>(?:GMT|UTC)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|(?-i:[ECMP][SD]?T|[CEW]ES?T|EEST|MSK|BST|IST|JST|AE[SD]T)|"
+    r"local time|"
+    rf"(?-i:Eastern|Central|Mountain|Pacific|Greenwich)(?: standard| daylight| mean)? time|{PLACE} time|"
+    r"(?-i:(?:Eastern|Pacific)(?! [A-Z])))"
+)
+ZONES = rf"(?: ?{ZONE}| \({ZONE.replace('zone', 'bracketed', 1)}\))?"
+A_DATE = r"(?:<month> <day>(?!,\d)(?:,? <year>)?|<n:day>(?: of)? <name:month>(?:,? <later:year>)?)"
+ON = rf"(?:,? (?:on )?(?:<weekday>|<relative_day>)(?: <late:daypart>)?)?(?:(?<!time),? (?:on )?{A_DATE})?"
+CLOCK_TIME = (
+    rf"(?P<h>\d{{1,2}})(?:(?P<sep>[:.])(?P<m>\d\d))?(?: ?{HALF})?{ZONES}{ON}"
+    r"(?:,? (?P<behind>GMT|UTC|(?-i:[ECMP][SD]T)))?"
+)
+TWO_TIMES = (
+    r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?(?: ?[-–—] ?| (?:and|to|or|until|till) )"
+    rf"(?P<h2>\d{{1,2}})(?:[:.](?P<m2>\d\d))?(?: ?{HALF})?{ZONES}{ON}"
+)
 RULES: list[Rule] = [
     rule("clock", CLOCK_TIME, clock, CLOCK),
     rule("clock_with_half", CLOCK_TIME, clock, "a", "p", "am", "pm", "gmt", "utc"),
+    rule("two_clocks", TWO_TIMES, two_clocks, CLOCK),
+    rule("two_clocks_with_half", TWO_TIMES, two_clocks, "a", "p", "am", "pm"),
     rule("named_clock", rf"<clock>{ON}", named, "clock"),
     rule(
         "clock_of_daypart",

@@ -7,13 +7,11 @@ import re
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, daypart_of_day
-from toolkit.dates.rules.clock import ON, ZONE, of_daypart, on_day
+from toolkit.dates.rules.clock import HALF, ON, ZONE, is_pm, of_daypart, on_day, zulu
 from toolkit.dates.rules.shared import UNTIL
-from toolkit.dates.vocabulary import meaning
+from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
-
-ZULU = ("GMT", "UTC")
 
 
 def early_hours(found: Match, context: Context) -> Draft | None:
@@ -28,16 +26,57 @@ def part_of_day(found: Match, context: Context) -> Draft | None:
 
 def four_figures(found: Match, context: Context) -> Draft | None:
     """ "1500 GMT", "0300 local time", "15.00 GMT on Tuesday"."""
-    zulu = "Z" if found["zone"].upper() in ZULU else ""
-    return on_day(found, context, f"T{found['h']}:{found['m']}{zulu}")
+    return on_day(found, context, f"T{found['h']}:{found['m']}{zulu(found)}")
+
+
+def military(found: Match, context: Context) -> Draft | None:
+    """ "by 0600 hours", "at 1500 hours on Tuesday"; not "1500 hours of work"."""
+    if found["h"][0] != "0" and not AT_BEFORE.search(context.before(found.start(), 8)):
+        return None
+    if context.text.startswith(" of ", found.end()):
+        return None
+    return on_day(found, context, f"T{found['h']}:{found['m']}")
+
+
+AT_BEFORE = re.compile(r"\b(?:at|from|until|till|before)\s$", re.IGNORECASE)
+
+
+def spoken(found: Match, context: Context) -> Draft | None:
+    """ "half past nine", "at a quarter to five in the morning", "ten minutes past six"."""
+    hours = int(number(found["cardinal"]) or 0)
+    part = found["part"].lower()
+    minutes = 30 if part == "half" else 15 if part.endswith("quarter") else int(number(found["minutes"]) or 0)
+    if not (1 <= hours <= 12 and 1 <= minutes < 60):
+        return None
+    led = CLOCK_BEFORE.search(context.before(found.start(), 10))
+    if PLURAL_AFTER.match(context.text, found.end()) or not (led or "half" in part):
+        return None
+    if found["way"].lower() not in ("past", "after"):
+        hours, minutes = (hours - 2) % 12 + 1, 60 - minutes
+    told = found["daypart"] or found["late"]
+    if found["half"] or told:
+        late = is_pm(found) or (told and meaning("daypart", told) != "MO")
+        hours = hours % 12 + 12 * bool(late)
+    return on_day(found, context, f"T{hours:02d}:{minutes:02d}")
+
+
+CLOCK_BEFORE = re.compile(r"\b(?:at|by|until|till|around|about|before|after|since|from)\s$", re.IGNORECASE)
+PLURAL_AFTER = re.compile(r"[- ][a-z]+s\b|[:.,]?\d")
+
+
+def o_clock(found: Match, context: Context) -> Draft | None:
+    """ "10 o'clock", "ten o'clock on Tuesday", "10 o'clock at night"; neither news nor shadows of that hour."""
+    return None if NAMED_HOUR.match(context.text, found.end()) else of_daypart(found, context)
+
+
+NAMED_HOUR = re.compile(r"[- ](?:shadow|position|direction|news|show|high|slot)\b", re.IGNORECASE)
 
 
 def named_in_zone(found: Match, context: Context) -> Draft | None:
     """ "noon GMT on Tuesday", "12 noon", "midnight Kyiv time"."""
-    zone = (found["zone"] or "").upper()
-    if not zone and not found["twelve"]:
+    if not found["zone"] and not found["twelve"]:
         return None
-    return on_day(found, context, f"T{meaning('clock', found['clock'])}{'Z' if zone in ZULU else ''}")
+    return on_day(found, context, f"T{meaning('clock', found['clock'])}{zulu(found)}")
 
 
 TOLD = r"(?:<weekday>|<relative_day>|(?:the )?<month> <day>)"
@@ -71,8 +110,19 @@ RULES: list[Rule] = [
     rule("clock_in_zone", rf"(?P<twelve>12 )?<clock>(?: {ZONE})?{ON}", named_in_zone, "clock"),
     rule(
         "o_clock",
-        r"(?:(?P<h>\d{1,2})|<cardinal>) o'clock(?P<m>) (?:in|at|on) (?:the )?<daypart>",
-        of_daypart,
+        rf"(?:(?P<h>\d{{1,2}})|<cardinal>) o'clock(?P<m>)(?: (?:in|at) (?:the )?<daypart>)?{ON}",
+        o_clock,
         "o",
+    ),
+    rule(
+        "military_hours", rf"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs){ON}", military, "hours", "hrs"
+    ),
+    rule(
+        "spoken_clock",
+        r"(?P<part>half|(?:a )?quarter|(?P<minutes>twenty-five|twenty|fifteen|ten|five|\d{1,2})(?: minutes)?) "
+        r"(?P<way>past|to|before|after) "
+        rf"<cardinal>(?: o'clock)?(?: ?{HALF}| (?:in|at) (?:the )?<daypart>)?{ON}",
+        spoken,
+        *("half", "quarter", "minutes", "past"),
     ),
 ]
