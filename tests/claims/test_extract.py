@@ -449,3 +449,15 @@ def test_a_place_in_the_clause_before_is_nobody():
 def test_who_backs_something_speaks_for_himself():
     row = only("German Chancellor Friedrich Merz supports stronger security guarantees.")
     assert (row.kind, row.claimant.endswith("Friedrich Merz")) == ("aid", True)
+
+
+def test_nameless_tellers_of_an_event_do_not_act_in_it():
+    *_, row = claims(
+        "Russian troops have entered Lyman. Two Ukrainian officers placed the crossing on the night of June 7."
+    )
+    assert (row.claimant, row.standing, row.actor, row.place) == (
+        "Two Ukrainian officers",
+        "reported",
+        "Russia",
+        "Lyman",
+    )

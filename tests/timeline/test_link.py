@@ -469,7 +469,7 @@ def test_one_account_of_one_source_needs_no_place() -> None:
         claim("a", 0, "Small units walked over, the officers recalled.", published="2025-06-13", **OFFICERS),
         claim("b", 0, "Infantry had crossed at night into Dnipro.", published="2025-08-13", place="Dnipro", **OFFICERS),
     ]  # fmt: skip
-    assert set(linked(rows).values()) == {"advance-dnipro-2025-06"}
+    assert set(linked(rows).values()) == {"advance-dnipro-2025-06-08"}
     other = [rows[0], claim("b", 0, rows[1].quote, place="Dnipro", **{**OFFICERS, "claimant": "a nurse"})]
     assert len(set(linked(other).values())) == 2
 

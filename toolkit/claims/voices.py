@@ -36,7 +36,7 @@ _AUXILIARIES = re.compile(
 # What may follow a side's name in the name of an office: "Ukraine's General Staff", "Russian negotiators".
 _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
-    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?))*"
+    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?|officers?|soldiers|officials?|sources|analysts?))*"
 )
 _SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
 # Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
@@ -52,6 +52,7 @@ _BEFORE_SUBJECT = (
     " when ",
     " that ",
     " as ",
+    " which ",
     " while ",
     " but ",
     "While ",
@@ -62,6 +63,10 @@ _BEFORE_SUBJECT = (
 )
 _TO_THE_OUTLET = re.compile(
     r"\s+(?:the|that)\s+(?:[A-Z][\w-]+\s+)?(?:news\s+)?(?:newspaper|paper|broadcaster|agency|outlet|magazine|channel|website|daily|station)\b"
+)
+# The subject right before an act, in lower case: "the institute", "The think tank also".
+_BODY = re.compile(
+    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )?[a-z]+)(?: (?:has|have|had|also|now|still|then|not))*\s+\Z"
 )
 _CITING = re.compile(r"\b(?:cited|quoted|citing|quoting)\s+(?=[^.;]*\Z)")
 _WHO = re.compile(r"who", re.I)
@@ -183,9 +188,9 @@ class Voices:
         """The voice of the side named in front of an act of speech that is no known cue; None where none is named."""
         if _NOBODYS.match(self.text, *trigger):
             return None
-        named = self.sides.mentions(self.text, sentence, trigger[0])
+        named = self.sides.mentions(self.text, sentence, trigger[0], bare=True)
         if not named:
-            return None
+            return self._body(trigger, sentence)
         span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])
         # The whole subject, where it is short and stands between a comma and the verb.
         marks = [(self.text.rfind(mark, sentence, span[0]), len(mark)) for mark in _BEFORE_SUBJECT]
@@ -197,6 +202,16 @@ class Voices:
         office = _OFFICE.match(self.text, span[1], trigger[0])
         span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
         return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
+
+    def _body(self, trigger: Span, sentence: int) -> Voice | None:
+        """The voice of a body named in full before: "The institute puts the line"; None where there is none."""
+        if not (found := _BODY.search(self.text, sentence, trigger[0])):
+            return None
+        span = found.span(1)
+        name, side = self._who(span)
+        if name == short(self.text[slice(*span)]):
+            return None
+        return Voice(name, side, span, "", self.text[slice(*trigger)], None)
 
     def outlets(self) -> Voice:
         """The outlet's own voice."""

@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from toolkit.timeline.days import NARROW, SLACK, Days, close, gap, width, within
 from toolkit.timeline.wording import overlap, pairs, same_source, stems
 
 FAMILIES = {"conflict/advance": "ground", "conflict/control": "ground", "conflict/clash": "ground"}
@@ -27,15 +28,11 @@ AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
 CERTAIN = ("", "reported")
 """Modalities in which a thing is told as a fact."""
 
-SLACK = 3  # days by which two accounts of one event may lie apart
-NARROW = 10  # days: a wider interval says too little to count as agreement
-RECENT = 14  # days before the last possible one in which an undated event has mostly happened
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure
 
 _WHAT, _WHO = "mention_id article_id theme kind place places actor", "claimant claimant_side via outlet"
 _TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
 
-Days = tuple[int | None, int | None]
 Evidence = tuple[tuple[str, float], ...]
 
 
@@ -157,7 +154,7 @@ def same_claim(one: Mention, other: Mention) -> Evidence:
         or place is None
     ):
         return ()
-    if _gap(one.event, other.event) > SLACK:
+    if gap(one.event, other.event) > SLACK:
         return ()
     return _kept(("place", place), *_shared(one, other))
 
@@ -165,8 +162,8 @@ def same_claim(one: Mention, other: Mention) -> Evidence:
 def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield "kind", 0.1 if one.kind == other.kind else 0.05
     yield "actor", 0.1 * bool(one.actor & other.actor)
-    event = _close(one.event, other.event)
-    yield "event", 0.2 if event else 0.1 * _within(one.event, other.event)
+    event = close(one.event, other.event)
+    yield "event", 0.2 if event else 0.1 * within(one.event, other.event)
     source = same_source(one.claimant, one.side, other.claimant, other.side)
     yield "claimant", 0.15 * source
     # One source's account of a kind of event has one place on the same days, named or not; an outlet has many.
@@ -175,13 +172,13 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     known = None not in one.event or (None not in one.said and one.said == other.said)
     account = known and (one.kind, one.event) == (other.kind, other.event)
     yield "one account", 0.5 * (own and account and not named)
-    if _close(one.said, other.said):
+    if close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
         yield "said", 0.05 if event else 0.2
     elif own and _said_within(one, other):
         # "Has claimed so several times this summer" is said of what the same source claimed in June.
         yield "said again", 0.2
-    elif source and _gap(one.said, other.said) > SLACK:
+    elif source and gap(one.said, other.said) > SLACK:
         yield "said another day", -0.1
     yield "through", 0.1 * bool(one.via and one.via == other.via)
     yield "numbers", 0.1 * bool(one.numbers & other.numbers)
@@ -278,48 +275,6 @@ def _likeness(one: Mention, other: Mention) -> float:
     return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 
 
-def _gap(one: Days, other: Days) -> int:
-    """Days between two intervals, 0 where they touch or an open side lets them."""
-    (first, last), (start, end) = one, other
-    after = start - last if start is not None and last is not None else 0
-    before = first - end if first is not None and end is not None else 0
-    return max(after, before, 0)
-
-
 def _said_within(one: Mention, other: Mention) -> bool:
     """Whether one was said over a time, known on both sides, in which the other was said."""
-    return _within(one.said, other.said) and max(_width(one.said), _width(other.said)) >= NARROW
-
-
-def _within(one: Days, other: Days) -> bool:
-    """Whether one account lies in the other, as a day in "earlier this summer"; both sides of both are known."""
-    if None in one or None in other:
-        return _by_then(one, other) or _by_then(other, one)
-    inner, outer = sorted((one, other), key=_width)
-    return (
-        _gap(inner, outer) == 0
-        and _gap((inner[0], inner[0]), outer) == _gap((inner[1], inner[1]), outer) == 0
-    )
-
-
-def _by_then(day: Days, bound: Days) -> bool:
-    """Whether days known on both sides lie shortly before a bound: "recently", in a paper of the next week."""
-    if None in day or bound[0] is not None or bound[1] is None or day[1] is None:
-        return False
-    return 0 <= bound[1] - day[1] <= RECENT
-
-
-def _width(days: Days) -> int:
-    return (days[1] or 0) - (days[0] or 0)
-
-
-def _close(one: Days, other: Days) -> bool:
-    """Whether both say about the same days: equal, overlapping and narrow, or bounded by about the same day."""
-    last, end = one[1], other[1]
-    if last is None or end is None:
-        return False
-    if one == other:
-        return True
-    if one[0] is None or other[0] is None:
-        return abs(last - end) <= SLACK
-    return _gap(one, other) <= 1 and max(last, end) - min(one[0], other[0]) < NARROW
+    return within(one.said, other.said) and max(width(one.said), width(other.said)) >= NARROW

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.evidence import ANSWERS, CERTAIN, SLACK
+from toolkit.timeline.days import SLACK
+from toolkit.timeline.evidence import ANSWERS, CERTAIN
 from toolkit.timeline.table import TableError, column
 from toolkit.timeline.wording import same_source
 

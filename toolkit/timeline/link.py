@@ -16,10 +16,10 @@ from datetime import date
 
 import pandas as pd
 
+from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import (
     ANSWERS,
     FAMILIES,
-    Days,
     Evidence,
     Mention,
     answers,
@@ -200,11 +200,13 @@ def _told(first: Mention) -> Days:
 
 
 def _when(first: int | None, last: int | None) -> str:
-    """A day, or the month or the year that holds both days.
+    """A day, the last of a few, or the month or the year that holds both days.
 
     >>> _when(date(2025, 6, 1).toordinal(), date(2025, 6, 10).toordinal()), _when(None, 3)
     ('2025-06', '0001-01-03')
     """
+    if first is not None and last is not None and 0 <= last - first <= SLACK:
+        first = last
     known = [date.fromordinal(day).isoformat() for day in (first, last) if day is not None]
     if not known:
         return "undated"

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from heapq import nsmallest
 from itertools import chain
 
-from toolkit.timeline.evidence import SLACK, Days, Mention
+from toolkit.timeline.days import SLACK, Days
+from toolkit.timeline.evidence import Mention
 from toolkit.timeline.wording import same_source
 
 WEEK = 7
