@@ -47,7 +47,7 @@ AWAITING = re.compile(  # "ahead of Friday's vote", "analysts await Friday's fig
 )
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
-NAMED = 40  # characters behind a date: an adjective or two and a noun
+NEAR = 40  # characters: a few words
 
 
 @cache
@@ -77,22 +77,10 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     >>> direction("They planned to leave on Friday.", 25, 31)
     ('ahead', 'planned')
     """
-    if beside := _beside(text, start, end):
-        return beside
     left = max(0, start - BEFORE)
     cut = left > 0 and text[left - 1].isalpha()
     way, cue = _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
     return ("", "") if way and _apart(text, start, end, way) else (way, cue)
-
-
-def _beside(text: str, start: int, end: int) -> tuple[str, str] | None:
-    """What the words right beside the date tell, whatever the verb."""
-    if awaiting := AWAITING.search(text[max(0, start - 40) : start]):
-        return AHEAD, " ".join(awaiting[0].split())
-    noun = BEHIND.match(text, end) and nouns().match(text, end, end + NAMED)
-    if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(text, noun.end()))):
-        return BACK, noun["befallen"] or noun["awaited"]
-    return None
 
 
 def _apart(text: str, start: int, end: int, way: str) -> bool:
@@ -105,14 +93,14 @@ def _apart(text: str, start: int, end: int, way: str) -> bool:
         return True
     if not LED.search(before):
         return False
-    return DEADLINE.match(text, end) is not None or (
-        way == AHEAD and not nouns().match(text, end, end + NAMED)
-    )
+    return DEADLINE.match(text, end) is not None or (way == AHEAD and not nouns().match(text, end))
 
 
 @lru_cache(maxsize=1024)
 def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, str]:
     """The same of the words on both sides, with whether the left edge cuts a word and the text goes on."""
+    if beside := _beside(told, follows):
+        return beside
     told = _clause(told, cut)
     before = WORD.findall(told)
     follows = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)[0]
@@ -129,6 +117,16 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     return (AHEAD, "to") if _headline(before) else ("", "")
 
 
+def _beside(told: str, follows: str) -> tuple[str, str] | None:
+    """What the words right beside the date tell, whatever the verb."""
+    if awaiting := AWAITING.search(told, max(0, len(told) - NEAR)):
+        return AHEAD, " ".join(awaiting[0].split())
+    noun = nouns().match(follows) if BEHIND.match(follows) else None
+    if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(follows, noun.end()))):
+        return BACK, noun["befallen"] or noun["awaited"]
+    return None
+
+
 def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tuple[str, str]:
     relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
@@ -136,7 +134,9 @@ def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tup
     nearest = next(_ways_before(own, up_to, after[:1] == ["that"]), NOT_TOLD)
     if behind[2] == 1 and not 0 < nearest[2] < 4:
         return behind[:2]
-    had_been_set = nearest[2] == 1 and "had" in own  # "had ruled and set Friday as the deadline": it may be over
+    had_been_set = (
+        nearest[2] == 1 and "had" in own
+    )  # "had ruled and set Friday as the deadline": it may be over
     if nearest[0] and (nearest[0] != OPEN or not behind[0] or had_been_set):
         return nearest[:2]
     outer = next(_ways_before(before, up_to), NOT_TOLD) if relative and len(own) < 3 else nearest
