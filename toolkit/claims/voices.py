@@ -36,7 +36,8 @@ _AUXILIARIES = re.compile(
 # What may follow a side's name in the name of an office: "Ukraine's General Staff", "Russian negotiators".
 _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
-    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+|commanders?|officers?|soldiers|officials?|sources|analysts?))*"
+    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
+    r"|commanders?|officers?|soldiers|sources|analysts?))*"
 )
 _SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
 # Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
