@@ -11,7 +11,7 @@ from functools import cached_property
 from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.persons import short
 from toolkit.claims.places import METONYMS
-from toolkit.claims.sources import NATIONS, addressee, resolve_source
+from toolkit.claims.sources import NATIONS, addressee, body_before, resolve_source
 from toolkit.claims.themes import Side, Sides
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Attribution, Span
@@ -47,27 +47,9 @@ _DOCUMENT = re.compile(
     r"(?:that|which|by|in|from|of)\b",
     re.I,
 )
-_BEFORE_SUBJECT = (
-    ", ",
-    "; ",
-    " when ",
-    " that ",
-    " as ",
-    " which ",
-    " while ",
-    " but ",
-    "While ",
-    "But ",
-    "When ",
-    "And ",
-    "As ",
-)
+_BEFORE_SUBJECT = ", |; | when | that | as | which | while | but |While |But |When |And |As ".split("|")
 _TO_THE_OUTLET = re.compile(
     r"\s+(?:the|that)\s+(?:[A-Z][\w-]+\s+)?(?:news\s+)?(?:newspaper|paper|broadcaster|agency|outlet|magazine|channel|website|daily|station)\b"
-)
-# The subject right before an act, in lower case: "the institute", "The think tank also".
-_BODY = re.compile(
-    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )?[a-z]+)(?: (?:has|have|had|also|now|still|then|not))*\s+\Z"
 )
 _CITING = re.compile(r"\b(?:cited|quoted|citing|quoting)\s+(?=[^.;]*\Z)")
 _WHO = re.compile(r"who", re.I)
@@ -206,9 +188,8 @@ class Voices:
 
     def _body(self, trigger: Span, sentence: int) -> Voice | None:
         """The voice of a body named in full before: "The institute puts the line"; None where there is none."""
-        if not (found := _BODY.search(self.text, sentence, trigger[0])):
+        if not (span := body_before(self.text, sentence, trigger[0])):
             return None
-        span = found.span(1)
         name, side = self._who(span)
         if name == short(self.text[slice(*span)]):
             return None
