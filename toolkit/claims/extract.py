@@ -22,6 +22,7 @@ from toolkit.model import Article, Claim, Interval, Span
 
 ANSWERED_CLAIMS = 200
 """Claims before an answer among which the answered one is looked for."""
+_PROPOSALS = ("COOPERATE", "REQUEST")
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
 
@@ -63,7 +64,11 @@ def _claims(
     found: list[tuple[Span, Claim]] = []
     told_by: list[tuple[Mention, Claim]] = []
     places: Sequence[PlaceMention] | None = None
-    answers = find_followups(reader.text, sentence.start, sentence.end)
+    answers = [
+        answer
+        for answer in find_followups(reader.text, sentence.start, sentence.end)
+        if not (answer.standing == "denied" and _proposed(sentence, themes, earlier))
+    ]
     for theme in themes:
         context = _context(sentence, theme, earlier)
         voices = reader.voices(theme)
@@ -88,6 +93,13 @@ def _claims(
         ):
             found.append((answer.span, reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
+
+
+def _proposed(sentence: Sentence, themes: Sequence[Theme], earlier: Sequence[Claim]) -> bool:
+    """Whether what was told last is an offer or a demand: who rejects that refuses it, and denies nothing."""
+    last = earlier[-1] if earlier and sentence.index - earlier[-1].sentence <= 1 else None
+    theme = next((each for each in themes if last and each.name == last.theme), None)
+    return bool(last and theme and theme.kinds[last.kind].plover in _PROPOSALS)
 
 
 def _within(trigger: Span, other: Span) -> bool:

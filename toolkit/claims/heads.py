@@ -99,7 +99,9 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     if entry.form in ("past", "participle") and passive:
         return passives.passive(t, place, entry, start, subject)
     behind = start.mode == "phrase" and start.cue_end == place + 1 and not entry.frames & _THINGS
-    if subject is None or (behind and k[place - 1] == "," and subjects.inverted(t, place)):
+    # "The group, a project of volunteers, says troops hold it": nothing is told before the comma.
+    told = subject is not None and (subject.first > 0 or ",d" not in k[:place])
+    if subject is None or (behind and told and k[place - 1] == "," and subjects.inverted(t, place)):
         return hanging.shared(t, place, entry, start, earlier)
     if any(veto(t, place, entry, subject, start) for veto in _VETOES):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.mentions import Mention
 from toolkit.claims.places import PlaceMention
 from toolkit.claims.standing import anonymous
@@ -47,6 +48,7 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
     elif actor is None and (speaker := _speaker(mention)):
         own = mention.theme.own
         suffered = mention.rule.suffered and not (own and own.search(text, *mention.scope))
+        suffered = suffered and not any(_country(speaker.opponent) == place.place.country for place in places)
         actor, target = (None, speaker) if suffered else (speaker, None)
     if mention.rule.loses and actor:
         return sides.get(actor.opponent), actor
@@ -60,6 +62,11 @@ def _only_tells(mention: Mention, span: Span) -> bool:
     """Whether a side is named in a nameless teller: "three Northern officers placed the crossing on Sunday"."""
     who = mention.voice.span
     return bool(mention.rule.says and who and who[0] <= span[0] < who[1] and anonymous(mention.voice.name))
+
+
+def _country(name: str) -> str:
+    """The code of the country that a side is, empty where it is none."""
+    return next((p.country for p in load_gazetteer().named(name) if p.kind == "country"), "") if name else ""
 
 
 def _speaker(mention: Mention) -> Side | None:

@@ -30,6 +30,7 @@ _CELL = re.compile(r"[^|]++")
 # Possessive, and nothing asked of what follows: a line of a million full stops is read once.
 _STOP = re.compile(r"[.!?…。！？]++(?>(?:[ \xa0]\.)*)[\"'”’»)\]*_]*+")
 _NOTE = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*|(?:\[\d{1,3}\])+)(?=\s|\Z)")
+_NETWORK = " on X"
 _NEXT = re.compile(r"[\"'“‘«(\[*_¿¡]*([\w’'-]*(?:\.\w+)*)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*\Z")
 # A question or an exclamation that is quoted goes on: "Why?" Smith asked.
@@ -148,6 +149,8 @@ def _closes(text: str, stop: re.Match[str], after: int, end: int) -> bool:
     if mark[-1:] in "!?":
         return mark == stop[0] or not _ASIDE.match(text, gap, min(end, gap + 60))
     if mark != "." or stop[0] != ".":
+        return True
+    if text.endswith(_NETWORK, max(0, stop.start() - len(_NETWORK)), stop.start()):
         return True
     before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
     return _word_closes(before[0].strip("'’-").lower() if before else "", word, before[0] if before else "")

@@ -47,7 +47,9 @@ _DOCUMENT = re.compile(
     r"(?:that|which|by|in|from|of)\b",
     re.I,
 )
-_BEFORE_SUBJECT = ", |; | when | that | as | which | while | but |While |But |When |And |As ".split("|")
+_BEFORE_SUBJECT = (
+    ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
+)  # fmt: skip
 _TO_THE_OUTLET = re.compile(
     r"\s+(?:the|that)\s+(?:[A-Z][\w-]+\s+)?(?:news\s+)?(?:newspaper|paper|broadcaster|agency|outlet|magazine|channel|website|daily|station)\b"
 )

@@ -195,7 +195,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     sides = read_sides(read, path)
     kinds = {kind.name: kind for kind in (_kind(entry, sides) for entry in read.tables("kinds"))}
     words = {word: _alternatives(values) for word, values in read.word_lists("words").items()}
-    words |= {"party": sides.pattern, "leader": sides.leaders, "nation": _nations()}
+    words |= {"party": sides.pattern, "leader": sides.leaders, "nation": _nations(sides)}
     rules = tuple(_rule(entry, kinds, words) for entry in read.tables("rules"))
     names = [rule.name for rule in rules]
     if len(set(names)) < len(names):
@@ -208,11 +208,11 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     )  # fmt: skip
 
 
-@cache
-def _nations() -> str:
-    """The names of countries and their adjectives: what a story is about where no case names its parties."""
+def _nations(sides: Sides) -> str:
+    """Countries, their adjectives and third sides: what a story is about whose parties no case names."""
     countries = [place.name for place in load_gazetteer() if place.kind == "country"]
-    return f"(?-i:{any_of([*countries, *load('sources')['nations']], whole=True)})"
+    third = [name for side in sides.sides if side.role == "third" for name in side.names]
+    return f"(?-i:{any_of([*countries, *third, *load('sources')['nations']], whole=True)})"
 
 
 def _kind(read: Reader, sides: Sides) -> Kind:

@@ -1,0 +1,94 @@
+"""Wordings that articles of other desks use: whose voice, who is pushed where, who loses, what is refused."""
+
+from datetime import date
+
+import pytest
+
+from toolkit.claims.extract import extract
+from toolkit.model import Article
+
+
+def claims(text, published=date(2025, 11, 20)):
+    return extract(Article("a", text, "The Daily", published=published))
+
+
+def test_a_body_named_in_full_before_speaks():
+    rows = claims(
+        "The Institute for the Study of War, a research group in Washington, said that Russian forces had advanced "
+        "near Huliaipole. The institute puts the front line about 6km east of the town."
+    )
+    assert [row.claimant for row in rows] == ["Institute for the Study of War"] * 2
+
+
+def test_who_is_set_off_behind_a_name_says_nothing():
+    (row,) = claims(
+        "ISW, a Washington-based think tank, says Russian forces hold at least half of Huliaipole."
+    )
+    assert (row.claimant, row.place) == ("ISW", "Huliaipole")
+
+
+def test_who_does_not_comment_is_the_one_who_was_asked():
+    rows = claims(
+        "Russian troops took Pokrovsk, the Kremlin said. The General Staff has not commented on this."
+    )
+    assert [(row.standing, row.claimant) for row in rows] == [
+        ("claimed", "Kremlin"),
+        ("unconfirmed", "General Staff"),
+    ]
+
+
+def test_a_loss_is_the_gain_of_the_other_side():
+    (row,) = claims("Ukraine lost 12 villages in October, an analyst of the Black Bird Group said.")
+    assert (row.kind, row.actor, row.target) == ("control", "Russia", "Ukraine")
+
+
+@pytest.mark.parametrize("verb", ["pushed back from", "driven out of", "forced out of"])
+def test_who_is_driven_out_withdraws(verb):
+    (row,) = claims(f"Russian troops were {verb} Kupiansk last week, the Ukrainian military said.")
+    assert (row.kind, row.standing, row.actor or row.target) == ("withdrawal", "claimed", "Russia")
+
+
+def test_a_relative_clause_is_spoken_by_its_own_subject():
+    demand, refusal = claims("Ukraine has demanded a ceasefire of 30 days, which the Kremlin has rejected.")
+    assert (demand.claimant, refusal.kind, refusal.claimant) == ("Ukraine", "refusal", "Kremlin")
+
+
+def test_who_rejects_an_offer_refuses_it():
+    rows = claims("In May the US presented a proposal for a truce. Zelensky rejected it.")
+    assert [row.kind for row in rows] == ["offer", "refusal"]
+
+
+def test_who_rejects_a_claim_denies_it():
+    rows = claims("Russia said that its troops had captured Pokrovsk. Ukraine rejected it.")
+    assert [(row.kind, row.standing) for row in rows] == [("control", "claimed"), ("control", "denied")]
+
+
+def test_what_burns_in_the_country_of_the_other_side_is_no_loss_of_who_says_so():
+    (row,) = claims("The refinery in Saratov caught fire after a drone attack, Ukraine's General Staff said.")
+    assert (row.actor, row.standing) == ("Ukraine", "claimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("The army of Sudan said on Sunday that it had captured the barracks.", "control", "army of Sudan"),
+        ("The leaders of Chad and Sudan signed a declaration in Cairo.", "agreement", "The Daily"),
+        ("The Palestinian movement said that its men had withdrawn their units.", "withdrawal", "Palestinian movement"),
+    ],
+)  # fmt: skip
+def test_a_story_without_a_case_has_claims(text, kind, claimant):
+    (row,) = claims(text)
+    assert (row.kind, row.claimant) == (kind, claimant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has commented on this.",
+        "The institute puts the exhibits on a table.",
+        "The Ukrainian keeper was driven out of form.",
+        "The jury rejected it.",
+    ],
+)
+def test_what_only_sounds_like_it(text):
+    assert claims(text) == []
