@@ -42,6 +42,22 @@ def test_a_loss_is_the_gain_of_the_other_side():
     assert (row.kind, row.actor, row.target) == ("control", "Russia", "Ukraine")
 
 
+def test_the_name_behind_an_office_is_who_says_so():
+    (row,) = claims("Russian troops had captured Kupiansk, the chief of the army, Anna Holm, said on Monday.")
+    assert row.claimant == "Anna Holm"
+    (row,) = claims(
+        "Russian troops had captured Kupiansk, the chief of the army, who was in Moscow, said on Monday."
+    )
+    assert row.claimant != "Moscow"
+
+
+def test_who_tells_what_it_did_itself_claims_it():
+    told = "said on Sunday that {} had captured the barracks in Khartoum."
+    (own,) = claims(f"The movement {told.format('its fighters')}")
+    (other,) = claims(f"The movement {told.format('the army')}")
+    assert (own.standing, other.standing) == ("claimed", "reported")
+
+
 @pytest.mark.parametrize("verb", ["pushed back from", "driven out of", "forced out of"])
 def test_who_is_driven_out_withdraws(verb):
     (row,) = claims(f"Russian troops were {verb} Kupiansk last week, the Ukrainian military said.")

@@ -38,6 +38,8 @@ PLACES_WITHIN = 3
 _ELSEWHERE = re.compile(
     r"\b(?:against|near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w"
 )
+# Of no side of the case, but it speaks of what it did: "said that it had captured".
+_ITSELF = re.compile(r"(?:that )?(?:it|they|its (?:\w+ ){0,2}(?:troops|forces|soldiers|army|fighters))\b")
 _INTENDED = ("weighing", "plans")
 _DATING = re.compile(r"\b(?:placed?|places|dates?|dated)\b")
 _ENDS = tuple('.!?:;…"”’»)*_')
@@ -164,7 +166,11 @@ class ArticleReader:
             return by_side(voice.cue, who, voice.side, voice.side, False)
         opponent = theme.sides.get(actor.opponent) if actor else None
         gains = gainer(kind, actor, target or opponent) or theme.sides.get(kind.gains)
-        return standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
+        how, why = standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
+        own = not voice.own and voice.side is None and kind.gains == "actor"
+        if own and how == "reported" and _ITSELF.match(self.text, mention.scope[0], mention.trigger[0]):
+            return "claimed", "who says so tells what it did itself"
+        return how, why
 
     def _around(self, mention: Mention) -> str:
         """The clause of the event and that of its cue: there it may be said that something is not confirmed."""

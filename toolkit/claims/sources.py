@@ -40,6 +40,11 @@ _SPEAKING = re.compile(
     rf"\b(?:[Ss]peaking|[Tt]alking|interview|comments|remarks|statement)\s+(?:to|with|on)\s+(?P<to>{_NAME})"
 )
 
+# "The army's chief, Anna Holm": the name is fuller than the office.
+_OFFICE_AND_NAME = re.compile(
+    r"(?:[\w.’'-]+ ){0,8}[a-z][\w-]+(?: of (?:[\w’'-]+ ?){1,4})?, "
+    r"(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:al-|de |von |van )?[A-Z][\w’'-]+),?\Z"
+)
 # The subject right before an act, in lower case.
 _BODY = re.compile(
     r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )?[a-z]+)"
@@ -79,6 +84,9 @@ def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
         if told and (found is None or found[1] <= told[0]):
             return text[slice(*told)]
         return resolve_source(text, found, [s for s in earlier if s[0] < found[0]]) if found else mention
+    named = _OFFICE_AND_NAME.match(mention)
+    if named and is_person(named["name"]):
+        return named["name"]
     name = short(mention)
     return _fuller(text, name, span, earlier) or NATIONS.get(name) or name
 
