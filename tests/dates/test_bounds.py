@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dates.examples import bounds
+from tests.dates.examples import bounds, names
 from tests.dates.test_examples import WEDNESDAY, day, marked
 from toolkit.dates import find_dates
 
@@ -85,3 +85,14 @@ def test_a_publication_day_is_an_iso_day(published):
 @pytest.mark.parametrize("published", ["2025-06-13", "2025-06-13T22:10:00Z", "2025-06-13 22:10:00.5+02:00"])
 def test_a_publication_time_is_its_day(published):
     assert find_dates("today", published)[0].value == "2025-06-13"
+
+
+@pytest.mark.parametrize("text", names.NEGATIVE)
+def test_a_name_is_no_date(text):
+    assert [(each.text, each.rule) for each in find_dates(text, WEDNESDAY)] == []
+
+
+@pytest.mark.parametrize(("phrase", "value"), names.DATES)
+def test_a_date_beside_a_name(phrase, value):
+    text, (words,) = marked(phrase)
+    assert (words, value) in [(each.text, each.value) for each in find_dates(text, WEDNESDAY)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from math import inf
 
@@ -120,7 +120,9 @@ def hold(text: str, published: date | str | None, policy: Policy | None = None) 
             assert told.earliest
             assert told.latest
             days = each.earliest or told.earliest, each.latest or told.latest
-            if each.mod or wider(each):
+            if "; before it" in each.why:
+                assert (each.earliest, each.latest) == (None, told.earliest - timedelta(days=1)), (text, each)
+            elif each.mod or wider(each):
                 assert days[0] <= told.latest, (text, each)
                 assert told.earliest <= days[1], (text, each)
             else:

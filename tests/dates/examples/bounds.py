@@ -7,7 +7,7 @@ EXAMPLES = [
     ("The mill was sold prior to [June 8].", ["2025-06-08 .. 2025-06-07"]),
     ("Before [2014] the valley was quiet.", ["2014 .. 2013-12-31"]),
     ("It was settled before [last week].", ["2025-W34 .. 2025-08-17"]),
-    ("They fled before [the weekend of June 7].", ["2025-06-07 .. 2025-06-06"]),
+    ("They fled before [the weekend of June 7].", ["2025-W23-WE .. 2025-06-06"]),
     ("The road will not reopen before [September 3].", ["2025-09-03 2025-09-03 .."]),
     ("He did not speak before [Monday].", ["2025-08-25 2025-08-25 .."]),
     # Counted from it, or named after it, it stays as it is.

@@ -82,11 +82,13 @@ def named(found: Match, context: Context) -> Draft | None:
     if (
         HIGH_BEFORE.search(context.before(found.start(), 6))
         or context.text[found.end() : found.end() + 1] == "-"
+        or (found[0].istitle() and NAME_GOES_ON.match(context.text, found.end()))
     ):
         return None
     return on_day(found, context, f"T{meaning('clock', found['clock'])}")
 
 
+NAME_GOES_ON = re.compile(r" [A-Z][a-z]")  # "Operation Midnight Hammer"
 HIGH_BEFORE = re.compile(r"\bhigh $", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import DAY, shift, unit
+from toolkit.dates.interval import DAY, plus, shift, unit
 from toolkit.dates.notation import say, timex
 from toolkit.dates.vocabulary import meaning, number
 from toolkit.model import Reading
@@ -101,6 +101,8 @@ def counted(found: Match, context: Context) -> Draft | None:
     if count is None or (grain == "second" and (word == "second" or not amount[0].isdigit())):
         return None
     bare = amount in ("a", "an") and not (found["approximate"] or found["half"])
+    if WAR_AFTER.match(context.text, found.end()):
+        return None
     if ROUND_THE_CLOCK.match(context.text, found.end()) and amount in ("24", "seven", "7"):
         return None
     if bare and (hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
@@ -126,6 +128,7 @@ def counted(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+WAR_AFTER = re.compile(r"['’]? War\b")  # "the Thirty Years' War"
 ROUND_THE_CLOCK = re.compile(r" an? (?:day|week)\b")
 
 
@@ -141,8 +144,17 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
         return None
     if found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1:
         return None
+    if count == 0:
+        return None
     draft = _length(found, grain, count if count is not None else "X")
     side = found["side"].lower()
+    if (
+        side == "last"
+        and found.start("side") == found.start()
+        and VERB_LAST.search(context.before(found.start(), 10))
+    ):
+        draft.start = found.end("side") + 1
+        return draft
     anchor, name = context.anchor()
     if count is not None and anchor and grain in ("day", "week", "month", "year", "quarter", "decade"):
         if side in ("past", "last", "previous", "preceding", "latest"):
@@ -153,7 +165,20 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
                 draft.alternatives = (Reading(timex(grain, first), *days, 0.4, "the decade before this one"),)
         elif side in ("next", "coming", "following"):
             _bounds(draft, anchor, shift(grain, anchor, int(count)), name)
+    if count is not None and anchor and grain == "hour" and count >= 12:
+        days = -int(-count // 24)
+        if side in ("past", "last", "previous", "preceding"):
+            _bounds(draft, plus(anchor, -days), anchor, name)
+        elif side in ("next", "coming", "following"):
+            _bounds(draft, anchor, plus(anchor, days), name)
     return draft
+
+
+# "may last two weeks": behind these words to last is a verb.
+VERB_LAST = re.compile(
+    r"(?:\b(?:will|would|to|may|could|might|must|should|shall|can|cannot|not|did|does|do)|n['’]t)\s$",
+    re.IGNORECASE,
+)
 
 
 def _bounds(draft: Draft, first: date | None, last: date | None, name: str) -> None:
@@ -165,6 +190,8 @@ def _bounds(draft: Draft, first: date | None, last: date | None, name: str) -> N
 def uncounted(found: Match, context: Context) -> Draft | None:
     """ "several days", "a few weeks", "months", "weeks or months"."""
     grain, word = meaning("unit", found["unit"]), found["unit"].lower()
+    if context.before(found.start(), 3).lower() == "as " and (found["some"] or "").lower() == "many":
+        return None
     if word in (grain, "weekends", "quarters", "nights", "fortnights") and not found["some"]:
         return None
     if (word == grain and not found["hyphen"]) or context.text.startswith(" apart", found.end()):

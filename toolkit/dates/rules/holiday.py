@@ -17,8 +17,8 @@ Match = re.Match[str]
 
 NAME_BEFORE = re.compile(r"\b(?:Father|White|Merry|Happy|Prince|Captain) $")
 THING_AFTER = re.compile(
-    r"[ -](?:Agreement|Accords?|Carol|Islands?|Massacre|Market|Parade|Foundation|Seals?|Company|Inc|Corp"
-    r"|trees?|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
+    r"[ -](?:Agreement|Accords?|War|Rising|Uprising|Rebellion|Carol|Islands?|Massacre|Market|Parade|Foundation|Seals?|"
+    r"Company|Inc|Corp|trees?|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
     r"|bonus(?:es)?|lights|decorations|ornaments?|cake|wreaths?|fires?)\b"
 )
 AT = re.compile(
@@ -31,6 +31,9 @@ COUNTRY_AFTER = re.compile(r" (?:of|in) (?:the )?([A-Z][A-Za-z.]+(?: [A-Z][a-z]+
 COUNTRY_BEFORE = re.compile(r"((?:[A-Z][a-z]+ )?[A-Z][A-Za-z.]+)(?:['’]s?)? $")
 # These are holidays only behind a preposition: a new year is any to come, Tet alone is the battle, May Day a call.
 ONLY_AT = ("new year", "new year's", "tet", "may day")
+MARCHED = re.compile(
+    r" (?:rall(?:y|ies)|march(?:es|ers)?|protest(?:s|ers)?|parades?|celebrations?|holiday)\b"
+)
 FAR = 100  # days; so far ahead lies nothing that is told as past
 MONTH, WEEK = 20, 4  # the length in days from which a feast is told by its month, by its week
 HELD = {"year", "season", "decade"}  # a date in focus that holds the holiday
@@ -119,7 +122,7 @@ def _named(found: Match, context: Context) -> Match | None:
     if not name[0].isupper() or THING_AFTER.match(after) or NAME_BEFORE.search(before):
         return None
     if name.lower().replace("’", "'") in ONLY_AT:
-        dated_so = named["year"] or LATER_YEAR.match(after) or AT.search(before)
+        dated_so = named["year"] or LATER_YEAR.match(after) or AT.search(before) or MARCHED.match(after)
         return named if dated_so and not (name == "Tet" and BATTLE.match(after)) else None
     return named
 

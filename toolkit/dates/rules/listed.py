@@ -6,10 +6,10 @@ import re
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year, year_near
 from toolkit.dates.rules.shared import UNTIL
-from toolkit.dates.rules.year import COUNTED_THINGS
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]

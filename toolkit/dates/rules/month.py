@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
+from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
 from toolkit.dates.rules.absolute import full_year, year_by_word, year_near, year_of
 from toolkit.dates.rules.relative import FROM_TOLD
@@ -17,29 +18,11 @@ from toolkit.dates.vocabulary import meaning, number, ordinal
 Match = re.Match[str]
 
 THIRDS = {"START": ", its first third", "MID": ", its middle third", "END": ", its last third"}
-# Names and verbs that are written like months: months only behind a word that leads to a time.
-FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
-TIME_BEFORE = re.compile(
-    r"(?:^|[^A-Za-z])(?:a|in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|"
-    r"and|or|between|throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|around)[\s-]+$",
-    re.IGNORECASE,
-)
-# "April Smith said", "the March family": a name goes on with a name, unless a word of time leads to the month.
-NAME_AFTER = re.compile(r" (?:family|brothers|sisters)\b| (?:[A-Z]')?[A-Z][a-z]+\b")
 
 
 def is_month(found: Match, context: Context) -> bool:
     """Whether a month's name names a month here and not a verb, a person or a paper."""
-    word = found["month"].lower().rstrip(".")
-    if not found["month"][0].isupper():
-        return False
-    before, end = context.before(found.start("month")), found.end("month")
-    led = bool(TIME_BEFORE.search(before))
-    if NAME_AFTER.match(context.text, end) and (not led or context.text.startswith(" f", end)):
-        return False
-    if word not in FALSE_MONTHS or found["month"].endswith("."):
-        return True
-    return led and word not in ("sep", "dec", "mar") and not (word == "jan" and before.endswith("and "))
+    return found["month"][0].isupper() and not no_month(context.text, *found.span("month"))
 
 
 def month_with_year(found: Match, context: Context) -> Draft | None:

@@ -9,6 +9,7 @@ from functools import cache
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import DAY, real_date, shift
+from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
 from toolkit.dates.rules.results import named, quarter_in, told_quarter
@@ -21,10 +22,10 @@ def quarter(found: Match, context: Context) -> Draft | None:
     """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008"."""
     groups = found.groupdict()
     count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
-    if not 1 <= count <= 4:
+    start, end = found.span()
+    if not 1 <= count <= 4 or of_a_game(context.text, start, end):
         return None
     anchor, name = context.anchor()
-    start, end = found.span()
     ended = _ended(end, context)
     if written := groups.get("year") or groups.get("later"):
         year = int(written)
@@ -135,6 +136,8 @@ def which_fiscal(found: Match, context: Context) -> Draft:
 def whole_year(found: Match, context: Context) -> Draft | None:
     """ "the year": the running one; with "ended" or "ending" behind it, a length of one year."""
     start, end = found.span()
+    if OF_SOMETHING.match(context.text, end) or AWARD_BEFORE.search(context.before(start)):
+        return None
     if LENGTH_AFTER.match(context.text[end : end + 10]):
         return Draft(
             start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named"
@@ -145,6 +148,12 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     return dated(start, end, "year", anchor, f"the year of {name}", anchor)
 
 
+# "the player of the year"; "the year of the flood" is told by the flood.
+OF_SOMETHING = re.compile(r" of (?:the |his |her |its |their |a |an )?[A-Za-z]")
+AWARD_BEFORE = re.compile(
+    r"(?:[a-z]er|[a-z]or|man|woman|person|word|song|book|film|movie|album|coach|rookie|car|team|athlete|game|goal|photo|"
+    r"artist|[A-Z]\w*) of $"
+)
 LENGTH_AFTER = re.compile(r" end(?:ed|ing)\b")
 YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 

@@ -14,7 +14,9 @@ Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 # "the last month of the war" is counted from the war.
-OF_SOMETHING = re.compile(r" of (?:the |his |her |its |their )?(?!year|month|quarter|week)[A-Za-z]")
+OF_SOMETHING = re.compile(
+    r" of (?:the |his |her |its |their )?+(?!year|month|quarter|week|own\b|course\b)[A-Za-z]"
+)
 # These count from the date last told, the others from the day of writing.
 FROM_TOLD = {"following", "same", "that", "that same", "previous", "preceding", "subsequent", "prior"}
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
@@ -62,7 +64,7 @@ def relative_day(found: Match, context: Context) -> Draft | None:
 # "today's youth" is the present one, "the people of tomorrow" a coming one, "Radio Today" a name.
 MODERN = re.compile(
     r"['’]s (?:\w+ )?(?:world|youth|society|generation|children|kids|parents|women|men|people|consumers|computers|"
-    r"standards|technology|values)\b",
+    r"standards|technology|values)\b| (?-i:Show\b|Never Dies\b)",
     re.IGNORECASE,
 )
 IN_NAME = re.compile(

@@ -97,6 +97,7 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
 SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
+FALL_BEFORE, FALL_AFTER = re.compile(r"\b(?:in|by|during) $", re.IGNORECASE), re.compile(r"[.,;:)]|\s*$")
 SEASON_AFTER = re.compile(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",
     re.IGNORECASE,
@@ -114,7 +115,8 @@ def bare_season(found: Match, context: Context) -> Draft | None:
         and not leads_on
     ):
         return None
-    if found["season"].lower() == "fall" and not leads_on:
+    told = FALL_BEFORE.search(context.before(start, 8)) and FALL_AFTER.match(context.text, end)
+    if found["season"].lower() == "fall" and not leads_on and not (told and context.looks_ahead(start, end)):
         return None
     if alone and not (leads_on or SEASON_BEFORE.search(context.before(start, 14))):
         return None

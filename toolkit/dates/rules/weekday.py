@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.names import WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE
 from toolkit.dates.notation import LONG_DAYS, say
 from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.vocabulary import meaning
@@ -16,14 +17,6 @@ Match = re.Match[str]
 
 # "Sat." is a day only before a date or a name that goes on; "sat." ends a sentence.
 SHORT_BEFORE_DATE = re.compile(r",? (?:\d|[A-Z])")
-# A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
-NAME_AFTER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|School|Addams|Night Lights?|"
-    r"Night Live|Night Football|Service|Club)\b"
-)
-NAME_BEFORE = re.compile(
-    r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky) $"
-)
 
 
 def plain(found: Match, context: Context) -> Draft | None:
@@ -75,8 +68,8 @@ def _named(text: str, found: Match) -> bool:
     if not word.lower().endswith("day") and not (word.endswith(".") and SHORT_BEFORE_DATE.match(text, end)):
         return True
     return bool(
-        NAME_AFTER.match(text, end)
-        or NAME_BEFORE.search(text[max(0, found.start("weekday") - 10) : found.start("weekday")])
+        WEEKDAY_NAME_AFTER.match(text, end)
+        or WEEKDAY_NAME_BEFORE.search(text[max(0, found.start("weekday") - 10) : found.start("weekday")])
     )
 
 

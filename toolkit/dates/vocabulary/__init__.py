@@ -72,6 +72,9 @@ def _classes() -> dict[str, str]:
     days = [day for day in w["weekday"] if day.endswith("day")]
     short_days = [day for day in w["weekday"] if day not in days]
     spoken = alternation(w["spoken_year"])
+    little = alternation(
+        word for word in w["cardinal"] if word not in ("zero", "dozen", "hundred", "thousand")
+    )
     figures = r"\d(?<!\d[.,]\d)(?:\d{0,2}(?:,\d\d\d){1,3}|\d{0,3})"
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
@@ -95,7 +98,7 @@ def _classes() -> dict[str, str]:
         "quantifier": alternation(w["quantifier"]),
         "ordinal": rf"(?:{alternation(w['ordinal'])}|\d{{1,2}}(?:st|nd|rd|th))",
         "number": rf"(?:{figures}(?:\.\d{{1,2}})?|(?:{tens})[- ](?:{units})"
-        rf"|(?:an?|{units}){SPACE}(?:dozen|hundred|thousand)|{small}|half{SPACE}an?|an?)",
+        rf"|(?:an?|{little}){SPACE}(?:dozen|(?:hundred{SPACE})?thousand|hundred)|{small}|half{SPACE}an?|an?)",
         "cardinal": rf"(?:{figures}|(?:{tens})[- ](?:{units})|{small})",
     }
 

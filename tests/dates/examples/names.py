@@ -1,0 +1,63 @@
+"""Names, numbers and games that look like years, months, weekdays and quarters, and what looks like them and is a date."""
+
+NEGATIVE = [
+    # Letters tied to figures, resolutions, plans, products, laws, prices, streets, telephones.
+    "Follow @harbour1985 for more.",
+    "A BTR1990 stood there.",
+    "He drove a Mazda2020 home.",
+    "The council passed UNSCR 1973.",
+    "It rests on the text of 1701; resolution 1701 was never kept.",
+    "They ask for the implementation of 1701 and full respect for 1559.",
+    "Resolutions 1559 and 1701 hold.",
+    "Project 2025 is a plan.",
+    "Agenda 2030 and Vision 2030 are plans.",
+    "He watched Blade Runner 2049 and played Cyberpunk 2077.",
+    "A Peugeot 2008 hit an Iveco 2015.",
+    "H.R. 2024 and S. 2010 passed.",
+    "Both sides claim Hill 2000 there.",
+    "He lives at 1945 Main Street.",
+    "The fee is NIS 2000.",
+    "It costs Rs 1999.",
+    "It costs 2000 zloty.",
+    "Call 020 7946 2024.",
+    # Persons and things with the names of months and days.
+    "He met Jim and April Jones.",
+    "He met Jim and August Wilson.",
+    "Ms. April agreed.",
+    "Judge August ruled.",
+    "June said her mother, April, was hurt.",
+    "The March of Progress is a drawing.",
+    "He writes for the Mail on Sunday.",
+    "Tuesday Weld acted.",
+    "Joe Friday smiled.",
+    "They watch Super Bowl Sunday.",
+    # Quarters of a game, years of an award, wars and shows.
+    "In the third quarter, he threw two touchdowns.",
+    "They led in the first quarter of the game.",
+    "It is the Word of the Year.",
+    "She was player of the year.",
+    "It was the year of the dragon.",
+    "the Yom Kippur War",
+    "the Easter Rising",
+    "the Hundred Years' War",
+    "the Six-Day War",
+    "Operation Midnight Hammer",
+    "He sang on the Tonight Show.",
+    "It was the third raid in as many days.",
+]
+
+# What is a date beside such words; the expression stands in brackets. Published on Wednesday 27 August 2025.
+DATES = [
+    ("In [2025] Project Harbour began.", "2025"),
+    ("In [2022] Main Street was flooded.", "2022"),
+    ("In [2020] Downing Street was quiet.", "2020"),
+    ("The text was agreed in [1701].", "1701"),
+    ("In [March] and April Russian troops fell back.", "2025-03"),
+    ("In March and [April] Russian troops fell back.", "2025-04"),
+    ("In [April] Jones said so.", "2025-04"),
+    ("In [the third quarter], profits rose.", "2025-Q3"),
+    ("Sales for [the year] rose.", "2025"),
+    ("They met on [Yom Kippur].", "2025-10-02"),
+    ("[May Day] rallies drew thousands.", "2025-05-01"),
+    ("In [the fall], he will teach.", "2025-FA"),
+]

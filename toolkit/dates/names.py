@@ -1,0 +1,156 @@
+"""Figures and words that are written like years, months, weekdays and quarters and name something else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from toolkit.dates.vocabulary import words
+
+COUNTED_THINGS = (
+    r"people|troops|soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|"
+    r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|roubles|pounds|yen|zlotys?|hryvnias?|shekels|rupees|yuan|pesos|"
+    r"hours|days|years|months|weeks|rounds|cases|deaths|"
+    r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
+    r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|"
+    r"of (?:the|his|its|their|them)"
+)
+NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b0x|[^\W\d_]|"
+    r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
+    r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
+    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
+    re.IGNORECASE,
+)
+NAME_BEFORE_YEAR = re.compile(
+    r"\b(?:NIS|Rs\.?|USD|EUR|GBP|UAH|RUB|PLN|CHF|INR|PKR|H\. ?R\.|(?<!\.)S\.|H\.J\.|(?:House|Senate|Assembly) [Bb]ill|"
+    r"EO|RFC|UNSCR|UNSC|[Rr]esolutions?|Project|Agenda|Vision|Horizon|Blade Runner|Cyberpunk|Peugeot|Iveco|Lada|VAZ|"
+    r"Nokia|Boeing|(?<!\()(?:Hill|Height))[ \u00a0]$"
+)
+# "the implementation of 1701 and respect for 1559" are told of texts with these numbers.
+TEXT_BEFORE = re.compile(r"\b(?:implementation|provisions) of $|\brespect for $")
+TEXT_AFTER = re.compile(r"[.,;:)]|\s*$|\s(?:and|or|by|in|is|was|but)\b")
+NOT_A_YEAR_AFTER = re.compile(
+    rf"(?:[,:]\d|\.\d(?!\d{{0,2}}(?-i: [A-Z][a-z]))|_|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|"
+    rf"seat|degree|square|acre|barrel|horse|mph|cc)|\s(?:{COUNTED_THINGS})\b)",
+    re.IGNORECASE,
+)
+STREET_AFTER = re.compile(
+    r" (?!Wall|Downing|Fleet)(?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|"
+    r"Boulevard|Blvd\.|Drive|Lane|Parkway|Terrace)(?!\w)"
+)
+PREPOSITION = re.compile(
+    r"\b(?:in|since|by|from|until|till|during|before|after|of|early|late|mid)[ -]$", re.IGNORECASE
+)
+RESOLUTION = re.compile(
+    r"(?:(?<!Year['’]s )\b[Rr]esolutions?|\bUNSCR) (?:[Nn]o\. ?)?(\d{4}(?:(?:, | and |, and )\d{4})*)(?!\d)"
+)
+
+
+def no_year(text: str, start: int, end: int) -> bool:
+    """Whether four figures are a count, a price, a model, a resolution, a street's or a part of a longer number.
+
+    >>> no_year("Project 2025", 8, 12), no_year("in 2025", 3, 7)
+    (True, False)
+    """
+    before = text[max(0, start - 24) : start]
+    if (
+        NOT_A_YEAR_BEFORE.search(before)
+        or NOT_A_YEAR_AFTER.match(text, end)
+        or NAME_BEFORE_YEAR.search(before)
+    ):
+        return True
+    if text[start:end] in resolutions(text) or (TEXT_BEFORE.search(before) and TEXT_AFTER.match(text, end)):
+        return True
+    return bool(STREET_AFTER.match(text, end)) and not PREPOSITION.search(before)
+
+
+@lru_cache(maxsize=8)
+def resolutions(text: str) -> frozenset[str]:
+    """The numbers that a text calls a resolution.
+
+    >>> sorted(resolutions("Resolutions 1559 and 1701 hold; UNSCR 1973 too"))
+    ['1559', '1701', '1973']
+    """
+    if "esolution" not in text and "UNSCR" not in text:
+        return frozenset()
+    return frozenset(number for told in RESOLUTION.findall(text) for number in re.findall(r"\d{4}", told))
+
+
+# Names and verbs that are written like months: months only behind a word that leads to a time.
+FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
+TIME_BEFORE = re.compile(
+    r"(?:^|[^A-Za-z])(?:a|in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|"
+    r"and|or|between|throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|around)[\s-]+$",
+    re.IGNORECASE,
+)
+# "April Smith said", "the March family": a name goes on with a name, unless a word of time leads to the month.
+NAME_AFTER = re.compile(r" (?:family|brothers|sisters)\b| (?:[A-Z]')?[A-Z][a-z]+\b")
+# "Jim and April Jones": "and" leads to a month only from another date.
+AND_BEFORE = re.compile(r"\b(?:and|or)[\s-]+$", re.IGNORECASE)
+TITLE_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Judge|Justice|Governor|Senator|Captain|Colonel|Sergeant|Officer|"
+    r"Detective|Professor|Lady|Sir|Dame|Lord|Aunt|Uncle|Princess)\.?\s$"
+    r"|\b(?i:mother|father|sister|brother|daughter|son|wife|husband|aunt|uncle|niece|nephew|girlfriend|boyfriend|friend),?\s$"
+)
+SAYS_AFTER = re.compile(
+    r" (?:says|said|asked|replied|recalled|laughed|smiled|whispered|shrugged|nodded|wrote)\b"
+)
+THING_OF_MARCH = re.compile(r" of (?:the )?[A-Z][a-z]")
+
+
+def no_month(text: str, start: int, end: int) -> bool:
+    """Whether a month's name with a capital names a person, a verb or a thing here.
+
+    >>> no_month("Jim and April Jones", 8, 13), no_month("March and April Russian raids", 10, 15)
+    (True, False)
+    """
+    word, before = text[start:end].lower().rstrip("."), text[max(0, start - 24) : start]
+    led = bool(TIME_BEFORE.search(before))
+    if TITLE_BEFORE.search(before) or (not led and SAYS_AFTER.match(text, end)):
+        return True
+    if NAME_AFTER.match(text, end):
+        paired = AND_BEFORE.search(before)
+        if (
+            not led
+            or text.startswith(" f", end)
+            or (paired and not DATE_AT_END.search(before[: paired.start()]))
+        ):
+            return True
+    if word == "march" and before.lower().endswith("the ") and THING_OF_MARCH.match(text, end):
+        return True
+    if word not in FALSE_MONTHS or text[end - 1] == ".":
+        return False
+    return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
+
+
+DATE_AT_END = re.compile(
+    rf"(?:\d|\b(?:{'|'.join([*words()['month'], *words()['season'], 'year', 'month'])})\.?),?\s+$",
+    re.IGNORECASE,
+)
+
+# A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
+WEEKDAY_NAME_AFTER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|School|Addams|Weld|"
+    r"Night Lights?|Night Live|Night Football|Service|Club)\b"
+)
+WEEKDAY_NAME_BEFORE = re.compile(
+    r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky|Joe|Bowl|"
+    r"Mail on) $"
+)
+
+GAME = re.compile(
+    r"\b(?:threw (?:for|an?|two|three|four|his|\d+)|touchdowns?|yards|field goals?|layups?|[23]-pointers?|fumble[ds]?|"
+    r"halftime|quarterbacks?|of the (?:game|match|contest)|scoreless|outscored)\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_game(text: str, start: int, end: int) -> bool:
+    """Whether a quarter or a half is that of a game.
+
+    >>> of_a_game("In the third quarter, he threw two passes.", 3, 20)
+    True
+    """
+    around = text[max(0, text.rfind("\n", 0, start), start - 60) : end + 60]
+    return bool(GAME.search(around))
