@@ -47,7 +47,7 @@ _OFFICE_AND_NAME = re.compile(
 )
 # The subject right before an act, in lower case.
 _BODY = re.compile(
-    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )?[a-z]+)"
+    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )??[a-z]+)"
     r"(?: (?:has|have|had|also|now|still|then|not))*\s+\Z"
 )
 
