@@ -16,6 +16,7 @@ from toolkit.dates.verbs import (
     AHEAD,
     BACK,
     DETERMINERS,
+    IS,
     NOT_A_VERB_AFTER,
     OPEN,
     PERFECT,
@@ -130,8 +131,9 @@ def _beside(told: str, follows: str) -> tuple[str, str] | None:
 def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tuple[str, str]:
     relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
-    behind = next(_ways_behind(after), NOT_TOLD)
-    nearest = next(_ways_before(own, up_to, after[:1] == ["that"]), NOT_TOLD)
+    quotes = after[:1] == ["that"]  # "told them Friday that ..."
+    behind = NOT_TOLD if quotes else next(_ways_behind(after), NOT_TOLD)
+    nearest = next(_ways_before(own, up_to, quotes), NOT_TOLD)
     if behind[2] == 1 and not 0 < nearest[2] < 4:
         return behind[:2]
     had_been_set = (
@@ -203,6 +205,8 @@ def _ways_behind(listed: list[str]) -> Iterator[Told]:
 
 def _headline(listed: list[str]) -> bool:
     """ "Supreme Court to hear case Monday", "Trump, Putin to speak Tuesday"; not "efforts to reach him Monday"."""
+    if not IS.isdisjoint(listed):
+        return False
     for at, word in enumerate(listed[1:HEADLINE], 1):
         if word == "to" and at + 1 < len(listed) and _is_verb(listed[at + 1]):
             subject = listed[at - 1]

@@ -15,7 +15,7 @@ from toolkit.dates.vocabulary import words
 WORD = re.compile(r"[A-Za-z]+(?:['’]t\b)?")
 AHEAD, BACK, PRESENT, OPEN = "ahead", "back", "present", "open"
 DETERMINERS = {"a", "an", "the", "their", "its", "his", "her", "our", "my", "your", "no", "any", "this"}
-NOT_A_VERB_AFTER = {*DETERMINERS, "be", "being", "still", "as"}
+NOT_A_VERB_AFTER = {*DETERMINERS, "be", "being", "maybe", "still", "as"}
 IS = {"is", "are", "re", "am", "isn't", "aren't"}
 PERFECT = {"had", "been"}
 # Words that tell only with what follows them: "plans to leave", "given until Friday", "are Friday".
@@ -119,7 +119,14 @@ def _modal(listed: list[str], at: int, subject: str, outer: str) -> str:
     if not listed[at].islower() or subject in DETERMINERS:
         return ""
     nobody = listed[at] == "could" and not NOBODY.isdisjoint(word.lower() for word in listed[:at])
-    return BACK if nobody or "have" in listed[at + 1 : at + 3] else AHEAD
+    return BACK if nobody or _perfect(listed, at) else AHEAD
+
+
+def _perfect(listed: list[str], at: int) -> bool:
+    """ "may have come", "might not have opened"."""
+    after = listed[at + 1 : at + 5]
+    done = after[after.index("have") + 1 :][:1] if "have" in after[:3] else ["-"]
+    return all(word.endswith(("ed", "en")) or word in cues()["past"] for word in done)
 
 
 def _past(listed: list[str], at: int, subject: str, outer: str) -> str:
@@ -133,9 +140,9 @@ def _told(subject: str, outer: str) -> str:
 
 
 def _helper(listed: list[str], at: int, subject: str, outer: str) -> str:
-    return (
-        "" if subject == "be" else OPEN if listed[at] in HAVE and subject not in cues()["helpers"] else BACK
-    )
+    if listed[at] not in HAVE:
+        return "" if subject == "be" else BACK
+    return "" if subject in cues()["helpers"] else OPEN
 
 
 def _participle(listed: list[str], at: int, subject: str, outer: str) -> str:

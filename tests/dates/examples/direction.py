@@ -126,4 +126,8 @@ EXAMPLES = [
     ("2025-06-13", "The council, which heard both sides [Monday], will decide on Thursday.", "2025-06-09"),
     ("2025-06-13", "The barge that sank [Monday] will be raised.", "2025-06-09"),
     ("2025-06-13", "Sheep that strayed [Monday] are expected to be found.", "2025-06-09"),
+    ("2025-06-13", "They could have left on [Monday].", "2025-06-09"),
+    ("2025-06-13", "They could have dinner in Oslo on [Monday].", "2025-06-16"),
+    ("2025-06-13", "She'll have news for them on [Monday].", "2025-06-16"),
+    ("2025-06-13", "The union's advice on [Monday] that they should stay was ignored.", "2025-06-09"),
 ]
