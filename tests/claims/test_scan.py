@@ -49,4 +49,4 @@ def test_a_beginning_says_too_much_rather_than_too_little():
 def test_only_the_words_that_a_pattern_can_begin_with_are_compiled():
     scan = Scan([f"word{i} of" for i in range(500)] + ["seized"])
     assert list(scan.find("nothing was seized in the town", 0, 30)) == [(500, (12, 18))]
-    assert len(scan._compiled) == 2
+    assert set(scan._compiled) == {500}

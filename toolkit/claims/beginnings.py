@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import cache
 
 LENGTH = 4
 """Letters of a word by which patterns are told apart: its head."""
@@ -21,9 +21,12 @@ _PLACES = ("\\b", "\\B", "\\A", "\\Z", "^", "$")
 _ALWAYS = ("+", "{1", "{2", "{3", "{4", "{5", "{6", "{7", "{8", "{9")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _SIGNS = " -–—.,;:!?'’\"“”()/"
+_NOTHING: frozenset[str] = frozenset()
+_EMPTY = frozenset({""})
 _MANY = 10  # letters of a set above which it tells nothing
 
 
+@cache
 def beginnings(pattern: str) -> frozenset[str]:
     """What the first word of a match can begin with, in lower case, rather too much than too little.
 
@@ -36,58 +39,65 @@ def beginnings(pattern: str) -> frozenset[str]:
     return frozenset(each if _ended(each) else each + OPEN for each in found)
 
 
-def can_begin(head: str, listed: Iterable[str]) -> bool:
-    """Whether a word with this head can be the first of a match that has one of the `listed` beginnings.
-
-    >>> [can_begin(head, {"capt", "t*", "the "}) for head in ("capt", "tank", "the", "them", "cap")]
-    [True, True, True, True, False]
-    """
-    return any(
-        head.startswith(each[:-1]) if each.endswith(OPEN) else head == each.rstrip(ENDED) for each in listed
-    )
-
-
 def _ended(beginning: str) -> bool:
     return len(beginning) == LENGTH or beginning.endswith((OPEN, ENDED))
 
 
-def _branches(pieces: list[str], here: int) -> tuple[set[str], int]:
-    """The beginnings of the branches up to the end of a group, and where it ends."""
-    found: set[str] = set()
-    branch = {""}
+def _branches(pieces: list[str], here: int) -> tuple[frozenset[str], int]:
+    """The beginnings of the branches up to the end of a group, and the place behind it."""
+    found, branch, known = _NOTHING, _EMPTY, False
     while here < len(pieces) and pieces[here] != ")":
         piece = pieces[here]
         here += 1
         if piece == "|":
-            found |= branch
-            branch = {""}
-            continue
-        if piece.startswith("("):
-            following, here = _branches(pieces, here)
-            here += 1
-            following = {""} if piece in _AROUND else following
+            found, branch, known = found | branch, _EMPTY, False
+        elif known:
+            # Nothing that follows can tell more of how this branch begins.
+            here = _behind_group(pieces, here) if piece.startswith("(") else here
         else:
-            following = _single(piece)
-        count = ""
-        while here < len(pieces) and pieces[here][0] in "?*+{":
-            count, here = count or pieces[here], here + 1
-        if count and count != "?":
-            following = {each if _ended(each) else each + OPEN for each in following}
-        if count and not count.startswith(_ALWAYS):
-            following = {"", *following}
-        branch = {each if _ended(each) else (each + more)[:LENGTH] for each in branch for more in following}
-    return found | branch, here
+            if piece.startswith("("):
+                following, here = _branches(pieces, here)
+                following = _EMPTY if piece in _AROUND else following
+            else:
+                following = _single(piece)
+            count = ""
+            while here < len(pieces) and pieces[here][0] in "?*+{":
+                count, here = count or pieces[here], here + 1
+            branch = _joined(branch, _counted(following, count))
+            known = all(map(_ended, branch))
+    return found | branch, here + 1
 
 
-def _single(piece: str) -> set[str]:
+def _behind_group(pieces: list[str], here: int) -> int:
+    depth = 1
+    while depth and here < len(pieces):
+        depth += pieces[here].startswith("(") - (pieces[here] == ")")
+        here += 1
+    return here
+
+
+def _joined(beginnings_: frozenset[str], following: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        each if _ended(each) else (each + more)[:LENGTH] for each in beginnings_ for more in following
+    )
+
+
+def _counted(following: frozenset[str], count: str) -> frozenset[str]:
+    """The beginnings of what stands there as often as a count says; what may follow the first time is not told."""
+    if count and count != "?":
+        following = frozenset(each if _ended(each) else each + OPEN for each in following)
+    return following | _EMPTY if count and not count.startswith(_ALWAYS) else following
+
+
+@cache
+def _single(piece: str) -> frozenset[str]:
     if piece in _PLACES:
-        return {""}
+        return _EMPTY
     if len(piece) == 1 and piece.isalnum():
-        return {piece.lower()}
-    if piece == ".":
-        return {OPEN}
+        return frozenset(piece.lower())
     pattern = re.compile(piece, re.I)
-    letters = set(filter(pattern.match, _LETTERS))
+    letters = frozenset(filter(pattern.match, _LETTERS))
     if len(letters) > _MANY:
-        return {OPEN}
-    return {*letters, ENDED} if not letters or any(map(pattern.match, _SIGNS)) else letters
+        return frozenset(OPEN)
+    signs = not letters or any(map(pattern.match, _SIGNS))
+    return letters | {ENDED} if signs else letters

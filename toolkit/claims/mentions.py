@@ -10,6 +10,7 @@ from toolkit.claims.clauses import clauses
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import modality, negated, open_question
 from toolkit.claims.themes import Rule, Theme
+from toolkit.claims.themes.reading import Phrases
 from toolkit.claims.voices import Voice, Voices
 from toolkit.model import Span
 
@@ -102,7 +103,7 @@ def find_mentions(
             yield mention
 
 
-def _vouched(needs: re.Pattern[str], voice: Voice) -> bool:
+def _vouched(needs: Phrases, voice: Voice) -> bool:
     """Whether it follows from who speaks that a sentence is about the theme."""
     observer = voice.side is not None and voice.side.role == "observer"
     return observer or needs.search(voice.name) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from toolkit.claims.beginnings import WORD, beginnings, can_begin
+from toolkit.claims.beginnings import ENDED, OPEN, WORD, beginnings
 from toolkit.model import Span
 
 
@@ -29,13 +29,13 @@ def heads(folded: str, start: int, end: int) -> list[tuple[str, int]]:
     return [(word[1], word.start()) for word in WORD.finditer(folded, start, end)]
 
 
-Fitting = tuple[re.Pattern[str], tuple[int, ...]]
+Numbered = tuple[int, re.Pattern[str]]
 
 
 class Scan:
-    """Patterns without groups for text in lower case, each beginning with a word; if `whole`, none ends within one.
+    """Patterns for text in lower case, each beginning with a word; if `whole`, none ends within one.
 
-    Those that can begin with a word are compiled together when such a word is first met.
+    A pattern is compiled when a word that it can begin with is first met.
 
     >>> scan = Scan(["seiz(?:ed|es)", "(?:had )?los[te]", "los"])
     >>> list(scan.find("he had lost what they seized.", 0, 29))
@@ -45,9 +45,13 @@ class Scan:
     def __init__(self, sources: Sequence[str], whole: bool = True) -> None:
         self._sources = sources
         self._behind = r"(?:(?!\w)|(?<!\w))" if whole else ""
-        self._beginnings = [beginnings(source) for source in sources]
-        self._by_head: dict[str, Fitting | None] = {}
-        self._compiled: dict[tuple[int, ...], Fitting | None] = {(): None}
+        self._numbers: dict[str, list[int]] = {}
+        for number, source in enumerate(sources):
+            for beginning in beginnings(source):
+                self._numbers.setdefault(beginning, []).append(number)
+        self._open = [beginning for beginning in self._numbers if beginning.endswith(OPEN)]
+        self._by_head: dict[str, list[Numbered]] = {}
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
         """The matches in ``folded[start:end]``, in order and without overlap, each with the number of its pattern.
@@ -56,20 +60,26 @@ class Scan:
         """
         known, resume = self._by_head, start
         for head, at in heads(folded, start, end):
-            if head not in known:
-                known[head] = self._beginning_with(head)
-            fitting = known[head]
-            if fitting is None or at < resume:
-                continue
-            pattern, numbers = fitting
-            if match := pattern.match(folded, at, end):
-                resume = match.end()
-                # An empty group behind each pattern tells which one it was.
-                yield numbers[(match.lastindex or 1) - 1], match.span()
+            fitting = known.get(head)
+            if fitting is None:
+                fitting = known[head] = self._beginning_with(head)
+            if fitting and at >= resume:
+                for number, pattern in fitting:
+                    if match := pattern.match(folded, at, end):
+                        resume = match.end()
+                        yield number, match.span()
+                        break
 
-    def _beginning_with(self, head: str) -> Fitting | None:
-        numbers = tuple(i for i, listed in enumerate(self._beginnings) if can_begin(head, listed))
-        if numbers not in self._compiled:
-            alternatives = "|".join(f"{self._sources[i]}()" for i in numbers)
-            self._compiled[numbers] = re.compile(f"(?:{alternatives}){self._behind}"), numbers
-        return self._compiled[numbers]
+    def _beginning_with(self, head: str) -> list[Numbered]:
+        listed = [
+            head,
+            f"{head}{ENDED}",
+            *(each for each in self._open if head.startswith(each[: -len(OPEN)])),
+        ]
+        numbers = sorted({number for each in listed for number in self._numbers.get(each, ())})
+        return [(number, self._pattern(number)) for number in numbers]
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(f"(?:{self._sources[number]}){self._behind}")
+        return self._compiled[number]

@@ -20,7 +20,7 @@ from toolkit.claims.beginnings import ENDED, beginnings
 from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.scan import Scan, fold
 from toolkit.claims.themes.events import read_events
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.themes.reading import Phrases, Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides
 from toolkit.claims.vocabulary import any_of, load
 from toolkit.model import NamedEvent, Span
@@ -87,9 +87,9 @@ class Rule:
     kind: str
     triggers: tuple[str, ...]
     exact: re.Pattern[str] | None
-    subject: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    subject: Phrases | None
+    needs: Phrases | None
+    unless: Phrases | None
     plover: str
     says: bool
     suffered: bool
@@ -109,8 +109,8 @@ class Theme:
     sides: Sides
     events: tuple[NamedEvent, ...]
     horizon: int
-    background: re.Pattern[str] | None
-    own: re.Pattern[str] | None
+    background: Phrases | None
+    own: Phrases | None
     _owners: tuple[Rule, ...] = field(repr=False)
     _scan: Scan = field(repr=False)
 

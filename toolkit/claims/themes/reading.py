@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 _WORD = re.compile(r"\{(\w+)\}")
+
+
+class Phrases:
+    """A pattern that is compiled when it is first looked for: of a theme's many a story needs few.
+
+    >>> Phrases("tro+ps").search("the troops")[0]
+    'troops'
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
+        return re.compile(self.source).search
 
 
 class Reader:
@@ -62,7 +80,11 @@ class Reader:
         if not isinstance(value, dict):
             raise self.wrong(key, "must be a table of lists of words")
         inner = Reader(self.path, value, key)
-        return {name: inner.texts(name) for name in value}
+        lists = {name: inner.texts(name) for name in value}
+        for name, listed in lists.items():
+            for word in listed:
+                inner._check(name, word, word)
+        return lists
 
     def only(self, *keys: str) -> None:
         """ValueError where the table has any other key: a misspelt one would be passed over in silence."""
@@ -83,19 +105,25 @@ class Reader:
 
         patterns = []
         for pattern in self.texts(key):
-            expanded = _WORD.sub(expand, pattern)
-            try:
-                compiled = re.compile(expanded)
-            except re.error as error:
-                raise self.wrong(key, f"{pattern!r} is no regular expression: {error}") from None
-            if compiled.match(""):
-                raise self.wrong(key, f"{pattern!r} also matches nothing at all")
-            if compiled.groups:
-                raise self.wrong(key, f"{pattern!r} has a group that captures; write (?:...) for (...)")
-            patterns.append(expanded)
+            # Words were checked where they are listed; any word stands for them here.
+            self._check(
+                key, pattern, _WORD.sub(lambda found: found[0] if found[1].isdigit() else "word", pattern)
+            )
+            patterns.append(_WORD.sub(expand, pattern))
         return patterns
 
-    def patterns(self, key: str, words: dict[str, str]) -> re.Pattern[str] | None:
-        """The patterns of a list, compiled as one; None where there are none. Case matters for names of sides only."""
+    def _check(self, key: str, pattern: str, source: str) -> None:
+        """ValueError where a pattern, written out as `source`, is none that can be looked for."""
+        try:
+            compiled = re.compile(source)
+        except re.error as error:
+            raise self.wrong(key, f"{pattern!r} is no regular expression: {error}") from None
+        if compiled.match(""):
+            raise self.wrong(key, f"{pattern!r} also matches nothing at all")
+        if compiled.groups:
+            raise self.wrong(key, f"{pattern!r} has a group that captures; write (?:...) for (...)")
+
+    def patterns(self, key: str, words: dict[str, str]) -> Phrases | None:
+        """The patterns of a list as one; None where there are none. Case matters for names of sides only."""
         source = "|".join(self.sources(key, words))
-        return re.compile(rf"(?i:(?<!\w)(?:{source}))") if source else None
+        return Phrases(rf"(?i:(?<!\w)(?:{source}))") if source else None
