@@ -177,7 +177,6 @@ KNOWN = {
     "evidence.py: conflict/advance",
     "evidence.py: conflict/control",
     "evidence.py: conflict/clash",
-    "clock.py: Moscow",
 }
 
 

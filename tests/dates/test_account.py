@@ -18,6 +18,9 @@ ACCOUNTS = [
     ("In May 2022 they met.\nIn June they parted.", "2022-05 2025-06"),
     # what is counted from the day of writing ends the account
     ("In May 2022 they met. On Tuesday they spoke. In July they had parted.", "2022-05 2025-08-26 2025-07"),
+    # a bare month in the next sentence is the latest one, unless several dates have gone on
+    ("In May 2022 they met. In June they parted.", "2022-05 2025-06"),
+    ("In May 2022 they met, and in June they parted.", "2022-05 2022-06"),
     # the date is part of a name
     ("The May 2022 treaty was praised. In June they parted.", "2022-05 2025-06"),
     ("In 2022 he fled. The following March he returned.", "2022 2023-03"),

@@ -117,7 +117,10 @@ class Context:
         told, published = self.told, self.published
         if told is None or told.earliest is None or published is None or self.policy.anchor == "focus":
             return None
-        near = start - told.end < NEARBY and "\n" not in self.text[told.end : start]
+        between = self.text[told.end : start]
+        near = len(between) < NEARBY and "\n" not in between
+        if day is None and told.anchor is None and ". " in between:
+            return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
         return told if near and after and told.earliest.year < published.year else None
 

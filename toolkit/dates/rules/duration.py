@@ -166,11 +166,11 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
         elif side in ("next", "coming", "following"):
             _bounds(draft, anchor, shift(grain, anchor, int(count)), name)
     if count is not None and anchor and grain == "hour" and count >= 12:
-        days = -int(-count // 24)
+        whole = -int(-count // 24)
         if side in ("past", "last", "previous", "preceding"):
-            _bounds(draft, plus(anchor, -days), anchor, name)
+            _bounds(draft, plus(anchor, -whole), anchor, name)
         elif side in ("next", "coming", "following"):
-            _bounds(draft, anchor, plus(anchor, days), name)
+            _bounds(draft, anchor, plus(anchor, whole), name)
     return draft
 
 
