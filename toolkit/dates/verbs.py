@@ -136,6 +136,8 @@ def _past(listed: list[str], at: int, subject: str, outer: str) -> str:
 
 def _told(subject: str, outer: str) -> str:
     """What has happened bears no date of its own ("has invited them for Friday"); what may have happened does."""
+    if subject == "have" and outer in ("will", "ll"):
+        return AHEAD
     return OPEN if subject in HAVE and outer not in cues()["helpers"] else BACK
 
 
