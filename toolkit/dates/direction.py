@@ -38,7 +38,9 @@ CLAUSE_BREAK = re.compile(
 RELATIVES = {"which", "who", "that"}
 RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
 UP_TO = re.compile(r"\b(until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
-A_DAY = re.compile(r"(?:day|\d)\s+$")  # "Monday through Wednesday" is a range
+A_DAY = re.compile(
+    r"(?:day|\d|year|months|weeks|days)\s+$"
+)  # "Monday through Wednesday", "six months through March"
 AWAITING = re.compile(  # "ahead of Friday's vote", "analysts await Friday's figures", "braced for Friday's ruling"
     r"\b(?:(?:today|tonight|tomorrow|now) (?:through|to|until|till)|ahead of|in advance of|run-up to|"
     r"(?:await|anticipat)(?:s|es?|ed|ing)?|"

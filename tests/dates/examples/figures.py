@@ -270,4 +270,15 @@ NEGATIVE = [
     "at dawn's door, dusk-coloured",
     "between 9 and 11 men",
     "around the clock",
+    # Halves of games, days of no year.
+    "He scored in the first half.",
+    "the first half of the match",
+    "They led 2-0 at the end of the first half.",
+    "on 9/11",
+    "a vote on 1/2 of it",
+    "the 12/11 deal",
+    "on 50/50 terms",
+    "on 13/14",
+    "a weekday paper",
+    "twice annual profit",
 ]

@@ -245,6 +245,9 @@ BRACKETS = [  # a time whose weekday stands behind it in or after brackets
     ("It fell at 9 a.m. (0700 GMT), he said.", "9 a.m.", "2025-06-13T09:00"),
 ]
 DIRECTION = [  # a phrase, published on Friday 13 June 2025, and the day it looks to
+    ("The mill earned less in the six months through [March].", "2025-03"),
+    ("Output rose in the year through [May].", "2025-05"),
+    ("The office will stay shut through [March].", "2026-03"),
     ("They had said so as early as [Sunday].", "2025-06-08"),
     ("It could come as soon as [Sunday].", "2025-06-15"),
     ("Talks are set to resume [Monday].", "2025-06-16"),

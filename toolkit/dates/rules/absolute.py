@@ -15,7 +15,10 @@ from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
-BY_BEFORE = re.compile(r"\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$", re.IGNORECASE)
+BY_BEFORE = re.compile(
+    r"(?<!year )(?<!months )(?<!weeks )\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$",
+    re.IGNORECASE,
+)
 FEW_WEEKS = 21
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 

@@ -63,6 +63,50 @@ def half(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "half", real_date(year, count * 6 - 5, 1), f"half {count} of {year}", anchor)
 
 
+def half_alone(found: Match, context: Context) -> Draft | None:
+    """ "first-half profit", "sales fell in the first half": of the year in which it had begun by the anchor, or will
+    begin where the clause looks ahead; not that of a match."""
+    start, end = found.span()
+    count = ordinal(found["ordinal"])
+    around = context.text[max(0, context.text.rfind("\n", 0, start), start - 100) : end + 60]
+    led = HALF_BEFORE.search(context.before(start, 10)) and BUSINESS.search(around)
+    if not led and not HALF_AFTER.match(context.text, end):
+        return None
+    if (
+        count > 2
+        or of_a_game(context.text, start, end)
+        or PLAYED.search(around)
+        or OF_BEHIND.match(context.text, end)
+    ):
+        return None
+    anchor, name = context.anchor()
+    if anchor is None:
+        return Draft(
+            start, end, "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}, counted from {name}"
+        )
+    begun = count * 6 - 5 <= anchor.month + 2 or context.looks_ahead(start, end)
+    year = anchor.year if begun else anchor.year - 1
+    why = f"half {count} of {year}, the nearest to {name}"
+    return dated(start, end, "half", real_date(year, count * 6 - 5, 1), why, anchor)
+
+
+HALF_AFTER = re.compile(
+    r" (?:(?:net|pretax|pre-tax|operating|core|group) )?(?:profits?|results|earnings|loss(?:es)?|sales|revenues?|"
+    r"turnover|growth|GDP|output|exports|imports|income|figures|deliveries|production)\b"
+)
+HALF_BEFORE = re.compile(r"\b(?:in|for|during|over|through|from|than|by) $", re.IGNORECASE)
+OF_BEHIND = re.compile(r" (?:of|against|in) (?!the year)")
+BUSINESS = re.compile(
+    r"\b(?:profit|earning|sale|revenue|turnover|percent|per cent|billion|million|export|import|output|production|GDP|"
+    r"econom|inflation|growth|deliver|budget|deficit|investment)|[%$£€]",
+    re.IGNORECASE,
+)
+PLAYED = re.compile(
+    r"\b(?:goal|scored?|points|match|coach|halftime|half-time|kick|team|striker|minutes|penalt|league|Cup|referee)",
+    re.IGNORECASE,
+)
+
+
 def latest_quarter(found: Match, context: Context) -> Draft | None:
     """ "the quarter", "the latest quarter", "that quarter": the one whose results are told, else the latest full one;
     "the current quarter": the running one; "the quarter ended July 31": by its middle month."""
@@ -162,25 +206,27 @@ RULES: list[Rule] = [
     rule(
         "quarter",
         r"(?:the )?(?:<year> )?(?:fiscal )?<ordinal>[- ](?:fiscal )?quarter"
-        r"(?:(?:,? of|,)? <later:year>|(?: of|,)? (?:the )?<which> (?:fiscal )?year| of the (?:fiscal )?year)?",
+        r"(?:(?:,? of|,)?(?: fiscal(?: year)?)? <later:year>|(?: of|,)? (?:the )?<which> (?:fiscal )?year"
+        r"| of the (?:fiscal )?year)?",
         quarter,
         "quarter",
     ),
     rule("quarter_of_year", r"<which> year's (?:fiscal )?<ordinal>[- ]quarter", quarter, "year", "quarter"),
     rule(
         "quarter_code",
-        r"(?:Q(?P<q>[1-4])|[1-4]Q)(?:,?(?: of)? <year>|,?(?: of)? <which> year)?",
+        r"(?:Q(?P<q>[1-4])|[1-4]Q)(?:,?(?: of)?(?: fiscal(?: year)?)? <year>|,?(?: of)? <which> year)?",
         lambda found, context: quarter(found, context) if found["q"] else None,
         "q",
     ),
     rule(
         "half",
         r"(?:the )?(?:<ordinal>|(?P<side>last|latter|former|final))[- ](?:half|two quarters)(?: of)? "
-        r"(?:<year>|(?:the|<which>) year)",
+        r"(?:(?:fiscal (?:year )?)?<year>|(?:the|<which>) year)",
         half,
         "half",
         "quarters",
     ),
+    rule("half_alone", r"(?:the )?(?P<ordinal>first|second)[- ]half", half_alone, "half"),
     rule(
         "latest_quarter",
         r"(?:the (?:(?P<word>latest|most recent|current) )?|that )quarter|the latest period",

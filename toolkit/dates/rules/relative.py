@@ -167,7 +167,7 @@ def earlier_in(found: Match, context: Context) -> Draft | None:
     """ "earlier in the year", "later in the month", "later that day"."""
     grain = meaning("unit", found["unit"])
     anchor, name = context.anchor()
-    if grain not in ("day", "week", "month", "year", "decade", "century"):
+    if grain not in ("day", "week", "month", "quarter", "year", "decade", "century"):
         return None
     draft = dated(*found.span(), grain, anchor, "", anchor, "", context.policy.week_start)
     if anchor and grain != "day":

@@ -41,6 +41,23 @@ def month(found: Match, context: Context) -> Draft | None:
     return _set(found, f"XXXX-{meaning('month', found['month']):02d}")
 
 
+def daypart(found: Match, context: Context) -> Draft | None:
+    """ "each morning", "every evening"."""
+    return _set(found, f"XXXX-XX-XXT{meaning('daypart', found['daypart'])}")
+
+
+def kind_of_day(found: Match, context: Context) -> Draft | None:
+    """ "on weekdays", "every weekday", "at weekends": the working days, or Saturday and Sunday, of every week."""
+    word = found["kind_of_day"].lower()
+    led = ON_BEFORE.search(context.before(found.start(), 8))
+    if (word == "weekday") != bool(found["each"]) or (word == "weekends" and not led):
+        return None
+    return _set(found, f"XXXX-WXX-{meaning('kind_of_day', word)}")
+
+
+ON_BEFORE = re.compile(r"\b(?:on|at|during)\s$", re.IGNORECASE)
+
+
 def season(found: Match, context: Context) -> Draft | None:
     """ "every summer", "each of the past three winters"."""
     return _set(found, f"XXXX-{SEASON_CODES[meaning('season', found['season'])]}")
@@ -64,6 +81,13 @@ MEASURED = re.compile(
     r"| [A-Z]\w+ (?:of |for |on )?[A-Z]"
 )
 MEASURE_BEFORE = re.compile(r"(?:%|\bper ?cent|\baverage) $", re.IGNORECASE)
+
+
+def times_adverb(found: Match, context: Context) -> Draft | None:
+    """ "twice weekly", "three times daily": the set is the unit, as in "twice a week"."""
+    if not found["adverbial"].lower().endswith("ly"):
+        return None
+    return _set(found, meaning("adverbial", found["adverbial"]))
 
 
 def times_a_unit(found: Match, context: Context) -> Draft | None:
@@ -93,23 +117,27 @@ DAYS = [day for day in words()["weekday"] if day.endswith("day")]
 NAMED_DAYS = "|".join(DAYS)
 OTHER = r"(?P<other>other|second|third|fourth|fifth|sixth)"
 EACH = r"(?:every|each)(?: of the (?:past|last|next))?"
+TIMES = r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times)"
 RULES: list[Rule] = [
     rule("every_unit", rf"{EACH}(?: <number>| {OTHER})? <unit>", every_unit, "unit"),
     rule("every_weekday", rf"(?:every|each)(?: {OTHER})? <weekday>(?: <daypart>)?", weekday, "weekday"),
     rule("weekdays", rf"(?P<weekday>{NAMED_DAYS})s", weekday, *(f"{day}s" for day in DAYS)),
     rule("weekday_parts", r"<weekday> (?P<daypart>nights|mornings|evenings|afternoons)", weekday, "weekday"),
     rule("weekday_rites", r"<weekday> (?:prayers?|sermons?|services)", weekday, "weekday"),
+    rule("every_daypart", r"(?:every|each) (?P<daypart>morning|afternoon|evening)", daypart, "daypart"),
+    rule("kind_of_day", r"(?P<each>(?:every|each) )?<kind_of_day>", kind_of_day, "kind_of_day"),
     rule("every_month", r"(?:every|each) <month>", month, "month"),
     rule("every_season", rf"{EACH}(?: <number>)? <season>s?", season, "season"),
     rule("adverb_of_frequency", r"<adverbial>", adverb, "adverbial"),
     rule("rate", r"(?:a|per) <unit>(?! (?:ago|or|and|earlier|later|before|after|old)\b|-|')", rate, "unit"),
     rule(
         "times_a_unit",
-        r"(?:once|twice|(?:two|three|four|five|six|several|\d{1,3}) times) (?:a|an|each|every|per) <unit>",
+        rf"{TIMES} (?:a|an|each|every|per) <unit>",
         times_a_unit,
         "unit",
         "once",
         "twice",
         "times",
     ),
+    rule("times_adverb", rf"{TIMES}[- ]<adverbial>", times_adverb, "once", "twice", "times", "adverbial"),
 ]

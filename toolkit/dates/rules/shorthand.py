@@ -6,13 +6,14 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
+from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift
 from toolkit.dates.notation import SEASON_CODES
-from toolkit.dates.rules.absolute import full_year
+from toolkit.dates.rules.absolute import a_day, full_year, year_near
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
 from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.model import Reading
 
 Match = re.Match[str]
 
@@ -81,6 +82,34 @@ def period(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), grain, start, why)
 
 
+def in_figures(found: Match, context: Context) -> Draft | None:
+    """ "on 12/11", "by 31/12": a day without its year where a word leads to one and nothing counts by it."""
+    a, b = int(found["a"]), int(found["b"])
+    before, text = context.before(found.start(), 8), context.text
+    if (a, b) in NO_DAYS or not LED.search(before) or COUNTED_AFTER.match(text, found.end()):
+        return None
+    order = "DMY" if a > 12 else "MDY" if b > 12 else context.day_order()[0] or "MDY"
+    month, day = (b, a) if order == "DMY" else (a, b)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    year, why, anchor = year_near(context, month, day, *found.span())
+    draft = a_day(
+        *found.span(), year, month, day, f"{'day' if order == 'DMY' else 'month'} first, {why}", anchor
+    )
+    if a != b and max(a, b) <= 12 and not context.day_order()[0]:
+        other = a_day(
+            *found.span(), year_near(context, day, month, *found.span())[0], day, month, "day first"
+        )
+        draft.alternatives = (Reading(other.value, other.earliest, other.latest, 0.5, other.why),)
+    return draft
+
+
+# The attacks of 2001 and 2005, and what is open at all hours, are named so.
+NO_DAYS = {(9, 11), (7, 7), (24, 7), (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8)}
+LED = re.compile(r"\b(?:on|dated|by|until|since)\s$", re.IGNORECASE)
+COUNTED_AFTER = re.compile(r"[/%\d-]| (?:of|majority|vote|inch|odds|ratio|split|scale)\b|-(?:inch|scale)")
+
+
 def turn(found: Match, context: Context) -> Draft | None:
     """ "the turn of the century": the first ten years of the century that begins nearest to the anchor."""
     anchor, name = context.anchor()
@@ -112,6 +141,7 @@ def middle(found: Match, context: Context) -> Draft | None:
 
 SHORT = r"'?(?P<yy>\d\d)(?![\d%]|[.,]\d)"
 CODED_YEAR = rf"(?:(?:[ /-]| of )?<year>|(?: ?'|[ /-])?{SHORT})"
+FISCAL_YEAR = rf"(?: ?(?:of )?(?:FY|fiscal(?: year)?))?{CODED_YEAR}"
 RULES: list[Rule] = [
     rule("short_year", r"(?P<yy>\d\d)", short_year, YEAR),
     rule(
@@ -126,7 +156,7 @@ RULES: list[Rule] = [
         season_of_year,
         "winter",
     ),
-    rule("quarter_coded", rf"(?:(?P<q>[1-4])Q|Q(?P<qq>[1-4])){CODED_YEAR}", period, "q"),
+    rule("quarter_coded", rf"(?:(?P<q>[1-4])Q|Q(?P<qq>[1-4])){FISCAL_YEAR}", period, "q", "qfy"),
     rule(
         "quarter_behind_year",
         r"(?P<first>20\d\d)[ -]?(?:(?P<q>[1-4])Q|Q(?P<qq>[1-4]))",
@@ -134,11 +164,12 @@ RULES: list[Rule] = [
         YEAR,
         TIED_YEAR,
     ),
-    rule("half_coded", rf"(?:(?P<h>[12])H|H(?P<hh>[12])){CODED_YEAR}", period, "h"),
+    rule("half_coded", rf"(?:(?P<h>[12])H|H(?P<hh>[12])){FISCAL_YEAR}", period, "h", "hfy"),
     rule(
         "half_behind_year", r"(?P<first>20\d\d)[ -]?(?:(?P<h>[12])H|H(?P<hh>[12]))", period, YEAR, TIED_YEAR
     ),
     rule("quarter_of_this_year", r"<year>'s <ordinal>[- ]quarter", period, YEAR),
+    rule("month_day_in_figures", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})", in_figures, TIED_FIGURE),
     rule("turn_of_century", r"(?:the )?turn of the century", turn, "turn"),
     rule("fiscal_coded", rf"FY{CODED_YEAR}", period, "fy"),
     rule(

@@ -68,6 +68,15 @@ def ago_on(found: Match, context: Context) -> Draft | None:
         return None
     if found["weekday"] and grain != "week":
         return None
+    if found["part"]:
+        part = found["part"].lower()
+        day = shift(part, anchor, meaning("which", found["step"])) if anchor else None
+        day = shift(grain, day, -int(count)) if day else None
+        draft = dated(*found.span(), part, day, "", anchor, "", context.policy.week_start)
+        return explain(
+            draft,
+            f"the {part} {found['number']} {found['unit']} before {found['step'].lower()} one, counted from {name}",
+        )
     if anchor is None:
         return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day, counted from {name}")
     if found["weekday"]:
@@ -103,6 +112,20 @@ def nth_of_month(found: Match, context: Context) -> Draft | None:
     return explain(dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, {why}")
 
 
+def same_time(found: Match, context: Context) -> Draft | None:
+    """ "this time last year", "this week last year", "the same month a year earlier": "the same" counts from the date
+    last told."""
+    part, grain = found["part"].lower(), (found["grain"] or "year").lower()
+    told = found["same"].lower() != "this" and part not in ("time", "point")
+    anchor, name = context.reference(found.start()) if told else context.anchor()
+    step = meaning("which", found["which"]) if found["which"] else -1
+    day = shift(grain, anchor, step) if anchor else None
+    near = part in ("time", "point")
+    draft = dated(*found.span(), "day" if near else part, day, "", anchor, "", context.policy.week_start)
+    draft.mod = "APPROX" if near else ""
+    return explain(draft, f"{as_said(found[0])}, counted from {name}")
+
+
 NTH = r"the (?P<nth>first|second|third|fourth|last|final) <weekday>"
 HOW = r"(?P<how>before last|after next)"
 RULES: list[Rule] = [
@@ -120,5 +143,18 @@ RULES: list[Rule] = [
     rule("nth_weekday", rf"{NTH} (?:in|of) <month>(?:,? <year>)?", nth_of_month, "weekday"),
     rule("nth_weekday_of", rf"{NTH} of (?:the|<which>) month", nth_of_month, "weekday"),
     rule("weekday_which", r"<weekday> (?P<which>last|next)(?=[.,;:)]|\s*$)", plain, "weekday"),
-    rule("ago_on", r"<number> <unit> ago (?:(?P<today>today|tomorrow|yesterday)|<weekday>)", ago_on, "unit"),
+    rule(
+        "same_time",
+        r"(?P<same>this|(?:about )?the same) (?P<part>time|point|day|week|month)(?: of| in)? "
+        r"(?:(?P<which>last|next) (?P<grain>week|month|year)|a year (?:ago|earlier|before))",
+        same_time,
+        *("time", "point", "unit"),
+    ),
+    rule(
+        "ago_on",
+        r"<number> <unit> ago "
+        r"(?:(?P<today>today|tomorrow|yesterday)|(?P<step>this|last) (?P<part>week|month|quarter)|<weekday>)",
+        ago_on,
+        "unit",
+    ),
 ]

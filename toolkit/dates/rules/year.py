@@ -147,6 +147,8 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
     grain = meaning("unit", found["unit"])
     if grain not in ("month", "year", "week", "quarter", "decade", "century"):
         return None
+    if found["mod"].lower().startswith("later"):
+        return None
     anchor, name = context.anchor()
     which = found["step"] or found["which"]
     day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None

@@ -87,6 +87,7 @@ def _classes() -> dict[str, str]:
         "season": alternation(w["season"]),
         "unit": alternation(w["unit"]),
         "daypart": alternation(w["daypart"]),
+        "kind_of_day": alternation(w["kind_of_day"]),
         "clock": alternation(w["clock"]),
         "spent": alternation(w["spent"]["words"]),
         "relative_day": alternation(w["relative_day"]),
