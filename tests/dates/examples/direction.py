@@ -172,4 +172,7 @@ EXAMPLES = [
     ("2025-09-10", "The storm passed over the island [Friday].", "2025-09-05"),
     ("2025-09-10", "The storm will have passed by [Friday].", "2025-09-12"),
     ("2025-09-10", "Rebels launch a raid on [Sunday]", "2025-09-07"),
+    ("2025-06-13", "By [August], half of the herd had died.", "2024-08"),
+    ("2025-06-13", "Half of the herd must be sold by [August].", "2025-08"),
+    ("2025-06-13", "Bids by [August]", "2025-08"),
 ]

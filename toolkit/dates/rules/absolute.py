@@ -15,10 +15,6 @@ from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
-BY_BEFORE = re.compile(
-    r"(?<!year )(?<!months )(?<!weeks )\b(by|until|till|through)\s+(?:early |mid-?|late |the end of )?$",
-    re.IGNORECASE,
-)
 FEW_WEEKS = 21
 ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
@@ -63,9 +59,6 @@ def year_near(
     gap = (month - anchor.month) % 12
     passed = (month, day or 1) <= (anchor.month, anchor.day)
     way, cue = context.direction(start, end)
-    led = BY_BEFORE.search(context.before(start))
-    if way != "ahead" and gap and led and (not way or led[1].lower() == "by"):
-        way, cue = "ahead", led[1]
     if way != "ahead" and (told := context.goes_on(month, day, start)) and told.earliest:
         year = told.earliest.year
         return (
