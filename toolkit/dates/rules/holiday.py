@@ -11,6 +11,7 @@ from toolkit.dates.engine import Rule, leads, rule
 from toolkit.dates.feasts import FIXED, countries, main_country, spans
 from toolkit.dates.interval import Days, nearest, plus, shift, unit
 from toolkit.dates.notation import say, timex
+from toolkit.dates.rules.relative import explain
 from toolkit.dates.vocabulary import expand, meaning, number, words
 
 Match = re.Match[str]
@@ -76,7 +77,9 @@ def part_of_holiday(found: Match, context: Context) -> Draft | None:
     if span == "weekend" and day and day.weekday() < 3:
         day = plus(day, -day.weekday() - 1)  # that of a Monday lies before it
     starts = context.policy.week_start
-    return dated(*found.span(), span, *_said(day, f"the {span} of ", why), anchor, "", starts)
+    return explain(
+        dated(*found.span(), span, day, "", anchor, "", starts), f"the {span} of {found['holiday']}, {why}"
+    )
 
 
 def beside_holiday(found: Match, context: Context) -> Draft | None:
@@ -103,8 +106,8 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
         day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
     elif days:
         day = shift(grain, days[0] if back else days[1], steps)
-    said = _said(day, "", f"{how} {named['holiday']}, {why}")
-    return dated(found.start(), named.end(), grain, *said, anchor, "", context.policy.week_start)
+    draft = dated(found.start(), named.end(), grain, day, "", anchor, "", context.policy.week_start)
+    return explain(draft, f"{how} {named['holiday']}, {why}")
 
 
 def _said(day: date | None, lead: str, why: str) -> tuple[date | None, str]:

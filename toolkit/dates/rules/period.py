@@ -161,9 +161,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 def fiscal(found: Match, context: Context) -> Draft | None:
-    """ "fiscal 1989", "fiscal year 2025": the year it is named after."""
-    year = int(found["year"])
-    return dated(*found.span(), "year", date(year, 1, 1), f"the fiscal year named {year}")
+    """ "fiscal 1989", "fiscal year 2025": the year it is named after, without days, as each business has its own."""
+    return fiscal_year(found, int(found["year"]))
+
+
+def fiscal_year(found: Match, year: int, anchor: date | None = None, counted: str = "") -> Draft:
+    """The year that a fiscal year is named after."""
+    why = f"the fiscal year named {year}{counted}; its first and last day are those of its business, and not told"
+    return Draft(*found.span(), "DATE", f"{year:04d}", grain="year", why=why, anchor=anchor)
 
 
 def which_fiscal(found: Match, context: Context) -> Draft:
@@ -172,9 +177,9 @@ def which_fiscal(found: Match, context: Context) -> Draft:
     day = (
         shift("year", anchor, meaning("which", found["which"]) if found["which"] else -1) if anchor else None
     )
-    return dated(
-        *found.span(), "year", day, f"the fiscal year named after the year, counted from {name}", anchor
-    )
+    if day is None:
+        return dated(*found.span(), "year", None, f"a fiscal year, counted from {name}", anchor)
+    return fiscal_year(found, day.year, anchor, f", counted from {name}")
 
 
 def whole_year(found: Match, context: Context) -> Draft | None:

@@ -7,7 +7,7 @@ import re
 from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
-from toolkit.dates.notation import say
+from toolkit.dates.notation import as_said, say
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -133,7 +133,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     day = shift(grain, anchor, step) if anchor else None
     draft = dated(start, end, grain, day, "", anchor, mod, context.policy.week_start)
-    how = f"{the(which)} {grain}, counted from {name}"
+    said = as_said(found[0])
+    how = f"{said.replace(which, the(which), 1) if said.startswith(which) else said}, counted from {name}"
     if edge and step == 0 and anchor and draft.earliest and draft.latest:
         first, last = draft.earliest, draft.latest
         draft.earliest, draft.latest = (anchor, last) if edge == "later" else (first, anchor)

@@ -10,6 +10,7 @@ from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import a_day, full_year, year_near
+from toolkit.dates.rules.period import fiscal_year
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
 from toolkit.dates.vocabulary import meaning, ordinal
@@ -78,7 +79,7 @@ def period(found: Match, context: Context) -> Draft | None:
     elif half := groups.get("h") or groups.get("hh"):
         start, grain, why = date(year, int(half) * 6 - 5, 1), "half", f"half {half} of {year}"
     else:
-        start, grain, why = date(year, 1, 1), "year", f"the fiscal year named {year}"
+        return fiscal_year(found, year)
     return dated(*found.span(), grain, start, why)
 
 
