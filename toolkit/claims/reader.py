@@ -29,6 +29,8 @@ from toolkit.model import Article, Claim, Interval, NamedEvent, Span
 
 CONTEXT_WITHIN = 6
 """Sentences within which "the troops" or "the meeting" is of what the claims before were about."""
+ROW = 1000
+"""Characters of a table's row before a claim in which its first cell is looked for."""
 CONTEXT_CLAIMS = 8
 """Claims among which those sentences are looked for."""
 PLACES_WITHIN = 3
@@ -234,7 +236,7 @@ class ArticleReader:
                 near = [p for p in near if mention.clause[0] <= p.start]
         if place := main_place(near, mention.trigger, mention.clause, self.gazetteer, kind.leaves):
             return between(self.text, place, near)
-        line = line_start(self.text, mention.sentence.start)
+        line = line_start(self.text, mention.sentence.start, reach=ROW)
         if self.text.find("|", line, mention.sentence.start) >= 0:
             # A row of a table is about the place in its first cell.
             return next(iter(find_places(self.text, self.gazetteer, line, mention.sentence.start)), None)
