@@ -10,7 +10,7 @@ from toolkit.model import Article
 
 NEWS = (
     "Russian troops seized the village of Zaporizke, the Defence Ministry told The Daily on Sunday. "
-    "Olena Hrytsenko, a spokeswoman for the army, denied it on Monday; she said that its negotiators had refused talks.\n"
+    "Olena Hrytsenko, a spokeswoman for the army, denied it on Monday; she said that its envoys had refused talks.\n"
     "Kyiv rejected that claim. “We hold the border of the region,” he said, according to officials in Geneva.\n"
 )
 SHAPES = {
@@ -44,5 +44,5 @@ def calls(text):
 def test_four_times_the_text_is_four_times_the_work(shape):
     unit = SHAPES[shape]
     calls(unit)
-    few, many = (calls(unit * (size // len(unit))) for size in (10_000, 40_000))
+    few, many = (calls(unit * (size // len(unit))) for size in (20_000, 80_000))
     assert many < 4.4 * few
