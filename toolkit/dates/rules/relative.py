@@ -15,6 +15,8 @@ Match = re.Match[str]
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 # "the last month of the war" is counted from the war.
 OF_SOMETHING = re.compile(
+    r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
+)
     r" of (?:the |his |her |its |their )?+(?!year|month|quarter|week|own\b|course\b)[A-Za-z]"
 )
 # These count from the date last told, the others from the day of writing.
