@@ -17,8 +17,6 @@ COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "cent
 OF_SOMETHING = re.compile(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
-    r" of (?:the |his |her |its |their )?+(?!year|month|quarter|week|own\b|course\b)[A-Za-z]"
-)
 # These count from the date last told, the others from the day of writing.
 FROM_TOLD = {"following", "same", "that", "that same", "previous", "preceding", "subsequent", "prior"}
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
