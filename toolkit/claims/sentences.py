@@ -24,6 +24,7 @@ LONGEST = 2000
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
 _BLOCK = re.compile(r"[^\n]++(?>(?:\n[^\n]++)*)")
 _WRAP = re.compile(r"[a-z,]\s?\n[a-z]")
+_WRAPS = re.compile(r"\n(?:(?<=[a-z,]\n)|(?<=[a-z,]\s\n))[a-z]")  # the same, looked for from line to line
 # Markers open a line; a sign that can also begin a text needs white space after it to be one.
 _MARKER = re.compile(r"(?>(?:\s++|(?:[-*+–—·∙]|#{1,6}+|>|\(?\d{1,2}[.)]|\[[ xX]\])(?=\s)|[•‣◦▪●■►])*)")
 _CELL = re.compile(r"[^|]++")
@@ -81,7 +82,7 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _physical(text: str) -> Iterator[Span]:
-    if not _WRAP.search(text):
+    if not _WRAPS.search(text):
         yield from (m.span() for m in _LINE.finditer(text))
         return
     for block in _BLOCK.finditer(text):
