@@ -111,11 +111,9 @@ def no_month(text: str, start: int, end: int) -> bool:
         return True
     if NAME_AFTER.match(text, end):
         paired = AND_BEFORE.search(before)
-        if (
-            not led
-            or text.startswith(" f", end)
-            or (paired and not DATE_AT_END.search(before[: paired.start()]))
-        ):
+        other = before[: paired.start()] if paired else ""
+        tied = not paired or (DATE_AT_END.search(other) and not PERSON_AT_END.search(other))
+        if not led or text.startswith(" f", end) or not tied:
             return True
     if word == "march" and before.lower().endswith("the ") and THING_OF_MARCH.match(text, end):
         return True
@@ -124,6 +122,9 @@ def no_month(text: str, start: int, end: int) -> bool:
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
+PERSON_AT_END = re.compile(
+    r"\b(?!In|Since|By|Last|Early|Late|From|Until)[A-Z][a-z]+ (?:May|June|April|August) $"
+)
 DATE_AT_END = re.compile(
     rf"(?:\d|\b(?:{'|'.join([*words()['month'], *words()['season'], 'year', 'month'])})\.?),?\s+$",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ def numeric_date(found: Match, context: Context) -> Draft | None:
     a, b, year = int(found["a"]), int(found["b"]), full_year(found["y"])
     if (
         not (1 <= a <= 31 and 1 <= b <= 31)
+        or context.before(found.start(), 1).isalnum()
         or (a > 12 and b > 12)
         or (found["sep"] != "/" and len(found["y"]) == 2 and not LED.search(context.before(found.start(), 8)))
     ):

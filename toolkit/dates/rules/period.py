@@ -203,7 +203,7 @@ AWARD_BEFORE = re.compile(
     r"(?:[a-z]er|[a-z]or|man|woman|person|word|song|book|film|movie|album|coach|rookie|car|team|athlete|game|goal|photo|"
     r"artist|[A-Z]\w*) of $"
 )
-LENGTH_AFTER = re.compile(r" end(?:ed|ing)\b")
+LENGTH_AFTER = re.compile(r" (?:end(?:ed|ing)|since)\b")
 YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 
 
