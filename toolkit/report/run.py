@@ -116,7 +116,11 @@ def _ended_in_order() -> Iterator[None]:
     class Ended(SystemExit):
         pass
 
+    asked = False
+
     def end(*_: object) -> None:
+        nonlocal asked
+        asked = True
         raise Ended(128 + signal.SIGTERM)
 
     ours = (
@@ -127,14 +131,14 @@ def _ended_in_order() -> Iterator[None]:
         yield
         return
     signal.signal(signal.SIGTERM, end)
-    ended = False
     try:
         yield
-    except Ended:
-        ended = True
+    except BaseException:  # the code that was interrupted may put its own exception around ours
+        if not asked:
+            raise
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if ended:
+    if asked:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
