@@ -113,15 +113,12 @@ def _ended_in_order() -> Iterator[None]:
     Only where nobody else handles it, and for no longer than the run.
     """
 
-    class Ended(SystemExit):
-        pass
-
     asked = False
 
     def end(*_: object) -> None:
         nonlocal asked
         asked = True
-        raise Ended(128 + signal.SIGTERM)
+        raise SystemExit(128 + signal.SIGTERM)
 
     ours = (
         threading.current_thread() is threading.main_thread()
