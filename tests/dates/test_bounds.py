@@ -60,6 +60,7 @@ def test_an_explanation_without_a_publication_day_is_a_sentence():
         ("next Friday", "9999-12-31", None),
         ("Sunday of next week", "9999-12-31", None),
         ("in '99", "0050-01-01", None),
+        ("in '00", "9999-12-31", None),
         ("a year ago it rose, from the year-ago quarter", "0001-01-01", None),
         ("on Feb. 29", "0001-01-01", None),
         ("before 1 January 1", "2025-01-01", None),

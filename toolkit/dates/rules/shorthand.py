@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
@@ -32,7 +32,7 @@ def year_of(figures: str, context: Context) -> int:
     of the century that news means."""
     if len(figures) > 2 or context.published is None or context.published.year < 100:
         return full_year(figures)
-    last = context.published.year + FAR
+    last = min(context.published.year + FAR, MAXYEAR)
     return last - (last - int(figures)) % 100
 
 
