@@ -277,6 +277,8 @@ NEGATIVE = [
     "Section 230",
     "the Sunday Times",
     "The Sunday Telegraph",
+    "The Evening Post wrote so",
+    "read in The Morning Star",
     "the Mail on Sunday Express desk",
     "a casual friday",
     "a cyber monday",

@@ -7,7 +7,7 @@ from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import CLOCK, Rule, rule
-from toolkit.dates.interval import shift
+from toolkit.dates.interval import plus, shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
 from toolkit.dates.rules.weekday import plain
@@ -106,6 +106,8 @@ def of_daypart(found: Match, context: Context) -> Draft | None:
 def daypart(found: Match, context: Context) -> Draft | None:
     """ "mid-afternoon", "the morning", "overnight", "mid-afternoon yesterday", "at dawn"."""
     alone = found[0].lower()
+    if alone.startswith("the ") and found[0].istitle() and NAME_GOES_ON.match(context.text, found.end()):
+        return None
     edge = alone in EDGES and AT_BEFORE.search(context.before(found.start(), 14))
     told = found["weekday"] or found["relative_day"] or found["month"] or found["name"]
     if not (edge or told or alone.startswith(("mid", "the ", "overnight"))):
@@ -114,7 +116,11 @@ def daypart(found: Match, context: Context) -> Draft | None:
         return None
     if alone.startswith("the ") and TOLD_BEHIND.match(context.text, found.end()):
         return None
-    return on_day(found, context, f"T{meaning('daypart', found['daypart'])}")
+    draft = on_day(found, context, f"T{meaning('daypart', found['daypart'])}")
+    if alone.removeprefix("the ") == "overnight" and TAKEN in draft.why and draft.latest == context.published:
+        draft.earliest = draft.latest and plus(draft.latest, -1)
+        draft.why = f"the night to {draft.why.removeprefix(TAKEN)}"
+    return draft
 
 
 EDGES = ("dawn", "dusk", "daybreak", "nightfall")
@@ -136,13 +142,26 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     elif groups.get("relative_day"):
         day = shift("day", now, meaning("relative_day", groups["relative_day"])) if now else None
         why = f"{groups['relative_day'].lower()}, counted from {name}"
-    elif last and last.grain == "day" and last.earliest and found.start() - last.end < 80:
-        day, why = last.earliest, f"{say(last.earliest)}: the day told just before"
+    elif last and last.grain == "day" and last.earliest and _still_told(found, last, context):
+        day = last.latest if last.latest and written < "T12" else last.earliest
+        why = f"{say(day)}: the day told just before"
     else:
-        day, why = now, f"no day is told with it, so it is taken for {name}"
+        day, why = now, f"{TAKEN}{name}"
     draft = dated(*found.span(), "day", day, why)
     draft.type, draft.value = "TIME", f"{draft.value}{written}"
     return draft
+
+
+TAKEN = "no day is told with it, so it is taken for "
+
+
+def _still_told(found: Match, last: Draft, context: Context) -> bool:
+    """Whether the day told before still holds: near by, and for a night without a day in the same sentence."""
+    between = context.text[last.end : found.start()]
+    return len(between) < 80 and not (found[0] == "Overnight" and SENTENCE_ENDS.search(between))
+
+
+SENTENCE_ENDS = re.compile(r"[.!?\n]\W*$")
 
 
 def _date_of(found: Match, context: Context) -> Match | None:
