@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.timeline.days import NARROW, SLACK, Days, close, gap, width, within
+from toolkit.timeline.quotations import quoted
 from toolkit.timeline.wording import overlap, pairs, same_source, stems
 
 FAMILIES = {"conflict/advance": "ground", "conflict/control": "ground", "conflict/clash": "ground"}
@@ -62,6 +63,7 @@ class Mention:
     certain: bool
     words: frozenset[str]
     pairs: frozenset[str]
+    quoted: frozenset[str]
     numbers: frozenset[str]
     family: str
 
@@ -125,6 +127,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             certain=text["modality"][row] in CERTAIN,
             words=stems(text["quote"][row]),
             pairs=pairs(text["quote"][row]),
+            quoted=quoted(text["quote"][row]),
             numbers=frozenset(_NUMBER.findall(text["quote"][row])),
             family=_family(text["theme"][row], text["kind"][row], families),
         )

@@ -2,8 +2,8 @@
 printings.
 
 Two mentions have one origin when they name the same claimant, when both come through the same outlet or
-agency (a quote chain), when one repeats the words of the other, or when one article is a rewrite of the
-other.
+agency (a quote chain), when one repeats the words of the other, when both quote the same words of somebody, or
+when one article is a rewrite of the other.
 """
 
 from __future__ import annotations
@@ -19,6 +19,18 @@ COPIED = 0.6  # share of the shorter sentence's pairs of words that the other ha
 REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story
 SHARE = 0.6  # share of the sentences of the shorter article with such a counterpart
 ENOUGH = 3  # sentences with a counterpart, fewer prove nothing
+QUOTED = 3  # pairs of words within quotation marks, fewer are a catchword that everybody quotes
+NAMED = 0.8  # share of the pairs, where each of the two sentences names a speaker of its own
+PLATFORMS = stems("Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp social media")
+"""Words of places where anybody writes: what two wrote there has two authors."""
+NAMELESS = stems(
+    "one two three four five several officer soldier official diplomat commander fighter medic doctor nurse"
+    " resident villager civilian witness worker source person people man woman"
+) | stems(
+    "officers soldiers officials diplomats fighters medics nurses residents villagers witnesses sources men women"
+)
+"""Words by which a source is named without being known."""
+MEDIA = "Media"  # the side of a claimant that is an outlet or agency
 
 
 def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
@@ -61,24 +73,62 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
 
 def one_origin(one: Mention, other: Mention) -> bool:
     """Whether two mentions of one claim go back to the same source, as far as the two sentences show."""
-    source = same_source(one.claimant, one.side, other.claimant, other.side)
-    if _act(one) != _act(other):
-        # What a denier says to hold instead is part of the denial.
-        return source and one.article == other.article and {_act(one), _act(other)} == {"", "denied"}
+    source = same_source(one.claimant, one.side, other.claimant, other.side) and not _two_nameless(one, other)
+    acts = {_act(one), _act(other)}
+    if len(acts) > 1:
+        # What a denier says to hold instead is part of the denial; and who retells a confirmation may lose
+        # whose officer gave it, so that it reads like a report.
+        together = one.article == other.article and acts == {"", "denied"}
+        return source and (together or (acts == {"", "confirmed"} and _one_channel(one, other)))
     if source:
         return True
     if one.standing != other.standing and one.side != other.side:
         return False
-    if one.via and (_same_name(one.via, other.via) or _same_name(one.via, other.outlet)):
-        return True
-    if other.via and _same_name(other.via, one.outlet):
+    if _one_channel(one, other):
         return True
     if not one.claimant and not other.claimant and one.outlet == other.outlet:
         return True
-    # Two speakers of one sentence share its words, and are two all the same.
-    speakers = one.side and other.side and one.side != other.side
-    copied = min(len(one.pairs), len(other.pairs)) >= 5 and overlap(one.pairs, other.pairs) >= COPIED
-    return copied and not speakers
+    # Two speakers of one sentence or article share its words, and are two all the same.
+    named = all(row.claimant not in ("", row.outlet) for row in (one, other))
+    if (one.side and other.side and one.side != other.side) or (named and one.article == other.article):
+        return False
+    # A copy keeps the speaker; two that share a standard phrase have each their own.
+    share = NAMED if named and not _same_name(one.via, other.via) else COPIED
+    return _copied(one.pairs, other.pairs, 5, share) or _copied(one.quoted, other.quoted, QUOTED)
+
+
+def _one_channel(one: Mention, other: Mention) -> bool:
+    """Whether both came through one outlet or agency, or what came through it for one is printed by it as the other."""
+    channel, other_channel = _channel(one), _channel(other)
+    return (
+        _same_name(channel, other_channel)
+        or _same_name(channel, other.outlet)
+        or _same_name(other_channel, one.outlet)
+        or _names_outlet(one, other)
+        or _names_outlet(other, one)
+    )
+
+
+def _names_outlet(one: Mention, other: Mention) -> bool:
+    """Whether the claimant of one, which no list of outlets knows, is the outlet of the other."""
+    return not one.side and bool(stems(one.claimant)) and stems(one.claimant) == stems(other.outlet)
+
+
+def _channel(row: Mention) -> str:
+    """The outlet or agency that a mention has its words from: told to it, or reported by it."""
+    told = row.via or (row.claimant if row.side == MEDIA and row.claimant != row.outlet else "")
+    return "" if stems(told) & PLATFORMS else told
+
+
+def _two_nameless(one: Mention, other: Mention) -> bool:
+    """Whether "an officer" told one agency and "an officer" another: of them nobody knows that they are one."""
+    channels = _channel(one), _channel(other)
+    words = stems(one.claimant) | stems(other.claimant)
+    return words <= NAMELESS | stems(one.side) and "" not in channels and not _same_name(*channels)
+
+
+def _copied(words: frozenset[str], others: frozenset[str], enough: int, share: float = COPIED) -> bool:
+    return min(len(words), len(others)) >= enough and overlap(words, others) >= share
 
 
 def _act(row: Mention) -> str:
