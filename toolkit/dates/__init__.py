@@ -13,6 +13,7 @@ from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.refine import focus, open_ends, tie_ranges
+from toolkit.dates.repetition import fold, unfold
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
 from toolkit.model import NamedEvent, TimeExpression
@@ -61,11 +62,19 @@ def find_dates(
     """
     day = publication_day(published)
     chosen = named(policy) or choose_policy(text, day)[0]
-    context = Context(text, day, chosen)
-    _read(context, tuple(events))
-    if chosen.anchor == "focus":
-        context = Context(text, day, chosen, story=plot(text, context.drafts))
-        _read(context, tuple(events))
+    shorter, cuts = fold(text)
+    found = unfold(_found(shorter, day, chosen, tuple(events)), cuts)
+    return _found(text, day, chosen, tuple(events)) if found is None else found
+
+
+def _found(
+    text: str, day: date | None, policy: Policy, events: tuple[NamedEvent, ...]
+) -> list[TimeExpression]:
+    context = Context(text, day, policy)
+    _read(context, events)
+    if policy.anchor == "focus":
+        context = Context(text, day, policy, story=plot(text, context.drafts))
+        _read(context, events)
     tie_ranges(context.drafts, context)
     weigh(context)
     return [draft.finish(text) for draft in context.drafts]
