@@ -1619,6 +1619,40 @@ EXAMPLES = [
             "in [the night from Monday to Tuesday]",
         ],
     ),
+    # What is counted off a whole.
+    (
+        "DATE",
+        "2024-Q4",
+        "",
+        "2024-10-01",
+        "2024-12-31",
+        ["[the last quarter of 2024]", "[the final quarter of last year]"],
+    ),
+    ("DATE", "2025-12", "", "2025-12-01", "2025-12-31", ["in [the last month of the year]"]),
+    (
+        "DATE",
+        "2025-01",
+        "",
+        "2025-01-01",
+        "2025-01-31",
+        ["in [the first month of the year]", "[the opening month of 2025]"],
+    ),
+    (
+        "DATE",
+        "2024-12-31",
+        "",
+        "2024-12-31",
+        "2024-12-31",
+        ["on [the last day of 2024]", "[the final day of last year]"],
+    ),
+    (
+        "DATE",
+        "2024",
+        "END",
+        "2024-12-25",
+        "2024-12-31",
+        ["[the last week of 2024]", "[the final week of last year]"],
+    ),
     # The same time of another year; what business calls its periods.
     (
         "DATE",

@@ -29,6 +29,7 @@ from toolkit.dates.rules import (
     twofold,
     vague,
     weekday,
+    whole,
     year,
 )
 from toolkit.model import NamedEvent
@@ -50,6 +51,7 @@ FAMILIES = (
     season,
     period,
     portion,
+    whole,
     holiday,
     event,
     repeated,

@@ -9,6 +9,7 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, plus, shift, unit
 from toolkit.dates.notation import say, timex
+from toolkit.dates.rules.whole import within_whole
 from toolkit.dates.vocabulary import meaning, number
 from toolkit.model import Reading
 
@@ -125,7 +126,12 @@ def counted(found: Match, context: Context) -> Draft | None:
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
     draft = _length(found, grain, count, mod)
     draft.start = start
+    if not mod and FIRST_BEFORE.match(found[0]):
+        within_whole(draft, "first", count, context)
     return draft
+
+
+FIRST_BEFORE = re.compile(r"(?:the )?first ", re.IGNORECASE)
 
 
 WAR_AFTER = re.compile(r"['’]? War\b")  # "the Thirty Years' War"
@@ -154,6 +160,8 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
         and VERB_LAST.search(context.before(found.start(), 10))
     ):
         draft.start = found.end("side") + 1
+        return draft
+    if within_whole(draft, side, count, context):
         return draft
     anchor, name = context.anchor()
     if count is not None and anchor and grain in ("day", "week", "month", "year", "quarter", "decade"):

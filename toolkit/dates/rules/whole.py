@@ -1,0 +1,98 @@
+"""What is counted off a whole: "the last month of the year", "the first nine months of 2024"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.rules.relative import FROM_TOLD, explain
+from toolkit.dates.vocabulary import expand, meaning, ordinal
+
+Match = re.Match[str]
+Days = tuple[date, date]
+
+LAST = ("last", "final")
+WHOLE = (
+    r" of (?:(?:the )?(?:<which> )?(?P<whole>year|month|quarter|decade|century)|(?:the year )?<year>)(?!-|')"
+)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return expand(WHOLE)
+
+
+def whole_days(found: Match, context: Context) -> Days | None:
+    """The days of the whole that a match of `WHOLE` names; None where it can't be known."""
+    if found["year"]:
+        year = int(found["year"])
+        return unit("year", date(year, 1, 1)) if 1 <= year <= 9999 else None
+    which = " ".join((found["which"] or "this").lower().split())
+    anchor, _ = context.reference(found.start()) if which in FROM_TOLD else context.anchor()
+    grain = meaning("unit", found["whole"])
+    day = shift(grain, anchor, meaning("which", which)) if anchor else None
+    return unit(grain, day) if day else None
+
+
+def counted_off(days: Days, nth: str, grain: str, count: int = 1) -> Days | None:
+    """The first, second or last `count` units of a whole; None where it does not hold them.
+
+    >>> year = (date(2024, 1, 1), date(2024, 12, 31))
+    >>> [str(day) for day in counted_off(year, "last", "month", 3)]
+    ['2024-10-01', '2024-12-31']
+    >>> [str(day) for day in counted_off(year, "first", "week")]
+    ['2024-01-01', '2024-01-07']
+    """
+    first, last = days
+    turn = 0 if nth in LAST else 1 if nth == "opening" else ordinal(nth)
+    start = shift(grain, first, (turn - 1) * count) if turn else shift(grain, plus(last, 1) or last, -count)
+    after = shift(grain, start, count) if start else None
+    end = plus(after, -1) if after else None
+    return (start, end) if start and end and first <= start <= end <= last else None
+
+
+def within_whole(draft: Draft, nth: str, count: float | None, context: Context) -> bool:
+    """Whether the length is one of a whole named behind it ("the last three months of 2024"), whose days it gets."""
+    behind = _behind().match(context.text, draft.end) if nth in (*LAST, "first", "opening") else None
+    if not behind:
+        return False
+    whole = whole_days(behind, context)
+    counted = count is not None and draft.grain in ("day", "week", "month", "quarter", "year", "decade")
+    if days := counted_off(whole, nth, draft.grain, int(count or 0)) if whole and counted else None:
+        draft.earliest, draft.latest = days
+        explain(draft, draft.why)
+    return True
+
+
+def unit_of_whole(found: Match, context: Context) -> Draft | None:
+    """ "the last month of the year", "the first day of 2025", "the last quarter of 2024"; a week is a part of it."""
+    whole, nth, grain = whole_days(found, context), found["nth"].lower(), meaning("unit", found["piece"])
+    days = counted_off(whole, nth, grain) if whole else None
+    if not whole or not days:
+        return None
+    if grain == "week":
+        kind = "year" if found["year"] else meaning("unit", found["whole"])
+        edge = {whole[0]: "START", whole[1]: "END"}
+        mod = edge.get(days[0]) or edge.get(days[1]) or ""
+        draft = dated(*found.span(), kind, whole[0], "", mod=mod)
+        draft.earliest, draft.latest = days
+    else:
+        draft = dated(*found.span(), grain, days[0], "")
+    draft.anchor = None if found["year"] else context.anchor()[0]
+    return explain(draft, " ".join(found[0].lower().split()))
+
+
+RULES: list[Rule] = [
+    rule(
+        "unit_of_whole",
+        r"the (?!(?:first|second|third|fourth) quarter)"
+        rf"(?P<nth>first|opening|second|third|fourth|last|final) (?P<piece>day|week|month|quarter){WHOLE}",
+        unit_of_whole,
+        "unit",
+        "quarter",
+    ),
+]
