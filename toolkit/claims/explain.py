@@ -40,7 +40,7 @@ def explain(
     who[The Kremlin] cue[said] that Russian troops had event[seized] the village of place[Zaporizke].
     """
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    wanted = load_themes(*(themes or ()))
+    wanted = [theme.fitting(article.text) for theme in load_themes(*(themes or ()))]
     reader = ArticleReader(article, policy, known, events_of(wanted))
     sentence = reader.reading.sentence(claim.start)
     if sentence is None:

@@ -47,7 +47,7 @@ def extract(
     ('control', 'Zaporizke', datetime.date(2025, 6, 8), datetime.date(2025, 6, 8), 'a1:0-84')
     """
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    wanted = load_themes(*(themes or ()))
+    wanted = [theme.fitting(article.text) for theme in load_themes(*(themes or ()))]
     if foreign(article.text):
         return []
     reader = ArticleReader(article, policy, known, events_of(wanted))

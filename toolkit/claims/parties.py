@@ -47,8 +47,12 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         target, actor = actor, next((side for span, side in named if agent and span[0] >= agent.end()), None)
     elif actor is None and (speaker := _speaker(mention)):
         own = mention.theme.own
-        suffered = mention.rule.suffered and not (own and own.search(text, *mention.scope))
+        ours = own is not None and own.search(text, *mention.scope) is not None
+        suffered = mention.rule.suffered and not ours
         suffered = suffered and not any(_country(speaker.opponent) == place.place.country for place in places)
+        foe = mention.theme.foe
+        if foe and not ours and foe.search(text, mention.scope[0], mention.trigger[0]):
+            return sides.get(speaker.opponent), speaker
         actor, target = (None, speaker) if suffered else (speaker, None)
     if mention.rule.loses and actor:
         return sides.get(actor.opponent), actor

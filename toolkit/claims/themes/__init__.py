@@ -21,7 +21,7 @@ from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.scan import Scan, fold
 from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Phrases, Reader
-from toolkit.claims.themes.sides import Side, Sides, read_sides
+from toolkit.claims.themes.sides import Side, Sides, read_sides, shared_sides
 from toolkit.claims.vocabulary import any_of, load
 from toolkit.model import NamedEvent, Span
 
@@ -35,13 +35,17 @@ PLOVER = frozenset(
     }
 )  # fmt: skip
 
-THEME_KEYS = ("name", "sides", "horizon_days", "background", "own", "words", "kinds", "rules", "events")
+THEME_KEYS = (
+    "name", "sides", "elsewhere", "horizon_days", "background", "own", "foe", "words", "kinds", "rules", "events",
+)  # fmt: skip
 KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "befalls", "family")
 RULE_KEYS = (
     "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "loses", "examples",
     "counter",
 )  # fmt: skip
 _CASED = "(?-i:"
+HEAD = 4000
+"""Characters at the head of a text that tell which war it is about."""
 
 __all__ = [
     "Kind",
@@ -100,7 +104,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme, checked and compiled; `own` finds the words by which a speaker means his own side."""
+    """A theme, checked and compiled; `own` finds the words by which a speaker means his own side, `foe` those by which
+    he means the other; `elsewhere` is the file of the sides of stories about others, None where the theme has none."""
 
     name: str
     file: str
@@ -111,8 +116,22 @@ class Theme:
     horizon: int
     background: Phrases | None
     own: Phrases | None
+    foe: Phrases | None
+    elsewhere: Path | None
     _owners: tuple[Rule, ...] = field(repr=False)
     _scan: Scan = field(repr=False)
+
+    def fitting(self, text: str) -> Theme:
+        """The theme with the sides that the head of a text is about: its own, or those of other stories.
+
+        >>> theme = load_theme("conflict").fitting("Hamas fired rockets at Israel, the Israeli army said.")
+        >>> theme.sides.get("Israel").opponent
+        'Palestinians'
+        """
+        if self.elsewhere is None:
+            return self
+        others = shared_sides(self.elsewhere)
+        return _elsewhere(self.file) if others.weight(text, HEAD) > self.sides.weight(text, HEAD) else self
 
     def find(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[Rule, Span]]:
         """The rules whose triggers stand in ``text[start:end]``, in text order; `folded` is ``fold(text)``."""
@@ -188,11 +207,21 @@ def events_of(themes: Iterable[Theme]) -> tuple[NamedEvent, ...]:
     return tuple(dict.fromkeys(event for theme in themes for event in theme.events))
 
 
+@lru_cache(maxsize=32)
+def _elsewhere(file: str) -> Theme:
+    """The theme of a file with the sides of stories about others."""
+    table = tomllib.loads(Path(file).read_text(encoding="utf-8"))
+    return _theme(Path(file), {**table, "sides": table["elsewhere"]})
+
+
 def _theme(path: Path, table: dict[str, Any]) -> Theme:
     read = Reader(path, table)
     name = read.text("name")
     read.only(*THEME_KEYS)
     sides = read_sides(read, path)
+    elsewhere = path.parent / read.text("elsewhere") if read.text("elsewhere", "") else None
+    if elsewhere:
+        read_sides(read, path, "elsewhere")
     kinds = {kind.name: kind for kind in (_kind(entry, sides) for entry in read.tables("kinds"))}
     words = {word: _alternatives(values) for word, values in read.word_lists("words").items()}
     words |= {"party": sides.pattern, "leader": sides.leaders, "nation": _nations(sides)}
@@ -204,7 +233,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     return Theme(
         name, str(path), kinds, rules, sides, read_events(read, path), read.number("horizon_days", 366),
         read.patterns("background", words), read.patterns("own", words),
-        tuple(rule for rule, _ in owned), Scan([source for _, source in owned]),
+        read.patterns("foe", words), elsewhere, tuple(rule for rule, _ in owned), Scan([source for _, source in owned]),
     )  # fmt: skip
 
 

@@ -57,6 +57,10 @@ class Sides:
         """The side of this name, or None."""
         return next((side for side in self.sides if side.name == name), None)
 
+    def weight(self, text: str, end: int) -> int:
+        """How often ``text[:end]`` names a party that has an opponent."""
+        return sum(bool(side.opponent) and side.role == "party" for _, side in self.mentions(text, 0, end))
+
     def of(self, who: str) -> Side | None:
         """The side that somebody speaks for, by the names in the description; None where none is named.
 
@@ -84,19 +88,20 @@ class Sides:
             yield match.span(), self._owner[match[0]]
 
 
-def read_sides(read: Reader, path: Path) -> Sides:
+def read_sides(read: Reader, path: Path, key: str = "sides") -> Sides:
     """The sides that a theme names: its own [[sides]], or those of the file that ``sides = "..."`` gives."""
-    value = read.table.get("sides", [])
+    value = read.table.get(key, [])
     if isinstance(value, str):
         try:
-            return _shared(path.parent / value)
+            return shared_sides(path.parent / value)
         except (OSError, tomllib.TOMLDecodeError) as error:
-            raise read.wrong("sides", f"{value} cannot be read: {error}") from None
+            raise read.wrong(key, f"{value} cannot be read: {error}") from None
     return _sides(read) if value else Sides(())
 
 
 @lru_cache(maxsize=32)
-def _shared(file: Path) -> Sides:
+def shared_sides(file: Path) -> Sides:
+    """The sides of a file that several themes share."""
     return _sides(Reader(file, tomllib.loads(file.read_text(encoding="utf-8"))))
 
 
