@@ -150,50 +150,56 @@ def same_claim(one: Mention, other: Mention) -> Evidence:
     Against it: other kinds of event, other places, one a fact and the other its negation or a mere possibility, and
     intervals of the event more than `SLACK` days apart.
     """
-    place = _place(one, other)
-    if (
-        one.family != other.family
-        or (one.negated, one.certain) != (other.negated, other.certain)
-        or place is None
-    ):
+    if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
     if gap(one.event, other.event) > SLACK:
         return ()
-    return _kept(("place", place), *_shared(one, other))
+    place = _place(one, other)
+    return () if place is None else ((("place", place),) if place else ()) + tuple(_shared(one, other))
 
 
 def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
-    yield "kind", 0.1 if one.kind == other.kind else 0.05
-    yield "actor", 0.1 * bool(one.actor & other.actor)
+    yield ("kind", 0.1) if one.kind == other.kind else ("kind", 0.05)
+    if one.actor & other.actor:
+        yield "actor", 0.1
     event = close(one.event, other.event)
-    yield "event", 0.2 if event else 0.1 * within(one.event, other.event)
+    if event or within(one.event, other.event):
+        yield ("event", 0.2) if event else ("event", 0.1)
     source = same_source(one.claimant, one.side, other.claimant, other.side)
-    yield "claimant", 0.15 * source
     # One source's account of a kind of event has one place on the same days, named or not; an outlet has many.
     own = source and one.claimant not in ("", one.outlet) and other.claimant not in ("", other.outlet)
-    named = bool(one.place and other.place)
-    known = None not in one.event or (None not in one.said and one.said == other.said)
-    account = known and (one.kind, one.event) == (other.kind, other.event)
-    yield "one account", 0.5 * (own and account and not named)
+    if source:
+        yield "claimant", 0.15
+    if own and not (one.place and other.place) and _same_account(one, other):
+        yield "one account", 0.5
     if close(one.said, other.said):
         # The day of saying often is all that bounds the event, and is not counted twice in full.
-        yield "said", 0.05 if event else 0.2
+        yield ("said", 0.05) if event else ("said", 0.2)
     elif own and _said_within(one, other):
         # "Has claimed so several times this summer" is said of what the same source claimed in June.
         yield "said again", 0.2
     elif source and gap(one.said, other.said) > SLACK:
         yield "said another day", -0.1
-    yield "through", 0.1 * bool(one.via and one.via == other.via)
-    yield "numbers", 0.1 * bool(one.numbers & other.numbers)
-    yield "wording", _likeness(one, other)
-    repeated = min(len(one.words), len(other.words)) >= 5 and overlap(one.words, other.words) >= 0.75
-    yield "repeated", 0.15 * repeated
+    if one.via and one.via == other.via:
+        yield "through", 0.1
+    if one.numbers & other.numbers:
+        yield "numbers", 0.1
+    share = overlap(one.words, other.words)
+    if likeness := round(_likeness(share), 3):
+        yield "wording", likeness
+    if share >= 0.75 and min(len(one.words), len(other.words)) >= 5:
+        yield "repeated", 0.15
+
+
+def _same_account(one: Mention, other: Mention) -> bool:
+    """Whether both tell of the same kind and exactly the same days, happened or else said."""
+    known = None not in one.event or (None not in one.said and one.said == other.said)
+    return known and (one.kind, one.event) == (other.kind, other.event)
 
 
 def _place(one: Mention, other: Mention) -> float | None:
     """The weight of the places: most where both have the same main place, None where they contradict."""
     shared = len(one.places & other.places)
-    mains = {name.casefold() for name in (one.place, other.place) if name}
     if one.places and other.places and not shared:
         return None
     if not shared:
@@ -203,6 +209,7 @@ def _place(one: Mention, other: Mention) -> float | None:
         return 0.2 + 0.05 * (shared > 1)
     if one.place in other.beside or other.place in one.beside:
         return None  # the sentence tells of both places, and of each its own claim
+    mains = {name.casefold() for name in (one.place, other.place) if name}
     # A place that is the point of neither sentence, such as the country, connects nothing.
     return 0.12 if mains & one.places & other.places else None if len(mains) == 2 else 0.05
 
@@ -237,7 +244,7 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         # What a side asserts of the thing calls for an answer before a report of it does.
         ("a claim", (0.4 if fits and other_side else 0.1) * (claim.standing == "claimed")),
         # Two mentions in one sentence share its words whatever they are about.
-        ("wording", _likeness(answer, claim) if distance else 0.0),
+        ("wording", _likeness(overlap(answer.words, claim.words)) if distance else 0.0),
     )
 
 
@@ -269,12 +276,12 @@ def _kept(*found: tuple[str, float]) -> Evidence:
 
 def total(evidence: Evidence) -> float:
     """The sum of the weights."""
-    return round(sum(weight for _, weight in evidence), 3)
+    return round(sum([weight for _, weight in evidence]), 3)
 
 
-def _likeness(one: Mention, other: Mention) -> float:
+def _likeness(share: float) -> float:
+    """The weight of a share of words in common."""
     # Sentences about one story share a quarter of their words by subject alone; fewer speak against it.
-    share = overlap(one.words, other.words)
     return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 
 

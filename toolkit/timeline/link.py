@@ -29,7 +29,7 @@ from toolkit.timeline.evidence import (
     total,
 )
 from toolkit.timeline.independence import independent
-from toolkit.timeline.stories import Index, Story
+from toolkit.timeline.stories import COMPARED, Index, Story
 from toolkit.timeline.table import check
 
 SAME = 0.65  # evidence from which two mentions state one claim
@@ -82,10 +82,14 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
     answering = [row for row in ordered if row.standing in ANSWERS]
     countered = _countered(ordered)
     # What names no place follows what does: it can join either place, and would found a third claim.
+    shown: list[tuple[int, int, Evidence]] = []
     for row in sorted(ordered, key=lambda row: not row.place):
         if row.standing not in ANSWERS and row.id not in countered:
-            place(row, *_best(row, index.near(row), same_claim, SAME))
-    stories, index, membership = _merged(stories, index, membership)
+            fitting = _fitting(row, index.near(row), same_claim, SAME)
+            place(row, *(fitting[0][1:] if fitting else (None, ())))
+            own = membership[row.id][0]
+            shown += [(own, story.number, why) for score, story, why in fitting[1:] if score >= ONE]
+    stories, index, membership = _merged(stories, index, membership, shown)
     unanswered = []
     for row in answering:
         others = [story for story in index.answered(row) if not story.is_made_by(row)]
@@ -109,25 +113,36 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
 
 
 def _merged(
-    stories: list[Story], index: Index, membership: dict[str, tuple[int, Evidence]]
+    stories: list[Story],
+    index: Index,
+    membership: dict[str, tuple[int, Evidence]],
+    shown: Iterable[tuple[int, int, Evidence]],
 ) -> tuple[list[Story], Index, dict[str, tuple[int, Evidence]]]:
-    """The claims again, those in one that a later mention has shown to be one."""
+    """The claims again, those in one of which a mention has `shown` that they are one."""
     root = list(range(len(stories)))
 
     def find(number: int) -> int:
         while root[number] != number:
+            root[number] = root[root[number]]
             number = root[number]
         return number
 
     reasons: dict[int, Evidence] = {}
+
+    def join(one: int, other: int, evidence: Evidence) -> None:
+        kept, gone = sorted((find(one), find(other)))
+        if kept != gone:
+            root[gone] = kept
+            reasons[gone] = evidence
+
+    for each in shown:
+        join(*each)
     for story in stories:
-        for row in story.makers:
+        # The later mentions of a claim are not what others were compared with when those came.
+        for row in story.makers[COMPARED:]:
             others = [other for other in index.near(row) if find(other.number) != find(story.number)]
-            other, evidence = _best(row, others, same_claim, ONE)
-            if other is not None:
-                kept, gone = sorted((find(story.number), find(other.number)))
-                root[gone] = kept
-                reasons[gone] = evidence
+            for _, other, evidence in _fitting(row, others, same_claim, ONE):
+                join(story.number, other.number, evidence)
     if not reasons:
         return stories, index, membership
     made: dict[int, Story] = {}
@@ -167,17 +182,28 @@ def _countered(rows: Iterable[Mention]) -> dict[str, str]:
     return found
 
 
-def _best(
+def _fitting(
     row: Mention, candidates: Iterable[Story], weigh: Callable[[Mention, Mention], Evidence], enough: float
-) -> tuple[Story | None, Evidence]:
-    best: tuple[float, Story | None, Evidence] = (enough, None, ())
+) -> list[tuple[float, Story, Evidence]]:
+    """The claims with enough evidence, each with the most that one of its mentions gives; those with most first."""
+    found = []
     for story in candidates:
+        most: tuple[float, Evidence] = (0.0, ())
         for maker in story.compared(row):
             evidence = weigh(row, maker)
             score = total(evidence) + (story.told if evidence and weigh is answers else 0.0)
-            if score > best[0] or (best[1] is None and score == enough):
-                best = (score, story, evidence)
-    return best[1], best[2]
+            if score > most[0]:
+                most = (score, evidence)
+        if most[0] >= enough:
+            found.append((most[0], story, most[1]))
+    return sorted(found, key=lambda fit: -fit[0])
+
+
+def _best(
+    row: Mention, candidates: Iterable[Story], weigh: Callable[[Mention, Mention], Evidence], enough: float
+) -> tuple[Story | None, Evidence]:
+    fitting = _fitting(row, candidates, weigh, enough)
+    return fitting[0][1:] if fitting else (None, ())
 
 
 def _names(stories: list[Story]) -> list[str]:

@@ -41,8 +41,11 @@ class Story:
 
     def compared(self, row: Mention) -> list[Mention]:
         """The mentions that a new one is compared with: the first, and the first of the same days."""
-        same = self.accounts.get(row.event, ()) if None not in row.event else ()
-        return [*self.makers[:COMPARED], *same[:COMPARED]]
+        first = self.makers[:COMPARED]
+        if None in row.event or len(self.makers) <= COMPARED:
+            return first
+        same = self.accounts.get(row.event, ())[:COMPARED]
+        return [*first, *(maker for maker in same if all(maker is not other for other in first))]
 
     @property
     def told(self) -> float:

@@ -66,6 +66,7 @@ def overlap(first: frozenset[str], second: frozenset[str]) -> float:
     return len(first & second) / smaller if smaller else 0.0
 
 
+@lru_cache(maxsize=65536)
 def same_source(name: str, side: str, other: str, other_side: str) -> bool:
     """Whether two names of claimants mean one source: one name in the other, or a side and a body speaking
     for it.
