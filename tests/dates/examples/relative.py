@@ -56,7 +56,7 @@ EXAMPLES = [
         "",
         "2025-06-14",
         "2025-06-14",
-        ["[tomorrow]", "[the following day]", "[the next day]", "[a day later]"],
+        ["[tomorrow]", "[the following day]", "[the next day]", "[a day later]", "[the very next day]"],
     ),
     (
         "2025-06-15",
@@ -183,6 +183,9 @@ FOCUS = [  # a text, the words in it, the value: counted from the date last told
     ("It fell on March 3, 1943. The following month brought rain.", "The following month", "1943-04"),
     ("It fell on March 3, 1943. The next day was quiet.", "The next day", "1943-03-04"),
     ("It began on May 10, 1940. That same day they crossed.", "That same day", "1940-05-10"),
+    ("It began on May 10, 1940. The very same day they crossed.", "The very same day", "1940-05-10"),
+    ("It began on May 10, 1940. The very next day they crossed.", "The very next day", "1940-05-11"),
+    ("It began on May 10, 1940. That very evening they crossed.", "That very evening", "1940-05-10TEV"),
 ]
 EARNED = "The mill earned $4 million in the first quarter"
 RESULTS = [  # reports of results: the text, the words and the period they stand for

@@ -18,7 +18,11 @@ OF_SOMETHING = re.compile(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
 # These count from the date last told, the others from the day of writing.
-FROM_TOLD = {"following", "same", "that", "that same", "previous", "preceding", "subsequent", "prior"}
+FROM_TOLD = {
+    *("following", "same", "that", "that same", "that very", "very same"),
+    *("previous", "preceding", "subsequent", "prior"),
+}
+NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
 LENGTHS = {"past", "coming", "this past"}  # "the past decade": ten years up to now, see `duration.to_anchor`
 
@@ -84,7 +88,7 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     """ "this morning", "last night", "the next morning", "that evening"."""
     which, part = " ".join(found["which"].lower().split()), meaning("daypart", found["daypart"])
     step = meaning("which", which)
-    told = which in FROM_TOLD or which == "next"
+    told = which in FROM_TOLD | NEXT
     if not told and not (step == 0 or which == "last"):
         return None
     anchor, name = context.reference(found.start()) if told else context.now()
@@ -102,7 +106,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     start, end = found.span()
     if grain == "weekend":
         return weekend_of(start, end, which, context)
-    if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | {"next"}):
+    if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | NEXT):
         return None
     if (grain == "quarter" and which == "that") or (grain in ("decade", "century") and which in LENGTHS):
         return None
