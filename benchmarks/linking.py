@@ -6,7 +6,8 @@ The tables are made up, the same for the same seed: about 200 mentions a day ove
 of a hundred told once and the rest up to 60 times, in the words of the shipped corpus, by outlets that reword, copy
 and quote one another; some are denied, confirmed or left open. Then three tables that are hard to link: all rows within
 one month, all about one place, and one claim told in every row. Each table is made and linked in a process of its own,
-so that the memory is that of the one table, Python and pandas included. The growth is the exponent b of time = a * rows ** b.
+so that the memory is that of the one table, Python and pandas included. The growth is the exponent b of
+time = a * rows ** b.
 """
 
 from __future__ import annotations

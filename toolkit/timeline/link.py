@@ -137,11 +137,17 @@ def _merged(
 
     for each in shown:
         join(*each)
+    taken = {identity: number for number, identity in enumerate(membership)}
     for story in stories:
-        # The later mentions of a claim are not what others were compared with when those came.
+        # What came after a mention has been compared with it only if it was among the first of its claim.
         for row in story.makers[COMPARED:]:
-            others = [other for other in index.near(row) if find(other.number) != find(story.number)]
-            for _, other, evidence in _fitting(row, others, same_claim, ONE):
+            later = [
+                other
+                for other in index.near(row)
+                if taken[other.makers[:COMPARED][-1].id] > taken[row.id]
+                and find(other.number) != find(story.number)
+            ]
+            for _, other, evidence in _fitting(row, later, same_claim, ONE):
                 join(story.number, other.number, evidence)
     if not reasons:
         return stories, index, membership

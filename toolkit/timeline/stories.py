@@ -12,19 +12,21 @@ from toolkit.timeline.wording import same_source
 
 WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with
+ALIKE = 0.4  # share of the words of a mention, or of the shortest one of a claim, from which they are alike
 LOOSE = 20  # claims, most alike or most told, that a mention is compared with beyond those of its days
 
 
 class Story:
     """One linked claim while it is put together: the mentions that make it, in order."""
 
-    __slots__ = ("accounts", "articles", "makers", "number", "sources")
+    __slots__ = ("accounts", "articles", "makers", "number", "shortest", "sources")
 
     def __init__(self, number: int, first: Mention) -> None:
         self.number = number
         self.makers: list[Mention] = []
         self.accounts: dict[Days, list[Mention]] = defaultdict(list)
         self.articles: set[str] = set()
+        self.shortest = len(first.words)
         self.sources: dict[tuple[str, str], None] = {}
         self.add(first)
 
@@ -33,6 +35,7 @@ class Story:
         self.makers.append(row)
         self.accounts[row.event].append(row)
         self.articles.add(row.article)
+        self.shortest = min(self.shortest, len(row.words))
         self.sources[row.claimant, row.side] = None
 
     def is_made_by(self, row: Mention) -> bool:
@@ -108,7 +111,12 @@ class Index:
                 if len(having) <= 50 * LOOSE:  # a word of every story tells nothing
                     counts.update(having.keys())
                     stories |= having
-        best = sorted(counts, key=lambda number: (-counts[number], number))[:LOOSE]
+        alike = [
+            number
+            for number, count in counts.items()
+            if count >= ALIKE * min(len(row.words), stories[number].shortest)
+        ]
+        best = sorted(alike, key=lambda number: (-counts[number], number))[:LOOSE]
         return {number: stories[number] for number in best}
 
     @staticmethod
