@@ -129,7 +129,8 @@ class Context:
         return self.telling() if self._quoted(start) else self.now()
 
     def _quoted(self, start: int) -> bool:
-        paragraph = self.text[max(0, self.text.rfind("\n", 0, start), start - 600) : start]
+        left = max(0, start - 600)
+        paragraph = self.text[max(left, self.text.rfind("\n", left, start)) : start]
         return paragraph.count('"') % 2 == 1 or paragraph.rfind("“") > paragraph.rfind("”")
 
     def now(self) -> tuple[date | None, str]:

@@ -24,6 +24,7 @@ from toolkit.dates.verbs import (
     WORD,
     cues,
     may_tell,
+    telling,
     tells,
 )
 
@@ -47,6 +48,12 @@ AWAITING = re.compile(  # "ahead of Friday's vote", "analysts await Friday's fig
     r"(?:brac|prepar|gear|gird|look)(?:e|es|ed|ing|s)? (?:up |themselves |itself |forward |ahead )?(?:for|to))"
     r"\s+(?:the |this |its |their )?$",
     re.IGNORECASE,
+)
+# The last words of these two: without one of them before the date they need not be looked for.
+LAST_UP_TO = ("until", "till", "to", "through", "by", "early", "mid", "mid-", "late")
+LAST_AWAITING = (
+    *("through", "to", "until", "till", "of", "for", "the", "this", "its", "their"),
+    *(f"{stem}{end}" for stem in ("await", "anticipat") for end in ("", "s", "e", "es", "ed", "ing")),
 )
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
@@ -102,7 +109,8 @@ def _apart(text: str, start: int, end: int, way: str) -> bool:
 @lru_cache(maxsize=1024)
 def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, str]:
     """The same of the words on both sides, with whether the left edge cuts a word and the text goes on."""
-    if beside := _beside(told, follows):
+    ends = told[-NEAR:].rstrip().lower()
+    if beside := _beside(told, follows, ends):
         return beside
     told = _clause(told, cut)
     before = WORD.findall(told)
@@ -110,8 +118,8 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     after = WORD.findall(follows)
     if goes_on and after and follows[-1].isalpha():
         after.pop()
-    up_to = UP_TO.search(told)
-    if any(may_tell(word) for word in (*before, *after)):
+    up_to = UP_TO.search(told) if ends.endswith(LAST_UP_TO) else None
+    if may_tell(before) or may_tell(after):
         way, cue = _by_verb(told, before, after, up_to is not None)
         if way:
             return (AHEAD if way == PRESENT else "" if way == OPEN else way), cue
@@ -120,9 +128,9 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     return (AHEAD, "to") if _headline(before) else ("", "")
 
 
-def _beside(told: str, follows: str) -> tuple[str, str] | None:
+def _beside(told: str, follows: str, ends: str) -> tuple[str, str] | None:
     """What the words right beside the date tell, whatever the verb."""
-    if awaiting := AWAITING.search(told, max(0, len(told) - NEAR)):
+    if ends.endswith(LAST_AWAITING) and (awaiting := AWAITING.search(told, max(0, len(told) - NEAR))):
         return AHEAD, " ".join(awaiting[0].split())
     noun = nouns().match(follows) if BEHIND.match(follows) else None
     if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(follows, noun.end()))):
@@ -161,14 +169,16 @@ NOT_TOLD: Told = ("", "", 0)
 
 def _ways_before(listed: list[str], up_to: bool, quotes: bool = False) -> Iterator[Told]:
     """The cues of a clause from the one nearest to the date backward."""
-    known, last = cues(), len(listed) - 1
+    known, told, last = cues(), telling(), len(listed) - 1
     beside = last
     while beside >= 0 and listed[beside].lower() in known["beside"]:
         beside -= 1
     infinitive = aside = False
     for at in range(last, -1, -1):
-        word, previous = listed[at].lower(), listed[at - 1].lower() if at else ""
-        far = last + 1 - at
+        word = listed[at].lower()
+        if word not in told and not word.endswith("ed"):
+            continue
+        previous, far = listed[at - 1].lower() if at else "", last + 1 - at
         aside = aside or word in known["aside"]
         if word == "to" and at < last and _is_verb(listed[at + 1]):
             infinitive = True

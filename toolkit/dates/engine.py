@@ -71,7 +71,10 @@ class Trigger:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
-        self._worth: dict[tuple[str, bool], list[tuple[int, Match]]] = {}
+        self._worth: tuple[dict[str, list[tuple[int, Match]]], ...] = (
+            {},
+            {},
+        )  # where it begins elsewhere, and here
 
     @cached_property
     def figures(self) -> bool:
@@ -80,14 +83,20 @@ class Trigger:
 
     def matches(self, text: str, start: int, here: bool) -> Matches:
         """What the rules match at a start; `here` says that the trigger itself begins there."""
-        key = text[start : start + REACH], here
-        worth = self._worth.get(key)
+        key = text[start : start + REACH]
+        worth = self._worth[here].get(key)
         if worth is None:
-            if len(self._worth) > MAX_KEYS:
-                self._worth.clear()
-            worth = [(n, each.pattern.match) for n, each in enumerate(self.rules) if _can_begin(each, *key)]
-            self._worth[key] = worth
+            worth = self._find_worth(key, here)
         return [(found.end(), place, found) for place, match in worth if (found := match(text, start))]
+
+    def _find_worth(self, key: str, here: bool) -> list[tuple[int, Match]]:
+        known = self._worth[here]
+        if len(known) > MAX_KEYS:
+            known.clear()
+        known[key] = [
+            (n, each.pattern.match) for n, each in enumerate(self.rules) if _can_begin(each, key, here)
+        ]
+        return known[key]
 
 
 def _can_begin(rule_: Rule, text: str, here: bool) -> bool:
@@ -147,7 +156,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if start < resume:
             continue
         trigger = table[word] if word else _figure(text, start, end, table)
-        if starts and (start - last_end > MAX_GAP or not GAP.fullmatch(text, last_end, start)):
+        if starts and not (text[last_end:start] == " " or _tied(text, last_end, start)):
             starts.clear()
             if held:
                 yield from _emit(context, held)
@@ -174,13 +183,19 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
                     starts.clear()
             elif word and word not in leading:
                 starts.clear()
-                yield from _emit(context, held)
-                held = []
+                if held:
+                    yield from _emit(context, held)
+                    held = []
             if len(matches) > 100:
                 matches.clear()
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
+
+
+def _tied(text: str, end: int, start: int) -> bool:
+    """Whether two words may stand in one expression."""
+    return start - end <= MAX_GAP and GAP.fullmatch(text, end, start) is not None
 
 
 LAST_WORD = re.compile(r"[^\W\d_]*$")
@@ -229,11 +244,11 @@ def _best(
             if found_before is None:
                 found_before = known[start, trigger] = trigger.matches(text, start, False)
             matches = found_before
-        if matches:
-            tried += [
-                (start - reached, order, start, found) for reached, order, found in matches if reached >= end
-            ]
-    tried.sort()
+        for reached, order, found in matches:
+            if reached >= end:
+                tried.append((start - reached, order, start, found))
+    if len(tried) > 1:
+        tried.sort()
     for _, order, _, found in tried:
         each = trigger.rules[order]
         made = each.make(found, context)

@@ -145,6 +145,11 @@ GAME = re.compile(
     r"halftime|quarterbacks?|of the (?:game|match|contest)|scoreless|outscored)\b",
     re.IGNORECASE,
 )
+# Without one of these the pattern need not be tried.
+PLAYED = (
+    *("threw", "touchdown", "yards", "field goal", "layup", "-pointer", "fumble", "halftime", "quarterback"),
+    *("of the game", "of the match", "of the contest", "scoreless", "outscored"),
+)
 
 
 def of_a_game(text: str, start: int, end: int) -> bool:
@@ -153,5 +158,7 @@ def of_a_game(text: str, start: int, end: int) -> bool:
     >>> of_a_game("In the third quarter, he threw two passes.", 3, 20)
     True
     """
-    around = text[max(0, text.rfind("\n", 0, start), start - 60) : end + 60]
-    return bool(GAME.search(around))
+    left = max(0, start - 60)
+    around = text[max(left, text.rfind("\n", left, start)) : end + 60]
+    told = around.lower()
+    return any(word in told for word in PLAYED) and GAME.search(around) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from operator import methodcaller
 
 from toolkit.dates.vocabulary import words
 
@@ -79,9 +80,20 @@ def pairs() -> dict[str, str]:
     return dict.fromkeys(known["ahead_pairs"], AHEAD) | dict.fromkeys(known["back_pairs"], BACK)
 
 
-def may_tell(word: str) -> bool:
-    """Whether the word could tell anything, whatever stands around it."""
-    return word.lower() in kinds() or word.endswith("ed")
+@cache
+def telling() -> frozenset[str]:
+    """The words that tell something, or lead to what tells; of all others only those in -ed do."""
+    known = cues()
+    pairs_ = {pair.split()[-1] for pair in known["ahead_unless_back"]}
+    return frozenset({"to", *kinds(), *pairs_}.union(*(known[kind] for kind in ("aside", *LEADING))))
+
+
+def may_tell(listed: list[str]) -> bool:
+    """Whether one of the words could tell anything, whatever stands around it."""
+    return not kinds().keys().isdisjoint(map(str.lower, listed)) or any(map(IN_ED, listed))
+
+
+IN_ED = methodcaller("endswith", "ed")
 
 
 def tells(listed: list[str], at: int) -> str:

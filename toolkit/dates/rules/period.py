@@ -68,7 +68,8 @@ def half_alone(found: Match, context: Context) -> Draft | None:
     begin where the clause looks ahead; not that of a match."""
     start, end = found.span()
     count = ordinal(found["ordinal"])
-    around = context.text[max(0, context.text.rfind("\n", 0, start), start - 100) : end + 60]
+    left = max(0, start - 100)
+    around = context.text[max(left, context.text.rfind("\n", left, start)) : end + 60]
     led = HALF_BEFORE.search(context.before(start, 10)) and BUSINESS.search(around)
     if not led and not HALF_AFTER.match(context.text, end):
         return None
