@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from toolkit.claims.beginnings import beginnings
+from toolkit.claims.beginnings import beginnings, needed
 from toolkit.claims.scan import Scan
 from toolkit.claims.themes import fold, load_theme, load_themes
 
@@ -42,11 +42,30 @@ def test_patterns_are_found_as_by_one_expression(sources, text):
 
 def test_a_beginning_says_too_much_rather_than_too_little():
     assert beginnings(r"\w+ fell") == beginnings(".{3}") == {"*"}
-    assert beginnings(r"(?:mid-)?july?") == {"mid ", "july", "jul*"}
+    assert beginnings(r"(?:mid-)?july?") == {"mid ", "july*", "jul*"}
+    assert beginnings(r"(?:mid-)?july?", whole=True) == {"mid ", "july ", "jul "}
     assert beginnings('[“"]first') == {" "}
 
 
-def test_only_the_words_that_a_pattern_can_begin_with_are_compiled():
-    scan = Scan([f"word{i} of" for i in range(500)] + ["seized"])
-    assert list(scan.find("nothing was seized in the town", 0, 30)) == [(500, (12, 18))]
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"(?:the |an? )?(?:\w+ )?rounds?(?: of talks)?", {"round ", "rounds"}),
+        (r"(?:is|was) (?:not )?surrounded", {"surrou"}),
+        (r"(?:has not|have n[o’']t) (?:yet )?(?:agreed|met)", {"agreed", "met "}),
+        (r"(?=the war)peace|\d+ (?:dead|hurt)", {"peace ", "dead ", "hurt "}),
+        (r"of the \w+ (?:(?:men|women) )?died", {"died "}),
+        (r"the \w+", {"the "}),
+        (r"be ?trayed", {"be ", "betray"}),
+        (r"(?:\w+ )?\w+|[“\"]first", {"*", "first "}),
+        (r"(?:near )*of", {"of "}),
+    ],
+)
+def test_a_word_that_every_match_needs_is_the_rarest_that_can_be_told(pattern, words):
+    assert needed(pattern, whole=True) == words
+
+
+def test_only_the_patterns_that_can_be_there_are_compiled():
+    scan = Scan([f"word{i} of" for i in range(500)] + ["seized", "the cit(?:y|ies)"])
+    assert list(scan.find("nothing was seized in the town of word", 0, 38)) == [(500, (12, 18))]
     assert set(scan._compiled) == {500}

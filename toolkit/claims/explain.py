@@ -48,7 +48,13 @@ def explain(
     mentions = [
         mention
         for theme in wanted
-        for mention in find_mentions(reader.text, reader.folded, sentence, theme, reader.voices(theme))
+        for mention in find_mentions(
+            reader.text,
+            sentence,
+            theme,
+            theme.find(reader.text, reader.folded, sentence.start, sentence.end),
+            reader.voices(theme),
+        )
     ]
     mention = next((m for m in mentions if _rule(m) == claim.rule and m.voice.name == claim.claimant), None)
     marks = _marks(reader, sentence, claim, mention)

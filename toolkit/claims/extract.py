@@ -70,11 +70,11 @@ def _claims(
         if not (answer.standing == "denied" and _proposed(sentence, themes, earlier))
     ]
     for theme in themes:
-        context = _context(sentence, theme, earlier)
-        voices = reader.voices(theme)
-        for mention in find_mentions(
-            reader.text, reader.folded, sentence, theme, voices, context, reader.apart
-        ):
+        triggers = theme.find(reader.text, reader.folded, sentence.start, sentence.end)
+        if not triggers:
+            continue
+        context, voices = _context(sentence, theme, earlier), reader.voices(theme)
+        for mention in find_mentions(reader.text, sentence, theme, triggers, voices, context, reader.apart):
             if any(answer.span[0] <= mention.trigger[0] < answer.span[1] for answer in answers):
                 continue
             places = places if places is not None else reader.places(sentence)

@@ -64,22 +64,23 @@ def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
 
 def find_mentions(
     text: str,
-    folded: str,
     sentence: Sentence,
     theme: Theme,
+    triggers: Sequence[tuple[Rule, Span]],
     voices: Voices,
     context: str = "",
     apart: Callable[[Span, Span], bool] = lambda one, other: False,
 ) -> Iterator[Mention]:
     """The events of a theme that a sentence tells of, one for each kind and voice, in text order.
 
-    `folded` is ``fold(text)``. `context` is what the theme's claims shortly before say: what a rule needs may stand
-    there. `apart` tells whether two clauses have days or places of their own; then both may tell of the same kind.
+    `triggers` are what ``theme.find`` finds in it. `context` is what the theme's claims shortly before say: what a rule
+    needs may stand there. `apart` tells whether two clauses have days or places of their own; then both may tell of the
+    same kind.
     """
     passage = text[sentence.start : sentence.end]
     parts: Sequence[Span] | None = None
     seen: dict[tuple[str, str, bool], list[Span]] = {}
-    for rule, trigger in theme.find(text, folded, sentence.start, sentence.end):
+    for rule, trigger in triggers:
         if parts is None and theme.background and theme.background.search(passage):
             return
         if rule.unless and rule.unless.search(passage):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from toolkit.claims.beginnings import ENDED, OPEN, WORD, beginnings
+from toolkit.claims.beginnings import ENDED, LENGTH, OPEN, WORD, beginnings, needed
 from toolkit.model import Span
 
 
@@ -23,63 +23,104 @@ def fold(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+_MOST = 100_000
+"""Words without patterns that are kept: figures never end."""
+
+
 @lru_cache(maxsize=4)
-def heads(folded: str, start: int, end: int) -> list[tuple[str, int]]:
-    """The heads of the words in ``folded[start:end]`` with their places; kept, as several scans read a sentence."""
-    return [(word[1], word.start()) for word in WORD.finditer(folded, start, end)]
+def words_of(folded: str, start: int, end: int) -> frozenset[str]:
+    """The words of ``folded[start:end]``; kept, as several scans read a sentence."""
+    return frozenset(WORD.findall(folded, start, end))
 
 
-Numbered = tuple[int, re.Pattern[str]]
+class Index:
+    """The numbers of the patterns that a word may belong to, looked up when the word is first met.
+
+    `listed` holds for each number the beginnings of its words.
+    """
+
+    def __init__(self, listed: Iterable[Iterable[str]]) -> None:
+        self._listed: dict[str, set[int]] = {}
+        for number, found in enumerate(listed):
+            for beginning in found:
+                self._listed.setdefault(beginning, set()).add(number)
+        self._known: dict[str, frozenset[int]] = {}
+        self._without: set[str] = set()
+
+    def of(self, words: frozenset[str]) -> list[tuple[str, frozenset[int]]]:
+        """Those of some words that have numbers, with their numbers."""
+        # Most words have none, and a difference of sets passes over them at once.
+        rest, known = words - self._without, self._known
+        if not rest <= known.keys():
+            rest = frozenset(filter(self._look_up, rest))
+        return [(word, known[word]) for word in rest]
+
+    def _look_up(self, word: str) -> bool:
+        if word in self._known:
+            return True
+        listed = [word[:LENGTH], word + ENDED, *(word[:n] + OPEN for n in range(LENGTH))]
+        numbers = frozenset(number for each in listed for number in self._listed.get(each, ()))
+        if numbers:
+            self._known[word] = numbers
+            return True
+        if len(self._without) > _MOST:
+            self._without.clear()
+        self._without.add(word)
+        return False
 
 
 class Scan:
     """Patterns for text in lower case, each beginning with a word; if `whole`, none ends within one.
 
-    A pattern is compiled when a word that it can begin with is first met.
+    Only those are tried of which a word that they need stands in the text; each is compiled when it is first tried.
 
     >>> scan = Scan(["seiz(?:ed|es)", "(?:had )?los[te]", "los"])
-    >>> list(scan.find("he had lost what they seized.", 0, 29))
+    >>> scan.find("he had lost what they seized.", 0, 29)
     [(1, (3, 11)), (0, (22, 28))]
     """
 
     def __init__(self, sources: Sequence[str], whole: bool = True) -> None:
         self._sources = sources
         self._behind = r"(?:(?!\w)|(?<!\w))" if whole else ""
-        self._numbers: dict[str, list[int]] = {}
-        for number, source in enumerate(sources):
-            for beginning in beginnings(source):
-                self._numbers.setdefault(beginning, []).append(number)
-        self._open = [beginning for beginning in self._numbers if beginning.endswith(OPEN)]
-        self._by_head: dict[str, list[Numbered]] = {}
+        self._beginning = Index(beginnings(source, whole) for source in sources)
+        self._needing = Index(needed(source, whole) for source in sources)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
-    def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    def find(self, folded: str, start: int, end: int) -> list[tuple[int, Span]]:
         """The matches in ``folded[start:end]``, in order and without overlap, each with the number of its pattern.
 
         Of the patterns that match at one place the first is taken.
         """
-        known, resume = self._by_head, start
-        for head, at in heads(folded, start, end):
-            fitting = known.get(head)
-            if fitting is None:
-                fitting = known[head] = self._beginning_with(head)
-            if fitting and at >= resume:
-                for number, pattern in fitting:
-                    if match := pattern.match(folded, at, end):
-                        resume = match.end()
-                        yield number, match.span()
-                        break
-
-    def _beginning_with(self, head: str) -> list[Numbered]:
-        listed = [
-            head,
-            f"{head}{ENDED}",
-            *(each for each in self._open if head.startswith(each[: -len(OPEN)])),
-        ]
-        numbers = sorted({number for each in listed for number in self._numbers.get(each, ())})
-        return [(number, self._pattern(number)) for number in numbers]
+        words = words_of(folded, start, end)
+        needing = self._needing.of(words)
+        if not needing:
+            return []
+        likely = frozenset[int]().union(*(numbers for _, numbers in needing))
+        places = sorted(
+            {
+                (place, number)
+                for word, numbers in self._beginning.of(words)
+                if not likely.isdisjoint(numbers)
+                for place in _places(word, folded, start, end)
+                for number in numbers & likely
+            }
+        )
+        found, resume = [], start
+        for place, number in places:
+            if place >= resume and (match := self._pattern(number).match(folded, place, end)):
+                resume = match.end()
+                found.append((number, match.span()))
+        return found
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:
-            self._compiled[number] = re.compile(f"(?:{self._sources[number]}){self._behind}")
+            self._compiled[number] = re.compile(rf"(?<!\w)(?:{self._sources[number]}){self._behind}")
         return self._compiled[number]
+
+
+def _places(word: str, folded: str, start: int, end: int) -> Iterator[int]:
+    """Where a word stands, and where its letters stand in another."""
+    place = folded.find(word, start, end)
+    while place >= 0:
+        yield place
+        place = folded.find(word, place + 1, end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -133,12 +133,12 @@ class Theme:
         others = shared_sides(self.elsewhere)
         return _elsewhere(self.file) if others.weight(text, HEAD) > self.sides.weight(text, HEAD) else self
 
-    def find(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[Rule, Span]]:
+    def find(self, text: str, folded: str, start: int, end: int) -> list[tuple[Rule, Span]]:
         """The rules whose triggers stand in ``text[start:end]``, in text order; `folded` is ``fold(text)``."""
-        for number, span in self._scan.find(folded, start, end):
-            rule = self._owners[number]
-            if rule.exact is None or rule.exact.match(text, span[0], end):
-                yield rule, span
+        found = ((self._owners[number], span) for number, span in self._scan.find(folded, start, end))
+        return [
+            (rule, span) for rule, span in found if rule.exact is None or rule.exact.match(text, span[0], end)
+        ]
 
 
 def load_themes(*themes: str | Path | Theme) -> tuple[Theme, ...]:
@@ -269,7 +269,7 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     if not triggers:
         raise read.wrong("trigger", "a rule needs at least one pattern")
     for source in triggers:
-        if all(each.startswith(ENDED) for each in beginnings(_loose(source))):
+        if all(each.startswith(ENDED) for each in beginnings(_loose(source), whole=True)):
             raise read.wrong("trigger", f"{source!r} begins with a sign; look back for it: (?<=...)")
     exact = (
         re.compile(rf"(?i:{'|'.join(triggers)})") if any(_CASED in source for source in triggers) else None
