@@ -94,11 +94,11 @@ def find_mentions(
             rule.needs.search(passage) or rule.needs.search(context) or _vouched(rule.needs, mention.voice)
         ):
             continue
-        key = (rule.kind, mention.voice.name, mention.negated)
+        key = (rule.name if rule.apart else rule.kind, mention.voice.name, mention.negated)
         told = [
             part
             for known, parts_of in seen.items()
-            if known == key or (mention.voice.own and known[0] == rule.kind)
+            if known == key or (mention.voice.own and known[0] == key[0])
             for part in parts_of
         ]
         if all(apart(part, clause) for part in told) and worth(text, mention):

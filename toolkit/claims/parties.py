@@ -41,6 +41,8 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
     before = [(span, side) for span, side in named if span[0] < mention.trigger[1]]
     after = [side for span, side in named if mention.trigger[1] <= span[0] < mention.clause[1]]
     actor, target = _subject(text, mention, before), None
+    if mention.rule.inflicts and actor:
+        return sides.get(actor.opponent), actor
     passive = _PASSIVE.search(text, mention.clause[0], mention.trigger[0])
     if passive and _PARTICIPLE.match(text, mention.trigger[0]):
         agent = _AGENT.match(text, mention.trigger[1], mention.scope[1])

@@ -29,7 +29,9 @@ _FIRST = re.compile(rf"(?:{'|'.join(sorted(_LEADING))})\s+(?=\S)", re.I)
 _LAST = re.compile(r"\s(?:neither|both|also|now|still|again|yet)\Z", re.I)
 # The subject of a sentence, where it is a name of two words or more.
 _SUBJECT = re.compile(
-    r"(?:\A|(?<=[.!?”\"’]\s)|(?<=\n))[^\S\n]*((?:[A-Z][\w’'-]+[^\S\n]){1,5}[A-Z][\w’'-]+)(?=,|\s[a-z])"
+    r"(?:\A|(?<=[.!?”\"’]\s)|(?<=\n))[^\S\n]*(?!The\s)"
+    rf"((?:[A-Z][\w’'-]+[^\S\n]){{1,5}}(?:(?:[a-z]+\s)?(?:{'|'.join(sorted(_TITLES))})\s(?:[A-Z][\w’'-]+\s){{1,2}})?"
+    r"[A-Z][\w’'-]+)(?=,|\s[a-z])"
 )
 
 
@@ -69,6 +71,10 @@ def is_person(name: str) -> bool:
         return True
     if not last or last.isupper():
         return False
+    named = found[max((i + 1 for i, word in enumerate(head) if word in _TITLES), default=end) : end]
+    if len(named) > 1 and all(word[0].isupper() and word.lower() not in _BODIES for word in named):
+        # "Kremlin spokesman Dmitry Peskov": the body is his.
+        return True
     if not _BODIES.isdisjoint(set(head) - _TITLES) or not _OUTLETS.isdisjoint(head):
         return False
     if len(capitals) == 1:

@@ -16,7 +16,7 @@ from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
 
-_TOKEN = r"[A-Z][\w’'-]*(?:\.[A-Z]\.?)*"
+_TOKEN = r"(?:\b(?:el|al|as|ad|ar|ash|az)-)?[A-Z][\w’'-]*(?:\.[A-Z]\.?)*"
 _NAMES = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_TOKEN}){{0,5}}")
 _WORD = re.compile(_TOKEN)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -37,6 +37,12 @@ _APPOSITION = re.compile(
 _PREPOSITION = re.compile(
     r"\b((?i:in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against))\s+"
     r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?(?:\s+of)?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
+)
+# What is captured, entered, left or shelled is a place, though no preposition says so.
+_OBJECT = re.compile(
+    r"\b(?:(?:re)?captur|seiz|enter|reach|liberat|occup|bomb|shell|attack|abandon|besieg|encircl|visit|evacuat|controll?)"
+    r"(?:ed|es|s|ing|ied|ies|ying)\s+(?:the\s+)?(?:(?:all|most|parts|much)\s+of\s+)?$"
+    r"|\b(?:took|taken|taking|retook|retaken|overr[au]n|struck|hit|left|leaving)\s+$"
 )
 # "north of Lyman" is near Lyman.
 _DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)(?:east|west))(?:ern)?\s+of\s+$", re.I)
@@ -136,13 +142,16 @@ def _mention(
     listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None
     place = _choose(candidates, text, end, prefix, suffix is not None, before, listed)
     preposition = _PREPOSITION.search(_APPOSITION.sub("", prefix))
+    taken = preposition is None and place.kind != "country" and _OBJECT.search(prefix) is not None
     name_before = _NAME_BEFORE.search(prefix)
     if name_before and not _NO_NAME.match(name_before[1]) and not preposition:
         return None
-    if not preposition and not suffix and _needs_preposition(place, before, start):
+    if not preposition and not taken and not suffix and _needs_preposition(place, before, start):
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
+    if taken:
+        role = "at"
     if role == "of" and _DIRECTION.search(prefix):
         role = "at"
     if _EDGE_AFTER.match(text, end):

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.claims.answering import when_answered, who_answers
-from toolkit.claims.clauses import clauses
 from toolkit.claims.clocks import Clock, act_clock, bounded, event_clock, limited, said_clock
-from toolkit.claims.followups import FollowUp, find_followups
+from toolkit.claims.followups import FollowUp
 from toolkit.claims.furniture import furniture
 from toolkit.claims.gazetteer import Gazetteer
+from toolkit.claims.judged import answered, judged, spoken_for
 from toolkit.claims.meant import KINDS, NEAR, between, capital, last_of, taken_up
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
@@ -21,9 +21,8 @@ from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.retold import told_elsewhere
 from toolkit.claims.rows import Facts, acted_like, placed, placed_like, row
 from toolkit.claims.sentences import Sentence, line_start
-from toolkit.claims.standing import by_side, gainer, standing
-from toolkit.claims.themes import Side, Theme, fold
-from toolkit.claims.voices import Voice, Voices
+from toolkit.claims.themes import Theme, fold
+from toolkit.claims.voices import Voices
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval, NamedEvent, Span
 
@@ -40,8 +39,6 @@ PLACES_WITHIN = 3
 _ELSEWHERE = re.compile(
     r"\b(?:against|near|at|into|toward|towards|outside|inside|around)\s+(?:the\s+)?[A-Z]\w"
 )
-# Of no side of the case, but it speaks of what it did: "said that it had captured".
-_ITSELF = re.compile(r"(?:that )?(?:it|they|its (?:\w+ ){0,2}(?:troops|forces|soldiers|army|fighters))\b")
 _INTENDED = ("weighing", "plans")
 _DATING = re.compile(r"\b(?:placed?|places|dates?|dated)\b")
 _ENDS = tuple('.!?:;…"”’»)*_')
@@ -124,6 +121,7 @@ class ArticleReader:
         self, mention: Mention, places: Sequence[PlaceMention], earlier: Sequence[Claim]
     ) -> Claim | None:
         """The claim that a mention makes; None where it is history or nobody and nowhere."""
+        mention = spoken_for(mention, places)
         kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
         actor, target = parties(self.text, mention, places)
         said, event = self._clocks(mention)
@@ -134,7 +132,7 @@ class ArticleReader:
         known = actor or target or places or (voice.span and not voice.own) or goes_on
         if not known or self._history(event, theme):
             return None
-        how, _ = self._standing(mention, actor, target)
+        how, _ = judged(self.reading, mention, actor, target)
         place = self._place(mention, places)
         facts = Facts(
             theme.name, kind.name, mention.rule.plover, kind.acled, how, mention.negated, mention.modality,
@@ -159,36 +157,8 @@ class ArticleReader:
 
     def stands(self, mention: Mention, places: Sequence[PlaceMention]) -> tuple[str, str]:
         """The standing of what a mention tells, and the reason."""
-        return self._standing(mention, *parties(self.text, mention, places))
-
-    def _standing(self, mention: Mention, actor: Side | None, target: Side | None) -> tuple[str, str]:
-        kind, voice, theme = mention.theme.kinds[mention.rule.kind], mention.voice, mention.theme
-        who = self.text[slice(*voice.span)] if voice.span else voice.name
-        if kind.speech:
-            return by_side(voice.cue, who, voice.side, voice.side, False)
-        opponent = theme.sides.get(actor.opponent) if actor else None
-        gains = gainer(kind, actor, target or opponent) or theme.sides.get(kind.gains)
-        how, why = standing(voice.cue, self._around(mention), who, voice.side, gains, mention.negated)
-        own = not voice.own and voice.side is None and kind.gains == "actor"
-        if own and how == "reported" and _ITSELF.match(self.text, mention.scope[0], mention.trigger[0]):
-            return "claimed", "who says so tells what it did itself"
-        return how, why
-
-    def _around(self, mention: Mention) -> str:
-        """The clause of the event and that of its cue: there it may be said that something is not confirmed."""
-        around = [mention.clause]
-        if mention.voice.attribution:
-            cue = mention.voice.attribution.cue[0][0]
-            if (sentence := self.reading.sentence(cue)) and not mention.clause[0] <= cue < mention.clause[1]:
-                parts = clauses(self.text, sentence.start, sentence.end)
-                around += [part for part in parts if part[0] <= cue < part[1]]
-        return " | ".join(self._without_answers(mention.sentence, part) for part in around)
-
-    def _without_answers(self, sentence: Sentence, part: Span) -> str:
-        """A clause up to what answers another claim in it: that says nothing of the event."""
-        answers = find_followups(self.text, sentence.start, sentence.end)
-        ends = (answer.span[0] for answer in answers if part[0] <= answer.span[0] < part[1])
-        return self.text[part[0] : next(ends, part[1])]
+        mention = spoken_for(mention, places)
+        return judged(self.reading, mention, *parties(self.text, mention, places))
 
     def _clocks(self, mention: Mention) -> tuple[Clock, Clock]:
         """When it was said and when it happened; of an act of speech both are the same."""
@@ -276,15 +246,7 @@ class ArticleReader:
         why = f"as in the claim that it answers: {taken.event_why}"
         event = limited(Clock(days, taken.event_timex, why), said, future=False)
         facts = Facts(
-            taken.theme, taken.kind, taken.plover, taken.acled, self._answer_stands(answer, theme, taken, voice),
+            taken.theme, taken.kind, taken.plover, taken.acled, answered(answer, theme, taken, voice),
             False, "", taken.actor, taken.target, answer.rule,
         )  # fmt: skip
         return placed(row(self.article, sentence, facts, voice, said, event, None, ()), taken)
-
-    def _answer_stands(self, answer: FollowUp, theme: Theme, taken: Claim, voice: Voice) -> str:
-        """The standing of an answer: what its words say, or, where they repeat the claim, what the speaker gives it."""
-        if answer.standing != "repeated":
-            return answer.standing
-        actor, target = theme.sides.get(taken.actor), theme.sides.get(taken.target)
-        gains = gainer(theme.kinds[taken.kind], actor, target)
-        return by_side(voice.cue, voice.name, voice.side, gains, taken.negated)[0]

@@ -24,6 +24,7 @@ MENTIONS = 200
 NATIONS: dict[str, str] = _TABLE["nations"]
 
 _PLACE_WORDS = ("in", "near", "from", "of", "against")
+_CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _RELATIVE_HEAD = re.compile(
     r"((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
@@ -45,9 +46,16 @@ _OFFICE_AND_NAME = re.compile(
     r"(?:[\w.’'-]+ ){0,8}[a-z][\w-]+(?: of (?:[\w’'-]+ ?){1,4})?, "
     r"(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:al-|de |von |van )?[A-Z][\w’'-]+),?\Z"
 )
+# "The Centre for Studies, or CFS, a think tank that": a name with what it is.
+_BODYS_NAME = (
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:of|for|the|on|and|&|[A-Z][\w’'-]*)){1,8})"
+    r"(?:, or [A-Z]{2,}| \([A-Z]{2,}\))?, "
+)
+_HANGS_ON = re.compile(rf"{_BODYS_NAME}\Z")
+_DESCRIPTION = re.compile(r"an? (?:[a-z]|[A-Z][\w.,’' ]{1,20}-based)")
 # The subject right before an act, in lower case.
 _BODY = re.compile(
-    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )??[a-z]+)"
+    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )??[a-z]+|[Hh]e|[Ss]he)"
     r"(?: (?:has|have|had|also|now|still|then|not))*\s+\Z"
 )
 
@@ -88,7 +96,8 @@ def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:
     if named and is_person(named["name"]):
         return named["name"]
     name = short(mention)
-    return _fuller(text, name, span, earlier) or NATIONS.get(name) or name
+    described = _described(text, name, span[0]) if low.startswith("the ") and name.islower() else ""
+    return described or _fuller(text, name, span, earlier) or NATIONS.get(name) or name
 
 
 def _fits(text: str, span: Span, pronoun: str) -> bool:
@@ -124,6 +133,32 @@ def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
         if _stands_for(said, _WORD.findall(longer)):
             return longer
     return ""
+
+
+def _described(text: str, name: str, end: int) -> str:
+    """The last name before `end` that was said to be a `name`: "the monitor" after "the Observatory, a war monitor"."""
+    begin = max(0, end - REACH)
+    if text.find(name, begin, end) < 0:
+        return ""
+    told = rf"{_BODYS_NAME}an? (?:[^;\n.]|\.(?=[\w-])){{0,60}}?{re.escape(name)}\b"
+    found = [match["name"] for match in re.finditer(told, text[begin:end])]
+    return next((short(each) for each in reversed(found) if not _dated(each)), "")
+
+
+def name_before(text: str, span: Span) -> Span:
+    """The name that a description in the place of a source hangs on, else the span itself.
+
+    >>> text = "The Centre for War Studies, or CWS, a Delhi-based think tank, reported it."
+    >>> text[slice(*name_before(text, (36, 60)))]
+    'The Centre for War Studies'
+    """
+    described = _DESCRIPTION.match(text, *span)
+    found = _HANGS_ON.search(text, max(0, span[0] - 120), span[0]) if described else None
+    return found.span("name") if found and not _dated(found["name"]) else span
+
+
+def _dated(name: str) -> bool:
+    return not _CALENDAR.isdisjoint(name.lower().split())
 
 
 def _stands_for(said: list[str], longer: list[str]) -> bool:

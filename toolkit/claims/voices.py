@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.persons import short
+from toolkit.claims.persons import is_person, short
 from toolkit.claims.places import METONYMS
-from toolkit.claims.sources import NATIONS, addressee, body_before, resolve_source
+from toolkit.claims.sources import NATIONS, addressee, body_before, name_before, resolve_source
 from toolkit.claims.themes import Side, Sides
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Attribution, Span
@@ -39,6 +39,7 @@ _OFFICE = re.compile(
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
     r"|commanders?|officers?|soldiers|sources|analysts?))*"
 )
+_APPOSED = re.compile(r",\s+(?:the|an?)\s+")
 _SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
 # Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
 _NO_SUBJECT = re.compile(r"[.;:]|\b(?:said|says|told|that|which)\b")
@@ -64,7 +65,6 @@ _DATED = re.compile(
 _VIA_EARLIER = re.compile(
     r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b"
 )
-
 
 _LONGEST = 3000
 """Characters over which the content of one attribution is looked for, so that long articles stay linear."""
@@ -177,6 +177,12 @@ class Voices:
         if not named:
             return self._body(trigger, sentence)
         span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])
+        if (
+            len(named) > 1
+            and side is named[-1][1]
+            and _APPOSED.fullmatch(self.text, named[-2][0][1], span[0])
+        ):
+            span, side = named[-2]  # "Friedrich Merz, the German chancellor, supports it"
         # The whole subject, where it is short and stands between a comma and the verb.
         marks = [(self.text.rfind(mark, sentence, span[0]), len(mark)) for mark in _BEFORE_SUBJECT]
         begin = max([sentence, *(at + length for at, length in marks if at >= 0)])
@@ -221,6 +227,7 @@ class Voices:
 
     def _who(self, span: Span) -> tuple[str, Side | None]:
         """The full name behind a mention of a speaker, and the side."""
+        span = name_before(self.text, span)
         mention = self.text[slice(*span)]
         last = bisect_left(self._sources, span)
         earlier = self._sources[max(0, last - _REMEMBERED) : last]
@@ -235,7 +242,8 @@ class Voices:
         if side := self.sides.of(name):
             return name, side
         if side := self.sides.of(mention):
-            return short(_TAIL.sub("", mention)), side
+            apposed = is_person(name) and mention.rstrip(",").endswith(f", {name}")
+            return name if apposed else short(_TAIL.sub("", mention)), side
         return name, None
 
     def _owned(self, span: Span, owned: re.Match[str]) -> tuple[str, Side | None]:

@@ -40,8 +40,8 @@ THEME_KEYS = (
 )  # fmt: skip
 KIND_KEYS = ("name", "plover", "acled", "gains", "speech", "leaves", "befalls", "family")
 RULE_KEYS = (
-    "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "loses", "examples",
-    "counter",
+    "kind", "name", "trigger", "subject", "needs", "unless", "plover", "says", "suffered", "loses", "inflicts",
+    "apart", "examples", "counter",
 )  # fmt: skip
 _CASED = "(?-i:"
 HEAD = 4000
@@ -84,7 +84,8 @@ class Rule:
     `triggers` name it; `subject` must stand before it in the clause, `needs` in the sentence, `unless` must not. With
     `says` the subject is the one who tells ("puts losses at"); with `suffered` a speaker who names nobody else tells
     what was done to his own side ("the first attack there"); with `loses` the subject is the one to whom it is done
-    ("lost two villages"). `exact` looks again where case matters.
+    ("lost two villages"), with `inflicts` the one who does it ("killed two soldiers"). A rule that is `apart` tells of
+    something else than the other rules of its kind. `exact` looks again where case matters.
     """
 
     name: str
@@ -98,6 +99,8 @@ class Rule:
     says: bool
     suffered: bool
     loses: bool
+    inflicts: bool
+    apart: bool
     examples: tuple[str, ...]
     counter: tuple[str, ...]
 
@@ -277,8 +280,8 @@ def _rule(read: Reader, kinds: dict[str, Kind], words: dict[str, str]) -> Rule:
     return Rule(
         f"{kind}.{read.text('name')}", kind, triggers, exact,
         read.patterns("subject", words), read.patterns("needs", words), read.patterns("unless", words),
-        plover, read.flag("says"), read.flag("suffered"), read.flag("loses"), tuple(read.texts("examples")),
-        tuple(read.texts("counter")),
+        plover, read.flag("says"), read.flag("suffered"), read.flag("loses"), read.flag("inflicts"),
+        read.flag("apart"), tuple(read.texts("examples")), tuple(read.texts("counter")),
     )  # fmt: skip
 
 

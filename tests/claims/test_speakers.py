@@ -1,0 +1,99 @@
+"""Who speaks, and for whom: names in apposition, descriptions, offices without a nation, own losses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from toolkit.claims.extract import extract
+from toolkit.claims.persons import is_person
+from toolkit.model import Article, Claim
+
+PUBLISHED = date(2025, 11, 20)
+
+
+def rows(text: str) -> list[Claim]:
+    return extract(Article("a", text, "The Daily", published=PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        # A description stands for the name that bore it, and hangs on the name before it.
+        ("The Institute for the Study of War, or ISW, a Washington, D.C.-based think tank, has reported that Russian "
+         "troops captured two villages.", "Institute for the Study of War"),
+        ("The Black Bird Group, a Finland-based research collective, spoke on Monday. Russian troops captured two "
+         "villages, the research collective said.", "Black Bird Group"),
+        # The office and the name of who holds it.
+        ("The U.N. aid chief, Tom Fletcher, called for an immediate ceasefire in Ukraine.", "Tom Fletcher"),
+        ("Emmanuel Macron, the French president, supports stronger security guarantees for Ukraine.",
+         "Emmanuel Macron"),
+        # A body in front of a title doesn't keep somebody from being a person.
+        ("Kremlin spokesman Dmitry Peskov spoke to reporters on Monday. He said that Russia would not cede land.",
+         "Dmitry Peskov"),
+        # A time is no name.
+        ("In October, an analyst of the Black Bird Group said that Russian troops had captured two villages.",
+         "analyst of the Black Bird Group"),
+    ],
+)  # fmt: skip
+def test_the_fullest_name_speaks(text, claimant):
+    assert claimant in rows(text)[-1].claimant
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Kremlin spokesman Dmitry Peskov", True),
+        ("Air Force commander Mykola Oleshchuk", True),
+        ("General Staff", False),
+        ("Foreign Ministry spokesman", True),
+        ("Military Intelligence Service", False),
+    ],
+)
+def test_a_title_with_a_full_name_is_a_person(name, person):
+    assert is_person(name) is person
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        # Who governs a place speaks for the side whose place it is.
+        ("A Ukrainian drone attack set a depot on fire in Samara, the mayor said.", "confirmed"),
+        ("A Ukrainian drone attack set a depot on fire in the Oryol region, a blogger said.", "reported"),
+        # An army's spokesman who tells of a retreat tells of his own.
+        ("Ukrainian troops have withdrawn from two villages, a military spokesman said.", "confirmed"),
+        ("Ukrainian troops have withdrawn from two villages, a resident said.", "reported"),
+        ("“We withdrew to better lines of defence,” the commander told television.", "confirmed"),
+        # Who does it to the other gains by it.
+        ("Russian forces killed at least 100 Ukrainian soldiers, the Russian ministry said.", "claimed"),
+        ("At least 100 Russian soldiers were killed, the Russian ministry said.", "confirmed"),
+        ("Iran said that nine of its soldiers had been killed in Syria near the Ukrainian embassy.", "confirmed"),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_nation_still_has_a_side(text, standing):
+    assert [row.standing for row in rows(text)] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Russia launched 85 drones overnight, Ukraine's air force said, adding that 61 of the drones were shot down.",
+         ["strike", "strike"]),
+        ("Russian drones hit a depot and damaged a plant in Odesa, the governor said.", ["strike"]),
+    ],
+)  # fmt: skip
+def test_what_was_launched_and_what_was_downed_are_two_claims(text, kinds):
+    assert [row.kind for row in rows(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The rebels said they had taken Damascus on Sunday, Syrian rebels said.", "Damascus"),
+        ("RSF fighters entered el-Fasher on Sunday, the Sudanese army said.", "El Fasher"),
+        ("Russian troops said that Damascus had been informed and that they had captured two villages.", ""),
+    ],
+)
+def test_what_is_taken_is_a_place_though_no_preposition_says_so(text, place):
+    assert rows(text)[0].place == place
