@@ -133,7 +133,7 @@ def test_a_write_that_fails_leaves_the_old_run_whole(
     write_tables(result, out)
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     broken = Result(
-        result.events.iloc[:0], result.ledger, None, (), result.articles, result.corpus, {}  # type: ignore[arg-type]
+        result.events.iloc[:0], result.ledger, result.conflicts, None, (), result.articles, result.corpus, {}  # type: ignore[arg-type]
     )  # fmt: skip
     with pytest.raises(AttributeError):
         write_tables(broken, out)

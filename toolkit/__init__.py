@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from toolkit.dates import resolve as resolve
     from toolkit.model import Article as Article
     from toolkit.pipeline import build as build
+    from toolkit.pipeline import conflicts as conflicts
     from toolkit.pipeline import events as events
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
@@ -41,6 +42,7 @@ _HOMES = {
     "attribute": "toolkit.claims.attribution",
     "events": "toolkit.pipeline",
     "build": "toolkit.pipeline",
+    "conflicts": "toolkit.pipeline",
     "link": "toolkit.timeline.link",
     "as_known_on": "toolkit.timeline.known",
     "ledger": "toolkit.timeline.ledger",

@@ -113,6 +113,24 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             THEMES,
         ],
     ),
+    "conflicts": (
+        "conflicts:conflicts",
+        "list where the accounts part, with both quotes and how sure it is",
+        [
+            (
+                "source",
+                {
+                    "metavar": "CORPUS_OR_EVENTS",
+                    "help": "a corpus, or an events file, or the folder of a run",
+                },
+            ),
+            THEMES,
+            (
+                "--out",
+                {"metavar": "FILE", "help": "write the conflicts as a table (.csv or .parquet) instead"},
+            ),
+        ],
+    ),
     "diff": (
         "tables:diff",
         "list what changed between two editions: added, gone, moved, upgraded, contradicted",

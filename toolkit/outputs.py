@@ -32,6 +32,7 @@ _TABLES: dict[str, Callable[[Result], pd.DataFrame]] = {
     "events.csv": lambda result: result.events,
     "events.parquet": lambda result: result.events,
     "ledger.csv": lambda result: result.ledger,
+    "conflicts.csv": lambda result: result.conflicts,
     "articles.csv": lambda result: result.articles,
     "unresolved.csv": lambda result: result.unresolved,
     "quarantine.csv": lambda result: pd.DataFrame(
@@ -82,6 +83,7 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
             "articles": len(result.articles),
             "mentions": len(result.events),
             "claims": len(result.ledger),
+            "conflicts": len(result.conflicts),
             "unresolved": len(result.unresolved),
             "quarantined": len(result.quarantine),
         },

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.claims.extract import extract
-from toolkit.claims.gazetteer import own_places
+from toolkit.claims.gazetteer import load_gazetteer, own_places
 from toolkit.claims.themes import Theme, events_of, families, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
@@ -20,6 +20,7 @@ from toolkit.dates.language import foreign
 from toolkit.model import Article, Claim, NamedEvent, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
+from toolkit.timeline import conflicts as parting
 from toolkit.timeline import corrections
 from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
@@ -31,7 +32,7 @@ Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
 Themes = str | Path | Theme | Sequence[str | Path | Theme] | None
 
-__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "events", "write_tables"]
+__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
 
 ARTICLES = {
     "article_id": "str",
@@ -59,13 +60,15 @@ UNRESOLVED = {
 class Result:
     """What a run gives: tables (DataFrames) and what could not be used.
 
-    `events` is the linked event table, `ledger` one row per claim, `articles` and `unresolved` (time
+    `events` is the linked event table, `ledger` one row per claim, `conflicts` one row for each two positions on a
+    claim that part (columns as in `timeline.conflicts`), `articles` and `unresolved` (time
     expressions without days of their own) are as `ARTICLES` and `UNRESOLVED` say, `parameters` those that
     were set.
     """
 
     events: pd.DataFrame
     ledger: pd.DataFrame
+    conflicts: pd.DataFrame
     unresolved: pd.DataFrame
     quarantine: tuple[Quarantined, ...]
     articles: pd.DataFrame
@@ -94,6 +97,26 @@ def events(
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
     return to_frame(claims)
+
+
+def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None = None) -> pd.DataFrame:
+    """Where the accounts part: one row for each two positions on a claim that cannot both be right, surest first.
+
+    `events` are linked rows; the columns are those of `timeline.conflicts.CONFLICTS`, with both quotes, how sure it is
+    (0 to 1) and why. `places` is a table of places that goes before the shipped ones, `themes` as in `build`. Raises
+    TableError where the rows are not linked.
+
+    >>> from toolkit.timeline.link import link
+    >>> len(conflicts(link(events([]))))
+    0
+    """
+    gazetteer = load_gazetteer(*([places] if places else []))
+
+    def inside(one: str, other: str) -> bool:
+        place = gazetteer.get(one)
+        return one == other or (place is not None and gazetteer.inside(place, other))
+
+    return parting.conflicts(events, families(load_themes(*_several(themes))), inside, find_dates)
 
 
 def build(
@@ -148,6 +171,7 @@ def build(
     return Result(
         events=chosen,
         ledger=ledger(rows[told]),
+        conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
         unresolved=_unresolved(articles, policy, events_of(wanted)),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(articles, chosen),

@@ -38,8 +38,8 @@ def build(options: argparse.Namespace) -> int:
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)
     mentions, claims = count(len(result.events), "mention"), count(len(result.ledger), "claim")
-    articles = count(len(result.articles), "article")
-    print(plain(f"{result.corpus.name}: {mentions} of {claims} in {articles}, written to {out}"))
+    articles, conflicts = count(len(result.articles), "article"), count(len(result.conflicts), "conflict")
+    print(plain(f"{result.corpus.name}: {mentions} of {claims} in {articles}, {conflicts}, written to {out}"))
     for name, found in result.articles.groupby("language"):
         if name != "English":
             print(
@@ -70,6 +70,20 @@ def export(options: argparse.Namespace) -> int:
     path = exported(_linked(options.events), options.to, options.out or source.parent)
     print(f"written to {plain(path)}")
     return DONE
+
+
+def events_of(path: str) -> pd.DataFrame | None:
+    """The linked events in `path`, an events file or the folder of a run; None where it is a corpus."""
+    from toolkit.timeline.storage import read_table
+    from toolkit.timeline.table import TableError
+
+    if Path(path).is_dir():
+        return _linked(path) if any(Path(path, name).is_file() for name in EVENTS) else None
+    try:
+        columns = read_table(path, {}).columns if path.lower().endswith((".csv", ".parquet")) else ()
+    except TableError:
+        return None
+    return _linked(path) if "mention_id" in columns else None
 
 
 def _linked(path: str) -> pd.DataFrame:

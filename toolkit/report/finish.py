@@ -23,6 +23,7 @@ def finish(result: Built, charts: Mapping[str, Any], out: str | Path) -> None:
         "articles": len(result.articles),
         "mentions": len(result.events),
         "claims": len(result.ledger),
+        "conflicts": len(result.conflicts),
         "unresolved": len(result.unresolved),
         "quarantined": len(result.quarantine),
     }

@@ -19,6 +19,8 @@ class Built(Protocol):
     @property
     def ledger(self) -> pd.DataFrame: ...
     @property
+    def conflicts(self) -> pd.DataFrame: ...
+    @property
     def articles(self) -> pd.DataFrame: ...
     @property
     def unresolved(self) -> pd.DataFrame: ...
@@ -98,6 +100,7 @@ def _numbers(result: Built) -> Html:
         "passages with a claim": len(events),
         "claims": len(result.ledger),
         "told by two or more independent sources": int((result.ledger["independent_sources"] > 1).sum()),
+        "conflicts between accounts": len(result.conflicts),
         "passages without a day": dateless,
         "files in quarantine": len(result.quarantine),
     }

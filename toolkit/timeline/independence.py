@@ -76,10 +76,12 @@ def one_origin(one: Mention, other: Mention) -> bool:
     source = same_source(one.claimant, one.side, other.claimant, other.side) and not _two_nameless(one, other)
     acts = {_act(one), _act(other)}
     if len(acts) > 1:
-        # What a denier says to hold instead is part of the denial; and who retells a confirmation may lose
-        # whose officer gave it, so that it reads like a report.
-        together = one.article == other.article and acts == {"", "denied"}
-        return source and (together or (acts == {"", "confirmed"} and _one_channel(one, other)))
+        if acts == {"", "denied"}:
+            # What a denier says to hold instead is part of the denial.
+            return source and one.article == other.article
+        # Who retells a confirmation may lose whose officer gave it, so that it reads like a report.
+        copied = _same_name(one.via, other.via) and _copied(one.pairs, other.pairs, 5)
+        return acts == {"", "confirmed"} and (copied or (source and _one_channel(one, other)))
     if source:
         return True
     if one.standing != other.standing and one.side != other.side:

@@ -1,0 +1,190 @@
+"""Where the accounts part: one row for each two positions on a claim that cannot both be right.
+
+Four types: standing (one says it, another denies it), date (days that exclude one another), number (two counts of the
+same thing), place. A refusal to confirm is no denial, a day within a longer account no other day, "at least 10" no
+other count than 12, and a town no other place than its region.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from operator import eq
+from typing import Any
+
+import pandas as pd
+
+from toolkit.timeline.evidence import FAMILIES, mentions
+from toolkit.timeline.kept_apart import kept_apart
+from toolkit.timeline.positions import Inside, Parting, Told, dates, numbers, places, standings
+from toolkit.timeline.reprint import Finder, reprints
+from toolkit.timeline.sureness import days_in_words, sureness, value
+from toolkit.timeline.table import TableError, check, column
+
+CONFLICTS: dict[str, str] = {
+    "conflict_id": "str",
+    "claim_id": "str",
+    "other_claim_id": "str",
+    "type": "str",
+    "relation": "str",
+    "theme": "str",
+    "kind": "str",
+    "place": "str",
+    **{
+        f"{side}{name}": dtype
+        for side in ("", "other_")
+        for name, dtype in (
+            ("mention_id", "str"),
+            ("value", "str"),
+            ("quote", "str"),
+            ("source", "str"),
+            ("outlet", "str"),
+            ("published", "datetime64[us]"),
+            ("mentions", "int64"),
+            ("sources", "int64"),
+        )
+    },
+    "sure": "float64",
+    "evidence": "str",
+    "why": "str",
+    "settled_on": "datetime64[us]",
+    "redate": "str",
+    "redate_to": "str",
+}
+"""Column -> dtype of the table of conflicts, in order."""
+
+TYPES = ("standing", "date", "number", "place")
+
+
+def conflicts(
+    events: pd.DataFrame,
+    families: Mapping[str, str] = FAMILIES,
+    inside: Inside = eq,
+    find_dates: Finder | None = None,
+) -> pd.DataFrame:
+    """One row for each two positions that part, of linked rows as `link` gives them; columns as in `CONFLICTS`.
+
+    Each side is told by the mention of a source of its own that was printed first: `mention_id`, `value` (a standing,
+    days, a count, a place), `quote`, `source` (the claimant, else the outlet), `outlet`, `published`, and the numbers
+    of `mentions` and independent `sources` that take it; the other side has the same columns with `other_` before
+    them. `relation` of two dates is Allen's, `sure` is 0 to 1 out of the named `evidence`, and `why` says it in a
+    sentence. `other_claim_id` is filled where linking took the two for two claims. `settled_on` is the day on which the
+    side that denied confirmed. `redate` names the articles that would remove a conflict of dates if they had been
+    published on `redate_to` (parted by semicolons).
+
+    `inside` tells whether a place (id) lies in another, and `find_dates(text, published)` finds dates again;
+    without them places are compared by id alone, and no article is named. Surest first. Raises TableError where the
+    rows are not linked.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> list(conflicts(link(to_frame([]))).columns) == list(CONFLICTS)
+    True
+    """
+    if missing := [name for name in ("claim_id", "independent") if name not in events.columns]:
+        raise TableError(f"column {missing[0]}: missing; link the events first")
+    claims: dict[str, list[Told]] = defaultdict(list)
+    for mention, row in zip(mentions(check(events), families), events.to_dict("records"), strict=True):
+        told = Told(mention, {str(name): cell for name, cell in row.items()})
+        claims[str(told.row["claim_id"])].append(told)
+    rows = [
+        _row(claim, parting, claims[claim], find_dates)
+        for claim, told in claims.items()
+        for parting in _partings(told, inside)
+    ]
+    rows += [
+        _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
+        for parting in kept_apart(claims, inside)
+    ]
+    rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))
+    return pd.DataFrame(
+        {name: column([row[name] for row in rows], dtype) for name, dtype in CONFLICTS.items()},
+        index=pd.RangeIndex(len(rows)),
+    )
+
+
+def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without those that say once more of another kind what two sentences part in: "hit" and "killed 10"."""
+    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        places = ("quote", "value", "outlet", "published")
+        seen.setdefault(
+            (row["type"], *(row[f"{side}{name}"] for side in ("", "other_") for name in places)), row
+        )
+    return list(seen.values())
+
+
+def _partings(told: list[Told], inside: Inside) -> Iterator[Parting]:
+    ordered = sorted(told, key=lambda each: each.order)
+    yield from standings(ordered)
+    if len(ordered) > 1:
+        yield from dates(ordered)
+        yield from numbers(ordered)
+        yield from places(ordered, inside)
+
+
+def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) -> dict[str, Any]:
+    one, other = parting.speaker, parting.other_speaker
+    sure, evidence, why = sureness(parting)
+    settled = _settled(told, other) if parting.sort == "standing" else None
+    redated = reprints(parting, find) if parting.sort == "date" and find else []
+    if settled is not None:
+        why += f" The side that denied it confirmed it on {days_in_words(settled, settled)}."
+    why += "".join(
+        f" Had {article} been published on {day:%Y-%m-%d} instead of {was:%Y-%m-%d}, the days would agree."
+        for article, was, day in redated
+    )
+    return {
+        "conflict_id": _name(claim, parting),
+        "claim_id": claim,
+        "other_claim_id": str(other.row["claim_id"]) if parting.kept_apart else "",
+        "type": parting.sort,
+        "relation": parting.relation,
+        **{name: one.row[name] for name in ("theme", "kind")},
+        "place": one.row["place"] or other.row["place"],
+        **_side("", parting, one, len(parting.one.told), parting.one.sources),
+        **_side("other_", parting, other, len(parting.other.told), parting.other.sources),
+        "sure": sure,
+        "evidence": evidence,
+        "why": why,
+        "settled_on": None if settled is None else pd.Timestamp.fromordinal(settled),
+        "redate": "; ".join(article for article, _, _ in redated),
+        "redate_to": "; ".join(f"{day:%Y-%m-%d}" for _, _, day in redated),
+    }
+
+
+def _side(prefix: str, parting: Parting, told: Told, count: int, sources: int) -> dict[str, Any]:
+    row = told.row
+    return {
+        f"{prefix}mention_id": row["mention_id"],
+        f"{prefix}value": value(parting, told),
+        f"{prefix}quote": row["quote"],
+        f"{prefix}source": row["claimant"] or row["outlet"],
+        f"{prefix}outlet": row["outlet"],
+        f"{prefix}published": row["published"],
+        f"{prefix}mentions": count,
+        f"{prefix}sources": sources,
+    }
+
+
+def _settled(told: list[Told], denier: Told) -> int | None:
+    """The day by which the side that denies had confirmed, after its denial."""
+    denied = denier.mention
+    days = [
+        each.mention.day
+        for each in told
+        if each.mention.standing == "confirmed" and each.mention.side == denied.side != ""
+    ]
+    after = [day for day in days if day is not None and (denied.day is None or day > denied.day)]
+    return min(after, default=None)
+
+
+def _name(claim: str, parting: Parting) -> str:
+    """An id out of the claim and what the positions are, which stays when either is told again."""
+    parts = [parting.sort, claim]
+    if parting.kept_apart:
+        parts.append(str(parting.other_speaker.row["claim_id"]))
+    elif parting.sort != "standing":
+        values = (value(parting, told) for told in (parting.speaker, parting.other_speaker))
+        parts += [parting.what, *values]
+    return "-".join("-".join(part.split()) for part in parts if part).lower().replace(",", "")

@@ -1,0 +1,236 @@
+"""The positions that the mentions of a claim take: who says it and who denies it, on which days, how many, and where.
+
+A position is all mentions that agree in this; two positions of one claim are a conflict, however often each is retold.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.timeline.allen import relation, span
+from toolkit.timeline.days import gap
+from toolkit.timeline.evidence import ANSWERS, Mention
+from toolkit.timeline.quantities import Quantity, quantities
+from toolkit.timeline.wording import same_source, stems
+
+LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
+MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
+
+RELATIONS = {"number": "fewer", "place": "apart"}
+"""How the first position of a conflict lies to the other; that of dates is Allen's."""
+
+Inside = Callable[[str, str], bool]
+"""Whether the place with one id lies in the place with another, at any depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention with what linking looks at, and its row of the event table."""
+
+    mention: Mention
+    row: dict[str, Any]
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """The order in which mentions speak for their position: sources of their own, then as printed."""
+        one = self.mention
+        printed = (one.published is None, one.published or 0, one.article, one.start, one.id)
+        return (not self.row["independent"], *printed)
+
+    def one_source(self, other: Told) -> bool:
+        """Whether both are the words of one source in one article, or of one outlet itself."""
+        one, two = self.mention, other.mention
+        same = same_source(one.claimant, one.side, two.claimant, two.side) or one.claimant == two.claimant
+        return same and one.article == two.article
+
+
+@dataclass(slots=True)
+class Position:
+    """The mentions that agree: what they tell, in words, and the bounds that they have in common."""
+
+    value: str
+    low: float = 0.0
+    high: float = 0.0
+    told: list[Told] = field(default_factory=list)
+    dated: bool = False
+
+    @property
+    def speakers(self) -> list[Told]:
+        """The mentions in the order in which they speak for it: of days those first that tell both bounds."""
+        return sorted(self.told, key=lambda each: (self.dated and None in each.mention.event, each.order))
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources it has, at least one."""
+        return max(1, sum(bool(each.row["independent"]) for each in self.told))
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Two positions that cannot both be right, the mention that speaks for each, and of what sort it is."""
+
+    sort: str
+    relation: str
+    what: str
+    one: Position
+    other: Position
+    speaker: Told
+    other_speaker: Told
+    kept_apart: bool = False
+
+
+def makers(rows: Sequence[Told]) -> list[Told]:
+    """The mentions that assert the claim, without what a denier says to hold instead."""
+    deniers = [each.mention for each in rows if each.mention.standing == "denied"]
+    asserted = [
+        each for each in rows if each.mention.standing not in ANSWERS or each.mention.standing == "confirmed"
+    ]
+
+    def countered(one: Mention) -> bool:
+        lost = one.claimant in ("", one.outlet)
+        return one.standing != "confirmed" and any(
+            same_source(one.claimant, one.side, denier.claimant, denier.side)
+            or (lost and (one.article, one.start) == (denier.article, denier.start))
+            for denier in deniers
+        )
+
+    return [each for each in asserted if not countered(each.mention)]
+
+
+def standings(rows: Sequence[Told]) -> Iterator[Parting]:
+    """What some say and others deny; who confirms later what his side denied has settled it, and says it too."""
+    denials = [each for each in rows if each.mention.standing == "denied"]
+    sides = {each.mention.side for each in denials} - {""}
+    asserted = [
+        each
+        for each in makers(rows)
+        if each.mention.standing != "confirmed" or each.mention.side not in sides
+    ]
+    if denials and asserted:
+        words = [
+            name
+            for name in ("confirmed", "claimed", "reported")
+            if any(_stands(each, name) for each in asserted)
+        ]
+        one, other = Position(", ".join(words), told=asserted), Position("denied", told=denials)
+        speaker, denier = one.speakers[0], other.speakers[0]
+        yield Parting(
+            "standing", f"{speaker.mention.standing} against denied", "", one, other, speaker, denier
+        )
+
+
+def _stands(told: Told, standing: str) -> bool:
+    return told.mention.standing == standing
+
+
+def dates(rows: Sequence[Told]) -> Iterator[Parting]:
+    """Accounts whose days exclude one another; a day within a longer account only refines it."""
+    for kind in _kinds(rows):
+        accounts = [
+            (*span(each.mention.event), each, "") for each in kind if each.mention.event != (None, None)
+        ]
+        yield from _pairs("date", "", _parted(accounts, dated=True))
+
+
+def numbers(rows: Sequence[Told]) -> Iterator[Parting]:
+    """Counts of the same thing that exclude one another."""
+    for kind in _kinds(rows):
+        counted: dict[str, list[tuple[float, float, Told, str]]] = defaultdict(list)
+        for each in kind:
+            for quantity in _counts(each):
+                counted[quantity.of].append((quantity.low, quantity.high, each, quantity.text))
+        for of, accounts in sorted(counted.items()):
+            yield from _pairs("number", of, _parted(accounts))
+
+
+def _counts(told: Told) -> list[Quantity]:
+    """What a mention counts, without those who speak in it: "three officers said"."""
+    speakers = stems(told.mention.claimant)
+    return [each for each in quantities(told.row["quote"]) if not stems(each.text.split()[-1]) & speakers]
+
+
+def places(rows: Sequence[Told], inside: Inside) -> Iterator[Parting]:
+    """Main places that exclude one another: neither lies in the other, nor is named beside it."""
+    for kind in _kinds(rows):
+        named: dict[str, Position] = {}
+        for each in kind:
+            if each.row["place_id"]:
+                place = named.setdefault(each.row["place_id"], Position(each.row["place"]))
+                place.told.append(each)
+        found = sorted(named.items(), key=lambda item: item[1].speakers[0].order)
+        for number, (one_id, one) in enumerate(found[:MOST]):
+            for other_id, other in found[number + 1 : MOST]:
+                if not (inside(one_id, other_id) or inside(other_id, one_id) or _beside(one, other)):
+                    yield from _parting("place", "", one, other)
+
+
+def _beside(one: Position, other: Position) -> bool:
+    """Whether a mention of one names the place of the other as well."""
+    return any(
+        position.value.casefold() in each.mention.places
+        for position, told in ((one, other.told), (other, one.told))
+        for each in told
+    )
+
+
+def _kinds(rows: Sequence[Told]) -> list[list[Told]]:
+    found: dict[tuple[str, bool], list[Told]] = defaultdict(list)
+    for each in makers(rows):
+        found[each.mention.kind, each.mention.certain].append(each)
+    return [found[key] for key in sorted(found)]
+
+
+def _parted(accounts: Iterable[tuple[float, float, Told, str]], dated: bool = False) -> list[Position]:
+    """Positions of accounts that agree, narrow ones first; what agrees with several speaks for none of them."""
+    positions: list[Position] = []
+    for low, high, told, words in sorted(
+        accounts, key=lambda each: (each[1] - each[0], each[1], each[2].order)
+    ):
+        fitting = [each for each in positions if low <= each.high and each.low <= high]
+        if not fitting:
+            positions.append(Position(words, low, high, [told], dated))
+        elif len(fitting) == 1:
+            (position,) = fitting
+            position.low, position.high = max(position.low, low), min(position.high, high)
+            position.told.append(told)
+    return sorted(positions, key=lambda each: (each.low, each.high))
+
+
+def _pairs(sort: str, what: str, positions: list[Position]) -> Iterator[Parting]:
+    if len(positions) > MOST:
+        return
+    for number, one in enumerate(positions):
+        for other in positions[number + 1 :]:
+            yield from _parting(sort, what, one, other)
+
+
+def _two_events(one: Position, other: Position) -> bool:
+    """Whether an outlet tells of both days in its own name or by one source, and so knows two events."""
+    return any(
+        first.outlet == second.outlet
+        and ({first.claimant, second.claimant} <= {"", first.outlet} or _same(first, second))
+        for first in (each.mention for each in one.speakers[:LOOKED_AT])
+        for second in (each.mention for each in other.speakers[:LOOKED_AT])
+    )
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return same_source(one.claimant, one.side, other.claimant, other.side)
+
+
+def _parting(sort: str, what: str, one: Position, other: Position) -> Iterator[Parting]:
+    """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
+    if sort == "date" and _two_events(one, other):
+        return
+    for speaker in one.speakers[:LOOKED_AT]:
+        for against in other.speakers[:LOOKED_AT]:
+            if sort == "number" and gap(speaker.mention.event, against.mention.event):
+                continue  # two counts of two days
+            if not speaker.one_source(against):
+                days = (span(each.mention.event) for each in (speaker, against))
+                how = relation(*days) if sort == "date" else RELATIONS[sort]
+                yield Parting(sort, how, what, one, other, speaker, against)
+                return
