@@ -32,21 +32,21 @@ def read_document(path: Path, file: str) -> Draft:
         )
     page = path.suffix.lower() in PAGES
     text, note = decode(path.read_bytes(), page)
-    metadata = ""
+    published = updated = ""
     given: tuple[Given, ...] = ()
     if page:
-        text, fields, metadata = read_page(text)
+        text, fields, published, updated = read_page(text)
     else:
         front, text = split(text)
         fields = pick(front)
         # The manifest, the tables and the corrections call an article by its file's name.
         fields.pop("id", None)
-        if published := fields.pop("published", ""):
-            given = (Given(published, file, "front matter"),)
+        if written := fields.pop("published", ""):
+            given = (Given(written, file, "front matter"),)
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
-    return Draft(clean(path.stem), text.strip(), file, "", fields, given, metadata)
+    return Draft(clean(path.stem), text.strip(), file, "", fields, given, published, updated)
 
 
 def _heading(text: str) -> str:

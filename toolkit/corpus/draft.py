@@ -26,9 +26,9 @@ class Given(NamedTuple):
 class Draft:
     """One article as found: its texts are clean strings, its dates are still words.
 
-    `given` are the written publication dates, the strongest first; `metadata` is the day that a saved page
-    states about itself (ISO, or empty). `place` is where in `file` it stands: a row, or empty for a whole
-    file.
+    `given` are the written publication dates, the strongest first; `metadata` and `updated` are the days of
+    publication and of the latest update that a saved page states about itself (ISO, or empty). `place` is
+    where in `file` it stands: a row, or empty for a whole file.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Draft:
     fields: dict[str, str] = field(default_factory=dict)
     given: tuple[Given, ...] = ()
     metadata: str = ""
+    updated: str = ""
 
     @property
     def where(self) -> str:

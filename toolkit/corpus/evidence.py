@@ -1,4 +1,8 @@
-"""What speaks for a publication day: the written date, the page's metadata, the address, the dateline."""
+"""What speaks for a publication day: the written date, the page's metadata, the address, the dateline, the title, and
+lines of the text such as "Published 13 June 2025".
+
+The day of an update is evidence, too, but never of first publication.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,15 @@ from datetime import date
 
 from toolkit.corpus.day import parse_published
 from toolkit.corpus.draft import Draft
+from toolkit.dates import find_dates
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence: its basis (given, metadata, url, dateline), its words, where, and their day.
+    """One piece of evidence: its basis (a rung of the ladder, or inferred), its words, where, and their day.
 
     `day` is None where the words name no day; `problem` then says why, and is empty where they say "unknown".
+    `update` is True where the day is one of an update.
     """
 
     basis: str
@@ -23,11 +29,13 @@ class Evidence:
     value: str
     where: str
     problem: str = ""
+    update: bool = False
 
     def __str__(self) -> str:
         day = self.day.isoformat() if self.day else "no day"
         words = "" if self.value == day else f" “{self.value}”"
-        return f"{self.basis} {day}{words} ({self.where})"
+        kind = f"{self.basis} update" if self.update else self.basis
+        return f"{kind} {day}{words} ({self.where})"
 
 
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,6 +49,23 @@ _LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.I
 _YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
+_FIRST = ("published", "posted")
+_LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
+_STAMPED = re.compile(r"\b(?:published|posted|updated|modified|revised)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?P<before>^|[|·•(;,–—-]|[.]\s|\s(?=(?:last |latest )?(?:updated|modified|revised)\b))\s*"
+    r"(?:first |last |originally |latest )?"
+    r"(?P<verb>published|posted|updated|modified|revised)\s*(?:on|at)?\s*[:,]?\s*"
+    r"(?P<date>[^|·•();–—\n]*?\b(?:19|20)\d\d\b(?:-\d\d-\d\d)?[^|·•();,–—\n]{0,20}?)"
+    r"(?=\s*(?:$|[|·•();,–—]|[.]\s|\b(?:(?:last |latest )?(?:updated|modified|revised)|by|in)\b))",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(
+    r"\b(?:on|since|until|after|before|from|of|by|ending|ended|between|and|to)\s+"
+    r"(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+_TITLE_GOES_ON = re.compile(r"\s*(?:$|[:|–—,;)\].-])")
 _DATE_LINE = re.compile(
     r"^(?!(?:last |first )?(?:updated|modified|published|posted))(?=[^\n]*\b\d{1,2}\b)"
     r"[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$",
@@ -49,17 +74,21 @@ _DATE_LINE = re.compile(
 
 
 def gather(draft: Draft) -> tuple[Evidence, ...]:
-    """All that a draft holds on its publication day, in the order of the ladder.
+    """All that a draft holds on its publication day, in the order of the ladder, and the days of updates.
 
     >>> draft = Draft("a", "KYIV, June 8, 2025 — Talks ended.", "a.txt", fields={"url": "https://example.org/2025/06/09/talks"})
     >>> [str(piece) for piece in gather(draft)]
     ['url 2025-06-09 “/2025/06/09” (url)', 'dateline 2025-06-08 “June 8, 2025” (line 1)']
     """
+    dateline = tuple(from_dateline(draft.text))
+    seen = {(piece.day, piece.where) for piece in dateline}
     return (
         *_given(draft),
         *_metadata(draft),
         *from_url(draft.fields.get("url", "")),
-        *from_dateline(draft.text),
+        *dateline,
+        *from_title(draft.fields.get("title", "")),
+        *(piece for piece in from_lines(draft.text) if (piece.day, piece.where) not in seen),
     )
 
 
@@ -77,6 +106,9 @@ def _metadata(draft: Draft) -> Iterator[Evidence]:
         yield Evidence(
             "metadata", date.fromisoformat(draft.metadata), draft.metadata, "meta tags or JSON-LD of the page"
         )
+    if draft.updated and draft.updated != draft.metadata:
+        day = date.fromisoformat(draft.updated)
+        yield Evidence("metadata", day, draft.updated, "meta tags, JSON-LD or words of the page", update=True)
 
 
 def from_url(url: str) -> Iterator[Evidence]:
@@ -114,6 +146,50 @@ def from_dateline(text: str) -> Iterator[Evidence]:
                     return
                 yield Evidence("dateline", day, words, f"line {number}")
                 return
+
+
+def from_title(title: str) -> Iterator[Evidence]:
+    """The one whole date in a title, but for "on June 8, 2025", which is the day of what happened.
+
+    >>> [piece.day for piece in from_title("Morning briefing, June 13, 2025")]
+    [datetime.date(2025, 6, 13)]
+    >>> list(from_title("What happened on June 8, 2025"))
+    []
+    """
+    found = [each for each in find_dates(title[:300]) if each.grain == "day" and each.earliest]
+    if len(found) != 1 or found[0].earliest != found[0].latest:
+        return
+    start, end = found[0].start, found[0].end
+    if not _OF_AN_EVENT.search(title, 0, start) and _TITLE_GOES_ON.match(title, end):
+        yield Evidence("title", found[0].earliest, found[0].text, "title")
+
+
+def from_lines(text: str) -> Iterator[Evidence]:
+    """Lines that say when the text was published or updated, wherever they stand.
+
+    >>> [str(piece) for piece in from_lines("Talks ended.\\nPublished 13 June 2025 | Last updated: 14 June 2025")]
+    ['text 2025-06-13 “13 June 2025” (line 2)', 'text update 2025-06-14 “14 June 2025” (line 2)']
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LINE or not (_YEAR.search(line) and _STAMPED.search(line)):
+            continue
+        stamped = False
+        for stamp in _STAMP.finditer(line.strip(" *_>#")):
+            words = stamp["date"].strip(" ,;|·.)")
+            if stamp["before"] in (",", " ") and not stamped:
+                continue  # "the report, published on 13 June 2025, says"
+            if day := _certain(words) or _only_day(words):
+                stamped = True
+                update = stamp["verb"].lower() not in _FIRST
+                yield Evidence("text", day, words, f"line {number}", update=update)
+
+
+def _only_day(words: str) -> date | None:
+    """The one day that words hold, with whatever time of the day beside it."""
+    days = {
+        each.earliest for each in find_dates(words) if each.grain == "day" and each.earliest == each.latest
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _candidates(line: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The publication date of an article: a ladder of evidence, settled without guessing, and its audit.
 
 The ladder: what somebody wrote down (manifest, front matter, the table's column), then what a saved page says
-of itself, then the day in its address, then the dateline of its text. A rung that names no day is passed
-over.
+of itself, then the day in its address, then the dateline of its text, then a whole date in its title, then a
+line among the text that says when it was published. A rung that names no day is passed over, and so is the
+day of an update.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BASES", "audit", "parse_published", "settle"]
 
-BASES = ("given", "metadata", "url", "dateline")
+BASES = ("given", "metadata", "url", "dateline", "title", "text")
 """The rungs of the ladder, the strongest first."""
 
 
@@ -29,7 +30,7 @@ def settle(evidence: Iterable[Evidence]) -> tuple[date | None, str]:
     >>> settle([Evidence("given", None, "unknown", "a.md"), Evidence("url", date(2025, 6, 13), "/a/", "url")])
     (datetime.date(2025, 6, 13), 'url')
     """
-    dated = [piece for piece in evidence if piece.day]
+    dated = [piece for piece in evidence if piece.day and not piece.update and piece.basis in BASES]
     if not dated:
         return None, ""
     best = min(dated, key=lambda piece: BASES.index(piece.basis))
