@@ -6,7 +6,6 @@ in the words around it, contents.py its content behind and before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from toolkit.claims.cues import Cue, cues
 from toolkit.claims.head import Head
 from toolkit.claims.heads import heads, speaker
 from toolkit.claims.quotes import Quotes
+from toolkit.claims.scan import fold, words_of
 from toolkit.claims.sentences import Sentence, sentences
 from toolkit.claims.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
@@ -26,7 +26,6 @@ _CLAUSAL = frozenset(("clause", "hearer", "evidence", "noun"))
 _SPOKEN_FREELY = frozenset(("clause", "hearer", "evidence"))
 _SPOKEN = _SPOKEN_FREELY | {"quotation"}
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
-_LETTERS = re.compile(r"[a-z]+")
 _LONG_QUOTE = 25
 """Characters; a cue word in a longer quotation is somebody's own word."""
 
@@ -42,11 +41,13 @@ def attribute(text: str, cut: Sequence[Sentence] | None = None) -> list[Attribut
     >>> [text[start:end] for start, end in (*a.source, *a.cue, *a.content)]
     ['The mayor', 'said', 'that the bridge was closed']
     """
-    quoted, known = Quotes(text), cues()
+    quoted, known, folded = Quotes(text), cues(), fold(text)
     found: list[tuple[Attribution, int]] = []
     for sentence in sentences(text) if cut is None else cut:
-        passage = text[sentence.start : sentence.end].lower()
-        if known.keys().isdisjoint(_LETTERS.findall(passage)) and ":" not in passage:
+        span = sentence.start, sentence.end
+        # A speaker's colon needs no cue word, and a word in "_emphasis" is not told by its letters alone.
+        marked = text.find(":", *span) >= 0 or text.find("_", *span) >= 0
+        if not marked and known.keys().isdisjoint(words_of(folded, *span)):
             continue
         t = Tokens(text, sentence.start, sentence.end)
         t.classify()

@@ -6,10 +6,12 @@ The rules are the table vocabulary/furniture.toml, each with a name; here is onl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.claims.scan import fold, places_of
 from toolkit.claims.vocabulary import load
 from toolkit.model import Span
 
@@ -59,37 +61,42 @@ def named(text: str) -> list[tuple[str, Span]]:
     >>> named("©2031 Daily Post")
     [('copyright', (0, 16))]
     """
-    low = text.lower()
-    lines, starts = ([r for r in rules if not r.needs or _has(low, r.needs)] for rules in _rules())
+    lines, starts = _rules()
+    spans = [m.span() for m in _LINE.finditer(text)]
+    always = [number for number, rule in enumerate(lines) if not rule.needs]
+    likely = _needed_by_line(fold(text), [start for start, _ in spans], lines)
     found: list[tuple[str, Span]] = []
     going: re.Pattern[str] | None = None
-    for m in _LINE.finditer(text):
-        start, end = _inner(text, *m.span())
+    for line, (begin, stop) in enumerate(spans):
+        start, end = _inner(text, begin, stop)
         if going is not None and going.search(text, start, min(end, start + 4 * LONGEST_LINE)):
             found[-1] = (found[-1][0], (found[-1][1][0], end))
             continue
         going = None
         if end - start > LONGEST_LINE or start == end:
             continue
+        numbers = sorted({*always, *likely[line]}) if line in likely else always
         if opened := _first(starts, text, start, end):
             going = opened.goes_on
             found.append((opened.name, (start, end)))
-        elif rule := _first(lines, text, start, end):
+        elif rule := _first([lines[number] for number in numbers], text, start, end):
             found.append((rule.name, (start, end)))
     return found
 
 
-def _first(rules: Sequence[Rule], text: str, start: int, end: int) -> Rule | None:
+def _needed_by_line(low: str, starts: Sequence[int], rules: Sequence[Rule]) -> dict[int, set[int]]:
+    """For each line the rules of which a word stands in it."""
+    found: dict[int, set[int]] = {}
+    for number, rule in enumerate(rules):
+        for word in rule.needs:
+            for place in places_of(word, low, 0, len(low)):
+                found.setdefault(bisect_right(starts, place) - 1, set()).add(number)
+    return found
+
+
+def _first(rules: Iterable[Rule], text: str, start: int, end: int) -> Rule | None:
     """The first rule that a line keeps."""
-    low = text[start:end].lower()
-    for rule in rules:
-        if (not rule.needs or _has(low, rule.needs)) and rule.pattern.fullmatch(text, start, end):
-            return rule
-    return None
-
-
-def _has(low: str, words: Sequence[str]) -> bool:
-    return any(word in low for word in words)
+    return next((rule for rule in rules if rule.pattern.fullmatch(text, start, end)), None)
 
 
 def _inner(text: str, start: int, end: int) -> Span:

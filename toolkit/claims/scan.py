@@ -27,9 +27,9 @@ _MOST = 100_000
 """Words without patterns that are kept: figures never end."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1024)
 def words_of(folded: str, start: int, end: int) -> frozenset[str]:
-    """The words of ``folded[start:end]``; kept, as several scans read a sentence."""
+    """The words of ``folded[start:end]``; kept for the sentences of an article, as several scans read each."""
     return frozenset(WORD.findall(folded, start, end))
 
 
@@ -101,7 +101,7 @@ class Scan:
                 (place, number)
                 for word, numbers in self._beginning.of(words)
                 if not likely.isdisjoint(numbers)
-                for place in _places(word, folded, start, end)
+                for place in places_of(word, folded, start, end)
                 for number in numbers & likely
             }
         )
@@ -118,9 +118,9 @@ class Scan:
         return self._compiled[number]
 
 
-def _places(word: str, folded: str, start: int, end: int) -> Iterator[int]:
-    """Where a word stands, and where its letters stand in another."""
-    place = folded.find(word, start, end)
+def places_of(letters: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where letters stand in ``text[start:end]``, as a word or within one."""
+    place = text.find(letters, start, end)
     while place >= 0:
         yield place
-        place = folded.find(word, place + 1, end)
+        place = text.find(letters, place + 1, end)

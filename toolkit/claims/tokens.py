@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from toolkit.claims.cues import cues
+from toolkit.claims.scan import fold
 from toolkit.claims.vocabulary import load, words
 
 # d determiner, s subject pronoun, w relative, t "that", p preposition, o "to", x auxiliary, r adverb, & and/or, b but,
@@ -51,15 +52,15 @@ class Tokens:
     'dnvsxn.'
     """
 
-    __slots__ = ("_written", "ends", "kinds", "starts", "text", "words")
+    __slots__ = ("ends", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+        low = fold(text)
         self.text = text
         self.starts = [a for a, _ in spans]
         self.ends = [b for _, b in spans]
-        self._written = [text[a:b] for a, b in spans]
-        self.words = [w.lower() for w in self._written]
+        self.words = [low[a:b] for a, b in spans]
         self.kinds = ""
 
     def __len__(self) -> int:
@@ -67,16 +68,16 @@ class Tokens:
 
     def classify(self) -> None:
         """Fills `kinds`."""
-        first = [w[0] for w in self._written]
-        capitals = [i for i, letter in enumerate(first) if letter.isupper()]
         kinds = list(map(_kind, self.words))
-        title = len(capitals) >= _TITLE * sum(map(str.isalpha, first))
-        names = "neg" if title else "xvnegry"
-        for i in capitals:
-            if i and kinds[i] in names and self.words[i] not in _CALENDAR:
-                kinds[i] = "y" if self.words[i] == "may" else "N"
-        if capitals and capitals[0] == 0 and kinds[0] in "ne":
-            kinds[0] = "N"
+        first = [self.text[start] for start in self.starts]
+        if capitals := [i for i, letter in enumerate(first) if letter.isupper()]:
+            title = len(capitals) >= _TITLE * sum(map(str.isalpha, first))
+            names = "neg" if title else "xvnegry"
+            for i in capitals:
+                if i and kinds[i] in names and self.words[i] not in _CALENDAR:
+                    kinds[i] = "y" if self.words[i] == "may" else "N"
+            if capitals[0] == 0 and kinds[0] in "ne":
+                kinds[0] = "N"
         self.kinds = "".join(kinds)
 
 

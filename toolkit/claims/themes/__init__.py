@@ -133,8 +133,8 @@ class Theme:
         """
         if self.elsewhere is None:
             return self
-        others = shared_sides(self.elsewhere)
-        return _elsewhere(self.file) if others.weight(text, HEAD) > self.sides.weight(text, HEAD) else self
+        others = shared_sides(self.elsewhere).weight(text, HEAD)
+        return _elsewhere(self.file) if others and others > self.sides.weight(text, HEAD) else self
 
     def find(self, text: str, folded: str, start: int, end: int) -> list[tuple[Rule, Span]]:
         """The rules whose triggers stand in ``text[start:end]``, in text order; `folded` is ``fold(text)``."""

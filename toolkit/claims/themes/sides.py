@@ -59,7 +59,8 @@ class Sides:
 
     def weight(self, text: str, end: int) -> int:
         """How often ``text[:end]`` names a party that has an opponent."""
-        return sum(bool(side.opponent) and side.role == "party" for _, side in self.mentions(text, 0, end))
+        named = map(self._owner.__getitem__, self._names.findall(text, 0, end))
+        return sum(bool(side.opponent) and side.role == "party" for side in named)
 
     def of(self, who: str) -> Side | None:
         """The side that somebody speaks for, by the names in the description; None where none is named.
