@@ -13,8 +13,10 @@ import pandas as pd
 
 from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import load_gazetteer, own_places
+from toolkit.claims.redated import Read, resting
 from toolkit.claims.themes import Theme, events_of, families, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.corpus.undated import day_limit, with_inferred
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.dates.language import foreign
 from toolkit.model import Article, Claim, NamedEvent, Quarantined
@@ -130,6 +132,7 @@ def build(
     progress: Progress | None = None,
     on: Any = "serial",
     known_on: str | date | None = None,
+    infer: int | bool | None = None,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
@@ -138,8 +141,9 @@ def build(
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
-    what was in print by that day, and the ledger as it stood then (`timeline.known`). `on` says where the
-    articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
+    what was in print by that day, and the ledger as it stood then (`timeline.known`). `infer` says of how many
+    possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none). `on` says
+    where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
     CorrectionError) for what cannot be used at all.
     """
     days = {
@@ -154,7 +158,9 @@ def build(
     wanted = load_themes(*_several(themes))
     _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
+    limit = day_limit(infer)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
+    articles = with_inferred(articles, limit, events_of(wanted))
     claims, failures = _extract(articles, wanted, policy, on, progress)
     rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
     if days["known_on"]:
@@ -167,6 +173,7 @@ def build(
         **{name: day and day.isoformat() for name, day in days.items()},
         "kinds": sorted(kinds),
         "theme": theme,
+        "infer": None if infer is None else limit,
     }
     return Result(
         events=chosen,
@@ -176,7 +183,7 @@ def build(
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(articles, chosen),
         corpus=articles,
-        parameters={name: value for name, value in parameters.items() if value},
+        parameters={name: value for name, value in parameters.items() if value or value == 0},
     )
 
 
@@ -184,7 +191,9 @@ def _extract(
     articles: Sequence[Article], themes: Sequence[Any], policy: Policies, on: Any, progress: Progress | None
 ) -> tuple[list[Claim], list[Failure]]:
     places = own_places(articles.path) if isinstance(articles, Corpus) else None
-    function = partial(extract, themes=themes, policy=policy, gazetteer=places)
+    function: Read = partial(extract, themes=themes, policy=policy, gazetteer=places)
+    if isinstance(articles, Corpus) and articles.inferred:
+        function = partial(resting, read=function, possible=articles.possible_days)
     if on == "serial" and progress:
         found = []
         for done, article in enumerate(articles, 1):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import overload
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from toolkit.corpus.draft import CorpusError, Draft
 from toolkit.corpus.evidence import Evidence, gather
 from toolkit.corpus.folder import Progress, find
 from toolkit.corpus.frontpage import front_page
+from toolkit.corpus.inference import Inference
 from toolkit.corpus.published import settle
 from toolkit.model import Article, Quarantined
 
@@ -26,7 +28,8 @@ __all__ = ["Corpus", "CorpusError", "read_corpus"]
 class Corpus(Sequence[Article]):
     """The articles of a corpus in order, and what could not be used.
 
-    `evidence` maps an article's id to its pieces of evidence, the strongest first.
+    `evidence` maps an article's id to its pieces of evidence, the strongest first; `inferred` the id of one
+    without a date to what `undated.with_inferred` made out.
     """
 
     name: str
@@ -34,6 +37,16 @@ class Corpus(Sequence[Article]):
     articles: tuple[Article, ...]
     quarantine: tuple[Quarantined, ...] = ()
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    inferred: dict[str, Inference] = field(default_factory=dict)
+
+    @property
+    def possible_days(self) -> dict[str, tuple[date, date]]:
+        """The first and the last day on which an article may have been published whose date is inferred."""
+        return {
+            name: (found.earliest, found.latest)
+            for name, found in self.inferred.items()
+            if found.earliest and found.latest
+        }
 
     @overload
     def __getitem__(self, index: int) -> Article: ...

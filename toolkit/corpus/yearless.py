@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from toolkit.corpus.clue import FLOOR, YEAR, Clue, Score, Told, falling
 from toolkit.dates.interval import real_date
@@ -21,12 +22,12 @@ _SEASON = {
     "XXXX-FA": 9,
     "XXXX-WI": 12,
 }  # first months, in the northern hemisphere
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEKDAY_WORD = re.compile(r"\b(" + "|".join(_NAMES) + r")\b", re.IGNORECASE)
+_WEEKDAY_WORD = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
 # Days from a bare weekday to print, on each weekday: half of them are the day of print, most others the day before.
 _AGO = (0.0, -0.1, -1.1, -0.9, -2.1, -2.6, -2.6)
 _RELATIVE = {"yesterday": 1, "today": 0, "tonight": 0, "tomorrow": -1}
@@ -76,41 +77,53 @@ def _since(number: int, day: int, ahead: bool = False) -> float:
     return gap % YEAR if abs(gap) > 1 else max(0, gap)  # after February two years may differ by a day
 
 
-def pairs(text: str, found: Sequence[TimeExpression]) -> Iterator[Clue]:
-    """A weekday or a "yesterday" beside a day of the month: it fits some years only, or one day of the year."""
-    seen = set()
+class Paired(NamedTuple):
+    """A day of the month told with its weekday (Monday is 0), or with the days from it to print where that is None."""
+
+    start: int
+    words: str
+    month: int
+    day: int
+    weekday: int | None
+    offset: int
+
+
+def paired(text: str, found: Sequence[TimeExpression]) -> Iterator[Paired]:
+    """Every "Tuesday, June 3" and "yesterday, June 7" of a text, as `found` without a publication day.
+
+    >>> from toolkit.dates import find_dates
+    >>> text = "They met on Tuesday, June 3."
+    >>> [(one.words, one.weekday) for one in paired(text, find_dates(text))]
+    [('Tuesday, June 3', 1)]
+    """
     for at, each in enumerate(found):
         match = _MONTH_DAY.fullmatch(each.value)
         if not match:
             continue
-        month, day = int(match[1]), int(match[2])
-        for words, weekday, offset in _partners(text, found, at, each):
-            if (month, day, weekday, offset) in seen:
+        day = int(match[1]), int(match[2])
+        if named := _WEEKDAY_WORD.search(each.text):
+            yield Paired(each.start, each.text, *day, WEEKDAYS.index(named[1].capitalize()), 0)
+        for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
+            first, last = sorted((each, other), key=lambda one: one.start)
+            gap, words = text[first.end : last.start], text[first.start : last.end]
+            if len(gap) > _ADJACENT or gap.strip(" ,("):
                 continue
-            seen.add((month, day, weekday, offset))
-            if weekday is not None:
-                why = f"only in some years that day is a {_NAMES[weekday]}"
-                yield Clue("weekday and day", words, why, _on_weekday(month, day, weekday))
-            else:
-                why = "names its day by the day of print"
-                yield Clue("day named", words, why, _days_before(month, day, offset))
+            if bare := WEEKDAY.fullmatch(other.value):
+                yield Paired(each.start, words, *day, int(bare[1]) - 1, 0)
+            elif other.text.lower() in _RELATIVE:
+                yield Paired(each.start, words, *day, None, _RELATIVE[other.text.lower()])
 
 
-def _partners(
-    text: str, found: Sequence[TimeExpression], at: int, each: TimeExpression
-) -> Iterator[tuple[str, int | None, int]]:
-    """The words, the weekday, and the days before print that go with a day of the month."""
-    if named := _WEEKDAY_WORD.search(each.text):
-        yield each.text, _NAMES.index(named[1].capitalize()), 0
-    for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
-        first, last = sorted((each, other), key=lambda one: one.start)
-        gap, words = text[first.end : last.start], other.text.lower()
-        if len(gap) > _ADJACENT or gap.strip(" ,("):
-            continue
-        if bare := WEEKDAY.fullmatch(other.value):
-            yield text[first.start : last.end], int(bare[1]) - 1, 0
-        elif words in _RELATIVE:
-            yield text[first.start : last.end], None, _RELATIVE[words]
+def pairs(text: str, found: Sequence[TimeExpression]) -> Iterator[Clue]:
+    """A weekday or a "yesterday" beside a day of the month: it fits some years only, or one day of the year."""
+    distinct = {one[2:]: one for one in paired(text, found)}
+    for _, words, month, day, weekday, offset in distinct.values():
+        if weekday is not None:
+            why = f"only in some years that day is a {WEEKDAYS[weekday]}"
+            yield Clue("weekday and day", words, why, _on_weekday(month, day, weekday))
+        else:
+            why = "names its day by the day of print"
+            yield Clue("day named", words, why, _days_before(month, day, offset))
 
 
 def _on_weekday(month: int, day: int, weekday: int) -> Score:
