@@ -13,7 +13,9 @@ from toolkit.timeline.wording import same_source
 WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with
 ALIKE = 0.4  # share of the words of a mention, or of the shortest one of a claim, from which they are alike
-LOOSE = 20  # claims, most alike or most told, that a mention is compared with beyond those of its days
+WORDED = 8  # claims of other days, most alike, that a mention is compared with
+COMMON = 200  # claims of a kind and place that have a word, from which it tells nothing
+LOOSE = 20  # claims, most widely told, that an answer may be about
 
 
 class Story:
@@ -61,22 +63,25 @@ class Index:
 
     def __init__(self) -> None:
         self.weeks: dict[tuple[str, str, int], dict[int, Story]] = defaultdict(dict)
-        self.words: dict[tuple[str, str], dict[str, dict[int, Story]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
+        self.words: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.blocks: dict[tuple[str, str], dict[int, Story]] = defaultdict(dict)
+        self.stories: dict[int, Story] = {}
+        self.told: dict[tuple[str, str], list[Story]] = {}
         self.articles: dict[str, dict[int, Story]] = defaultdict(dict)
         self.accounts: dict[tuple[str, Days, str], dict[int, Story]] = defaultdict(dict)
 
     def add(self, story: Story, row: Mention) -> None:
+        self.stories[story.number] = story
         self.articles[row.article][story.number] = story
         self.accounts[row.kind, row.event, row.side][story.number] = story
         for place in row.places or {""}:
             self.blocks[row.family, place][story.number] = story
+            self.told.pop((row.family, place), None)
             for week in _weeks(row):
                 self.weeks[row.family, place, week][story.number] = story
-            for word in row.words:
-                self.words[row.family, place][word][story.number] = story
+            words = self.words[row.family, place]
+            for word in row.words if len(story.makers) <= COMPARED else ():
+                words[word].add(story.number)
 
     def near(self, row: Mention) -> list[Story]:
         """Claims of the same kind and place in the weeks of the mention, or of like wording, oldest first."""
@@ -89,10 +94,15 @@ class Index:
     def answered(self, row: Mention) -> list[Story]:
         """Claims that a confirmation or denial could answer: near, alike, in its article, or widely told."""
         near = {story.number: story for story in self.near(row)}
-        blocks = (self.blocks.get((row.family, place), {}).values() for place in row.places or {""})
-        told = nsmallest(LOOSE, chain(*blocks), key=lambda story: (-len(story.articles), story.number))
+        blocks = (self._most_told((row.family, place)) for place in row.places or {""})
+        told = nsmallest(LOOSE, chain(*blocks), key=_least_told)
         own = self.articles.get(row.article, {})
         return self._merged(near, own, {story.number: story for story in told})
+
+    def _most_told(self, block: tuple[str, str]) -> list[Story]:
+        if block not in self.told:
+            self.told[block] = nsmallest(LOOSE, self.blocks.get(block, {}).values(), key=_least_told)
+        return self.told[block]
 
     def _told(self, row: Mention) -> dict[int, Story]:
         """Claims of the same source and days for a mention that names no place of its own."""
@@ -103,26 +113,30 @@ class Index:
 
     def _worded(self, row: Mention) -> dict[int, Story]:
         counts: Counter[int] = Counter()
-        stories: dict[int, Story] = {}
+        telling: set[str] = set()
         for place in row.places or {""}:
             block = self.words.get((row.family, place), {})
             for word in row.words:
-                having = block.get(word, {})
-                if len(having) <= 50 * LOOSE:  # a word of every story tells nothing
-                    counts.update(having.keys())
-                    stories |= having
+                having = block.get(word, ())
+                if len(having) < COMMON:
+                    telling.add(word)
+                    counts.update(having)
         alike = [
             number
             for number, count in counts.items()
-            if count >= ALIKE * min(len(row.words), stories[number].shortest)
+            if count >= ALIKE * min(len(telling), self.stories[number].shortest)
         ]
-        best = sorted(alike, key=lambda number: (-counts[number], number))[:LOOSE]
-        return {number: stories[number] for number in best}
+        best = sorted(alike, key=lambda number: (-counts[number], number))[:WORDED]
+        return {number: self.stories[number] for number in best}
 
     @staticmethod
     def _merged(*found: dict[int, Story]) -> list[Story]:
         merged = {number: story for stories in found for number, story in stories.items()}
         return [merged[number] for number in sorted(merged)]
+
+
+def _least_told(story: Story) -> tuple[int, int]:
+    return -len(story.articles), story.number
 
 
 def _weeks(row: Mention) -> range:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from sys import intern
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
@@ -50,10 +51,12 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(f"{one} {other}" for one, other in pairwise(words))
 
 
-def _stemmed(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # both are asked of a text, one after the other
+def _stemmed(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text.casefold())
     cut = (word[:_STEM] for word in words if word not in _FUNCTION)
-    return [_SPELLING.get(word, word) for word in cut]
+    # One object for each word of a corpus: sets of them are compared faster, and take less room.
+    return tuple([intern(_SPELLING.get(word, word)) for word in cut])
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:
