@@ -21,7 +21,7 @@ _SUBORDINATE = re.compile(
 # The same inside a clause that was not cut: "before Russia launched its offensive".
 _GRANTED = re.compile(
     r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than"
-    r"|(?:particularly|especially|even|just|not least) as)\s+(?:[\w’'-]+\s+){0,5}$",
+    r"|(?:particularly|especially|even|just|not least) as)\s+(?:(?!and\s|but\s)[\w’'-]+\s+){0,5}$",
     re.I,
 )
 _SINCE_THEN = re.compile(
