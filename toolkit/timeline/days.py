@@ -12,9 +12,11 @@ Days = tuple[int | None, int | None]
 def gap(one: Days, other: Days) -> int:
     """Days between two intervals, 0 where they touch or an open side lets them."""
     (first, last), (start, end) = one, other
-    after = start - last if start is not None and last is not None else 0
-    before = first - end if first is not None and end is not None else 0
-    return max(after, before, 0)
+    if start is not None and last is not None and start > last:
+        return start - last
+    if first is not None and end is not None and first > end:
+        return first - end
+    return 0
 
 
 def within(one: Days, other: Days) -> bool:

@@ -160,7 +160,7 @@ def same_claim(one: Mention, other: Mention) -> Evidence:
 
 def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     yield ("kind", 0.1) if one.kind == other.kind else ("kind", 0.05)
-    if one.actor & other.actor:
+    if not one.actor.isdisjoint(other.actor):
         yield "actor", 0.1
     event = close(one.event, other.event)
     if event or within(one.event, other.event):
@@ -182,7 +182,7 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         yield "said another day", -0.1
     if one.via and one.via == other.via:
         yield "through", 0.1
-    if one.numbers & other.numbers:
+    if not one.numbers.isdisjoint(other.numbers):
         yield "numbers", 0.1
     share = overlap(one.words, other.words)
     if likeness := round(_likeness(share), 3):
