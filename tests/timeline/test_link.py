@@ -195,6 +195,32 @@ def test_the_ledger_tells_the_history_in_one_row(story: pd.DataFrame) -> None:
     assert (villages["standing"], villages["lag_days"]) == ("denied", 1)
 
 
+def test_the_ledger_tells_who_printed_it_again_and_how_late(story: pd.DataFrame) -> None:
+    row = ledger(story).set_index("claim_id").loc["advance-dnipropetrovsk-2025-06-08"]
+    assert row["repeated"] == "2025-06-13 Weekly"  # August answers it, and Digest tells no day
+    assert row["spread"] == "Wire 0; Weekly 5; August 80"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told", "counted"),
+    [
+        ("2025-03-01", "2025-03-31", "claimed 2025-03", "2025-03-31"),
+        ("2025-06-01", "2025-06-10", "claimed 2025-06-01/2025-06-10", "2025-06-10"),
+        ("2025-06-07", "2025-06-08", "claimed 2025-06-07", "2025-06-07"),
+        (None, "2025-06-08", "claimed 2025-06-08", "2025-06-08"),
+    ],
+)
+def test_a_saying_within_a_month_keeps_its_month(
+    start: str | None, end: str, told: str, counted: str
+) -> None:
+    row = claim("a", 0, "Troops entered the town.", **{**DAY, "said_start": start, "said_end": end})
+    (entry,) = ledger(link(to_frame([row]))).to_dict("records")
+    assert (entry["standings"], f"{entry['first_said']:%Y-%m-%d}") == (told, counted)
+    assert (
+        pd.isna(entry["first_said_start"]) if start is None else str(entry["first_said_start"])[:10] == start
+    )
+
+
 def test_an_unlinked_table_has_no_ledger() -> None:
     with pytest.raises(TableError, match="link the events first"):
         ledger(to_frame(STORY))

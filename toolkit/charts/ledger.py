@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from typing import Any
 
 import altair as alt
@@ -12,13 +11,12 @@ import pandas as pd
 from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
 from toolkit.charts.layout import NOON, expect
 from toolkit.charts.theme import FAINT, INK, MUTED, TEXT, WIDTH, config
-from toolkit.charts.words import claim_name, clean, day_text, plural, short_days
+from toolkit.charts.words import claim_name, clean, history, plural, short_days
 
 PITCH = 28  # pixels a claim
 MOST = 50  # claims in one chart; the rest is counted in the subtitle and stands in the ledger table
 NAMES, LAGS = 320, 150  # pixels left of the plot for the names, and right of it for the lags
 PLOT = WIDTH - NAMES - LAGS
-STEP = re.compile(r"(\w+) (\d{4}-\d{2}-\d{2})")
 NEEDED = (
     *("claim_id", "kind", "place", "summary", "event_start", "event_end", "standings", "mentions"),
     *("articles", "outlets", "independent_sources", "confirmed_on", "lag_days"),
@@ -44,7 +42,7 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     ----------
     ledger : DataFrame
         One row per linked claim, as `toolkit.ledger` returns it. Of its columns `standings` is read as
-        "claimed 2025-06-08; confirmed 2025-08-26".
+        "claimed 2025-06-08; confirmed 2025-08-26"; a month stands at its last day.
 
     Raises
     ------
@@ -133,52 +131,47 @@ def _layers(lines: list[dict[str, Any]], points: list[dict[str, Any]]) -> list[a
 def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     claims = []
     for row in ledger.to_dict("records"):
-        steps = list(_steps(row))
+        # A claim whose days are all unknown is not drawn.
+        steps = [step for step in history(row["standings"]) if not pd.isna(step[1])]
         if steps:
-            claims.append((min(day for _, day in steps), clean(row["claim_id"]), steps, row))
+            claims.append((min(day for _, day, _ in steps), clean(row["claim_id"]), steps, row))
     claims.sort(key=lambda claim: claim[:2])
     lines: list[dict[str, Any]] = []
     points: list[dict[str, Any]] = []
     for number, (first, _, steps, row) in enumerate(claims):
         told = _told(row, steps) | {"line": number}
-        lines.append(told | {"from": first + NOON, "to": max(day for _, day in steps) + NOON})
-        for place, (standing, day) in enumerate(steps):
-            same = [index for index, (_, other) in enumerate(steps) if other == day]
+        lines.append(told | {"from": first + NOON, "to": max(day for _, day, _ in steps) + NOON})
+        for place, (standing, day, when) in enumerate(steps):
+            same = [index for index, (_, other, _) in enumerate(steps) if other == day]
             points.append(
                 {
                     "at": number + (same.index(place) - (len(same) - 1) / 2) * 0.42,  # apart on one day
                     "on": day + NOON,
                     "standing": standing,
-                    "day": day_text(day, day),
+                    "day": when,
                     "label": told["label"],
                     "summary": told["summary"],
-                    "words": f"{told['label']}: {standing} {day_text(day, day)}",
+                    "words": f"{told['label']}: {standing} {when}",
                 }
             )
     return lines, points
 
 
-def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp]]) -> dict[str, Any]:
+def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp, str]]) -> dict[str, Any]:
     when = short_days(row["event_start"], row["event_end"])
     name = claim_name(row["kind"], row["place"]) + (f" · {when}" if when else "")
-    history = "; ".join(f"{standing} {day_text(day, day)}" for standing, day in steps)
+    told = "; ".join(f"{standing} {when}" for standing, _, when in steps)
     lag = _lag(row)
     return {
         "label": name,
         "summary": clean(row["summary"], 240),
-        "history": history,
+        "history": told,
         "lag": lag,
         "beside": lag or f"{plural(row['outlets'], 'outlet')}, {row['independent_sources']} independent",
         "spread": f"{plural(row['articles'], 'article')}, {plural(row['outlets'], 'outlet')}, "
         f"{plural(row['independent_sources'], 'independent source')}",
-        "words": f"{name}: {history}{f', {lag}' if lag else ''}.",
+        "words": f"{name}: {told}{f', {lag}' if lag else ''}.",
     }
-
-
-def _steps(row: dict[Hashable, Any]) -> Iterator[tuple[str, pd.Timestamp]]:
-    """The standings with their days; a claim whose days are all unknown is not drawn."""
-    for standing, day in STEP.findall(str(row["standings"])):
-        yield standing, pd.Timestamp(day)
 
 
 def _lag(row: dict[Hashable, Any]) -> str:

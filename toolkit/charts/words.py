@@ -61,6 +61,27 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     )
 
 
+def history(standings: Any) -> list[tuple[str, pd.Timestamp, str]]:
+    """The steps of a claim as the ledger's `standings` write them: the standing, the day to draw it at, its days in
+    words. The day is the last one; NaT where none is known.
+
+    >>> [(standing, f"{day:%d %b}", words) for standing, day, words in history("claimed 2025-03; denied 2025-06-09")]
+    [('claimed', '31 Mar', 'March 2025'), ('denied', '09 Jun', '9 June 2025')]
+    """
+    steps = []
+    for step in str(standings).split("; "):
+        standing, _, when = step.partition(" ")
+        begin, _, end = when.partition("/")
+        month = len(when) == len("2025-03")
+        first, last = (
+            pd.to_datetime(day, errors="coerce", format="%Y-%m" if month else "%Y-%m-%d")
+            for day in (begin, end or begin)
+        )
+        last = last + pd.offsets.MonthEnd() if month else last
+        steps.append((standing, last, day_text(first, last, "month") or when))
+    return steps
+
+
 def plural(number: int, one: str, many: str = "") -> str:
     """A number with its noun.
 

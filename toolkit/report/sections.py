@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
-from toolkit.charts.words import claim_name, day_text, plural
+from toolkit.charts.words import claim_name, day_text, history, plural
 from toolkit.report.heading import Built
 from toolkit.report.tables import (
     Html,
@@ -37,27 +37,9 @@ if TYPE_CHECKING:
 LONG = 8  # a card with more mentions than this scrolls in itself
 
 
-def _history(standings: Any, rows: pd.DataFrame) -> str:
-    """ "claimed 2025-06-08; denied 2025-06-09" with the days written out.
-
-    A step that was said within an interval, as `rows` know it, keeps the interval: the ledger has one day
-    for it, to count from, but a month stays a month.
-    """
-    steps = []
-    for step in str(standings).split("; "):
-        word, _, when = step.partition(" ")
-        moment = pd.to_datetime(when, errors="coerce", format="%Y-%m-%d")
-        if pd.isna(moment):
-            steps.append(f"{word} {when}")
-            continue
-        told = rows[
-            (rows["standing"] == word) & (rows["said_start"].eq(moment) | rows["said_end"].eq(moment))
-        ]
-        told = told.dropna(subset=["said_start", "said_end"])
-        width = (told["said_end"] - told["said_start"]).sort_values(kind="stable")
-        first, last = told.loc[width.index[0], ["said_start", "said_end"]] if len(width) else (moment, moment)
-        steps.append(f"{word} {day_text(first, last, 'month')}")
-    return ", ".join(steps)
+def _history(standings: Any) -> str:
+    """ "claimed 2025-03; denied 2025-06-09" with the days written out."""
+    return ", ".join(f"{standing} {words}" for standing, _, words in history(standings))
 
 
 def claims(result: Built) -> Html:
@@ -97,7 +79,7 @@ def _card(row: Row, rows: pd.DataFrame, opened: bool) -> Html:
             ),
             standing(row["standing"]),
             tag("span", tag("q", escape(row["summary"], 360)), of="first"),
-            tag("span", escape(f"{_history(row['standings'], rows)}. {spread}."), of="note"),
+            tag("span", escape(f"{_history(row['standings'])}. {spread}."), of="note"),
         ]
     )
     return fold(title, mentions(rows), opened=opened, of="claim")
@@ -219,7 +201,6 @@ def unresolved(result: Built) -> Html:
 
 def ledger_table(result: Built) -> Html:
     """The ledger in full, folded."""
-    groups = dict(list(result.events.groupby("claim_id", sort=False)))
     columns: Mapping[str, tuple[str, Any]] = {
         "Claim": (
             "wide",
@@ -235,8 +216,9 @@ def ledger_table(result: Built) -> Html:
         "First printed": ("day", on("first_published")),
         "Mentions": ("number", number("mentions")),
         "Independent": ("number", number("independent_sources")),
-        "Standing over time": ("", lambda row: escape(_history(row["standings"], groups[row["claim_id"]]))),
+        "Standing over time": ("", lambda row: escape(_history(row["standings"]))),
         "Lag in days": ("number", number("lag_days")),
+        "Days to print, by outlet": ("", text("spread")),
     }
     rows: Sequence[Row] = records(result.ledger)
     return fold(escape(f"All {plural(len(rows), 'claim')} of the ledger"), table(rows, columns, tall=True))

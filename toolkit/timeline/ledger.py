@@ -26,6 +26,7 @@ LEDGER: dict[str, str] = {
     "event_end": "datetime64[us]",
     "event_grain": "str",
     "first_said": "datetime64[us]",
+    "first_said_start": "datetime64[us]",
     "first_said_by": "str",
     "first_published": "datetime64[us]",
     "first_outlet": "str",
@@ -39,6 +40,8 @@ LEDGER: dict[str, str] = {
     "denied_on": "datetime64[us]",
     "lag_days": "Int64",
     "sides": "str",
+    "repeated": "str",
+    "spread": "str",
 }
 """Column -> dtype of the ledger, in order."""
 
@@ -48,7 +51,10 @@ Row = dict[str, Any]
 def ledger(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each linked claim of `events` (as `link` gives them), in the order of first saying.
 
-    `standing` is the latest, `standings` their sequence with days ("claimed 2025-06-08; denied 2025-06-09"),
+    `standing` is the latest, `standings` their sequence with days ("claimed 2025-06-08; denied 2025-06-09"), in
+    which a month stays a month ("claimed 2025-03", as EDTF writes it). `first_said` is the day that is counted
+    from, `first_said_start` the first that it may have been, missing where that is open. `repeated` has the later
+    printings ("2025-06-13 Wire desk"), `spread` the days from the first saying to print by outlet ("Wire desk 5"),
     `lag_days` the days from the first saying to the first confirmation, or to the first denial where there is
     none. `event_start` and `event_end` are the narrowest account given by those who make the claim. Raises
     TableError where the rows are not linked.
@@ -86,6 +92,7 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "claim_id": claim,
         "summary": first["quote"],
         "first_said": said,
+        "first_said_start": said if pd.isna(first["said_end"]) else first["said_start"],
         "first_said_by": first["claimant"] or first["outlet"],
         "first_published": min(printed, default=None),
         "first_outlet": min(rows, key=lambda row: (_late(row["published"]), row["article_id"]))["outlet"],
@@ -94,13 +101,15 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "outlets": len({row["outlet"] or row["article_id"] for row in rows}),
         "independent_sources": sum(bool(row["independent"]) for row in rows),
         "standing": history[-1][0],
-        "standings": "; ".join(
-            f"{name} {'undated' if day is None else f'{day:%Y-%m-%d}'}" for name, day in history
-        ),
+        "standings": "; ".join(f"{name} {when}" for name, _, when in history),
         "confirmed_on": confirmed,
         "denied_on": denied,
         "lag_days": None if settled is None or said is None else (settled - said).days,
         "sides": "; ".join(sorted({row["claimant_side"] for row in rows} - {""})),
+        "repeated": "; ".join(f"{day:%Y-%m-%d} {outlet}" for day, outlet in _printings(makers)[1:]),
+        "spread": "; ".join(
+            f"{outlet} {(day - said).days}" for outlet, day in _outlets(rows) if said is not None
+        ),
     }
 
 
@@ -128,15 +137,36 @@ def _sentence(row: Row) -> tuple[str, int]:
     return row["article_id"], row["start"]
 
 
-def _history(first: Row, rows: list[Row]) -> list[tuple[str, Any]]:
+def _printings(makers: list[Row]) -> list[tuple[Any, str]]:
+    """The articles that make the claim, by day of print."""
+    told = {
+        row["article_id"]: (row["published"], _outlet(row)) for row in makers if not pd.isna(row["published"])
+    }
+    return sorted(told.values())
+
+
+def _outlets(rows: list[Row]) -> list[tuple[str, Any]]:
+    """Each outlet with the day on which it first printed the claim or an answer to it, in that order."""
+    first: dict[str, Any] = {}
+    for row in rows:
+        if not pd.isna(row["published"]):
+            first[_outlet(row)] = min(row["published"], first.get(_outlet(row), row["published"]))
+    return sorted(first.items(), key=lambda item: (item[1], item[0]))
+
+
+def _outlet(row: Row) -> str:
+    return row["outlet"] or row["article_id"]
+
+
+def _history(first: Row, rows: list[Row]) -> list[tuple[str, Any, str]]:
     """The claim as first made, then the answers of others, each once: retold later it is the same answer."""
-    history = [(first["standing"], _day(first))]
+    history = [(first["standing"], _day(first), _said(first))]
     given: list[Row] = []
     for row in rows:
         answer = row["standing"] in ANSWERS and row is not first and not _one_source(row, first)
         if answer and not any(_retold(row, before) for before in given):
             given.append(row)
-            step = (row["standing"], _day(row))
+            step = (row["standing"], _day(row), _said(row))
             history += [step] if step not in history else []
     return history
 
@@ -159,8 +189,8 @@ def _one_source(row: Row, other: Row) -> bool:
     return same_source(row["claimant"], row["claimant_side"], other["claimant"], other["claimant_side"])
 
 
-def _first(history: list[tuple[str, Any]], standing: str) -> Any:
-    return next((day for name, day in history if name == standing), None)
+def _first(history: list[tuple[str, Any, str]], standing: str) -> Any:
+    return next((day for name, day, _ in history if name == standing), None)
 
 
 def _narrowest(rows: list[Row]) -> Row:
@@ -177,6 +207,17 @@ def _day(row: Row) -> Any:
     if not pd.isna(start) and not pd.isna(end) and (end - start).days <= SLACK:
         return start
     return next((day for day in (end, start, row["published"]) if not pd.isna(day)), None)
+
+
+def _said(row: Row) -> str:
+    """The days of saying as EDTF writes them: a day, a month, or "2025-06-01/2025-06-10" where no more is known."""
+    start, end, day = row["said_start"], row["said_end"], _day(row)
+    if day is None:
+        return "undated"
+    if pd.isna(start) or pd.isna(end) or (end - start).days <= SLACK:
+        return f"{day:%Y-%m-%d}"
+    month = start.day == 1 and end == start + pd.offsets.MonthEnd()
+    return f"{start:%Y-%m}" if month else f"{start:%Y-%m-%d}/{end:%Y-%m-%d}"
 
 
 def _late(day: Any) -> tuple[bool, Any]:
