@@ -157,7 +157,7 @@ def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, A
     return lines, points
 
 
-def _told(row: dict[Hashable, Any], steps: list[tuple[str, pd.Timestamp, str]]) -> dict[str, Any]:
+def _told(row: dict[Hashable, Any], steps: list[tuple[str, Any, str]]) -> dict[str, Any]:
     when = short_days(row["event_start"], row["event_end"])
     name = claim_name(row["kind"], row["place"]) + (f" · {when}" if when else "")
     told = "; ".join(f"{standing} {when}" for standing, _, when in steps)

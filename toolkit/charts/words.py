@@ -61,7 +61,7 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     )
 
 
-def history(standings: Any) -> list[tuple[str, pd.Timestamp, str]]:
+def history(standings: Any) -> list[tuple[str, Any, str]]:
     """The steps of a claim as the ledger's `standings` write them: the standing, the day to draw it at, its days in
     words. The day is the last one; NaT where none is known.
 

@@ -155,7 +155,7 @@ def _outlets(rows: list[Row]) -> list[tuple[str, Any]]:
 
 
 def _outlet(row: Row) -> str:
-    return row["outlet"] or row["article_id"]
+    return str(row["outlet"] or row["article_id"])
 
 
 def _history(first: Row, rows: list[Row]) -> list[tuple[str, Any, str]]:
