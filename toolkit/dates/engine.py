@@ -62,6 +62,7 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
 Match = Callable[[str, int], "re.Match[str] | None"]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
 Known = dict[tuple[int, "Trigger"], Matches]
+Tried = list[tuple[int, int, int, re.Match[str]]]  # the length (negative), the place of the rule, the start
 Table = dict[str, "Trigger | None"]
 
 
@@ -166,13 +167,15 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if trigger:
             edge = held[-1].end if held else 0
             inside = [s for s in starts if s < edge] if held else []
-            found = _best(context, trigger, inside, start, end, matches) if inside else []
+            tried = _tried(text, trigger, inside, start, end, matches) if inside else []
+            found = _made(context, trigger, tried)
             fresh = [] if found else [s for s in starts if s >= edge] if inside else starts
             if fresh:
-                found = _best(context, trigger, fresh, start, end, matches)
+                tried = _tried(text, trigger, fresh, start, end, matches)
+                found = _made(context, trigger, tried)
                 if found and held:
                     yield from _emit(context, held)
-                    found, starts = _best(context, trigger, fresh, start, end, matches), fresh
+                    found, starts = _made(context, trigger, tried), fresh
             if found:
                 held = found
                 resume = last_end = max(end, held[-1].end)
@@ -202,8 +205,11 @@ LAST_WORD = re.compile(r"[^\W\d_]*$")
 
 
 def _last_word(text: str, start: int, end: int) -> str:
-    found = LAST_WORD.search(text, max(start, end - 20), end) if text[end - 1].isalpha() else None
-    return found[0] if found else ""
+    if not text[end - 1].isalpha():
+        return ""
+    last = text[max(start, end - 20) : end].rpartition(" ")[2]
+    found = None if last.isalpha() else LAST_WORD.search(last)
+    return found[0] if found else last
 
 
 def _emit(context: Context, held: list[Draft]) -> Iterator[Draft]:
@@ -225,15 +231,12 @@ def _figure(text: str, start: int, end: int, table: Table) -> Trigger | None:
     return table[CLOCK if text[end] == ":" else TIED_FIGURE]
 
 
-def _best(
-    context: Context, trigger: Trigger, starts: list[int], place: int, end: int, known: Known
-) -> list[Draft]:
-    """The drafts of the longest match that holds the trigger at a place and begins at one of the starts.
+def _tried(text: str, trigger: Trigger, starts: list[int], place: int, end: int, known: Known) -> Tried:
+    """The matches that hold the trigger at a place and begin at one of the starts, the longest first.
 
     A start is tried for every trigger behind it: `known` holds what was found there.
     """
-    text = context.text
-    tried: list[tuple[int, int, int, re.Match[str]]] = []
+    tried: Tried = []
     for start in starts if trigger.led else [s for s in starts[-1:] if s == place]:
         if trigger.figures and not text[start].isdigit():
             continue
@@ -249,6 +252,11 @@ def _best(
                 tried.append((start - reached, order, start, found))
     if len(tried) > 1:
         tried.sort()
+    return tried
+
+
+def _made(context: Context, trigger: Trigger, tried: Tried) -> list[Draft]:
+    """The drafts of the first match whose rule makes any."""
     for _, order, _, found in tried:
         each = trigger.rules[order]
         made = each.make(found, context)

@@ -95,7 +95,8 @@ def shift(grain: str, day: date, count: int) -> date | None:
             return day + timedelta(days=DAYS_IN[grain] * count)
         months = day.year * 12 + day.month - 1 + MONTHS_IN[grain] * count
         year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        last = day.day if day.day < 29 else min(day.day, monthrange(year, month + 1)[1])
+        return date(year, month + 1, last)
     except (ValueError, OverflowError):
         return None
 

@@ -17,10 +17,7 @@ from toolkit.model import TimeExpression
 
 UNIT = 64  # characters of the longest unit that is looked for
 ROUNDS = 12  # rounds cut out together, as two, three, four or six dates may belong together
-READ, BEHIND = (
-    4096,
-    2048,
-)  # characters read before and behind the cut: further than any rule looks back or ahead
+READ, BEHIND = 4096, 2048  # characters before and behind a cut: further than any rule looks
 ALIKE = 2048  # characters before a cut in which the expressions have to be those of one turn later
 STEP = 4096  # characters from one place to the next where repetition is looked for
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from operator import methodcaller
 
 from toolkit.dates.vocabulary import words
 
@@ -90,10 +89,8 @@ def telling() -> frozenset[str]:
 
 def may_tell(listed: list[str]) -> bool:
     """Whether one of the words could tell anything, whatever stands around it."""
-    return not kinds().keys().isdisjoint(map(str.lower, listed)) or any(map(IN_ED, listed))
-
-
-IN_ED = methodcaller("endswith", "ed")
+    joined = " ".join([*listed, ""])
+    return "ed " in joined or not kinds().keys().isdisjoint(joined.lower().split())
 
 
 def tells(listed: list[str], at: int) -> str:

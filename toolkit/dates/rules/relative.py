@@ -183,6 +183,7 @@ def earlier_in(found: Match, context: Context) -> Draft | None:
 
 def offset(found: Match, context: Context) -> Draft | None:
     """ "ten days ago", "two weeks later", "three months earlier", "more than three years ago"."""
+    groups = found.groupdict()
     grain = meaning("unit", found["unit"])
     how = " ".join(found["how"].lower().split())
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
@@ -199,7 +200,7 @@ def offset(found: Match, context: Context) -> Draft | None:
         return None
     if count is None and found["unit"].lower() == grain:
         return None
-    if count and (found.groupdict().get("half") or found.groupdict().get("fraction")):
+    if count and (groups.get("half") or groups.get("fraction")):
         count += 0.5
     if count is None:
         value = "PAST_REF" if back else "FUTURE_REF"
