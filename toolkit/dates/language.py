@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 READ = "en"
@@ -63,7 +63,11 @@ def language(text: str) -> str:
     >>> language("DTEK.")
     ''
     """
-    sample = text[:SAMPLE]
+    return _language(text[:SAMPLE])
+
+
+@lru_cache(maxsize=1024)  # a run asks for the language of an article in several of its steps
+def _language(sample: str) -> str:
     if OTHER.search(sample):
         letters = max(1, len(re.findall(r"[^\W\d_]", sample)))
         for script, characters in SCRIPTS.items():
