@@ -345,3 +345,21 @@ def test_never_raises_and_spans_lie_in_the_text(text: str) -> None:
 )
 def test_linear_in_length(piece: str) -> None:
     assert seconds(attribute, piece, 80_000) < 12 * seconds(attribute, piece, 20_000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Putin said in a televised address that the missile struck a plant.", "Putin",
+         "that the missile struck a plant"),
+        ("Putin said that the missile, called Oreshnik, struck a plant.", "Putin",
+         "that the missile, called Oreshnik, struck a plant"),
+        ("The RSF said on 6 November it had agreed to the plan.", "The RSF", "it had agreed to the plan"),
+        ("The spokesman, Dmitry Peskov, said the talks followed a pause.", "The spokesman, Dmitry Peskov",
+         "the talks followed a pause"),
+        ("The talks followed a pause, said the spokesman.", "the spokesman", "The talks followed a pause"),
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_cue_and_what_it_tells(text, source, content):
+    found = [a for a in attribute(text) if a.source and text[slice(*a.source[0])] == source]
+    assert [[text[a:b] for a, b in each.content] for each in found] == [[content]]

@@ -97,3 +97,29 @@ def test_what_was_launched_and_what_was_downed_are_two_claims(text, kinds):
 )
 def test_what_is_taken_is_a_place_though_no_preposition_says_so(text, place):
     assert rows(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Lavrov said that Russia's position had not changed since the summit and rejected an immediate ceasefire.",
+         ["refusal"]),
+        ("The village has been quiet since the Russian army shelled it and captured it.", []),
+    ],
+)  # fmt: skip
+def test_what_came_before_ends_where_the_main_clause_goes_on(text, kinds):
+    assert [row.kind for row in rows(text)] == kinds
+
+
+def test_a_speaker_who_names_the_other_side_as_hit_tells_of_his_own_deed():
+    (row,) = rows(
+        "Ukraine's Security Service stated that 117 drones hit 41 Russian aircraft at four airbases."
+    )
+    assert (row.standing, row.actor) == ("claimed", "Ukraine")
+
+
+def test_who_has_not_commented_leaves_it_open():
+    found = rows(
+        "Russian forces had taken Lyman, Moscow's ministry said. Ukraine's military has not commented."
+    )
+    assert [(row.standing, row.claimant) for row in found][1:] == [("unconfirmed", "Ukraine's military")]

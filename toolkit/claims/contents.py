@@ -13,11 +13,11 @@ from toolkit.model import Span
 
 _HEARER = re.compile(r"s|d[rnNmeg]*[nNmg]|[nNm]{1,5}")
 _OF = re.compile(r"(?:[p&](?=[dnN])d?[nNm]+)*")
-_ADJUNCT = re.compile(r"(?:[po][dr]*[nNmygr]*(?:&[dr]*[nNmyg]+)*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
+_ADJUNCT = re.compile(r"(?:[po][dr]*e?[nNmygr]*(?:&[dr]*[nNmyg]+)*|[drn]*y[ymr]*|r+|,m?y[ym]*,?)*")
 # "reported, on Friday, that": a time set off between the cue and its content; "has said since June that".
 _SET_OFF = re.compile(r",[po]?[drm]{0,2}[nN]?y[ymr]*,(?=t)")
 _SINCE = re.compile(r"u[dr]*n?y[ymr]*(?=t)")
-_TIME = re.compile(r"(?:(?:[po][dr]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
+_TIME = re.compile(r"(?:(?:[po][drm]{0,2}|[dr]{0,2}|n)y[ymr]*)+")
 _PARTICLES = {name: words(listing) for name, listing in load("attribution")["particles"].items()}
 _OF_CONTENT = words(load("attribution")["hearer"]["of"])
 _LIST = re.compile(r",d?[nN]{1,3}(?:,d?[nN]{1,3})*,?&")

@@ -18,6 +18,7 @@ _LIKELY = Scan(
         r"(?:den(?:y|ie)|reject|dismiss|refut|disput|contradict|disown|rebuff)\w*",
         r"(?:acknowledg|admit|conceded|corroborat|substantiat|authenticat)\w*",
         r"(?:evidence|proof|sign|trace|indications?) (?:to|for|of)|correspond to",
+        r"(?:commented|comment|responded|respond)(?= ?[.;]|$)",
         r"comment(?:ed)? on|(?:comment|reaction|response) from|immediately (?:comment|respon|react)\w*",
         r"(?:repeate?[ds]|renewe?[ds])(?= )|(?:reiterate|restate|reaffirm|reassert|echoe)\w*",
         r"(?:maintain(?:ed|s) (?:th|it)|st(?:oo|an)ds? (?:by|to)|st[iu]cks? to|ma[dk]es? th[aei])\w*|so",

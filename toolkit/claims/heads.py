@@ -22,6 +22,10 @@ _SPEAKER = re.compile(r"N{1,4}:(?=.)")
 _QUOTATION = frozenset({"quotation"})
 _OF = words("of by from about")
 _NAMING = words("call dub label")
+_SET_OFF = words("called named dubbed nicknamed known")
+_A_NAME = re.compile(r"[pu]?N{1,4},")
+# "The spokesman, Anna Holm,": an office with its name is a subject whatever follows.
+_OFFICE_AND_NAME = re.compile(r"d?[nm]{1,5},N{2,5},")
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
 _UNREAL = words("if unless whether")
 _VOUCHING, _EVIDENCE = words(_TABLE["evidence"]["cues"]), words(_TABLE["evidence"]["nouns"])
@@ -84,6 +88,9 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
         return hanging.noun(t, place, entry)
     if entry.form == "noun" or t.words[place : place + 2] in (["think", "tank"], ["think", "tanks"]):
         return None
+    if place and k[place - 1] == "," and t.words[place] in _SET_OFF and _A_NAME.match(k, place + 1):
+        # "The missile, called Oreshnik, struck": a name and no more.
+        return None
     if place and k[place - 1] == "o":
         return hanging.infinitive(t, place, entry, earlier)
     if entry.form in ("past", "participle") and t.words[place + 1 : place + 2] == ["by"]:
@@ -101,7 +108,7 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     behind = start.mode == "phrase" and start.cue_end == place + 1 and not entry.frames & _THINGS
     # "The group, a project of volunteers, says troops hold it": nothing is told before the comma.
     told = subject is not None and (subject.first > 0 or ",d" not in k[:place])
-    if subject is None or (behind and told and k[place - 1] == "," and subjects.inverted(t, place)):
+    if subject is None or (behind and told and k[place - 1] == "," and _turned(t, place)):
         return hanging.shared(t, place, entry, start, earlier)
     if any(veto(t, place, entry, subject, start) for veto in _VETOES):
         return None
@@ -109,6 +116,11 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     if t.words[source[0]] == "that" and source[1] - source[0] == 1:
         source = phrases.antecedent(t, source[0]) or source
     return Head(place, entry, source, (subject.verb, start.cue_end), subject.bound, start)
+
+
+def _turned(t: Tokens, place: int) -> bool:
+    """Whether the subject stands behind its verb: "..., said the mayor"."""
+    return not _OFFICE_AND_NAME.fullmatch(t.kinds[:place]) and subjects.inverted(t, place) is not None
 
 
 def _no_verb(t: Tokens, place: int, entry: Cue, subject: subjects.Subject, start: Opening) -> bool:

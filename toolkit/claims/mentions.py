@@ -18,6 +18,12 @@ from toolkit.model import Span
 _SUBORDINATE = re.compile(
     r"\W*(?:since|before|until|till|once|if|unless|whether|even if|as|ever since|as long as)\b[^,]*\Z", re.I
 )
+# What comes before is over where a verb of the main clause follows: "since the summit and rejected".
+_OVER = re.compile(
+    r"\W*(?:since|before|until|after)\s+(?:the|an?|his|her|its|their|last|\w+[’']s)\s+(?:(?!\w+ed\b)[\w’'-]+\s+){1,4}(?:and|but)\s+"
+    r"(?:\w+ly\s+)?\Z",
+    re.I,
+)
 # The same inside a clause that was not cut: "before Russia launched its offensive".
 _GRANTED = re.compile(
     r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than"
@@ -141,9 +147,9 @@ def _open_cue(text: str, start: int, trigger: int) -> Span | None:
 def worth(text: str, mention: Mention) -> bool:
     """Whether the sentence tells the event as news, rather than taking it for granted or imagining it."""
     clause, trigger, voice = mention.clause, mention.trigger, mention.voice
-    begin = max(clause[0], mention.scope[0])
+    begin, before = max(clause[0], mention.scope[0]), text[clause[0] : trigger[0]]
     if (
-        _SUBORDINATE.match(text[clause[0] : trigger[0]])
+        (_SUBORDINATE.match(before) and not _OVER.match(before))
         or _GRANTED.search(text, begin, trigger[0])
         or (_SINCE_THEN.search(text, mention.scope[0], trigger[0]))
     ):

@@ -51,6 +51,7 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         own = mention.theme.own
         ours = own is not None and own.search(text, *mention.scope) is not None
         suffered = mention.rule.suffered and not ours
+        suffered = suffered and speaker.opponent not in {side.name for side in after}
         suffered = suffered and not any(_country(speaker.opponent) == place.place.country for place in places)
         foe = mention.theme.foe
         if foe and not ours and foe.search(text, mention.scope[0], mention.trigger[0]):
