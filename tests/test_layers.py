@@ -23,16 +23,17 @@ ALLOWED = {
     "scale": {"model"},
     "outputs": {"model", "timeline", "pipeline"},
     "pipeline": RUN | {"scale", "outputs"},
+    "auditing": RUN,
     "report": {"model", "timeline", "charts", "outputs", "pipeline"},
-    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline"},
-    "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "commands"},
+    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
+    "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
-    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline"},
+    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
 HEAVY = {
-    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "commands"},
+    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "auditing", "commands"},
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},
     "altair": {"charts"},

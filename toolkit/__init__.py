@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from toolkit.auditing import audit as audit
     from toolkit.charts.ledger import ledger_chart as ledger_chart
     from toolkit.charts.timeline import chart as chart
     from toolkit.claims.attribution import attribute as attribute
@@ -40,6 +41,7 @@ _HOMES = {
     "find_dates": "toolkit.dates",
     "resolve": "toolkit.dates",
     "attribute": "toolkit.claims.attribution",
+    "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
     "build": "toolkit.pipeline",
     "conflicts": "toolkit.pipeline",

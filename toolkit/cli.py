@@ -86,6 +86,14 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 "--known-on",
                 {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
             ),
+            (
+                "--infer",
+                {
+                    "type": int,
+                    "metavar": "DAYS",
+                    "help": "use inferred publication dates of at most so many possible days (default: 7; 0 for none)",
+                },
+            ),
             THEMES,
             POLICY,
             (
@@ -101,8 +109,15 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     "check": ("corpora:check", "read a corpus and say what is in it and what cannot be used", [CORPUS]),
     "audit": (
         "corpora:audit",
-        "list what each publication date rests on and what speaks against it",
-        [CORPUS],
+        "list what each publication date rests on, what speaks against it, and what would move with another",
+        [
+            CORPUS,
+            THEMES,
+            (
+                "--out",
+                {"metavar": "FILE", "help": "write the audit as a table (.csv, .parquet) or as .json instead"},
+            ),
+        ],
     ),
     "explain": (
         "explain:explain",

@@ -183,7 +183,7 @@ def build(
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(articles, chosen),
         corpus=articles,
-        parameters={name: value for name, value in parameters.items() if value or value == 0},
+        parameters={name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)},
     )
 
 

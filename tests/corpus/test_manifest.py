@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.corpus.published import audit
+from toolkit.corpus.audit import examine, row
 from toolkit.corpus.reading import Corpus, CorpusError, read_corpus
 
 HEADER = "file,outlet,title,published,url,language,notes"
@@ -62,7 +62,7 @@ def test_the_row_comes_before_the_front_matter(tmp_path: Path) -> None:
         "Body.",
     )
     assert article.notes == "mine; Teaser"
-    assert audit(corpus) == [
+    assert [row(each) for each in examine(corpus)] == [
         {
             "article_id": "a",
             "published": "2025-06-13",
@@ -70,6 +70,9 @@ def test_the_row_comes_before_the_front_matter(tmp_path: Path) -> None:
             "evidence": "given 2025-06-13 (manifest.csv, line 2, published); "
             "given 2025-06-14 (a.md, front matter)",
             "disagreement": "given names 2025-06-14, 1 day after 2025-06-13",
+            "proposed": "",
+            "reason": "",
+            "possible": "",
         }
     ]
 
@@ -145,7 +148,7 @@ def test_a_bad_row_is_named_and_the_rest_is_read(tmp_path: Path, row: str, compl
     if "/2025/06/13/" in row:
         assert (corpus[1].published, corpus[1].published_basis) == (date(2025, 6, 13), "url")
         assert found[0].endswith("(the article is kept, dated by its url)")
-        assert "32 May" in audit(corpus)[1]["disagreement"]
+        assert "32 May" in examine(corpus)[1].disagreements[0]
 
 
 def test_files_that_the_manifest_does_not_name_are_told_and_not_read(tmp_path: Path) -> None:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table
+
+if TYPE_CHECKING:
+    from toolkit.claims.redated import Move
+    from toolkit.corpus.audit import Audited
 
 
 def check(options: argparse.Namespace) -> int:
@@ -47,18 +53,48 @@ def check(options: argparse.Namespace) -> int:
 
 
 def audit(options: argparse.Namespace) -> int:
-    """Print the evidence for each publication date."""
-    from toolkit.corpus.published import audit as audited
-    from toolkit.corpus.reading import read_corpus
+    """Print, or write, what each publication date rests on and what speaks against it."""
+    from toolkit import auditing
+    from toolkit.corpus.reading import CorpusError, read_corpus
 
+    if options.out:
+        auditing.refuse_format(options.out)
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
+        if not corpus and not corpus.quarantine:
+            raise CorpusError(f"{options.corpus}: no articles in it")
+        found = auditing.findings(corpus, options.themes, bar)
+    if options.out:
+        auditing.write(found, options.out)
+        print(plain(f"{corpus.name}: {count(len(corpus), 'article')}, written to {options.out}"))
+        return failures(corpus.quarantine)
+    rows = auditing.table(found)
     columns: list[Column] = [
         ("Article", {"overflow": "fold"}),
         ("Published", {"no_wrap": True}),
         ("Basis", {}),
         ("Evidence", {"overflow": "fold"}),
         ("Against it", {"overflow": "fold"}),
+        ("Possible by text and neighbours", {"overflow": "fold"}),
     ]
-    table(columns, (list(row.values()) for row in audited(corpus)))
+    shown = ["article_id", "published", "basis", "evidence", "disagreement", "possible"]
+    table(columns, rows[shown].itertuples(index=False))
+    for each, moved in found:
+        _proposal(each, moved)
     return failures(corpus.quarantine)
+
+
+def _proposal(each: Audited, moved: Sequence[Move]) -> None:
+    """Print the day proposed for an article, why, and what would move; or what is known of one without a date."""
+    article = each.article
+    if each.proposed:
+        instead = f" instead of {article.published}" if article.published else ""
+        print(plain(f"\n{article.id}: {each.proposed} is proposed{instead}: {each.reason}"))
+        for move in moved:
+            print(plain(f"  would move: {move}"))
+    elif article.published is None:
+        print(
+            plain(
+                f"\n{article.id}: no date, and none is proposed; possible by text and neighbours: {each.reason}"
+            )
+        )

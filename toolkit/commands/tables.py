@@ -34,6 +34,7 @@ def build(options: argparse.Namespace) -> int:
             progress=bar,
             on=options.on,
             known_on=options.known_on,
+            infer=options.infer,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)

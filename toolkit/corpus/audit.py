@@ -68,7 +68,7 @@ def _audited(article: Article, evidence: tuple[Evidence, ...], inference: Infere
     settled = article.published
     said = tuple(_disagreements(article, evidence, inference))
     if settled is None:
-        best = inference.best if inference.days else None
+        best = inference.best if _narrow(inference) else None
         return Audited(article, evidence, said, best, in_words(inference), inference)
     days = _possible(settled, evidence, inference)
     points = {day: _points(day, article, evidence, inference) for day in days}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from toolkit.corpus.evidence import without_stamps
 from toolkit.corpus.undated import month_in_url
 from toolkit.corpus.yearless import WEEKDAYS, Paired, paired
 from toolkit.dates import find_dates
@@ -42,9 +43,10 @@ def against(article: Article, day: date) -> list[Contradiction]:
     >>> against(article, date(2025, 6, 14))
     []
     """
+    text = without_stamps(article.text)
     return [
-        *_later(article.text, day)[:LISTED],
-        *_misnamed(article.text, day)[:LISTED],
+        *_later(text, day)[:LISTED],
+        *_misnamed(text, day)[:LISTED],
         *_address(article, day),
     ]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from toolkit.corpus.day import parse_published
 from toolkit.corpus.draft import Draft
@@ -182,6 +183,26 @@ def from_lines(text: str) -> Iterator[Evidence]:
                 stamped = True
                 update = stamp["verb"].lower() not in _FIRST
                 yield Evidence("text", day, words, f"line {number}", update=update)
+
+
+@lru_cache(maxsize=64)
+def without_stamps(text: str) -> str:
+    """The text with its dateline and its lines about publication and updates blanked, every character in its place.
+
+    What is left is what the article tells.
+
+    >>> without_stamps("Talks ended on June 8.\\nUpdated 9 June 2025").rstrip()
+    'Talks ended on June 8.'
+    """
+    lines = text.split("\n")
+    for piece in (*from_dateline(text), *from_lines(text)):
+        number = int(piece.where.removeprefix("line ")) - 1
+        if piece.basis == "dateline":  # it is counted in lines that are not empty
+            number = [at for at, line in enumerate(lines) if line.strip()][number]
+            lines[number] = lines[number].replace(piece.value, " " * len(piece.value), 1)
+        else:
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
 
 
 def _only_day(words: str) -> date | None:

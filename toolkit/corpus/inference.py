@@ -15,6 +15,7 @@ from math import exp, log
 
 from toolkit.corpus.clue import Clue
 from toolkit.corpus.clues import clues
+from toolkit.corpus.evidence import without_stamps
 from toolkit.corpus.neighbours import Neighbour, Neighbours
 from toolkit.corpus.spread import ANY_DAY, Spread
 from toolkit.dates.interval import plus
@@ -88,14 +89,14 @@ class Inferrer:
         self.index = Neighbours(articles)
         self.spread = Spread(self.index)
 
-    def infer(self, place: int, more: Sequence[Clue] = (), text: str | None = None) -> Inference:
+    def infer(self, place: int, more: Sequence[Clue] = ()) -> Inference:
         """What the article at a place (from 0) tells of its day; `more` are clues from elsewhere, as its address.
 
-        `text` is read for clues in place of the article's own, where a part of that is to be left out.
+        A dateline, or a line that says when it was published, is evidence (`corpus.evidence`) and not looked at.
         """
         article = self.articles[place]
         near = self.index.of(place)
-        own = [*more, *clues(article.text if text is None else text, self.events)]
+        own = [*more, *clues(without_stamps(article.text), self.events)]
         days = self._range(place, own)
         if not days:
             return Inference(article.id)

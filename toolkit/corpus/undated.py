@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.corpus.clue import Clue, bounded
-from toolkit.corpus.evidence import Evidence
+from toolkit.corpus.evidence import Evidence, from_url
 from toolkit.corpus.inference import NARROW, Inference, Inferrer
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import find_dates
@@ -93,6 +93,8 @@ def month_in_url(url: str) -> tuple[date, date] | None:
     >>> month_in_url("https://example.org/2025/07/talks")
     (datetime.date(2025, 7, 1), datetime.date(2025, 7, 31))
     """
+    if any(from_url(url)):
+        return None
     match = _URL_MONTH.search(re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.IGNORECASE))
     if not match:
         return None
