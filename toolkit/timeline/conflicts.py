@@ -16,7 +16,17 @@ import pandas as pd
 
 from toolkit.timeline.evidence import FAMILIES, mentions
 from toolkit.timeline.kept_apart import kept_apart
-from toolkit.timeline.positions import Inside, Parting, Told, dates, numbers, places, standings
+from toolkit.timeline.positions import (
+    Inside,
+    Parting,
+    Told,
+    by_kind,
+    dates,
+    makers,
+    numbers,
+    places,
+    standings,
+)
 from toolkit.timeline.reprint import Finder, reprints
 from toolkit.timeline.sureness import days_in_words, sureness, value
 from toolkit.timeline.table import TableError, check, column
@@ -87,14 +97,16 @@ def conflicts(
     for mention, row in zip(mentions(check(events), families), events.to_dict("records"), strict=True):
         told = Told(mention, {str(name): cell for name, cell in row.items()})
         claims[str(told.row["claim_id"])].append(told)
+    ordered = {claim: sorted(told, key=lambda each: each.order) for claim, told in claims.items()}
+    made = {claim: makers(told) for claim, told in ordered.items()}
     rows = [
-        _row(claim, parting, claims[claim], find_dates)
-        for claim, told in claims.items()
-        for parting in _partings(told, inside)
+        _row(claim, parting, ordered[claim], find_dates)
+        for claim in ordered
+        for parting in _partings(ordered[claim], made[claim], inside)
     ]
     rows += [
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
-        for parting in kept_apart(claims, inside)
+        for parting in kept_apart(ordered, made, inside)
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))
     return pd.DataFrame(
@@ -114,13 +126,13 @@ def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(seen.values())
 
 
-def _partings(told: list[Told], inside: Inside) -> Iterator[Parting]:
-    ordered = sorted(told, key=lambda each: each.order)
-    yield from standings(ordered)
-    if len(ordered) > 1:
-        yield from dates(ordered)
-        yield from numbers(ordered)
-        yield from places(ordered, inside)
+def _partings(told: list[Told], made: list[Told], inside: Inside) -> Iterator[Parting]:
+    yield from standings(told, made)
+    if len(made) > 1:
+        kinds = by_kind(made)
+        yield from dates(kinds)
+        yield from numbers(kinds)
+        yield from places(kinds, inside)
 
 
 def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from toolkit.timeline.allen import APART, relation, span
 from toolkit.timeline.days import NARROW, close, gap, width
-from toolkit.timeline.positions import Inside, Parting, Position, Told, makers
+from toolkit.timeline.positions import Inside, Parting, Position, Told
 from toolkit.timeline.quantities import agree, quantities
 from toolkit.timeline.wording import overlap, stems
 
@@ -33,15 +33,18 @@ EVERYDAY = stems(
 )
 
 
-def kept_apart(claims: Mapping[str, Sequence[Told]], inside: Inside) -> Iterator[Parting]:
-    """The pairs of claims that may be one event told with two dates, two places, or with a "not"."""
-    first: dict[str, Told] = {}
-    for claim, told in claims.items():
-        asserted = sorted(makers(told), key=lambda each: each.order)
-        if asserted and asserted[0].mention.certain:
-            first[claim] = asserted[0]
+def kept_apart(
+    claims: Mapping[str, Sequence[Told]], made: Mapping[str, Sequence[Told]], inside: Inside
+) -> Iterator[Parting]:
+    """The pairs of claims that may be one event told with two dates, two places, or with a "not".
+
+    `claims` are all mentions of each claim in their order, `made` those that assert it.
+    """
+    first = {claim: told[0] for claim, told in made.items() if told and told[0].mention.certain}
     for one, other in _alike(first):
-        parting = _parting(first[one], first[other], claims[one], claims[other], inside)
+        if _both_told(claims[one], claims[other]):
+            continue
+        parting = _parting(first[one], first[other], made[one], made[other], inside)
         if parting:
             yield parting
 
@@ -65,13 +68,13 @@ def _parting(
 ) -> Parting | None:
     earlier, later = sorted((one, other), key=lambda each: (span(each.mention.event), each.order))
     mine, theirs = (told, others) if earlier is one else (others, told)
-    if _both_told(mine, theirs) or not _one_event(earlier, later):
+    if not _one_event(earlier, later):
         return None
     sort, how = _how(earlier, later, inside)
     if not sort:
         return None
     sides = [
-        Position("", *span(speaker.mention.event), told=list(makers(rows)))
+        Position("", *span(speaker.mention.event), told=list(rows))
         for speaker, rows in ((earlier, mine), (later, theirs))
     ]
     return Parting(sort, how, "", sides[0], sides[1], earlier, later, kept_apart=True)

@@ -49,18 +49,12 @@ class Told:
 
 @dataclass(slots=True)
 class Position:
-    """The mentions that agree: what they tell, in words, and the bounds that they have in common."""
+    """The mentions that agree, in the order in which they speak for it: what they tell, and the bounds they share."""
 
     value: str
     low: float = 0.0
     high: float = 0.0
     told: list[Told] = field(default_factory=list)
-    dated: bool = False
-
-    @property
-    def speakers(self) -> list[Told]:
-        """The mentions in the order in which they speak for it: of days those first that tell both bounds."""
-        return sorted(self.told, key=lambda each: (self.dated and None in each.mention.event, each.order))
 
     @property
     def sources(self) -> int:
@@ -84,60 +78,47 @@ class Parting:
 
 def makers(rows: Sequence[Told]) -> list[Told]:
     """The mentions that assert the claim, without what a denier says to hold instead."""
-    deniers = [each.mention for each in rows if each.mention.standing == "denied"]
-    asserted = [
-        each for each in rows if each.mention.standing not in ANSWERS or each.mention.standing == "confirmed"
-    ]
+    denials = [each.mention for each in rows if each.mention.standing == "denied"]
+    deniers = {(each.claimant, each.side) for each in denials}
+    sentences = {(each.article, each.start) for each in denials}
 
     def countered(one: Mention) -> bool:
-        lost = one.claimant in ("", one.outlet)
-        return one.standing != "confirmed" and any(
-            same_source(one.claimant, one.side, denier.claimant, denier.side)
-            or (lost and (one.article, one.start) == (denier.article, denier.start))
-            for denier in deniers
-        )
+        lost = one.claimant in ("", one.outlet) and (one.article, one.start) in sentences
+        return lost or any(same_source(one.claimant, one.side, *denier) for denier in deniers)
 
-    return [each for each in asserted if not countered(each.mention)]
+    return [
+        each
+        for each in rows
+        if each.mention.standing == "confirmed"
+        or (each.mention.standing not in ANSWERS and not countered(each.mention))
+    ]
 
 
-def standings(rows: Sequence[Told]) -> Iterator[Parting]:
+def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
     """What some say and others deny; who confirms later what his side denied has settled it, and says it too."""
     denials = [each for each in rows if each.mention.standing == "denied"]
     sides = {each.mention.side for each in denials} - {""}
     asserted = [
-        each
-        for each in makers(rows)
-        if each.mention.standing != "confirmed" or each.mention.side not in sides
+        each for each in made if each.mention.standing != "confirmed" or each.mention.side not in sides
     ]
     if denials and asserted:
-        words = [
-            name
-            for name in ("confirmed", "claimed", "reported")
-            if any(_stands(each, name) for each in asserted)
-        ]
-        one, other = Position(", ".join(words), told=asserted), Position("denied", told=denials)
-        speaker, denier = one.speakers[0], other.speakers[0]
-        yield Parting(
-            "standing", f"{speaker.mention.standing} against denied", "", one, other, speaker, denier
-        )
+        one, other = Position("", told=asserted), Position("denied", told=denials)
+        how = f"{asserted[0].mention.standing} against denied"
+        yield Parting("standing", how, "", one, other, asserted[0], denials[0])
 
 
-def _stands(told: Told, standing: str) -> bool:
-    return told.mention.standing == standing
-
-
-def dates(rows: Sequence[Told]) -> Iterator[Parting]:
+def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
     """Accounts whose days exclude one another; a day within a longer account only refines it."""
-    for kind in _kinds(rows):
+    for kind in kinds:
         accounts = [
             (*span(each.mention.event), each, "") for each in kind if each.mention.event != (None, None)
         ]
-        yield from _pairs("date", "", _parted(accounts, dated=True))
+        yield from _pairs("date", "", _parted(accounts))
 
 
-def numbers(rows: Sequence[Told]) -> Iterator[Parting]:
+def numbers(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
     """Counts of the same thing that exclude one another."""
-    for kind in _kinds(rows):
+    for kind in kinds:
         counted: dict[str, list[tuple[float, float, Told, str]]] = defaultdict(list)
         for each in kind:
             for quantity in _counts(each):
@@ -152,15 +133,15 @@ def _counts(told: Told) -> list[Quantity]:
     return [each for each in quantities(told.row["quote"]) if not stems(each.text.split()[-1]) & speakers]
 
 
-def places(rows: Sequence[Told], inside: Inside) -> Iterator[Parting]:
+def places(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
     """Main places that exclude one another: neither lies in the other, nor is named beside it."""
-    for kind in _kinds(rows):
+    for kind in kinds:
         named: dict[str, Position] = {}
         for each in kind:
             if each.row["place_id"]:
                 place = named.setdefault(each.row["place_id"], Position(each.row["place"]))
                 place.told.append(each)
-        found = sorted(named.items(), key=lambda item: item[1].speakers[0].order)
+        found = sorted(named.items(), key=lambda item: item[1].told[0].order)
         for number, (one_id, one) in enumerate(found[:MOST]):
             for other_id, other in found[number + 1 : MOST]:
                 if not (inside(one_id, other_id) or inside(other_id, one_id) or _beside(one, other)):
@@ -176,14 +157,15 @@ def _beside(one: Position, other: Position) -> bool:
     )
 
 
-def _kinds(rows: Sequence[Told]) -> list[list[Told]]:
+def by_kind(made: Sequence[Told]) -> list[list[Told]]:
+    """The mentions of each kind, facts and possibilities apart: only these tell of the same happening."""
     found: dict[tuple[str, bool], list[Told]] = defaultdict(list)
-    for each in makers(rows):
+    for each in made:
         found[each.mention.kind, each.mention.certain].append(each)
     return [found[key] for key in sorted(found)]
 
 
-def _parted(accounts: Iterable[tuple[float, float, Told, str]], dated: bool = False) -> list[Position]:
+def _parted(accounts: Iterable[tuple[float, float, Told, str]]) -> list[Position]:
     """Positions of accounts that agree, narrow ones first; what agrees with several speaks for none of them."""
     positions: list[Position] = []
     for low, high, told, words in sorted(
@@ -191,17 +173,20 @@ def _parted(accounts: Iterable[tuple[float, float, Told, str]], dated: bool = Fa
     ):
         fitting = [each for each in positions if low <= each.high and each.low <= high]
         if not fitting:
-            positions.append(Position(words, low, high, [told], dated))
+            positions.append(Position(words, low, high, [told]))
         elif len(fitting) == 1:
             (position,) = fitting
             position.low, position.high = max(position.low, low), min(position.high, high)
             position.told.append(told)
+        if len(positions) > MOST:
+            return []
     return sorted(positions, key=lambda each: (each.low, each.high))
 
 
 def _pairs(sort: str, what: str, positions: list[Position]) -> Iterator[Parting]:
-    if len(positions) > MOST:
-        return
+    for each in positions:
+        # Of days those speak first that tell both bounds.
+        each.told.sort(key=lambda told: (sort == "date" and None in told.mention.event, told.order))
     for number, one in enumerate(positions):
         for other in positions[number + 1 :]:
             yield from _parting(sort, what, one, other)
@@ -212,8 +197,8 @@ def _two_events(one: Position, other: Position) -> bool:
     return any(
         first.outlet == second.outlet
         and ({first.claimant, second.claimant} <= {"", first.outlet} or _same(first, second))
-        for first in (each.mention for each in one.speakers[:LOOKED_AT])
-        for second in (each.mention for each in other.speakers[:LOOKED_AT])
+        for first in (each.mention for each in one.told[:LOOKED_AT])
+        for second in (each.mention for each in other.told[:LOOKED_AT])
     )
 
 
@@ -225,8 +210,8 @@ def _parting(sort: str, what: str, one: Position, other: Position) -> Iterator[P
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
     if sort == "date" and _two_events(one, other):
         return
-    for speaker in one.speakers[:LOOKED_AT]:
-        for against in other.speakers[:LOOKED_AT]:
+    for speaker in one.told[:LOOKED_AT]:
+        for against in other.told[:LOOKED_AT]:
             if sort == "number" and gap(speaker.mention.event, against.mention.event):
                 continue  # two counts of two days
             if not speaker.one_source(against):
