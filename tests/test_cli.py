@@ -232,6 +232,30 @@ def test_diff_prints_or_writes_the_changes(
     assert len((tmp_path / "changes.csv").read_text(encoding="utf-8").splitlines()) == len(lines) + 1
 
 
+def test_conflicts_are_printed_or_written(
+    tables: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    printed = []
+    for source in (CORPUS, tables, tables / "events.csv"):
+        assert main(["conflicts", str(source)]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] == printed[2]
+    assert "claimed against denied" in printed[0]
+    assert "“The General Staff of Ukraine's armed forces denied the claim the same day.”" in printed[0]
+    assert printed[0].endswith(" conflicts\n")
+    assert main(["conflicts", str(tables), "--out", str(tmp_path / "c.csv")]) == 0
+    assert (tmp_path / "c.csv").read_bytes() == (tables / "conflicts.csv").read_bytes()
+
+
+def test_conflicts_of_a_table_of_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text("id,text,published,outlet\n1,Nothing happened.,2025-06-13,A\n")
+    assert main(["conflicts", str(tmp_path / "a.csv")]) == 0
+    assert capsys.readouterr().out == "no conflict\n"
+    assert main(["conflicts", str(tmp_path / "none.csv")]) == 2
+    assert "none.csv" in capsys.readouterr().err
+
+
 def test_export_writes_a_file(tables: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "events.geojson"
     assert main(["export", str(tables), "--to", "geojson", "--out", str(target)]) == 0

@@ -227,6 +227,21 @@ def test_the_publication_date_that_would_remove_a_conflict(
     assert (row["redate"], row["redate_to"]) == (redate, to)
 
 
+@pytest.mark.parametrize(("day", "conflicting"), [("2025-06-11", 1), ("2025-06-30", 0)])
+def test_a_confirmation_of_another_time_is_no_other_date(day: str, conflicting: int) -> None:
+    common = {"kind": "control", "actor": "Russian troops", "place": "Zaporizke", "places": "Zaporizke"}
+    rows = [
+        claim("a", 0, "Troops took Zaporizke.", **common, event_start="2025-06-09", event_end="2025-06-09",
+              said_start="2025-06-09", said_end="2025-06-09", claimant="Moscow", claimant_side="Russia"),
+        claim("b", 0, "It confirmed that troops took Zaporizke.", **common, event_start=day, event_end=day,
+              said_start="2025-06-30", said_end="2025-06-30", published="2025-06-30", standing="confirmed",
+              claimant="Kyiv", claimant_side="Ukraine", outlet="B"),
+    ]  # fmt: skip
+    frame = link(to_frame(rows))
+    assert frame["claim_id"].nunique() == 1
+    assert len(tk.conflicts(frame)) == conflicting
+
+
 def test_yesterday_moves_day_by_day() -> None:
     (row,) = found(
         ("A", "2025-06-10", f"{HELD} yesterday, an officer said."),

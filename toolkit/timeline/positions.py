@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toolkit.timeline.allen import relation, span
-from toolkit.timeline.days import gap
+from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.evidence import ANSWERS, Mention
 from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.wording import same_source, stems
@@ -212,8 +212,10 @@ def _parting(sort: str, what: str, one: Position, other: Position) -> Iterator[P
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            if sort == "number" and gap(speaker.mention.event, against.mention.event):
-                continue  # two counts of two days
+            apart = gap(speaker.mention.event, against.mention.event)
+            answered = "confirmed" in (speaker.mention.standing, against.mention.standing)
+            if (sort == "number" and apart) or (sort == "date" and answered and apart > SLACK):
+                continue  # two counts of two days; an answer of another time may answer another claim
             if not speaker.one_source(against):
                 days = (span(each.mention.event) for each in (speaker, against))
                 how = relation(*days) if sort == "date" else RELATIONS[sort]
