@@ -23,6 +23,7 @@ def fold(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+_NONE: frozenset[int] = frozenset()
 _MOST = 100_000
 """Words without patterns that are kept: figures never end."""
 
@@ -33,7 +34,7 @@ def words_of(folded: str, start: int, end: int) -> frozenset[str]:
     return frozenset(WORD.findall(folded, start, end))
 
 
-class Index:
+class Index(dict[str, frozenset[int]]):
     """The numbers of the patterns that a word may belong to, looked up when the word is first met.
 
     `listed` holds for each number the beginnings of its words.
@@ -44,24 +45,21 @@ class Index:
         for number, found in enumerate(listed):
             for beginning in found:
                 self._listed.setdefault(beginning, set()).add(number)
-        self._known: dict[str, frozenset[int]] = {}
         self._without: set[str] = set()
 
-    def of(self, words: frozenset[str]) -> list[tuple[str, frozenset[int]]]:
-        """Those of some words that have numbers, with their numbers."""
+    def met(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some words that have numbers."""
         # Most words have none, and a difference of sets passes over them at once.
-        rest, known = words - self._without, self._known
-        if not rest <= known.keys():
-            rest = frozenset(filter(self._look_up, rest))
-        return [(word, known[word]) for word in rest]
+        rest = words - self._without
+        return rest if rest <= self.keys() else frozenset(filter(self._look_up, rest))
 
     def _look_up(self, word: str) -> bool:
-        if word in self._known:
+        if word in self:
             return True
         listed = [word[:LENGTH], word + ENDED, *(word[:n] + OPEN for n in range(LENGTH))]
         numbers = frozenset(number for each in listed for number in self._listed.get(each, ()))
         if numbers:
-            self._known[word] = numbers
+            self[word] = numbers
             return True
         if len(self._without) > _MOST:
             self._without.clear()
@@ -91,18 +89,18 @@ class Scan:
 
         Of the patterns that match at one place the first is taken.
         """
-        words = words_of(folded, start, end)
-        needing = self._needing.of(words)
-        if not needing:
+        words, known = words_of(folded, start, end), self._beginning
+        needed_ = self._needing.met(words)
+        if not needed_:
             return []
-        likely = frozenset[int]().union(*(numbers for _, numbers in needing))
+        likely = _NONE.union(*map(self._needing.__getitem__, needed_))
         places = sorted(
             {
                 (place, number)
-                for word, numbers in self._beginning.of(words)
-                if not likely.isdisjoint(numbers)
+                for word in known.met(words)
+                if not likely.isdisjoint(known[word])
                 for place in places_of(word, folded, start, end)
-                for number in numbers & likely
+                for number in known[word] & likely
             }
         )
         found, resume = [], start

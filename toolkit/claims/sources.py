@@ -27,7 +27,7 @@ _PLACE_WORDS = ("in", "near", "from", "of", "against")
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _RELATIVE_HEAD = re.compile(
-    r"((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
+    r"(?<!\w)((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*\Z")
 _NOT_OF_IT = re.compile(r"\b(?:by|from|with|to|and|said|told|in|on|at|that|is|was|are|were|\w+ed)\s+")

@@ -28,7 +28,7 @@ class Side:
     leaders: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sides:
     """The sides of a case and the patterns that find their names in a text."""
 
@@ -57,6 +57,7 @@ class Sides:
         """The side of this name, or None."""
         return next((side for side in self.sides if side.name == name), None)
 
+    @lru_cache(maxsize=4)  # noqa: B019  several themes have their sides in common
     def weight(self, text: str, end: int) -> int:
         """How often ``text[:end]`` names a party that has an opponent."""
         named = map(self._owner.__getitem__, self._names.findall(text, 0, end))
