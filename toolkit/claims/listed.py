@@ -1,4 +1,4 @@
-"""Names in a list of places that no table knows: "near Lyman, Zarichne and a third village"."""
+"""Places that no table knows, told by the words beside them: "near Lyman and Oxbridge", "the village of Oxbridge"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,22 @@ _LIST = re.compile(
 )
 _ITEM = re.compile(_NAME)
 _CALENDAR = words(load("attribution")["classes"]["calendar"])
+_NATIONS = frozenset(nation.lower() for nation in load("sources")["nations"])
+_BODIES = words(load("sources")["bodies"])
 _KINDS = frozenset({"settlement", "city"})
+_LEVELS = "region|oblast|province|governorate|district|state|county"
+# Words that make the name behind them, or before them, a place.
+_NAMED = re.compile(
+    rf"\b(?:(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburb|district|neighbou?rhood|port|camp)\s+of"
+    r"|(?:(?:re)?captur|seiz|liberat|enter|abandon|overrunn)(?:ed|es|ing)|retook|overran|(?:has|have|had)\s+taken"
+    r"|(?:capture|seizure|fall|control|liberation|loss|outskirts|edge|cent(?:er|re)|north|south|east|west|(?:north|south)(?:east|west))\s+of"
+    r"|(?:in|into|through|across|from|to|within)\s+the"
+    r"|(?:near|outside|toward|towards|around|in|to|within)(?:\s+(?:north|south|east|west|central)\w*)?"
+    rf")\s+(?P<name>{_NAME})(?![\w-])(?P<level>\s+(?:{_LEVELS})\b)?"
+)
+_OWNER = re.compile(r"[’']s?\Z")
+# Behind a mere preposition a name may be anything.
+_LOOSE = re.compile(r"(?:around|in|to|within|into|through|across|from)\s+(?!north|south|east|west|central)")
 
 
 def unknown_in_lists(
@@ -40,3 +55,28 @@ def unknown_in_lists(
             if beside and not taken and not known.named(item[0]) and item[0].lower() not in _CALENDAR:
                 place = Place("", item[0], "settlement", None, None, beside.parent, beside.country, 0.0)
                 yield item.span(), place
+
+
+def unknown_by_words(
+    text: str, known: Gazetteer, places: Sequence[tuple[Span, Place]], start: int, end: int
+) -> Iterator[tuple[Span, Place]]:
+    """The unknown names of ``text[start:end]`` that the words beside them make places, without coordinates.
+
+    `places` are those known by their names, in order.
+
+    >>> from toolkit.claims.places import find_places
+    >>> [(m.text, m.place.kind) for m in find_places("Troops seized Oxbridge and moved to the Vesna region.")]
+    [('Oxbridge', 'settlement')]
+    """
+    for found in _NAMED.finditer(text, start, end):
+        first, last = found.span("name")
+        low = found["name"].lower().split()
+        strict = not _LOOSE.match(found[0]) or found["level"]
+        if not strict or _OWNER.search(found["name"]) or any(a < last and first < b for (a, b), _ in places):
+            continue
+        body = not _BODIES.isdisjoint(low) or not _CALENDAR.isdisjoint(low) or found["name"].isupper()
+        if body or low[0] in _NATIONS or known.named(found["name"]) or known.named(found["name"].split()[0]):
+            continue
+        kind = "region" if found["level"] else "settlement"
+        stop = found.end("level") if found["level"] else last
+        yield (first, stop), Place("", text[first:stop], kind, None, None, "", "", 0.0)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
-from toolkit.claims.listed import unknown_in_lists
+from toolkit.claims.listed import unknown_by_words, unknown_in_lists
 from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
@@ -115,7 +115,9 @@ def find_places(
             else:
                 index += 1
     named = [((m.start, m.end), m.place) for m in found]
-    listed = unknown_in_lists(text, known, named, start, stop)
+    listed = list(unknown_in_lists(text, known, named, start, stop))
+    named += listed
+    listed += unknown_by_words(text, known, named, start, stop)
     more = [PlaceMention(*span, text[slice(*span)], place, "at") for span, place in listed]
     return sorted([*found, *more], key=lambda mention: mention.start) if more else found
 
