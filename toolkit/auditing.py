@@ -34,7 +34,10 @@ FORMATS = (".csv", ".parquet", ".json")
 
 
 def audit(
-    corpus: str | Path | Corpus, themes: Themes = None, progress: Progress | None = None
+    corpus: str | Path | Corpus,
+    themes: Themes = None,
+    progress: Progress | None = None,
+    thorough: bool | None = None,
 ) -> pd.DataFrame:
     """What each publication date of a corpus rests on: one row an article, in its order, the columns of `AUDIT`.
 
@@ -42,17 +45,20 @@ def audit(
     is another day where more speaks for it (or the inferred one, where there is none and few days are possible), and
     `reason` says why; `possible` are the days (EDTF) that text and neighbours alone leave. `moved` is the number of
     mentions whose days would be others on the proposed day, and `moves` lists them with both and the days between.
-    Nothing is changed. `themes` are those whose events are looked at, as in `build`. Raises CorpusError where there is
-    no corpus.
+    Nothing is changed. `themes` are those whose events are looked at, as in `build`; `thorough` as in
+    `corpus.audit.examine`. Raises CorpusError where there is no corpus.
 
     >>> len(audit(Corpus("empty", Path("."), ())))
     0
     """
-    return table(findings(corpus, themes, progress))
+    return table(findings(corpus, themes, progress, thorough))
 
 
 def findings(
-    corpus: str | Path | Corpus, themes: Themes = None, progress: Progress | None = None
+    corpus: str | Path | Corpus,
+    themes: Themes = None,
+    progress: Progress | None = None,
+    thorough: bool | None = None,
 ) -> Findings:
     """Every article of a corpus as audited, with what would move on the day that is proposed."""
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
@@ -61,7 +67,7 @@ def findings(
     read = partial(extract, themes=wanted, gazetteer=own_places(articles.path))
     return [
         (each, moves(each.article, each.proposed, read) if each.proposed else [])
-        for each in examine(articles, events_of(wanted), progress)
+        for each in examine(articles, events_of(wanted), progress, thorough)
     ]
 
 

@@ -26,6 +26,8 @@ SLIP = 0.6
 INFERRED = 1.5
 """For days within what text and neighbours leave open, where that is at most `NARROW` days."""
 CLEARLY = 0.5
+THOROUGH = 1000
+"""Articles, up to which an audit asks text and neighbours about every one."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -46,22 +48,44 @@ class Audited:
 
 
 def examine(
-    corpus: Corpus, events: Sequence[NamedEvent] = (), progress: Progress | None = None
+    corpus: Corpus,
+    events: Sequence[NamedEvent] = (),
+    progress: Progress | None = None,
+    thorough: bool | None = None,
 ) -> list[Audited]:
     """Every article of the corpus, in order, with what speaks for its date and against it.
 
-    `events` are days that texts may count from by their names.
+    `events` are days that texts may count from by their names. A `thorough` audit asks text and neighbours about every
+    article, another one only where the date is missing or something else speaks against it; without a choice it is
+    thorough up to `THOROUGH` articles.
     """
-    inferrer, found = Inferrer(corpus, events), []
+    inferrer, found = _Later(corpus, events), []
+    every = len(corpus) <= THOROUGH if thorough is None else thorough
     for place, article in enumerate(corpus):
         evidence = tuple(piece for piece in corpus.evidence.get(article.id, ()) if piece.basis in WEIGHTS)
         given = article.published if article.published_basis != "inferred" else None
-        own = replace(article, published=given)
-        inference = inferrer.infer(place, clues_besides(own, evidence))
+        own, inference = replace(article, published=given), Inference(article.id)
+        known = corpus.inferred.get(article.id)
+        if given is None and known:
+            inference = known
+        elif every or given is None or any(_disagreements(own, evidence, inference)):
+            inference = inferrer.get().infer(place, clues_besides(own, evidence))
         found.append(_audited(own, evidence, inference))
         if progress:
             progress(place + 1, len(corpus), article.id)
     return found
+
+
+class _Later:
+    """The inferrer of a corpus, made when it is first needed: all its articles are read for that."""
+
+    def __init__(self, corpus: Corpus, events: Sequence[NamedEvent]) -> None:
+        self._corpus, self._events = corpus, events
+        self._made: Inferrer | None = None
+
+    def get(self) -> Inferrer:
+        self._made = self._made or Inferrer(self._corpus, self._events)
+        return self._made
 
 
 def _audited(article: Article, evidence: tuple[Evidence, ...], inference: Inference) -> Audited:

@@ -23,7 +23,7 @@ NEAREST = 40
 """The articles, at most, that are taken for neighbours of one."""
 LEAST = 0.05
 SAME, AGAIN = 0.45, 0.5
-_COMMON = 0.7  # the share of articles from which on a word tells nothing
+_COMMON, _MANY = 0.7, 1000  # the share and the number of articles from which on a word tells nothing
 _FEWEST_WORDS = 5  # of a sentence that is compared
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?<=[.!?][\"”’'])\s+|(?<=[.!?])\s+|\n+")
@@ -68,7 +68,7 @@ class Neighbours:
         weights: Vector = {}
         for word, count in Counter(_WORD.findall(text)).items():
             held = self._spread[word]
-            if number < 4 or held <= _COMMON * number:
+            if number < 4 or held <= min(_COMMON * number, _MANY):
                 telling = 2 if word[0].isdigit() or word[0].isupper() else 1
                 weights[word.casefold()] = (1 + log(count)) * log(1 + number / held) * telling
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0

@@ -15,6 +15,8 @@ from toolkit.dates import find_dates
 from toolkit.dates.interval import month_end
 from toolkit.model import Article, NamedEvent
 
+__all__ = ["ANY", "NARROW", "clues_besides", "day_limit", "in_words", "month_in_url", "with_inferred"]
+
 ANY = 10**6
 """A limit that lets every interval be used that has an end on both sides."""
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/?#]|$)")

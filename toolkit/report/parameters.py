@@ -66,6 +66,18 @@ def _paths(value: Any) -> list[str]:
     return _names([_path(part) for part in several] if isinstance(several, list) else _path(several))
 
 
+def _count(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError("must be a whole number")
+    try:
+        number = int(value)
+    except ValueError:
+        raise ValueError("must be a whole number") from None
+    if number < 0:
+        raise ValueError("must not be less than 0")
+    return number
+
+
 def _lanes(value: Any) -> str:
     if value not in ("side", "outlet"):
         raise ValueError('must be "side" or "outlet"')
@@ -81,6 +93,9 @@ PARAMETERS: dict[str, Parameter] = {
     "theme": Parameter("the theme to show, such as conflict", _text),
     "themes": Parameter("the themes to look for: .toml files or names of shipped ones", _paths, []),
     "known_on": Parameter("the day to which the record is wound back, YYYY-MM-DD", _day),
+    "infer": Parameter(
+        "the most possible days of an inferred publication date that is used, 0 for none", _count, 7
+    ),
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }
