@@ -80,6 +80,8 @@ def _claims(
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
                 told_by.append((mention, claim))
+    if not told_by and not answers:
+        return []
     if places and len(told_by) > 1:
         told_by = parted(told_by, places, reader.apart)
     found = [(mention.trigger, claim) for mention, claim in told_by]

@@ -80,7 +80,9 @@ class Scan:
     def __init__(self, sources: Sequence[str], whole: bool = True) -> None:
         self._sources = sources
         self._behind = r"(?:(?!\w)|(?<!\w))" if whole else ""
-        self._beginning = Index(beginnings(source, whole) for source in sources)
+        found = [beginnings(source, whole) for source in sources]
+        self._anywhere = frozenset(number for number, each in enumerate(found) if OPEN in each)
+        self._beginning = Index(() if OPEN in each else each for each in found)
         self._needing = Index(needed(source, whole) for source in sources)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
@@ -94,17 +96,19 @@ class Scan:
         if not needed_:
             return []
         likely = _NONE.union(*map(self._needing.__getitem__, needed_))
-        places = sorted(
-            {
-                (place, number)
-                for word in known.met(words)
-                if not likely.isdisjoint(known[word])
-                for place in places_of(word, folded, start, end)
-                for number in known[word] & likely
+        places = {
+            (place, number)
+            for word in known.met(words)
+            if not likely.isdisjoint(known[word])
+            for place in places_of(word, folded, start, end)
+            for number in known[word] & likely
+        }
+        if free := likely & self._anywhere:
+            places |= {
+                (word.start(), number) for word in WORD.finditer(folded, start, end) for number in free
             }
-        )
         found, resume = [], start
-        for place, number in places:
+        for place, number in sorted(places):
             if place >= resume and (match := self._pattern(number).match(folded, place, end)):
                 resume = match.end()
                 found.append((number, match.span()))
