@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import toolkit as tk
 from tests.timeline.handmade import claim
@@ -242,6 +244,37 @@ def test_a_confirmation_of_another_time_is_no_other_date(day: str, conflicting: 
     assert len(tk.conflicts(frame)) == conflicting
 
 
+SEIZED_IN_2025 = (
+    "The Russian General Staff claimed on 20 February that its forces had seized 300 square kilometres since the "
+    "beginning of 2026, and over 6,000 square kilometres throughout 2025."
+)
+
+
+def test_a_total_of_a_period_is_compared_across_claims() -> None:
+    observers = "In 2025, Russia gained {} square kilometres of territory, the Institute for the Study of War reported."
+    wide = ("A", "2026-02-21", SEIZED_IN_2025)
+    (row,) = found(wide, ("B", "2026-02-23", observers.format("roughly 4,000")))
+    assert (row["value"], row["other_value"]) == (
+        "roughly 4,000 square kilometres",
+        "over 6,000 square kilometres",
+    )
+    assert row["other_claim_id"]
+    assert row["sure"] <= 0.6
+    assert found(wide, ("B", "2026-02-23", observers.format("roughly 6,500"))) == []
+    assert found(wide, ("B", "2026-02-23", observers.format("roughly 4,000").replace("2025", "2024"))) == []
+
+
+def test_figures_refuted_in_the_next_sentence_are_denied() -> None:
+    (row,) = found(
+        (
+            "A",
+            "2026-02-21",
+            f"{SEIZED_IN_2025} However, the Institute for the Study of War refutes these figures.",
+        )
+    )
+    assert (row["type"], row["value"], row["other_value"]) == ("standing", "claimed", "denied")
+
+
 def test_yesterday_moves_day_by_day() -> None:
     (row,) = found(
         ("A", "2025-06-10", f"{HELD} yesterday, an officer said."),
@@ -316,6 +349,8 @@ def test_without_a_gazetteer_and_a_finder_places_are_compared_by_id() -> None:
         ("Air defences shot down 30 of 40 drones.", {"downed drone": (30, 30)}),
         ("Two dozen houses burned.", {"house": (24, 24)}),
         ("Ten to twelve houses burned.", {"house": (10, 12)}),
+        ("It took 900 square kilometres this year and 6,000 square kilometres last year.", {}),
+        ("It took 42 square kilometres.", {"taken square kilometre": (42, 42)}),
         ("The unit made a 10-kilometre push.", {"moved kilometre": (10, 10)}),
         ("The village lies 10 kilometres from the border.", {}),
         ("On 8 June the 72nd Brigade lost two small villages.", {"taken village": (2, 2)}),
@@ -331,6 +366,24 @@ def test_without_a_gazetteer_and_a_finder_places_are_compared_by_id() -> None:
 )  # fmt: skip
 def test_quantities(sentence: str, counted: dict[str, tuple[float, float]]) -> None:
     assert {each.of: (each.low, each.high) for each in quantities(sentence)} == counted
+
+
+def test_the_count_beside_the_date_is_taken() -> None:
+    sentence = "Drones killed 3 people on Monday, and 5 people on Tuesday."
+    assert [each.low for near in ("Monday", "Tuesday") for each in quantities(sentence, near)] == [3, 5]
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789,.-– aeionstkmlr$%’\n") | st.characters(), max_size=200))
+def test_any_text_has_its_quantities(sentence: str) -> None:
+    for each in quantities(sentence):
+        assert 0 <= each.low <= each.high
+
+
+@pytest.mark.parametrize(
+    "words", ["twenty-two thousand people died", "a\u00a0dozen houses", "2-3 houses", "1,5 houses"]
+)
+def test_odd_spellings_do_no_harm(words: str) -> None:
+    assert len(quantities(words)) <= 1
 
 
 def test_allens_relations_are_one_for_each_two_intervals() -> None:

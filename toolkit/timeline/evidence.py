@@ -218,12 +218,14 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     """The evidence that `answer` is about `claim`; empty where that cannot be.
 
     Nothing answers a claim of another theme, of other places (unless the answer names none, follows the claim
-    in the article and shares a word with it), one made later, or a mere possibility.
+    in the article and shares a word with it, or names exactly its days), one made later, or a mere possibility.
     """
     distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
     beside = BESIDE[distance] if 0 <= distance < len(BESIDE) else 0.0
     shared = bool(answer.places & claim.places)
-    named = shared or (beside and not answer.places and answer.words & claim.words)
+    # "These figures are refuted": of no place, and of nothing but the same thing on the same days.
+    echo = not claim.places and None not in claim.event and _same_account(answer, claim)
+    named = shared or (beside and not answer.places and (answer.words & claim.words or echo))
     if answer.theme != claim.theme or not claim.certain or not named:
         return ()
     if answer.family != claim.family and not beside:

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from toolkit.timeline.allen import APART, relation, span
 from toolkit.timeline.days import NARROW, close, gap, width
-from toolkit.timeline.positions import Inside, Parting, Position, Told
-from toolkit.timeline.quantities import agree, quantities
+from toolkit.timeline.positions import Inside, Parting, Position, Told, counts, in_periods
+from toolkit.timeline.quantities import agree
 from toolkit.timeline.wording import overlap, stems
 
 FARTHEST = 31  # days by which accounts of one event are looked for apart
@@ -47,6 +47,7 @@ def kept_apart(
         parting = _parting(first[one], first[other], made[one], made[other], inside)
         if parting:
             yield parting
+    yield from in_periods(told for each in made.values() for told in each)
 
 
 def _alike(first: Mapping[str, Told]) -> list[tuple[str, str]]:
@@ -93,15 +94,15 @@ def _one_event(one: Told, other: Told) -> bool:
         return False
     names = stems(" ".join((*first.places, *second.places, first.claimant, second.claimant))) | EVERYDAY
     words, others = (each.words - names - first.actor - second.actor for each in (first, second))
-    counts = {each.of: each for each in quantities(one.row["quote"])}
-    same = [(counts[each.of], each) for each in quantities(other.row["quote"]) if each.of in counts]
+    counted = {each.of: each for each in counts(one)}
+    same = [(counted[each.of], each) for each in counts(other) if each.of in counted]
     if any(not agree(*pair) for pair in same):
         return False
-    counted = any(min(low.low, high.low) > 2 for low, high in same)
+    several = any(min(low.low, high.low) > 2 for low, high in same)
     enough = min(len(words), len(others)) >= (
         ENOUGH_OF_A_PLACE if first.negated != second.negated else ENOUGH
     )
-    return enough and overlap(words, others) >= (ALIKE_COUNTED if counted else ALIKE)
+    return enough and overlap(words, others) >= (ALIKE_COUNTED if several else ALIKE)
 
 
 def _how(one: Told, other: Told, inside: Inside) -> tuple[str, str]:

@@ -5,22 +5,26 @@ A position is all mentions that agree in this; two positions of one claim are a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolkit.timeline.allen import relation, span
-from toolkit.timeline.days import SLACK, gap
+from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.evidence import ANSWERS, Mention
 from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.wording import same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
+PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
 RELATIONS = {"number": "fewer", "place": "apart"}
 """How the first position of a conflict lies to the other; that of dates is Allen's."""
+
+_DATE_WORDS = re.compile(r"[^“]*“([^”]+)”")  # the words of the date, which its explanation begins with
 
 Inside = Callable[[str, str], bool]
 """Whether the place with one id lies in the place with another, at any depth."""
@@ -121,16 +125,45 @@ def numbers(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
     for kind in kinds:
         counted: dict[str, list[tuple[float, float, Told, str]]] = defaultdict(list)
         for each in kind:
-            for quantity in _counts(each):
+            for quantity in counts(each):
                 counted[quantity.of].append((quantity.low, quantity.high, each, quantity.text))
         for of, accounts in sorted(counted.items()):
             yield from _pairs("number", of, _parted(accounts))
 
 
-def _counts(told: Told) -> list[Quantity]:
-    """What a mention counts, without those who speak in it: "three officers said"."""
+def in_periods(told: Iterable[Told]) -> Iterator[Parting]:
+    """Counts of one thing over the same month or longer at one place, told as two claims: "in 2025 it took ..."."""
+    totals: dict[tuple[Any, ...], list[tuple[float, float, Told, str]]] = defaultdict(list)
+    for each in told:
+        one = each.mention
+        if (
+            one.certain
+            and not one.negated
+            and one.actor
+            and None not in one.event
+            and width(one.event) >= PERIOD
+        ):
+            for quantity in counts(each):
+                if " " in quantity.of:
+                    key = (one.family, one.place, one.event, one.actor, quantity.of)
+                    totals[key].append((quantity.low, quantity.high, each, quantity.text))
+    for key, accounts in totals.items():
+        for parting in _pairs("number", key[-1], _parted(accounts)):
+            claims = {each.row["claim_id"] for each in (parting.speaker, parting.other_speaker)}
+            if len(claims) > 1:
+                yield replace(parting, kept_apart=True)
+
+
+def _period(days: Days) -> bool:
+    return None not in days and width(days) >= PERIOD
+
+
+def counts(told: Told) -> list[Quantity]:
+    """What a mention counts at its own date, without those who speak in it: "three officers said"."""
     speakers = stems(told.mention.claimant)
-    return [each for each in quantities(told.row["quote"]) if not stems(each.text.split()[-1]) & speakers]
+    date = _DATE_WORDS.match(told.row["event_why"])
+    found = quantities(told.row["quote"], date[1] if date else "")
+    return [each for each in found if not stems(each.text.split()[-1]) & speakers]
 
 
 def places(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:

@@ -81,8 +81,11 @@ _FATES = {
 _ACTS = {
     "launched": r"launch(?:ed|ing|es)?|fired?|firing|sent|unleash(?:ed|ing)|attack(?:ed|ing)? with",
     "downed": r"down(?:ed|ing)|shot down|shoot(?:ing)? down|intercept(?:ed|ing)|destroy(?:ed|ing)",
-    "taken": r"captur(?:ed?|ing)|seiz(?:ed?|ing)|t(?:ook|aken|aking)|overr(?:an|un)|occup(?:ied|ying)|fallen|fell|lost",
-    "moved": r"advanc(?:ed?|ing)|push(?:ed|ing)?|mov(?:ed|ing)|thrust|drove|gained|broken?|breaking",
+    "taken": (
+        r"captur(?:ed?|ing)|seiz(?:ed?|ing)|t(?:ook|aken|aking)|overr(?:an|un)|occup(?:ied|ying)|fallen|fell|lost"
+        r"|gain(?:ed|ing)?"
+    ),
+    "moved": r"advanc(?:ed?|ing)|push(?:ed|ing)?|mov(?:ed|ing)|thrust|drove|broken?|breaking",
 }
 """What is done with things, by the words that tell it."""
 
@@ -122,8 +125,11 @@ class Quantity:
 
 
 @lru_cache(maxsize=65536)
-def quantities(sentence: str) -> tuple[Quantity, ...]:
-    """The counts of a sentence, one for each thing counted; what is counted twice with two results tells nothing.
+def quantities(sentence: str, near: str = "") -> tuple[Quantity, ...]:
+    """The counts of a sentence, one for each thing counted; never raises on a text.
+
+    Of a thing that is counted twice with two results it is the count nearest to the words `near`, such as those of the
+    date that is asked for; without them it tells nothing.
 
     >>> [(q.of, q.low, q.high) for q in quantities("At least 12 people were killed and twenty injured.")]
     [('killed person', 12.0, inf), ('wounded person', 20.0, 20.0)]
@@ -132,13 +138,23 @@ def quantities(sentence: str) -> tuple[Quantity, ...]:
     >>> quantities("Three officers said on 3 June 2025 that it took five days.")
     ()
     """
-    found: dict[str, list[Quantity]] = defaultdict(list)
+    found: dict[str, list[tuple[int, Quantity]]] = defaultdict(list)
+    acts: dict[str, str] = {}
     for match in _QUANTITY.finditer(sentence):
         counted = _counted(sentence, match)
         if counted:
             of, end = counted
-            found[of].append(Quantity(of, *_bounds(match), " ".join(sentence[match.start() : end].split())))
-    return tuple(each[0] for each in found.values() if len({(one.low, one.high) for one in each}) == 1)
+            # "Seized 900 square kilometres this year and 6,700 the year before": the verb is told once.
+            of = acts.setdefault(of.rpartition(" ")[2], of) if " " not in of.removeprefix("square ") else of
+            acts[of.rpartition(" ")[2]] = of
+            words = " ".join(sentence[match.start() : end].split())
+            found[of].append((match.start(), Quantity(of, *_bounds(match), words)))
+    place = sentence.find(near) if near else -1
+    return tuple(
+        min(each, key=lambda one: abs(one[0] - place))[1]
+        for each in found.values()
+        if place >= 0 or len({(one.low, one.high) for _, one in each}) == 1
+    )
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -171,11 +187,11 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 
 
 def _value(words: str) -> float:
-    number, _, times = words.lower().replace(",", "").partition(" ")
+    number, *times = words.lower().replace(",", "").split()
     head, _, unit = number.partition("-")
     spelled = {"a": 1, **_WORDS, **_TENS}
     value = float(spelled[head] + _WORDS.get(unit, 0) if head in spelled else head)
-    return value * _TIMES.get(times.strip(), 1)
+    return value * _TIMES["".join(times)] if times else value
 
 
 def _counted(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
@@ -205,7 +221,9 @@ def _counted(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
     fate = _told(_FATES_BEFORE, before) or _told(_FATES_AFTER, behind)
     act = fate or _told(_ACTS_BEFORE, before) or _told(_ACTS_AFTER, behind)
     if noun in _DISTANCE:
-        return None if act != "moved" or behind.startswith(" from") else (f"moved {noun}", end)
+        return None if act not in ("moved", "taken") or behind.startswith(" from") else (f"moved {noun}", end)
+    if noun.startswith("square "):
+        return (f"taken {noun}" if act in ("taken", "moved") else noun), end
     if not act and _value(match["first"]) == 1:
         return None
     return f"{act} {noun}".strip(), end
@@ -225,16 +243,18 @@ def _noun(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
         _value(match["first"]) == 1 and not match["last"],
     )
     last: tuple[str, int] | None = None
+    square = ""
     for _ in range(RUN):
         found = _NEXT.match(sentence, position)
         word = found[1].lower() if found else ""
         if not found or word in _STOP or word in _MONTHS:
             break
-        if word == "square":
-            return None
         position = found.end()
+        if word == "square":
+            square = "square "
+            continue
         if word in _SINGULARS or (last is None and _FATE_WORD.fullmatch(word)):
-            return _SINGULARS.get(word) or _told(_FATES_AFTER, f" {word}"), position
+            return square + (_SINGULARS.get(word) or _told(_FATES_AFTER, f" {word}")), position
         if single and _FATE_WORD.fullmatch(word):
             break
         if word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")):

@@ -9,8 +9,7 @@ from datetime import date
 from toolkit.timeline.allen import APART
 from toolkit.timeline.days import Days
 from toolkit.timeline.evidence import Mention
-from toolkit.timeline.positions import Parting, Told
-from toolkit.timeline.quantities import quantities
+from toolkit.timeline.positions import Parting, Told, counts
 from toolkit.timeline.wording import overlap, same_source, stems
 
 SUREST = 0.95
@@ -127,9 +126,7 @@ def value(parting: Parting, told: Told) -> str:
         return days_in_words(*told.mention.event)
     if parting.sort == "place":
         return str(told.row["place"])
-    return next(
-        (each.text for each in quantities(told.row["quote"]) if each.of == parting.what), parting.what
-    )
+    return next((each.text for each in counts(told) if each.of == parting.what), parting.what)
 
 
 def days_in_words(first: int | None, last: int | None) -> str:
@@ -185,11 +182,10 @@ def _place_words(one: Mention, other: Mention) -> frozenset[str]:
 
 def _same_counts(one: Told, other: Told) -> bool:
     """Whether both count the same: not of one thing, of which everybody has one."""
-    counts = [
-        {(each.of, each.low, each.high) for each in quantities(told.row["quote"]) if each.low > 1}
-        for told in (one, other)
+    counted = [
+        {(each.of, each.low, each.high) for each in counts(told) if each.low > 1} for told in (one, other)
     ]
-    return bool(counts[0] & counts[1])
+    return bool(counted[0] & counted[1])
 
 
 def _same_days(one: Days, other: Days) -> bool:
