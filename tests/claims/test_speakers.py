@@ -123,3 +123,20 @@ def test_who_has_not_commented_leaves_it_open():
         "Russian forces had taken Lyman, Moscow's ministry said. Ukraine's military has not commented."
     )
     assert [(row.standing, row.claimant) for row in found][1:] == [("unconfirmed", "Ukraine's military")]
+
+
+def test_they_behind_a_count_are_those_who_made_it():
+    (row,) = rows(
+        "A count by Mediazona and the BBC identified 186,102 Russian soldiers killed, they reported this month."
+    )
+    assert "Mediazona" in row.claimant or "BBC" in row.claimant
+    (row,) = rows("The two organizations put Ukrainian losses at around 200,000.")
+    assert row.claimant == "two organizations"
+
+
+def test_an_answer_to_somebody_by_name_answers_what_he_claimed():
+    found = rows(
+        "Yevgeny Prigozhin said on Monday that his fighters had taken control of Lyman. Ukrainian units were still "
+        "fighting near Kupiansk, the Ukrainian army said. Ukraine's ministry denied Prigozhin's claim."
+    )
+    assert (found[-1].kind, found[-1].standing, found[-1].place) == ("control", "denied", "Lyman")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from toolkit.model import Article, Claim, Interval, Span
 
 ANSWERED_CLAIMS = 200
 """Claims before an answer among which the answered one is looked for."""
+_OWNER = re.compile(r"([A-Z][\w-]+)[’']s? ")
 _PROPOSALS = ("COOPERATE", "REQUEST")
 ANSWERS_WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
@@ -91,7 +93,11 @@ def _claims(
         before = [claim for at, claim in found if at[0] < answer.span[0] or answer.ahead]
         told = told_before(reader.reading, answer, sentence)
         if taken := _answered(
-            sentence, by_name, [*earlier[-ANSWERED_CLAIMS:], *before], told.interval if told else None
+            sentence,
+            by_name,
+            [*earlier[-ANSWERED_CLAIMS:], *before],
+            told.interval if told else None,
+            reader.text[slice(*answer.span)],
         ):
             found.append((answer.span, reader.answer(answer, sentence, by_name[taken.theme], taken)))
     return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
@@ -120,11 +126,13 @@ def _context(sentence: Sentence, theme: Theme, earlier: Sequence[Claim]) -> str:
 
 
 def _answered(
-    sentence: Sentence, themes: dict[str, Theme], claims: Sequence[Claim], told: Interval | None = None
-) -> Claim | None:
+    sentence: Sentence, themes: dict[str, Theme], claims: Sequence[Claim], told: Interval | None = None,
+    words: str = "",
+) -> Claim | None:  # fmt: skip
     """The claim that is meant by "that claim": about an event, not itself an act of speech.
 
-    It is the last one made on the day that is `told` of with the answer, else the last one near enough.
+    It is the last one made on the day that is `told` of with the answer, else the last one of the claimant whom its
+    `words` name ("Holm's claim"), else the last one near enough.
     """
     events = [
         claim
@@ -135,5 +143,8 @@ def _answered(
         for claim in events:
             if (claim.said_start, claim.said_end) == (told.earliest, told.latest):
                 return claim
+    owner = _OWNER.search(words)
+    if owner and (theirs := next((c for c in events if c.claimant.split()[-1:] == [owner[1]]), None)):
+        return theirs
     near = (claim for claim in events if sentence.index - claim.sentence <= ANSWERS_WITHIN)
     return next(near, None)

@@ -66,7 +66,7 @@ def unknown_by_words(
 
     >>> from toolkit.claims.places import find_places
     >>> [(m.text, m.place.kind) for m in find_places("Troops seized Oxbridge and moved to the Vesna region.")]
-    [('Oxbridge', 'settlement')]
+    [('Oxbridge', 'settlement'), ('Vesna region', 'region')]
     """
     for found in _NAMED.finditer(text, start, end):
         first, last = found.span("name")

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.persons import is_person, short
+from toolkit.claims.persons import is_person, is_plural, short
 from toolkit.claims.places import METONYMS
-from toolkit.claims.sources import NATIONS, addressee, body_before, name_before, resolve_source
+from toolkit.claims.sources import NATIONS, body_before, name_before, resolve_source
 from toolkit.claims.themes import Side, Sides
+from toolkit.claims.via import told_to
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Attribution, Span
 
@@ -39,6 +40,7 @@ _OFFICE = re.compile(
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
     r"|commanders?|officers?|soldiers|sources|analysts?))*"
 )
+_BODIES = ("they", "it")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s+")
 _SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
 # Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
@@ -51,21 +53,12 @@ _DOCUMENT = re.compile(
 _BEFORE_SUBJECT = (
     ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
 )  # fmt: skip
-_TO_THE_OUTLET = re.compile(
-    r"\s+(?:the|that)\s+(?:[A-Z][\w-]+\s+)?(?:news\s+)?(?:newspaper|paper|broadcaster|agency|outlet|magazine|channel|website|daily|station)\b"
-)
-_CITING = re.compile(r"\b(?:cited|quoted|citing|quoting)\s+(?=[^.;]*\Z)")
-_WHO = re.compile(r"who", re.I)
 _TIMES = "|".join(sorted(words(load("attribution")["classes"]["calendar"]) | {"may"}))
 _DATED = re.compile(
     r"(?:(?:(?:on|in|by|at|since|until|late|early|mid|last|next|the)\s+)*"
     rf"(?:\d{{1,2}}\s+)?(?:{_TIMES})(?:\s+\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?,?\s+)?",
     re.I,
 )
-_VIA_EARLIER = re.compile(
-    r"\b(?:on|via|through) (?:its |his |her |their |the )?(Telegram|Facebook|Twitter|X|YouTube|Truth Social)\b"
-)
-
 _LONGEST = 3000
 """Characters over which the content of one attribution is looked for, so that long articles stay linear."""
 _REMEMBERED = 60
@@ -153,6 +146,10 @@ class Voices:
         if acting and acting.source and not around:
             return self._of(acting, ())
         for k, attribution in enumerate(around):
+            # "A count by the paper identified 100 dead, they reported": they are the subject of what they tell.
+            told = speech_act and self._behind(attribution, trigger) and self.subject(trigger, sentence)
+            if told:
+                return told
             if attribution.source:
                 return self._of(attribution, tuple(around[k + 1 :]))
         return (
@@ -160,6 +157,11 @@ class Voices:
             or self.shown(trigger, sentence)
             or self.outlets()
         )
+
+    def _behind(self, attribution: Attribution, trigger: Span) -> bool:
+        """Whether a mere pronoun behind an act tells of it."""
+        source = (attribution.source or ((0, 0),))[0]
+        return source[0] > trigger[1] and self.text[slice(*source)].lower() in _BODIES
 
     def shown(self, trigger: Span, sentence: int) -> Voice | None:
         """The voice of an observer whose map or footage shows the event; None where no observer's does."""
@@ -199,7 +201,7 @@ class Voices:
         if not (span := body_before(self.text, sentence, trigger[0])):
             return None
         name, side = self._who(span)
-        if name == short(self.text[slice(*span)]):
+        if name == short(self.text[slice(*span)]) and not is_plural(name):
             return None
         return Voice(name, side, span, "", self.text[slice(*trigger)], None)
 
@@ -220,7 +222,7 @@ class Voices:
         if id(attribution) not in self._known:
             span = attribution.source[0]
             name, side = self._who(span)
-            via, cue = self._via(attribution), self._whole_cue(attribution, span)
+            via, cue = told_to(self.text, self.sides, attribution), self._whole_cue(attribution, span)
             self._known[id(attribution)] = Voice(name, side, span, via, cue, attribution)
         voice = self._known[id(attribution)]
         return replace(voice, outer=outer) if outer else voice
@@ -259,38 +261,6 @@ class Voices:
                     return f"{owner.removeprefix('the ')}'s {name}", side
             stop = begin
         return name, self.sides.of(name)
-
-    def _via(self, attribution: Attribution) -> str:
-        """The outlet or the network to which it was said, empty where none is named."""
-        if to := addressee(self.text, attribution):
-            return to[0].removeprefix("the ")
-        if told := _TO_THE_OUTLET.match(self.text, attribution.cue[-1][1]):
-            return self._outlet_before(told.start())
-        if citing := self._citing(attribution):
-            return citing
-        cue_end = attribution.cue[-1][1]
-        network = _VIA_EARLIER.search(self.text, cue_end, cue_end + 60)
-        return network[1] if network else ""
-
-    def _outlet_before(self, at: int) -> str:
-        """The outlet last named before a place in the text: "the newspaper"; empty where none is."""
-        begin = max(0, at - _LONGEST)
-        spans = [span for span, side in self.sides.mentions(self.text, begin, at) if side.role == "media"]
-        named = [(self.text[slice(*span)], span) for span in spans]
-        return named[-1][0].removeprefix("the ") if named else ""
-
-    def _citing(self, attribution: Attribution) -> str:
-        """The outlet that cites the source: "The Post cited an official as saying"; empty where none does."""
-        source = (attribution.source or ((0, 0),))[0]
-        cue = _CITING.search(self.text, max(0, source[0] - 60), attribution.cue[0][0])
-        if not cue or (source[0] > cue.end() + 4 and not _WHO.fullmatch(self.text, *source)):
-            return ""
-        spans = [
-            span
-            for span, side in self.sides.mentions(self.text, max(0, cue.start() - 60), cue.start())
-            if side.role == "media" and not self.text[span[1] : cue.start()].strip(" then")
-        ]
-        return self.text[slice(*spans[-1])].removeprefix("the ") if spans else ""
 
     def _whole_cue(self, attribution: Attribution, source: Span) -> str:
         """The cue with its auxiliaries, which may stand outside it: "has so far not" confirmed."""
