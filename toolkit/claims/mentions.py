@@ -39,6 +39,7 @@ _SUPPOSED = re.compile(r"[^,;.]{0,60}\b(?:could|would|might|may)\b")
 _IF = re.compile(r"\W*(?:if|whether|should|were)\b", re.I)
 _CLAIMED_TO = re.compile(r"\bclaim(?:s|ed|ing) (?:to (?:have )?|responsibility )(?=[\w ]{0,12}\Z)", re.I)
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
+_STOPS = (".", "!", "…", ":", ";")  # with these most statements end, and no pattern is needed
 _TAIL = 40
 """Characters that hold what ends a sentence."""
 _LONG_ENOUGH = 10
@@ -65,7 +66,9 @@ def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
     passage = text[start:end]
     if passage.rstrip('"”’»)]*_ ').endswith("?"):
         return False
-    return bool(_ENDED.search(passage[-_TAIL:])) or (anchored and len(passage.split()) >= _LONG_ENOUGH)
+    if passage.endswith(_STOPS) or _ENDED.search(passage[-_TAIL:]):
+        return True
+    return anchored and len(passage.split()) >= _LONG_ENOUGH
 
 
 def find_mentions(

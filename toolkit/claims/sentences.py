@@ -153,7 +153,8 @@ def _closes(text: str, stop: re.Match[str], after: int, end: int) -> bool:
         return True
     if text.endswith(_NETWORK, max(0, stop.start() - len(_NETWORK)), stop.start()):
         return True
-    before = _WORD_BEFORE.search(text, max(0, stop.start() - 24), stop.start())
+    floor = max(0, stop.start() - 24)
+    before = _WORD_BEFORE.search(text, max(floor, text.rfind(" ", floor, stop.start()) + 1), stop.start())
     return _word_closes(before[0].strip("'’-").lower() if before else "", word, before[0] if before else "")
 
 

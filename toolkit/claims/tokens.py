@@ -70,9 +70,9 @@ class Tokens:
     def classify(self) -> None:
         """Fills `kinds`."""
         kinds = list(map(_kind, self.words))
-        first = [self.text[start] for start in self.starts]
-        if capitals := [i for i, letter in enumerate(first) if letter.isupper()]:
-            title = len(capitals) >= _TITLE * sum(map(str.isalpha, first))
+        text, starts = self.text, self.starts
+        if capitals := [i for i, start in enumerate(starts) if text[start].isupper()]:
+            title = len(capitals) >= _TITLE * sum(map(str.isalpha, map(text.__getitem__, starts)))
             names = "neg" if title else "xvnegry"
             for i in capitals:
                 if i and kinds[i] in names and self.words[i] not in _CALENDAR:
