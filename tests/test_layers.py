@@ -22,18 +22,19 @@ ALLOWED = {
     "charts": {"model", "timeline"},
     "scale": {"model"},
     "outputs": {"model", "timeline", "pipeline"},
-    "pipeline": RUN | {"scale", "outputs"},
+    "fragility": RUN | {"scale"},
+    "pipeline": RUN | {"scale", "outputs", "fragility"},
     "auditing": RUN,
     "report": {"model", "timeline", "charts", "outputs", "pipeline"},
     "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
-    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
+    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "fragility"},
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
 HEAVY = {
-    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "auditing", "commands"},
+    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "auditing", "fragility", "commands"},
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},
     "altair": {"charts"},

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit.dates import Policy as Policy
     from toolkit.dates import find_dates as find_dates
     from toolkit.dates import resolve as resolve
+    from toolkit.fragility import sensitivity as sensitivity
     from toolkit.model import Article as Article
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
@@ -43,6 +44,7 @@ _HOMES = {
     "attribute": "toolkit.claims.attribution",
     "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
+    "sensitivity": "toolkit.fragility",
     "build": "toolkit.pipeline",
     "conflicts": "toolkit.pipeline",
     "link": "toolkit.timeline.link",

@@ -104,6 +104,10 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                     "help": "where the articles are read for claims",
                 },
             ),
+            (
+                "--sensitivity",
+                {"action": "store_true", "help": "add the days that events would have under other readings"},
+            ),
         ],
     ),
     "check": ("corpora:check", "read a corpus and say what is in it and what cannot be used", [CORPUS]),
@@ -115,7 +119,10 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             THEMES,
             (
                 "--out",
-                {"metavar": "FILE", "help": "write the audit as a table (.csv, .parquet) or as .json instead"},
+                {
+                    "metavar": "FILE",
+                    "help": "write the audit as a table (.csv, .parquet) or as .json instead",
+                },
             ),
         ],
     ),

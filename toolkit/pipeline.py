@@ -11,12 +11,13 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit import fragility
 from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import load_gazetteer, own_places
 from toolkit.claims.redated import Read, resting
 from toolkit.claims.themes import Theme, events_of, families, load_themes
 from toolkit.corpus.reading import Corpus, read_corpus
-from toolkit.corpus.undated import day_limit, with_inferred
+from toolkit.corpus.undated import NARROW, day_limit, with_inferred
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.dates.language import foreign
 from toolkit.model import Article, Claim, NamedEvent, Quarantined
@@ -115,8 +116,8 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     gazetteer = load_gazetteer(*([places] if places else []))
 
     def inside(one: str, other: str) -> bool:
-        place = gazetteer.get(one)
-        return one == other or (place is not None and gazetteer.inside(place, other))
+        found = [gazetteer.get(name) or next(iter(gazetteer.named(name)), None) for name in (one, other)]
+        return one == other or (None not in found and gazetteer.inside(found[0], found[1].id))
 
     return parting.conflicts(events, families(load_themes(*_several(themes))), inside, find_dates)
 
@@ -133,6 +134,7 @@ def build(
     on: Any = "serial",
     known_on: str | date | None = None,
     infer: int | bool | None = None,
+    sensitivity: bool = False,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
@@ -142,7 +144,8 @@ def build(
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
     what was in print by that day, and the ledger as it stood then (`timeline.known`). `infer` says of how many
-    possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none). `on` says
+    possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none).
+    `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on` says
     where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
     CorrectionError) for what cannot be used at all.
     """
@@ -167,13 +170,16 @@ def build(
         rows = as_known_on(rows, days["known_on"])
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
+    if sensitivity:
+        chosen = fragility.sensitivity(chosen, articles, wanted, policy, on)
     parameters = {
         "themes": [each.name for each in wanted],
         "policy": policy.name if isinstance(policy, Policy) else policy,
         **{name: day and day.isoformat() for name, day in days.items()},
         "kinds": sorted(kinds),
         "theme": theme,
-        "infer": None if infer is None else limit,
+        "infer": None if limit == NARROW else limit,
+        "sensitivity": sensitivity,
     }
     return Result(
         events=chosen,
@@ -183,7 +189,9 @@ def build(
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(articles, chosen),
         corpus=articles,
-        parameters={name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)},
+        parameters={
+            name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
+        },
     )
 
 

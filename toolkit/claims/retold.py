@@ -17,6 +17,7 @@ from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.sentences import Sentence
 from toolkit.claims.voices import Voice, Voices
 from toolkit.dates.interval import intersect
+from toolkit.dates.notation import edtf
 from toolkit.model import Claim, Interval, TimeExpression
 
 WITHIN = 2
@@ -208,13 +209,22 @@ def resaid(claim: Claim, days: Interval, why: str) -> Claim:
         claim.said_end,
         claim.said_why,
     ):
-        claim = replace(
-            claim, event_start=days.earliest, event_end=days.latest, event_grain=days.grain, event_why=why
-        )
+        claim = _happened(claim, days, why)
     elif claim.modality in ("", "reported") and claim.event_end and days.latest:
         within = intersect(Interval(claim.event_start, claim.event_end), Interval(None, days.latest))
         if within and within.latest != claim.event_end:
-            claim = replace(
-                claim, event_end=within.latest, event_why=f"{claim.event_why}; told as past; {why}"
-            )
+            ended = Interval(claim.event_start, within.latest, claim.event_grain)
+            claim = _happened(claim, ended, f"{claim.event_why}; told as past; {why}")
     return replace(claim, said_start=days.earliest, said_end=days.latest, said_why=why)
+
+
+def _happened(claim: Claim, days: Interval, why: str) -> Claim:
+    first, last = days.earliest, days.latest
+    return replace(
+        claim,
+        event_start=first,
+        event_end=last,
+        event_grain=days.grain,
+        event_edtf=edtf(first, last, days.grain),
+        event_why=why,
+    )

@@ -35,6 +35,7 @@ def build(options: argparse.Namespace) -> int:
             on=options.on,
             known_on=options.known_on,
             infer=options.infer,
+            sensitivity=options.sensitivity,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)

@@ -29,8 +29,26 @@ _DTYPES = {
 COLUMNS: dict[str, str] = {field.name: _DTYPES[str(field.type)] for field in fields(Claim)}
 """Column -> dtype of the event table, in order."""
 
-ADDED: dict[str, str] = {"claim_id": "str", "independent": "bool", "link_why": "str", "corrected": "str"}
-"""Columns that linking and corrections add, with their dtypes; an event table may have them or not."""
+SENSITIVITY = dict.fromkeys(
+    (
+        "if_published_day_earlier",
+        "if_published_day_later",
+        "if_week_from_sunday",
+        "if_looking_ahead",
+        "fragile",
+    ),
+    "str",
+)
+"""Columns that `toolkit.fragility` adds, with their dtypes: the days under other readings, and which of them jump."""
+
+ADDED: dict[str, str] = {
+    "claim_id": "str",
+    "independent": "bool",
+    "link_why": "str",
+    "corrected": "str",
+    **SENSITIVITY,
+}
+"""Columns that linking, corrections and sensitivity add, with their dtypes; an event table may have them or not."""
 
 STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
 INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))
