@@ -42,8 +42,23 @@ STREET_AFTER = re.compile(
 PREPOSITION = re.compile(
     r"\b(?:in|since|by|from|until|till|during|before|after|of|early|late|mid)[ -]$", re.IGNORECASE
 )
+# Behind one of these the patterns of what stands before a figure need not be tried.
+TIME_LED = (
+    " in ",
+    " since ",
+    " by ",
+    " from ",
+    " until ",
+    " during ",
+    " before ",
+    " after ",
+    " early ",
+    " late ",
+)
+# Begins with a set of signs, so that the search stops at such signs alone.
 RESOLUTION = re.compile(
-    r"(?:(?<!Year['’]s )\b[Rr]esolutions?|\bUNSCR) (?:[Nn]o\. ?)?(\d{4}(?:(?:, | and |, and )\d{4})*)(?!\d)"
+    r"[RrU](?:(?<!Year['’]s .)(?<=\b.)(?<!U)esolutions?|(?<=\bU)NSCR) (?:[Nn]o\. ?)?"
+    r"(\d{4}(?:(?:, | and |, and )\d{4})*)(?!\d)"
 )
 
 
@@ -54,10 +69,10 @@ def no_year(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 24) : start]
-    if (
-        NOT_A_YEAR_BEFORE.search(before)
-        or NOT_A_YEAR_AFTER.match(text, end)
-        or NAME_BEFORE_YEAR.search(before)
+    if NOT_A_YEAR_AFTER.match(text, end):
+        return True
+    if not before.endswith(TIME_LED) and (
+        NOT_A_YEAR_BEFORE.search(before) or NAME_BEFORE_YEAR.search(before)
     ):
         return True
     if text[start:end] in resolutions(text) or (TEXT_BEFORE.search(before) and TEXT_AFTER.match(text, end)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from toolkit.dates.headings import year_headings
-from toolkit.dates.notation import LONG_MONTHS
+from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +77,16 @@ def named(policy: str | Policy | None) -> Policy | None:
 FIGURE = re.compile(r"[0-9]+(?: BCE?\b)?")
 # Years by themselves: patterns that begin with one plain figure are sought at the speed of that figure.
 YEARS = tuple(re.compile(rf"{first}(?<![0-9].)[0-9]{{3}}(?![0-9])") for first in "12")
-MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-# What a report says and a chronicle does not, beside what it quotes.
-REPORT = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago|will"
-    r"|(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter))\b",
+# What a report says and a chronicle does not, beside what it quotes: words, and pairs that begin with one of three.
+REPORT = {*(day.lower() for day in LONG_DAYS), "today", "yesterday", "tomorrow", "tonight", "ago", "will"}
+REPORT_PAIR = re.compile(
+    r"(?-i:[tTlLnN])(?<=\b.)(?:(?<=t)his|(?<=l)ast|(?<=n)ext) "
+    r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
-IS, WAS = re.compile(r"\b(?:is|are|has|have|says?)\b"), re.compile(r"\b(?:was|were|had)\b")
+IS, WAS = ("is", "are", "has", "have", "say", "says"), ("was", "were", "had")
+WORD = re.compile(r"\w+")
 
 
 PROSE = 15  # characters for each year, at least
@@ -115,10 +115,13 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     if len(text) < PROSE * len(past):
         return NEWS, "it is a list of years rather than prose"
     text = QUOTED.sub("", text)
-    present, told = len(IS.findall(text)), len(WAS.findall(text))
+    words = Counter(WORD.findall(text))
+    present, told = (sum(words[word] for word in listed) for listed in (IS, WAS))
     if present > told:
         return NEWS, f"it tells more in the present tense ({present} times) than in the past ({told} times)"
-    months, report = len(MONTH.findall(text)), len(REPORT.findall(text))
+    months = sum(words[month] for month in LONG_MONTHS)
+    report = sum(times for word, times in words.items() if word.lower() in REPORT)
+    report += len(REPORT_PAIR.findall(text))
     counts = (
         f"it names {len(past)} past years and {months} months, and {report} weekdays, last years and the like"
     )

@@ -11,21 +11,21 @@ from toolkit.dates.interval import nearest, plus, unit
 from toolkit.dates.notation import from_timex, say
 from toolkit.dates.rules import ancient
 
+CIVIL = ("DATE", "TIME")
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
-ONWARD = re.compile(
-    r"(?:^|[^A-Za-z])(?:as from|effective|starting|beginning|with effect from|(?:no|not) (?:earlier|sooner) than|"
-    r"not before)(?: on)?\s+$",
-    re.IGNORECASE,
-)
-AS_OF = re.compile(
-    r"(?:^|[^A-Za-z])as of\s+$", re.IGNORECASE
-)  # what has been counted as of a day ends with it
 ON = re.compile(r"\s+(?:onwards?|forward|on)(?=[.,;:)]|\s*$| the| they| it| he| she| we)", re.IGNORECASE)
-UNTIL = re.compile(
-    r"(?:^|[^A-Za-z])(?:until|till|by|up to|up until|through|(?:no|not) later than)(?: (?:the|at least))?\s+$",
+# Which side a date is open on is told by the words before it; what has been counted as of a day ends with it.
+SIDES = re.compile(
+    r"(?:^|[^A-Za-z])(?:"
+    r"(?P<onward>(?:as from|effective|starting|beginning|with effect from|(?:no|not) (?:earlier|sooner) than|"
+    r"not before)(?: on)?)|"
+    r"(?P<since>(?:ever )?since(?: (?:the|at least))?)|"
+    r"(?P<until>(?:until|till|by|up to|up until|through|(?:no|not) later than)(?: (?:the|at least))?)|"
+    r"(?P<before>(?:before|prior to)(?: the)?)|"
+    r"(?P<from>(?:from|between)(?:\s+the)?)|"
+    r"(?P<as_of>as of))\s+$",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:before|prior to)(?: the)?\s+$", re.IGNORECASE)
 # "two days before June 8" is counted from that day, "not before June 8" begins with it.
 COUNTED_BEFORE = re.compile(
     r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|weekend|month|year|decade)s?|eve)\s+"
@@ -39,37 +39,11 @@ ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-# The last word of each of these: without one of them before it, a date has no open end and is not told roughly.
+# The last words of these patterns: without one of them before it, a date has no open end, or is not told roughly.
+ROUGH = ("around", "circa", "c.", "approximately", "roughly", "about")
 BOUND = (
-    *(
-        "since",
-        "the",
-        "least",
-        "from",
-        "effective",
-        "starting",
-        "beginning",
-        "with",
-        "than",
-        "before",
-        "on",
-        "of",
-        "until",
-    ),
-    *(
-        "till",
-        "by",
-        "to",
-        "through",
-        "later",
-        "around",
-        "circa",
-        "c.",
-        "approximately",
-        "roughly",
-        "about",
-        "between",
-    ),
+    *("since", "the", "least", "from", "effective", "starting", "beginning", "than", "before", "on", "of"),
+    *("until", "till", "by", "to", "through", "later", "between"),
 )
 STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
@@ -101,7 +75,7 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
 
 def focus(draft: Draft, context: Context) -> None:
     """Make a resolved date the date in focus for what follows."""
-    dated = draft.type in ("DATE", "TIME") and draft.earliest and draft.latest and draft.value[:1].isdigit()
+    dated = draft.type in CIVIL and draft.earliest and draft.latest and draft.value[:1].isdigit()
     day = draft.earliest if dated else ancient.counted(draft.value) if context.story else None
     if day is None or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
@@ -138,27 +112,28 @@ def _forward(draft: Draft, context: Context) -> bool:
 
 def open_ends(draft: Draft, context: Context) -> None:
     """ "since X" has an open end, "until X" and "by X" an open beginning, "before X" too, up to the day before X."""
-    before = context.before(draft.start, 20)
-    if (
-        draft.type not in ("DATE", "TIME")
-        or not (draft.earliest and draft.latest)
-        or not before.rstrip().lower().endswith(BOUND)
-    ):
+    if draft.type not in CIVIL or not (draft.earliest and draft.latest):
         return
-    if not draft.mod and ROUGHLY.search(before):
+    before = context.before(draft.start, 20)
+    ends = before.rstrip().lower()
+    if ends.endswith(ROUGH) and not draft.mod and ROUGHLY.search(before):
         draft.mod = "APPROX"
+    if not ends.endswith(BOUND):
+        return
+    told = SIDES.search(before)
+    side = told.lastgroup if told else ""
     onward = (
-        ONWARD.search(before)
-        or (FROM.search(before) and ON.match(context.text, draft.end))
-        or (AS_OF.search(before) and context.looks_ahead(draft.start, draft.end))
+        side in ("onward", "since")
+        or (side == "from" and ON.match(context.text, draft.end))
+        or (side == "as_of" and context.looks_ahead(draft.start, draft.end))
     )
-    if onward or SINCE.search(before):
+    if onward:
         draft.latest = None
         draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
-    elif UNTIL.search(before):
+    elif side == "until":
         draft.earliest = None
         draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"
-    elif BEFORE.search(before):
+    elif side == "before":
         _before(draft, context)
 
 
@@ -183,10 +158,10 @@ def tie_ranges(drafts: list[Draft], context: Context) -> None:
             _same_week(first, second, context)
         if first.range and first.range == second.range:
             _close(first, second)
-        if first.range or second.range or not {first.type, second.type} <= {"DATE", "TIME"}:
+        if first.range or second.range or first.type not in CIVIL or second.type not in CIVIL:
             continue
         between = context.text[first.end : second.start]
-        led = FROM.search(context.before(first.start, 16)) and BETWEEN.fullmatch(between)
+        led = BETWEEN.fullmatch(between) and FROM.search(context.before(first.start, 16))
         if (
             led
             or (first.grain == second.grain and STRETCH.fullmatch(between))

@@ -26,7 +26,7 @@ def clock(found: Match, context: Context) -> Draft | None:
     elif (
         found["sep"] != ":"
         or hours > 24
-        or (not found["zone"] and not AT_BEFORE.search(context.before(found.start(), 14)))
+        or (not found["zone"] and not _at(context.before(found.start(), 14)))
     ):
         return None
     if minutes > 59:
@@ -72,6 +72,13 @@ def two_clocks(found: Match, context: Context) -> list[Draft] | None:
 
 
 BETWEEN_BEFORE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+
+
+def _at(before: str) -> bool:
+    """Whether a word leads to a time: "at", "until"; most figures with a colon have no blank before them."""
+    return before[-1:].isspace() and AT_BEFORE.search(before) is not None
+
+
 AT_BEFORE = re.compile(
     r"(?:\bat|\bby|\bfrom|\bto|\buntil|\baround|\babout|\bbefore|\bafter|\bsince|,)\s+$", re.IGNORECASE
 )
@@ -108,7 +115,7 @@ def daypart(found: Match, context: Context) -> Draft | None:
     alone = found[0].lower()
     if alone.startswith("the ") and found[0].istitle() and NAME_GOES_ON.match(context.text, found.end()):
         return None
-    edge = alone in EDGES and AT_BEFORE.search(context.before(found.start(), 14))
+    edge = alone in EDGES and _at(context.before(found.start(), 14))
     told = found["weekday"] or found["relative_day"] or found["month"] or found["name"]
     if not (edge or told or alone.startswith(("mid", "the ", "overnight"))):
         return None

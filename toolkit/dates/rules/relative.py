@@ -52,7 +52,7 @@ def relative_day(found: Match, context: Context) -> Draft | None:
     word = found["relative_day"].lower()
     if not found["daypart"] and (
         MODERN.match(context.text, found.end())
-        or IN_NAME.search(context.before(found.start(), 24) + found[0])
+        or (found[0] in NAMING and IN_NAME.search(context.before(found.start(), 24) + found[0]))
     ):
         return None
     anchor, name = context.speaking(found.start())
@@ -71,6 +71,7 @@ MODERN = re.compile(
     r"standards|technology|values)\b| (?-i:Show\b|Never Dies\b)",
     re.IGNORECASE,
 )
+NAMING = ("Today", "Tomorrow", "tomorrow")
 IN_NAME = re.compile(
     r"(?:(?:[a-z] [A-Z]\w+|\b[A-Z]{2,}) (?:Today|Tomorrow)|(?:people|world|generation|leaders|city) of tomorrow)$"
 )
