@@ -14,7 +14,8 @@ from math import log1p
 
 from toolkit.model import TimeExpression
 
-FLOOR = -7.0
+FLOOR, BOTTOM = -7.0, -12.0
+"""The least score of a clue, and of one that tells a whole date."""
 YEAR = 365.25
 
 Score = Callable[[int], float]
@@ -37,13 +38,13 @@ class Clue:
     about: date | None = None
 
 
-def falling(lag: float, scale: float, power: float = 1.3) -> float:
+def falling(lag: float, scale: float, power: float = 1.3, floor: float = FLOOR) -> float:
     """The score of what is told `lag` days after it happened: it falls slowly, as news also tells of what is long past.
 
     >>> round(falling(7, 7), 1), round(falling(30, 7), 1)
     (-0.9, -2.2)
     """
-    return max(FLOOR, -power * log1p(lag / scale))
+    return max(floor, -power * log1p(lag / scale))
 
 
 def bounded(kind: str, words: str, why: str, first: date | None, last: date | None) -> Clue:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from toolkit.corpus.clue import FLOOR, YEAR, Clue, Told, falling
+from toolkit.corpus.clue import BOTTOM, FLOOR, YEAR, Clue, Told, falling
 from toolkit.corpus.yearless import days_of_the_year, pairs, same_unit, times_of_the_year, weekdays
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
@@ -44,7 +44,7 @@ def clues(text: str, events: Sequence[NamedEvent] = ()) -> list[Clue]:
 
 def _whole_dates(told: Told) -> Iterator[Clue]:
     """The latest date told with its year, by how finely it is told; and the nearest that is told to lie ahead."""
-    past: dict[str, list[tuple[date, date, TimeExpression]]] = {grain: [] for grain in _MAKE}
+    past: dict[str, list[tuple[date, date, str, bool]]] = {grain: [] for grain in _MAKE}
     ahead: list[tuple[date, TimeExpression]] = []
     for each, way in told:
         if each.type not in ("DATE", "TIME") or not each.earliest or not each.latest:
@@ -54,7 +54,7 @@ def _whole_dates(told: Told) -> Iterator[Clue]:
         if way == "ahead":
             ahead.append((each.latest, each))
         else:
-            past[each.grain].append((each.earliest, each.latest, each))
+            past[each.grain].append((each.earliest, each.latest, each.text, way == "back"))
     for grain, make in _MAKE.items():
         if past[grain]:
             yield make(*max(past[grain], key=lambda one: one[:2]))
@@ -62,33 +62,38 @@ def _whole_dates(told: Told) -> Iterator[Clue]:
         yield _ahead(*min(ahead, key=lambda one: one[0]))
 
 
-def _day(first: date, last: date, each: TimeExpression) -> Clue:
+def _day(first: date, last: date, words: str, sure: bool) -> Clue:
     number = first.toordinal()
+    before = -8.0 if sure else -4.0
     return Clue(
         "date",
-        each.text,
+        words,
         f"told of, so published on {first.isoformat()} or later, most likely within days",
-        lambda day: falling(day - number, 7) if day >= number else -5.0,
+        lambda day: (
+            falling(day - number, 7, 1.7, BOTTOM)
+            if day >= number
+            else max(BOTTOM, before - (number - day) / 60)
+        ),
         first,
     )
 
 
-def _month(first: date, last: date, each: TimeExpression) -> Clue:
+def _month(first: date, last: date, words: str, sure: bool) -> Clue:
     low, high = first.toordinal(), last.toordinal()
     return Clue(
         "month",
-        each.text,
+        words,
         f"told of, so published in {first:%Y-%m} or later",
-        lambda day: falling(max(0, day - high), 90) if day >= low else -4.0,
+        lambda day: falling(max(0, day - high), 90) if day >= low else -5.0 if sure else -4.0,
         first,
     )
 
 
-def _year(first: date, last: date, each: TimeExpression) -> Clue:
+def _year(first: date, last: date, words: str, sure: bool) -> Clue:
     low, high = first.toordinal(), last.toordinal()
     return Clue(
         "year",
-        each.text,
+        words,
         f"the latest year told of, so published in {first.year} or later, or else not long before",
         lambda day: (
             falling(max(0, day - high), YEAR, 1.6) if day >= low else max(-4.5, -1.5 - (low - day) / 400)
@@ -97,7 +102,7 @@ def _year(first: date, last: date, each: TimeExpression) -> Clue:
     )
 
 
-_MAKE: dict[str, Callable[[date, date, TimeExpression], Clue]] = {"day": _day, "month": _month, "year": _year}
+_MAKE: dict[str, Callable[[date, date, str, bool], Clue]] = {"day": _day, "month": _month, "year": _year}
 
 
 def _ahead(last: date, each: TimeExpression) -> Clue:

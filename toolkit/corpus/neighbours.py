@@ -74,7 +74,7 @@ class Neighbours:
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {word: weight / length for word, weight in weights.items()}
 
-    def of(self, place: int) -> list[Neighbour]:
+    def of(self, place: int, most: int = NEAREST) -> list[Neighbour]:
         """The dated articles like the one at a place, the most alike first; its own day is not looked at."""
         likeness: dict[int, float] = {}
         for word, weight in self._vectors[place].items():
@@ -85,7 +85,7 @@ class Neighbours:
             for other, value in likeness.items()
             if other != place and value >= LEAST and (day := self.articles[other].published)
         ]
-        return sorted(found, key=lambda each: (-each.likeness, self.articles[each.place].id))[:NEAREST]
+        return sorted(found, key=lambda each: (-each.likeness, self.articles[each.place].id))[:most]
 
     def same_events(self, place: int, near: Sequence[Neighbour]) -> Iterator[Clue]:
         """Clues from sentences that a neighbour tells too, with their day."""

@@ -2,20 +2,21 @@
 
 In a corpus of one week's wire copy articles that share words are of the same days; in one of a company's ten years they
 may be of any. So the shares of belief around the neighbours of an article have three numbers, chosen for each corpus as
-those by which the days of its dated articles are least of a surprise: how much the most alike count for, how many days
-off they are, and how much is left to the rest of the corpus.
+those by which the days of its dated articles are least of a surprise: how many days off the neighbours are, how much is
+left to the rest of the corpus, and how much the most alike count for.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import log
 from typing import NamedTuple
 
-from toolkit.corpus.neighbours import Neighbour, Neighbours
+from toolkit.corpus.neighbours import NEAREST, Neighbour, Neighbours
 
 ANY_DAY = 0.005
 """The share of belief that nothing about the corpus tells the day."""
@@ -23,6 +24,7 @@ _AS_GOOD = 1.0  # natural logarithm: a wider setting that fits hardly worse is t
 _FEWEST, _MOST = 5, 300  # dated articles that are learnt from
 _REST_SCALE = 60.0  # days
 _BIN = 20  # days to which the rest of the corpus is rounded
+_SPAN = 1000  # days over which the share of any day is spread while learning
 
 
 class Setting(NamedTuple):
@@ -33,9 +35,7 @@ class Setting(NamedTuple):
     power: int
 
 
-SETTINGS = tuple(
-    Setting(*each) for each in product((2.5, 5.0, 10.0, 20.0, 40.0, 80.0), (0.01, 0.03, 0.1, 0.3), (2, 3, 4))
-)
+SCALES, RESTS, POWERS = (2.5, 5.0, 10.0, 20.0, 40.0, 80.0), (0.01, 0.03, 0.1, 0.3), (2, 3, 4)
 DEFAULT = Setting(40.0, 0.1, 3)
 
 
@@ -48,37 +48,77 @@ def kernel(lag: int, scale: float) -> float:
     return float(0.75 / scale * (1 + abs(lag) / scale) ** -2.5)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A dated article: its day, its neighbours (one more than are used), the density of the rest at its day."""
+
+    day: int
+    near: tuple[Neighbour, ...]
+    places: frozenset[int]
+    rest: float
+    sums: dict[tuple[float, int], tuple[float, float]]
+
+
 class Spread:
     """The shares of belief in the days around the neighbours of an article."""
 
     def __init__(self, index: Neighbours) -> None:
         self.index = index
-        self._days = Counter(
-            article.published.toordinal() // _BIN for article in index.articles if article.published
-        )
+        self._days = {
+            place: article.published.toordinal()
+            for place, article in enumerate(index.articles)
+            if article.published
+        }
 
     @cached_property
-    def _fits(self) -> dict[int, list[float]]:
-        """Place of a dated article -> how well each setting foretells its day from the others."""
-        dated = [place for place, article in enumerate(self.index.articles) if article.published]
-        dated.sort(key=lambda place: self.index.articles[place].id)
-        step = max(1, -(-len(dated) // _MOST))
-        return {place: self._fit(place) for place in dated[::step]}
+    def _known(self) -> dict[int, _Known]:
+        """Place -> a dated article that is learnt from, in the order of their ids."""
+        dated = sorted(self._days, key=lambda place: self.index.articles[place].id)
+        return {place: self._learnt(place) for place in dated[:: max(1, -(-len(dated) // _MOST))]}
 
-    def _fit(self, place: int) -> list[float]:
-        published = self.index.articles[place].published
-        day, near = published.toordinal() if published else 0, self.index.of(place)
-        # The nearest know the day best; on the others hardly anything of it depends.
-        return [log(ANY_DAY / 1000 + self.shares(place, near, [day], setting)[0]) for setting in SETTINGS]
+    def _learnt(self, place: int) -> _Known:
+        day, near = self._days[place], tuple(self.index.of(place, NEAREST + 1))
+        rest = sum(weight * kernel(day - other, _REST_SCALE) for other, weight in self._rest(place))
+        sums = {
+            (scale, power): _sums(near[:NEAREST], day, scale, power) for scale in SCALES for power in POWERS
+        }
+        return _Known(day, near, frozenset(each.place for each in near), rest, sums)
+
+    def _rest(self, place: int) -> Iterator[tuple[int, int]]:
+        """The days of all articles but the one at a place, rounded, and how many there are of each."""
+        bins = Counter(day // _BIN for other, day in self._days.items() if other != place)
+        yield from ((number * _BIN + _BIN // 2, count) for number, count in sorted(bins.items()))
 
     def setting(self, place: int) -> Setting:
-        """The setting that fits the dated articles but the one at `place`, of two that fit as well the wider one."""
-        fits = [fit for other, fit in self._fits.items() if other != place]
-        if len(fits) < _FEWEST:
+        """The setting that fits the dated articles but the one at `place`; of those that fit as well, the widest.
+
+        The day of that one is looked at nowhere, neither as a neighbour's nor among the rest.
+        """
+        known = [each for other, each in self._known.items() if other != place]
+        if len(known) < _FEWEST:
             return DEFAULT
-        totals = [sum(column) for column in zip(*fits, strict=True)]
-        enough = max(totals) - _AS_GOOD
-        return max(setting for setting, total in zip(SETTINGS, totals, strict=True) if total >= enough)
+        totals = dict.fromkeys((Setting(*each) for each in product(SCALES, RESTS, POWERS)), 0.0)
+        for each in known:
+            rest, number = self._rest_without(each, place)
+            for scale, power in product(SCALES, POWERS):
+                found, whole = each.sums[scale, power]
+                if place in each.places:
+                    near = [one for one in each.near if one.place != place][:NEAREST]
+                    found, whole = _sums(near, each.day, scale, power)
+                for share in RESTS:
+                    left = share if whole else 1.0
+                    density = (1 - share) * found / whole if whole else 0.0
+                    density += left * rest / number
+                    totals[Setting(scale, share, power)] += log(ANY_DAY / _SPAN + (1 - ANY_DAY) * density)
+        enough = max(totals.values()) - _AS_GOOD
+        return max(setting for setting, total in totals.items() if round(total - enough, 6) >= 0)
+
+    def _rest_without(self, each: _Known, place: int) -> tuple[float, int]:
+        number = len(self._days) - 1
+        if place not in self._days:
+            return each.rest, number
+        own = self._days[place] // _BIN * _BIN + _BIN // 2
+        return each.rest - kernel(each.day - own, _REST_SCALE), number - 1
 
     def shares(
         self, place: int, near: Sequence[Neighbour], days: Sequence[int], setting: Setting
@@ -89,14 +129,20 @@ class Spread:
         for each in near:
             day, weight = each.day.toordinal(), (1 - setting.rest) * each.likeness**setting.power / whole
             around[day] = around.get(day, 0.0) + weight
-        rest = Counter(self._days)
-        if published := self.index.articles[place].published:
-            rest[published.toordinal() // _BIN] -= 1
-        number = sum(rest.values())
-        share = (setting.rest if near else 1.0) / number if number else 0.0
-        far = [(bin_ * _BIN + _BIN // 2, share * count) for bin_, count in sorted(rest.items()) if count]
+        rest = list(self._rest(place))
+        number = sum(count for _, count in rest)
+        share = (setting.rest if near else 1.0) / max(1, number)
         return [
             sum(weight * kernel(day - other, setting.scale) for other, weight in around.items())
-            + sum(weight * kernel(day - other, _REST_SCALE) for other, weight in far)
+            + sum(share * count * kernel(day - other, _REST_SCALE) for other, count in rest)
             for day in days
         ]
+
+
+def _sums(near: Sequence[Neighbour], day: int, scale: float, power: int) -> tuple[float, float]:
+    """The weighted shares of a day by its neighbours, and the weights."""
+    weights = [each.likeness**power for each in near]
+    found = (
+        weight * kernel(day - each.day.toordinal(), scale) for weight, each in zip(weights, near, strict=True)
+    )
+    return sum(found), sum(weights)

@@ -1,0 +1,80 @@
+"""What a saved page states about itself: an update is never taken for the first publication."""
+
+import pytest
+from lxml.html import document_fromstring
+
+from toolkit.corpus.stated import Stated, stated
+
+LONG = (
+    "<p>The talks were planned for 2025-06-08 and went on for many hours in the great hall of the palace.</p>"
+)
+PUBLISHED, UPDATED = "2025-06-12", "2025-06-14"
+
+
+def page(head: str = "", body: str = "<p>Talks ended.</p>") -> str:
+    return f"<html><head>{head}</head><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page('<meta property="article:modified_time" content="2025-06-14T10:00">'),
+        page('<meta name="last-modified" content="2025-06-14">'),
+        page('<meta property="og:updated_time" content="2025-06-14T10:00:00Z">'),
+        page('<meta itemprop="dateModified" content="2025-06-14">'),
+        page(
+            '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-06-14"}</script>'
+        ),
+        page(body='<p class="byline">Last updated June 14, 2025</p><p>Talks ended.</p>'),
+        page(body='<p class="date">Updated: 14 June 2025</p>'),
+        page(body='<p>Updated <time datetime="2025-06-14T10:00">June 14</time></p>'),
+        page(body='<time class="updated" datetime="2025-06-14T10:00">June 14</time>'),
+    ],
+)
+def test_an_update_alone_states_no_publication(html: str) -> None:
+    assert stated(document_fromstring(html)) == Stated("", UPDATED)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(
+            f'<meta property="article:published_time" content="{PUBLISHED}">'
+            '<meta property="article:modified_time" content="2025-06-14T10:00">'
+        ),
+        page(body='<p class="date">Published: 12 June 2025 | Updated: 14 June 2025</p>'),
+        page(body='<p class="date">Published 12 June 2025, updated 14 June 2025</p>'),
+        page(
+            body='<time class="updated" datetime="2025-06-14">June 14</time>'
+            '<time class="published" datetime="2025-06-12">June 12</time>'
+        ),
+    ],
+)
+def test_publication_and_update_are_told_apart(html: str) -> None:
+    assert stated(document_fromstring(html)) == Stated(PUBLISHED, UPDATED)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(body=LONG),
+        page(body="<h1>What happened on June 12, 2025</h1>"),
+        page('<link rel="canonical" href="https://example.org/2025/06/10/talks">'),
+        page('<meta property="og:url" content="https://example.org/2025/06/10/talks">'),
+        page('<meta itemprop="copyrightYear" content="2025">'),
+    ],
+)
+def test_what_is_no_statement_about_the_page(html: str) -> None:
+    assert stated(document_fromstring(html)) == Stated("", "")
+
+
+def test_the_address_does_not_go_before_the_tags() -> None:
+    head = f'<link rel="canonical" href="https://example.org/2025/06/10/a"><meta name="date" content="{PUBLISHED}">'
+    assert stated(document_fromstring(page(head))).published == PUBLISHED
+
+
+def test_the_page_is_left_as_it_is() -> None:
+    tree = document_fromstring(page('<meta property="article:modified_time" content="2025-06-14">', LONG))
+    before = len(list(tree.iter()))
+    stated(tree)
+    assert len(list(tree.iter())) == before
