@@ -63,7 +63,7 @@ Match = Callable[[str, int], "re.Match[str] | None"]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
 Known = dict[tuple[int, "Trigger"], Matches]
 Tried = list[tuple[int, int, int, re.Match[str]]]  # the length (negative), the place of the rule, the start
-Table = dict[str, "Trigger | None"]
+Table = dict[str | None, "Trigger | None"]
 
 
 class Trigger:
@@ -105,7 +105,7 @@ def _can_begin(rule_: Rule, text: str, here: bool) -> bool:
 
 
 def index(rules: Iterable[Rule]) -> Table:
-    """Word -> what it triggers; None for a mere lead word.
+    """Word -> what it triggers; None for a mere lead word. No word stands for any figure.
 
     A word that is not in the index can stand in no expression. Each stands in small letters, in capitals and with a
     capital, so that the scan need not fold the case of the text.
@@ -120,7 +120,9 @@ def index(rules: Iterable[Rule]) -> Table:
                     found.append(each)
     table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
     shared = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
-    return {form: shared[tuple(found)] for word, found in table.items() for form in forms(word)}
+    return {None: None} | {
+        form: shared[tuple(found)] for word, found in table.items() for form in forms(word)
+    }
 
 
 def forms(word: str) -> tuple[str, str, str]:
@@ -147,11 +149,10 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
     starts: list[int] = []  # where an expression that holds the next word could begin
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
-    known = {None, *table}  # words, and every figure
     matches: Known = {}
     for token in (ASCII_TOKEN if text.isascii() else TOKEN).finditer(text):
         word: str | None = token[1]
-        if word not in known:
+        if word not in table:
             continue
         start, end = token.span()
         if start < resume:
