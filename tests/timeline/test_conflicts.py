@@ -94,6 +94,13 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
             "number", "fewer", ("two villages", "three villages"), id="villages",
         ),
         pytest.param(
+            [
+                ("A", "2025-06-10", MISSILES.format(10).replace("Kharkiv", "Kharkiv and Sumy")),
+                ("B", "2025-06-10", FIREMEN.format(12).replace("Kharkiv", "Sumy and Kharkiv")),
+            ],
+            "number", "fewer", ("10 people", "12 people"), id="two towns in another order",
+        ),
+        pytest.param(
             [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("Mykolaiv"))],
             "place", "apart", ("Odesa", "Mykolaiv"), id="two ports",
         ),
@@ -147,6 +154,13 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
                 ("B", "2025-06-10", FIREMEN.format(12).replace("killed", "wounded")),
             ],
             id="killed and wounded",
+        ),
+        pytest.param(
+            [
+                ("A", "2025-06-10", MISSILES.format(10)),
+                ("B", "2025-06-10", FIREMEN.format(12).replace("Kharkiv", "Kharkiv and Sumy")),
+            ],
+            id="one town and two",
         ),
         pytest.param(
             [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("the Odesa region"))],

@@ -82,7 +82,7 @@ def conflicts(
     side that denied confirmed. `redate` names the articles that would remove a conflict of dates if they had been
     published on `redate_to` (parted by semicolons).
 
-    `inside` tells whether a place (id) lies in another, and `find_dates(text, published)` finds dates again;
+    `inside` tells whether a place (id or name) lies in another, and `find_dates(text, published)` finds dates again;
     without them places are compared by id alone, and no article is named. Surest first. Raises TableError where the
     rows are not linked.
 
@@ -117,13 +117,16 @@ def conflicts(
 
 def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows without those that say once more of another kind what two sentences part in: "hit" and "killed 10"."""
-    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    seen: set[tuple[Any, ...]] = set()
+    kept = []
     for row in rows:
-        places = ("quote", "value", "outlet", "published")
-        seen.setdefault(
-            (row["type"], *(row[f"{side}{name}"] for side in ("", "other_") for name in places)), row
-        )
-    return list(seen.values())
+        columns = ("quote", "value", "outlet", "published")
+        cells = (row[f"{side}{name}"] for side in ("", "other_") for name in columns)
+        keys = {(row["type"], *cells), (row["conflict_id"],)}
+        if not keys & seen:
+            kept.append(row)
+        seen |= keys
+    return kept
 
 
 def _partings(told: list[Told], made: list[Told], inside: Inside) -> Iterator[Parting]:
@@ -131,7 +134,7 @@ def _partings(told: list[Told], made: list[Told], inside: Inside) -> Iterator[Pa
     if len(made) > 1:
         kinds = by_kind(made)
         yield from dates(kinds)
-        yield from numbers(kinds)
+        yield from numbers(kinds, inside)
         yield from places(kinds, inside)
 
 

@@ -47,7 +47,7 @@ def kept_apart(
         parting = _parting(first[one], first[other], made[one], made[other], inside)
         if parting:
             yield parting
-    yield from in_periods(told for each in made.values() for told in each)
+    yield from in_periods((told for each in made.values() for told in each), inside)
 
 
 def _alike(first: Mapping[str, Told]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import eq
 from typing import Any
 
 from toolkit.timeline.allen import relation, span
@@ -27,7 +28,7 @@ RELATIONS = {"number": "fewer", "place": "apart"}
 _DATE_WORDS = re.compile(r"[^“]*“([^”]+)”")  # the words of the date, which its explanation begins with
 
 Inside = Callable[[str, str], bool]
-"""Whether the place with one id lies in the place with another, at any depth."""
+"""Whether the place with one id or name lies in the place with another, at any depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +118,25 @@ def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
         accounts = [
             (*span(each.mention.event), each, "") for each in kind if each.mention.event != (None, None)
         ]
-        yield from _pairs("date", "", _parted(accounts))
+        yield from _pairs("date", "", _parted(accounts), eq)
 
 
-def numbers(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
-    """Counts of the same thing that exclude one another."""
+def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
+    """Counts of the same thing at the same place that exclude one another."""
     for kind in kinds:
-        counted: dict[str, list[tuple[float, float, Told, str]]] = defaultdict(list)
+        usual = next((each.mention.place for each in kind if each.mention.place), "")
+        counted: dict[tuple[str, str], list[tuple[float, float, Told, str]]] = defaultdict(list)
         for each in kind:
             for quantity in counts(each):
-                counted[quantity.of].append((quantity.low, quantity.high, each, quantity.text))
-        for of, accounts in sorted(counted.items()):
-            yield from _pairs("number", of, _parted(accounts))
+                account = (quantity.low, quantity.high, each, quantity.text)
+                # Of a list of places any may be the main one.
+                for where in {each.mention.place or usual, "; ".join(sorted(each.mention.places))}:
+                    counted[quantity.of, where].append(account)
+        for (of, _), accounts in sorted(counted.items()):
+            yield from _pairs("number", of, _parted(accounts), inside)
 
 
-def in_periods(told: Iterable[Told]) -> Iterator[Parting]:
+def in_periods(told: Iterable[Told], inside: Inside) -> Iterator[Parting]:
     """Counts of one thing over the same month or longer at one place, told as two claims: "in 2025 it took ..."."""
     totals: dict[tuple[Any, ...], list[tuple[float, float, Told, str]]] = defaultdict(list)
     for each in told:
@@ -148,7 +153,7 @@ def in_periods(told: Iterable[Told]) -> Iterator[Parting]:
                     key = (one.family, one.place, one.event, one.actor, quantity.of)
                     totals[key].append((quantity.low, quantity.high, each, quantity.text))
     for key, accounts in totals.items():
-        for parting in _pairs("number", key[-1], _parted(accounts)):
+        for parting in _pairs("number", key[-1], _parted(accounts), inside):
             claims = {each.row["claim_id"] for each in (parting.speaker, parting.other_speaker)}
             if len(claims) > 1:
                 yield replace(parting, kept_apart=True)
@@ -178,7 +183,7 @@ def places(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]
         for number, (one_id, one) in enumerate(found[:MOST]):
             for other_id, other in found[number + 1 : MOST]:
                 if not (inside(one_id, other_id) or inside(other_id, one_id) or _beside(one, other)):
-                    yield from _parting("place", "", one, other)
+                    yield from _parting("place", "", one, other, inside)
 
 
 def _beside(one: Position, other: Position) -> bool:
@@ -216,13 +221,13 @@ def _parted(accounts: Iterable[tuple[float, float, Told, str]]) -> list[Position
     return sorted(positions, key=lambda each: (each.low, each.high))
 
 
-def _pairs(sort: str, what: str, positions: list[Position]) -> Iterator[Parting]:
+def _pairs(sort: str, what: str, positions: list[Position], inside: Inside) -> Iterator[Parting]:
     for each in positions:
         # Of days those speak first that tell both bounds.
         each.told.sort(key=lambda told: (sort == "date" and None in told.mention.event, told.order))
     for number, one in enumerate(positions):
         for other in positions[number + 1 :]:
-            yield from _parting(sort, what, one, other)
+            yield from _parting(sort, what, one, other, inside)
 
 
 def _two_events(one: Position, other: Position) -> bool:
@@ -239,17 +244,38 @@ def _same(one: Mention, other: Mention) -> bool:
     return same_source(one.claimant, one.side, other.claimant, other.side)
 
 
-def _parting(sort: str, what: str, one: Position, other: Position) -> Iterator[Parting]:
+def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:
+    """Whether two days may be of one claim: an answer of quite another time may answer another."""
+    return "confirmed" not in (one.standing, other.standing) or gap(one.event, other.event) <= SLACK
+
+
+def _of_one_whole(one: Mention, other: Mention, inside: Inside) -> bool:
+    """Whether two counts may be of the same days and places: what one names besides lies in or around the other's."""
+    if gap(one.event, other.event):
+        return False
+    pairs = ((one.places - other.places, other.places), (other.places - one.places, one.places))
+    return all(
+        any(inside(name, near) or inside(near, name) for near in places) or not places
+        for more, places in pairs
+        for name in more
+    )
+
+
+COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
+    "date": _of_one_time,
+    "number": _of_one_whole,
+    "place": lambda one, other, inside: True,
+}
+"""What two mentions must have in common for what they tell to be compared."""
+
+
+def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
     if sort == "date" and _two_events(one, other):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            apart = gap(speaker.mention.event, against.mention.event)
-            answered = "confirmed" in (speaker.mention.standing, against.mention.standing)
-            if (sort == "number" and apart) or (sort == "date" and answered and apart > SLACK):
-                continue  # two counts of two days; an answer of another time may answer another claim
-            if not speaker.one_source(against):
+            if not speaker.one_source(against) and COMPARABLE[sort](speaker.mention, against.mention, inside):
                 days = (span(each.mention.event) for each in (speaker, against))
                 how = relation(*days) if sort == "date" else RELATIONS[sort]
                 yield Parting(sort, how, what, one, other, speaker, against)

@@ -121,6 +121,17 @@ class Gazetteer:
             current = self._places.get(current.parent)
         return place.country == other
 
+    def within(self, name: str, other: str) -> bool:
+        """Whether the place with one id or name is the other or lies in it; a name is that of its likeliest bearer.
+
+        >>> load_gazetteer().within("Dobropillia", "Donetsk region"), load_gazetteer().within("UA-12", "UA-14")
+        (True, False)
+        """
+        place, around = (
+            self._places.get(each) or next(iter(self.named(each)), None) for each in (name, other)
+        )
+        return name == other or (place is not None and around is not None and self.inside(place, around.id))
+
 
 def _place(row: dict[str, str]) -> Place:
     def number(column: str) -> float | None:
