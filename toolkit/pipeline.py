@@ -114,12 +114,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     0
     """
     gazetteer = load_gazetteer(*([places] if places else []))
-
-    def inside(one: str, other: str) -> bool:
-        found = [gazetteer.get(name) or next(iter(gazetteer.named(name)), None) for name in (one, other)]
-        return one == other or (None not in found and gazetteer.inside(found[0], found[1].id))
-
-    return parting.conflicts(events, families(load_themes(*_several(themes))), inside, find_dates)
+    return parting.conflicts(events, families(load_themes(*_several(themes))), gazetteer.within, find_dates)
 
 
 def build(
