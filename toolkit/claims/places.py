@@ -34,8 +34,10 @@ _EDGE_AFTER = re.compile(r"[’']s?\s+(?:\w+\s+){0,2}(?:borders?|edge|boundary|l
 _APPOSITION = re.compile(
     r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province)\s+(?:of\s+)?)$", re.I
 )
+_PREPOSITIONS = "in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against"
+# A set of first letters in front: a search leaps from one such letter to the next.
 _PREPOSITION = re.compile(
-    r"\b((?i:in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against))\s+"
+    rf"\b(?=(?i:[{''.join(sorted({word[0] for word in _PREPOSITIONS.split('|')}))}]))((?i:{_PREPOSITIONS}))\s+"
     r"(?:(?:the|its|neighbou?ring|occupied|adjacent|nearby|parts?(?:\s+of)?|both|another|[a-z]+(?:ern|est|al|y)|[A-Z]\w+[’']s?|[A-Z]\w+(?:ian|ish|an))\s+)*$"
 )
 # What is captured, entered, left or shelled is a place, though no preposition says so.
@@ -73,6 +75,8 @@ _BODY_BEFORE = re.compile(
 _ADJECTIVE_AFTER = re.compile(
     r"-(?:based|led|born|brokered|backed|mediated|made|educated|trained|linked|style|listed)\b"
 )
+_NEAR = 32
+"""Characters before a name that hold the word for its level: "the settlements of"."""
 METONYMS = frozenset({"country", "capital"})
 """Kinds of place whose names mostly mean a government."""
 
@@ -143,7 +147,8 @@ def _mention(
     suffix = _REGION_AFTER.match(text, end, stop)
     listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None
     place = _choose(candidates, text, end, prefix, suffix is not None, before, listed)
-    preposition = _PREPOSITION.search(_APPOSITION.sub("", prefix))
+    apposed = _APPOSITION.search(prefix, max(0, len(prefix) - _NEAR))
+    preposition = _PREPOSITION.search(prefix, 0, apposed.start() if apposed else len(prefix))
     taken = preposition is None and place.kind != "country" and _OBJECT.search(prefix) is not None
     name_before = _NAME_BEFORE.search(prefix)
     if name_before and not _NO_NAME.match(name_before[1]) and not preposition:
@@ -188,9 +193,10 @@ def _choose(
     regions = [p for p in candidates if p.kind == "region"]
     others = [p for p in candidates if p.kind != "region"]
     listed = listed and before[-1].place.kind == "region" and candidates[0].kind not in METONYMS
-    if regions and (suffix or listed or _REGION_BEFORE.search(prefix) or _REGION_LIST.match(text, end)):
+    near = max(0, len(prefix) - _NEAR)
+    if regions and (suffix or listed or _REGION_BEFORE.search(prefix, near) or _REGION_LIST.match(text, end)):
         return regions[0]
-    if others and _CITY_BEFORE.search(prefix):
+    if others and _CITY_BEFORE.search(prefix, near):
         candidates = others
     named = {m.place.id for m in before} - {p.id for p in candidates}
     likely = [p for p in candidates if p.weight * 5 >= candidates[0].weight]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from toolkit.claims.persons import is_person, is_plural, person_before, short
@@ -130,7 +131,7 @@ def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
         (short(text[a:b]) for a, b in reversed(list(earlier))), _full_names(text, said[-1], span[0])
     )
     for longer in mentions:
-        if _stands_for(said, _WORD.findall(longer)):
+        if _stands_for(said, _words_of(longer)):
             return longer
     return ""
 
@@ -159,6 +160,11 @@ def name_before(text: str, span: Span) -> Span:
 
 def _dated(name: str) -> bool:
     return not _CALENDAR.isdisjoint(name.lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> list[str]:
+    return _WORD.findall(name)
 
 
 def _stands_for(said: list[str], longer: list[str]) -> bool:
