@@ -78,6 +78,15 @@ def _count(value: Any) -> int:
     return number
 
 
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    words = {"yes": True, "true": True, "no": False, "false": False}
+    if not isinstance(value, str) or value.lower() not in words:
+        raise ValueError("must be yes or no")
+    return words[value.lower()]
+
+
 def _lanes(value: Any) -> str:
     if value not in ("side", "outlet"):
         raise ValueError('must be "side" or "outlet"')
@@ -96,6 +105,7 @@ PARAMETERS: dict[str, Parameter] = {
     "infer": Parameter(
         "the most possible days of an inferred publication date that is used, 0 for none", _count, 7
     ),
+    "sensitivity": Parameter("whether to look for fragile dates: yes or no", _truth, True),
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }
