@@ -96,7 +96,10 @@ def _needed_by_line(low: str, starts: Sequence[int], rules: Sequence[Rule]) -> d
 
 def _first(rules: Iterable[Rule], text: str, start: int, end: int) -> Rule | None:
     """The first rule that a line keeps."""
-    return next((rule for rule in rules if rule.pattern.fullmatch(text, start, end)), None)
+    for rule in rules:
+        if rule.pattern.fullmatch(text, start, end):
+            return rule
+    return None
 
 
 def _inner(text: str, start: int, end: int) -> Span:

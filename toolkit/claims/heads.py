@@ -110,8 +110,9 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
     told = subject is not None and (subject.first > 0 or ",d" not in k[:place])
     if subject is None or (behind and told and k[place - 1] == "," and _turned(t, place)):
         return hanging.shared(t, place, entry, start, earlier)
-    if any(veto(t, place, entry, subject, start) for veto in _VETOES):
-        return None
+    for veto in _VETOES:
+        if veto(t, place, entry, subject, start):
+            return None
     source = subject.first, subject.end
     if t.words[source[0]] == "that" and source[1] - source[0] == 1:
         source = phrases.antecedent(t, source[0]) or source

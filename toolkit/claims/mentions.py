@@ -61,14 +61,14 @@ class Mention:
     modality: str
 
 
-def is_sentence(text: str, start: int, end: int, anchored: bool) -> bool:
+def is_sentence(text: str, start: int, end: int, anchored: Callable[[], bool]) -> bool:
     """Whether a passage is a statement: ended by a stop, or long and `anchored` by a speaker or a date; no question."""
     passage = text[start:end]
     if passage.rstrip('"”’»)]*_ ').endswith("?"):
         return False
     if passage.endswith(_STOPS) or _ENDED.search(passage[-_TAIL:]):
         return True
-    return anchored and len(passage.split()) >= _LONG_ENOUGH
+    return len(passage.split()) >= _LONG_ENOUGH and anchored()
 
 
 def find_mentions(

@@ -34,7 +34,10 @@ _EDGE_AFTER = re.compile(r"[’']s?\s+(?:\w+\s+){0,2}(?:borders?|edge|boundary|l
 _APPOSITION = re.compile(
     r"(?:\b(?:city|town|village|settlement|capital|region|oblast|province)\s+(?:of\s+)?)$", re.I
 )
-_PREPOSITIONS = "in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of|between|against"
+_PREPOSITIONS = (
+    "in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of"
+    "|between|against"
+)
 # A set of first letters in front: a search leaps from one such letter to the next.
 _PREPOSITION = re.compile(
     rf"\b(?=(?i:[{''.join(sorted({word[0] for word in _PREPOSITIONS.split('|')}))}]))((?i:{_PREPOSITIONS}))\s+"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from toolkit.claims.answering import when_answered, who_answers
 from toolkit.claims.clocks import Clock, act_clock, bounded, event_clock, limited, said_clock
@@ -72,8 +73,7 @@ class ArticleReader:
                 continue
             if self._headline(sentence):
                 continue
-            anchored = bool(self.reading.dates_in(sentence.start, sentence.end)) or self._speaks(sentence)
-            if is_sentence(self.text, sentence.start, sentence.end, anchored):
+            if is_sentence(self.text, sentence.start, sentence.end, partial(self._anchored, sentence)):
                 yield sentence
 
     def _headline(self, sentence: Sentence) -> bool:
@@ -86,7 +86,9 @@ class ArticleReader:
         )
         return passage == self.article.title.strip() or (over and passage[-1:] not in _ENDS)
 
-    def _speaks(self, sentence: Sentence) -> bool:
+    def _anchored(self, sentence: Sentence) -> bool:
+        if self.reading.dates_in(sentence.start, sentence.end):
+            return True
         k = bisect_right(self._cues, sentence.start - 1)
         return k < len(self._cues) and self._cues[k] < sentence.end
 
