@@ -16,7 +16,7 @@ from math import exp, log
 from toolkit.corpus.clue import Clue
 from toolkit.corpus.clues import clues
 from toolkit.corpus.evidence import without_stamps
-from toolkit.corpus.neighbours import Neighbour, Neighbours
+from toolkit.corpus.neighbours import Neighbour, Neighbours, days_of_the_week
 from toolkit.corpus.spread import ANY_DAY, Spread
 from toolkit.dates.interval import plus
 from toolkit.model import Article, NamedEvent
@@ -100,7 +100,7 @@ class Inferrer:
         days = self._range(place, own)
         if not days:
             return Inference(article.id)
-        found = [*own, *self.index.same_events(place, near)]
+        found = [*own, *self.index.same_events(place, near), days_of_the_week(near)]
         shares = self.spread.shares(place, near, days, self.spread.setting(place))
         prior = [log(ANY_DAY / len(days) + (1 - ANY_DAY) * share) for share in shares]
         scores = [[clue.score(day) for day in days] for clue in found]

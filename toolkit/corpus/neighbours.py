@@ -25,6 +25,7 @@ LEAST = 0.05
 SAME, AGAIN = 0.45, 0.5
 _COMMON, _MANY = 0.7, 1000  # the share and the number of articles from which on a word tells nothing
 _FEWEST_WORDS = 5  # of a sentence that is compared
+_ANY_WEEKDAY = 0.2  # the likeness that speaks for each weekday before any neighbour is counted
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?<=[.!?][\"”’'])\s+|(?<=[.!?])\s+|\n+")
 
@@ -135,6 +136,15 @@ class Neighbours:
             weekdays = {int(match[1]) - 1 for each in inside if (match := WEEKDAY.fullmatch(each.value))}
             yield Sentence(piece, self._vector(piece), tuple(sorted(days)), tuple(sorted(weekdays)))
             start += len(piece)
+
+
+def days_of_the_week(near: Sequence[Neighbour]) -> Clue:
+    """A clue from the weekdays on which the neighbours of an article appeared: some papers have no Sunday."""
+    weights = [_ANY_WEEKDAY] * 7
+    for each in near:
+        weights[each.day.weekday()] += each.likeness
+    scores = [log(weight / max(weights)) for weight in weights]
+    return Clue("days of the week", "", "articles like it appear on these", lambda day: scores[(day - 1) % 7])
 
 
 def _same_event(day: date, likeness: float, other: str, text: str) -> Clue:
