@@ -79,7 +79,7 @@ _ADJECTIVE_AFTER = re.compile(
     r"-(?:based|led|born|brokered|backed|mediated|made|educated|trained|linked|style|listed)\b"
 )
 _NEAR = 32
-"""Characters before a name that hold the word for its level: "the settlements of"."""
+"""Characters before a name that hold what it is or what is done there: "the settlements of", "entered the"."""
 METONYMS = frozenset({"country", "capital"})
 """Kinds of place whose names mostly mean a government."""
 
@@ -141,20 +141,21 @@ def _mention(
     if not candidates or _ORGANISATION.match(text, end):
         return None
     prefix = text[max(0, start - 80) : start]
+    near = max(0, len(prefix) - _NEAR)
     if _ADJECTIVE_AFTER.match(text, end):
         return None
     if prefix.rstrip().lower().endswith(_BEHIND_BASE) and (
-        _BASE_BEFORE.search(prefix) or _BODY_BEFORE.search(prefix)
+        _BASE_BEFORE.search(prefix, near) or _BODY_BEFORE.search(prefix, near)
     ):
         return None
     suffix = _REGION_AFTER.match(text, end, stop)
     listed = bool(before) and _LIST_BEFORE.fullmatch(text[before[-1].end : start]) is not None
     place = _choose(candidates, text, end, prefix, suffix is not None, before, listed)
-    apposed = _APPOSITION.search(prefix, max(0, len(prefix) - _NEAR))
+    apposed = _APPOSITION.search(prefix, near)
     preposition = _PREPOSITION.search(prefix, 0, apposed.start() if apposed else len(prefix))
-    taken = preposition is None and place.kind != "country" and _OBJECT.search(prefix) is not None
-    name_before = _NAME_BEFORE.search(prefix)
-    if name_before and not _NO_NAME.match(name_before[1]) and not preposition:
+    taken = preposition is None and place.kind != "country" and _OBJECT.search(prefix, near) is not None
+    name_before = None if preposition else _NAME_BEFORE.search(prefix)
+    if name_before and not _NO_NAME.match(name_before[1]):
         return None
     if not preposition and not taken and not suffix and _needs_preposition(place, before, start):
         return None
