@@ -4,8 +4,9 @@
 
 PATH holds documents as for accuracy.py; the shipped corpus is taken without one. Times are CPU seconds of one process;
 the rates are taken in turns, patterns compiled before. The growth is the exponent b of time = a * size ** b over texts
-of 1 kB to 1 MB. Memory is the peak above the text, as tracemalloc counts it. The slowest call is that of 20,000 strings
-made to break a date reader, with the patterns that it is the first to need.
+of 1 kB to 1 MB: of a unit that is repeated, and of dates that are all different. Memory is the peak above the text, as
+tracemalloc counts it. The slowest call is that of 20,000 strings made to break a date reader, with the patterns that it
+is the first to need.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from toolkit.model import TimeExpression
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT))
-from tests.dates.adversarial import REPEATED, strings  # noqa: E402  the same inputs as those of the tests
+from tests.dates.adversarial import REPEATED, VARIED, strings, varied  # noqa: E402  the same inputs as those of the tests
 
 SIZES = [1_000 * 4**step for step in range(5)] + [1_000_000]
 TURNS = 4
@@ -77,13 +78,13 @@ def find_all(find: Callable[[Document], Iterable[object]], documents: list[Docum
         list(find(document))
 
 
-def growth(unit: str) -> tuple[float, float]:
-    """Seconds for one megabyte of a repeated unit, and the exponent of growth (least squares)."""
-    texts = [(unit * (size // len(unit) + 1))[:size] for size in SIZES]
+def growth(text: str) -> tuple[float, float]:
+    """Seconds for a whole text of one megabyte, and the exponent of growth from its beginnings (least squares)."""
+    texts = [text[:size] for size in SIZES]
     taken = []
-    for text in texts:
-        runs = 3 if len(text) < 100_000 else 1
-        taken.append(max(1e-6, min(seconds(partial(find_dates, text, "2025-06-13")) for _ in range(runs))))
+    for each in texts:
+        runs = 3 if len(each) < 100_000 else 1
+        taken.append(max(1e-6, min(seconds(partial(find_dates, each, "2025-06-13")) for _ in range(runs))))
     xs, ys = [math.log(n) for n in SIZES], [math.log(t) for t in taken]
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
     above = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True))
@@ -126,11 +127,13 @@ def main() -> None:
     print(f"timeline-toolkit        {mine:8.2f} MB/s")
     print(f"dateparser search_dates {peer:8.3f} MB/s   ratio {mine / peer:.1f}")
     print(f"memory for 1 MB of it   {memory(megabyte(documents)):8.1f} MB")
-    print(f"{'repeated':24}{'s for 1 MB':>12}{'exponent':>10}{'MB':>8}")
-    for unit in REPEATED:
-        taken, slope = growth(unit)
-        space = memory((unit * (1_000_000 // len(unit) + 1))[:1_000_000])
-        print(f"{unit!r:24}{taken:12.2f}{slope:10.2f}{space:8.1f}")
+    repeated = {repr(unit): (unit * (SIZES[-1] // len(unit) + 1))[: SIZES[-1]] for unit in REPEATED}
+    different = {kind: varied(unit, SIZES[-1]) for kind, unit in VARIED.items()}
+    for head, texts in (("repeated", repeated), ("all different", different)):
+        print(f"{head:24}{'s for 1 MB':>12}{'exponent':>10}{'MB':>8}")
+        for name, each in texts.items():
+            taken, slope = growth(each)
+            print(f"{name:24}{taken:12.2f}{slope:10.2f}{memory(each):8.1f}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 
 REPEATED = [
     "last week ",
@@ -138,6 +140,29 @@ PIECES = [
     "9" * 10_000,
     " " * 500,
 ]
+
+
+# Text that is nothing but dates, no two stretches of it alike.
+VARIED: dict[str, Callable[[random.Random], str]] = {
+    "ISO days": lambda made: (
+        f"{made.randint(1950, 2030)}-{made.randint(1, 12):02d}-{made.randint(1, 28):02d} "
+    ),
+    "figures": lambda made: f"{made.randint(0, 10 ** made.randint(1, 5))} ",
+    "clock times": lambda made: f"{made.randint(0, 23)}:{made.randint(0, 59):02d}:",
+    "weekdays": lambda made: f"{made.choice(('', 'on ', 'last '))}{made.choice(LONG_DAYS)}, ",
+    "days of months": lambda made: f"{made.choice(LONG_MONTHS)} {made.randint(1, 28)} ",
+    "days ago": lambda made: f"{made.randint(2, 30)} {made.choice(('days', 'weeks', 'years'))} ago, ",
+    "pairs of years": lambda made: f"{made.randint(1900, 1960)}-{made.randint(1961, 2030)}-",
+    "quarters": lambda made: f"Q{made.randint(1, 4)} ",
+}
+
+
+def varied(unit: Callable[[random.Random], str], size: int) -> str:
+    """So many characters of a kind of dates."""
+    made, text = random.Random(2025), ""
+    while len(text) < size:
+        text += "".join(unit(made) for _ in range(200))
+    return text[:size]
 
 
 def strings(random_: random.Random, count: int) -> Iterator[str]:

@@ -115,7 +115,9 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     if len(text) < PROSE * len(past):
         return NEWS, "it is a list of years rather than prose"
     text = QUOTED.sub("", text)
-    words = Counter(WORD.findall(text))
+    words = Counter[str]()
+    for line in text.split("\n"):
+        words.update(WORD.findall(line))
     present, told = (sum(words[word] for word in listed) for listed in (IS, WAS))
     if present > told:
         return NEWS, f"it tells more in the present tense ({present} times) than in the past ({told} times)"
