@@ -140,3 +140,14 @@ def test_an_answer_to_somebody_by_name_answers_what_he_claimed():
         "fighting near Kupiansk, the Ukrainian army said. Ukraine's ministry denied Prigozhin's claim."
     )
     assert (found[-1].kind, found[-1].standing, found[-1].place) == ("control", "denied", "Lyman")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian ministry has not said what was damaged.",
+        "It was not known whether Russian troops had entered the village.",
+    ],
+)
+def test_what_nobody_has_said_is_no_claim(text):
+    assert rows(text) == []

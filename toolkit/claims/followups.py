@@ -81,6 +81,10 @@ def find_followups(text: str, start: int, end: int) -> tuple[FollowUp, ...]:
             answer = folded[first:-last]
             same_day = _SAME_DAY.match(text, -last, end) is not None
             ahead = len(answer.split()) > 2 and answer.endswith(" that")
-            inside = _INSIDE.match(answer) is not None or _NAMED.search(answer) is not None
+            inside = (
+                answer.startswith("which ")
+                or _INSIDE.match(answer) is not None
+                or _NAMED.search(answer) is not None
+            )
             found.append(FollowUp(f"followup.{standing}", standing, (first, -last), same_day, ahead, inside))
     return tuple(found)

@@ -24,6 +24,11 @@ _OVER = re.compile(
     r"(?:\w+ly\s+)?\Z",
     re.I,
 )
+# "has not said what was damaged" tells nothing of it.
+_UNTOLD = re.compile(
+    r"\b(?:not|n[’']t|declin\w+ to|refus\w+ to|unclear|unknown)\s+(?:yet\s+|immediately\s+)?(?:been\s+)?"
+    r"(?:(?:say|said|disclosed?|reveal\w*|specif\w+|clear|known|explain\w*)\s+)?(?:what|whether|how|where|when|which|who|if)\b[^.;]*\Z"
+)
 # The same inside a clause that was not cut: "before Russia launched its offensive".
 _GRANTED = re.compile(
     r"\b(?:since|before|until|unless|if|once|ever since|ahead of|the prospect of|rather than"
@@ -154,7 +159,8 @@ def worth(text: str, mention: Mention) -> bool:
     if (
         (_SUBORDINATE.match(before) and not _OVER.match(before))
         or _GRANTED.search(text, begin, trigger[0])
-        or (_SINCE_THEN.search(text, mention.scope[0], trigger[0]))
+        or _SINCE_THEN.search(text, mention.scope[0], trigger[0])
+        or _UNTOLD.search(text, mention.sentence.start, trigger[0])
     ):
         return False
     side = None if voice.own else voice.side
