@@ -94,7 +94,7 @@ class NamedEvent:
 class Article:
     """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
 
-    The basis is one of given, metadata, url, dateline, inferred, or empty where there is no date.
+    The basis is one of given, metadata, url, dateline, title, text, inferred, or empty where there is no date.
     """
 
     id: str
