@@ -66,6 +66,13 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
         ),
         pytest.param(
             [
+                ("A", "2025-08-27", "Zaporizke is under Russian control, Russia's Defence Ministry said on Tuesday."),
+                ("B", "2025-08-27", "Zaporizke is under Ukrainian control, Kyiv's General Staff said on Tuesday."),
+            ],
+            "standing", "claimed by both", ("held by Russia", "held by Ukraine"), id="each for itself",
+        ),
+        pytest.param(
+            [
                 ("A", "2025-06-13", f"{HELD} on Monday, an officer told Reuters."),
                 ("B", "2025-06-13", f"{HELD} on Wednesday, a soldier told AFP."),
             ],
@@ -161,6 +168,20 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
                 ("B", "2025-06-10", FIREMEN.format(12).replace("Kharkiv", "Kharkiv and Sumy")),
             ],
             id="one town and two",
+        ),
+        pytest.param(
+            [
+                ("A", "2025-08-27", "Zaporizke is under Russian control, Russia's Defence Ministry said on Tuesday."),
+                ("B", "2025-09-10", "Zaporizke is under Ukrainian control, Kyiv's General Staff said on Tuesday."),
+            ],
+            id="one side after the other",
+        ),
+        pytest.param(
+            [
+                ("A", "2025-08-27", "Parts of the Sumy region are under Russian control, Moscow said on Tuesday."),
+                ("B", "2025-08-27", "Parts of the Sumy region are under Ukrainian control, Kyiv said on Tuesday."),
+            ],
+            id="parts of a region",
         ),
         pytest.param(
             [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("the Odesa region"))],
@@ -368,6 +389,8 @@ def test_without_a_gazetteer_and_a_finder_places_are_compared_by_id() -> None:
         ("The unit made a 10-kilometre push.", {"moved kilometre": (10, 10)}),
         ("The village lies 10 kilometres from the border.", {}),
         ("On 8 June the 72nd Brigade lost two small villages.", {"taken village": (2, 2)}),
+        ("Kyiv offered a 30-day ceasefire.", {"day ceasefire": (30, 30)}),
+        ("Kyiv offered a ceasefire of thirty days.", {}),
         ("They met on June 7 and 8, 2025.", {}),
         ("An F-16 came down after two years and five days of war.", {}),
         ("Three officers said that the two sides spoke.", {}),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from operator import eq
 from typing import Any
 
@@ -28,6 +29,7 @@ from toolkit.timeline.positions import (
     standings,
 )
 from toolkit.timeline.reprint import Finder, reprints
+from toolkit.timeline.rivals import rivals
 from toolkit.timeline.sureness import days_in_words, sureness, value
 from toolkit.timeline.table import TableError, check, column
 
@@ -104,9 +106,10 @@ def conflicts(
         for claim in ordered
         for parting in _partings(ordered[claim], made[claim], inside)
     ]
+    asserted = (each for told in made.values() for each in told)
     rows += [
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
-        for parting in kept_apart(ordered, made, inside)
+        for parting in chain(kept_apart(ordered, made, inside), rivals(asserted))
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))
     return pd.DataFrame(
@@ -202,4 +205,6 @@ def _name(claim: str, parting: Parting) -> str:
     elif parting.sort != "standing":
         values = (value(parting, told) for told in (parting.speaker, parting.other_speaker))
         parts += [parting.what, *values]
+    else:
+        parts.append(parting.what)
     return "-".join("-".join(part.split()) for part in parts if part).lower().replace(",", "")

@@ -243,25 +243,29 @@ def _noun(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
         _value(match["first"]) == 1 and not match["last"],
     )
     last: tuple[str, int] | None = None
-    square = ""
+    unit = ""
     for _ in range(RUN):
         found = _NEXT.match(sentence, position)
         word = found[1].lower() if found else ""
         if not found or word in _STOP or word in _MONTHS:
             break
         position = found.end()
+        if word in _TIME and sentence[found.start()] == "-":
+            # "A 30-day ceasefire" is as long as that; "thirty days" is a span of time.
+            unit = f"{word} "
+            continue
         if word == "square":
-            square = "square "
+            unit = "square "
             continue
         if word in _SINGULARS or (last is None and _FATE_WORD.fullmatch(word)):
-            return square + (_SINGULARS.get(word) or _told(_FATES_AFTER, f" {word}")), position
+            return unit + (_SINGULARS.get(word) or _told(_FATES_AFTER, f" {word}")), position
         if single and _FATE_WORD.fullmatch(word):
             break
         if word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")):
             return _singular(word), position
-        if word in _DISTANCE or single:
-            last = word, position
-            if word in _DISTANCE:
+        if word in _DISTANCE or single or unit:
+            last = unit + word, position
+            if word in _DISTANCE or unit:
                 break
     return last
 

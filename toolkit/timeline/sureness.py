@@ -25,6 +25,7 @@ WORDS: dict[str, str] = {
     "one claim": "both are linked to one claim",
     "likely one claim": "both may be one event, which linking kept apart",
     "answer": "the denial answers it",
+    "for itself": "each claims it for its own side",
     "other side": "they speak for different sides",
     "place": "both name the same place",
     "wording": "they share most of their words",
@@ -73,7 +74,9 @@ def _evidence(parting: Parting) -> Iterator[tuple[str, float]]:
     base = BASE[parting.sort]
     yield ("likely one claim", base / 2) if parting.kept_apart else ("one claim", base)
     shared = overlap(one.words - _place_words(one, other), other.words - _place_words(one, other))
-    if parting.sort == "standing" and not parting.kept_apart:
+    if parting.sort == "standing" and parting.what:
+        yield "for itself", 0.25
+    elif parting.sort == "standing" and not parting.kept_apart:
         yield "answer", 0.4 * min(1.0, _linked(parting.other_speaker))
     else:
         yield "wording", 0.25 * shared if shared >= 0.4 else 0.0
@@ -120,6 +123,8 @@ SPECIAL = {"standing": lambda parting: iter(()), "date": _dates, "number": _numb
 
 def value(parting: Parting, told: Told) -> str:
     """What one side tells, in a few words: a standing, its days, its count, its place."""
+    if parting.sort == "standing" and parting.what:
+        return (parting.one if told is parting.speaker else parting.other).value
     if parting.sort == "standing":
         return f"{'not so, ' if parting.kept_apart and told.mention.negated else ''}{told.mention.standing}"
     if parting.sort == "date":
@@ -158,6 +163,8 @@ def _who(told: Told) -> str:
 
 def _says(parting: Parting, told: Told) -> str:
     if parting.sort == "standing":
+        if parting.what:
+            return f"says that it is {value(parting, told)}"
         if parting.kept_apart and told.mention.negated:
             return "says it is not so"
         return "denies it" if told.mention.standing == "denied" else "says so"

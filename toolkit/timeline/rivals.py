@@ -1,0 +1,58 @@
+"""What two sides claim each for itself: a village cannot be in the hands of both on the same days."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from toolkit.timeline.days import SLACK, gap
+from toolkit.timeline.positions import Parting, Position, Told
+from toolkit.timeline.wording import stems
+
+HELD = frozenset({"conflict/control"})
+"""Kinds that only one side at a time can claim for itself."""
+
+WHAT = "rivals"
+"""What a conflict of this sort is about, in its id."""
+
+_WIDE = re.compile(r"[A-Z]{2}(?:-\w+)?")  # ISO 3166: of a country or a region each side may hold a part
+
+
+def rivals(told: Iterable[Told]) -> Iterator[Parting]:
+    """The pairs of claims by which two sides have the same town on the same days, each told by its own side."""
+    places: dict[str, dict[tuple[str, str], Position]] = defaultdict(dict)
+    for each in told:
+        if _for_itself(each):
+            key = str(each.row["claim_id"]), each.mention.side
+            position = places[each.row["place_id"]].setdefault(key, Position(f"held by {each.row['actor']}"))
+            position.told.append(each)
+    for _, held in sorted(places.items()):
+        found = sorted(held.values(), key=lambda each: (each.told[0].mention.day or 0, each.told[0].order))
+        for number, one in enumerate(found):
+            for other in found[number + 1 :]:
+                speaker, against = one.told[0], other.told[0]
+                if (against.mention.day or 0) - (speaker.mention.day or 0) > SLACK:
+                    break
+                if _contradict(speaker, against):
+                    apart = speaker.row["claim_id"] != against.row["claim_id"]
+                    yield Parting(
+                        "standing", "claimed by both", WHAT, one, other, speaker, against, kept_apart=apart
+                    )
+
+
+def _for_itself(told: Told) -> bool:
+    one = told.mention
+    return (
+        f"{one.theme}/{one.kind}" in HELD
+        and (one.certain, one.negated) == (True, False)
+        and bool(stems(one.side) & one.actor)
+        and one.day is not None
+        and bool(told.row["place_id"])
+        and not _WIDE.fullmatch(told.row["place_id"])
+    )
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    first, second = one.mention, other.mention
+    return first.side != second.side and not first.actor & second.actor and not gap(first.event, second.event)
