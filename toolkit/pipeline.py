@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -133,7 +133,7 @@ def build(
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
-    The places of a table places.csv in the folder go before the shipped ones.
+    The places of a table places.csv in the folder go before the shipped ones. The rows follow the days of publication.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
@@ -158,7 +158,7 @@ def build(
     _check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
-    articles = with_inferred(articles, limit, events_of(wanted))
+    articles = _in_order(with_inferred(articles, limit, events_of(wanted)))
     claims, failures = _extract(articles, wanted, policy, on, progress)
     rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
     if days["known_on"]:
@@ -188,6 +188,12 @@ def build(
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
         },
     )
+
+
+def _in_order(articles: Corpus) -> Corpus:
+    """The articles by their days and names, so that the tables do not tell in which order they were read."""
+    ordered = sorted(articles, key=lambda article: (article.published or date.max, article.id))
+    return replace(articles, articles=tuple(ordered), quarantine=tuple(sorted(articles.quarantine, key=str)))
 
 
 def _extract(
