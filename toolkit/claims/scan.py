@@ -96,17 +96,17 @@ class Scan:
         if not needed_:
             return []
         likely = _NONE.union(*map(self._needing.__getitem__, needed_))
-        places = {
+        places = [
             (place, number)
             for word in known.met(words)
             if not likely.isdisjoint(known[word])
             for place in places_of(word, folded, start, end)
             for number in known[word] & likely
-        }
+        ]
         if free := likely & self._anywhere:
-            places |= {
+            places += [
                 (word.start(), number) for word in WORD.finditer(folded, start, end) for number in free
-            }
+            ]
         found, resume = [], start
         for place, number in sorted(places):
             if place >= resume and (match := self._pattern(number).match(folded, place, end)):
