@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.direction import direction
@@ -206,8 +207,13 @@ def _way(draft: Draft, context: Context) -> str:
 
 def _which(draft: Draft, context: Context) -> str:
     """The word that chooses among the units ("last", "this past"); empty where there is none."""
+    return _which_of(context.text[draft.start : draft.end])
+
+
+@lru_cache(maxsize=1024)
+def _which_of(told: str) -> str:
     known = words()["which"]
-    return " ".join(word for word in context.text[draft.start : draft.end].lower().split() if word in known)
+    return " ".join(word for word in told.lower().split() if word in known)
 
 
 def from_anchor(second: Anchored) -> Second:

@@ -158,7 +158,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if start < resume:
             continue
         trigger = table[word] if word else _figure(text, start, end, table)
-        if starts and not (text[last_end:start] == " " or _tied(text, last_end, start)):
+        if starts and (start - last_end > MAX_GAP or not GAP.fullmatch(text, last_end, start)):
             starts.clear()
             if held:
                 yield from _emit(context, held)
@@ -168,12 +168,13 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if trigger:
             edge = held[-1].end if held else 0
             inside = [s for s in starts if s < edge] if held else []
-            tried = _tried(text, trigger, inside, start, end, matches) if inside else []
-            found = _made(context, trigger, tried)
+            found: list[Draft] = []
+            if inside:
+                found = _made(context, trigger, _tried(text, trigger, inside, start, end, matches))
             fresh = [] if found else [s for s in starts if s >= edge] if inside else starts
             if fresh:
                 tried = _tried(text, trigger, fresh, start, end, matches)
-                found = _made(context, trigger, tried)
+                found = _made(context, trigger, tried) if tried else []
                 if found and held:
                     yield from _emit(context, held)
                     found, starts = _made(context, trigger, tried), fresh
@@ -195,11 +196,6 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
-
-
-def _tied(text: str, end: int, start: int) -> bool:
-    """Whether two words may stand in one expression."""
-    return start - end <= MAX_GAP and GAP.fullmatch(text, end, start) is not None
 
 
 LAST_WORD = re.compile(r"[^\W\d_]*$")
