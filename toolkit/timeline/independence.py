@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from toolkit.timeline.days import close
 from toolkit.timeline.evidence import ANSWERS, Mention
 from toolkit.timeline.wording import overlap, same_source, stems
 
@@ -81,7 +82,8 @@ def one_origin(one: Mention, other: Mention) -> bool:
             return source and one.article == other.article
         # Who retells a confirmation may lose whose officer gave it, so that it reads like a report.
         copied = _same_name(one.via, other.via) and _copied(one.pairs, other.pairs, 5)
-        return acts == {"", "confirmed"} and (copied or (source and _one_channel(one, other)))
+        once = source and (close(one.said, other.said) or _one_channel(one, other))
+        return acts == {"", "confirmed"} and (copied or once)
     if source:
         return True
     if one.standing != other.standing and one.side != other.side:
