@@ -71,9 +71,9 @@ class Subject:
 class Press:
     """Claims and their mentions, made up: `shape` is steady, month, place or claim."""
 
-    def __init__(self, shape: str, rows: int, seed: int = 2025) -> None:
+    def __init__(self, shape: str, rows: int, per_day: int = PER_DAY, seed: int = 2025) -> None:
         self.shape, self.rows, self.random = shape, rows, random.Random(seed)
-        self.days = 30 if shape == "month" else max(1, rows // PER_DAY)
+        self.days = 30 if shape == "month" else max(1, rows // per_day)
         lines = (GAZETTEER / "ukraine.csv").read_text(encoding="utf-8").splitlines()[1 : PLACES + 1]
         self.places = [line.split(",")[1] for line in lines]
         self.shares = [1 / (rank + 3) for rank in range(PLACES)]

@@ -8,10 +8,12 @@ time are compared, so the cost grows with the density of the news and not with t
 
 from __future__ import annotations
 
+import gc
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 import pandas as pd
@@ -52,9 +54,10 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.Dat
     >>> list(link(to_frame([])).columns[-3:])
     ['claim_id', 'independent', 'link_why']
     """
-    rows = mentions(check(events), families)
-    stories, membership = _assemble(rows)
-    names = _names(stories)
+    with _uncollected():
+        rows = mentions(check(events), families)
+        stories, membership = _assemble(rows)
+        names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]
     reasons = [", ".join(f"{name} {weight:g}" for name, weight in membership[row.id][1]) for row in rows]
     return events.assign(
@@ -62,6 +65,18 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.Dat
         independent=pd.array(independent(claims, rows), dtype="bool").to_numpy(dtype="bool"),
         link_why=pd.array(reasons, dtype="str"),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: none are made, and it would look through all mentions time and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Evidence]]]:

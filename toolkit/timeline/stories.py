@@ -14,8 +14,8 @@ WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with
 ALIKE = 0.5  # share of the words of a mention, or of the shortest one of a claim, from which they are alike
 WORDED = 4  # claims of other days, most alike, that a mention is compared with
-COMMON = 200  # claims of a kind and place that have a word, from which it tells nothing
-LOOSE = 20  # claims, most widely told, that an answer may be about
+COMMON = 100  # claims of a kind and place that have a word, from which it tells nothing
+LOOSE = 10  # claims, most widely told, that an answer may be about
 
 
 class Story:
