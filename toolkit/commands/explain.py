@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,20 @@ def explain(options: argparse.Namespace) -> int:
     """Print the passage that a mention stands in, and how it was read."""
     from toolkit.claims.extract import extract
     from toolkit.claims.gazetteer import own_places
-    from toolkit.claims.themes import load_themes
+    from toolkit.claims.redated import resting
+    from toolkit.claims.themes import events_of, load_themes
     from toolkit.corpus.reading import read_corpus
+    from toolkit.corpus.undated import with_inferred
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
     places, themes = own_places(corpus.path), load_themes(*(options.themes or ()))
-    for article in (each for each in corpus if options.mention_id.startswith(f"{each.id}:")):
-        for claim in extract(article, themes, gazetteer=places):
+    asked = [at for at, each in enumerate(corpus) if options.mention_id.startswith(f"{each.id}:")]
+    if any(corpus[at].published is None for at in asked):
+        corpus = with_inferred(corpus, events=events_of(themes))
+    read = partial(extract, themes=themes, gazetteer=places)
+    for article in (corpus[at] for at in asked):
+        for claim in resting(article, read, corpus.possible_days):
             if claim.mention_id == options.mention_id:
                 print("\n".join(_told(article, claim, themes, places)))
                 return DONE

@@ -71,7 +71,8 @@ class Neighbours:
             held = self._spread[word]
             if number < 4 or held <= min(_COMMON * number, _MANY):
                 telling = 2 if word[0].isdigit() or word[0].isupper() else 1
-                weights[word.casefold()] = (1 + log(count)) * log(1 + number / held) * telling
+                weight = (1 + log(count)) * log(1 + number / held) * telling
+                weights[word.casefold()] = max(weight, weights.get(word.casefold(), 0.0))
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {word: weight / length for word, weight in weights.items()}
 

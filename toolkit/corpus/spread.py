@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from toolkit.corpus.neighbours import NEAREST, Neighbour, Neighbours
 
-ANY_DAY = 0.005
+ANY_DAY = 0.002
 """The share of belief that nothing about the corpus tells the day."""
 _AS_GOOD = 1.0  # natural logarithm: a wider setting that fits hardly worse is taken
 _FEWEST, _MOST = 5, 300  # dated articles that are learnt from
@@ -35,7 +35,7 @@ class Setting(NamedTuple):
     power: int
 
 
-SCALES, RESTS, POWERS = (2.5, 5.0, 10.0, 20.0, 40.0, 80.0), (0.01, 0.03, 0.1, 0.3), (2, 3, 4)
+SCALES, RESTS, POWERS = (2.5, 5.0, 10.0, 20.0, 40.0, 80.0), (0.003, 0.01, 0.03, 0.1, 0.3), (2, 3, 4, 6)
 DEFAULT = Setting(40.0, 0.1, 3)
 
 
