@@ -1,4 +1,5 @@
-"""Print how fast dates are found, beside dateparser's search in the same run, and how the time grows with the text.
+"""Print how fast dates are found, beside dateparser's search in the same run, how the time grows with the text, and how
+fast claims are extracted, which takes the finding of dates in.
 
     python benchmarks/speed.py [PATH] [--megabytes N]
 
@@ -24,9 +25,10 @@ from pathlib import Path
 from peers import dateparser_search
 from timeml import Document, read
 
+from toolkit.claims.extract import extract
 from toolkit.corpus.reading import read_corpus
-from toolkit.dates import find_dates
-from toolkit.model import TimeExpression
+from toolkit.dates import find_dates, publication_day
+from toolkit.model import Article, TimeExpression
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT))
@@ -65,6 +67,20 @@ def rates(documents: list[Document], megabytes: float) -> tuple[float, float]:
         mine += seconds(partial(find_all, own_search, documents * rounds))
         peer += seconds(partial(find_all, dateparser_search, some[turn::TURNS]))
     return TURNS * rounds * whole / mine, part / peer
+
+
+def claims_rate(documents: list[Document], megabytes: float) -> float:
+    """Megabytes of text a second from articles to claims, the documents repeated to so many megabytes."""
+    articles = [
+        Article(str(number), each.text, published=publication_day(each.created))
+        for number, each in enumerate(documents)
+    ]
+    size = sum(len(each.text) for each in articles) / 1e6
+    rounds, taken = max(1, round(megabytes / size)), 0.0
+    for article in articles:
+        extract(article)
+        taken += sum(seconds(partial(extract, article)) for _ in range(rounds))
+    return rounds * size / taken
 
 
 def own_search(document: Document) -> list[TimeExpression]:
@@ -126,6 +142,7 @@ def main() -> None:
     mine, peer = rates(documents, options.megabytes)
     print(f"timeline-toolkit        {mine:8.2f} MB/s")
     print(f"dateparser search_dates {peer:8.3f} MB/s   ratio {mine / peer:.1f}")
+    print(f"claims extracted        {claims_rate(documents, options.megabytes / 5):8.2f} MB/s")
     print(f"memory for 1 MB of it   {memory(megabyte(documents)):8.1f} MB")
     repeated = {repr(unit): (unit * (SIZES[-1] // len(unit) + 1))[: SIZES[-1]] for unit in REPEATED}
     different = {kind: varied(unit, SIZES[-1]) for kind, unit in VARIED.items()}
