@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from toolkit.timeline.days import close
 from toolkit.timeline.evidence import ANSWERS, Mention
@@ -20,6 +21,7 @@ COPIED = 0.6  # share of the shorter sentence's pairs of words that the other ha
 REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story
 SHARE = 0.6  # share of the sentences of the shorter article with such a counterpart
 ENOUGH = 3  # sentences with a counterpart, fewer prove nothing
+LOOKED_AT = 100  # mentions of an origin, the first printed, that a further one is compared with
 QUOTED = 3  # pairs of words within quotation marks, fewer are a catchword that everybody quotes
 NAMED = 0.8  # share of the pairs, where each of the two sentences names a speaker of its own
 PLATFORMS = stems("Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp social media")
@@ -57,16 +59,18 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
     first = [False] * len(rows)
     for numbers in members.values():
         origins: list[list[int]] = []
-        for number in numbers:
+        for number in sorted(numbers, key=lambda number: _printed(rows[number])):
             row = rows[number]
-            same = [
-                origin
-                for origin in origins
-                if any(one_origin(row, rows[member]) or retold(row, rows[member]) for member in origin)
-            ]
+            same: list[list[int]] = []
+            others: list[list[int]] = []
+            for origin in origins:
+                told = (rows[member] for member in origin[:LOOKED_AT])
+                found = any(one_origin(row, other) or retold(row, other) for other in told)
+                (same if found else others).append(origin)
             # A mention of two origins shows that they are one.
-            origins = [origin for origin in origins if origin not in same]
-            origins.append([number, *(member for origin in same for member in origin)])
+            joined = same[0] if len(same) == 1 else [*chain(*same)]
+            joined.append(number)
+            origins = [*others, joined]
         for origin in origins:
             first[min(origin, key=lambda number: _printed(rows[number]))] = True
     return first
