@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from operator import eq
 from typing import Any
 
-from toolkit.timeline.allen import relation, span
+from toolkit.timeline.conflicts.allen import relation, span
+from toolkit.timeline.conflicts.quantities import Quantity, quantities
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.evidence import ANSWERS, Mention
-from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.wording import same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source

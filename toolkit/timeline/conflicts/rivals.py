@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from toolkit.timeline.conflicts.positions import Parting, Position, Told
 from toolkit.timeline.days import SLACK, gap
-from toolkit.timeline.positions import Parting, Position, Told
 from toolkit.timeline.wording import stems
 
 HELD = frozenset({"conflict/control"})

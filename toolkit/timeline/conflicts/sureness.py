@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 from datetime import date
 
-from toolkit.timeline.allen import APART
+from toolkit.timeline.conflicts.allen import APART
+from toolkit.timeline.conflicts.positions import Parting, Told, counts
 from toolkit.timeline.days import Days
 from toolkit.timeline.evidence import Mention
-from toolkit.timeline.positions import Parting, Told, counts
 from toolkit.timeline.wording import overlap, same_source, stems
 
 SUREST = 0.95

@@ -15,9 +15,8 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.evidence import FAMILIES, mentions
-from toolkit.timeline.kept_apart import kept_apart
-from toolkit.timeline.positions import (
+from toolkit.timeline.conflicts.kept_apart import kept_apart
+from toolkit.timeline.conflicts.positions import (
     Inside,
     Parting,
     Told,
@@ -28,9 +27,10 @@ from toolkit.timeline.positions import (
     places,
     standings,
 )
-from toolkit.timeline.reprint import Finder, reprints
-from toolkit.timeline.rivals import rivals
-from toolkit.timeline.sureness import days_in_words, sureness, value
+from toolkit.timeline.conflicts.reprint import Finder, reprints
+from toolkit.timeline.conflicts.rivals import rivals
+from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
+from toolkit.timeline.evidence import FAMILIES, mentions
 from toolkit.timeline.table import TableError, check, column
 
 CONFLICTS: dict[str, str] = {
