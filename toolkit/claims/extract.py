@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from toolkit.claims.answering import told_before
+from toolkit.claims.coordinated import elsewhere, once_more
 from toolkit.claims.followups import find_followups
 from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.meant import parted
@@ -82,6 +83,11 @@ def _claims(
             places = places if places is not None else reader.places(sentence)
             if claim := reader.claim(mention, places, earlier):
                 told_by.append((mention, claim))
+                for second in once_more(reader.reading, mention):
+                    if again := reader.claim(second, places, earlier):
+                        told_by.append(
+                            (second, elsewhere(reader.text, second, again, claim, reader.gazetteer))
+                        )
     if not told_by and not answers:
         return []
     if places and len(told_by) > 1:
