@@ -116,8 +116,8 @@ def _entry(claim: str, rows: list[Row]) -> Row:
 def _makers(rows: list[Row]) -> list[Row]:
     """The rows that make the claim: no answers, nor what those who deny it say to hold instead."""
     asserted = [row for row in rows if row["standing"] not in ANSWERS]
-    deniers = [row for row in rows if row["standing"] == "denied"]
-    counter = [row for row in asserted if any(_one_source(row, denier) for denier in deniers)]
+    deniers = {_source(row): row for row in rows if row["standing"] == "denied"}
+    counter = [row for row in asserted if any(_one_source(row, denier) for denier in deniers.values())]
     ids, places = ({key(row) for row in counter} for key in (_identity, _sentence))
     made = [
         row
@@ -127,6 +127,10 @@ def _makers(rows: list[Row]) -> list[Row]:
         and not (_sentence(row) in places and row["claimant"] in ("", row["outlet"]))
     ]
     return made or asserted or rows
+
+
+def _source(row: Row) -> tuple[str, str]:
+    return row["claimant"], row["claimant_side"]
 
 
 def _identity(row: Row) -> str:
@@ -186,7 +190,7 @@ def _one_side(row: Row, other: Row) -> bool:
 
 
 def _one_source(row: Row, other: Row) -> bool:
-    return same_source(row["claimant"], row["claimant_side"], other["claimant"], other["claimant_side"])
+    return same_source(*_source(row), *_source(other))
 
 
 def _first(history: list[tuple[str, Any, str]], standing: str) -> Any:
