@@ -38,7 +38,7 @@ _AUXILIARIES = re.compile(
 _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
-    r"|commanders?|officers?|soldiers|sources|analysts?|(?:mil)?bloggers?))*"
+    r"|commanders?|officers?|soldiers|sources|analysts?|(?:mil)?bloggers?|authorities))*"
 )
 _BODIES = ("they", "it")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s+")
