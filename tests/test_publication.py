@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -62,6 +63,22 @@ def test_the_audit_proposes_the_inferred_day_and_tells_what_it_would_date(hidden
     assert live["moved"] > 3
     assert "happened no day -> " in live["moves"]
     assert table.drop(LIVE)["moved"].eq(0).all()
+
+
+def test_build_names_the_articles_whose_date_it_inferred(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = tmp_path / "corpus"
+    shutil.copytree(SHIPPED, corpus)
+    manifest = corpus / "manifest.csv"
+    text = manifest.read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith(LIVE))
+    bare = row.replace(",2025-08-26,", ",,").replace("https://live.example.org/2025/08/26/front", "")
+    manifest.write_text(text.replace(row, bare), encoding="utf-8")
+    assert main(["build", str(corpus), "--out", str(tmp_path / "out")]) == 0
+    assert f"{LIVE}: publication date inferred, 2025-08-2" in capsys.readouterr().out
+    assert main(["build", str(corpus), "--out", str(tmp_path / "out"), "--infer", "0"]) == 0
+    assert "inferred" not in capsys.readouterr().out
 
 
 def wrong_year(folder: Path) -> Path:

@@ -47,6 +47,10 @@ def build(options: argparse.Namespace) -> int:
             print(
                 f"{count(len(found), 'article')} in {name}: read for no claims ({', '.join(found['article_id'])})"
             )
+    for article in (each for each in result.corpus if each.published_basis == "inferred"):
+        first, last = result.corpus.possible_days[article.id]
+        days = f"{article.published} ({first} to {last} are possible)"
+        print(plain(f"{article.id}: publication date inferred, {days}"))
     return failures(result.quarantine)
 
 
