@@ -222,7 +222,7 @@ def test_what_cannot_be_done_is_told_before_anything_is_written(
 
 def test_one_thing_is_told_in_the_singular(corpus: Path) -> None:
     _, out, _ = timeline("build", str(corpus), "--out", str(corpus.parent / "out"))
-    assert ": 1 mention of 1 claim in 1 article, written to" in out
+    assert ": 1 mention of 1 claim in 1 article, 0 conflicts, written to" in out
 
 
 def test_an_article_in_another_language_is_named_and_gives_no_claims(corpus: Path, tmp_path: Path) -> None:

@@ -162,7 +162,8 @@ def test_corrections_in_the_corpus_folder_are_applied(corpus: Path) -> None:
 
 def test_a_corpus_brings_its_own_places(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.replace("Zaporizke", "Brumelsk"), encoding="utf-8")
-    assert build(tmp_path).events.iloc[0]["place"] == ""
+    before = build(tmp_path).events.iloc[0]
+    assert (before["place"], before["place_id"]) == ("Brumelsk", "")
     (tmp_path / "places.csv").write_text("id,name,latitude,longitude\nb1,Brumelsk,48.1,36.2\n", "utf-8")
     for on in ("serial", "processes"):
         run = build(tmp_path, on=on)
