@@ -29,11 +29,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT))
 from toolkit.claims.themes import events_of, load_themes  # noqa: E402
 from toolkit.corpus.draft import Draft  # noqa: E402
-from toolkit.corpus.evidence import Evidence, gather, without_stamps  # noqa: E402
-from toolkit.corpus.inference import NARROW, Inference, Inferrer  # noqa: E402
-from toolkit.corpus.published import settle  # noqa: E402
+from toolkit.corpus.publication.evidence import Evidence, gather, without_stamps  # noqa: E402
+from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer  # noqa: E402
+from toolkit.corpus.publication.published import settle  # noqa: E402
+from toolkit.corpus.publication.undated import clues_besides  # noqa: E402
 from toolkit.corpus.reading import read_corpus  # noqa: E402
-from toolkit.corpus.undated import clues_besides  # noqa: E402
 from toolkit.dates import find_dates  # noqa: E402
 from toolkit.model import Article  # noqa: E402
 

@@ -165,7 +165,7 @@ def test_what_comes_with_a_dependency_is_required_by_it(package: str, parent: st
         ("import toolkit", set(HEAVY)),
         ("import toolkit.cli", set(HEAVY)),
         ("import toolkit.dates", set(HEAVY)),
-        ("import toolkit.corpus.reading, toolkit.corpus.published", set(HEAVY)),
+        ("import toolkit.corpus.reading, toolkit.corpus.publication.published", set(HEAVY)),
         ("import toolkit.claims.extract", set(HEAVY)),
         (
             "import toolkit; toolkit.find_dates('They met on Tuesday.', published='2025-08-27')",

@@ -14,7 +14,7 @@ from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import own_places
 from toolkit.claims.redated import Move, moves, span
 from toolkit.claims.themes import Theme, events_of, load_themes
-from toolkit.corpus.audit import Audited, examine, row
+from toolkit.corpus.publication.audit import Audited, examine, row
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.timeline.files import replacing
 from toolkit.timeline.storage import write_table
@@ -46,7 +46,7 @@ def audit(
     `reason` says why; `possible` are the days (EDTF) that text and neighbours alone leave. `moved` is the number of
     mentions whose days would be others on the proposed day, and `moves` lists them with both and the days between.
     Nothing is changed. `themes` are those whose events are looked at, as in `build`; `thorough` as in
-    `corpus.audit.examine`. Raises CorpusError where there is no corpus.
+    `corpus.publication.audit.examine`. Raises CorpusError where there is no corpus.
 
     >>> len(audit(Corpus("empty", Path("."), ())))
     0

@@ -16,8 +16,8 @@ from toolkit.claims.extract import extract
 from toolkit.claims.gazetteer import load_gazetteer, own_places
 from toolkit.claims.redated import Read, resting
 from toolkit.claims.themes import Theme, events_of, families, load_themes
+from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
-from toolkit.corpus.undated import NARROW, day_limit, with_inferred
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.dates.language import foreign
 from toolkit.model import Article, Claim, NamedEvent, Quarantined

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.corpus.audit import Audited, examine, row
-from toolkit.corpus.contradictions import against
-from toolkit.corpus.evidence import from_lines, from_title, without_stamps
+from toolkit.corpus.publication.audit import Audited, examine, row
+from toolkit.corpus.publication.contradictions import against
+from toolkit.corpus.publication.evidence import from_lines, from_title, without_stamps
 from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.corpus.clues import clues
-from toolkit.corpus.evidence import Evidence
-from toolkit.corpus.inference import NARROW, Inference, Inferrer
+from toolkit.corpus.publication.clues import clues
+from toolkit.corpus.publication.evidence import Evidence
+from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
+from toolkit.corpus.publication.undated import clues_besides, day_limit, in_words, month_in_url, with_inferred
 from toolkit.corpus.reading import Corpus
-from toolkit.corpus.undated import clues_besides, day_limit, in_words, month_in_url, with_inferred
 from toolkit.model import Article, NamedEvent
 
 INVASION = NamedEvent(("invasion", "full-scale invasion"), date(2022, 2, 24))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.corpus.audit import examine, row
+from toolkit.corpus.publication.audit import examine, row
 from toolkit.corpus.reading import Corpus, CorpusError, read_corpus
 
 HEADER = "file,outlet,title,published,url,language,notes"

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.corpus.draft import Draft, Given
-from toolkit.corpus.evidence import Evidence, from_dateline, from_url, gather
-from toolkit.corpus.published import BASES, parse_published, settle
+from toolkit.corpus.publication.evidence import Evidence, from_dateline, from_url, gather
+from toolkit.corpus.publication.published import BASES, parse_published, settle
 
 DAY = date(2025, 6, 13)
 
@@ -120,7 +120,7 @@ def test_dots_put_the_day_first_and_equal_numbers_leave_no_choice() -> None:
 def test_the_time_zone_of_the_machine_moves_nothing(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import time
 
-    from toolkit.corpus.day import _parse
+    from toolkit.corpus.publication.day import _parse
 
     monkeypatch.setenv("TZ", zone)
     time.tzset()

@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from toolkit.corpus.stated import Stated, stated
+from toolkit.corpus.publication.stated import Stated, stated
 
 LONG = (
     "<p>The talks were planned for 2025-06-08 and went on for many hours in the great hall of the palace.</p>"

@@ -10,7 +10,7 @@ from toolkit.commands.terminal import Column, count, failures, plain, progress, 
 
 if TYPE_CHECKING:
     from toolkit.claims.redated import Move
-    from toolkit.corpus.audit import Audited
+    from toolkit.corpus.publication.audit import Audited
 
 
 def check(options: argparse.Namespace) -> int:

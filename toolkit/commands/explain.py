@@ -25,8 +25,8 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.claims.gazetteer import own_places
     from toolkit.claims.redated import resting
     from toolkit.claims.themes import events_of, load_themes
+    from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
-    from toolkit.corpus.undated import with_inferred
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)

@@ -14,11 +14,11 @@ from typing import overload
 from urllib.parse import urlsplit
 
 from toolkit.corpus.draft import CorpusError, Draft
-from toolkit.corpus.evidence import Evidence, gather
 from toolkit.corpus.folder import Progress, find
 from toolkit.corpus.frontpage import front_page
-from toolkit.corpus.inference import Inference
-from toolkit.corpus.published import settle
+from toolkit.corpus.publication.evidence import Evidence, gather
+from toolkit.corpus.publication.inference import Inference
+from toolkit.corpus.publication.published import settle
 from toolkit.model import Article, Quarantined
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import Unreadable
-from toolkit.corpus.stated import LIMITS, stated
+from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
 _DECLARATION = re.compile(

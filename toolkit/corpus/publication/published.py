@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from toolkit.corpus.day import parse_published
-from toolkit.corpus.evidence import Evidence
+from toolkit.corpus.publication.day import parse_published
+from toolkit.corpus.publication.evidence import Evidence
 
 __all__ = ["BASES", "parse_published", "settle"]
 

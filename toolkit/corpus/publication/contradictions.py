@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from toolkit.corpus.evidence import without_stamps
-from toolkit.corpus.undated import month_in_url
-from toolkit.corpus.yearless import WEEKDAYS, Paired, paired
+from toolkit.corpus.publication.evidence import without_stamps
+from toolkit.corpus.publication.undated import month_in_url
+from toolkit.corpus.publication.yearless import WEEKDAYS, Paired, paired
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import plus

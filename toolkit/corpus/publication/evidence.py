@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from toolkit.corpus.day import parse_published
 from toolkit.corpus.draft import Draft
+from toolkit.corpus.publication.day import parse_published
 from toolkit.dates import find_dates
 
 

@@ -16,7 +16,7 @@ from itertools import product
 from math import log
 from typing import NamedTuple
 
-from toolkit.corpus.neighbours import NEAREST, Neighbour, Neighbours
+from toolkit.corpus.publication.neighbours import NEAREST, Neighbour, Neighbours
 
 ANY_DAY = 0.002
 """The share of belief that nothing about the corpus tells the day."""

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.corpus.contradictions import against
-from toolkit.corpus.evidence import Evidence
-from toolkit.corpus.inference import NARROW, Inference, Inferrer
+from toolkit.corpus.publication.contradictions import against
+from toolkit.corpus.publication.evidence import Evidence
+from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
+from toolkit.corpus.publication.undated import clues_besides, in_words
 from toolkit.corpus.reading import Corpus
-from toolkit.corpus.undated import clues_besides, in_words
 from toolkit.dates.interval import real_date
 from toolkit.model import Article, NamedEvent
 
@@ -62,7 +62,9 @@ def examine(
     inferrer, found = _Later(corpus, events), []
     every = len(corpus) <= THOROUGH if thorough is None else thorough
     for place, article in enumerate(corpus):
-        evidence = tuple(piece for piece in corpus.evidence.get(article.id, ()) if piece.basis in WEIGHTS)
+        evidence = tuple(
+            piece for piece in corpus.evidence.get(article.id, ()) if piece.basis in WEIGHTS
+        )
         given = article.published if article.published_basis != "inferred" else None
         own, inference = replace(article, published=given), Inference(article.id)
         known = corpus.inferred.get(article.id)

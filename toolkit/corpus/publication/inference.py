@@ -13,11 +13,11 @@ from datetime import date
 from itertools import accumulate
 from math import exp, log
 
-from toolkit.corpus.clue import Clue
-from toolkit.corpus.clues import clues
-from toolkit.corpus.evidence import without_stamps
-from toolkit.corpus.neighbours import Neighbour, Neighbours, days_of_the_week
-from toolkit.corpus.spread import ANY_DAY, Spread
+from toolkit.corpus.publication.clue import Clue
+from toolkit.corpus.publication.clues import clues
+from toolkit.corpus.publication.evidence import without_stamps
+from toolkit.corpus.publication.neighbours import Neighbour, Neighbours, days_of_the_week
+from toolkit.corpus.publication.spread import ANY_DAY, Spread
 from toolkit.dates.interval import plus
 from toolkit.model import Article, NamedEvent
 
@@ -92,7 +92,7 @@ class Inferrer:
     def infer(self, place: int, more: Sequence[Clue] = ()) -> Inference:
         """What the article at a place (from 0) tells of its day; `more` are clues from elsewhere, as its address.
 
-        A dateline, or a line that says when it was published, is evidence (`corpus.evidence`) and not looked at.
+        A dateline, or a line that says when it was published, is evidence (`publication.evidence`) and not looked at.
         """
         article = self.articles[place]
         near = self.index.of(place)

@@ -6,8 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from toolkit.corpus.clue import BOTTOM, FLOOR, YEAR, Clue, Told, falling
-from toolkit.corpus.yearless import days_of_the_year, pairs, same_unit, times_of_the_year, weekdays
+from toolkit.corpus.publication.clue import BOTTOM, FLOOR, YEAR, Clue, Told, falling
+from toolkit.corpus.publication.yearless import (
+    days_of_the_year,
+    pairs,
+    same_unit,
+    times_of_the_year,
+    weekdays,
+)
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
 from toolkit.model import NamedEvent, TimeExpression

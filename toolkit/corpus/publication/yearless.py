@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from toolkit.corpus.clue import FLOOR, YEAR, Clue, Score, Told, falling
+from toolkit.corpus.publication.clue import FLOOR, YEAR, Clue, Score, Told, falling
 from toolkit.dates.interval import real_date
 from toolkit.model import TimeExpression
 

@@ -13,7 +13,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any, NamedTuple
 
-from toolkit.corpus.day import parse_published
+from toolkit.corpus.publication.day import parse_published
 
 # The limits are given, since htmldate's default is read off the clock.
 LIMITS: dict[str, Any] = {

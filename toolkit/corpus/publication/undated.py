@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from toolkit.corpus.clue import Clue, bounded
-from toolkit.corpus.evidence import Evidence, from_url
-from toolkit.corpus.inference import NARROW, Inference, Inferrer
+from toolkit.corpus.publication.clue import Clue, bounded
+from toolkit.corpus.publication.evidence import Evidence, from_url
+from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import find_dates
 from toolkit.dates.interval import month_end

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
 
-from toolkit.corpus.clue import Clue
-from toolkit.corpus.yearless import WEEKDAY
+from toolkit.corpus.publication.clue import Clue
+from toolkit.corpus.publication.yearless import WEEKDAY
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
 from toolkit.model import Article
