@@ -97,3 +97,15 @@ def test_a_name_is_no_date(text):
 def test_a_date_beside_a_name(phrase, value):
     text, (words,) = marked(phrase)
     assert (words, value) in [(each.text, each.value) for each in find_dates(text, WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("Troops crossed between Saturday and Sunday.", "2025-06-14", ["2025-06-07", "2025-06-08"]),
+        ("Troops crossed from Friday to Sunday.", "2025-06-15", ["2025-06-13", "2025-06-15"]),
+        ("Talks will be held from Saturday to Sunday.", "2025-06-14", ["2025-06-14", "2025-06-15"]),
+    ],
+)
+def test_a_range_of_weekdays_begins_before_it_ends(text, published, days):
+    assert [each.value for each in find_dates(text, published)] == days

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.interval import nearest, plus, unit
+from toolkit.dates.interval import DAY, nearest, plus, unit
 from toolkit.dates.notation import from_timex, say
 from toolkit.dates.rules import ancient
 
@@ -202,6 +202,11 @@ def _close(first: Draft, second: Draft) -> None:
     if second.earliest is None and days:
         second.earliest = days.earliest
     if not (first.earliest and second.earliest and second.latest and first.anchor and second.anchor):
+        return
+    if first.rule == second.rule == "weekday" and 0 < (first.earliest - second.earliest).days < 7:
+        before = first.earliest - 7 * DAY
+        first.value, first.earliest, first.latest = before.isoformat(), before, before
+        first.why = f"{say(before)}: the one before {say(second.earliest)}, with which the range ends"
         return
     years = second.earliest.year - first.earliest.year
     same = days and from_timex(f"{first.earliest.year:04d}{second.value[4:]}", second.mod)
