@@ -62,9 +62,7 @@ def examine(
     inferrer, found = _Later(corpus, events), []
     every = len(corpus) <= THOROUGH if thorough is None else thorough
     for place, article in enumerate(corpus):
-        evidence = tuple(
-            piece for piece in corpus.evidence.get(article.id, ()) if piece.basis in WEIGHTS
-        )
+        evidence = tuple(piece for piece in corpus.evidence.get(article.id, ()) if piece.basis in WEIGHTS)
         given = article.published if article.published_basis != "inferred" else None
         own, inference = replace(article, published=given), Inference(article.id)
         known = corpus.inferred.get(article.id)
