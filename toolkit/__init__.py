@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
     from toolkit.pipeline import events as events
+    from toolkit.timeline.corrections import correct as correct
+    from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
@@ -49,6 +51,8 @@ _HOMES = {
     "conflicts": "toolkit.pipeline",
     "link": "toolkit.timeline.link",
     "as_known_on": "toolkit.timeline.known",
+    "correct": "toolkit.timeline.corrections",
+    "diff": "toolkit.timeline.diff",
     "ledger": "toolkit.timeline.ledger",
     "chart": "toolkit.charts.timeline",
     "ledger_chart": "toolkit.charts.ledger",

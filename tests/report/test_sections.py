@@ -67,3 +67,10 @@ def test_answers_are_counted_in_plain_sentences(
     confirmed: list[str | None], denied: list[str | None], words: str
 ) -> None:
     assert answers(pd.Series(pd.to_datetime(confirmed)), pd.Series(pd.to_datetime(denied))) == words
+
+
+def test_a_corrected_row_says_so(result: Any) -> None:
+    rows = result.events.assign(corrected="")
+    assert "corrected" not in sections.mentions(rows)
+    rows.loc[rows.index[0], "corrected"] = "event_end; place"
+    assert sections.mentions(rows).count("<small>corrected: event end, place</small>") == 1

@@ -7,8 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import toolkit as tk
 from tests.timeline.handmade import claim
-from toolkit.timeline.corrections import FILE, CorrectionError, apply, correct
+from toolkit.timeline.corrections import FILE, CorrectionError, apply, correct, told
 from toolkit.timeline.link import link
 from toolkit.timeline.table import to_frame
 
@@ -90,3 +91,38 @@ def test_corrections_written_from_python_are_added_and_applied(events: pd.DataFr
     fixed = apply(events, path)
     assert fixed["place"].tolist() == ["Sumy", "Dnipro"]
     assert fixed["actor"].tolist() == ["=unknown", "=unknown"]
+
+
+def test_what_explains_a_corrected_field_goes_with_it(events: pd.DataFrame, tmp_path: Path) -> None:
+    old = events.assign(event_edtf="2025-06-08", event_why="written out", latitude=48.5, place_id="gn1")
+    path = write(
+        tmp_path,
+        f"{FIRST},,event_end,2025-06-09,call,MK,2025-09-01",
+        f"{FIRST},,place,Sumy,map,MK,2025-09-01",
+        f"{SECOND},,place,Sumy,map,MK,2025-09-01",
+        f"{SECOND},,place_id,gn2,map,MK,2025-09-01",
+        f"{SECOND},,event_start,,call,MK,",
+    )
+    fixed = apply(old.astype({"event_edtf": "str", "event_why": "str", "place_id": "str"}), path)
+    assert fixed["event_edtf"].tolist() == ["2025-06-08/2025-06-09", "../2025-06-08"]
+    assert fixed["event_why"].tolist() == ["corrected by MK 2025-09-01: call", "corrected by MK: call"]
+    assert fixed["place_id"].tolist() == ["", "gn2"]
+    assert fixed["latitude"].isna().tolist() == [True, True]
+
+
+def test_the_order_of_the_rows_takes_no_other_correction_back(events: pd.DataFrame, tmp_path: Path) -> None:
+    path = write(
+        tmp_path, f"{FIRST},,place_id,gn2,map,MK,2025-09-01", f"{FIRST},,place,Sumy,map,MK,2025-09-01"
+    )
+    assert apply(events, path).loc[0, "place_id"] == "gn2"
+
+
+def test_a_folder_is_given_and_what_does_not_fit_is_not_written(tmp_path: Path) -> None:
+    by = {"reason": "map", "by": "MK", "on": "2025-09-01"}
+    tk.correct(tmp_path, FIRST, "place", "Sumy", **by)
+    written = (tmp_path / FILE).read_bytes()
+    for field, value in (("quote", "x"), ("event_end", "soon"), ("colour", "red")):
+        with pytest.raises(CorrectionError):
+            tk.correct(tmp_path, FIRST, field, value, **by)
+    assert (tmp_path / FILE).read_bytes() == written
+    assert told(tmp_path / FILE, FIRST) == ["place is Sumy, corrected by MK 2025-09-01: map"]

@@ -27,6 +27,7 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.claims.themes import events_of, load_themes
     from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
+    from toolkit.timeline.corrections import FILE, told
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
@@ -39,6 +40,8 @@ def explain(options: argparse.Namespace) -> int:
         for claim in resting(article, read, corpus.possible_days):
             if claim.mention_id == options.mention_id:
                 print("\n".join(_told(article, claim, themes, places)))
+                for line in told(corpus.path / FILE, claim.mention_id):
+                    print("\n".join(_wrapped(line)))
                 return DONE
     raise ValueError(
         f"{options.corpus}: no mention {options.mention_id}; the ids stand in the column mention_id"

@@ -54,6 +54,8 @@ def _summary(result: Built) -> Html:
         f"make {plural(len(ledger), 'claim')} in {plural(len(result.events), 'passage')}."
     ]
     sentences.append(answers(ledger["confirmed_on"], ledger["denied_on"]))
+    if corrected := int((result.events.get("corrected", pd.Series(dtype="str")) != "").sum()):
+        sentences.append(f"{plural(corrected, 'passage was', 'passages were')} corrected by hand.")
     waited = ledger["confirmed_on"].notna() & (ledger["lag_days"].fillna(0) > 0)
     late = ledger[waited].sort_values("lag_days", kind="stable")
     if len(late):

@@ -95,7 +95,7 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
         **({"Claim": ("", lambda row: escape(claim_name(row["kind"], row["place"])))} if named else {}),
         "Quote": (
             "wide",
-            lambda row: tag("q", escape(row["quote"])),
+            lambda row: join([tag("q", escape(row["quote"])), _corrected(row)]),
         ),
         "Who says so": ("", _who),
         "Standing": ("", lambda row: standing(row["standing"])),
@@ -115,6 +115,12 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
         ),
     }
     return table(records(ordered), columns, tall=not named and len(ordered) > LONG)
+
+
+def _corrected(row: Row) -> Html:
+    """The fields that an analyst has corrected, in words; nothing where there are none."""
+    fields = str(row.get("corrected") or "").replace("_", " ")
+    return tag("small", escape(f"corrected: {fields.replace('; ', ', ')}")) if fields else Html("")
 
 
 def _who(row: Row) -> Html:

@@ -1,8 +1,8 @@
 """The analyst's corrections: a table beside the corpus that is applied anew on every run.
 
 `corrections.csv` has the columns mention_id, claim_id, field, value, reason, by, on; each row names a
-mention, or a linked claim and thereby all its mentions, one field and its right value. A row that no longer
-matches is refused.
+mention, or a linked claim and thereby all its mentions, one field and its right value. Of two rows for one field of
+one mention the later counts. A row that no longer matches is refused.
 """
 
 from __future__ import annotations
@@ -21,6 +21,17 @@ NEEDED = ("field", "value", "reason", "by", "on")
 IDS = ("mention_id", "claim_id")
 # What a mention is, where it stands and what it says literally are not matters of judgement.
 FIXED = ("mention_id", "article_id", "sentence", "start", "end", "quote")
+EVENT = ("event_start", "event_end")
+_EVENT = ("event_edtf", "event_grain", "event_timex", "event_why")
+DERIVED: dict[str, tuple[str, ...]] = {
+    "event_start": _EVENT,
+    "event_end": _EVENT,
+    "said_start": ("said_why",),
+    "said_end": ("said_why",),
+    "place": ("place_id", "latitude", "longitude"),
+    "kind": ("plover", "acled"),
+}
+"""Field -> those that repeat or explain it: which would go on telling of the old value."""
 
 
 class CorrectionError(ValueError):
@@ -31,9 +42,12 @@ def apply(events: pd.DataFrame, path: str | Path, only: str | None = None) -> pd
     """The event table with the corrections in `path` made; `corrected` names the corrected fields of each
     row.
 
-    `only` is mention_id or claim_id to apply just the corrections by that id: those of mentions come before
-    linking, those of claims after it, as they need linked events. Raises CorrectionError for an id or a field
-    that does not match, or a value that does not fit its column, and then nothing is applied.
+    What repeats or explains a corrected field (`DERIVED`) goes with it: the notations of a day are made anew or
+    emptied, the explanation names who corrected it, when and why; a place loses its coordinates and a kind its
+    codes, if these are not corrected as well. `only` is mention_id or claim_id to apply just the corrections by
+    that id: those of mentions come before linking, those of claims after it, as they need linked events. Raises
+    CorrectionError for an id or a field that does not match, or a value that does not fit its column, and then
+    nothing is applied.
     """
     path = Path(path)
     rows, places = _read(path)
@@ -43,19 +57,11 @@ def apply(events: pd.DataFrame, path: str | Path, only: str | None = None) -> pd
     for where, row in zip(places, rows, strict=True):
         if only and row.get(only, "") == "" and any(row.get(name) for name in IDS):
             continue
-        field = row["field"]
-        if field not in COLUMNS or field in FIXED:
-            free = ", ".join(name for name in COLUMNS if name not in FIXED)
-            raise CorrectionError(f"{where}: field {field!r} cannot be corrected; choose one of {free}")
-        try:
-            value = parse(row["value"], COLUMNS[field])
-        except ValueError:
-            raise CorrectionError(
-                f"{where}: {row['value']!r} does not fit {field}, a column of {COLUMNS[field]}"
-            ) from None
+        field, value = row["field"], _value(row, where)
         for position in _matching(values, row, where):
             values[field][position] = value
             corrected[position] += [field] * (field not in corrected[position])
+            _renew(values, position, row, corrected[position])
     frame = events.assign(
         **{name: column(values[name], dtype) for name, dtype in COLUMNS.items()},
         corrected=pd.array(["; ".join(names) for names in corrected], dtype="str"),
@@ -77,19 +83,80 @@ def correct(
     on: str,
     claim: bool = False,
 ) -> None:
-    """Add a correction of mention `identity` (of a claim where `claim` is set) to `path`, made where it is
-    missing.
+    """Add a correction of mention `identity` (of a claim where `claim` is set) to the table `path`, or to
+    corrections.csv in the folder `path`, made where it is missing; the next run applies it.
+
+    `value` is written as in a CSV file: "2025-06-08" for a day, "true", "" for nothing. Raises CorrectionError for a
+    field that cannot be corrected or a value that does not fit it, and then nothing is written.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     correct(Path(folder, FILE), "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
+    ...     correct(folder, "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
     ...     _read(Path(folder, FILE))[0][0]["value"]
     'Dnipro'
     """
+    path = Path(path, FILE) if Path(path).is_dir() else Path(path)
     ids = {"mention_id": "" if claim else identity, "claim_id": identity if claim else ""}
-    rows = _read(Path(path))[0] if Path(path).exists() else []
+    rows = _read(path)[0] if path.exists() else []
     rows.append(ids | {"field": field, "value": value, "reason": reason, "by": by, "on": on})
+    _value(rows[-1], str(path))
     write_table(pd.DataFrame(rows, columns=[*IDS, *NEEDED], dtype="str"), path)
+
+
+def told(path: str | Path, mention: str) -> list[str]:
+    """The corrections of one mention in words, a line each; none where there is no table `path`.
+
+    >>> told("no-such-file.csv", "a:0-9")
+    []
+    """
+    rows = _read(Path(path))[0] if Path(path).is_file() else []
+    found = [row for row in rows if row.get("mention_id") == mention]
+    return [f"{row['field']} is {row['value'] or 'empty'}, {_by(row)}" for row in found]
+
+
+def _by(row: dict[str, str]) -> str:
+    words = " ".join(part for part in ("corrected", row["by"] and f"by {row['by']}", row["on"]) if part)
+    return f"{words}: {row['reason']}" if row["reason"] else words
+
+
+def _value(row: dict[str, str], where: str) -> Any:
+    """The right value that a correction gives, as its column holds it."""
+    field = row["field"]
+    if field not in COLUMNS or field in FIXED:
+        free = ", ".join(name for name in COLUMNS if name not in FIXED)
+        raise CorrectionError(f"{where}: field {field!r} cannot be corrected; choose one of {free}")
+    try:
+        return parse(row["value"], COLUMNS[field])
+    except (TypeError, ValueError):
+        raise CorrectionError(
+            f"{where}: {row['value']!r} does not fit {field}, a column of {COLUMNS[field]}"
+        ) from None
+
+
+def _renew(values: dict[Any, list[Any]], position: int, row: dict[str, str], corrected: list[str]) -> None:
+    """Make what repeats or explains the corrected field tell of its new value, or nothing."""
+    days = [None if pd.isna(values[name][position]) else values[name][position] for name in EVENT]
+    for name in DERIVED.get(row["field"], ()):
+        if name in corrected:
+            continue
+        if name.endswith("_why"):
+            values[name][position] = _by(row)
+        elif name == "event_edtf":
+            values[name][position] = _edtf(*days)
+        elif name == "event_grain":
+            values[name][position] = "day" if days[0] is not None and days[0] == days[1] else ""
+        else:
+            values[name][position] = "" if COLUMNS[name] == "str" else float("nan")
+
+
+def _edtf(start: Any, end: Any) -> str:
+    """An interval as EDTF writes it.
+
+    >>> _edtf(None, pd.Timestamp("2025-06-08")), _edtf(*[pd.Timestamp("2025-06-08")] * 2)
+    ('../2025-06-08', '2025-06-08')
+    """
+    days = [".." if day is None else day.isoformat()[:10] for day in (start, end)]
+    return days[0].strip(".") if days[0] == days[1] else "/".join(days)
 
 
 def _read(path: Path) -> tuple[list[dict[str, str]], list[str]]:
