@@ -137,7 +137,8 @@ def _within(day: date, inference: Inference) -> bool:
 
 def _possible(settled: date, evidence: Sequence[Evidence], inference: Inference) -> set[date]:
     named = {piece.day for piece in evidence if piece.day and not piece.update}
-    found = {settled, *named, *_slips(settled)}
+    # Nobody has written a slip for a day on which, by its text and neighbours, the article can't have been printed.
+    found = {settled, *named, *(day for day in _slips(settled) if _within(day, inference))}
     return found | {inference.best} if inference.best and _narrow(inference) else found
 
 
