@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from tests.charts.stories import many, story
+from tests.timeline.handmade import claim
 from toolkit.charts.layout import lay_out, steps
 from toolkit.timeline.table import to_frame
 
@@ -61,6 +62,38 @@ def test_rows_on_one_line_do_not_touch(lanes: str, number: int) -> None:
     rows = lay_out(many(number), lanes).rows.sort_values(["line", "left"])
     again = rows["line"] == rows["line"].shift()
     assert (rows["left"] > rows["right"].shift())[again].all()
+
+
+def test_what_one_source_says_again_has_one_line_and_a_number() -> None:
+    said = {
+        "event_end": "2025-06-08",
+        "said_end": "2025-06-08",
+        "kind": "strike",
+        "standing": "denied",
+        "outlet": "Courier",
+    }
+    army = {
+        **said,
+        "claimant": "Ukraine's General Staff",
+        "claimant_side": "Ukraine",
+        "published": "2025-06-08",
+    }
+    again = {**army, "claimant": "Ukrainian General Staff", "published": "2025-06-20"}
+    rows = [
+        claim("a", 0, "The staff denied it.", **army),
+        claim("b", 0, "The staff had denied it.", **again),
+        claim("c", 0, "A governor denied it.", **{**army, "claimant": "regional governor"}),
+        claim("d", 0, "The staff denied another thing.", **army),
+    ]
+    events = to_frame(rows).assign(claim_id=["one", "one", "one", "two"])
+    drawn = lay_out(events).rows.set_index("quote")
+    lines = drawn["line"]
+    assert lines["The staff denied it."] == lines["The staff had denied it."]
+    assert lines.nunique() == 3
+    assert drawn["first"].to_dict() == {row.quote: row.article_id != "b" for row in rows}
+    assert drawn.loc["The staff denied it.", "label"].endswith("×2")
+    assert not drawn.loc["A governor denied it.", "label"].endswith("×2")
+    assert lay_out(to_frame(rows)).rows["first"].all()  # nothing is told to be one before it is linked
 
 
 def test_every_label_begins_or_ends_within_the_window() -> None:

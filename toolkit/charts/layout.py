@@ -173,7 +173,9 @@ def _window(
 
 def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     days["standing"] = _text(events, "standing")
-    for column in ("mention_id", "quote", "claimant", "outlet", "kind", "place", "title"):
+    for column in (
+        *("mention_id", "claim_id", "quote", "claimant", "claimant_side", "outlet", "kind", "place", "title"),
+    ):
         days[column] = _text(events, column)
     days["why"] = _text(events, "event_why")
     days["happened"] = [

@@ -27,8 +27,9 @@ TOOLTIP = {
     "published_on": "Published",
     "why": "Why this date",
 }
+STROKE = {name: TOOLTIP[name] for name in ("quote", "claimant", "outlet", "said_on", "published_on")}
 TIMES = ("from", "to", "mark", "said", "published", "left", "right", "label_at")
-ROW_COLUMNS = ("mention_id", "line", "label", "label_side", "dated", *TIMES, *TOOLTIP)
+ROW_COLUMNS = ("mention_id", "line", "label", "label_side", "dated", "first", *TIMES, *TOOLTIP)
 
 
 def chart(
@@ -42,7 +43,8 @@ def chart(
 
     A symbol stands on the day on which something happened, its shape and colour tell the standing. A bar is
     an interval ("in March"), fading where it is open ("by 8 June"). On the same line follow a plain stroke
-    on the day when it was said and a stroke with serifs on the day when it was published. A hollow symbol
+    on the day when it was said and a stroke with serifs on the day when it was published. What one source says of
+    one claim has one line, with a stroke for each printing and their number ("×3"). A hollow symbol
     has no day of its own and stands where it was said or, failing that, published. The strip on top shows
     all days: drag on it to zoom.
 
@@ -86,7 +88,7 @@ def chart(
     drawn.datasets = {
         "rows": values(rows, TIMES),
         "lanes": layout.lanes.to_dict("records"),
-        "fades": values(steps(layout.rows), ("from", "to")),
+        "fades": values(steps(layout.rows[layout.rows["first"]]), ("from", "to")),
         "ticks": values(_ticks(rows), ("when",)),
     }
     return drawn
@@ -113,7 +115,8 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         return drawn
 
     lanes = alt.Chart(data("lanes"))
-    rows = alt.Chart(data("rows", TIMES)).transform_filter(picked)
+    # What is printed again has its strokes on the line of the first printing, which alone draws the rest.
+    rows = alt.Chart(data("rows", TIMES)).transform_filter(alt.datum.first).transform_filter(picked)
     fades = alt.Chart(data("fades", ("from", "to"))).transform_filter(picked)
     ticks = alt.Chart(data("ticks", ("when",))).transform_filter(picked)
     tips = tooltips(TOOLTIP)
@@ -153,7 +156,7 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         .mark_bar(height=9, fillOpacity=0.6, clip=True, aria=False)
         .encode(x=x("from"), x2="to", y=y("line"), tooltip=tips, **look("color")),
         ticks.mark_point(size=90, stroke=INK, strokeWidth=1.4, opacity=1, clip=True, aria=False).encode(
-            x=x("when"), y=y("line"), shape=clocks
+            x=x("when"), y=y("line"), shape=clocks, tooltip=tooltips(STROKE)
         ),
         rows.transform_filter(alt.datum.dated)
         .mark_point(size=95, stroke=INK, strokeWidth=0.9, clip=True, opacity=1)
@@ -178,7 +181,11 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
 
 def _ticks(records: list[dict[Hashable, Any]]) -> list[dict[str, Any]]:
     return [
-        {"when": record[clock], "clock": clock, "line": record["line"], "standing": record["standing"]}
+        {
+            "when": record[clock],
+            "clock": clock,
+            **{name: record[name] for name in ("line", "standing", *STROKE)},
+        }
         for record in records
         for clock in CLOCKS
         if record[clock] is not pd.NaT
