@@ -20,8 +20,10 @@ from toolkit.dates.rules.ancient import CHRIST
 MONTH = 0.5  # for each month between one date and the next, either way
 BACK = 2.0  # for going back at all
 ASIDE = 3.0  # for naming a date without going there
-LIMIT = 8.0  # the dearest leap to a date that the text writes out
+LIMIT = 6.0  # the dearest leap to a date that the text writes out
 NEW_PARAGRAPH = 0.5  # a leap costs half there, and an aside twice
+STRAYS = 2.0  # for a month that goes on from elsewhere than the date with a year just before it
+NEAR = 200  # characters between the two
 ELSEWHERE = 12.0  # for a month in another year than the heading above it says
 BEAM = 24  # the number of ways that are kept side by side
 
@@ -56,7 +58,7 @@ Months = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Step:
     """A date of the text: where it begins, its year if it has its own, its months in that year, the year of the heading
-    that it stands under; `heading` where it is one."""
+    that it stands under; `heading` where it is one; `behind` is the place of a date with its year just before it."""
 
     start: int
     year: int | None
@@ -65,6 +67,7 @@ class Step:
     paragraph: bool
     above: int | None = None
     heading: bool = False
+    behind: Months | None = None
 
 
 def plot(text: str, drafts: Sequence[Draft]) -> Story:
@@ -122,9 +125,8 @@ def _moves(place: Months | None, step: Step) -> list[tuple[Months | None, float,
     moves: list[tuple[Months | None, float, int | None]] = []
     for year in range(place[0] // 12 - 1, place[1] // 12 + 2):
         there = (12 * year + first - 1, 12 * year + last - 1)
-        moves.append(
-            (there, _leap(place, there) + ELSEWHERE * (step.above is not None and year != step.above), year)
-        )
+        cost = _leap(place, there) + ELSEWHERE * (step.above is not None and year != step.above)
+        moves.append((there, cost + STRAYS * (step.behind not in (None, place)), year))
     return moves
 
 
@@ -134,6 +136,13 @@ def _leap(place: Months, there: Months) -> float:
     if there[1] < place[0]:
         return BACK + MONTH * (place[0] - there[1])
     return 0.0
+
+
+def _place(step: Step) -> Months | None:
+    """Where a date with its year stands; None for one that only bounds something."""
+    if step.year is None or step.bound:
+        return None
+    return 12 * step.year + step.months[0] - 1, 12 * step.year + step.months[1] - 1
 
 
 def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
@@ -160,6 +169,8 @@ def _steps(text: str, drafts: Sequence[Draft]) -> list[Step]:
             SENTENCE_START.search(text, max(0, draft.start - 24), draft.start)
         )
         above, heading = year_above(headings, draft.start), (draft.start, year) in headings
-        steps.append(Step(draft.start, year, months, bound, leads, above, heading))
+        behind = _place(steps[-1]) if steps and undated and "\n" not in text[end : draft.start] else None
+        behind = behind if draft.start - end < NEAR else None
+        steps.append(Step(draft.start, year, months, bound, leads, above, heading, behind))
         end = draft.end
     return steps

@@ -10,6 +10,7 @@ from toolkit.dates.rules import (
     ancient,
     broad,
     clock,
+    compound,
     duration,
     event,
     holiday,
@@ -17,6 +18,7 @@ from toolkit.dates.rules import (
     listed,
     month,
     night,
+    nth,
     numeric,
     period,
     portion,
@@ -37,6 +39,7 @@ from toolkit.model import NamedEvent
 FAMILIES = (
     numeric,
     absolute,
+    nth,
     listed,
     spelling,
     month,
@@ -58,6 +61,7 @@ FAMILIES = (
     clock,
     hours,
     vague,
+    compound,
     duration,
     broad,
 )

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import plus, real_date, shift, unit
+from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.rules.shared import UNTIL, shared_year
@@ -16,7 +16,6 @@ from toolkit.dates.vocabulary import meaning, ordinal
 Match = re.Match[str]
 
 FEW_WEEKS = 21
-ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 
 
 def full_year(digits: str) -> int:
@@ -212,24 +211,14 @@ def _whole(how: str, draft: Draft) -> str:
     return f"{say(draft.earliest)} to {say(draft.latest)}: the {how} {draft.why.replace(': ', ', ', 1)}"
 
 
-def day_of_month(found: Match, context: Context) -> Draft | None:
-    """ "on the 12th": the nearest such day before the anchor, or after it where the clause looks ahead."""
-    anchor, name = context.anchor()
-    if anchor is None or not ON_BEFORE.search(context.before(found.start(), 8)):
-        return None
-    step = 1 if context.looks_ahead(*found.span()) else -1
-    for month in (anchor, shift("month", anchor.replace(day=1), step)):
-        real = real_date(month.year, month.month, figure(found["nth"])) if month else None
-        if real and (real - anchor).days * step >= 0:
-            return dated(*found.span(), "day", real, f"{say(real)}: the one nearest to {name}", anchor)
-    return None
-
-
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
 TWO_DIGITS = r"\d{1,2}"
 WITH_YEAR = r"(?:,? <year>)?"
 OF_YEAR = r"(?:,? (?:of )?(?:the )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d(?!\d{0,2}(?-i: [A-Z]))|,\d\d\d)"  # "June 3.5 The" ends with the number of a note
+# "On 16 May the first ship sailed", "in June the 3rd Army crossed": the ordinal behind the month is no day of it.
+BARE_MONTH = r"(?:(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)<month>)"
+NO_NAME = r"(?!(?-i: [A-Z]))"
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
 ORDINAL_DAY += r"tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
@@ -246,14 +235,14 @@ RULES: list[Rule] = [
     ),
     rule(
         "month_day",
-        rf"(?:<weekday>,? )?(?:<which> )?<month>,? (?:the )?<day>{NO_COUNT}{OF_YEAR}",
+        rf"(?:<weekday>,? )?(?:<which> )?{BARE_MONTH}(?:,? | the )<day>{NO_COUNT}{OF_YEAR}",
         month_day,
         "month",
         "weekday",
     ),
     rule(
         "month_day_in_words",
-        rf"(?:<weekday>,? )?<month>,? (?:the )?{ORDINAL_DAY}(?:,? <year>)?",
+        rf"(?:<weekday>,? )?{BARE_MONTH} (?:the )?{ORDINAL_DAY}{NO_NAME}(?:,? <year>)?",
         month_day,
         "month",
         "weekday",
@@ -284,13 +273,4 @@ RULES: list[Rule] = [
         "weekend",
     ),
     rule("week_of_day", rf"the week of <month>,? <day>{WITH_YEAR}", week_of_day, "week"),
-    rule(
-        "day_of_month",
-        r"the (?P<nth>\d{1,2}(?:st|nd|rd|th))(?: of (?:this|the) month)?(?=[.,;:)]|\s*$| and\b)",
-        day_of_month,
-        "st",
-        "nd",
-        "rd",
-        "th",
-    ),
 ]

@@ -235,6 +235,7 @@ RULES: list[Rule] = [
         r"(?:(?P<h>\d{1,2})(?::(?P<m>\d\d))?|<cardinal>)(?: o'clock)? in the <daypart>",
         of_daypart,
         "daypart",
+        CLOCK,
     ),
     rule("daypart", rf"(?:early |late )?(?:the )?(?:mid[- ]?)?<daypart>{ON}", daypart, "daypart"),
 ]

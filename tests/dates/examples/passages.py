@@ -1,0 +1,47 @@
+"""Passages whose expressions stand in brackets, and their values in order. News of Friday 13 June 2025; histories."""
+
+NEWS = [
+    # lengths told in two units
+    ("The flight took [two hours and 20 minutes].", "PT2H20M"),
+    ("It lasted [an hour and 5 minutes].", "PT1H5M"),
+    ("He was held for [two years and three months].", "P2Y3M"),
+    ("She held office for [six years, four months].", "P6Y4M"),
+    ("It took [three days and six hours].", "P3DT6H"),
+    ("It opened [two years and three months ago].", "2023-03"),
+    ("They waited [two hours] and [three days] more.", "PT2H P3D"),
+    # clock times with their half of the day behind them
+    ("At [4:30 in the afternoon] they left.", "2025-06-13T16:30"),
+    ("At [7:15 in the morning] they came.", "2025-06-13T07:15"),
+    # an ordinal behind a month is not its day
+    ("On [16 May], the first train ran.", "2025-05-16"),
+    ("On [May 16], the second train ran.", "2025-05-16"),
+    ("In [May], the first train ran.", "2025-05"),
+    ("In [May] the Third Army crossed.", "2025-05"),
+    ("It was on [May the first] that it ran.", "2025-05-01"),
+    ("It was on [May 1st], [12 years] on.", "2025-05-01 P12Y"),
+    # days by their number
+    ("It began on [the 2nd] and ended on [the 9th].", "2025-06-02 2025-06-09"),
+    ("On [the night of the 7th] shells fell.", "2025-06-07TNI"),
+]
+HISTORIES = [
+    ("On [16 May 1813] they met. On [18 May], the first bridge fell.", "1813-05-16 1813-05-18"),
+    ("On [3 June 1813] the Third Corps came. On [5 June] the Second left.", "1813-06-03 1813-06-05"),
+    ("On [20 May 1813] they met, and on [the 22nd] it ended.", "1813-05-20 1813-05-22"),
+    ("On [20 May 1813] they met. By [the 2nd] they had parted.", "1813-05-20 1813-06-02"),
+    ("On [4 May 1813] they came. On [the night of the 5th] it rained.", "1813-05-04 1813-05-05TNI"),
+    ("On [4 May 1813] they came. On [the morning of the 6th] it stopped.", "1813-05-04 1813-05-06TMO"),
+    # a year that begins a sentence is gone to, though it leaps
+    (
+        "On [3 March 1811] they met. In [November 1813] the fort fell. The siege of the town began on [13 March 1814]. "
+        "It ended on [7 May].",
+        "1811-03-03 1813-11 1814-03-13 1814-05-07",
+    ),
+    ("In [260 BC] they won. In [256 BC] they landed. [The next year] they lost.", "BC0260 BC0256 BC0255"),
+]
+# No expression of these passages but the marked ones.
+OTHERS = [
+    "By the 5th and 6th Divisions it was held.",
+    "On the 12th man it weighed.",
+    "The morning of the 100th goal was wet.",
+    "The morning of the 18th Corps was hard.",
+]
