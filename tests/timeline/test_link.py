@@ -658,3 +658,29 @@ def test_a_later_mention_shows_two_claims_to_be_one() -> None:
     quote = "Tanks rolled over the frontier; soldiers hold a wood by the canal."
     bridge = claim("e", 0, quote, **common, **said("2025-06-08", "2025-06-20"))
     assert len(set(linked([early, later, *both, bridge]).values())) == 1
+
+
+def test_one_source_of_an_article_that_tells_of_two_days_tells_of_two_events() -> None:
+    day, later = said("2025-06-10", "2025-06-10"), said("2025-06-13", "2025-06-13")
+    days = {"event_start": "2025-06-10", "event_end": "2025-06-10"}
+    days_later = {"event_start": "2025-06-13", "event_end": "2025-06-13"}
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", "claimant": "the governor"}
+    first = claim("a", 0, "A rocket struck Dnipro on Tuesday, the governor said.", **common, **day, **days)
+    quote = "A second rocket struck Dnipro on Friday, the governor said."
+    second = claim("a", 60, quote, **common, **later, **days_later)
+    assert len(set(linked([first, second]).values())) == 2
+    # Another article, or another speaker, may date the same event apart.
+    elsewhere = claim("b", 60, quote.replace("second ", ""), **common, **later, **days_later)
+    assert len(set(linked([first, elsewhere]).values())) == 1
+    mayor = claim("a", 60, "A rocket struck Dnipro on Tuesday, a mayor said.", **common | {"claimant": "mayor"},
+                  **later, **days_later)  # fmt: skip
+    assert len(set(linked([first, mayor]).values())) == 1
+
+
+def test_what_is_first_told_as_confirmed_has_waited_for_no_answer() -> None:
+    day = said("2025-06-10", "2025-06-10")
+    first = claim("a", 0, "A rocket struck Dnipro, the governor confirmed.", kind="strike", place="Dnipro",
+                  standing="confirmed", claimant="the governor", **day)  # fmt: skip
+    row = ledger(link(to_frame([first]))).iloc[0]
+    assert (row["standing"], row["confirmed_on"]) == ("confirmed", pd.Timestamp("2025-06-10"))
+    assert pd.isna(row["lag_days"])

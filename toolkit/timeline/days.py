@@ -36,6 +36,15 @@ def by_then(day: Days, bound: Days) -> bool:
     return 0 <= bound[1] - day[1] <= RECENT
 
 
+def two_days(one: Days, other: Days) -> bool:
+    """Whether the intervals are two single days that differ.
+
+    >>> two_days((3, 3), (4, 4)), two_days((3, 3), (3, 4)), two_days((3, 3), (None, 4))
+    (True, False, False)
+    """
+    return None not in (*one, *other) and one[0] == one[1] != other[0] == other[1]
+
+
 def width(days: Days) -> int:
     return (days[1] or 0) - (days[0] or 0)
 

@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from toolkit.timeline.days import NARROW, SLACK, Days, close, gap, width, within
+from toolkit.timeline.days import NARROW, SLACK, Days, close, gap, two_days, width, within
 from toolkit.timeline.quotations import quoted
 from toolkit.timeline.wording import overlap, pairs, same_source, stems
 
@@ -152,7 +152,7 @@ def same_claim(one: Mention, other: Mention) -> Evidence:
     """
     if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
-    if gap(one.event, other.event) > SLACK:
+    if gap(one.event, other.event) > SLACK or _two_events(one, other):
         return ()
     place = _place(one, other)
     return () if place is None else ((("place", place),) if place else ()) + tuple(_shared(one, other))
@@ -189,6 +189,13 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         yield "wording", likeness
     if share >= 0.75 and min(len(one.words), len(other.words)) >= 5:
         yield "repeated", 0.15
+
+
+def _two_events(one: Mention, other: Mention) -> bool:
+    """Whether one source of an article tells of two days: "a strike on Tuesday", "a second one on Friday"."""
+    own = {one.claimant, other.claimant} <= {"", one.outlet}
+    source = own or same_source(one.claimant, one.side, other.claimant, other.side)
+    return source and one.article == other.article and two_days(one.event, other.event)
 
 
 def _same_account(one: Mention, other: Mention) -> bool:

@@ -84,7 +84,8 @@ def _entry(claim: str, rows: list[Row]) -> Row:
     said = _day(first)
     history = _history(first, rows)
     confirmed, denied = (_first(history, standing) for standing in ("confirmed", "denied"))
-    settled = confirmed if confirmed is not None else denied
+    # What is first told as confirmed or denied has waited for no answer.
+    settled = None if len(history) == 1 else confirmed if confirmed is not None else denied
     printed = [row["published"] for row in rows if not pd.isna(row["published"])]
     return {
         **{name: first[name] for name in ("theme", "kind", "place")},
