@@ -677,6 +677,21 @@ def test_one_source_of_an_article_that_tells_of_two_days_tells_of_two_events() -
     assert len(set(linked([first, mayor]).values())) == 1
 
 
+def test_retold_elsewhere_two_days_stay_two_events() -> None:
+    common = {"place": "Dnipro", "kind": "strike", "actor": "Russian forces", "claimant": "the governor"}
+    days = [{"event_start": f"2025-06-{day}", "event_end": f"2025-06-{day}"} for day in (10, 11)]
+    quote = "A rocket struck a depot in Dnipro, the governor said."
+    rows = [
+        claim(article, 60 * number, quote, **common, **said("2025-06-12", "2025-06-12"), **days[number])
+        for article in ("a", "b", "c")
+        for number in (0, 1)
+    ]
+    ids = list(linked(rows[:5]).values())
+    assert len(set(ids)) == 2
+    assert ids[0::2] == ids[:1] * 3
+    assert list(linked(rows).values()) == ids[:2] * 3
+
+
 def test_what_is_first_told_as_confirmed_has_waited_for_no_answer() -> None:
     day = said("2025-06-10", "2025-06-10")
     first = claim("a", 0, "A rocket struck Dnipro, the governor confirmed.", kind="strike", place="Dnipro",

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from itertools import product
 
 import pandas as pd
 
@@ -31,7 +32,7 @@ from toolkit.timeline.evidence import (
     total,
 )
 from toolkit.timeline.independence import independent
-from toolkit.timeline.stories import COMPARED, Index, Story
+from toolkit.timeline.stories import COMPARED, Index, Story, two_events
 from toolkit.timeline.table import check
 
 SAME = 0.65  # evidence from which two mentions state one claim
@@ -146,7 +147,8 @@ def _merged(
 
     def join(one: int, other: int, evidence: Evidence) -> None:
         kept, gone = sorted((find(one), find(other)))
-        if kept != gone:
+        first = (stories[number].makers[:COMPARED] for number in (one, other))
+        if kept != gone and not any(two_events(*pair) for pair in product(*first)):
             root[gone] = kept
             reasons[gone] = evidence
 
@@ -210,7 +212,10 @@ def _fitting(
     found = []
     for story in candidates:
         most: tuple[float, Evidence] = (0.0, ())
-        for maker in story.compared(row):
+        compared = story.compared(row)
+        if row.article in story.articles and any(two_events(row, maker) for maker in compared):
+            continue
+        for maker in compared:
             evidence = weigh(row, maker)
             score = total(evidence) + (story.told if evidence and weigh is answers else 0.0)
             if score > most[0]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from heapq import nsmallest
 from itertools import chain
 
-from toolkit.timeline.days import SLACK, Days
+from toolkit.timeline.days import SLACK, Days, two_days
 from toolkit.timeline.evidence import Mention
 from toolkit.timeline.wording import same_source
 
@@ -16,6 +16,14 @@ ALIKE = 0.5  # share of the words of a mention, or of the shortest one of a clai
 WORDED = 4  # claims of other days, most alike, that a mention is compared with
 COMMON = 100  # claims of a kind and place that have a word, from which it tells nothing
 LOOSE = 10  # claims, most widely told, that an answer may be about
+
+
+def two_events(one: Mention, other: Mention) -> bool:
+    """Whether one source of an article tells of two days: "a strike on Tuesday", "a second one on Friday"."""
+    if one.article != other.article or not two_days(one.event, other.event):
+        return False
+    own = {one.claimant, other.claimant} <= {"", one.outlet}
+    return own or same_source(one.claimant, one.side, other.claimant, other.side)
 
 
 class Story:
