@@ -138,7 +138,7 @@ def build(
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
-    what was in print by that day, and the ledger as it stood then (`timeline.known`). `infer` says of how many
+    what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of how many
     possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none).
     `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on` says
     where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
@@ -161,8 +161,10 @@ def build(
     articles = _in_order(with_inferred(articles, limit, events_of(wanted)))
     claims, failures = _extract(articles, wanted, policy, on, progress)
     rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
-    if days["known_on"]:
-        rows = as_known_on(rows, days["known_on"])
+    shown: Iterable[Article] = articles
+    if known := days["known_on"]:
+        rows = as_known_on(rows, known)
+        shown = [article for article in articles if article.published and article.published <= known]
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     if sensitivity:
@@ -180,9 +182,9 @@ def build(
         events=chosen,
         ledger=ledger(rows[told]),
         conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
-        unresolved=_unresolved(articles, policy, events_of(wanted)),
+        unresolved=_unresolved(shown, policy, events_of(wanted)),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
-        articles=_articles(articles, chosen),
+        articles=_articles(shown, chosen),
         corpus=articles,
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)

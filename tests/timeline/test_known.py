@@ -68,5 +68,9 @@ def test_a_run_can_be_wound_back_and_keeps_its_ids() -> None:
     assert set(then.ledger["claim_id"]) < set(whole.ledger["claim_id"])
     assert set(then.events["mention_id"]) < set(whole.events["mention_id"])
     assert then.parameters["known_on"] == "2025-07-01"
+    assert set(then.events["article_id"]) <= set(then.articles["article_id"])
+    assert then.articles["published"].max() <= pd.Timestamp("2025-07-01")
+    assert then.articles["published"].notna().all()
+    assert set(then.unresolved["article_id"]) <= set(then.articles["article_id"])
     assert "confirmed" not in set(then.ledger["standing"])
     assert "confirmed" in set(whole.ledger["standing"])
