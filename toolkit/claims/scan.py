@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from toolkit.claims.beginnings import ENDED, LENGTH, OPEN, WORD, beginnings, needed
@@ -86,10 +86,12 @@ class Scan:
         self._needing = Index(needed(source, whole) for source in sources)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
-    def find(self, folded: str, start: int, end: int) -> list[tuple[int, Span]]:
+    def find(
+        self, folded: str, start: int, end: int, fits: Callable[[int, Span], bool] = lambda number, span: True
+    ) -> list[tuple[int, Span]]:
         """The matches in ``folded[start:end]``, in order and without overlap, each with the number of its pattern.
 
-        Of the patterns that match at one place the first is taken.
+        Of the patterns that match at one place the first is taken whose match `fits`.
         """
         words, known = words_of(folded, start, end), self._beginning
         needed_ = self._needing.met(words)
@@ -109,7 +111,9 @@ class Scan:
             ]
         found, resume = [], start
         for place, number in sorted(places):
-            if place >= resume and (match := self._pattern(number).match(folded, place, end)):
+            if place < resume or not (match := self._pattern(number).match(folded, place, end)):
+                continue
+            if fits(number, match.span()):
                 resume = match.end()
                 found.append((number, match.span()))
         return found

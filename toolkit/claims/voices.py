@@ -38,7 +38,8 @@ _AUXILIARIES = re.compile(
 _OFFICE = re.compile(
     r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
     r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
-    r"|commanders?|officers?|soldiers|sources|analysts?|(?:mil)?bloggers?|authorities))*"
+    r"|commanders?|officers?|soldiers|sources|analysts?|(?:mil)?bloggers?|authorities|lawmakers?|senators?|diplomats?|envoys?"
+    r"|governors?|aides?|advis[eo]rs?|deputy|leaders?|mediators?|intelligence|navy|troops|units?|brigades?))*"
 )
 _BODIES = ("they", "it")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s+")
@@ -52,6 +53,7 @@ _DOCUMENT = re.compile(
 )
 _BEFORE_SUBJECT = (
     ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
+    ") - ", ") — ", ") -- ",
 )  # fmt: skip
 _TIMES = "|".join(sorted(words(load("attribution")["classes"]["calendar"]) | {"may"}))
 _DATED = re.compile(
@@ -176,6 +178,8 @@ class Voices:
         if _NOBODYS.match(self.text, *trigger):
             return None
         named = self.sides.mentions(self.text, sentence, trigger[0], bare=True)
+        # "KYIV, June 8 (Reuters) - ...": who prints it, not who speaks.
+        named = [each for each in named if self.text[max(0, each[0][0] - 1)] != "("]
         if not named:
             return self._body(trigger, sentence)
         span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])

@@ -138,10 +138,13 @@ class Theme:
 
     def find(self, text: str, folded: str, start: int, end: int) -> list[tuple[Rule, Span]]:
         """The rules whose triggers stand in ``text[start:end]``, in text order; `folded` is ``fold(text)``."""
-        found = ((self._owners[number], span) for number, span in self._scan.find(folded, start, end))
-        return [
-            (rule, span) for rule, span in found if rule.exact is None or rule.exact.match(text, span[0], end)
-        ]
+
+        def fits(number: int, span: Span) -> bool:
+            exact = self._owners[number].exact
+            return exact is None or exact.match(text, span[0], end) is not None
+
+        found = self._scan.find(folded, start, end, fits)
+        return [(self._owners[number], span) for number, span in found]
 
 
 def load_themes(*themes: str | Path | Theme) -> tuple[Theme, ...]:
