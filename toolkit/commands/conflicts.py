@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from toolkit.commands import DONE
@@ -36,9 +37,12 @@ def conflicts(options: argparse.Namespace) -> int:
 
 
 def _show(found: pd.DataFrame) -> None:
-    for row in found.to_dict("records"):
+    from toolkit.report.conflicts import sort_of
+    from toolkit.report.tables import records
+
+    for row in records(found):
         about = ", ".join(part for part in (row["kind"], row["place"]) if part)
-        print(plain(f"{about}: {row['relation']} ({row['type']}, sure {row['sure']:.2f})  {row['claim_id']}"))
+        print(plain(f"{about}: {sort_of(row).lower()} (sure {row['sure']:.2f})  {row['claim_id']}"))
         sides = ("", "other_")
         table(
             [(plain(row[f"{side}value"]), {"ratio": 1, "overflow": "fold"}) for side in sides],
@@ -48,7 +52,7 @@ def _show(found: pd.DataFrame) -> None:
     print(f"{count(len(found), 'conflict')}" if len(found) else "no conflict")
 
 
-def _source(row: dict[Any, Any], side: str) -> str:
+def _source(row: Mapping[str, Any], side: str) -> str:
     import pandas as pd
 
     printed = row[f"{side}published"]

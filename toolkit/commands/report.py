@@ -27,6 +27,9 @@ def report(options: argparse.Namespace) -> int:
             if error.filename and Path(error.filename).name.startswith(f".{out.name}."):
                 error.filename, error.filename2 = str(out), None
             raise
-    told = ", ".join(f"{number} {name}" for name, number in summary.counts.items())
+    told = ", ".join(
+        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        for name, number in summary.counts.items()
+    )
     print(plain(f"{told}; the page is {summary.page}"))
     return failures(summary.failures)

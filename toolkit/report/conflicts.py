@@ -33,7 +33,7 @@ def conflicts(result: Built) -> Html:
             lambda row: join(
                 [
                     tag("b", escape(claim_name(row["kind"], row["place"]))),
-                    tag("small", escape(f"{TYPES.get(row['type'], row['type'])}: {row['relation']}")),
+                    tag("small", escape(sort_of(row))),
                 ]
             ),
         ),
@@ -48,6 +48,16 @@ def conflicts(result: Built) -> Html:
             fold(escape(f"{plural(len(more), 'more conflict')}, less sure"), table(more, columns, tall=True))
         )
     return join(parts)
+
+
+def sort_of(row: Row) -> str:
+    """What parts the two accounts, in words; the names of relations say more only of standings.
+
+    >>> sort_of({"type": "date", "relation": "meets"})
+    'Other days'
+    """
+    words = TYPES.get(row["type"], str(row["type"]))
+    return f"{words}: {row['relation']}" if row["type"] == "standing" else words
 
 
 def _account(row: Row, side: str) -> Html:

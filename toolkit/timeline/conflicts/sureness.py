@@ -32,7 +32,7 @@ WORDS: dict[str, str] = {
     "numbers": "they share their numbers",
     "days told": "both name their days",
     "days agree": "both tell the same days",
-    "actor": "the same ones do it",
+    "actor": "both name the same doer",
     "far apart": "the days lie far from one another",
     "same thing": "both count the same thing",
     "several sources": "each is told by more than one source",
@@ -61,9 +61,8 @@ def sureness(parting: Parting) -> tuple[float, str, str]:
     told = ", ".join(f"{name} {weight:g}" for name, weight in found)
     reasons = [WORDS[name] for name, _ in found if name not in AGAINST]
     doubts = [WORDS[name] for name, _ in found if name in AGAINST]
-    sides = "; ".join(
-        f"{_who(each)} {_says(parting, each)}" for each in (parting.speaker, parting.other_speaker)
-    )
+    sides = "; ".join(_told(parting, each) for each in (parting.speaker, parting.other_speaker))
+    sides = f"{sides[:1].upper()}{sides[1:]}"
     doubt = f" But {_listed(doubts)}." if doubts else ""
     reason = _listed(reasons)
     return sure, told, f"{sides}. {reason[:1].upper()}{reason[1:]}.{doubt}"
@@ -158,19 +157,16 @@ def _who(told: Told) -> str:
     where = [str(row["outlet"])] if row["outlet"] not in ("", source) else []
     where += [_day(printed)] if printed is not None else []
     place = f" ({', '.join(where)})" if where else ""
-    return f"{source[:1].upper()}{source[1:]}{place}"
+    return f"{source}{place}"
 
 
-def _says(parting: Parting, told: Told) -> str:
-    if parting.sort == "standing":
-        if parting.what:
-            return f"says that it is {value(parting, told)}"
-        if parting.kept_apart and told.mention.negated:
-            return "says it is not so"
-        return "denies it" if told.mention.standing == "denied" else "says so"
-    return {"date": "dates it {}", "number": "counts {}", "place": "places it at {}"}[parting.sort].format(
-        value(parting, told)
-    )
+def _told(parting: Parting, told: Told) -> str:
+    """Who tells what, with no verb that would have to agree with one source or with several."""
+    if parting.sort != "standing" or parting.what:
+        return f"{value(parting, told)} according to {_who(told)}"
+    if parting.kept_apart and told.mention.negated:
+        return f"not so according to {_who(told)}"
+    return f"{'denied' if told.mention.standing == 'denied' else 'said'} by {_who(told)}"
 
 
 def _listed(parts: list[str]) -> str:
