@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ import pandas as pd
 
 from toolkit.charts.words import claim_name, plural
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, Row, day, days, escape, fold, join, records, table, tag
+from toolkit.report.tables import Html, Row, day, days, escape, fold, join, records, table, tag, written
 
 SHOWN = 12  # rows that stand open; the others unfold
 
@@ -21,8 +20,6 @@ READINGS: Mapping[str, str] = {
     "looking_ahead": "if the date lay ahead",
 }
 """The readings that move a date further than they should, in words."""
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def fragile(result: Built) -> Html:
@@ -87,24 +84,11 @@ def _reasons(row: Row) -> Iterator[tuple[str, str]]:
 def _others(row: Row) -> Iterator[tuple[Html | str, ...]]:
     for name, move in _reasons(row):
         yield (
-            tag("b", _written(str(row.get(f"if_{name}", "")))),
+            tag("b", written(str(row.get(f"if_{name}", "")))),
             " ",
             escape(READINGS.get(name, name)),
             tag("small", escape(_moved(move))),
         )
-
-
-def _written(edtf: str) -> Html:
-    """Days in EDTF as the report writes days.
-
-    >>> str(_written("../2025-06-01")), str(_written("2025-06-01")), str(_written("2025-06"))
-    ('open – 1 Jun 2025', '1 Jun 2025', '2025-06')
-    """
-    return join([_end(part) for part in edtf.split("/")], " – ")
-
-
-def _end(part: str) -> Html:
-    return day(pd.Timestamp(part)) if _DAY.fullmatch(part) else escape("open" if part == ".." else part)
 
 
 def _moved(move: str) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.charts.words import plural
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, day, escape, fold, join, number, records, table, tag, text
+from toolkit.report.tables import Html, day, escape, fold, join, number, records, table, tag, text, written
 
 BASES: Mapping[str, str] = {
     "given": "given with the article",
@@ -62,11 +62,11 @@ def publication(result: Built, audit: pd.DataFrame) -> Html:
             ),
         ),
         "Against it": ("wide", text("disagreement")),
-        "Possible by text and other articles": ("", text("possible")),
+        "Possible by text and other articles": ("day", lambda row: written(row["possible"])),
         "Proposed": (
             "wide",
             lambda row: join(
-                [escape(row["proposed"] or "no other day"), tag("small", escape(row["reason"]))]
+                [written(row["proposed"]) or "no other day", tag("small", escape(row["reason"]))]
             ),
         ),
         "Mentions it would move": ("number", number("moved")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,8 @@ import pandas as pd
 
 from toolkit.charts.theme import mark_of
 from toolkit.charts.words import clean, day_text
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Row = Mapping[str, Any]
 Cell = Callable[[Row], "Html"]
@@ -74,6 +77,19 @@ def days(start: Any, end: Any, grain: Any = "") -> Html:
 def day(moment: Any) -> Html:
     """One civil day as a person writes it, empty where there is none."""
     return days(moment, moment)
+
+
+def written(edtf: str) -> Html:
+    """Days in EDTF as the report writes days.
+
+    >>> str(written("../2025-06-01")), str(written("2025-06-01")), str(written("2025-06"))
+    ('open – 1 Jun 2025', '1 Jun 2025', '2025-06')
+    """
+    return join([_end(part) for part in edtf.split("/")], " – ")
+
+
+def _end(part: str) -> Html:
+    return day(pd.Timestamp(part)) if _DAY.fullmatch(part) else escape("open" if part == ".." else part)
 
 
 def table(
