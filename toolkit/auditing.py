@@ -86,12 +86,8 @@ def write(found: Findings, path: str | Path) -> None:
     JSON is a list with one object an article: the columns of the table, with lists for evidence, disagreement and
     moves, and the reasons of the inference with their weights in bits. Raises ValueError for another ending.
     """
-    suffix = Path(path).suffix.lower()
-    if suffix not in FORMATS:
-        raise ValueError(
-            f"{path}: is no kind of file that is written: give one ending in {', '.join(FORMATS)}"
-        )
-    if suffix != ".json":
+    refuse_format(path)
+    if Path(path).suffix.lower() != ".json":
         write_table(table(found), path)
         return
     with replacing(path) as temporary:

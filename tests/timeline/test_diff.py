@@ -77,3 +77,15 @@ def test_the_text_has_one_line_a_change() -> None:
     lines = as_text(diff(edition(SUMY), edition(IZIUM))).splitlines()
     assert [line.split()[0] for line in lines] == ["added", "gone"]
     assert "control-izium" in lines[0]
+
+
+def test_claims_that_turn_out_to_be_one_say_so() -> None:
+    old = edition(SUMY, IZIUM)
+    one = old["claim_id"][0]
+    new = old.assign(claim_id=pd.array([one, one], dtype="str"))
+    assert [row for row in changes(old, new) if row[0] == "gone"] == [
+        ("gone", "claimed 2025-06-13", f"part of {one}")
+    ]
+    assert [row for row in changes(new, old) if row[0] == "added"] == [
+        ("added", f"part of {one}", "claimed 2025-06-13")
+    ]

@@ -5,6 +5,7 @@ A claim is known again by its id, or else by a mention that both editions have.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import Any
 
 import pandas as pd
@@ -20,7 +21,8 @@ def diff(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """The changes from one linked event table to another, all columns text, one row a change.
 
     `change` is added or gone (a claim), moved (its days differ), upgraded (its standing rose), contradicted
-    (it is denied, or its confirmation taken back). `before` and `after` tell days or standings.
+    (it is denied, or its confirmation taken back). `before` and `after` tell days or standings; for
+    a claim that is gone because its mentions now belong to another one, or added because they did, they name that one.
 
     >>> from toolkit.timeline.link import link
     >>> from toolkit.timeline.table import to_frame
@@ -30,18 +32,21 @@ def diff(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """
     before, after = (ledger(events).set_index("claim_id").to_dict("index") for events in (old, new))
     known = _same(old, new)
+    homes, origins = _homes(old, new), _homes(new, old)
     rows: list[tuple[str, str, str, str, str]] = []
     for claim, entry in after.items():
         earlier = before.get(known.get(str(claim), ""))
         if earlier is None:
-            rows.append(("added", str(claim), "", str(entry["standings"]), str(entry["summary"])))
+            was = f"part of {origins[str(claim)]}" if str(claim) in origins else ""
+            rows.append(("added", str(claim), was, str(entry["standings"]), str(entry["summary"])))
         else:
             rows += [
                 (change, str(claim), was, now, str(entry["summary"]))
                 for change, was, now in _changed(earlier, entry)
             ]
     for claim in before.keys() - set(known.values()):
-        rows.append(("gone", str(claim), str(before[claim]["standings"]), "", str(before[claim]["summary"])))
+        now = f"part of {homes[str(claim)]}" if str(claim) in homes else ""
+        rows.append(("gone", str(claim), str(before[claim]["standings"]), now, str(before[claim]["summary"])))
     rows.sort(key=lambda row: (CHANGES.index(row[0]), row))
     return pd.DataFrame(rows, columns=list(DIFF), dtype="str")
 
@@ -75,6 +80,16 @@ def _days(entry: dict[Any, Any]) -> str:
         "" if pd.isna(entry[name]) else f"{entry[name]:%Y-%m-%d}" for name in ("event_start", "event_end")
     )
     return "..".join(days)
+
+
+def _homes(one: pd.DataFrame, other: pd.DataFrame) -> dict[str, str]:
+    """Claim id of one edition -> the claim of the other that most of its mentions belong to."""
+    there = dict(zip(other["mention_id"], other["claim_id"], strict=True))
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention, claim in zip(one["mention_id"], one["claim_id"], strict=True):
+        if mention in there:
+            counts[str(claim)][str(there[mention])] += 1
+    return {claim: min(found, key=lambda name: (-found[name], name)) for claim, found in counts.items()}
 
 
 def _same(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, str]:
