@@ -29,7 +29,7 @@ AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
 CERTAIN = ("", "reported")
 """Modalities in which a thing is told as a fact."""
 
-_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")  # a year is no figure, a day of a month is
 
 _WHAT, _WHO = "mention_id article_id theme kind place places actor", "claimant claimant_side via outlet"
 _TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
