@@ -63,6 +63,7 @@ def diff(options: argparse.Namespace) -> int:
     found = changes(_linked(options.old), _linked(options.new))
     if options.out:
         write_table(found, options.out)
+        print(plain(f"{count(len(found), 'change')}, written to {options.out}"))
     else:
         print("\n".join(map(plain, as_text(found).splitlines())))
     return DONE
