@@ -108,3 +108,25 @@ def test_a_story_without_a_case_has_claims(text, kind, claimant):
 )
 def test_what_only_sounds_like_it(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Russian troops took two villages, the Russian ministry said after a meeting.", "Russian ministry"),
+        ("Russian troops took two villages, the Russian ministry reported late on Friday.", "Russian ministry"),
+        ("Russian lawmaker Konstantin Kosachev played down the threat.", "Russian lawmaker Konstantin Kosachev"),
+        ("KYIV, July 14 (Reuters) - Donald Trump on Monday gave Moscow 50 days to end the war.", "Donald Trump"),
+        ("Trump and Putin agreed to begin negotiations.", "The Daily"),
+    ],
+)  # fmt: skip
+def test_who_speaks_however_it_is_put(text, claimant):
+    (row,) = claims(text)
+    assert row.claimant == claimant
+
+
+def test_a_pattern_that_wants_a_name_leaves_the_place_to_the_others():
+    (row,) = claims("Russia lost up to 900 troops, the General Staff said.")
+    assert row.kind == "casualty"
+    (row,) = claims("Ukrainian units dislodged Russian elements from a tree line, the General Staff said.")
+    assert row.kind == "clash"

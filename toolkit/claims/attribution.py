@@ -167,6 +167,9 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
             after = contents.behind(
                 t, start._replace(place=start.place + 1, mode="clause"), quoted, limit, entry
             )
+    elif start.mode == "none" and before and _when(t, start.place) and entry.frames & _SPOKEN_FREELY:
+        if quote_before or contents.finite(t, bound):
+            yield before
     elif start.mode == "quote":
         if before and quote_before:
             yield before
@@ -177,6 +180,11 @@ def _spans(t: Tokens, head: Head, quoted: Quotes, floor: int, limit: int) -> Ite
         after = contents.behind(t, start._replace(mode=mode), quoted, limit, entry)
     if after:
         yield after
+
+
+def _when(t: Tokens, place: int) -> bool:
+    """Whether what follows only tells when it was said: "The road is closed, she said after a meeting"."""
+    return t.kinds[place : place + 1] == "u" and t.words[place] in ("after", "before", "when")
 
 
 def _parted(t: Tokens, place: int, entry: Cue) -> bool:

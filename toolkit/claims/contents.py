@@ -46,7 +46,7 @@ def opening(t: Tokens, cue: int, entry: Cue, skip: int | None = None) -> Opening
     at = cue_end = cue + 1 if skip is None else skip
     hearer = None
     if skip is None:
-        while at < n and (_repeated(t, at) or k[at] == "r"):
+        while at < n and (_repeated(t, at) or k[at] == "r" or _hour(t, at)):
             at += 3 if _repeated(t, at) else 1
         if at < n and t.words[at] in _PARTICLES["any"] | _PARTICLES.get(entry.lemma, frozenset()):
             at = cue_end = at + 1
@@ -92,6 +92,11 @@ def _repeated(t: Tokens, at: int) -> bool:
     """Whether "over and over", "again and again" or "time and again" stands here."""
     first, joint, second = (*t.words[at : at + 3], "", "", "")[:3]
     return joint == "and" and (first == second or (first, second) == ("time", "again"))
+
+
+def _hour(t: Tokens, at: int) -> bool:
+    """Whether "late" or "early" stands here before a day: "reported late on Friday"."""
+    return t.words[at] in ("late", "early") and t.kinds[at + 1 : at + 3] == "py"
 
 
 def _opens(t: Tokens, place: int) -> bool:

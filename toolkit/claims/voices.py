@@ -51,6 +51,7 @@ _DOCUMENT = re.compile(
     r"(?:that|which|by|in|from|of)\b",
     re.I,
 )
+_AGREED = re.compile(r"(?:(?:has|have|had)\s+)?agree[ds]?\s+(?!that\b|with\b)", re.I)
 _BEFORE_SUBJECT = (
     ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
     ") - ", ") — ", ") -- ",
@@ -145,7 +146,9 @@ class Voices:
         """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
         acting = self.acting(trigger)
         around = [a for a in self.around(trigger[0]) if a is not acting]
-        if acting and acting.source and not around:
+        # To agree is no saying: who tells of it is named elsewhere, or the outlet does.
+        agreed = not speech_act and acting is not None and _AGREED.match(self.text, acting.cue[0][0])
+        if acting and acting.source and not around and not agreed:
             return self._of(acting, ())
         for k, attribution in enumerate(around):
             # "A count by the paper identified 100 dead, they reported": they are the subject of what they tell.
