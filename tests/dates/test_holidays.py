@@ -92,7 +92,7 @@ def test_every_note_is_understood_and_every_country_known():
     import holidays
 
     for name, note in words()["holiday"].items():
-        if "country" not in note and not note.startswith("1944"):
+        if "country" not in note and not note[:4].isdigit():
             assert len(spans(note, 2025)) == 1, name
     for code in countries().values():
         assert hasattr(holidays, code), code

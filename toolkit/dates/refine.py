@@ -79,6 +79,8 @@ def focus(draft: Draft, context: Context) -> None:
     day = draft.earliest if dated else ancient.counted(draft.value) if context.story else None
     if day is None or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
+    if draft.anchor == context.focus and day and context.focus and _around(draft, context.focus):
+        return
     context.focus = day
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
@@ -87,6 +89,12 @@ def focus(draft: Draft, context: Context) -> None:
         draft.grain in ("day", "month") and draft.anchor is None and not NAMING.match(context.text, draft.end)
     )
     context.told = draft if written or (context.told and draft.anchor == context.told.earliest) else None
+
+
+def _around(draft: Draft, day: date) -> bool:
+    """Whether it is a longer time around the date in focus that tells no more of it: "earlier that year"."""
+    lasts = draft.latest is not None and draft.earliest is not None and draft.latest > draft.earliest
+    return lasts and draft.rule == "which_unit" and draft.earliest <= day <= draft.latest  # type: ignore[operator]
 
 
 def _aside(draft: Draft, context: Context) -> bool:

@@ -22,6 +22,40 @@ NEWS = [
     # days by their number
     ("It began on [the 2nd] and ended on [the 9th].", "2025-06-02 2025-06-09"),
     ("On [the night of the 7th] shells fell.", "2025-06-07TNI"),
+    # the same day is the past one where it is told as past
+    (
+        "The firm said on [June 2] that sales begin on [July 9]. [The same day] it cut its price.",
+        "2025-06-02 2025-07-09 2025-06-02",
+    ),
+    (
+        "The firm said on [June 2] that sales begin on [July 9]. On [the same day] it will cut its price.",
+        "2025-06-02 2025-07-09 2025-07-09",
+    ),
+    # what exchanges trade is named by the month of its delivery
+    ("[December] wheat fell a cent.", "2025-12"),
+    ("The [March] sugar contract ended higher.", "2026-03"),
+    ("[January] soybeans were down.", "2026-01"),
+    ("[June] copper rose.", "2025-06"),
+    ("In [December] wheat fell.", "2024-12"),
+    ("The [March] contract with the mill was signed.", "2025-03"),
+    ("[October] oil exports rose.", "2024-10"),
+    # lengths in one word
+    ("A [yearlong] study found no harm.", "P1Y"),
+    ("The [weeklong] talks ended.", "P1W"),
+    ("A [decadelong] dispute was over.", "P10Y"),
+    # named days
+    ("It was the worst day since [Black Monday].", "1987-10-19"),
+    ("[Black Tuesday] came first.", "1929-10-29"),
+    # weeks
+    ("The trial starts [a week from tomorrow].", "2025-06-21"),
+    ("In [the week] ended [June 7], claims fell.", "2025-W23 2025-06-07"),
+    ("For [the week] ended [Saturday] it was less.", "2025-W23 2025-06-07"),
+    # seasons counted from the year told
+    ("He went home in [1988]. [The following spring] he came back.", "1988 1989-SP"),
+    ("Sales in [the fiscal year 2024] were weak.", "2024"),
+    ("It is true [to this day].", "PRESENT_REF"),
+    ("Villages of [the 16th] and [17th centuries] stand there.", "15 16"),
+    ("In [late 18th] and [19th centuries] letters", "17 18"),
 ]
 HISTORIES = [
     ("On [16 May 1813] they met. On [18 May], the first bridge fell.", "1813-05-16 1813-05-18"),
@@ -36,10 +70,27 @@ HISTORIES = [
         "It ended on [7 May].",
         "1811-03-03 1813-11 1814-03-13 1814-05-07",
     ),
+    ("In [1812] they marched. [That winter] most of them froze.", "1812 1812-WI"),
+    ("In [1942] they met. [The following spring] they parted.", "1942 1943-SP"),
+    ("In [May 1942] they met. [The following spring] they parted.", "1942-05 1943-SP"),
+    # a longer time around the day told does not lead away from it
+    (
+        "On [7 December 1941] they struck. [Earlier that year] they had agreed. [Later that month] the port fell.",
+        "1941-12-07 1941 1941-12",
+    ),
+    ("[Today] the fort is a museum.", "PRESENT_REF"),
+    ("The plans of [early-to-mid 1940] were lost in [mid-to-late 1943].", "1940 1943"),
+    ("In [the closing days of 1944] fuel was short.", "1944"),
+    ("In [AD 410] the city was sacked; by [70 AD] the other had been.", "0410 0070"),
     ("In [260 BC] they won. In [256 BC] they landed. [The next year] they lost.", "BC0260 BC0256 BC0255"),
 ]
 # No expression of these passages but the marked ones.
 OTHERS = [
+    "The AD 2,000 fee",
+    "It was a monthlong-ish stay.",
+    "The first and second centuries of runs came easily.",
+    "He bought 50 CE marks.",
+    "A black monday mood hung there.",
     "By the 5th and 6th Divisions it was held.",
     "On the 12th man it weighed.",
     "The morning of the 100th goal was wet.",

@@ -16,6 +16,16 @@ from toolkit.dates.vocabulary import meaning, ordinal
 Match = re.Match[str]
 
 FEW_WEEKS = 21
+# "December wheat", "the March sugar contract": exchanges name what they trade by the month of its delivery.
+GOODS = (
+    r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
+    r"hogs|lumber|oats|natural gas)"
+)
+TRADED = re.compile(
+    rf" (?:(?:heating |crude |live |raw )?{GOODS}(?! (?:sales|exports?|imports?|output|production|demand|data))|"
+    rf"(?:{GOODS} )?(?:contracts?(?! (?:with|to|for|between|talks))|futures|delivery))\b"
+)
+IN_BEFORE = re.compile(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
 
 
 def full_year(digits: str) -> int:
@@ -58,6 +68,9 @@ def year_near(
     gap = (month - anchor.month) % 12
     passed = (month, day or 1) <= (anchor.month, anchor.day)
     way, cue = context.direction(start, end)
+    if day is None and TRADED.match(context.text, end) and not IN_BEFORE.search(context.before(start, 8)):
+        year = anchor.year + (month < anchor.month)
+        return year, f"the {told_as} that is traded on {name}", anchor
     if way != "ahead" and (told := context.goes_on(month, day, start)) and told.earliest:
         year = told.earliest.year
         return (

@@ -1,4 +1,5 @@
-"""Years before Christ: "480 BC", "499-493 BC", "April 480 BC", "the autumn of 481 BC", "the 4th century BC".
+"""Years before Christ: "480 BC", "499-493 BC", "April 480 BC", "the autumn of 481 BC", "the 4th century BC"; and those
+behind him that say so, "AD 410".
 
 `datetime.date` begins with the year 1, so these are found and named, without days. A story told in them is counted on
 as if its years were the last ones of the calendar, 9999 for 1 BC, and named before Christ when it is handed out.
@@ -9,8 +10,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import real_date
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.vocabulary import meaning, ordinal
 
@@ -41,6 +43,12 @@ def before_christ(found: Match, context: Context) -> Draft | list[Draft] | None:
     b = _named(found.start("n"), found.end(), value, "year")
     a.range = b.range = f"{found.start()}-{found.end()}"
     return [a, b]
+
+
+def after_christ(found: Match, context: Context) -> Draft:
+    """ "AD 410", "70 AD", "in 622 CE": a year of fewer than four figures."""
+    year = int(found["n"] or found["behind"])
+    return dated(*found.span(), "year", real_date(year, 1, 1), f"the year {year}")
 
 
 def _named(start: int, end: int, value: str, grain: str, mod: str = "") -> Draft:
@@ -85,6 +93,13 @@ RULES: list[Rule] = [
         "bc",
         "bce",
         "b",
+    ),
+    rule(
+        "ad_year",
+        r"(?:(?-i:AD) (?P<n>[1-9]\d{1,3})(?![,.]\d|%)|"
+        r"(?P<behind>[1-9]\d{1,2}) (?-i:AD|CE(?! [a-z])))",
+        after_christ,
+        *("ad", "ce"),
     ),
     rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) {BC}", before_christ, "month"),
     rule("bc_season", rf"(?:the )?{MOD}<season>(?: of)?,? (?P<n>\d{{1,4}}) {BC}", before_christ, "season"),

@@ -254,16 +254,13 @@ SOME = (
     rf"(?P<some>(?:several|many|a few|a couple of|a couple) {BIG}|several|many|a few|few|a number of|"
     r"(?:dozens|hundreds|scores) of|a matter of|some)"
 )
+LENGTH = (
+    rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
+    rf"(?:<low:cardinal>[- ](?:to|or)[- ])?<number>"
+    rf"(?P<fraction>[ -]1/2|[- ]and[- ]an?[- ]half)?{BETWEEN}<unit>(?:[- ]long)?"
+    rf"(?P<half> and a (?:half|quarter)| or two| or so)?(?![- ]old)(?! hand)"
+)
 RULES: list[Rule] = [
-    rule(
-        "length",
-        rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
-        rf"(?:<low:cardinal>[- ](?:to|or)[- ])?<number>"
-        rf"(?P<fraction>[ -]1/2|[- ]and[- ]an?[- ]half)?{BETWEEN}<unit>(?:[- ]long)?"
-        rf"(?P<half> and a (?:half|quarter)| or two| or so)?(?![- ]old)(?! hand)",
-        counted,
-        "unit",
-    ),
     rule(
         "length_to_anchor",
         rf"(?:the )?{SIDE}(?:(?: <low:cardinal> (?:to|or))? <number>| (?:few|several|(?P<couple>couple of)|many))?"

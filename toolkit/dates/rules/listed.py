@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year, year_near
 from toolkit.dates.rules.shared import UNTIL
-from toolkit.dates.vocabulary import meaning
+from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
@@ -54,6 +55,21 @@ def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[
     return drafts
 
 
+def centuries(found: Match, context: Context) -> list[Draft] | None:
+    """ "the 16th and 17th centuries": two expressions, tied."""
+    nths = [ordinal(found["ordinal"]), ordinal(found["second"])]
+    if not 1 < nths[0] < nths[1] < 30:
+        return None
+    spans = [(found.start(), found.end("ordinal")), (found.start("second"), found.end())]
+    drafts = []
+    for span, nth in zip(spans, nths, strict=True):
+        first = nth * 100 - 100
+        draft = dated(*span, "century", date(first, 1, 1), f"the years from {first} to {first + 99}")
+        draft.range = f"{found.start()}-{found.end()}"
+        drafts.append(draft)
+    return drafts
+
+
 LIST = r"<day>(?:, (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:the )?<second:day>"
 NO_THINGS = rf"{NO_COUNT}(?! (?:{COUNTED_THINGS})\b)"
 RULES: list[Rule] = [
@@ -61,6 +77,13 @@ RULES: list[Rule] = [
         "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
     ),
     rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
+    rule(
+        "centuries",
+        r"(?:the )?(?:(?:early|late|mid)[- ])?<ordinal>(?: (?:and|or|to|through) |[-–])(?:the )?"
+        r"(?:(?:early|late|mid)[- ])?<second:ordinal>[- ]centuries",
+        centuries,
+        "centuries",
+    ),
     rule("day_list_month_first", rf"<month> {LIST}{NO_THINGS}{WITH_YEAR}", day_list, "month"),
     rule("day_list_day_first", rf"{LIST} <month>{WITH_YEAR}", day_list, "month"),
 ]

@@ -8,7 +8,7 @@ from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.interval import DAY, real_date, shift
+from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
@@ -156,6 +156,19 @@ def _ending(draft: Draft, ended: date | None) -> Draft:
     return draft
 
 
+def week_ended(found: Match, context: Context) -> Draft | None:
+    """ "the week ended Oct. 21", "the week ended Friday": the week of its last day; of a weekday the latest."""
+    ended = _ended(found.end(), context)
+    anchor, name = context.anchor()
+    weekday = found["weekday"]
+    if weekday and anchor:
+        ended = nearest(meaning("weekday", weekday), plus(anchor, -1), -1)
+    if ended is None:
+        return None
+    why = f"the week that ended on {say(ended)}, counted from {name}"
+    return dated(*found.span(), "week", ended, why, anchor, week_start=context.policy.week_start)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return expand(r",? (?:that |which )?ended (?:on )?<month> (?P<n>\d{1,2})(?:, <year>)?")
@@ -246,6 +259,12 @@ RULES: list[Rule] = [
         whole_year,
         "year",
     ),
-    rule("fiscal_year", r"fiscal (?:year )?<year>", fiscal, YEAR),
+    rule(
+        "week_ended",
+        r"the week(?=,? (?:that )?ended (?:on )?(?:last )?(?:<month>|<weekday>))",
+        week_ended,
+        "week",
+    ),
+    rule("fiscal_year", r"(?:fiscal|(?:the )?fiscal year) <year>", fiscal, YEAR),
     rule("which_fiscal_year", r"(?:the )?(?:<which>|latest) (?:fiscal|financial) year", which_fiscal, "year"),
 ]

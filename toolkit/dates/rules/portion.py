@@ -56,6 +56,11 @@ def many(found: Match, context: Context) -> Draft | None:
     return _length(found, "X")
 
 
+def as_long(found: Match, context: Context) -> Draft | None:
+    """ "a yearlong study", "weeklong talks"."""
+    return _length(found, 1)
+
+
 def share_of_years(found: Match, context: Context) -> Draft | None:
     """ "the first half of the 19th century", "the last third of the 1980s", "the first decade of the 21st century"."""
     if found["ordinal"]:
@@ -145,6 +150,12 @@ RULES: list[Rule] = [
         many,
         "unit",
         *(f"multi{word}" for word in SINGLE.split("|")),
+    ),
+    rule(
+        "one_word_length",
+        r"(?P<unit>hour|day|week|month|year|decade)long(?!-)",
+        as_long,
+        *("hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong"),
     ),
     rule(
         "share_of_century",

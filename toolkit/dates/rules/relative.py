@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from toolkit.dates.context import Context, Draft, dated, unresolved
+from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import as_said, say
@@ -56,6 +57,14 @@ def relative_day(found: Match, context: Context) -> Draft | None:
     ):
         return None
     anchor, name = context.speaking(found.start())
+    if (
+        word == "today"
+        and context.policy.anchor == "focus"
+        and not found["daypart"]
+        and anchor == context.now()[0]
+    ):
+        why = f"the time of writing, in a story of what is past ({name})"
+        return Draft(*found.span(), value="PRESENT_REF", why=why, anchor=anchor)
     step = meaning("relative_day", word)
     day = shift("day", anchor, step) if anchor else None
     draft = explain(dated(*found.span(), "day", day, "", anchor), f"{word}, counted from {name}")
@@ -119,6 +128,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     anchor, name = (
         context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
     )
+    if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
+        anchor, name = past, f"the past day last told, {say(past)}"
     if (
         grain == "day"
         and step == 0
@@ -145,6 +156,19 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         draft.earliest, draft.latest = (anchor, last) if edge == "later" else (first, anchor)
         how = f"{edge} in the {grain} of {name}"
     return explain(draft, how)
+
+
+def _told_past(found: Match, anchor: date, context: Context) -> date | None:
+    """In news, the past day told before the one that lies ahead, where "the same day" is told as past: "On 2 June they
+    said that sales begin on 9 July. The same day they ..."."""
+    published = context.published
+    if context.policy.anchor == "focus" or published is None or anchor <= published:
+        return None
+    if context.direction(*found.span())[0] != "back":
+        return None
+    near = (draft for draft in reversed(context.drafts[-6:]) if found.start() - draft.end < 2 * NEARBY)
+    days = (draft.earliest for draft in near if draft.grain == "day" and draft.type == "DATE")
+    return next((day for day in days if day and day <= published), None)
 
 
 def weekend_of(start: int, end: int, which: str, context: Context) -> Draft:

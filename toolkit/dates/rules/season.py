@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import part, season
 from toolkit.dates.notation import SEASON_CODES
-from toolkit.dates.rules.relative import explain, the
+from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
 from toolkit.dates.rules.shared import shared_year
 from toolkit.dates.vocabulary import meaning
 
@@ -27,7 +27,8 @@ def named_season(found: Match, context: Context) -> Draft | None:
         year: int | None = int(found["year"])
         anchor, why = None, f"written out: {name} {year}"
     else:
-        anchor, called = context.anchor()
+        told = " ".join((groups.get("which") or "").lower().split()) in FROM_TOLD | NEXT
+        anchor, called = context.reference(start) if told else context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
         if shared := shared_year("season").match(context.text, end):
             year, why = int(shared["year"]), f"the {name} of {shared['year']}, which it is told with"
@@ -37,7 +38,12 @@ def named_season(found: Match, context: Context) -> Draft | None:
                 f"the {name} of {context.story.years[start]}, as the story goes",
             )
         else:
-            year, why = _year(name, step, anchor, start, end, context)
+            of_year = told and anchor == context.focus and context.focus_grain == "year"
+            year, why = (
+                (anchor.year + (step or 0), f"the {name} counted from")
+                if of_year and anchor
+                else _year(name, step, anchor, start, end, context)
+            )
             why = f"{why} {called}"
     days = season(name, year, context.policy.hemisphere) if year else None
     code = SEASON_CODES[name]

@@ -181,7 +181,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "financial_year",
-        r"(?:financial|fiscal) year <year>(?:[-/]\d\d(?:\d\d)?)?",
+        r"(?:the )?(?:financial|fiscal) year <year>(?:[-/]\d\d(?:\d\d)?)?",
         period,
         "financial",
         "fiscal",

@@ -50,10 +50,13 @@ def weekday_but_one(found: Match, context: Context) -> Draft | None:
 
 
 def weeks_from(found: Match, context: Context) -> Draft | None:
-    """ "a week from Tuesday", "two weeks from Friday", "Tuesday week": so many weeks after the coming one."""
+    """ "a week from Tuesday", "two weeks from tomorrow", "Tuesday week": so many weeks after the coming one."""
     weeks = number(found.groupdict().get("number") or "a")
     anchor, name = context.anchor()
-    day = nearest(meaning("weekday", found["weekday"]), anchor, 1) if anchor else None
+    if found["weekday"]:
+        day = nearest(meaning("weekday", found["weekday"]), anchor, 1) if anchor else None
+    else:
+        day = plus(anchor, 1) if anchor else None
     if weeks is None or weeks != int(weeks):
         return None
     day = plus(day, 7 * int(weeks)) if day else None
@@ -136,7 +139,13 @@ RULES: list[Rule] = [
         "unit",
     ),
     rule("weekday_but_one", rf"the <weekday> {HOW}", weekday_but_one, "weekday"),
-    rule("weeks_from_weekday", r"<number> weeks? (?:from|on) <weekday>", weeks_from, "week", "weeks"),
+    rule(
+        "weeks_from_weekday",
+        r"<number> weeks? (?:from|on) (?:<weekday>|tomorrow)",
+        weeks_from,
+        "week",
+        "weeks",
+    ),
     rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
     rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
     rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
