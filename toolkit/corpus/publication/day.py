@@ -14,6 +14,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
+
 NO_DATE = frozenset(
     {"", "unknown", "none", "null", "nan", "nat", "n/a", "na", "n.d.", "undated", "no date", "-", "?"}
 )
@@ -38,15 +40,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS, 1)}
+_MONTH_NUMBER = {name.lower(): number for number, name in enumerate(LONG_MONTHS, 1)}
 _MONTH_NUMBER |= {name[:3]: number for name, number in _MONTH_NUMBER.items()} | {"sept": 9}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_NUMBER = {
-    name[:length]: number for number, name in enumerate(_WEEKDAYS) for length in (3, 4, 5, len(name))
+    name.lower()[:length]: number for number, name in enumerate(LONG_DAYS) for length in (3, 4, 5, len(name))
 }
 _WORD_MONTH = r"([A-Za-z]{3,9})\.?"
 _NUMBER_DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
@@ -120,7 +117,7 @@ def _year_last(text: str, first: int, second: int, year: int, separator: str) ->
         return _day(text, year, first, second)
     if not first or not second:
         raise _refusal(text, "names no day of the calendar")
-    one, other = _MONTHS[second - 1].capitalize(), _MONTHS[first - 1].capitalize()
+    one, other = LONG_MONTHS[second - 1], LONG_MONTHS[first - 1]
     raise _refusal(text, f"may be {first} {one} or {second} {other} {year}")
 
 
@@ -199,9 +196,7 @@ def _same_weekday(text: str, day: date) -> date:
     for word in re.findall(r"[a-z]+", text.lower()):
         number = _WEEKDAY_NUMBER.get(word)
         if number is not None and number != day.weekday():
-            raise _refusal(
-                text, f"contradicts itself: {day.isoformat()} was a {_WEEKDAYS[day.weekday()].capitalize()}"
-            )
+            raise _refusal(text, f"contradicts itself: {day.isoformat()} was a {LONG_DAYS[day.weekday()]}")
     return day
 
 
