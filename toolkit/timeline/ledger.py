@@ -51,10 +51,11 @@ Row = dict[str, Any]
 def ledger(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each linked claim of `events` (as `link` gives them), in the order of first saying.
 
-    `standing` is the latest, `standings` their sequence with days ("claimed 2025-06-08; denied 2025-06-09"), in
-    which a month stays a month ("claimed 2025-03", as EDTF writes it). `first_said` is the day that is counted
-    from, `first_said_start` the first that it may have been, missing where that is open. `repeated` has the later
-    printings ("2025-06-13 Wire desk"), `spread` the days from the first saying to print by outlet ("Wire desk 5"),
+    `standing` is the latest (a confirmation or denial before "could not confirm"), `standings` their sequence with
+    days ("claimed 2025-06-08; denied 2025-06-09"), in which a month stays a month ("claimed 2025-03", as EDTF writes
+    it). `first_said` is the day that is counted from, `first_said_start` the first that it may have been, missing
+    where that is open. `repeated` has the later printings ("2025-06-13 Wire desk"), `spread` the days from the first
+    saying to print by outlet ("Wire desk 5"),
     `lag_days` the days from the first saying to the first confirmation, or to the first denial where there is
     none. `event_start` and `event_end` are the narrowest account given by those who make the claim. Raises
     TableError where the rows are not linked.
@@ -101,7 +102,7 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "articles": len({row["article_id"] for row in rows}),
         "outlets": len({row["outlet"] or row["article_id"] for row in rows}),
         "independent_sources": sum(bool(row["independent"]) for row in rows),
-        "standing": history[-1][0],
+        "standing": _standing([name for name, _, _ in history]),
         "standings": "; ".join(f"{name} {when}" for name, _, when in history),
         "confirmed_on": confirmed,
         "denied_on": denied,
@@ -112,6 +113,16 @@ def _entry(claim: str, rows: list[Row]) -> Row:
             f"{outlet} {(day - said).days}" for outlet, day in _outlets(rows) if said is not None
         ),
     }
+
+
+def _standing(told: list[str]) -> str:
+    """The latest standing; that somebody else cannot confirm it takes no confirmation or denial back.
+
+    >>> _standing(["claimed", "confirmed", "unconfirmed"]), _standing(["claimed", "unconfirmed"])
+    ('confirmed', 'unconfirmed')
+    """
+    settled = [name for name in told if name in ("confirmed", "denied")]
+    return settled[-1] if settled else told[-1]
 
 
 def _makers(rows: list[Row]) -> list[Row]:
