@@ -463,6 +463,8 @@ NEGATIVE = [
     "We listen to Radio Today.",
     "the people of tomorrow",
     "its annual sales fell",
+    "its first annual loss",
+    "the weekly payments",
     "the average daily volume",
     "an annual rate of growth",
     "Prices rise 8% annually.",

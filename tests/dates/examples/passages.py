@@ -79,6 +79,7 @@ HISTORIES = [
         "1941-12-07 1941 1941-12",
     ),
     ("[Today] the fort is a museum.", "PRESENT_REF"),
+    ("In [1917] they met. The ministry said [today] that the files were lost.", "1917 2025-06-13"),
     ("The plans of [early-to-mid 1940] were lost in [mid-to-late 1943].", "1940 1943"),
     ("In [the closing days of 1944] fuel was short.", "1944"),
     ("In [AD 410] the city was sacked; by [70 AD] the other had been.", "0410 0070"),

@@ -57,12 +57,8 @@ def relative_day(found: Match, context: Context) -> Draft | None:
     ):
         return None
     anchor, name = context.speaking(found.start())
-    if (
-        word == "today"
-        and context.policy.anchor == "focus"
-        and not found["daypart"]
-        and anchor == context.now()[0]
-    ):
+    now = word == "today" and context.policy.anchor == "focus" and anchor == context.now()[0]
+    if now and not found["daypart"] and context.direction(*found.span())[0] != "back":
         why = f"the time of writing, in a story of what is past ({name})"
         return Draft(*found.span(), value="PRESENT_REF", why=why, anchor=anchor)
     step = meaning("relative_day", word)
