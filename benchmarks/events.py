@@ -22,7 +22,7 @@ from pathlib import Path
 
 from accuracy import half
 
-from toolkit.claims.dating import when
+from toolkit.claims.clocks.dating import when
 from toolkit.claims.reading import Reading
 from toolkit.dates.notation import from_timex
 from toolkit.model import Interval

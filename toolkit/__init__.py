@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toolkit.auditing import audit as audit
     from toolkit.charts.ledger import ledger_chart as ledger_chart
     from toolkit.charts.timeline import chart as chart
-    from toolkit.claims.attribution import attribute as attribute
+    from toolkit.claims.attribution.attribute import attribute as attribute
     from toolkit.corpus.reading import Corpus as Corpus
     from toolkit.corpus.reading import read_corpus as read_corpus
     from toolkit.dates import Policy as Policy
@@ -43,7 +43,7 @@ _HOMES = {
     "Policy": "toolkit.dates",
     "find_dates": "toolkit.dates",
     "resolve": "toolkit.dates",
-    "attribute": "toolkit.claims.attribution",
+    "attribute": "toolkit.claims.attribution.attribute",
     "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
     "sensitivity": "toolkit.fragility",

@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.claims.clocks.redated import Move, moves, span
 from toolkit.claims.extract import extract
-from toolkit.claims.gazetteer import own_places
-from toolkit.claims.redated import Move, moves, span
+from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.corpus.publication.audit import Audited, examine, row
 from toolkit.corpus.reading import Corpus, read_corpus

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.claims.extract import extract
-from toolkit.claims.gazetteer import own_places
+from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import Policy, choose_policy, find_dates

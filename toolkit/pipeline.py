@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from toolkit import fragility
+from toolkit.claims.clocks.redated import Read, resting
 from toolkit.claims.extract import extract
-from toolkit.claims.gazetteer import load_gazetteer, own_places
-from toolkit.claims.redated import Read, resting
+from toolkit.claims.places.gazetteer import load_gazetteer, own_places
 from toolkit.claims.themes import Theme, events_of, families, load_themes
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
@@ -138,8 +138,8 @@ def build(
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
-    what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of how many
-    possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none).
+    what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
+    how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none).
     `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on` says
     where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
     CorrectionError) for what cannot be used at all.

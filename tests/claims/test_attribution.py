@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import seconds
-from toolkit.claims.attribution import attribute, to_record
+from toolkit.claims.attribution.attribute import attribute, to_record
 from toolkit.model import Attribution
 
 Told = tuple[str | None, str, str]

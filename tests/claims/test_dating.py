@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims.dating import when
+from toolkit.claims.clocks.dating import when
 
 PUBLISHED = "2025-08-27"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from toolkit.claims.dating import when
-from toolkit.claims.forms import mention
+from toolkit.claims.clocks.dating import when
+from toolkit.claims.clocks.forms import mention
 from toolkit.claims.reading import Reading
 
 PUBLISHED = "2025-08-27"  # a Wednesday

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims.furniture import furniture, named
+from toolkit.claims.text.furniture import furniture, named
 from toolkit.claims.vocabulary import load
 
 TAKEN = {

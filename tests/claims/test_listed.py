@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.claims.places import find_places
+from toolkit.claims.places.places import find_places
 
 
 @pytest.mark.parametrize(

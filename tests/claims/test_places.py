@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims.gazetteer import key, read_places
-from toolkit.claims.places import find_places, load_gazetteer, main_place
+from toolkit.claims.places.gazetteer import key, read_places
+from toolkit.claims.places.places import find_places, load_gazetteer, main_place
 
 
 def named(text):

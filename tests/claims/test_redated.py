@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from toolkit.claims.clocks.redated import UNSURE, moves, resting, span
 from toolkit.claims.extract import extract
-from toolkit.claims.redated import UNSURE, moves, resting, span
 from toolkit.model import Article
 
 TEXT = (

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from toolkit.claims.beginnings import beginnings, needed
-from toolkit.claims.scan import Scan
+from toolkit.claims.text.beginnings import beginnings, needed
+from toolkit.claims.text.scan import Scan
 from toolkit.claims.themes import fold, load_theme, load_themes
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import seconds
-from toolkit.claims.clauses import clauses
-from toolkit.claims.sentences import LONGEST, sentences
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import LONGEST, sentences
 
 SENTENCES = {
     "plain": ("It rained. They left.", ["It rained.", "They left."]),

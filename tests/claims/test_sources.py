@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.claims.attribution import attribute
-from toolkit.claims.persons import short
-from toolkit.claims.sources import addressee, resolve_source
+from toolkit.claims.attribution.attribute import attribute
+from toolkit.claims.attribution.persons import short
+from toolkit.claims.attribution.sources import addressee, resolve_source
 
 RESOLVED = {
     "surname": (

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from toolkit.claims.attribution.persons import is_person
 from toolkit.claims.extract import extract
-from toolkit.claims.persons import is_person
 from toolkit.model import Article, Claim
 
 PUBLISHED = date(2025, 11, 20)

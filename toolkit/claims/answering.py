@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from toolkit.claims.clocks import Clock, event_clock, said_clock
+from toolkit.claims.attribution.persons import NOBODY
+from toolkit.claims.attribution.voices import Voice, Voices
+from toolkit.claims.clocks.clocks import Clock, event_clock, said_clock
+from toolkit.claims.clocks.retold import said_last
 from toolkit.claims.followups import FollowUp
-from toolkit.claims.persons import NOBODY
 from toolkit.claims.reading import Reading, dates_a_verb
-from toolkit.claims.retold import said_last
-from toolkit.claims.sentences import Sentence
-from toolkit.claims.voices import Voice, Voices
+from toolkit.claims.text.sentences import Sentence
 from toolkit.model import Claim, Interval, Span, TimeExpression
 
 _COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although|which)\b", re.I)

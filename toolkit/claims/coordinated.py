@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.mentions import Mention
-from toolkit.claims.places import PlaceMention
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.rows import relocated
 from toolkit.model import Claim, Span

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.claims.followups import find_followups
-from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.mentions import Mention, find_mentions
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.reader import ArticleReader
-from toolkit.claims.sentences import Sentence
+from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Span

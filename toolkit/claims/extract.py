@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from toolkit.claims.answering import told_before
+from toolkit.claims.clocks.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.coordinated import elsewhere, once_more
 from toolkit.claims.followups import find_followups
-from toolkit.claims.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.meant import parted
 from toolkit.claims.mentions import Mention, find_mentions
-from toolkit.claims.places import PlaceMention
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
+from toolkit.claims.places.meant import parted
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.reader import CONTEXT_CLAIMS, CONTEXT_WITHIN, ArticleReader
-from toolkit.claims.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.rows import numbered
-from toolkit.claims.sentences import Sentence
+from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from toolkit.claims.scan import Scan, fold
+from toolkit.claims.text.scan import Scan, fold
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 

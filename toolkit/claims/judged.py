@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from toolkit.claims.clauses import clauses
+from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.followups import FollowUp, find_followups
-from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.mentions import Mention
-from toolkit.claims.places import PlaceMention
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.reading import Reading
-from toolkit.claims.sentences import Sentence
 from toolkit.claims.standing import by_side, gainer, standing
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes import Side, Theme
-from toolkit.claims.voices import Voice
 from toolkit.model import Claim, Span
 
 _FORCES = r"(?:troops|forces|soldiers|army|military|fighters|men)\b"

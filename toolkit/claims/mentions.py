@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.claims.clauses import clauses
-from toolkit.claims.sentences import Sentence
+from toolkit.claims.attribution.voices import Voice, Voices
 from toolkit.claims.standing import modality, negated, open_question
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes import Rule, Theme
 from toolkit.claims.themes.reading import Phrases
-from toolkit.claims.voices import Voice, Voices
 from toolkit.model import Span
 
 # A clause that begins so takes for granted what it tells, or makes it a condition.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toolkit.claims.gazetteer import load_gazetteer
 from toolkit.claims.mentions import Mention
-from toolkit.claims.places import PlaceMention
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.standing import anonymous
 from toolkit.claims.themes import Side
 from toolkit.model import Span

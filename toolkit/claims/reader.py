@@ -9,21 +9,21 @@ from dataclasses import replace
 from functools import partial
 
 from toolkit.claims.answering import when_answered, who_answers
-from toolkit.claims.clocks import Clock, act_clock, bounded, event_clock, limited, said_clock
+from toolkit.claims.attribution.voices import Voices
+from toolkit.claims.clocks.clocks import Clock, act_clock, bounded, event_clock, limited, said_clock
+from toolkit.claims.clocks.retold import told_elsewhere
 from toolkit.claims.followups import FollowUp
-from toolkit.claims.furniture import furniture
-from toolkit.claims.gazetteer import Gazetteer
 from toolkit.claims.judged import answered, judged, spoken_for
-from toolkit.claims.meant import KINDS, NEAR, between, capital, last_of, taken_up
 from toolkit.claims.mentions import Mention, is_sentence
 from toolkit.claims.parties import parties
-from toolkit.claims.places import METONYMS, PlaceMention, find_places, main_place
+from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.places.meant import KINDS, NEAR, between, capital, last_of, taken_up
+from toolkit.claims.places.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.reading import Reading, dates_a_verb
-from toolkit.claims.retold import told_elsewhere
 from toolkit.claims.rows import Facts, acted_like, placed, placed_like, row
-from toolkit.claims.sentences import Sentence, line_start
+from toolkit.claims.text.furniture import furniture
+from toolkit.claims.text.sentences import Sentence, line_start
 from toolkit.claims.themes import Theme, fold
-from toolkit.claims.voices import Voices
 from toolkit.dates.policy import Policy
 from toolkit.model import Article, Claim, Interval, NamedEvent, Span
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from toolkit.claims.attribution import attribute
-from toolkit.claims.clauses import clauses
-from toolkit.claims.sentences import Sentence, line_start, sentences
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution.attribute import attribute
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence, line_start, sentences
+from toolkit.claims.text.tokens import Tokens
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.interval import hull
 from toolkit.dates.policy import named

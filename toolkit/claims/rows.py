@@ -7,11 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.claims.clocks import Clock
-from toolkit.claims.places import PlaceMention
-from toolkit.claims.sentences import Sentence
+from toolkit.claims.attribution.voices import Voice
+from toolkit.claims.clocks.clocks import Clock
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.standing import anonymous
-from toolkit.claims.voices import Voice
+from toolkit.claims.text.sentences import Sentence
 from toolkit.model import Article, Claim
 
 SAME_PLACE_WITHIN = 2

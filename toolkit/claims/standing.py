@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from toolkit.claims.scan import Scan, fold
+from toolkit.claims.text.scan import Scan, fold
 from toolkit.claims.themes import Kind, Side
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span

@@ -21,9 +21,9 @@ AROUND = 200  # characters shown before and after the sentence
 
 def explain(options: argparse.Namespace) -> int:
     """Print the passage that a mention stands in, and how it was read."""
+    from toolkit.claims.clocks.redated import resting
     from toolkit.claims.extract import extract
-    from toolkit.claims.gazetteer import own_places
-    from toolkit.claims.redated import resting
+    from toolkit.claims.places.gazetteer import own_places
     from toolkit.claims.themes import events_of, load_themes
     from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus

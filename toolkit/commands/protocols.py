@@ -14,8 +14,8 @@ from toolkit.model import Span
 
 def attribute(options: argparse.Namespace) -> int:
     """Print the attributions of a text as a table, or answer lines of JSON."""
-    from toolkit.claims.attribution import attribute as found
-    from toolkit.claims.attribution import to_record
+    from toolkit.claims.attribution.attribute import attribute as found
+    from toolkit.claims.attribution.attribute import to_record
 
     if options.jsonl is not None:
         if options.text is not None:
@@ -40,7 +40,7 @@ def attribute(options: argparse.Namespace) -> int:
 
 def when(options: argparse.Namespace) -> int:
     """Answer lines of JSON: when the thing that each span names happened."""
-    from toolkit.claims.dating import when as dated
+    from toolkit.claims.clocks.dating import when as dated
     from toolkit.dates import publication_day
 
     if options.jsonl is None:

@@ -16,9 +16,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from toolkit.claims.beginnings import ENDED, beginnings
-from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.scan import Scan, fold
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.text.beginnings import ENDED, beginnings
+from toolkit.claims.text.scan import Scan, fold
 from toolkit.claims.themes.events import read_events
 from toolkit.claims.themes.reading import Phrases, Reader
 from toolkit.claims.themes.sides import Side, Sides, read_sides, shared_sides

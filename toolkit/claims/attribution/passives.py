@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.claims import phrases, subjects
-from toolkit.claims.contents import Opening, opening
-from toolkit.claims.cues import Cue, cues
-from toolkit.claims.head import Head
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution import subjects
+from toolkit.claims.attribution.contents import Opening, opening
+from toolkit.claims.attribution.cues import Cue, cues
+from toolkit.claims.attribution.head import Head
+from toolkit.claims.text import phrases
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 
 _TABLE = load("attribution")["passive"]

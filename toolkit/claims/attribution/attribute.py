@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from toolkit.claims import contents
-from toolkit.claims.cues import Cue, cues
-from toolkit.claims.head import Head
-from toolkit.claims.heads import heads, speaker
-from toolkit.claims.quotes import Quotes
-from toolkit.claims.scan import fold, words_of
-from toolkit.claims.sentences import Sentence, sentences
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution import contents
+from toolkit.claims.attribution.cues import Cue, cues
+from toolkit.claims.attribution.head import Head
+from toolkit.claims.attribution.heads import heads, speaker
+from toolkit.claims.text.quotes import Quotes
+from toolkit.claims.text.scan import fold, words_of
+from toolkit.claims.text.sentences import Sentence, sentences
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Attribution, Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from toolkit.claims.cues import cues
-from toolkit.claims.scan import fold
+from toolkit.claims.attribution.cues import cues
+from toolkit.claims.text.scan import fold
 from toolkit.claims.vocabulary import load, words
 
 # d determiner, s subject pronoun, w relative, t "that", p preposition, o "to", x auxiliary, r adverb, & and/or, b but,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from toolkit.claims.quotes import quotes
+from toolkit.claims.text.quotes import quotes
 from toolkit.claims.vocabulary import any_of, load, words
 from toolkit.model import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.claims import subjects
-from toolkit.claims.contents import Opening
-from toolkit.claims.cues import Cue
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution import subjects
+from toolkit.claims.attribution.contents import Opening
+from toolkit.claims.attribution.cues import Cue
+from toolkit.claims.text.tokens import Tokens
 
 _EMBEDDING = "tvncxp"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from toolkit.claims.cues import Cue
-from toolkit.claims.quotes import Quotes
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution.cues import Cue
+from toolkit.claims.text.quotes import Quotes
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 

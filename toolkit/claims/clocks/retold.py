@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from toolkit.claims.clocks import Clock, said_with
-from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.places import METONYMS
+from toolkit.claims.attribution.voices import Voice, Voices
+from toolkit.claims.clocks.clocks import Clock, said_with
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.places import METONYMS
 from toolkit.claims.reading import Reading, dates_a_verb
-from toolkit.claims.sentences import Sentence
-from toolkit.claims.voices import Voice, Voices
+from toolkit.claims.text.sentences import Sentence
 from toolkit.dates.interval import intersect
 from toolkit.dates.notation import edtf
 from toolkit.model import Claim, Interval, TimeExpression

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from toolkit.claims.reading import Reading
-from toolkit.claims.sentences import Sentence
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.text.sentences import Sentence
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 

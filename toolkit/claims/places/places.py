@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
-from toolkit.claims.listed import unknown_by_words, unknown_in_lists
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
 from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
-from toolkit.claims.carry import again, definite, lasting_since, of_the_lead, of_the_passage
-from toolkit.claims.cues import cues
-from toolkit.claims.forms import Mention, mention
+from toolkit.claims.attribution.cues import cues
+from toolkit.claims.clocks.carry import again, definite, lasting_since, of_the_lead, of_the_passage
+from toolkit.claims.clocks.forms import Mention, mention
+from toolkit.claims.clocks.scopes import Dated, in_sentence
 from toolkit.claims.reading import Reading
-from toolkit.claims.scopes import Dated, in_sentence
 from toolkit.claims.standing import modality
 from toolkit.claims.vocabulary import load, words
 from toolkit.dates import Policy, publication_day

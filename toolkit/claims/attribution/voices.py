@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.persons import is_person, is_plural, short
-from toolkit.claims.places import METONYMS
-from toolkit.claims.sources import NATIONS, body_before, name_before, resolve_source
+from toolkit.claims.attribution.persons import is_person, is_plural, short
+from toolkit.claims.attribution.sources import NATIONS, body_before, name_before, resolve_source
+from toolkit.claims.attribution.via import told_to
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.places import METONYMS
 from toolkit.claims.themes import Side, Sides
-from toolkit.claims.via import told_to
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Attribution, Span
 

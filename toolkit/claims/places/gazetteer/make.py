@@ -2,7 +2,7 @@
 
 Reading GeoNames takes seconds and looking a name up must not, hence the two small tables in the repository::
 
-    python -m toolkit.claims.gazetteer.make
+    python -m toolkit.claims.places.gazetteer.make
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from toolkit.claims.gazetteer import key
+from toolkit.claims.places.gazetteer import key
 
 HERE = Path(__file__).parent
 COLUMNS = ("id", "name", "kind", "latitude", "longitude", "parent", "country", "weight", "aliases")

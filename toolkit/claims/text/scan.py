@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from toolkit.claims.beginnings import ENDED, LENGTH, OPEN, WORD, beginnings, needed
+from toolkit.claims.text.beginnings import ENDED, LENGTH, OPEN, WORD, beginnings, needed
 from toolkit.model import Span
 
 

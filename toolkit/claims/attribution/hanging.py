@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.claims import phrases, subjects
-from toolkit.claims.contents import Opening, opening
-from toolkit.claims.cues import Cue
-from toolkit.claims.head import Head, latest
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution import subjects
+from toolkit.claims.attribution.contents import Opening, opening
+from toolkit.claims.attribution.cues import Cue
+from toolkit.claims.attribution.head import Head, latest
+from toolkit.claims.text import phrases
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 
 _TABLE = load("attribution")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from toolkit.claims.gazetteer import load_gazetteer
-from toolkit.claims.sentences import line_start
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.text.sentences import line_start
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Span
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from toolkit.claims.scan import fold, places_of
+from toolkit.claims.text.scan import fold, places_of
 from toolkit.claims.vocabulary import load
 from toolkit.model import Span
 

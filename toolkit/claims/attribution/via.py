@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.claims.sources import addressee
+from toolkit.claims.attribution.sources import addressee
 from toolkit.claims.themes import Sides
 from toolkit.model import Attribution
 
@@ -25,7 +25,7 @@ _BEFORE = 3000
 def told_to(text: str, sides: Sides, attribution: Attribution) -> str:
     """The outlet or the network to which it was said, empty where none is named.
 
-    >>> from toolkit.claims.attribution import attribute
+    >>> from toolkit.claims.attribution.attribute import attribute
     >>> text = "The mayor wrote on Telegram that the bridge was safe."
     >>> told_to(text, Sides(()), attribute(text)[0])
     'Telegram'

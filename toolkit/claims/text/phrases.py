@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.text.tokens import Tokens
 
 LONGEST = 45
 """Words that a phrase is followed back over."""

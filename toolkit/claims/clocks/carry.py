@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from toolkit.claims.cues import inflect
-from toolkit.claims.forms import Mention, mention
+from toolkit.claims.attribution.cues import inflect
+from toolkit.claims.clocks.forms import Mention, mention
+from toolkit.claims.clocks.scopes import Dated, in_sentence
 from toolkit.claims.reading import LEAD, STORY_DAYS, Reading
-from toolkit.claims.scopes import Dated, in_sentence
 from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Span
 

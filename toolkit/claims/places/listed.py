@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from toolkit.claims.gazetteer import Gazetteer, Place
+from toolkit.claims.places.gazetteer import Gazetteer, Place
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
@@ -40,7 +40,7 @@ def unknown_in_lists(
     """The unknown names of ``text[start:end]`` that stand in a list with a village or town, each as a place without
     coordinates beside it; `places` are those known by their names, in order.
 
-    >>> from toolkit.claims.places import find_places
+    >>> from toolkit.claims.places.places import find_places
     >>> text = "They moved near Lyman, Oxbridge and Zarichne."
     >>> [(m.text, m.place.parent, m.place.latitude) for m in find_places(text) if not m.place.id]
     [('Oxbridge', 'UA-14', None)]
@@ -64,7 +64,7 @@ def unknown_by_words(
 
     `places` are those known by their names, in order.
 
-    >>> from toolkit.claims.places import find_places
+    >>> from toolkit.claims.places.places import find_places
     >>> [(m.text, m.place.kind) for m in find_places("Troops seized Oxbridge and moved to the Vesna region.")]
     [('Oxbridge', 'settlement'), ('Vesna region', 'region')]
     """

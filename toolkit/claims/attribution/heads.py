@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from toolkit.claims import hanging, passives, phrases, subjects
-from toolkit.claims.contents import Opening, finite, opening
-from toolkit.claims.cues import Cue, cues
-from toolkit.claims.hanging import NOUNLIKE, POSSESSIVE
-from toolkit.claims.head import Head
-from toolkit.claims.passives import BE
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.attribution import hanging, passives, subjects
+from toolkit.claims.attribution.contents import Opening, finite, opening
+from toolkit.claims.attribution.cues import Cue, cues
+from toolkit.claims.attribution.hanging import NOUNLIKE, POSSESSIVE
+from toolkit.claims.attribution.head import Head
+from toolkit.claims.attribution.passives import BE
+from toolkit.claims.text import phrases
+from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
 
 _TABLE = load("attribution")

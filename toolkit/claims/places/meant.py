@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from toolkit.claims.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.mentions import Mention
-from toolkit.claims.places import METONYMS, PlaceMention
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.rows import relocated
 from toolkit.claims.themes import Sides
 from toolkit.model import Claim, Span
@@ -57,7 +57,7 @@ _CAPITAL = re.compile(r"\bin\s+the\s+capital\b(?!\s+of\b)")
 def taken_up(text: str, scope: Span, before: Callable[[int], Sequence[PlaceMention]]) -> PlaceMention | None:
     """The place that the words of a passage take up; `before` gives those of the n-th sentence before it, 0 its own.
 
-    >>> from toolkit.claims.places import find_places
+    >>> from toolkit.claims.places.places import find_places
     >>> text = "Fighting goes on in the Sumy region near Yunakivka. Troops have entered the region."
     >>> taken_up(text, (52, 83), lambda n: find_places(text, None, 0, 51) if n == 1 else []).text
     'Sumy region'

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from toolkit.claims.phrases import LONGEST, TIME, phrase, spoken, trimmed
-from toolkit.claims.tokens import Tokens
+from toolkit.claims.text.phrases import LONGEST, TIME, phrase, spoken, trimmed
+from toolkit.claims.text.tokens import Tokens
 
 _TIME_BACK = re.compile(rf"(?:,{TIME},|(?<!,){TIME})\Z")
 _INVERTED = re.compile(r"[rd]*[nNmeg]+(?:,N{1,2}(?=,))?(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.reading import Reading, dates_a_verb
-from toolkit.claims.voices import Voice
 from toolkit.dates.interval import hull, intersect
 from toolkit.dates.notation import edtf, say
 from toolkit.model import Attribution, Interval, Span, TimeExpression

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.claims.forms import Mention, participle
+from toolkit.claims.clocks.forms import Mention, participle
 from toolkit.claims.reading import Reading, names_a_thing
 from toolkit.claims.vocabulary import words
 from toolkit.dates import resolve

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from toolkit.claims.persons import is_person, is_plural, person_before, short
-from toolkit.claims.sentences import line_start
+from toolkit.claims.attribution.persons import is_person, is_plural, person_before, short
+from toolkit.claims.text.sentences import line_start
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Attribution, Span
 
