@@ -55,6 +55,9 @@ LAST_AWAITING = (
     *("through", "to", "until", "till", "of", "for", "the", "this", "its", "their"),
     *(f"{stem}{end}" for stem in ("await", "anticipat") for end in ("", "s", "e", "es", "ed", "ing")),
 )
+# A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
+BULLET = re.compile(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
+ENTRY = re.compile(r",? ?(?::|--?|–|—)\s")
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
 NEAR = 40  # characters: a few words
@@ -112,7 +115,8 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     ends = told[-NEAR:].rstrip().lower()
     if beside := _beside(told, follows, ends):
         return beside
-    told = _clause(told, cut)
+    entry = bool(ENTRY.match(follows) and BULLET.search("^" * cut + told))
+    told = "" if entry else _clause(told, cut)
     before = WORD.findall(told)
     follows = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)[0]
     after = WORD.findall(follows)
@@ -121,6 +125,8 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     up_to = UP_TO.search(told) if ends.endswith(LAST_UP_TO) else None
     if may_tell(before) or may_tell(after):
         way, cue = _by_verb(told, before, after, up_to is not None)
+        if way == PRESENT and entry:
+            return "", ""
         if way:
             return (AHEAD if way == PRESENT else "" if way == OPEN else way), cue
     if up_to and up_to[1].lower() != "to" and not A_DAY.search(told, 0, up_to.start()):
