@@ -29,3 +29,16 @@ def test_without_a_publication_day_only_a_written_year_tells():
     assert str(find_dates("the last three months of 2024")[0].earliest) == "2024-10-01"
     assert find_dates("the last three months of the year")[0].earliest is None
     assert not [each for each in find_dates("the last day of the year") if each.earliest]
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [("9999-12-20", "will meet the rest of January"), ("0001-01-02", "met the rest of December")],
+)
+def test_the_rest_of_a_month_beyond_the_calendar_is_left_open(published, text):
+    assert find_dates(f"They {text}.", published)[0].earliest is None
+
+
+def test_a_share_of_any_decade():
+    told = find_dates("in the first half of the 1850s")[0]
+    assert (told.value, str(told.earliest), str(told.latest)) == ("185", "1850-01-01", "1854-12-31")

@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.rules.relative import FROM_TOLD, the
+from toolkit.dates.rules.relative import FROM_TOLD, explain, the
 from toolkit.dates.rules.shared import UNTIL, shared_year
 from toolkit.dates.vocabulary import meaning, ordinal
 
@@ -199,7 +199,7 @@ def week_of_day(found: Match, context: Context) -> Draft | None:
     if draft and draft.earliest:
         draft.value, draft.grain = timex("week", draft.earliest, context.policy.week_start), "week"
         draft.earliest, draft.latest = unit("week", draft.earliest, context.policy.week_start)
-        draft.why = _whole("week that holds", draft)
+        return explain(draft, f"the week that holds {draft.why.replace(': ', ', ', 1)}")
     return draft
 
 
@@ -214,14 +214,8 @@ def weekend_of_day(found: Match, context: Context) -> Draft | None:
             first,
             last,
         )
-        draft.why = _whole("weekend that holds or follows", draft)
+        return explain(draft, f"the weekend that holds or follows {draft.why.replace(': ', ', ', 1)}")
     return draft
-
-
-def _whole(how: str, draft: Draft) -> str:
-    assert draft.earliest
-    assert draft.latest
-    return f"{say(draft.earliest)} to {say(draft.latest)}: the {how} {draft.why.replace(': ', ', ', 1)}"
 
 
 WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"

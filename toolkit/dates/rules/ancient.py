@@ -14,6 +14,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import real_date
 from toolkit.dates.notation import SEASON_CODES
+from toolkit.dates.rules.shared import tied
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
@@ -41,8 +42,7 @@ def before_christ(found: Match, context: Context) -> Draft | list[Draft] | None:
         return _named(*found.span(), value, grain, mod)
     a = _named(*found.span("first"), f"BC{int(found['first']):04d}", "year")
     b = _named(found.start("n"), found.end(), value, "year")
-    a.range = b.range = f"{found.start()}-{found.end()}"
-    return [a, b]
+    return tied(found, [a, b])
 
 
 def after_christ(found: Match, context: Context) -> Draft:

@@ -10,6 +10,7 @@ from toolkit.dates.engine import CLOCK, Rule, rule
 from toolkit.dates.interval import plus, shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
+from toolkit.dates.rules.shared import tied
 from toolkit.dates.rules.weekday import plain
 from toolkit.dates.vocabulary import expand, meaning, number
 
@@ -66,9 +67,7 @@ def two_clocks(found: Match, context: Context) -> list[Draft] | None:
         drafts.append(on_day(found, context, f"T{hours:02d}:{minutes:02d}{zulu(found)}"))
     drafts[0].end = max(found.end("h"), found.end("m"))
     drafts[1].start = found.start("h2")
-    for draft in drafts:
-        draft.range = f"{found.start()}-{found.end()}"
-    return drafts
+    return tied(found, drafts)
 
 
 BETWEEN_BEFORE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year, year_near
-from toolkit.dates.rules.shared import UNTIL
+from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
@@ -50,9 +50,7 @@ def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[
         a_day(*span, year, month, day, why.replace(f"{first} {name}", f"{day} {name}"), anchor)
         for span, day in zip(spans, days, strict=True)
     ]
-    for draft in drafts:
-        draft.range = f"{start}-{end}"
-    return drafts
+    return tied(found, drafts)
 
 
 def centuries(found: Match, context: Context) -> list[Draft] | None:
@@ -61,13 +59,12 @@ def centuries(found: Match, context: Context) -> list[Draft] | None:
     if not 1 < nths[0] < nths[1] < 30:
         return None
     spans = [(found.start(), found.end("ordinal")), (found.start("second"), found.end())]
-    drafts = []
-    for span, nth in zip(spans, nths, strict=True):
-        first = nth * 100 - 100
-        draft = dated(*span, "century", date(first, 1, 1), f"the years from {first} to {first + 99}")
-        draft.range = f"{found.start()}-{found.end()}"
-        drafts.append(draft)
-    return drafts
+    firsts = [nth * 100 - 100 for nth in nths]
+    drafts = [
+        dated(*span, "century", date(first, 1, 1), f"the years from {first} to {first + 99}")
+        for span, first in zip(spans, firsts, strict=True)
+    ]
+    return tied(found, drafts)
 
 
 LIST = r"<day>(?:, (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:the )?<second:day>"

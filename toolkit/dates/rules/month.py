@@ -12,7 +12,7 @@ from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
 from toolkit.dates.rules.absolute import full_year, year_by_word, year_near, year_of
 from toolkit.dates.rules.relative import FROM_TOLD
-from toolkit.dates.rules.shared import UNTIL
+from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -74,8 +74,7 @@ def month_range(found: Match, context: Context) -> list[Draft] | None:
     a.why = f"{LONG_MONTHS[first - 1]} {year - (first > last)}: the year of the range that it begins"
     b_why = f"{LONG_MONTHS[last - 1]} {year}"
     b = dated(found.start("second"), found.end(), "month", date(year, last, 1), b_why)
-    a.range = b.range = f"{found.start()}-{found.end()}"
-    return [a, b]
+    return tied(found, [a, b])
 
 
 def part_of_month(found: Match, context: Context) -> Draft | None:

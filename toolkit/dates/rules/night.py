@@ -8,6 +8,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import nearest, plus
 from toolkit.dates.notation import say
+from toolkit.dates.rules.shared import tied
 from toolkit.dates.rules.weekday import plain
 from toolkit.dates.vocabulary import meaning
 
@@ -23,7 +24,7 @@ def overnight_into(found: Match, context: Context) -> list[Draft] | None:
     night.type, night.value = "TIME", f"{night.value}TNI"
     night.why = f"the night to {morning.why}"
     morning.start = found.start("weekday")
-    return _tied(found, [night, morning])
+    return tied(found, [night, morning])
 
 
 def day_into(found: Match, context: Context) -> list[Draft] | None:
@@ -41,13 +42,7 @@ def day_into(found: Match, context: Context) -> list[Draft] | None:
     if found["next"]:
         second.type, second.value = "TIME", f"{second.value}T{meaning('daypart', found['next'])}"
     first.start, first.end = found.start("weekday"), max(found.end("weekday"), found.end("daypart"))
-    return _tied(found, [first, second])
-
-
-def _tied(found: Match, drafts: list[Draft]) -> list[Draft]:
-    for draft in drafts:
-        draft.range = f"{found.start()}-{found.end()}"
-    return drafts
+    return tied(found, [first, second])
 
 
 def between_days(found: Match, context: Context) -> Draft | None:

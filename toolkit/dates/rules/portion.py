@@ -7,10 +7,9 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.interval import shift
 from toolkit.dates.rules.absolute import year_near
 from toolkit.dates.rules.duration import period
-from toolkit.dates.rules.relative import FROM_TOLD, explain, offset
+from toolkit.dates.rules.relative import explain, offset, told_unit
 from toolkit.dates.rules.season import named_season
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
@@ -66,7 +65,7 @@ def share_of_years(found: Match, context: Context) -> Draft | None:
     if found["ordinal"]:
         first, grain = ordinal(found["ordinal"]) * 100 - 100, "century"
     else:
-        first, grain = int(found["tens"]) % 1900 + 1900, "decade"
+        first, grain = int(found["tens"]) + 1900 * (len(found["tens"]) == 2), "decade"
     size, piece = (100 if grain == "century" else 10), found["piece"].lower()
     nth, pieces = NTH[found["nth"].lower()], PIECES.get(piece, 10)
     if (not 100 <= first <= 2900) or nth >= pieces or (piece == "decade" and grain == "decade"):
@@ -84,11 +83,10 @@ def share_of_years(found: Match, context: Context) -> Draft | None:
 
 def rest(found: Match, context: Context) -> Draft | None:
     """ "the rest of the year", "the remainder of this month": from the anchor to the end."""
-    grain, which = meaning("unit", found["unit"]), " ".join((found["which"] or "this").lower().split())
+    grain = meaning("unit", found["unit"])
     if grain not in ("day", "week", "month", "quarter", "year", "decade", "century"):
         return None
-    anchor, _ = context.reference(found.start()) if which in FROM_TOLD else context.anchor()
-    day = shift(grain, anchor, meaning("which", which)) if anchor else None
+    day, anchor = told_unit(found, grain, context)
     return _left(dated(*found.span(), grain, day, "", anchor, "", context.policy.week_start), context)
 
 
@@ -100,10 +98,10 @@ def rest_of_year(found: Match, context: Context) -> Draft | None:
 def rest_of_month(found: Match, context: Context) -> Draft | None:
     """ "the rest of June", "the remainder of March 2022"."""
     month = meaning("month", found["month"])
-    year = int(found["year"]) if found["year"] else year_near(context, month, None, *found.span())[0]
     if not found["month"][0].isupper():
         return None
-    if year is None:
+    year = int(found["year"]) if found["year"] else year_near(context, month, None, *found.span())[0]
+    if year is None or not 1 <= year <= 9999:
         return Draft(
             *found.span(), value=f"XXXX-{month:02d}", grain="month", why="a month of an unknown year"
         )

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from toolkit.dates.context import Draft
 from toolkit.dates.vocabulary import expand
 
 SIGN = r" ?(?:-|–|—|/) ?"
 UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until) (?:the )?)"
+
+
+def tied(found: re.Match[str], drafts: list[Draft]) -> list[Draft]:
+    """The expressions of one match under a common key, so that whoever dates an event takes them together."""
+    for draft in drafts:
+        draft.range = f"{found.start()}-{found.end()}"
+    return drafts
 
 
 @cache

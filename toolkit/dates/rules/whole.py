@@ -9,7 +9,7 @@ from functools import cache
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
-from toolkit.dates.rules.relative import FROM_TOLD, explain
+from toolkit.dates.rules.relative import explain, told_unit
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -31,10 +31,8 @@ def whole_days(found: Match, context: Context) -> Days | None:
     if found["year"]:
         year = int(found["year"])
         return unit("year", date(year, 1, 1)) if 1 <= year <= 9999 else None
-    which = " ".join((found["which"] or "this").lower().split())
-    anchor, _ = context.reference(found.start()) if which in FROM_TOLD else context.anchor()
     grain = meaning("unit", found["whole"])
-    day = shift(grain, anchor, meaning("which", which)) if anchor else None
+    day, _ = told_unit(found, grain, context)
     return unit(grain, day) if day else None
 
 

@@ -13,6 +13,7 @@ from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
 from toolkit.dates.rules.relative import explain, the
+from toolkit.dates.rules.shared import tied
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -98,13 +99,11 @@ def year_range(found: Match, context: Context) -> list[Draft] | None:
     last = int(found["year"][: 4 - len(found["second"])] + found["second"])
     if not first < last <= first + 120 or NOT_A_YEAR_BEFORE.search(context.before(found.start())):
         return None
-    drafts = [
-        dated(*found.span(group), "year", date(year, 1, 1), f"the year {year}")
-        for group, year in (("year", first), ("second", last))
-    ]
-    for draft in drafts:
-        draft.range = f"{found.start()}-{found.end()}"
-    return drafts
+    ends = (("year", first), ("second", last))
+    return tied(
+        found,
+        [dated(*found.span(group), "year", date(year, 1, 1), f"the year {year}") for group, year in ends],
+    )
 
 
 def decade(found: Match, context: Context) -> Draft | None:
