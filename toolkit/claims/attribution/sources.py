@@ -25,7 +25,7 @@ MENTIONS = 200
 NATIONS: dict[str, str] = _TABLE["nations"]
 
 _PLACE_WORDS = ("in", "near", "from", "of", "against")
-_CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
+CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _RELATIVE_HEAD = re.compile(
     r"(?<!\w)((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
@@ -159,7 +159,7 @@ def name_before(text: str, span: Span) -> Span:
 
 
 def _dated(name: str) -> bool:
-    return not _CALENDAR.isdisjoint(name.lower().split())
+    return not CALENDAR.isdisjoint(name.lower().split())
 
 
 @lru_cache(maxsize=4096)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from toolkit.claims.attribution.persons import is_person, is_plural, short
-from toolkit.claims.attribution.sources import NATIONS, body_before, name_before, resolve_source
+from toolkit.claims.attribution.sources import CALENDAR, NATIONS, body_before, name_before, resolve_source
 from toolkit.claims.attribution.via import told_to
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
 from toolkit.claims.themes import Side, Sides
-from toolkit.claims.vocabulary import load, phrases, words
+from toolkit.claims.vocabulary import any_of, load, phrases
 from toolkit.model import Attribution, Span
 
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
@@ -56,10 +56,9 @@ _BEFORE_SUBJECT = (
     ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
     ") - ", ") — ", ") -- ",
 )  # fmt: skip
-_TIMES = "|".join(sorted(words(load("attribution")["classes"]["calendar"]) | {"may"}))
 _DATED = re.compile(
     r"(?:(?:(?:on|in|by|at|since|until|late|early|mid|last|next|the)\s+)*"
-    rf"(?:\d{{1,2}}\s+)?(?:{_TIMES})(?:\s+\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?,?\s+)?",
+    rf"(?:\d{{1,2}}\s+)?(?:{any_of(CALENDAR)})(?:\s+\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?,?\s+)?",
     re.I,
 )
 _LONGEST = 3000
