@@ -9,19 +9,18 @@ from toolkit.claims.attribution.persons import NOBODY
 from toolkit.claims.attribution.voices import Voice, Voices
 from toolkit.claims.clocks.clocks import Clock, event_clock, said_clock
 from toolkit.claims.clocks.retold import said_last
-from toolkit.claims.followups import FollowUp
+from toolkit.claims.followups import NAMED, FollowUp
 from toolkit.claims.reading import Reading, dates_a_verb
 from toolkit.claims.text.sentences import Sentence
 from toolkit.model import Claim, Interval, Span, TimeExpression
 
 _COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although|which)\b", re.I)
 _AT_THE_TIME = re.compile(r"\b(?:at (?:the|that) time|by then)\b")
-_NAMED = re.compile(r"\s(?:from|by)\s")
 
 
 def who_answers(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice:
     """The voice of an answer, not that of the clause before it ("the paper wrote so, but Kyiv did not confirm it")."""
-    named = _NAMED.search(reading.text, *answer.span)
+    named = NAMED.search(reading.text, *answer.span)
     begin = named.end() if named else answer.span[0]
     inside = voices.subject((answer.span[1], answer.span[1]), begin) if answer.inside else None
     voice = inside or _own_subject(reading, voices, answer, sentence)

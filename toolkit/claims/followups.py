@@ -25,7 +25,7 @@ _LIKELY = Scan(
         r"not true|false|fake|lies?|nonsense|disinformation|baseless|groundless|unfounded|propaganda",
     ]
 )
-_NAMED = re.compile(r"\s(?:from|by)\s")
+NAMED = re.compile(r"\s(?:from|by)\s")
 # "weeks after Moscow said so" only counts from there.
 _COUNTED = re.compile(r"\b(?:after|since|before|when|until|as)\s+(?:[\w’'-]+\s+){1,5}$")
 _SAME_DAY = re.compile(rf"\s*(?:{'|'.join(phrases(_TABLE['same_day']))})\b", re.I)
@@ -84,7 +84,7 @@ def find_followups(text: str, start: int, end: int) -> tuple[FollowUp, ...]:
             inside = (
                 answer.startswith("which ")
                 or _INSIDE.match(answer) is not None
-                or _NAMED.search(answer) is not None
+                or NAMED.search(answer) is not None
             )
             found.append(FollowUp(f"followup.{standing}", standing, (first, -last), same_day, ahead, inside))
     return tuple(found)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.mentions import Mention
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.parties import country_of
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.reading import Reading
 from toolkit.claims.standing import by_side, gainer, standing
@@ -43,12 +43,10 @@ def spoken_for(mention: Mention, places: Sequence[PlaceMention]) -> Mention:
     if voice.own or voice.side is not None or not _LOCAL.search(voice.name):
         return mention
     countries = {p.place.country for p in places if mention.sentence.start <= p.start < mention.sentence.end}
-    known = load_gazetteer()
     sides = [
         side
         for side in mention.theme.sides.sides
-        if side.role == "party"
-        and countries & {p.country for p in known.named(side.name) if p.kind == "country"}
+        if side.role == "party" and (code := country_of(side.name)) and code in countries
     ]
     return replace(mention, voice=replace(voice, side=sides[0])) if len(sides) == 1 else mention
 

@@ -52,7 +52,9 @@ def parties(text: str, mention: Mention, places: Sequence[PlaceMention]) -> tupl
         ours = own is not None and own.search(text, *mention.scope) is not None
         suffered = mention.rule.suffered and not ours
         suffered = suffered and speaker.opponent not in {side.name for side in after}
-        suffered = suffered and not any(_country(speaker.opponent) == place.place.country for place in places)
+        suffered = suffered and not any(
+            country_of(speaker.opponent) == place.place.country for place in places
+        )
         foe = mention.theme.foe
         if foe and not ours and foe.search(text, mention.scope[0], mention.trigger[0]):
             return sides.get(speaker.opponent), speaker
@@ -71,7 +73,7 @@ def _only_tells(mention: Mention, span: Span) -> bool:
     return bool(mention.rule.says and who and who[0] <= span[0] < who[1] and anonymous(mention.voice.name))
 
 
-def _country(name: str) -> str:
+def country_of(name: str) -> str:
     """The code of the country that a side is, empty where it is none."""
     return next((p.country for p in load_gazetteer().named(name) if p.kind == "country"), "") if name else ""
 

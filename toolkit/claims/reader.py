@@ -33,8 +33,6 @@ ROW = 1000
 """Characters of a table's row before a claim in which its first cell is looked for."""
 CONTEXT_CLAIMS = 8
 """Claims among which those sentences are looked for."""
-PLACES_WITHIN = 3
-"""Sentences within which "the region" still means the place named before it."""
 
 # A place that no table knows is still another place.
 _ELSEWHERE = re.compile(

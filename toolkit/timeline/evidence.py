@@ -85,6 +85,21 @@ class Mention:
         printed = self.published or date.max.toordinal()
         return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
 
+    @property
+    def printed(self) -> tuple[bool, int, str, int, str]:
+        """The order in which mentions were printed, undated ones last."""
+        return (self.published is None, self.published or 0, self.article, self.start, self.id)
+
+
+def one_source(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one source, as `wording.same_source` compares names."""
+    return same_source(one.claimant, one.side, other.claimant, other.side)
+
+
+def one_voice(one: Mention, other: Mention) -> bool:
+    """Whether one source tells both, or the outlet itself."""
+    return {one.claimant, other.claimant} <= {"", one.outlet} or one_source(one, other)
+
 
 def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:
     """The rows of an event table as mentions, in the order of the rows; `families` as in `link`."""
@@ -166,7 +181,7 @@ def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     if event or within(one.event, other.event):
         # The next day may be the other one of a night, and the same day still says more.
         yield "event", 0.1 if not event else 0.15 if gap(one.event, other.event) else 0.2
-    source = same_source(one.claimant, one.side, other.claimant, other.side)
+    source = one_source(one, other)
     # One source's account of a kind of event has one place on the same days, named or not; an outlet has many.
     own = source and one.claimant not in ("", one.outlet) and other.claimant not in ("", other.outlet)
     if source:
@@ -259,7 +274,7 @@ def retorts(row: Mention, denial: Mention) -> bool:
         and row.certain
         and row.family == denial.family
         and bool(row.places & denial.places)
-        and same_source(row.claimant, row.side, denial.claimant, denial.side)
+        and one_source(row, denial)
     )
 
 

@@ -14,8 +14,8 @@ from functools import cache
 from itertools import chain
 
 from toolkit.timeline.days import close
-from toolkit.timeline.evidence import ANSWERS, Mention
-from toolkit.timeline.wording import overlap, same_source, stems
+from toolkit.timeline.evidence import ANSWERS, Mention, one_source
+from toolkit.timeline.wording import overlap, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
 REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story
@@ -59,7 +59,7 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
     first = [False] * len(rows)
     for numbers in members.values():
         origins: list[list[int]] = []
-        for number in sorted(numbers, key=lambda number: _printed(rows[number])):
+        for number in sorted(numbers, key=lambda number: rows[number].printed):
             row = rows[number]
             same: list[list[int]] = []
             others: list[list[int]] = []
@@ -72,13 +72,13 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
             joined.append(number)
             origins = [*others, joined]
         for origin in origins:
-            first[min(origin, key=lambda number: _printed(rows[number]))] = True
+            first[min(origin, key=lambda number: rows[number].printed)] = True
     return first
 
 
 def one_origin(one: Mention, other: Mention) -> bool:
     """Whether two mentions of one claim go back to the same source, as far as the two sentences show."""
-    source = same_source(one.claimant, one.side, other.claimant, other.side) and not _two_nameless(one, other)
+    source = one_source(one, other) and not _two_nameless(one, other)
     acts = {_act(one), _act(other)}
     if len(acts) > 1:
         if acts == {"", "denied"}:
@@ -157,10 +157,6 @@ def is_rewrite(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -
             best[position] = max(best[position], best[position - 1], before + matched)
             before = here
     return best[-1] >= max(ENOUGH, SHARE * len(short))
-
-
-def _printed(row: Mention) -> tuple[bool, int, str, int, str]:
-    return (row.published is None, row.published or 0, row.article, row.start, row.id)
 
 
 def _same_name(one: str, other: str) -> bool:

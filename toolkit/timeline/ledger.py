@@ -13,7 +13,7 @@ import pandas as pd
 
 from toolkit.timeline.days import SLACK
 from toolkit.timeline.evidence import ANSWERS, CERTAIN
-from toolkit.timeline.table import TableError, column
+from toolkit.timeline.table import check_linked, column
 from toolkit.timeline.wording import same_source
 
 LEDGER: dict[str, str] = {
@@ -65,8 +65,7 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     >>> list(ledger(link(to_frame([]))).columns) == list(LEDGER)
     True
     """
-    if missing := [name for name in ("claim_id", "independent") if name not in events.columns]:
-        raise TableError(f"column {missing[0]}: missing; link the events first")
+    check_linked(events)
     claims: dict[str, list[Row]] = {}
     for row in events.to_dict("records"):
         claims.setdefault(str(row["claim_id"]), []).append({str(name): value for name, value in row.items()})

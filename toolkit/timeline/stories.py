@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from toolkit.timeline.days import SLACK, Days, two_days
-from toolkit.timeline.evidence import Mention
+from toolkit.timeline.evidence import Mention, one_voice
 from toolkit.timeline.wording import same_source
 
 WEEK = 7
@@ -22,8 +22,7 @@ def two_events(one: Mention, other: Mention) -> bool:
     """Whether one source of an article tells of two days: "a strike on Tuesday", "a second one on Friday"."""
     if one.article != other.article or not two_days(one.event, other.event):
         return False
-    own = {one.claimant, other.claimant} <= {"", one.outlet}
-    return own or same_source(one.claimant, one.side, other.claimant, other.side)
+    return one_voice(one, other)
 
 
 class Story:

@@ -121,3 +121,12 @@ def _faults(frame: pd.DataFrame) -> Iterable[tuple[str, np.ndarray[Any, Any], st
     for name, limit in (("latitude", 90), ("longitude", 180)):
         yield name, (frame[name].abs() > limit).to_numpy(), "is not on the globe"
     yield "confidence", ~frame["confidence"].between(0, 1).to_numpy(), "is not between 0 and 1"
+
+
+def check_linked(events: pd.DataFrame) -> None:
+    """Raise TableError where the rows are not linked.
+
+    >>> check_linked(pd.DataFrame({"claim_id": [], "independent": []}))
+    """
+    if missing := [name for name in ("claim_id", "independent") if name not in events.columns]:
+        raise TableError(f"column {missing[0]}: missing; link the events first")

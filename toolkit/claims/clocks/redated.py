@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from toolkit.model import Article, Claim
+from toolkit.dates.interval import hull
+from toolkit.model import Article, Claim, Interval
 
 Read = Callable[[Article], list[Claim]]
 
@@ -114,22 +115,13 @@ def _marked(claim: Claim, basis: str, others: Sequence[Claim | None]) -> Claim:
             continue
         note = basis
         if apart:
-            hull = _hull([here, *apart])
-            changed |= dict(zip(CLOCKS[clock], hull, strict=True))
+            whole = hull(*(Interval(*days) for days in (here, *apart)))
+            covered = (whole.earliest, whole.latest)
+            changed |= dict(zip(CLOCKS[clock], covered, strict=True))
             if clock == "happened":
-                changed |= {"event_edtf": span(hull), "event_timex": ""}
+                changed |= {"event_edtf": span(covered), "event_timex": ""}
             note = f"{basis}, and with them {' or '.join(map(span, (here, *apart)))}"
         changed[why] = f"{getattr(claim, why)}; {note}".removeprefix("; ")
     if not changed.keys().isdisjoint(("event_end", "said_end")):
         changed["confidence"] = round(claim.confidence * UNSURE, 2)
     return replace(claim, **changed)
-
-
-def _hull(several: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
-    """All the days of several intervals; a side is open where one of them is open there."""
-    first = [days[0] for days in several if days[0]]
-    last = [days[1] for days in several if days[1]]
-    return (
-        min(first) if len(first) == len(several) else None,
-        max(last) if len(last) == len(several) else None,
-    )

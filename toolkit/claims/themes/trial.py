@@ -14,16 +14,15 @@ def trial(theme: Theme) -> list[str]:
     >>> trial(load_theme("flood"))
     []
     """
-    wrong = [
-        f"{theme.file}: the kind {kind} has no rule" for kind in theme.kinds if kind not in _kinds(theme)
-    ]
+    ruled = {rule.kind for rule in theme.rules}
+    wrong = [f"{theme.file}: the kind {kind} has no rule" for kind in theme.kinds if kind not in ruled]
     for rule in theme.rules:
         if not rule.examples:
             wrong.append(f"{theme.file}: {rule.name} has no example")
         wrong += [
-            f"{theme.file}: {rule.name} does not find “{text}”; {', '.join(found(theme, text)) or 'no rule'} does"
+            f"{theme.file}: {rule.name} does not find “{text}”; {', '.join(names) or 'no rule'} does"
             for text in rule.examples
-            if rule.name not in found(theme, text)
+            if rule.name not in (names := found(theme, text))
         ]
         wrong += [
             f"{theme.file}: {rule.name} finds the counter-example “{text}”"
@@ -44,10 +43,6 @@ def found(theme: Theme, text: str) -> list[str]:
     ]
 
 
-def _kinds(theme: Theme) -> set[str]:
-    return {rule.kind for rule in theme.rules}
-
-
 def main(files: list[str]) -> int:
     """Try the themes of these files or names; 0 where nothing is wrong with any of them, else 1 or 2."""
     try:
@@ -55,11 +50,11 @@ def main(files: list[str]) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    for theme in themes:
-        wrong = trial(theme)
+    trials = [(theme, trial(theme)) for theme in themes]
+    for theme, wrong in trials:
         counts = f"{len(theme.rules)} rules, {len(theme.kinds)} kinds"
         print("\n".join(wrong) if wrong else f"{theme.name}: {counts}, nothing wrong")
-    return int(any(map(trial, themes)))
+    return int(any(wrong for _, wrong in trials))
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from toolkit.corpus.publication.evidence import without_stamps
 from toolkit.corpus.publication.undated import month_in_url
-from toolkit.corpus.publication.yearless import WEEKDAYS, Paired, paired
+from toolkit.corpus.publication.yearless import Paired, paired
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import plus
+from toolkit.dates.notation import LONG_DAYS
 from toolkit.model import Article
 
 LATER, MISNAMED, ADDRESS = 2.5, 2.0, 2.0
@@ -92,7 +93,7 @@ def _misnamed(text: str, day: date) -> list[Contradiction]:
             continue
         seen.add(pair[2:])
         if pair.weekday is not None and meant.weekday() != pair.weekday:
-            really = WEEKDAYS[meant.weekday()]
+            really = LONG_DAYS[meant.weekday()]
             found.append(
                 Contradiction("weekday", f"“{pair.words}”: {meant.isoformat()} was a {really}", MISNAMED)
             )

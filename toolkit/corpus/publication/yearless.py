@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from toolkit.corpus.publication.clue import FLOOR, YEAR, Clue, Score, Told, falling
 from toolkit.dates.interval import real_date
+from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 from toolkit.model import TimeExpression
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w*)?")
@@ -22,12 +23,7 @@ _SEASON = {
     "XXXX-FA": 9,
     "XXXX-WI": 12,
 }  # first months, in the northern hemisphere
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAY_WORD = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+_WEEKDAY_WORD = re.compile(r"\b(" + "|".join(LONG_DAYS) + r")\b", re.IGNORECASE)
 # Days from a bare weekday to print, on each weekday: half of them are the day of print, most others the day before.
 _AGO = (0.0, -0.1, -1.1, -0.9, -2.1, -2.6, -2.6)
 _RELATIVE = {"yesterday": 1, "today": 0, "tonight": 0, "tomorrow": -1}
@@ -102,7 +98,7 @@ def paired(text: str, found: Sequence[TimeExpression]) -> Iterator[Paired]:
             continue
         day = int(match[1]), int(match[2])
         if named := _WEEKDAY_WORD.search(each.text):
-            yield Paired(each.start, each.text, *day, WEEKDAYS.index(named[1].capitalize()), 0)
+            yield Paired(each.start, each.text, *day, LONG_DAYS.index(named[1].capitalize()), 0)
         for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
             first, last = sorted((each, other), key=lambda one: one.start)
             gap, words = text[first.end : last.start], text[first.start : last.end]
@@ -119,7 +115,7 @@ def pairs(text: str, found: Sequence[TimeExpression]) -> Iterator[Clue]:
     distinct = {one[2:]: one for one in paired(text, found)}
     for _, words, month, day, weekday, offset in distinct.values():
         if weekday is not None:
-            why = f"only in some years that day is a {WEEKDAYS[weekday]}"
+            why = f"only in some years that day is a {LONG_DAYS[weekday]}"
             yield Clue("weekday and day", words, why, _on_weekday(month, day, weekday))
         else:
             why = "names its day by the day of print"
@@ -157,7 +153,7 @@ def same_unit(text: str, found: Sequence[TimeExpression]) -> Iterator[Clue]:
             day = _MONTH_DAY.fullmatch(other.value)
             if unit[2] == "month" and day and len(gap) <= _BESIDE and not _BREAK.search(gap):
                 month = (int(day[1]) - 1 + back) % 12 + 1
-                why = f"so published in {_MONTH_NAMES[month - 1]}"
+                why = f"so published in {LONG_MONTHS[month - 1]}"
                 yield Clue("month of print", words, why, _in_month(month))
             elif unit[2] == "year" and other.grain == "year" and other.earliest and not gap.strip(" ,(in"):
                 year = other.earliest.year + back

@@ -31,7 +31,7 @@ from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rivals
 from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
 from toolkit.timeline.evidence import FAMILIES, mentions
-from toolkit.timeline.table import TableError, check, column
+from toolkit.timeline.table import check, check_linked, column
 
 CONFLICTS: dict[str, str] = {
     "conflict_id": "str",
@@ -93,8 +93,7 @@ def conflicts(
     >>> list(conflicts(link(to_frame([]))).columns) == list(CONFLICTS)
     True
     """
-    if missing := [name for name in ("claim_id", "independent") if name not in events.columns]:
-        raise TableError(f"column {missing[0]}: missing; link the events first")
+    check_linked(events)
     claims: dict[str, list[Told]] = defaultdict(list)
     for mention, row in zip(mentions(check(events), families), events.to_dict("records"), strict=True):
         told = Told(mention, {str(name): cell for name, cell in row.items()})

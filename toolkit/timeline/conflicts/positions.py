@@ -15,7 +15,7 @@ from typing import Any
 from toolkit.timeline.conflicts.allen import relation, span
 from toolkit.timeline.conflicts.quantities import Quantity, quantities
 from toolkit.timeline.days import SLACK, Days, gap, width
-from toolkit.timeline.evidence import ANSWERS, Mention
+from toolkit.timeline.evidence import ANSWERS, Mention, one_source, one_voice
 from toolkit.timeline.wording import same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
@@ -41,14 +41,12 @@ class Told:
     @property
     def order(self) -> tuple[Any, ...]:
         """The order in which mentions speak for their position: sources of their own, then as printed."""
-        one = self.mention
-        printed = (one.published is None, one.published or 0, one.article, one.start, one.id)
-        return (not self.row["independent"], *printed)
+        return (not self.row["independent"], *self.mention.printed)
 
     def one_source(self, other: Told) -> bool:
         """Whether both are the words of one source in one article, or of one outlet itself."""
         one, two = self.mention, other.mention
-        same = same_source(one.claimant, one.side, two.claimant, two.side) or one.claimant == two.claimant
+        same = one_source(one, two) or one.claimant == two.claimant
         return same and one.article == two.article
 
 
@@ -141,13 +139,7 @@ def in_periods(told: Iterable[Told], inside: Inside) -> Iterator[Parting]:
     totals: dict[tuple[Any, ...], list[tuple[float, float, Told, str]]] = defaultdict(list)
     for each in told:
         one = each.mention
-        if (
-            one.certain
-            and not one.negated
-            and one.actor
-            and None not in one.event
-            and width(one.event) >= PERIOD
-        ):
+        if one.certain and not one.negated and one.actor and _period(one.event):
             for quantity in counts(each):
                 if " " in quantity.of:
                     key = (one.family, one.place, one.event, one.actor, quantity.of)
@@ -233,15 +225,10 @@ def _pairs(sort: str, what: str, positions: list[Position], inside: Inside) -> I
 def _two_events(one: Position, other: Position) -> bool:
     """Whether an outlet tells of both days in its own name or by one source, and so knows two events."""
     return any(
-        first.outlet == second.outlet
-        and ({first.claimant, second.claimant} <= {"", first.outlet} or _same(first, second))
+        first.outlet == second.outlet and one_voice(first, second)
         for first in (each.mention for each in one.told[:LOOKED_AT])
         for second in (each.mention for each in other.told[:LOOKED_AT])
     )
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return same_source(one.claimant, one.side, other.claimant, other.side)
 
 
 def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:

@@ -9,8 +9,8 @@ from datetime import date
 from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.conflicts.positions import Parting, Told, counts
 from toolkit.timeline.days import Days
-from toolkit.timeline.evidence import Mention
-from toolkit.timeline.wording import overlap, same_source, stems
+from toolkit.timeline.evidence import Mention, one_source
+from toolkit.timeline.wording import overlap, stems
 
 SUREST = 0.95
 """Rules that read sentences are never surer."""
@@ -84,7 +84,7 @@ def _evidence(parting: Parting) -> Iterator[tuple[str, float]]:
     yield "actor", 0.05 * bool(one.actor & other.actor)
     yield "several sources", 0.05 * (parting.one.sources > 1 and parting.other.sources > 1)
     yield from SPECIAL[parting.sort](parting)
-    source = same_source(one.claimant, one.side, other.claimant, other.side)
+    source = one_source(one, other)
     yield "one source", -0.15 * (source and parting.sort != "standing")
     lowest = min(each.row["confidence"] for each in (parting.speaker, parting.other_speaker))
     yield "weak reading", -0.1 * (lowest < 0.25)
