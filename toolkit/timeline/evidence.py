@@ -12,7 +12,7 @@ import pandas as pd
 
 from toolkit.timeline.days import NARROW, SLACK, Days, close, gap, width, within
 from toolkit.timeline.quotations import quoted
-from toolkit.timeline.wording import overlap, pairs, same_source, stems
+from toolkit.timeline.wording import one_source, overlap, pairs, stems
 
 FAMILIES = {"conflict/advance": "ground", "conflict/control": "ground", "conflict/clash": "ground"}
 """Kinds of the shipped themes that outlets use for one another; any other kind is its own family."""
@@ -89,16 +89,6 @@ class Mention:
     def printed(self) -> tuple[bool, int, str, int, str]:
         """The order in which mentions were printed, undated ones last."""
         return (self.published is None, self.published or 0, self.article, self.start, self.id)
-
-
-def one_source(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name one source, as `wording.same_source` compares names."""
-    return same_source(one.claimant, one.side, other.claimant, other.side)
-
-
-def one_voice(one: Mention, other: Mention) -> bool:
-    """Whether one source tells both, or the outlet itself."""
-    return {one.claimant, other.claimant} <= {"", one.outlet} or one_source(one, other)
 
 
 def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:

@@ -14,8 +14,8 @@ from functools import cache
 from itertools import chain
 
 from toolkit.timeline.days import close
-from toolkit.timeline.evidence import ANSWERS, Mention, one_source
-from toolkit.timeline.wording import overlap, stems
+from toolkit.timeline.evidence import ANSWERS, Mention
+from toolkit.timeline.wording import one_source, overlap, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
 REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story

@@ -7,8 +7,8 @@ from heapq import nsmallest
 from itertools import chain
 
 from toolkit.timeline.days import SLACK, Days, two_days
-from toolkit.timeline.evidence import Mention, one_voice
-from toolkit.timeline.wording import same_source
+from toolkit.timeline.evidence import Mention
+from toolkit.timeline.wording import one_voice, same_source
 
 WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with

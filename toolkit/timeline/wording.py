@@ -7,6 +7,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from sys import intern
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.timeline.evidence import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
@@ -90,6 +94,16 @@ def same_source(name: str, side: str, other: str, other_side: str) -> bool:
     if short <= whole:
         return (bool(side) and side == other_side and (long <= whole or bool(long & _BODY))) or short == long
     return short <= long
+
+
+def one_source(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one source, as `same_source` compares names."""
+    return same_source(one.claimant, one.side, other.claimant, other.side)
+
+
+def one_voice(one: Mention, other: Mention) -> bool:
+    """Whether one source tells both, or the outlet itself."""
+    return {one.claimant, other.claimant} <= {"", one.outlet} or one_source(one, other)
 
 
 @cache

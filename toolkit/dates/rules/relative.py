@@ -39,13 +39,6 @@ def explain(draft: Draft, how: str) -> Draft:
     return draft
 
 
-def told_unit(found: Match, grain: str, context: Context) -> tuple[date | None, date | None]:
-    """A day in the unit that a match names by its group `which` (this one without it), and the day counted from."""
-    which = " ".join((found["which"] or "this").lower().split())
-    anchor, _ = context.reference(found.start()) if which in FROM_TOLD else context.anchor()
-    return (shift(grain, anchor, meaning("which", which)) if anchor else None), anchor
-
-
 def the(which: str) -> str:
     """
     >>> the("Same"), the("last")

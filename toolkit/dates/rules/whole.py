@@ -9,7 +9,7 @@ from functools import cache
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
-from toolkit.dates.rules.relative import explain, told_unit
+from toolkit.dates.rules.relative import FROM_TOLD, explain
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -24,6 +24,13 @@ WHOLE = (
 @cache
 def _behind() -> re.Pattern[str]:
     return expand(WHOLE)
+
+
+def told_unit(found: Match, grain: str, context: Context) -> tuple[date | None, date | None]:
+    """A day in the unit that a match names by its group `which` (this one without it), and the day counted from."""
+    which = " ".join((found["which"] or "this").lower().split())
+    anchor, _ = context.reference(found.start()) if which in FROM_TOLD else context.anchor()
+    return (shift(grain, anchor, meaning("which", which)) if anchor else None), anchor
 
 
 def whole_days(found: Match, context: Context) -> Days | None:

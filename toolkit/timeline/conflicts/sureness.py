@@ -9,8 +9,8 @@ from datetime import date
 from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.conflicts.positions import Parting, Told, counts
 from toolkit.timeline.days import Days
-from toolkit.timeline.evidence import Mention, one_source
-from toolkit.timeline.wording import overlap, stems
+from toolkit.timeline.evidence import Mention
+from toolkit.timeline.wording import one_source, overlap, stems
 
 SUREST = 0.95
 """Rules that read sentences are never surer."""
