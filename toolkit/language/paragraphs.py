@@ -1,0 +1,80 @@
+"""Paragraphs: the pieces of a text that are parsed on their own, so that no parse leaks from one into the next.
+
+A line ends a paragraph, because news text has headlines, captions and list items without a full stop; only where a line
+is visibly wrapped (it ends in a small letter or a comma, and the next begins with a small one) does the paragraph go on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.model import Span
+
+LONGEST = 5000
+"""Characters after which a paragraph is cut, at the end of a sentence where there is one."""
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_STOPS = (". ", "! ", "? ", ".” ", '." ', " ")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text in order, trimmed of white space, none empty or longer than `LONGEST`; never raises.
+
+    >>> text = "Rain in the north\\n\\nThe river rose on Monday,\\nthe mayor said.  \\nRoads are closed."
+    >>> [text[start:end] for start, end in paragraphs(text)]
+    ['Rain in the north', 'The river rose on Monday,\\nthe mayor said.', 'Roads are closed.']
+    """
+    return [piece for start, end in _blocks(text) for piece in _cut(text, start, end)]
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    begin = last = -1
+    for line in _LINE.finditer(text):
+        start, end = _trim(text, *line.span())
+        if start == end:
+            continue
+        if begin >= 0 and not _goes_on(text, last, start):
+            yield begin, last
+            begin = start
+        begin = start if begin < 0 else begin
+        last = end
+    if begin >= 0:
+        yield begin, last
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the line that begins at `start` continues the one that ends at `end`."""
+    before, after = text[end - 1], text[start]
+    return text.count("\n", end, start) < 2 and (before.islower() or before == ",") and after.islower()
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        cut = _place(text, start, start + LONGEST)
+        yield from _some(text, start, cut)
+        start = cut
+    yield from _some(text, start, end)
+
+
+def _place(text: str, start: int, limit: int) -> int:
+    """Where a paragraph that goes on to `limit` and beyond is cut."""
+    for stop in _STOPS:
+        at = text.rfind(stop, start + 1, limit)
+        if at >= 0:
+            return at + len(stop)
+    return limit
+
+
+def _some(text: str, start: int, end: int) -> Iterator[Span]:
+    start, end = _trim(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
