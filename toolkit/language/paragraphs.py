@@ -1,7 +1,7 @@
 """Paragraphs: the pieces of a text that are parsed on their own, so that no parse leaks from one into the next.
 
-A line ends a paragraph, because news text has headlines, captions and list items without a full stop; only where a line
-is visibly wrapped (it ends in a small letter or a comma, and the next begins with a small one) does the paragraph go on.
+A line ends a paragraph, because news text has headlines, captions and list items without a full stop; only where a
+line is visibly wrapped (it ends in a small letter or a comma, the next begins with a small one) does it go on.
 """
 
 from __future__ import annotations

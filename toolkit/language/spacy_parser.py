@@ -1,7 +1,7 @@
 """Parses of spaCy in the terms of the house: the only module that imports spaCy, and only when a text is parsed.
 
-Each paragraph is a text of its own, and the paragraphs of one article make one batch: neither a neighbouring article nor
-the number of processes or threads changes a parse.
+Each paragraph is a text of its own, and the paragraphs of one article make one batch: neither a neighbouring article
+nor the number of processes or threads changes a parse.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from toolkit.language.models import find, verify
+from toolkit.language.models import Model, find, verify
 from toolkit.language.paragraphs import paragraphs
 from toolkit.language.tree import Parse, Token
 from toolkit.model import Span
@@ -51,6 +51,12 @@ def parse(text: str, model: str = "") -> Parse:
     """
     with _lock:
         return _reader(model).read(text)
+
+
+def load(model: str = "") -> None:
+    """Load a model, which takes seconds, where that wasn't done; ValueError as in `parse`."""
+    with _lock:
+        _reader(model)
 
 
 @cache
@@ -92,10 +98,8 @@ class _Reader:
     def __init__(self, name: str) -> None:
         model = find(name)
         verify(model)
-        import spacy
-
         self.title = model.title
-        self.nlp = spacy.load(model.folder, exclude=_UNUSED)
+        self.nlp = _loaded(model)
         strings = self.nlp.vocab.strings
         self.roles, self.pos, self.forms, self.entities = (_Terms(strings, table) for table in _UNLISTED)
         self.lemmas = _Lemmas(strings)
@@ -142,6 +146,19 @@ class _Reader:
                 )
             )
         return places
+
+
+def _loaded(model: Model) -> Any:
+    try:
+        import spacy
+
+        return spacy.load(model.folder, exclude=_UNUSED)
+    except Exception as error:  # whatever an installation that doesn't fit together raises
+        told = " ".join(str(error).split())[:200]
+        raise ValueError(
+            f"{model.title} can't be loaded ({type(error).__name__}: {told}): install spaCy and the model anew, "
+            f"or use --parser light"
+        ) from error
 
 
 def _head(rows: list[list[int]], kept: list[bool], i: int) -> int:

@@ -1,0 +1,164 @@
+"""Parses kept on disk, so that a text is parsed once.
+
+One file for each text and parser, in one folder: `$TIMELINE_CACHE`, else `timeline-toolkit/parses` in
+`$XDG_CACHE_HOME` or `~/.cache`. `$TIMELINE_CACHE_LIMIT` is its size in MB (500; 0 keeps nothing); beyond it the
+oldest files go. The folder may be deleted at any time. A file that can't be read or isn't what was written is as
+good as none, and where nothing can be written nothing is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from toolkit.language.packing import pack, unpack
+from toolkit.language.tree import Parse
+
+LIMIT = 500
+"""Megabytes that are kept where `$TIMELINE_CACHE_LIMIT` says nothing."""
+
+_SUFFIX = ".parse"
+_MAKERS = ("paragraphs.py", "spacy_parser.py", "packing.py", "tree.py", "vocabulary/labels.toml")
+_SHARE = (
+    20  # the folder is measured when a twentieth of the limit has been written, and emptied to nine tenths
+)
+
+
+def cached(text: str, parser: str, make: Callable[[], Parse]) -> Parse:
+    """The parse of a text by a parser: the one that was kept, or else what `make` gives, which is kept.
+
+    ValueError where `$TIMELINE_CACHE_LIMIT` is no number.
+    """
+    room, place = limit(), folder()
+    if room == 0 or place is None:
+        return make()
+    key = _key(text, parser)
+    path = place / key[:2] / f"{key}{_SUFFIX}"
+    parse = _load(path, key, text, parser)
+    if parse is None:
+        parse = make()
+        if parse.parser == parser:  # not what stood in for it
+            _keep(path, pack(parse, key), room, place)
+    return parse
+
+
+def folder() -> Path | None:
+    """The folder of the kept parses; None where there is no home to hold it."""
+    named = os.environ.get("TIMELINE_CACHE")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return Path(base or Path.home() / ".cache") / "timeline-toolkit" / "parses"
+    except RuntimeError:
+        return None
+
+
+def limit() -> int:
+    """The bytes that may be kept; ValueError where `$TIMELINE_CACHE_LIMIT` is no number."""
+    told = os.environ.get("TIMELINE_CACHE_LIMIT") or str(LIMIT)
+    try:
+        return max(0, int(float(told) * 1_000_000))
+    except (ValueError, OverflowError):
+        raise ValueError(
+            f"TIMELINE_CACHE_LIMIT is {told!r}, no number of megabytes: write one such as 500, or 0 to keep nothing"
+        ) from None
+
+
+def usage() -> tuple[int, int]:
+    """How many parses are kept, and their bytes."""
+    entries = _entries(folder())
+    return len(entries), sum(size for _, size, _ in entries)
+
+
+def clear() -> int:
+    """Remove every kept parse, and nothing else; how many there were."""
+    entries = _entries(folder())
+    return sum(_removed(path) for _, _, path in entries)
+
+
+def _key(text: str, parser: str) -> str:
+    return hashlib.sha256(
+        b"\0".join([_makers(), parser.encode(), text.encode("utf-8", "surrogatepass")])
+    ).hexdigest()
+
+
+@cache
+def _makers() -> bytes:
+    """A digest of what turns a text into a parse, so that a parse kept by an older version is not taken."""
+    here = Path(__file__).parent
+    return hashlib.sha256(b"\0".join((here / name).read_bytes() for name in _MAKERS)).digest()
+
+
+def _load(path: Path, key: str, text: str, parser: str) -> Parse | None:
+    try:
+        return unpack(path.read_bytes(), key, len(text), parser)
+    except (OSError, ValueError):
+        return None
+
+
+def _keep(path: Path, data: bytes, room: int, place: Path) -> None:
+    """Write a file whole or not at all. It isn't synced to the disk: what a crash leaves broken is parsed anew."""
+    temporary = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}{_SUFFIX}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        _removed(temporary)
+        return
+    _Kept.add(place, len(data), room)
+
+
+class _Kept:
+    """How much this process has written to which folder since the folder was measured."""
+
+    _lock = threading.Lock()
+    _written: dict[Path, int] = {}  # noqa: RUF012  (shared on purpose)
+
+    @classmethod
+    def add(cls, place: Path, size: int, room: int) -> None:
+        """Count what was written, and make room when it is time to."""
+        with cls._lock:
+            written = cls._written.get(place, room) + size
+            due = written > room // _SHARE
+            cls._written[place] = 0 if due else written
+        if due:
+            _make_room(place, room)
+
+
+def _make_room(place: Path, room: int) -> None:
+    """Remove the oldest files where the folder is over its limit."""
+    entries = sorted(_entries(place), key=lambda entry: (entry[0], entry[2].name))
+    total = sum(size for _, size, _ in entries)
+    if total <= room:
+        return
+    for _, size, path in entries:
+        if total <= room * 9 // 10:
+            break
+        _removed(path)
+        total -= size
+
+
+def _entries(place: Path | None) -> list[tuple[int, int, Path]]:
+    """When each kept parse was written, its size and its path."""
+    found = []
+    for path in place.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}") if place is not None else ():
+        try:
+            about = path.lstat()
+        except OSError:
+            continue
+        found.append((about.st_mtime_ns, about.st_size, path))
+    return found
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
