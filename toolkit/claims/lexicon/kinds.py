@@ -1,0 +1,55 @@
+"""Kinds of events and their codes in PLOVER and ACLED."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.claims.themes.reading import Reader
+
+GAINS = ("actor", "target", "opponent", "nobody")
+PLOVER = frozenset(
+    {
+        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+        "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    }
+)  # fmt: skip
+KIND_KEYS = ("name", "family", "plover", "acled", "gains", "speech", "departure", "agentless")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event: its codes, who gains by it (one of GAINS or a side), whether it is an act of speech, whether it
+    happens where somebody comes from (`departure`), and whether nobody does it (`agentless`: a river rises). What
+    outlets call by several kinds has the `family` in common."""
+
+    name: str
+    theme: str
+    family: str = ""
+    plover: str = ""
+    acled: str = ""
+    gains: str = "nobody"
+    speech: bool = False
+    departure: bool = False
+    agentless: bool = False
+
+
+def read_kind(read: Reader, theme: str, sides: tuple[str, ...]) -> Kind:
+    """One [[kinds]] table; `sides` are the names of sides that can gain by it."""
+    read.only(*KIND_KEYS)
+    gains = read.text("gains", "nobody")
+    if gains not in GAINS and gains not in sides:
+        raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}, and no side")
+    return Kind(
+        read.text("name"), theme, read.text("family", ""), plover_code(read, ""), read.text("acled", ""), gains,
+        read.flag("speech"), read.flag("departure"), read.flag("agentless"),
+    )  # fmt: skip
+
+
+def plover_code(read: Reader, default: str) -> str:
+    """The key `plover` of a table, checked."""
+    code = read.text("plover", default)
+    if code and code not in PLOVER:
+        raise read.wrong(
+            "plover", f"{code!r} is no event type of PLOVER; there are {', '.join(sorted(PLOVER))}"
+        )
+    return code

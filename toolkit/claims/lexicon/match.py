@@ -1,0 +1,203 @@
+"""Frames matched with entries: which words, which phrases fill the roles, which conditions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from toolkit.claims.lexicon.entries import Condition, Entry
+from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.lexicon.words import Wording, noun_forms
+from toolkit.language.frames import Frame, Phrase
+
+_OPEN = frozenset("back on away along forward ahead again".split())
+"""Particles that leave a verb what it is: "fight back", "push on". With any other it is another verb."""
+_COMPLEMENTS = ("of", "over", "on", "from", "in", "for", "against", "to")
+_TOWARD = {"towards": "toward", "upon": "on", "onto": "on", "amongst": "among"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A condition and the words of the phrase that fulfils it, or fails it; empty where there is no such phrase."""
+
+    condition: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who fills the roles of a frame as an entry reads them; `target` is who it is directed at by a preposition."""
+
+    agent: Phrase | None = None
+    patient: Phrase | None = None
+    recipient: Phrase | None = None
+    target: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The entry that fits a frame best, with the wording found, the roles as it reads them, and why it fits."""
+
+    entry: Entry
+    wording: Wording
+    roles: Roles
+    why: tuple[Evidence, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of event."""
+        return self.entry.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """An entry with a frame's word that did not fit, with the condition that failed."""
+
+    entry: Entry
+    wording: Wording
+    failed: Evidence
+
+
+def attempt(
+    frame: Frame, entry: Entry, wording: Wording, types_of: Callable[[Phrase], frozenset[str]]
+) -> Match | Miss:
+    """One entry tried on a frame that has the head of one of its wordings."""
+    consumed = _worded(frame, wording)
+    if consumed is None:
+        return Miss(entry, wording, Evidence(f"words: {wording}", f"{frame.lemma} {frame.particle}".strip()))
+    if before := next((word for word in entry.not_modified if word in _modifiers(frame)), ""):
+        return Miss(entry, wording, Evidence(f"not_modified: {before}", f"{before} {frame.lemma}"))
+    roles = roles_of(frame, entry, consumed)
+    why = []
+    for condition in entry.conditions:
+        told = _held(condition, entry, frame, roles, types_of)
+        if isinstance(told, str):
+            return Miss(entry, wording, Evidence(str(condition), told))
+        if told is not None:
+            why.append(told)
+    return Match(entry, wording, roles, tuple(why))
+
+
+def rank(match: Match) -> tuple[int, int, int, int]:
+    """How specific a match is: words beside the head, conditions with a phrase that fulfils them, all conditions, and
+    how few types they leave open."""
+    conditions = match.entry.conditions
+    open_to = sum(len(types) for each in conditions if not each.refused for _, types in each.slots)
+    return len(match.wording.rest), len(match.why), len(conditions), -open_to
+
+
+def roles_of(frame: Frame, entry: Entry, fixed: tuple[Phrase, ...] = ()) -> Roles:
+    """Who fills the roles of a frame as an entry reads them; `fixed` are phrases that belong to the predicate."""
+
+    def role(name: str) -> Phrase | None:
+        found = (a.phrase for a in frame.arguments if a.role == name and a.phrase not in fixed)
+        return next(found, None)
+
+    agent, patient, recipient = role("agent"), role("patient"), role("recipient")
+    target: Phrase | None = None
+    if fixed and patient is None:
+        joined = [phrase for each in fixed for prep, phrase in each.complements if prep in _COMPLEMENTS]
+        patient = next(iter(joined), None) or _joined(frame, *_COMPLEMENTS[:2])
+    if frame.form == "noun":
+        named = _joined(frame, "of")
+        if named is not None and entry.of == "agent" and named in (patient, agent, None):
+            agent, patient = named, patient if patient is not named else None
+        elif named is not None and entry.of == "patient" and named is agent:
+            agent, patient = None, named
+    if frame.voice != "passive" and entry.subject != "agent":
+        if entry.subject == "patient" and patient is None:
+            agent, patient = None, agent
+        elif entry.subject == "target" and agent is not None:
+            agent, target = None, agent
+        elif entry.subject == "recipient" and agent is not None:
+            agent, recipient = _joined(frame, "from"), agent
+    if entry.doer and (doer := _joined(frame, *entry.doer)) is not None:
+        agent = doer
+    if target is None and entry.target:
+        target = _joined(frame, *entry.target)
+    return Roles(agent, patient, recipient, target)
+
+
+def _joined(frame: Frame, *prepositions: str) -> Phrase | None:
+    wanted = {_TOWARD.get(each, each) for each in prepositions}
+    found = (a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) in wanted)
+    return next(found, None)
+
+
+def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
+    """The phrases that belong to the predicate as it is worded; None where its words are not there."""
+    if wording.head == "be":
+        pass
+    elif wording.form != frame.form and not (
+        frame.form == "copula" and wording.form in ("noun", "adjective")
+    ):
+        return None
+    if wording.form == "noun" and wording.rest:
+        return () if set(wording.rest) <= set(_modifiers(frame)) else None
+    if not wording.rest:
+        return () if frame.particle in ("", *_OPEN) or frame.form != "verb" else None
+    fixed: list[Phrase] = []
+    rest = list(wording.rest)
+    while rest:
+        word = rest.pop(0)
+        if word == frame.particle:
+            continue
+        forms = noun_forms(word)
+        bare = (a.phrase for a in frame.arguments if not a.preposition and a.role != "agent")
+        if found := next((phrase for phrase in bare if phrase.lemma in forms), None):
+            fixed.append(found)
+            continue
+        phrases = [a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) == word]
+        if not phrases:
+            return None
+        if rest:
+            last = noun_forms(rest[0])
+            if (noun := next((phrase for phrase in phrases if phrase.lemma in last), None)) is None:
+                return None
+            fixed.append(noun)
+            rest.pop(0)
+    return tuple(fixed)
+
+
+def _held(
+    condition: Condition,
+    entry: Entry,
+    frame: Frame,
+    roles: Roles,
+    types_of: Callable[[Phrase], frozenset[str]],
+) -> Evidence | str | None:
+    """The evidence for a condition, None where it holds for want of a phrase, or the words that fail it."""
+    failing = ""
+    there = False
+    for slot, types in condition.slots:
+        for phrase in _phrases(condition, slot, frame, roles):
+            there = True
+            fits = not types_of(phrase).isdisjoint(types)
+            if fits and condition.refused:
+                return phrase.text or slot
+            if fits:
+                return Evidence(str(condition), phrase.text)
+            failing = failing or phrase.text
+    if condition.refused or (not there and _may_be_missing(condition, entry, frame)):
+        return None
+    return failing
+
+
+def _may_be_missing(condition: Condition, entry: Entry, frame: Frame) -> bool:
+    """Whether a role may be left out: the agent always, of a noun any role that its entry does not need."""
+    if condition.joined or condition.key in entry.needs:
+        return False
+    return condition.key == "agent" or frame.form == "noun"
+
+
+def _modifiers(frame: Frame) -> tuple[str, ...]:
+    """The words before a noun of action, where the frame has them."""
+    return getattr(frame, "modifiers", ())
+
+
+def _phrases(condition: Condition, slot: str, frame: Frame, roles: Roles) -> list[Phrase]:
+    if condition.joined:
+        wanted = _TOWARD.get(slot, slot)
+        return [a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) == wanted]
+    role = {"agent": roles.agent, "patient": roles.patient, "recipient": roles.recipient}[slot]
+    return [] if role is None else [role]

@@ -1,0 +1,118 @@
+"""Types of phrases: what "the battalion", "Bara", "they" or "12" can be, by the head word and the kind of name."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from toolkit.claims.lexicon.words import noun_forms
+from toolkit.claims.themes.reading import Reader
+from toolkit.language.frames import Phrase
+
+FILE = Path(__file__).with_name("types.toml")
+ANY = "any"
+"""The type of every phrase: a condition that asks for it asks only that there is one."""
+
+
+@dataclass(frozen=True)
+class Types:
+    """Types by head word (`words`), by the words before a head word (`pairs`), by the kind of a name and by pronoun."""
+
+    words: dict[str, frozenset[str]]
+    pairs: dict[tuple[str, str], frozenset[str]]
+    entities: dict[str, frozenset[str]]
+    pronouns: dict[str, frozenset[str]]
+    also: dict[str, frozenset[str]]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All types that there are."""
+        listed = (
+            *self.words.values(),
+            *self.pairs.values(),
+            *self.entities.values(),
+            *self.pronouns.values(),
+        )
+        return frozenset({ANY, *self.also}.union(*listed, *self.also.values()))
+
+    def of(self, phrase: Phrase) -> frozenset[str]:
+        """The types of a phrase: of its head, of the phrases coordinated with it, of its name where the head has none."""
+        found = {ANY} | self._head(phrase)
+        for member in phrase.members:
+            found |= self._head(member)
+        if len(found) == 1 and phrase.apposition is not None:
+            found |= self._head(phrase.apposition)
+        return frozenset(found)
+
+    def _head(self, phrase: Phrase) -> frozenset[str]:
+        if phrase.pronoun:
+            return self._with_also(
+                self.pronouns.get(phrase.lemma, self.pronouns.get(phrase.text.lower(), frozenset()))
+            )
+        for modifier in phrase.modifiers:
+            if paired := self.pairs.get((modifier, phrase.lemma)):
+                return self._with_also(paired)
+        found = self.words.get(phrase.lemma, frozenset())
+        if not found or phrase.pos in ("name", "numeral"):
+            kind = phrase.entity or (
+                "name" if phrase.pos == "name" else "number" if phrase.pos == "numeral" else ""
+            )
+            found |= self.entities.get(kind, frozenset())
+        return self._with_also(found)
+
+    def _with_also(self, types: frozenset[str]) -> frozenset[str]:
+        return types.union(*(self.also.get(each, frozenset()) for each in types))
+
+    def extended(self, lists: dict[str, list[str]]) -> Types:
+        """These types with the words that a theme adds to them, or with types of its own."""
+        words, pairs = dict(self.words), dict(self.pairs)
+        also = {**self.also, **{name: frozenset() for name in lists if name not in self.also}}
+        for name, listed in lists.items():
+            for text in listed:
+                *before, head = text.lower().split()
+                for form in noun_forms(head):
+                    if before:
+                        pairs[before[-1], form] = pairs.get((before[-1], form), frozenset()) | {name}
+                    else:
+                        words[form] = words.get(form, frozenset()) | {name}
+        return Types(words, pairs, self.entities, self.pronouns, also)
+
+
+@cache
+def shipped_types() -> Types:
+    """The types of types.toml.
+
+    >>> sorted(shipped_types().words["battalion"])
+    ['force']
+    """
+    read = Reader(FILE, tomllib.loads(FILE.read_text(encoding="utf-8")))
+    read.only("types", "also", "entities", "pronouns")
+    lists = read.word_lists("types")
+    also, entities = _sets(read.word_lists("also")), _sets(read.word_lists("entities"))
+    pronouns = {
+        word: frozenset(types)
+        for words, types in read.word_lists("pronouns").items()
+        for word in words.split()
+    }
+    types = Types({}, {}, entities, pronouns, _closed(also)).extended(lists)
+    known = frozenset(lists).union(*also.values())
+    for key, named in (("entities", entities), ("pronouns", pronouns)):
+        if unknown := frozenset().union(*named.values()) - known:
+            raise read.wrong(key, f"{min(unknown)!r} is no type of phrase")
+    return types
+
+
+def _sets(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed) for name, listed in lists.items()}
+
+
+def _closed(also: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """What each type counts as besides, and what that counts as besides."""
+    for _ in also:
+        also = {
+            name: types.union(*(also.get(each, frozenset()) for each in types))
+            for name, types in also.items()
+        }
+    return also

@@ -1,0 +1,127 @@
+"""Dictionary forms: which words are none, how else a word is spelt, and how an entry's wording is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_IRREGULAR = {
+    past: base
+    for base, pasts in {
+        "take": "took taken", "shoot": "shot", "fall": "fell fallen", "strike": "struck stricken", "fight": "fought",
+        "hold": "held", "lose": "lost", "meet": "met", "say": "said", "tell": "told", "send": "sent", "give": "gave given",
+        "go": "went gone", "come": "came", "make": "made", "keep": "kept", "begin": "began begun", "break": "broke broken",
+        "drive": "drove driven", "flee": "fled", "freeze": "froze frozen", "rise": "rose risen", "withdraw": "withdrew withdrawn",
+        "overrun": "overran", "overthrow": "overthrew overthrown", "win": "won", "do": "did done", "have": "had", "be": "was were been",
+        "speak": "spoke spoken", "hang": "hung", "sink": "sank sunk", "swear": "swore sworn", "retake": "retook retaken",
+        "draw": "drew drawn", "choose": "chose chosen", "steal": "stole stolen", "seek": "sought", "teach": "taught",
+        "bring": "brought", "buy": "bought", "catch": "caught", "sell": "sold", "lay": "laid", "pay": "paid", "blow": "blew blown",
+        "fly": "flew flown", "throw": "threw thrown", "drown": "drownt", "forbid": "forbade forbidden", "eat": "ate eaten",
+        "lead": "led", "hide": "hid hidden", "stand": "stood", "understand": "understood", "write": "wrote written",
+    }.items()
+    for past in pasts.split()
+}  # fmt: skip
+_BASES = frozenset(
+    """
+    need feed bleed breed speed shed embed wed exceed proceed succeed heed seed weed shred bed concede bring sing ring swing sting
+    cling fling string spring wring focus canvas bias gas bus discuss miss pass press process
+    """.split()
+)
+_ENDING = re.compile(r"(?P<stem>\w*[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
+_UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A predicate as an entry lists it: its head, and the words after it (a particle, a preposition, a fixed object).
+
+    >>> Wording.of("verb", "fall into hands")
+    Wording(form='verb', head='fall', rest=('into', 'hands'))
+    """
+
+    form: str
+    head: str
+    rest: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, form: str, text: str) -> Wording:
+        """The wording of a listed text; the head of a noun comes last ("peace talks"), that of a verb first."""
+        words = text.lower().split()
+        if form == "noun":
+            return cls(form, words[-1], tuple(words[:-1]))
+        return cls(form, words[0], tuple(words[1:]))
+
+    def __str__(self) -> str:
+        return " ".join((*self.rest, self.head) if self.form == "noun" else (self.head, *self.rest))
+
+
+def is_wording(text: str) -> bool:
+    """Whether a listed text consists of words in lower case.
+
+    >>> is_wording("take over"), is_wording("took|taken"), is_wording("")
+    (True, False, False)
+    """
+    return bool(_LETTERS.fullmatch(text)) and text == text.lower()
+
+
+def uninflected(verb: str) -> str:
+    """The dictionary form that a verb seems to be inflected from, or empty where it seems to be one.
+
+    >>> [uninflected(word) for word in ("seized", "bombing", "taken", "carries", "need", "focus", "kill")]
+    ['seize', 'bomb', 'take', 'carry', '', '', '']
+    """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    found = _ENDING.fullmatch(verb)
+    if found is None or verb in _BASES or (found["end"] == "s" and _UNINFLECTED.search(verb)):
+        return ""
+    stem, end = found["stem"], found["end"]
+    if end in ("ied", "ies"):
+        return f"{stem}y"
+    if end == "s":
+        return stem
+    if re.search(r"([bdgmnprt])\1$", stem):
+        return stem[:-1]
+    return (
+        f"{stem}e"
+        if re.search(r"(?:[szvcu]|dg|[^aeiou]ar|[aeiou]t|in|[td]l)$", stem) and stem[-2:] != "ss"
+        else stem
+    )
+
+
+@cache
+def spellings(word: str) -> frozenset[str]:
+    """A word with its British and American spellings, with and without its hyphens.
+
+    >>> sorted(spellings("mobilise")), sorted(spellings("counter-offensive"))
+    (['mobilise', 'mobilize'], ['counter-offensive', 'counteroffensive'])
+    """
+    found = {word}
+    for pattern, other in (
+        (r"is(e|ation|er)$", r"iz\1"), (r"iz(e|ation|er)$", r"is\1"), (r"our$", "or"), (r"our(ed|hood)", r"or\1"),
+        (r"efence$", "efense"), (r"entre$", "enter"), (r"ys(e)$", r"yz\1"), (r"oeuvre$", "euver"), (r"[-’']", ""),
+    ):  # fmt: skip
+        found |= {re.sub(pattern, other, each) for each in found if len(each) > 4}
+    return frozenset(found)
+
+
+@cache
+def noun_forms(noun: str) -> frozenset[str]:
+    """A noun as texts and their parsers may have it: either spelling, singular and plural.
+
+    >>> sorted(noun_forms("talks"))
+    ['talk', 'talks']
+    """
+    found = set(spellings(noun))
+    for each in spellings(noun):
+        if each.endswith("ies"):
+            found.add(f"{each[:-3]}y")
+        elif each.endswith("s") and not _UNINFLECTED.search(each):
+            found.add(each[:-1])
+        elif re.search(r"[^aeiou]y$", each):
+            found.add(f"{each[:-1]}ies")
+        else:
+            found.add(f"{each}es" if re.search(r"(?:s|sh|ch|x)$", each) else f"{each}s")
+    return frozenset(found)
