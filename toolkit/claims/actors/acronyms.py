@@ -1,0 +1,66 @@
+"""Acronyms that an article explains: "Rapid Support Forces (RSF)" and "RSF" are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.claims.actors.names import Known, Names, initials, words_of
+from toolkit.claims.actors.organs import organ_of
+
+_EXPLAINED = re.compile(
+    r"\s\((?:the |or )?(?P<short>[A-Z][\w&/-]{1,14})(?=[,;)])|, or (?P<or>[A-Z][A-Z0-9&/-]{1,9}),"
+)
+_LOOSE = ("of", "the", "for", "and", "in", "on", "de", "du", "des", "la", "al")
+REACH = 110
+"""Characters before an acronym in which its full name lies."""
+
+
+def acronyms(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each acronym that a text explains: the characters of the full name before it, and the acronym.
+
+    >>> text = "the Rapid Support Forces (RSF) and the Congo River Alliance (AFC)"
+    >>> [(text[start:end], short) for start, end, short in acronyms(text)]
+    [('Rapid Support Forces', 'RSF'), ('Congo River Alliance', 'AFC')]
+    """
+    for found in _EXPLAINED.finditer(text):
+        short = found["short"] or found["or"]
+        if sum(letter.isupper() or letter.isdigit() for letter in short) < 2:
+            continue
+        begin = max(0, found.start() - REACH)
+        words = [each for each in words_of(text, begin, found.start()) if each[1] > begin or not begin]
+        start = _full(text, words, short, found.start())
+        if start is not None:
+            yield start, found.start(), short
+
+
+def _full(text: str, words: list[tuple[str, int, int]], short: str, end: int) -> int | None:
+    """Where the full name before an acronym begins: by its letters, else the run of capitals before it."""
+    run: int | None = None
+    for word, start, stop in reversed(words):
+        if re.search(
+            r"[,;:()\n\"“”.]", text[stop : (run or end)].replace(". ", "") if run else text[stop:end]
+        ):
+            break
+        if word[0].isupper() or word[0].isdigit():
+            run = start
+            if initials(text[start:end]).upper() == short.replace("-", "").replace("/", "").upper():
+                return start
+        elif word not in _LOOSE or run is None:
+            break
+    return run if run is not None and " " in text[run:end].strip() else None
+
+
+def explained(text: str, names: Names) -> Names:
+    """The names with what the acronyms of an article stand for; where both are unknown the acronym names a group."""
+    added = names.copy()
+    for start, end, short in acronyms(text):
+        full = text[start:end].strip()
+        possessed = re.match(r"(?:[\w-]+ ){0,2}[\w-]+[’'](?:s )?\s*(?=[A-Z])", full)
+        inner = full[possessed.end() :] if possessed and " " in full[possessed.end() :] else full
+        known = names.get(full) or names.get(inner) or organ_of(names, text, start, end) or names.get(short)
+        if known is None:
+            known = Known(short, "group", "acronym")
+        for name in (full, inner, short):
+            added.add(name, Known(known.name, known.kind, "acronym"))
+    return added

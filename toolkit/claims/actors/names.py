@@ -1,0 +1,185 @@
+"""Names of parties in a text: nations, their seats of government, bodies of states, and the groups of the sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from toolkit.claims.actors.vocabulary import nations
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.themes.sides import Side, Sides
+
+_WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
+# What only helps, hosts or borders somebody does not act: "Iran-backed", "Gaza-based".
+_BESIDE = re.compile(
+    r"[-‑–](?:backed|aligned|allied|brokered|mediated|sponsored|supported|occupied|controlled|held|based|born|linked|run|ruled"
+    r"|affiliated|funded|made|supplied|armed|trained|appointed|installed|designated|sanctioned|proposed|drafted|friendly|bound)\b"
+)
+LONGEST = 8
+"""Words of the longest name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name stands for: a party's name and kind; `use` is name, adjective, capital, leader or acronym."""
+
+    name: str
+    kind: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known name at its place in a text."""
+
+    start: int
+    end: int
+    known: Known
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """The words of a stretch with their places; hyphens part words, a possessive belongs to none, initials lose their dots.
+
+    >>> [word for word, *_ in words_of("the U.S.-led coalition and Israel's N'Djamena office")]
+    ['the', 'US', 'led', 'coalition', 'and', 'Israel', "N'Djamena", 'office']
+    """
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield found[0].replace(".", "").replace("’", "'"), found.start(), found.end()
+
+
+def initials(name: str) -> str:
+    """The first letters of the capitalised words of a name, its numbers whole.
+
+    >>> initials("Rapid Support Forces"), initials("March 23 Movement")
+    ('RSF', 'M23M')
+    """
+    return "".join(
+        word if word[0].isdigit() else word[0] for word, *_ in words_of(name) if not word[0].islower()
+    )
+
+
+class Names:
+    """The names that parties are known by, each with what it stands for."""
+
+    def __init__(self, entries: Iterator[tuple[str, Known]]) -> None:
+        self._known: dict[tuple[str, ...], Known] = {}
+        self._firsts: dict[str, int] = {}
+        for text, known in entries:
+            self.add(text, known)
+
+    def add(self, text: str, known: Known) -> None:
+        """Add a name; what is known stays."""
+        words = tuple(word for word, *_ in words_of(text))
+        if words and len(words) <= LONGEST and words not in self._known:
+            self._known[words] = known
+            self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
+
+    def get(self, text: str) -> Known | None:
+        """What a whole text names, an article before it aside."""
+        words = tuple(word for word, *_ in words_of(text))
+        return self._known.get(words) or self._known.get(
+            words[1:] if words[:1] in (("the",), ("The",)) else ()
+        )
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
+        """The names in a stretch, the longest at each place; what only backs or hosts somebody is left out."""
+        words, found, k = list(words_of(text, start, end)), [], 0
+        while k < len(words):
+            for n in range(self._firsts.get(words[k][0], 0), 0, -1):
+                known = self._known.get(tuple(word for word, *_ in words[k : k + n]))
+                if known is not None and k + n <= len(words):
+                    if not _BESIDE.match(text, words[k + n - 1][2]):
+                        found.append(Mention(words[k][1], words[k + n - 1][2], known))
+                    k += n - 1
+                    break
+            k += 1
+        return found
+
+    def copy(self) -> Names:
+        """These names, to add to."""
+        new = Names(iter(()))
+        new._known, new._firsts = dict(self._known), dict(self._firsts)
+        return new
+
+
+@lru_cache(maxsize=16)
+def names_of(sides: Sides) -> Names:
+    """The names of nations.toml, and what the names of some sides stand for."""
+    names = Names(_nations())
+    for side in sides.sides:
+        for text, known in _of_side(names, side):
+            names.add(text, known)
+    return names
+
+
+def _nations() -> Iterator[tuple[str, Known]]:
+    for nation in nations():
+        known = Known(nation.name, nation.kind, "name")
+        for texts, use in (
+            (nation.names, "name"),
+            (nation.adjectives, "adjective"),
+            (nation.seats, "capital"),
+        ):
+            for text in texts:
+                yield text, replace(known, use=use)
+        yield nation.name, known
+
+
+def _of_side(names: Names, side: Side) -> Iterator[tuple[str, Known]]:
+    if side.role in ("observer", "media"):
+        return
+    nation = names.get(side.name)
+    if nation is not None and nation.kind == "state":
+        for text in (*side.names, *side.leaders):
+            yield text, Known(nation.name, "state", "leader" if text in side.leaders else "name")
+    elif nation is None and side.name in (*side.names, *side.bare):
+        yield from _of_group(side)
+    elif nation is not None:  # a people: its groups keep their names
+        for text in side.names:
+            if text not in side.leaders and not load_gazetteer().named(text):
+                yield text, Known(text, "group", "name")
+
+
+def _of_group(side: Side) -> Iterator[tuple[str, Known]]:
+    short = _shortest(side.name, side.names)
+    for text in (*side.names, *side.bare):
+        if load_gazetteer().named(text) and text != side.name:
+            yield text, Known(short, "group", "capital")
+        elif same_group(text, side.name):
+            yield text, Known(short, "group", "name")
+        else:
+            yield text, Known(text, "group", "name")
+    for text in side.leaders:
+        yield text, Known(short, "group", "leader")
+
+
+def _shortest(name: str, names: Sequence[str]) -> str:
+    """The acronym of a name where it is listed, else the name."""
+    short = initials(name)
+    return short if len(short) > 2 and short in names else name
+
+
+def same_group(one: str, other: str) -> bool:
+    """Whether two names of a side are one group's: the same words, one's initials, or singular and plural.
+
+    >>> [same_group(name, "Rapid Support Forces") for name in ("RSF", "Janjaweed")], same_group("Houthi", "Houthis")
+    ([True, False], True)
+    """
+    a, b = one.casefold().replace(" ", "-"), other.casefold().replace(" ", "-")
+    if a == b or f"{a}s" == b or a == f"{b}s" or a.endswith(f"-{b}") or f"/{b}" in a:
+        return True
+    return any(
+        len(short) > 1
+        and short.isupper()
+        and full.count(" ")
+        and (short == initials(full) or initials(full).startswith(short))
+        or (
+            len(initials(full)) > 1
+            and full.count(" ")
+            and short.isupper()
+            and short.startswith(initials(full))
+        )
+        for short, full in ((one, other), (other, one))
+    )

@@ -1,0 +1,63 @@
+"""The word lists of the room: nations.toml and heads.toml, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A line of nations.toml: the display name, adjectives and people, seats of government, other names."""
+
+    name: str
+    kind: str
+    adjectives: tuple[str, ...]
+    seats: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@cache
+def nations() -> tuple[Nation, ...]:
+    """All states, peoples and bodies of states.
+
+    >>> next(nation.name for nation in nations() if "Burkinabe" in nation.adjectives)
+    'Burkina Faso'
+    """
+    table = tomllib.loads((_HERE / "nations.toml").read_text(encoding="utf-8"))
+    kinds = {"states": "state", "peoples": "people", "bodies": "body"}
+    return tuple(nation for key, kind in kinds.items() for nation in _lines(table[key], kind))
+
+
+def _lines(listing: str, kind: str) -> Iterator[Nation]:
+    for line in listing.strip().splitlines():
+        name, *lists = (part.strip() for part in line.split("|"))
+        adjectives, seats, names = (
+            tuple(word.strip() for word in part.split(",") if word.strip())
+            for part in (*lists, "", "", "")[:3]
+        )
+        yield Nation(name, kind, adjectives, seats, names)
+
+
+@cache
+def _heads() -> dict[str, Any]:
+    return tomllib.loads((_HERE / "heads.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def heads(*path: str) -> frozenset[str]:
+    """The words of one list of heads.toml.
+
+    >>> "strike" in heads("owned"), "group" in heads("anaphora", "group")
+    (True, True)
+    """
+    table: Any = _heads()
+    for part in path:
+        table = table[part]
+    return frozenset(table.split())
