@@ -1,0 +1,145 @@
+"""The arguments of verbs: who does it, to whom, where, with what, however the sentence puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.language.frames import Argument
+from toolkit.language.phrases import Tree
+from toolkit.language.verbs import head_of_chain, is_passive
+from toolkit.language.words import grammar
+
+_NOUNS = ("noun", "name", "pronoun", "numeral")
+_DEEP = 5
+"""How many governing predicates are asked for a subject that is not said."""
+
+
+def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
+    """The subject of a verb, said or understood: of a conjunct, an infinitive, a gerund, a relative clause."""
+    if (own := tree.child(i, "subject", "passive_subject", "clausal_subject")) is not None:
+        return tree.antecedent(own)
+    token, head = tree.tokens[i], tree.tokens[i].head
+    if depth > _DEEP or head == i:
+        return None
+    if token.role == "conjunct" and (first := head_of_chain(tree, i)) != i:
+        return subject(tree, first, depth + 1)
+    if token.role in ("open_complement", "complement", "object_predicate"):
+        return _controller(tree, i, head, depth)
+    if token.role == "prepositional_clause":
+        return _of_gerund(tree, head, depth)
+    if token.role == "adverbial_clause" and token.form in ("ing", "participle", "base"):
+        return subject(tree, head, depth + 1)
+    if token.role in ("noun_clause", "adjective"):
+        return _of_noun(tree, i, head)
+    return None
+
+
+def _controller(tree: Tree, i: int, head: int, depth: int) -> int | None:
+    """The subject of an infinitive: the object of "order", the subject of "plan"."""
+    if tree.tokens[i].role == "complement" and tree.tokens[i].form not in ("base", "ing", "participle"):
+        return None
+    lemma, objects = tree.tokens[head].lemma.lower(), tree.child(head, "object", "recipient")
+    if lemma in grammar("control", "object"):
+        if objects is not None:
+            return objects
+        if is_passive(tree, head):
+            return subject(tree, head, depth + 1)
+        for c in tree.of_role(head, "preposition"):  # "called on the army to withdraw"
+            if (what := tree.child(c, "prepositional_object")) is not None:
+                return what
+    return subject(tree, head, depth + 1)
+
+
+def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
+    """The subject of a gerund behind a preposition: the object of "accuse", else the subject of the verb."""
+    governor = tree.tokens[preposition].head
+    if tree.tokens[governor].lemma.lower() in grammar("control", "accused"):
+        objects = tree.child(governor, "object")
+        return objects if objects is not None else subject(tree, governor, depth + 1)
+    if tree.tokens[governor].pos in ("noun", "name"):
+        owner = tree.child(governor, "possessor")
+        return owner
+    return subject(tree, governor, depth + 1)
+
+
+def _of_noun(tree: Tree, i: int, noun: int) -> int | None:
+    """The subject of a participle or an infinitive hung on a noun: "soldiers deployed there", "its plan to withdraw"."""
+    token = tree.tokens[i]
+    if token.form == "ing" or (token.form in ("participle", "past") and is_passive(tree, i)):
+        return tree.antecedent(noun)
+    if any(tree.word(a) == "to" for a in tree.of_role(i, "auxiliary")):
+        if (owner := tree.child(noun, "possessor")) is not None:
+            return owner
+        governor = tree.tokens[noun].head
+        if tree.tokens[noun].role == "object" and tree.tokens[governor].pos == "verb":
+            return subject(tree, governor, 1)
+    return None
+
+
+def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
+    """The arguments of a verb, the agent and the patient first."""
+    passive = is_passive(tree, i)
+    who = subject(tree, i)
+    objects = list(tree.of_role(i, "object"))
+    if not objects and tree.tokens[i].role == "conjunct":
+        pass
+    if who is not None and tree.tokens[who].pos in _NOUNS:
+        yield Argument("patient" if passive else "agent", "", tree.phrase(who))
+    for c in tree.of_role(i, "agent"):
+        for what in tree.of_role(c, "prepositional_object"):
+            yield Argument("agent" if passive else "other", "by", tree.phrase(what))
+    for c in objects:
+        at = tree.antecedent(c)
+        yield Argument("recipient" if passive else "patient", "", tree.phrase(at))
+    if not objects and not passive and (gap := _gap(tree, i)) is not None:
+        yield Argument("patient", "", tree.phrase(gap))
+    for c in tree.of_role(i, "recipient"):
+        yield from (
+            Argument("recipient", "", tree.phrase(what)) for what in ([c] if tree.tokens[c].pos in _NOUNS else [])
+        )
+    for c in tree.of_role(i, "attribute", "object_predicate"):
+        if tree.tokens[c].pos in _NOUNS:
+            yield Argument("topic", "", tree.phrase(c))
+    for c in tree.of_role(i, "time_phrase"):
+        yield Argument("time", "", tree.phrase(c))
+    yield from joined(tree, i)
+
+
+def _gap(tree: Tree, i: int) -> int | None:
+    """The noun that a relative clause leaves out as its object: "the base that rebels seized"."""
+    at, token = i, tree.tokens[i]
+    if token.role != "relative_clause":
+        return None
+    who = tree.child(at, "subject")
+    if who is None or tree.word(who) in grammar("phrases", "relative"):
+        return None
+    return token.head
+
+
+def joined(tree: Tree, i: int) -> Iterator[Argument]:
+    """The arguments that prepositions join to a predicate; "from X to Y" and "in A, near B" give one each."""
+    for c in tree.of_role(i, "preposition", "recipient"):
+        word = tree.word(c)
+        for what in tree.of_role(c, "prepositional_object"):
+            at = tree.antecedent(what)
+            phrase = tree.phrase(at)
+            yield Argument(role_of(word, phrase.entity or phrase.name_entity), word, phrase)
+        for nested in tree.of_role(c, "preposition"):  # "out of", "from inside"
+            for what in tree.of_role(nested, "prepositional_object"):
+                phrase = tree.phrase(what)
+                yield Argument(role_of(tree.word(nested), phrase.entity), tree.word(nested), phrase)
+
+
+def role_of(preposition: str, entity: str) -> str:
+    """The role of what a preposition joins to a predicate."""
+    if entity == "time":
+        return "time"
+    if preposition in grammar("prepositions", "source"):
+        return "source"
+    if preposition in grammar("prepositions", "goal"):
+        return "place" if entity == "place" and preposition == "to" else "recipient"
+    if preposition in grammar("prepositions", "place"):
+        return "place"
+    if preposition in grammar("prepositions", "instrument"):
+        return "instrument"
+    return "topic" if preposition in grammar("prepositions", "topic") else "other"

@@ -1,0 +1,173 @@
+"""Noun phrases out of a parsed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.language.frames import Phrase
+from toolkit.language.tree import Parse, Token
+from toolkit.language.words import grammar
+
+_LEFT = ("determiner", "adjective", "compound", "numeral", "possessor", "adverb", "other")
+_NAMES = ("place", "body", "person", "people")
+_NESTED = 3
+"""How deep phrases are nested in one another: "the house of the head of the army of the north"."""
+
+
+class Tree:
+    """A parse that is asked for children, characters and noun phrases."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        self.text, self.parse, self.tokens = text, parse, parse.tokens
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                self.children[token.head].append(i)
+        self._entity = {i: span for span in parse.entities for i in range(span[0], span[1])}
+        self._phrases: dict[int, Phrase] = {}
+
+    def word(self, i: int) -> str:
+        """The characters of a token, in lower case."""
+        return self.text[self.tokens[i].start : self.tokens[i].end].lower()
+
+    def of_role(self, i: int, *roles: str) -> Iterator[int]:
+        """The children of a token in one of these roles, in text order."""
+        return (c for c in self.children[i] if self.tokens[c].role in roles)
+
+    def child(self, i: int, *roles: str) -> int | None:
+        """The first child of a token in one of these roles, or None."""
+        return next(self.of_role(i, *roles), None)
+
+    def edges(self, i: int) -> tuple[int, int]:
+        """The first and the last token of all that hangs on a token."""
+        first = last = i
+        waiting = [i]
+        while waiting:
+            at = waiting.pop()
+            first, last = min(first, at), max(last, at)
+            waiting += self.children[at]
+        return first, last
+
+    def phrase(self, i: int, depth: int = 0) -> Phrase:
+        """The noun phrase around a token; one that only counts yields to what it counts ("dozens of soldiers")."""
+        if depth == 0 and i in self._phrases:
+            return self._phrases[i]
+        found = self._phrase(i, depth)
+        if depth == 0:
+            self._phrases[i] = found
+        return found
+
+    def antecedent(self, i: int) -> int:
+        """The noun that a relative pronoun stands for; the token itself where it is none."""
+        if self.word(i) not in grammar("phrases", "relative") or self.tokens[i].pos == "determiner":
+            return i
+        at, seen = i, 0
+        while self.tokens[at].role != "relative_clause" and self.tokens[at].head != at and seen < 8:
+            at, seen = self.tokens[at].head, seen + 1
+        return self.tokens[at].head if self.tokens[at].role == "relative_clause" else i
+
+    def _phrase(self, i: int, depth: int) -> Phrase:
+        token, count = self.tokens[i], ""
+        first = min([i, *(self.edges(c)[0] for c in self.of_role(i, *_LEFT) if c < i)])
+        counted = self._counted(i)
+        if counted is not None and depth < _NESTED:
+            inner = self.phrase(counted, depth + 1)
+            begin = self.tokens[first].start
+            words = self.text[begin : token.end]
+            return _replaced(inner, begin, inner.end, self.text[begin : inner.end], f"{words} {inner.count}".strip())
+        count = " ".join(self.text[self.tokens[c].start : self.tokens[c].end] for c in self._numerals(i))
+        complements = tuple(self._complements(i, depth)) if depth < _NESTED else ()
+        ends = [token.end, *(p.end for prep, p in complements if prep == "of" and p.start >= token.end)]
+        owner = self.child(i, "possessor")
+        apposed = next((c for c in self.of_role(i, "apposition") if self.tokens[c].pos in ("noun", "name")), None)
+        name, kind = self._name(i)
+        start, end = self.tokens[first].start, max(ends)
+        determiner = next((self.word(c) for c in self.of_role(i, "determiner")), "")
+        return Phrase(
+            start, end, i, self.text[start:end], token.lemma.lower(), token.pos, token.entity, name, kind,
+            tuple(self.tokens[c].lemma.lower() for c in self.of_role(i, "adjective", "compound")),
+            determiner, count or (self.text[token.start : token.end] if token.pos == "numeral" else ""),
+            token.form == "plural",
+            self.phrase(owner, depth + 1) if owner is not None and depth < _NESTED else None,
+            complements,
+            tuple(self._members(i, depth)) if depth < _NESTED else (),
+            self.phrase(apposed, depth + 1) if apposed is not None and depth < _NESTED else None,
+        )  # fmt: skip
+
+    def _counted(self, i: int) -> int | None:
+        """The noun that a quantity counts: "dozens of soldiers"."""
+        token = self.tokens[i]
+        counts = token.lemma.lower() in grammar("phrases", "quantities") or token.pos == "numeral"
+        if not counts or token.pos in ("verb", "auxiliary"):
+            return None
+        for c in self.of_role(i, "preposition"):
+            if self.word(c) == "of" and (what := self.child(c, "prepositional_object")) is not None:
+                return what
+        return None
+
+    def _numerals(self, i: int) -> list[int]:
+        found = []
+        for c in self.of_role(i, "numeral"):
+            first, last = self.edges(c)
+            found += range(first, last + 1)
+        return found
+
+    def _complements(self, i: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+        for c in self.of_role(i, "preposition", "agent"):
+            for p in self.of_role(c, "prepositional_object"):
+                yield self.word(c), self.phrase(p, depth + 1)
+
+    def _members(self, i: int, depth: int) -> Iterator[Phrase]:
+        for c in self.of_role(i, "conjunct"):
+            if self.tokens[c].pos in ("noun", "name", "pronoun", "numeral"):
+                member = self.phrase(c, depth + 1)
+                yield member
+                yield from member.members
+
+    def _name(self, i: int) -> tuple[str, str]:
+        """The name in a phrase that says who or where it is, with its kind: at its head, else beside it."""
+        beside = [
+            *reversed([c for c in self.of_role(i, "compound", "adjective", "other") if c < i]),
+            *self.of_role(i, "possessor"),
+            *(
+                p for c in self.of_role(i, "preposition") if self.word(c) in ("of", "from")
+                for p in self.of_role(c, "prepositional_object")
+            ),
+            *self.of_role(i, "apposition"),
+        ]  # fmt: skip
+        for at in (i, *beside):
+            if (found := self.entity(at)) and found[1] in _NAMES:
+                return found
+        if self.tokens[i].pos == "name":
+            return self._proper(i), ""
+        return "", ""
+
+    def _proper(self, i: int) -> str:
+        """A name that no entity covers: the head with the names right before it."""
+        first = i
+        while first and self.tokens[first - 1].pos == "name" and self.tokens[first - 1].head in (i, first):
+            first -= 1
+        return self.text[self.tokens[first].start : self.tokens[i].end]
+
+    def entity(self, i: int) -> tuple[str, str] | None:
+        """The name that holds a token, without its article and its possessive, and its kind."""
+        span = self._entity.get(i)
+        if span is None:
+            return None
+        first, last, kind = span
+        while first < last - 1 and self.word(first) in ("the", "a", "an", "’s", "'s", "this", "that"):
+            first += 1
+        while last - 1 > first and self.word(last - 1) in ("’s", "'s", "’", "'"):
+            last -= 1
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end], kind
+
+
+def _replaced(inner: Phrase, start: int, end: int, text: str, count: str) -> Phrase:
+    from dataclasses import replace
+
+    return replace(inner, start=start, end=end, text=text, count=count, plural=True)
+
+
+def finite(token: Token) -> bool:
+    """Whether a verb's form can head a clause of its own."""
+    return token.form in ("present", "past", "modal")
