@@ -13,14 +13,15 @@ import pandas as pd
 from toolkit.claims.clocks.redated import Move, moves, span
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import own_places
-from toolkit.claims.themes import Theme, events_of, load_themes
+from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.corpus.publication.audit import Audited, examine, row
 from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.language import SPACY
 from toolkit.timeline.files import replacing
 from toolkit.timeline.storage import write_table
 
 Progress = Callable[[int, int, str], None]
-Themes = str | Path | Theme | Sequence[str | Path | Theme] | None
+Themes = str | Path | Lexicon | Sequence[str | Path] | None
 Findings = Sequence[tuple[Audited, Sequence[Move]]]
 
 AUDIT = {
@@ -38,6 +39,7 @@ def audit(
     themes: Themes = None,
     progress: Progress | None = None,
     thorough: bool | None = None,
+    parser: str = SPACY,
 ) -> pd.DataFrame:
     """What each publication date of a corpus rests on: one row an article, in its order, the columns of `AUDIT`.
 
@@ -51,7 +53,7 @@ def audit(
     >>> len(audit(Corpus("empty", Path("."), ())))
     0
     """
-    return table(findings(corpus, themes, progress, thorough))
+    return table(findings(corpus, themes, progress, thorough, parser))
 
 
 def findings(
@@ -59,15 +61,16 @@ def findings(
     themes: Themes = None,
     progress: Progress | None = None,
     thorough: bool | None = None,
+    parser: str = SPACY,
 ) -> Findings:
     """Every article of a corpus as audited, with what would move on the day that is proposed."""
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
-    given = (themes,) if isinstance(themes, str | Path | Theme) else tuple(themes or ())
-    wanted = load_themes(*given)
-    read = partial(extract, themes=wanted, gazetteer=own_places(articles.path))
+    given = (themes,) if isinstance(themes, str | Path) else themes
+    lexicon = given if isinstance(given, Lexicon) else load_lexicon(*(given or ()))
+    read = partial(extract, themes=lexicon, gazetteer=own_places(articles.path), parser=parser)
     return [
         (each, moves(each.article, each.proposed, read) if each.proposed else [])
-        for each in examine(articles, events_of(wanted), progress, thorough)
+        for each in examine(articles, lexicon.events, progress, thorough)
     ]
 
 

@@ -31,6 +31,14 @@ THEMES = (
         "help": "look for the events of this theme: a .toml file, or the name of a shipped one; may be repeated",
     },
 )
+PARSER = (
+    "--parser",
+    {
+        "metavar": "NAME",
+        "default": "spacy",
+        "help": "what reads the sentences: spacy (default), light (no model, quicker), or the name of an installed model",
+    },
+)
 JSONL = (
     "--jsonl",
     {
@@ -96,6 +104,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             ),
             THEMES,
             POLICY,
+            PARSER,
             (
                 "--on",
                 {
@@ -117,6 +126,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         [
             CORPUS,
             THEMES,
+            PARSER,
             (
                 "--out",
                 {
@@ -133,6 +143,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             CORPUS,
             ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
             THEMES,
+            PARSER,
         ],
     ),
     "conflicts": (
@@ -147,6 +158,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 },
             ),
             THEMES,
+            PARSER,
             (
                 "--out",
                 {"metavar": "FILE", "help": "write the conflicts as a table (.csv or .parquet) instead"},
@@ -207,7 +219,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "find who says what",
         [("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}), JSONL],
     ),
-    "when": ("protocols:when", "say when the things happened that the given spans name", [JSONL]),
+    "when": ("protocols:when", "say when the things happened that the given spans name", [JSONL, PARSER]),
 }
 
 

@@ -18,10 +18,11 @@ import pandas as pd
 
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import own_places
-from toolkit.claims.themes import Theme, events_of, load_themes
+from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.policy import named
+from toolkit.language import SPACY
 from toolkit.model import Article, Claim
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline.evidence import CERTAIN
@@ -60,9 +61,10 @@ READINGS: dict[str, tuple[int, Callable[[Article, Policy], Other | None]]] = {
 def sensitivity(
     events: pd.DataFrame,
     articles: Sequence[Article],
-    themes: Sequence[str | Path | Theme] = (),
+    themes: Lexicon | Sequence[str | Path] = (),
     policy: str | Policy | None = None,
     on: Any = "serial",
+    parser: str = SPACY,
 ) -> pd.DataFrame:
     """The event table with the columns of `timeline.table.SENSITIVITY` (all str), its rows in order.
 
@@ -86,7 +88,8 @@ def sensitivity(
     check(events)
     own = own_places(articles.path) if isinstance(articles, Corpus) else None
     told = set(events["article_id"])
-    function = partial(other_days, themes=load_themes(*themes), policy=policy, gazetteer=own)
+    lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*themes)
+    function = partial(other_days, lexicon=lexicon, policy=policy, gazetteer=own, parser=parser)
     found = map_articles(function, [article for article in articles if article.id in told], on)
     others = {
         mention: days for each in found if not isinstance(each, Failure) for mention, days in each.items()
@@ -103,14 +106,15 @@ def sensitivity(
 
 def other_days(
     article: Article,
-    themes: Sequence[Theme] = (),
+    lexicon: Lexicon,
     policy: str | Policy | None = None,
     gazetteer: Path | None = None,
+    parser: str = SPACY,
 ) -> dict[str, dict[str, str]]:
     """For each mention that another reading would move, the columns of `sensitivity` that are not empty."""
     base = named(policy) or choose_policy(article.text, article.published)[0]
-    read = partial(extract, themes=themes, gazetteer=gazetteer)
-    named_events = events_of(themes)
+    read = partial(extract, themes=lexicon, gazetteer=gazetteer, parser=parser)
+    named_events = lexicon.events
     before = read(article, policy=base)
     dates = _dates(article, base, named_events)
     found: dict[str, dict[str, str]] = {}

@@ -15,11 +15,13 @@ from toolkit import fragility
 from toolkit.claims.clocks.redated import Read, resting
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import load_gazetteer, own_places
-from toolkit.claims.themes import Theme, events_of, families, load_themes
+from toolkit.claims.lexicon import Lexicon, load_lexicon
+from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.dates.language import foreign
+from toolkit.language import SPACY, known
 from toolkit.model import Article, Claim, NamedEvent, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
@@ -33,7 +35,7 @@ from toolkit.timeline.table import column, to_frame
 
 Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
-Themes = str | Path | Theme | Sequence[str | Path | Theme] | None
+Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
 
@@ -84,6 +86,7 @@ def events(
     themes: Themes = None,
     policy: Policies = None,
     progress: Progress | None = None,
+    parser: str = SPACY,
 ) -> pd.DataFrame:
     """The event table of `articles`: one row per claim mention, not linked yet (columns as in
     `timeline.table`).
@@ -96,7 +99,7 @@ def events(
     if isinstance(articles, str | Path):
         raise ValueError(f"events takes articles, not a path; give read_corpus({str(articles)!r})")
     rows = articles if isinstance(articles, Corpus) else list(articles)
-    claims, failures = _extract(rows, _several(themes), policy, "serial", progress)
+    claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
     return to_frame(claims)
@@ -114,7 +117,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     0
     """
     gazetteer = load_gazetteer(*([places] if places else []))
-    return parting.conflicts(events, families(load_themes(*_several(themes))), gazetteer.within, find_dates)
+    return parting.conflicts(events, _lexicon(themes).families(), gazetteer.within, find_dates)
 
 
 def build(
@@ -130,6 +133,7 @@ def build(
     known_on: str | date | None = None,
     infer: int | bool | None = None,
     sensitivity: bool = False,
+    parser: str = SPACY,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
@@ -153,36 +157,38 @@ def build(
     if theme is not None and not isinstance(theme, str):
         raise ValueError(f"theme is {theme!r}; give the name of one theme")
     kinds = _several(kinds)
-    wanted = load_themes(*_several(themes))
+    wanted = _lexicon(themes)
+    known(parser)
     _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
-    articles = _in_order(with_inferred(articles, limit, events_of(wanted)))
-    claims, failures = _extract(articles, wanted, policy, on, progress)
-    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, families(wanted))
+    articles = _in_order(with_inferred(articles, limit, wanted.events))
+    claims, failures = _extract(articles, wanted, policy, on, progress, parser)
+    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, wanted.families())
     shown: Iterable[Article] = articles
-    if known := days["known_on"]:
-        rows = as_known_on(rows, known)
-        shown = [article for article in articles if article.published and article.published <= known]
+    if day := days["known_on"]:
+        rows = as_known_on(rows, day)
+        shown = [article for article in articles if article.published and article.published <= day]
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     if sensitivity:
-        chosen = fragility.sensitivity(chosen, articles, wanted, policy, on)
+        chosen = fragility.sensitivity(chosen, articles, wanted, policy, on, parser)
     parameters = {
-        "themes": [each.name for each in wanted],
+        "themes": [each.name for each in wanted.themes],
         "policy": policy.name if isinstance(policy, Policy) else policy,
         **{name: day and day.isoformat() for name, day in days.items()},
         "kinds": sorted(kinds),
         "theme": theme,
         "infer": None if limit == NARROW else limit,
         "sensitivity": sensitivity,
+        "parser": known(parser),
     }
     return Result(
         events=chosen,
         ledger=ledger(rows[told]),
         conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
-        unresolved=_unresolved(shown, policy, events_of(wanted)),
+        unresolved=_unresolved(shown, policy, wanted.events),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=_articles(shown, chosen),
         corpus=articles,
@@ -199,10 +205,15 @@ def _in_order(articles: Corpus) -> Corpus:
 
 
 def _extract(
-    articles: Sequence[Article], themes: Sequence[Any], policy: Policies, on: Any, progress: Progress | None
+    articles: Sequence[Article],
+    lexicon: Lexicon,
+    policy: Policies,
+    on: Any,
+    progress: Progress | None,
+    parser: str,
 ) -> tuple[list[Claim], list[Failure]]:
     places = own_places(articles.path) if isinstance(articles, Corpus) else None
-    function: Read = partial(extract, themes=themes, policy=policy, gazetteer=places)
+    function: Read = partial(extract, themes=lexicon, policy=policy, gazetteer=places, parser=parser)
     if isinstance(articles, Corpus) and articles.inferred:
         function = partial(resting, read=function, possible=articles.possible_days)
     if on == "serial" and progress:
@@ -224,19 +235,19 @@ def _corrected_links(rows: pd.DataFrame, path: Path, kin: Mapping[str, str]) -> 
     return corrections.apply(linked, path, only="claim_id")
 
 
-def _check_known(name: str, wanted: Sequence[str], themes: Sequence[Theme]) -> None:
-    known = (
-        {each.name for each in themes}
-        if name == "theme"
-        else {kind for each in themes for kind in each.kinds}
-    )
-    if unknown := sorted(set(wanted) - known):
-        raise ValueError(f"{name} {unknown[0]!r} is not known; choose of {', '.join(sorted(known))}")
+def _check_known(name: str, wanted: Sequence[str], lexicon: Lexicon) -> None:
+    names = {theme.name for theme in lexicon.themes} if name == "theme" else {*lexicon.kinds, UNTYPED.name}
+    if unknown := sorted(set(wanted) - names):
+        raise ValueError(f"{name} {unknown[0]!r} is not known; choose of {', '.join(sorted(names))}")
+
+
+def _lexicon(themes: Themes) -> Lexicon:
+    return themes if isinstance(themes, Lexicon) else load_lexicon(*_several(themes))
 
 
 def _several(given: Any) -> tuple[Any, ...]:
     """What may be given alone or as several, as several."""
-    return (given,) if isinstance(given, str | Path | Theme) else tuple(given or ())
+    return (given,) if isinstance(given, str | Path) else tuple(given or ())
 
 
 def _day(name: str, value: str | date | None) -> date | None:

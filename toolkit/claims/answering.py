@@ -10,15 +10,15 @@ from toolkit.claims.attribution.voices import Voice, Voices
 from toolkit.claims.clocks.clocks import Clock, event_clock, said_clock
 from toolkit.claims.clocks.retold import said_last
 from toolkit.claims.followups import NAMED, FollowUp
-from toolkit.claims.reading import Reading, dates_a_verb
+from toolkit.claims.document import Document, dates_a_verb
 from toolkit.claims.text.sentences import Sentence
-from toolkit.model import Claim, Interval, Span, TimeExpression
+from toolkit.model import Interval, Span, TimeExpression
 
 _COORDINATED = re.compile(r"(?:and|but|while|whereas|though|although|which)\b", re.I)
 _AT_THE_TIME = re.compile(r"\b(?:at (?:the|that) time|by then)\b")
 
 
-def who_answers(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice:
+def who_answers(reading: Document, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice:
     """The voice of an answer, not that of the clause before it ("the paper wrote so, but Kyiv did not confirm it")."""
     named = NAMED.search(reading.text, *answer.span)
     begin = named.end() if named else answer.span[0]
@@ -28,7 +28,7 @@ def who_answers(reading: Reading, voices: Voices, answer: FollowUp, sentence: Se
     return voices.outlets() if voice.name.lower() in NOBODY else voice
 
 
-def _own_subject(reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice | None:
+def _own_subject(reading: Document, voices: Voices, answer: FollowUp, sentence: Sentence) -> Voice | None:
     clause, acting = _clause(reading, answer, sentence), voices.acting(answer.span)
     if (acting and acting.source) or not _COORDINATED.match(reading.text, clause[0]):
         return None
@@ -36,12 +36,11 @@ def _own_subject(reading: Reading, voices: Voices, answer: FollowUp, sentence: S
 
 
 def when_answered(
-    reading: Reading, voices: Voices, answer: FollowUp, sentence: Sentence, voice: Voice, taken: Claim
+    reading: Document, voices: Voices, answer: FollowUp, sentence: Sentence, voice: Voice, taken: Clock
 ) -> Clock:
-    """When an answer to `taken` was given: on the day named beside it, on that of the claim, or not before it."""
-    days = Interval(taken.said_start, taken.said_end)
-    if answer.same_day and (taken.said_start or taken.said_end):
-        return Clock(days, "", f"on the same day as the claim: {taken.said_why}")
+    """When an answer was given: on the day named beside it, on that of the claim (said as `taken` tells), or not before it."""
+    if answer.same_day and taken.interval:
+        return Clock(taken.interval, "", f"on the same day as the claim: {taken.why}")
     clause = _clause(reading, answer, sentence)
     said = said_clock(reading, voice, reading.published)
     alone = replace(voice, attribution=None, outer=())
@@ -56,14 +55,14 @@ def when_answered(
         return Clock(then.interval, then.value, f"“{then.text}”, told before, is meant: {then.why}", then)
     if told and told.interval and told.interval.earliest:
         first, why = told.interval.earliest, f"“{told.text}”, which the sentence tells before"
-    elif taken.said_start and not said.interval.earliest:
-        first, why = taken.said_start, "the claim that it answers"
+    elif taken.interval and taken.interval.earliest and not said.interval.earliest:
+        first, why = taken.interval.earliest, "the claim that it answers"
     else:
         return said
     return Clock(Interval(first, last), "", f"{said.why}; not before {why}") if first <= last else said
 
 
-def told_before(reading: Reading, answer: FollowUp, sentence: Sentence) -> TimeExpression | None:
+def told_before(reading: Document, answer: FollowUp, sentence: Sentence) -> TimeExpression | None:
     """The day that the clauses before an answer tell of: "it announced so on 8 June, and Kyiv denied it"."""
     whole = sentence.start, sentence.end
     found = [
@@ -74,6 +73,6 @@ def told_before(reading: Reading, answer: FollowUp, sentence: Sentence) -> TimeE
     return found[-1] if found else None
 
 
-def _clause(reading: Reading, answer: FollowUp, sentence: Sentence) -> Span:
+def _clause(reading: Document, answer: FollowUp, sentence: Sentence) -> Span:
     whole = sentence.start, sentence.end
     return next((p for p in reading.clauses(sentence) if p[0] <= answer.span[0] < p[1]), whole)

@@ -1,18 +1,21 @@
-"""Why a row of the event table says what it says: the sentence with its spans, the rules, what was considered."""
+"""Why a row of the event table says what it says: the sentence with its spans, the frame, the entry, what was considered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.claims.followups import find_followups
-from toolkit.claims.mentions import Mention, find_mentions
-from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.reader import ArticleReader
+from toolkit.claims.assemble import Story, read_statements
+from toolkit.claims.events import Dropped
+from toolkit.claims.extract import Themes, open_story
+from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.rows import numbered, row
+from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.themes import Theme, events_of, load_themes
 from toolkit.dates.policy import Policy
+from toolkit.language import SPACY
+from toolkit.language.frames import Frame
 from toolkit.model import Article, Claim, Span
 
 
@@ -27,9 +30,10 @@ class Mark:
 def explain(
     article: Article,
     claim: Claim,
-    themes: Iterable[Theme | Path | str] | None = None,
+    themes: Themes = None,
     policy: Policy | str | None = None,
     gazetteer: Gazetteer | Path | None = None,
+    parser: str = SPACY,
 ) -> list[str]:
     """Lines that tell how a claim of this article was read; the rest as it was when the claim was extracted.
 
@@ -39,103 +43,82 @@ def explain(
     >>> print(explain(article, extract(article)[0])[1])
     who[The Kremlin] cue[said] that Russian troops had event[seized] the village of place[Zaporizke].
     """
-    known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    wanted = [theme.fitting(article.text) for theme in load_themes(*(themes or ()))]
-    reader = ArticleReader(article, policy, known, events_of(wanted))
-    sentence = reader.reading.sentence(claim.start)
-    if sentence is None:
-        return [f"{claim.mention_id}: the article {article.id} has no sentence there; has its text changed?"]
-    mentions = [
-        mention
-        for theme in wanted
-        for mention in find_mentions(
-            reader.text,
-            sentence,
-            theme,
-            theme.find(reader.text, reader.folded, sentence.start, sentence.end),
-            reader.voices(theme),
-        )
-    ]
-    mention = next((m for m in mentions if _rule(m) == claim.rule and m.voice.name == claim.claimant), None)
-    marks = _marks(reader, sentence, claim, mention)
+    story = open_story(article, themes, policy, gazetteer, parser)
+    statements, dropped = read_statements(story)
+    ids = [each.mention_id for each in numbered([row(article, statement) for statement in statements])]
+    statement = next((s for s, mention in zip(statements, ids, strict=True) if mention == claim.mention_id), None)
+    if statement is None:
+        return [f"{claim.mention_id}: the article {article.id} makes no such claim; has its text changed?"]
+    sentence = statement.sentence
     return [
         f"{claim.mention_id}  {claim.theme}: {claim.kind}, {claim.standing}"
         + (", negated" if claim.negated else "")
         + (f", {claim.modality}" if claim.modality else ""),
-        marked(article.text, sentence, marks),
-        *_told(reader, sentence, claim, mention),
-        *_considered(reader, sentence, claim, wanted, mentions),
+        marked(article.text, sentence, _marks(story, statement)),
+        *_told(story, statement, claim),
+        *_considered(story, statement, claim, [each for each in dropped if each.event.sentence == sentence]),
     ]
 
 
-def _rule(mention: Mention) -> str:
-    return f"{mention.theme.name}.{mention.rule.name}"
+def _marks(story: Story, statement: Statement) -> list[Mark]:
+    sentence, voice = statement.sentence, statement.voice
+    marks = [Mark((p.start, p.end), "place") for p in story.places(sentence)]
+    marks += [Mark((d.start, d.end), "time") for d in story.document.dates_in(sentence.start, sentence.end)]
+    if voice.span:
+        marks.append(Mark(voice.span, "who"))
+    marks += [Mark(cue, "cue") for cue in (voice.attribution.cue if voice.attribution else ())]
+    return [Mark(statement.trigger, "event"), *marks]
 
 
-def _marks(reader: ArticleReader, sentence: Sentence, claim: Claim, mention: Mention | None) -> list[Mark]:
-    marks = [Mark((p.start, p.end), "place") for p in reader.places(sentence)]
-    marks += [Mark((d.start, d.end), "time") for d in reader.reading.dates_in(sentence.start, sentence.end)]
-    if claim.claimant_start is not None and claim.claimant_end is not None:
-        marks.append(Mark((claim.claimant_start, claim.claimant_end), "who"))
-    if mention:
-        marks.append(Mark(mention.trigger, "event"))
-        marks += [
-            Mark(cue, "cue") for cue in (mention.voice.attribution.cue if mention.voice.attribution else ())
-        ]
-    else:
-        answers = find_followups(reader.text, sentence.start, sentence.end)
-        marks += [Mark(answer.span, "event") for answer in answers if answer.rule == claim.rule]
-    return marks
-
-
-def _told(reader: ArticleReader, sentence: Sentence, claim: Claim, mention: Mention | None) -> Iterator[str]:
+def _told(story: Story, statement: Statement, claim: Claim) -> Iterator[str]:
     """What the row says, with the reason for each part of it."""
-    why = reader.stands(mention, reader.places(sentence))[1] if mention else "the words of the answer"
     yield f"rule: {claim.rule} (PLOVER {claim.plover or 'none'}, ACLED {claim.acled or 'none'})"
-    yield f"standing: {claim.standing} — {why}"
+    if statement.event:
+        yield f"frame: {framed(statement.event.frame)}"
+        for evidence in statement.event.match.why if statement.event.match else ():
+            yield f"condition: {evidence.condition}: “{evidence.text}”"
+    for name, why in statement.reasons:
+        yield f"{name}: {getattr(claim, name, '')} — {why}"
     yield (
         f"claimant: {claim.claimant or 'nobody named'} ({claim.claimant_side or 'no side'})"
         + (f", to {claim.via}" if claim.via else "")
     )
-    yield f"who acts: {claim.actor or 'not told'}" + (f", against {claim.target}" if claim.target else "")
+    for label, parties in (("who acts", statement.actors), ("against", statement.targets)):
+        told = "; ".join(f"{party.name} ({party.why})" for party in parties)
+        yield f"{label}: {told or 'not told'}"
     yield f"happened: {claim.event_edtf or 'the text does not say'} — {claim.event_why}"
     yield f"said: {_days(claim)} — {claim.said_why}"
-    yield f"published: {claim.published or 'unknown'}" + (
-        f" ({claim.published_basis})" if claim.published_basis else ""
+    yield f"place: {claim.place or 'none'} {f'({claim.place_id})' if claim.place_id else ''}".rstrip()
+
+
+def framed(frame: Frame) -> str:
+    """A frame in one line: its word, how it is put, and its arguments with their roles."""
+    how = [frame.form, frame.voice, frame.tense, "negated" if frame.negated else "", frame.modality]
+    arguments = ", ".join(
+        f"{a.role}{f' ({a.preposition})' if a.preposition else ''} “{a.phrase.text}”" for a in frame.arguments
     )
-    yield f"place: {claim.place or 'none'}" + (f" ({claim.place_id})" if claim.place_id else "")
-    yield f"confidence: {claim.confidence}"
+    word = f"{frame.lemma} {frame.particle}".strip()
+    return f"{word} ({', '.join(filter(None, how))}){': ' if arguments else ''}{arguments}"
 
 
-def _considered(
-    reader: ArticleReader,
-    sentence: Sentence,
-    claim: Claim,
-    themes: Sequence[Theme],
-    mentions: Sequence[Mention],
-) -> Iterator[str]:
+def _considered(story: Story, statement: Statement, claim: Claim, dropped: Iterable[Dropped]) -> Iterator[str]:
     """What else the sentence offered, and whether it was used."""
-    taken = {(_rule(mention), mention.trigger) for mention in mentions}
-    for theme in themes:
-        for rule, trigger in theme.find(reader.text, reader.folded, sentence.start, sentence.end):
-            name = f"{theme.name}.{rule.name}"
-            used = "told as news" if (name, trigger) in taken else "not told as news, or told already"
-            yield f"rule considered: {name} at “{reader.text[slice(*trigger)]}”: {used}"
-    for voice in reader.reading.attributions:
+    sentence = statement.sentence
+    for each in dropped:
+        yield f"event considered: {each.event.rule} at “{story.document.text[slice(*each.event.trigger)]}”: {each.test}"
+    if statement.event:
+        for miss in story.lexicon.considered(statement.event.frame):
+            yield f"entry considered: {miss.entry.name}: not fulfilled: {miss.failed.condition} “{miss.failed.text}”"
+    for voice in story.document.attributions:
         if voice.source and sentence.start <= voice.cue[0][0] < sentence.end:
-            cue, who = reader.text[slice(*voice.cue[0])], reader.text[slice(*voice.source[0])]
+            cue, who = story.document.text[slice(*voice.cue[0])], story.document.text[slice(*voice.source[0])]
             start, end = voice.source[0]
             used = "the claimant" if claim.claimant_start in range(start, end) else "another voice"
             yield f"claimant considered: “{who}” by “{cue}”: {used}"
-    for date in reader.reading.dates_in(sentence.start, sentence.end):
-        uses = [
-            use
-            for use, why in (("the event", claim.event_why), ("the saying", claim.said_why))
-            if f"“{date.text}”" in why
-        ]
-        used = " and ".join(uses) or "nothing in this row"
-        yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {used}: {date.why}"
-    for place in reader.places(sentence):
+    for date in story.document.dates_in(sentence.start, sentence.end):
+        uses = [use for use, clock in (("the event", statement.happened), ("the saying", statement.said)) if clock.expression is date]
+        yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {' and '.join(uses) or 'nothing in this row'}: {date.why}"
+    for place in story.places(sentence):
         used = "the place" if place.place.id == claim.place_id else "not the place"
         yield f"place considered: “{place.text}” {place.place.name} ({place.place.id}), {place.role}: {used}"
 

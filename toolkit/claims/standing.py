@@ -142,3 +142,36 @@ def by_side(
     if is_negated:
         return "denied", f"{side.name} loses by it and says that it is not so"
     return "confirmed", f"{side.name} loses by it and says so"
+
+
+def cue_standing(cue: str, around: str, claimant: str, gains: bool, is_negated: bool) -> tuple[str, str] | None:
+    """The standing that the words of saying give by themselves ("denied", "has not confirmed"); None where they are neutral.
+
+    `around` is the clause, `gains` whether the speaker gains by what is said.
+
+    >>> cue_standing("has not confirmed", "", "the ministry", False, False)
+    ('unconfirmed', 'the words “not confirmed”')
+    """
+    if found := _search("neither", around):
+        return "unconfirmed", f"the words “{found[0]}”"
+    for name, pattern in _table("cue").items():
+        if not (found := pattern.search(cue)):
+            continue
+        if name == "confirmed" and (open_words := _search("unconfirmed", around)):
+            return "unconfirmed", f"the words “{open_words[0]}”"
+        if name == "confirmed" and gains and not is_negated:
+            return "claimed", f"{claimant} says so and gains by it"
+        if name != "confirmed" or not anonymous(claimant):
+            return name, f"the cue “{found[0]}”"
+    if found := _search("unconfirmed", f"{cue} | {around}"):
+        return "unconfirmed", f"the words “{found[0]}”"
+    return None
+
+
+def has_evidence(words: str) -> bool:
+    """Whether words name evidence: footage, images from satellites.
+
+    >>> has_evidence("satellite images show"), has_evidence("analysts say")
+    (True, False)
+    """
+    return _table("evidence")["words"].search(words) is not None

@@ -63,7 +63,7 @@ def audit(options: argparse.Namespace) -> int:
         corpus = read_corpus(options.corpus, bar)
         if not corpus and not corpus.quarantine:
             raise CorpusError(f"{options.corpus}: no articles in it")
-        found = auditing.findings(corpus, options.themes, bar)
+        found = auditing.findings(corpus, options.themes, bar, parser=options.parser)
     if options.out:
         auditing.write(found, options.out)
         print(plain(f"{corpus.name}: {count(len(corpus), 'article')}, written to {options.out}"))

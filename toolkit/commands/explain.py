@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from toolkit.commands.terminal import plain, progress, width
 from toolkit.model import Article, Claim
 
 if TYPE_CHECKING:
-    from toolkit.claims.themes import Theme
+    from toolkit.claims.lexicon import Lexicon
 
 AROUND = 200  # characters shown before and after the sentence
 
@@ -24,22 +24,22 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.claims.clocks.redated import resting
     from toolkit.claims.extract import extract
     from toolkit.claims.places.gazetteer import own_places
-    from toolkit.claims.themes import events_of, load_themes
+    from toolkit.claims.lexicon import load_lexicon
     from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
     from toolkit.timeline.corrections import FILE, told
 
     with progress() as bar:
         corpus = read_corpus(options.corpus, bar)
-    places, themes = own_places(corpus.path), load_themes(*(options.themes or ()))
+    places, themes = own_places(corpus.path), load_lexicon(*(options.themes or ()))
     asked = [at for at, each in enumerate(corpus) if options.mention_id.startswith(f"{each.id}:")]
     if any(corpus[at].published is None for at in asked):
-        corpus = with_inferred(corpus, events=events_of(themes))
-    read = partial(extract, themes=themes, gazetteer=places)
+        corpus = with_inferred(corpus, events=themes.events)
+    read = partial(extract, themes=themes, gazetteer=places, parser=options.parser)
     for article in (corpus[at] for at in asked):
         for claim in resting(article, read, corpus.possible_days):
             if claim.mention_id == options.mention_id:
-                print("\n".join(_told(article, claim, themes, places)))
+                print("\n".join(_told(article, claim, themes, places, options.parser)))
                 for line in told(corpus.path / FILE, claim.mention_id):
                     print("\n".join(_wrapped(line)))
                 return DONE
@@ -48,7 +48,9 @@ def explain(options: argparse.Namespace) -> int:
     )
 
 
-def _told(article: Article, claim: Claim, themes: Sequence[Theme], places: Path | None) -> Iterator[str]:
+def _told(
+    article: Article, claim: Claim, lexicon: Lexicon, places: Path | None, parser: str
+) -> Iterator[str]:
     from toolkit.claims import explain
 
     yield plain(f"{article.id}: {article.outlet or article.file}")
@@ -56,7 +58,7 @@ def _told(article: Article, claim: Claim, themes: Sequence[Theme], places: Path 
     after = article.text[claim.end : claim.end + AROUND]
     yield from _wrapped(f"... {before}>>>{claim.quote}<<<{after} ...")
     yield ""
-    for line in explain.explain(article, claim, themes, gazetteer=places):
+    for line in explain.explain(article, claim, lexicon, gazetteer=places, parser=parser):
         yield from _wrapped(line)
 
 

@@ -36,6 +36,7 @@ def build(options: argparse.Namespace) -> int:
             known_on=options.known_on,
             infer=options.infer,
             sensitivity=options.sensitivity,
+            parser=options.parser,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)

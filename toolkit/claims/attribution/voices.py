@@ -120,6 +120,11 @@ class Voices:
         """The voice of an attribution that has a source."""
         return self._of(attribution, ())
 
+    def of_phrase(self, span: Span, cue: str) -> Voice:
+        """The voice of who acts by an act of speech, named by the phrase at `span`."""
+        name, side = self._who(span)
+        return Voice(name, side, span, "", cue, None)
+
     def reports(self, outlet: str, before: int) -> Iterator[Attribution]:
         """What an outlet is said to report before a place in the text, the last first."""
         said = self._by_source.get(short(outlet).casefold(), [])

@@ -10,12 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from toolkit.claims.mentions import Mention
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
-from toolkit.claims.rows import relocated
-from toolkit.claims.themes import Sides
-from toolkit.model import Claim, Span
+from toolkit.claims.themes.sides import Sides
+from toolkit.model import Span
 
 NEAR, FAR = 3, 40
 """Sentences within which "the area", and within which "the region", still means the place named before it."""
@@ -105,36 +103,6 @@ def between(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> Pla
         return place
     ends = [p for p in near if place.start <= p.start < place.end + _REACH_OF_BETWEEN and p.role == "of"]
     return min(ends, key=lambda p: text.find(p.text.split()[0]))
-
-
-def parted(
-    told: Sequence[tuple[Mention, Claim]], places: Sequence[PlaceMention], apart: Callable[[Span, Span], bool]
-) -> list[tuple[Mention, Claim]]:
-    """The claims of a sentence, each with the place of its clause: "reached the edge of A, and in B the push goes on".
-
-    Of two clauses that are `apart` neither lends the other its place; acts of speech have that of the speaker.
-    """
-    found = []
-    for mention, claim in told:
-        kinds = mention.theme.kinds
-        others = [
-            m.clause
-            for m, c in told
-            if m.theme is mention.theme and c.place == claim.place and not kinds[c.kind].speech
-        ]
-        holds = [clause for clause in others if _within(places, clause, claim.place)]
-        alone = (
-            claim.place and not kinds[claim.kind].speech and not _within(places, mention.clause, claim.place)
-        )
-        if alone and any(apart(mention.clause, clause) for clause in holds):
-            inside = (p for p in places if mention.clause[0] <= p.start < mention.clause[1])
-            claim = relocated(claim, next((p for p in inside if p.role != "from"), None))
-        found.append((mention, claim))
-    return found
-
-
-def _within(places: Sequence[PlaceMention], clause: Span, name: str) -> bool:
-    return any(p.place.name == name and clause[0] <= p.start < clause[1] for p in places)
 
 
 @cache

@@ -1,0 +1,363 @@
+"""One article into statements: the ordered passes that say who tells an event, of whom, where, when and how it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from toolkit.claims.actors import Parties, Party
+from toolkit.claims.attribution.voices import Voice, Voices
+from toolkit.claims.context import with_context
+from toolkit.claims.clocks.clocks import Clock, act_clock, bounded, event_clock, said_clock
+from toolkit.claims.clocks.retold import told_elsewhere
+from toolkit.claims.document import Document
+from toolkit.claims.events import Dropped, Event, ancestors, find_events, merged
+from toolkit.claims.lexicon import Lexicon
+from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.places.places import PlaceMention, find_places
+from toolkit.claims.places.where import place_of
+from toolkit.claims.position import Speaker, stands
+from toolkit.claims.responses import responses
+from toolkit.claims.speech import speech_statements
+from toolkit.claims.statements import Statement
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence
+from toolkit.claims.themes.sides import Sides
+from toolkit.claims.untyped import untyped
+from toolkit.claims.worth import statement_sentences
+from toolkit.language.frames import Phrase
+from toolkit.model import Article, Span
+
+YEAR = 366
+"""Days after which what fits no entry is history."""
+CARRIED = 2
+"""Sentences within which a statement without any place stays where the one before it was."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the passes of one article share: the document, the lexicon, the speakers, the parties and the places."""
+
+    article: Article
+    document: Document
+    lexicon: Lexicon
+    sides: Sides
+    gazetteer: Gazetteer | None
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who says what in the article."""
+        return Voices(self.document.text, self.document.attributions, self.sides, self.article.outlet)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who the phrases of the article name."""
+        return Parties(self.document, self.sides)
+
+    @cached_property
+    def sentences(self) -> dict[int, Sentence]:
+        """The sentences that tell something, by their numbers."""
+        return {s.index: s for s in statement_sentences(self.document, self.article.title)}
+
+    @cached_property
+    def _places(self) -> dict[int, list[PlaceMention]]:
+        return {}
+
+    def places(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places that a sentence names."""
+        if sentence.index not in self._places:
+            found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
+            self._places[sentence.index] = found
+        return self._places[sentence.index]
+
+
+Pass = Callable[[Story, list[Statement]], list[Statement]]
+
+
+def read_statements(story: Story) -> tuple[list[Statement], list[Dropped]]:
+    """The statements of an article in text order, and the events that make none."""
+    events, dropped = find_events(story.document, story.lexicon, story.sentences)
+    statements = [_told(story, event) for event in events]
+    for each in PASSES:
+        statements = each(story, statements)
+    return sorted(statements, key=lambda s: (s.sentence.index, s.trigger)), dropped
+
+
+def _told(story: Story, event: Event) -> Statement:
+    """An event with the voice that tells it."""
+    document, trigger = story.document, event.trigger
+    voice = speaker(story, event)
+    whole = event.sentence.start, event.sentence.end
+    scope = whole
+    if voice.attribution:
+        scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), whole)
+    cut = clauses(document.text, *whole)
+    clause = next((part for part in cut if part[0] <= trigger[0] < part[1]), whole)
+    return Statement(
+        event.sentence, trigger, event.kind, event.plover, event.rule, voice, scope, clause,
+        event.frame.negated, event.frame.modality, event,
+    )  # fmt: skip
+
+
+def speaker(story: Story, event: Event) -> Voice:
+    """Who tells an event: of an act of speech the one that acts, else the innermost speaker around it, else the outlet."""
+    voices, trigger, sentence = story.voices, event.trigger, event.sentence
+    if event.kind.speech:
+        acting = voices.acting(trigger)
+        if acting and acting.source:
+            return voices.named(acting)
+        if event.agent is not None and story.parties.of(event.agent):
+            return voices.of_phrase((event.agent.start, event.agent.end), story.document.text[slice(*trigger)])
+        return voices.voice(trigger, sentence.start, speech_act=False)
+    voice = voices.voice(trigger, sentence.start)
+    if not voice.own:
+        return voice
+    for above in ancestors(story.document, event.frame):
+        match = story.lexicon.match(above)
+        if match and match.kind.speech and match.roles.agent and above.relation != "modifier" and match.roles.agent.token != above.token:
+            agent = match.roles.agent
+            if story.parties.of(agent) and match.kind.name in ("statement",):
+                return voices.of_phrase((agent.start, agent.end), story.document.text[above.start : above.end])
+        if event.frame.relation in ("relative", "adverbial"):
+            break
+    return voice
+
+
+def with_parties(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the parties that speak, act and are acted upon."""
+    return [_with_parties(story, each) for each in statements]
+
+
+def _with_parties(story: Story, statement: Statement) -> Statement:
+    speakers = speaking(story, statement.voice)
+    name = speakers[0].name if speakers else ""
+    event = statement.event
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    if event is not None:
+        actors, targets = _parties(story, event.agent, name), _parties(story, event.patient or event.recipient, name)
+    if statement.kind.speech and not actors:
+        actors = speakers
+    if event is not None and statement.kind.speech and event.recipient is not None and not targets:
+        targets = _parties(story, event.recipient, name)
+    if event is not None and statement.kind.name in RECIPROCAL:
+        actors, targets = _reciprocal(story, event, actors, targets, name)
+        return replace(statement, speakers=speakers, actors=actors, targets=targets)
+    told = {party.name for party in actors}
+    targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
+    return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+RECIPROCAL = frozenset({"clash", "talks", "summit", "agreement"})
+"""Kinds in which everybody does the same to the others."""
+
+
+def _reciprocal(
+    story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who meet, fight or agree: all of them act, and all but the first are the others."""
+    joined = [
+        party
+        for argument in event.frame.arguments
+        if argument.preposition in ("with", "between", "against", "among", "by")
+        for party in story.parties.of(argument.phrase, speaker)
+    ]
+    everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
+    if not actors or len(actors) > 1 or event.frame.form == "noun":
+        return everybody, everybody if len(everybody) > 1 else ()
+    return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, ...]:
+    return story.parties.of(phrase, speaker) if phrase is not None else ()
+
+
+def speaking(story: Story, voice: Voice) -> tuple[Party, ...]:
+    """The parties that a voice speaks for."""
+    if voice.own or voice.span is None:
+        return ()
+    document, span = story.document, voice.span
+    if document.text[slice(*span)] != voice.name and (at := document.text.rfind(voice.name, 0, span[1])) >= 0:
+        span = at, at + len(voice.name)
+    phrase = document.phrase(span)
+    return story.parties.of(phrase) if phrase is not None else ()
+
+
+def without_repeats(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without those that tell one before them once more in the same sentence."""
+    kept: list[Statement] = []
+    for each in statements:
+        near = [other for other in kept if other.sentence.index == each.sentence.index]
+        if not any(_same(story, other, each) for other in near):
+            kept.append(each)
+    return kept
+
+
+def _same(story: Story, one: Statement, other: Statement) -> bool:
+    kinds = one.kind.name == other.kind.name or (one.kind.family and one.kind.family == other.kind.family)
+    if not kinds or one.event is None or other.event is None or one.negated != other.negated:
+        return False
+    if one.kind.speech:
+        return one.names(one.actors) == other.names(other.actors) and one.kind.name == other.kind.name and _one_clause(one, other)
+    if one.actors and other.actors and one.names(one.actors) != other.names(other.actors):
+        return False
+    if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):
+        return False
+    if _count(one) and _count(other) and _count(one) != _count(other):
+        return False
+    return not _apart(story, one, other)
+
+
+def _one_clause(one: Statement, other: Statement) -> bool:
+    assert one.event and other.event
+    return other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
+
+
+def _count(statement: Statement) -> str:
+    patient = statement.event.patient if statement.event else None
+    return patient.count if patient else ""
+
+
+def _apart(story: Story, one: Statement, other: Statement) -> bool:
+    """Whether two events of a sentence have days or places of their own."""
+    first, second = (_anchors(story, s) for s in (one, other))
+    return any(mine and theirs and not mine & theirs for mine, theirs in zip(first, second, strict=True))
+
+
+def _anchors(story: Story, statement: Statement) -> tuple[set[str], set[str]]:
+    if statement.event is None:
+        return set(), set()
+    arguments = statement.event.frame.arguments
+    days = {a.phrase.text for a in arguments if a.role == "time"}
+    places = {a.phrase.name or a.phrase.text for a in arguments if a.role in ("place", "patient") and a.phrase.name_entity == "place"}
+    return days, places
+
+
+def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the places that they name and the one where each happened."""
+    return [_with_place(story, each) for each in statements]
+
+
+def _with_place(story: Story, statement: Statement) -> Statement:
+    named = story.places(statement.sentence)
+    found = tuple(p for p in named if statement.scope[0] <= p.start < statement.scope[1])
+    if statement.event is None:
+        return replace(statement, places=found)
+    sentences, index = story.document.sentences, statement.sentence.index
+
+    def before(distance: int) -> Sequence[PlaceMention]:
+        if index < distance:
+            return ()
+        return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
+
+    place = place_of(
+        story.document.text, statement.event.frame, statement.scope, statement.clause, named, before, story.gazetteer,
+        statement.kind.speech, statement.kind.departure,
+    )  # fmt: skip
+    return replace(statement, place=place, places=found)
+
+
+def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without a place of their own, at the place of the one just before by the same actors."""
+    done: list[Statement] = []
+    for each in statements:
+        if each.place is None and not each.kind.speech and not each.kind.departure and not each.modality:
+            for before in reversed(done):
+                if each.sentence.index - before.sentence.index > CARRIED:
+                    break
+                if before.place and not before.kind.speech:
+                    each = replace(each, place=before.place)
+                    break
+        done.append(each)
+    return done
+
+
+def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the days on which they were said and on which they happened."""
+    return [_with_clocks(story, each) for each in statements]
+
+
+def _with_clocks(story: Story, statement: Statement) -> Statement:
+    document, voice, speech = story.document, statement.voice, statement.kind.speech
+    whole = statement.sentence.start, statement.sentence.end
+    said = said_clock(document, voice, story.article.published)
+    beside = said.expression and said.expression.start >= statement.sentence.start
+    if speech and not beside and not voice.own:
+        said = act_clock(document, statement.trigger, statement.clause) or said
+    if not said.expression and not voice.own:
+        said = told_elsewhere(document, story.voices, voice, speech) or said
+    if speech and voice.attribution is None and not voice.own:
+        dated = event_clock(document, statement.trigger, whole, statement.clause, replace(voice, attribution=None, outer=()), said, False)
+        said = dated if dated.expression else said
+    if speech and not statement.modality:
+        return replace(statement, said=said, happened=said if not voice.own else _happened(story, statement, said))
+    return replace(statement, said=said, happened=_happened(story, statement, said))
+
+
+def _happened(story: Story, statement: Statement, said: Clock) -> Clock:
+    future = statement.modality not in ("", "reported") or (statement.event is not None and statement.event.frame.tense == "future")
+    clock = event_clock(story.document, statement.trigger, statement.scope, statement.clause, statement.voice, said, future)
+    if not clock.interval and statement.modality in ("weighing", "plans") and said.expression and not statement.voice.own:
+        return bounded(said, story.article.published)
+    return clock
+
+
+def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without those of what lies further back than the lexicon's horizon, unless the text is a chronicle."""
+    published, horizons = story.article.published, {theme.name: theme.horizon for theme in story.lexicon.themes}
+    if story.document.chronicle or published is None:
+        return statements
+    return [
+        s
+        for s in statements
+        if not (s.happened.interval and s.happened.interval.latest and (published - s.happened.interval.latest).days > horizons.get(s.kind.theme, YEAR))
+    ]
+
+
+def with_standing(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with their standing."""
+    return [_with_standing(story, each) for each in statements]
+
+
+def _with_standing(story: Story, statement: Statement) -> Statement:
+    voice, text = statement.voice, story.document.text
+    words = text[slice(*voice.span)] if voice.span else voice.name
+    role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
+    who = Speaker(words, voice.cue, statement.names(statement.speakers), role, voice.own)
+    around = " | ".join(text[slice(*part)] for part in _around(story, statement))
+    how, why = stands(
+        statement.kind, who, statement.names(statement.actors), statement.names(statement.targets), around, statement.negated
+    )
+    return replace(statement, standing=how, reasons=(*statement.reasons, ("standing", why)))
+
+
+def _around(story: Story, statement: Statement) -> list[Span]:
+    """The clause of the event and that of its cue: there it may be said that something is not confirmed."""
+    around = [statement.clause]
+    if statement.voice.attribution:
+        cue = statement.voice.attribution.cue[0][0]
+        sentence = story.document.sentence(cue)
+        if sentence and not statement.clause[0] <= cue < statement.clause[1]:
+            parts = clauses(story.document.text, sentence.start, sentence.end)
+            around += [part for part in parts if part[0] <= cue < part[1]]
+    return around
+
+
+PASSES: tuple[Pass, ...] = (
+    with_parties,
+    without_repeats,
+    with_context,
+    speech_statements,
+    untyped,
+    with_places,
+    carried_places,
+    with_clocks,
+    without_history,
+    with_standing,
+    responses,
+)
+"""The passes in their order; each is a function from the story and its statements so far to statements."""
+
+_ = (bisect_right, merged)

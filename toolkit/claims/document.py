@@ -1,0 +1,217 @@
+"""The annotated text of an article: its sentences, frames, dates and attributions, each found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from toolkit.claims.attribution.attribute import attribute
+from toolkit.claims.clocks.adjuncts import Adjuncts, dates_a_verb, names_a_thing
+from toolkit.claims.clocks.families import family
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence, line_start, sentences
+from toolkit.claims.text.tokens import Tokens
+from toolkit.dates import Policy, choose_policy, find_dates
+from toolkit.dates.interval import hull
+from toolkit.dates.policy import named
+from toolkit.language import parse
+from toolkit.language.build import frames_of
+from toolkit.language.frames import Frame, Phrase
+from toolkit.language.phrases import Tree
+from toolkit.language.tree import Parse
+from toolkit.model import Attribution, Interval, NamedEvent, Span, TimeExpression
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LEAD = 3
+"""Sentences at the head of an article in which the day of the story is looked for."""
+STORY_DAYS = 14
+"""Days before the publication within which the day of the story lies."""
+YEAR = 366
+OF_A_CHRONICLE = 0.25
+"""The share of its sentences that a chronicle dates to more than a year ago; essays that look back date a tenth."""
+_ENDS = '.!?”"'
+
+__all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
+
+
+class Document:
+    """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see `language`)."""
+
+    def __init__(
+        self,
+        text: str,
+        published: date | None,
+        policy: Policy | str | None = None,
+        events: Sequence[NamedEvent] = (),
+        parser: str = "spacy",
+        eventive: frozenset[str] | None = None,
+    ) -> None:
+        self.text = text
+        self.published = published
+        self.policy = named(policy) or choose_policy(text, published)[0]
+        self.sentences: list[Sentence] = sentences(text)
+        self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events)
+        self.attributions = attribute(text, self.sentences)
+        self.parser, self.eventive = parser, eventive
+        self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
+        self._cue_starts = sorted(self._cues)
+        self._starts = [s.start for s in self.sentences]
+        self._dated = [d.start for d in self.dates]
+        self._tokens: dict[int, Tokens] = {}
+
+    @cached_property
+    def parse(self) -> Parse:
+        """The words of the text with their heads."""
+        return parse(self.text, self.parser)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The words of the text as a tree that is asked for noun phrases."""
+        return Tree(self.text, self.parse)
+
+    def phrase(self, span: Span) -> Phrase | None:
+        """The noun phrase that a span holds: the one around the first noun in it that hangs on nothing inside."""
+        tokens = self.parse.tokens
+        first = bisect_right(self._token_starts, span[0] - 1)
+        last = bisect_right(self._token_starts, span[1] - 1)
+        nouns = [i for i in range(first, last) if tokens[i].pos in ("noun", "name", "pronoun", "numeral")]
+        top = [i for i in nouns if not first <= tokens[i].head < last or tokens[i].head == i]
+        return self.tree.phrase((top or nouns)[0]) if nouns else None
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.parse.tokens]
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """The predicates of the text with their arguments."""
+        return frames_of(self.tree, eventive=self.eventive)
+
+    @cached_property
+    def adjuncts(self) -> Adjuncts:
+        """Which time expression is an adjunct of which frame."""
+        return Adjuncts(self.text, self.parse, self.frames, self.dates, self.attributions)
+
+    @cached_property
+    def families(self) -> Mapping[str, Sequence[Frame]]:
+        """The frames whose words are for one event ("derail", "derailment"), by the name of the family."""
+        found: dict[str, list[Frame]] = {}
+        for frame in self.frames:
+            found.setdefault(family(frame.lemma), []).append(frame)
+        return found
+
+    @cached_property
+    def _frame_starts(self) -> list[int]:
+        return [frame.start for frame in self.frames]
+
+    def frame(self, span: Span) -> Frame | None:
+        """The first frame whose predicate overlaps a span, or None."""
+        for k in range(max(0, bisect_right(self._frame_starts, span[0]) - 1), len(self.frames)):
+            if self.frames[k].start >= span[1]:
+                return None
+            if self.frames[k].end > span[0]:
+                return self.frames[k]
+        return None
+
+    def frames_in(self, start: int, end: int) -> tuple[Frame, ...]:
+        """The frames whose predicates begin in ``text[start:end]``, in text order."""
+        return self.frames[bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)]
+
+    @cached_property
+    def _said(self) -> list[Span]:
+        return sorted(span for attribution in self.attributions if attribution.source for span in attribution.content)
+
+    def spoken_of(self, at: int) -> bool:
+        """Whether a character stands in what somebody is said to say."""
+        k = bisect_right(self._said, (at, len(self.text)))
+        return any(start <= at < end for start, end in self._said[max(0, k - 12) : k])
+
+    def sentence(self, at: int) -> Sentence | None:
+        """The sentence that holds a character, or None."""
+        k = bisect_right(self._starts, at) - 1
+        return self.sentences[k] if k >= 0 and at < self.sentences[k].end else None
+
+    def clauses(self, sentence: Sentence) -> Sequence[Span]:
+        """The clauses of a sentence."""
+        return clauses(self.text, sentence.start, sentence.end)
+
+    def tokens(self, sentence: Sentence) -> Tokens:
+        """The words of a sentence, with their classes."""
+        if sentence.index not in self._tokens:
+            tokens = self._tokens[sentence.index] = Tokens(self.text, sentence.start, sentence.end)
+            tokens.classify()
+        return self._tokens[sentence.index]
+
+    def dates_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The time expressions that begin in ``text[start:end]``."""
+        return self.dates[bisect_right(self._dated, start - 1) : bisect_right(self._dated, end - 1)]
+
+    @cached_property
+    def chronicle(self) -> bool:
+        """Whether the text is a narrative that dates a good part of what it tells to years past."""
+        if self.policy.anchor != "focus" or self.published is None:
+            return False
+        past = [d.start for d in self.dates if d.latest and (self.published - d.latest).days > YEAR]
+        dated = sum(bisect_right(past, s.end) > bisect_right(past, s.start - 1) for s in self.running)
+        return dated >= OF_A_CHRONICLE * len(self.running)
+
+    def told_of(self, sentence: Sentence) -> TimeExpression | None:
+        """In a chronicle the date that the sentences before this one in its paragraph tell of; None in other texts."""
+        if not self.chronicle:
+            return None
+        paragraph = line_start(self.text, sentence.start)
+        told = reversed(self.dates_in(paragraph, sentence.start))
+        return next((d for d in told if d.interval and dates_a_verb(self.text, d, (paragraph, d.end))), None)
+
+    def spoken(self, trigger: Span) -> Attribution | None:
+        """The attribution whose cue this is, or None."""
+        for at in range(trigger[0], trigger[1]):
+            if at in self._cues:
+                return self._cues[at][1]
+        k = bisect_right(self._cue_starts, trigger[0]) - 1
+        end, attribution = self._cues[self._cue_starts[k]] if k >= 0 else (0, None)
+        return attribution if trigger[0] < end else None
+
+    @cached_property
+    def running(self) -> list[Sentence]:
+        """The sentences of running text: a headline, a dateline or a caption has no full stop."""
+        return [s for s in self.sentences if self.text[s.end - 1] in _ENDS]
+
+    def place(self, sentence: Sentence) -> int:
+        """How many sentences of running text stand before this one; -1 for one that is none itself."""
+        return self._places.get(sentence.index, -1)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {sentence.index: k for k, sentence in enumerate(self.running)}
+
+    @cached_property
+    def words(self) -> dict[str, list[Span]]:
+        """Where each word stands, in lower case."""
+        found: dict[str, list[Span]] = {}
+        for word in _WORD.finditer(self.text):
+            found.setdefault(word[0].lower(), []).append(word.span())
+        return found
+
+    @cached_property
+    def story_day(self) -> TimeExpression | None:
+        """The day that the head of an article tells of: what is told later without a date happened then."""
+        if self.published is None:
+            return None
+        for sentence in self.running[:LEAD]:
+            for found in self.dates_in(sentence.start, sentence.end):
+                days = found.interval
+                if days and days.days == 1 and dates_a_verb(self.text, found, (sentence.start, sentence.end)):
+                    past = days.latest is not None and 0 <= (self.published - days.latest).days <= STORY_DAYS
+                    return found if past else None
+        return None
+
+    def whole_range(self, expression: TimeExpression) -> Interval | None:
+        """The days of an expression, or of the whole range that it is an end of."""
+        if expression.range is None:
+            return expression.interval
+        ends = [d.interval for d in self.dates if d.range == expression.range and d.interval]
+        return hull(*ends) if ends else None

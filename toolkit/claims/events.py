@@ -1,0 +1,260 @@
+"""Events: the frames of an article that the lexicon knows and that tell something, rather than take it for granted.
+
+What a frame must pass are the named tests below; `explain` shows which one a frame failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.claims.attribution.cues import cues
+from toolkit.claims.document import Document
+from toolkit.claims.lexicon import Lexicon, Match
+from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.text.sentences import Sentence
+from toolkit.language.frames import Frame, Phrase
+from toolkit.model import Span
+
+_DEEP = 6
+"""How many governing frames are asked whether they absorb an event."""
+_GRANTED = ("since", "until", "unless", "before", "till", "lest")
+_OCCURRING = ("after", "following", "amid", "during", "despite", "in", "by", "with", "as", "from", "over", "to", "of", "for", "through")
+_IMAGINED = ("may", "could", "would", "should", "must", "conditional", "weighing", "plans", "ordered", "demanded")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A frame with the kind of event that it tells of and the phrases of those who take part in it.
+
+    `trigger` are the characters of its word, `sentence` the one that holds it. `rule` names the entry of the lexicon.
+    """
+
+    frame: Frame
+    kind: Kind
+    plover: str
+    rule: str
+    sentence: Sentence
+    agent: Phrase | None = None
+    patient: Phrase | None = None
+    recipient: Phrase | None = None
+    generic: bool = False
+    match: Match | None = None
+
+    @property
+    def trigger(self) -> Span:
+        """The characters of the predicate."""
+        return self.frame.start, self.frame.end
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An event that makes no row, and the name of the test that it failed."""
+
+    event: Event
+    test: str
+
+
+def find_events(document: Document, lexicon: Lexicon, sentences: Collection[int]) -> tuple[list[Event], list[Dropped]]:
+    """The events that the sentences of these numbers tell of, in text order, and those that make no row."""
+    found = {event.frame.index: event for event in _matched(document, lexicon, sentences)}
+    kept, dropped = [], []
+    for event in found.values():
+        failed = next((name for name, test in TESTS if test(document, event, found)), "")
+        if failed:
+            dropped.append(Dropped(event, failed))
+        else:
+            kept.append(event)
+    return kept, dropped
+
+
+def _matched(document: Document, lexicon: Lexicon, sentences: Collection[int]) -> Iterator[Event]:
+    for frame in document.frames:
+        if frame.lemma not in lexicon.lemmas:
+            continue
+        sentence = document.sentence(frame.start)
+        if sentence is None or sentence.index not in sentences:
+            continue
+        if match := lexicon.match(frame):
+            roles, entry = match.roles, match.entry
+            yield Event(
+                frame, match.kind, entry.plover or match.kind.plover, f"{match.kind.theme}.{entry.name}", sentence,
+                roles.agent, roles.patient or roles.target, roles.recipient, entry.generic, match,
+            )  # fmt: skip
+
+
+Found = dict[int, Event]
+Test = Callable[[Document, Event, Found], bool]
+
+
+def ancestors(document: Document, frame: Frame) -> Iterator[Frame]:
+    """The frames that govern a frame, the nearest first."""
+    seen = 0
+    while frame.parent is not None and seen < _DEEP:
+        frame = document.frames[frame.parent]
+        seen += 1
+        yield frame
+
+
+def _describes(_: Document, event: Event, __: Found) -> bool:
+    """A participle before a noun only describes it: "the besieged city"."""
+    return event.frame.relation == "modifier"
+
+
+def _granted(document: Document, event: Event, found: Found) -> bool:
+    """What a clause with "since" or "until" names is taken for granted: "since the invasion began"."""
+    frame: Frame | None = event.frame
+    for _ in range(3):
+        if frame is None:
+            return False
+        if frame.marker in _GRANTED and frame.relation in ("adverbial", "argument", "gerund", ""):
+            return True
+        if frame.relation not in ("argument", "coordinated"):
+            return False
+        frame = document.frames[frame.parent] if frame.parent is not None else None
+    return False
+
+
+def _loose(document: Document, event: Event, found: Found) -> bool:
+    """A noun that nothing ties to this story: no party, no place, no day, and no verb that says it took place."""
+    frame = event.frame
+    if frame.form != "noun":
+        return False
+    told = [a for a in frame.arguments if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"]
+    named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
+    if event.generic:
+        return not (named and frame.light is not None)
+    if frame.light is not None:
+        return False
+    return not named
+
+
+def _absorbed(document: Document, event: Event, found: Found) -> bool:
+    """What somebody demands, offers, refuses, plans or agrees to do is told by that act: "demanded that they withdraw"."""
+    if event.kind.speech and event.frame.form != "noun":
+        own = event.frame.parent
+        above = found.get(own) if own is not None else None
+        return bool(above and above.kind.name == event.kind.name and event.frame.relation in ("purpose", "coordinated") and event.frame.tense == "infinitive")
+    frame = event.frame
+    for above in ancestors(document, frame):
+        governing = found.get(above.index)
+        if governing and governing.kind.speech and governing.kind.name in ABSORBING:
+            return frame.relation not in ("relative", "adverbial") and (frame.form == "noun" or bool(frame.modality) or frame.relation in ("gerund", "purpose"))
+        if frame.relation not in ("purpose", "gerund", "argument", "complement", "coordinated"):
+            return False
+        frame = above
+    return False
+
+
+def _named_by_verb(document: Document, event: Event, found: Found) -> bool:
+    """A noun that a verb of the same kind has as its argument tells the same: "the attack targeted the port"."""
+    frame = event.frame
+    if frame.form != "noun":
+        return False
+    for above in ancestors(document, frame):
+        governing = found.get(above.index)
+        if governing and _same_family(governing.kind, event.kind):
+            return True
+        if above.form != "noun" or frame.relation not in ("argument", "coordinated"):
+            return False
+        frame = above
+    return False
+
+
+def _reports(document: Document, event: Event, found: Found) -> bool:
+    """A verb of reporting is told by the event that it reports: "announced that it had seized the base"."""
+    if not event.kind.speech or event.kind.name != REPORTING:
+        return False
+    frame = event.frame
+    if frame.form == "noun":
+        above = next(ancestors(document, frame), None)
+        return above is not None and frame.relation == "argument" and frame.marker in ("in", "to", "during", "on")
+    cue = cues().get(document.text[frame.start : frame.end].lower())
+    if cue is None or not cue.frames & _CLAUSAL:
+        return False
+    return any(
+        other.frame.index != frame.index and not other.kind.speech and _under(document, other.frame, frame)
+        for other in found.values()
+    )
+
+
+def _under(document: Document, frame: Frame, above: Frame) -> bool:
+    """Whether a frame tells what another one says."""
+    spoken = document.spoken((above.start, above.end))
+    if spoken and any(start <= frame.start < end for start, end in spoken.content):
+        return True
+    for each in ancestors(document, frame):
+        if each.index == above.index:
+            return frame.relation in ("complement", "argument", "purpose", "gerund", "coordinated")
+        frame = each
+    return False
+
+
+def _purpose(document: Document, event: Event, found: Found) -> bool:
+    """What something else is done for: "sent troops to end the war"."""
+    return event.frame.modality == "purpose" and not event.kind.speech
+
+
+def _in_passing(document: Document, event: Event, found: Found) -> bool:
+    """A noun or a participle that only says more of an argument of another event: "killed in the fighting", "soldiers
+    deployed with the mission"."""
+    frame = event.frame
+    above = next(ancestors(document, frame), None)
+    if above is None:
+        return False
+    if frame.form == "noun":
+        governing = found.get(above.index)
+        if frame.relation == "coordinated" and governing and above.form == "noun":
+            return True
+        return governing is not None and frame.marker in _PASSING and not governing.kind.speech
+    if frame.relation == "participle" and frame.form == "verb":
+        told = any(a.role in ("agent", "time") for a in frame.arguments if a.role == "time" or frame.voice == "passive")
+        return not told and frame.tense == "participle"
+    return False
+
+
+def _imagined(document: Document, event: Event, found: Found) -> bool:
+    """What the outlet itself only supposes: "a push could undermine the talks"."""
+    if event.kind.speech or event.frame.modality not in _IMAGINED:
+        return False
+    return not document.spoken_of(event.frame.start)
+
+
+def _conditional(document: Document, event: Event, found: Found) -> bool:
+    """A condition tells nothing: "if the troops withdraw"."""
+    return event.frame.modality == "conditional" and event.frame.marker in ("if", "unless", "whether")
+
+
+def _same_family(one: Kind, other: Kind) -> bool:
+    return one.name == other.name or bool(one.family and one.family == other.family)
+
+
+REPORTING = "statement"
+_CLAUSAL = frozenset({"clause", "hearer"})
+_PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
+ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
+TESTS: tuple[tuple[str, Test], ...] = (
+    ("only describes a noun", _describes),
+    ("taken for granted", _granted),
+    ("tied to nothing", _loose),
+    ("told by the act above it", _absorbed),
+    ("told by the verb it belongs to", _named_by_verb),
+    ("told by what it reports", _reports),
+    ("only a purpose", _purpose),
+    ("named in passing", _in_passing),
+    ("only a condition", _conditional),
+    ("only imagined", _imagined),
+)
+
+
+def merged(events: Sequence[Event], same: Callable[[Event, Event], bool]) -> list[Event]:
+    """Events without those that tell one before them once more in the same sentence."""
+    kept: list[Event] = []
+    for event in events:
+        near = [other for other in kept if other.sentence.index == event.sentence.index]
+        if not any(_same_family(other.kind, event.kind) and same(other, event) for other in near):
+            kept.append(event)
+    return kept
+
+
+__all__ = ["ABSORBING", "TESTS", "Dropped", "Event", "ancestors", "find_events", "merged", "replace"]

@@ -1,0 +1,95 @@
+"""How a claim stands, by who says it of whom: the same rule for every story.
+
+Conceded by the side that loses by it, or shown by an independent observer's evidence, it is confirmed; said by the side that gains
+by it, or by the victim who accuses, it is claimed; a third party's word and the outlet's own are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.standing import anonymous, cue_standing, has_evidence
+
+OWN_LOSSES = frozenset({"casualty", "withdrawal", "surrender"})
+"""Kinds by which the one that it happens to, or that leaves, loses: told of oneself they are conceded."""
+CONCEDED = frozenset({"control", "advance", "withdrawal", "siege"})
+"""Kinds by which the target loses without being wronged: it concedes them. Of all else it accuses."""
+_PEOPLE = frozenset({"civilians", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it: the words, the cue, the names of the parties spoken for, and the role of a known side (or empty)."""
+
+    words: str
+    cue: str
+    parties: frozenset[str]
+    role: str
+    own: bool
+
+
+def stands(
+    kind: Kind, speaker: Speaker, actors: Collection[str], targets: Collection[str], around: str, negated: bool
+) -> tuple[str, str]:
+    """The standing of a claim and the reason; `around` is the clause that tells it.
+
+    >>> from toolkit.claims.lexicon.kinds import Kind
+    >>> army = Speaker("the army", "said", frozenset({"Ruritania"}), "", False)
+    >>> stands(Kind("control", "conflict", gains="actor"), army, {"rebels"}, {"Ruritania"}, "", False)[0]
+    'confirmed'
+    >>> stands(Kind("strike", "conflict", gains="actor"), army, {"rebels"}, {"Ruritania"}, "", False)[0]
+    'claimed'
+    """
+    gains = _gainers(kind, speaker, actors, targets)
+    if not kind.speech and (told := cue_standing(speaker.cue, around, speaker.words, bool(speaker.parties & gains), negated)):
+        return told
+    if speaker.own:
+        return "reported", "the outlet's own voice"
+    if speaker.role == "media":
+        return "reported", "an outlet says so"
+    if speaker.role == "observer":
+        if has_evidence(f"{speaker.words} {speaker.cue}"):
+            return "confirmed", "an independent observer with evidence"
+        return "reported", "an observer says so"
+    if kind.speech:
+        return ("claimed", "an act of speech of its own") if speaker.parties else ("reported", "nobody that speaks for a party")
+    if not speaker.parties:
+        return "reported", "nobody that speaks for a party"
+    if anonymous(speaker.words) and not speaker.parties & frozenset(targets):
+        return ("claimed" if speaker.parties & gains else "reported"), "nobody answers for it by name"
+    return _of_parties(kind, speaker, frozenset(actors), frozenset(targets), negated)
+
+
+def _gainers(kind: Kind, speaker: Speaker, actors: Collection[str], targets: Collection[str]) -> frozenset[str]:
+    """Who gains by an event of this kind."""
+    return {"actor": frozenset(actors), "target": frozenset(targets)}.get(kind.gains, frozenset())
+
+
+def _of_parties(
+    kind: Kind, speaker: Speaker, actors: frozenset[str], targets: frozenset[str], negated: bool
+) -> tuple[str, str]:
+    acts, suffers = bool(speaker.parties & actors), bool(speaker.parties & targets)
+    who = ", ".join(sorted(speaker.parties))
+    if negated:
+        if suffers and kind.name in CONCEDED:
+            return "denied", f"{who} loses by it and says that it is not so"
+        if acts and kind.gains == "actor" and kind.name not in CONCEDED:
+            return "denied", f"{who} is said to have done it and says that it is not so"
+        return "claimed", f"{who} says so"
+    if acts and kind.departure:
+        return "confirmed", f"{who} tells that it gave way itself"
+    if suffers and kind.name in OWN_LOSSES:
+        return "confirmed", f"{who} tells of losses of its own"
+    if suffers and kind.name in CONCEDED:
+        return "confirmed", f"{who} loses by it and says so"
+    if acts or suffers:
+        return "claimed", f"{who} says so of what it {'did' if acts else 'suffered'}"
+    if kind.gains in ("actor", "opponent") and not actors and not targets:
+        return "claimed", f"{who} says so"
+    return "reported", f"{who} is no party to it"
+
+
+_ = re

@@ -1,0 +1,68 @@
+"""Rows of no kind of the lexicon: what happens on a day, or is told by somebody, and fits no entry.
+
+They keep a story that no theme knows from being lost; they are counted apart, stay out of conflicts, and one line in the
+reader's own lexicon gives them a kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.statements import Statement
+from toolkit.claims.text.clauses import clauses
+from toolkit.claims.text.sentences import Sentence
+from toolkit.language.frames import Frame
+
+if TYPE_CHECKING:
+    from toolkit.claims.assemble import Story
+
+EVENT = Kind("event", "other")
+"""What fits no entry."""
+_STATES = frozenset({"be", "have", "seem", "appear", "remain", "become", "include", "belong", "mean", "need", "know", "like"})
+
+
+def untyped(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements, and one for each sentence without any that dates something or says who tells it."""
+    told = {s.sentence.index for s in statements}
+    more = [
+        made
+        for sentence in story.sentences.values()
+        if sentence.index not in told and (made := _untyped(story, sentence)) is not None
+    ]
+    return sorted([*statements, *more], key=lambda s: (s.sentence.index, s.trigger))
+
+
+def _untyped(story: Story, sentence: Sentence) -> Statement | None:
+    document = story.document
+    frame = _main(story, sentence)
+    if frame is None:
+        return None
+    trigger = frame.start, frame.end
+    voice = story.voices.voice(trigger, sentence.start)
+    dated = any(d.interval and d.type in ("DATE", "TIME") for d in document.dates_in(sentence.start, sentence.end))
+    if not dated and voice.own:
+        return None
+    whole = sentence.start, sentence.end
+    scope = whole
+    if voice.attribution:
+        scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), whole)
+    clause = next((p for p in clauses(document.text, *whole) if p[0] <= trigger[0] < p[1]), whole)
+    agent, patient = frame.first("agent"), frame.first("patient")
+    actors = story.parties.of(agent) if agent else ()
+    targets = story.parties.of(patient) if patient else ()
+    anchored = actors or targets or story.places(sentence) or not voice.own or any(p and p.count for p in (agent, patient))
+    if not anchored:
+        return None
+    return Statement(
+        sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated, frame.modality,
+        actors=actors, targets=targets,
+    )  # fmt: skip
+
+
+def _main(story: Story, sentence: Sentence) -> Frame | None:
+    """The main predicate of a sentence that says more than a state; in what somebody is said to say, that of its content."""
+    frames = [f for f in story.document.frames_in(sentence.start, sentence.end) if f.form == "verb" and f.lemma not in _STATES]
+    told = [f for f in frames if f.tense in ("past", "perfect", "pluperfect", "present", "progressive", "future") and not f.modality]
+    spoken = [f for f in told if f.lemma not in story.lexicon.reporting]
+    return next(iter(spoken), None)

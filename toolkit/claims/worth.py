@@ -1,0 +1,54 @@
+"""Which sentences of an article tell something: no site furniture, no headline over the text, no question."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from toolkit.claims.document import Document
+from toolkit.claims.text.furniture import furniture
+from toolkit.claims.text.sentences import Sentence
+
+_ENDS = tuple(".!?:;…\"”’»)*_")
+_ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
+_STOPS = (".", "!", "…", ":", ";")
+_TAIL = 40
+"""Characters that hold what ends a sentence."""
+_LONG_ENOUGH = 10
+"""Words from which on a line without a full stop, but with a speaker or a date, counts as a sentence."""
+
+
+def statement_sentences(document: Document, title: str) -> Iterator[Sentence]:
+    """The sentences that tell something, in text order; `title` is that of the article."""
+    blocked = sorted(furniture(document.text))
+    starts = [start for start, _ in blocked]
+    cues = sorted(span[0] for a in document.attributions for span in a.cue)
+    for sentence in document.sentences:
+        k = bisect_right(starts, sentence.end - 1) - 1
+        if k >= 0 and blocked[k][1] > sentence.start:
+            continue
+        if not _headline(document, sentence, title) and _is_sentence(document, sentence, cues):
+            yield sentence
+
+
+def _headline(document: Document, sentence: Sentence, title: str) -> bool:
+    """Whether a sentence is the title over the text: its claims are told below."""
+    passage = document.text[sentence.start : sentence.end].strip()
+    following = document.text[sentence.end : sentence.end + 2]
+    over = sentence.index == 0 and "\n" in following and len(document.running) > 1
+    return passage == title.strip() or (over and passage[-1:] not in _ENDS)
+
+
+def _is_sentence(document: Document, sentence: Sentence, cues: list[int]) -> bool:
+    """Whether a passage is a statement: ended by a stop, or long and with a speaker or a date; no question."""
+    passage = document.text[sentence.start : sentence.end]
+    if passage.rstrip('"”’»)]*_ ').endswith("?"):
+        return False
+    if passage.endswith(_STOPS) or _ENDED.search(passage[-_TAIL:]):
+        return True
+    if len(passage.split()) < _LONG_ENOUGH:
+        return False
+    k = bisect_left(cues, sentence.start)
+    spoken = k < len(cues) and cues[k] < sentence.end
+    return spoken or bool(document.dates_in(sentence.start, sentence.end))
