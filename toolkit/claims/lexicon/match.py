@@ -78,12 +78,13 @@ def attempt(
     return Match(entry, wording, roles, tuple(why))
 
 
-def rank(match: Match) -> tuple[int, int, int, int]:
-    """How specific a match is: words beside the head, conditions with a phrase that fulfils them, all conditions, and
-    how few types they leave open."""
+def rank(match: Match) -> tuple[int, int, int, int, int]:
+    """How specific a match is: words beside the head, conditions that a phrase fulfils (those on the agent count
+    least, for most events are told by what is done), how few types they leave open, all conditions."""
     conditions = match.entry.conditions
+    of_agent = sum(each.condition.startswith("agent") for each in match.why)
     open_to = sum(len(types) for each in conditions if not each.refused for _, types in each.slots)
-    return len(match.wording.rest), len(match.why), len(conditions), -open_to
+    return len(match.wording.rest), len(match.why) - of_agent, of_agent, -open_to, len(conditions)
 
 
 def roles_of(frame: Frame, entry: Entry, fixed: tuple[Phrase, ...] = ()) -> Roles:
@@ -133,7 +134,7 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
     ):
         return None
     if wording.form == "noun" and wording.rest:
-        return () if set(wording.rest) <= set(_modifiers(frame)) else None
+        return () if _noun_worded(frame, wording.rest) else None
     if not wording.rest:
         return () if frame.particle in ("", *_OPEN) or frame.form != "verb" else None
     fixed: list[Phrase] = []
@@ -157,6 +158,15 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
             fixed.append(noun)
             rest.pop(0)
     return tuple(fixed)
+
+
+def _noun_worded(frame: Frame, rest: tuple[str, ...]) -> bool:
+    """Whether a noun of action has these words before it, and after it what "of" is to name."""
+    of = rest.index("of") if "of" in rest else len(rest)
+    if not set(rest[:of]) <= set(_modifiers(frame)):
+        return False
+    named = _joined(frame, "of")
+    return of == len(rest) or (named is not None and named.lemma in noun_forms(rest[-1]))
 
 
 def _held(

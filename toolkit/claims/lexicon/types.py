@@ -51,10 +51,9 @@ class Types:
             return self._with_also(
                 self.pronouns.get(phrase.lemma, self.pronouns.get(phrase.text.lower(), frozenset()))
             )
-        for modifier in phrase.modifiers:
-            if paired := self.pairs.get((modifier, phrase.lemma)):
-                return self._with_also(paired)
         found = self.words.get(phrase.lemma, frozenset())
+        for modifier in phrase.modifiers:
+            found |= self.pairs.get((modifier, phrase.lemma), frozenset())
         if not found or phrase.pos in ("name", "numeral"):
             kind = phrase.entity or (
                 "name" if phrase.pos == "name" else "number" if phrase.pos == "numeral" else ""

@@ -23,10 +23,10 @@ _IRREGULAR = {
     for past in pasts.split()
 }  # fmt: skip
 _BASES = frozenset(
-    """
-    need feed bleed breed speed shed embed wed exceed proceed succeed heed seed weed shred bed concede bring sing ring swing sting
-    cling fling string spring wring focus canvas bias gas bus discuss miss pass press process
-    """.split()
+    (
+        "need feed bleed breed speed shed embed wed exceed proceed succeed heed seed weed shred bed bring sing ring swing "
+        "sting cling fling string spring wring focus canvas bias gas bus discuss"
+    ).split()
 )
 _ENDING = re.compile(r"(?P<stem>\w*[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
 _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
@@ -47,14 +47,19 @@ class Wording:
 
     @classmethod
     def of(cls, form: str, text: str) -> Wording:
-        """The wording of a listed text; the head of a noun comes last ("peace talks"), that of a verb first."""
+        """The wording of a listed text; that of a noun comes last or before "of" ("peace talks",
+        "show of force"), that of a verb first."""
         words = text.lower().split()
         if form == "noun":
-            return cls(form, words[-1], tuple(words[:-1]))
+            head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+            return cls(form, words[head], (*words[:head], *words[head + 1 :]))
         return cls(form, words[0], tuple(words[1:]))
 
     def __str__(self) -> str:
-        return " ".join((*self.rest, self.head) if self.form == "noun" else (self.head, *self.rest))
+        if self.form != "noun":
+            return " ".join((self.head, *self.rest))
+        after = self.rest.index("of") if "of" in self.rest else len(self.rest)
+        return " ".join((*self.rest[:after], self.head, *self.rest[after:]))
 
 
 def is_wording(text: str) -> bool:
@@ -93,12 +98,13 @@ def uninflected(verb: str) -> str:
 
 @cache
 def spellings(word: str) -> frozenset[str]:
-    """A word with its British and American spellings, with and without its hyphens.
+    """A word with its British and American spellings, with and without its hyphens, and its irregular past, which
+    parsers sometimes take for a word of its own.
 
     >>> sorted(spellings("mobilise")), sorted(spellings("counter-offensive"))
     (['mobilise', 'mobilize'], ['counter-offensive', 'counteroffensive'])
     """
-    found = {word}
+    found = {word, *(past for past, base in _IRREGULAR.items() if base == word)}
     for pattern, other in (
         (r"is(e|ation|er)$", r"iz\1"), (r"iz(e|ation|er)$", r"is\1"), (r"our$", "or"), (r"our(ed|hood)", r"or\1"),
         (r"efence$", "efense"), (r"entre$", "enter"), (r"ys(e)$", r"yz\1"), (r"oeuvre$", "euver"), (r"[-’']", ""),
