@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from toolkit.claims.lexicon.entries import ENTRY_KEYS, Entry, read_entry
 from toolkit.claims.lexicon.kinds import GAINS, KIND_KEYS, PLOVER, Kind, read_kind
-from toolkit.claims.lexicon.match import Evidence, Match, Miss, Roles, attempt, rank
+from toolkit.claims.lexicon.match import Evidence, Match, Miss, Roles, attempt, governed, rank
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
 from toolkit.claims.themes.events import read_events
@@ -83,17 +84,20 @@ class Lexicon:
         """The head words of the entries' nouns, for a builder of frames: no other noun can match."""
         return frozenset(lemma for form, lemma in self._by_lemma if form == "noun")
 
-    def match(self, frame: Frame) -> Match | None:
-        """The most specific entry that fits a frame, or None."""
-        return max(self.fitting(frame), key=rank, default=None)
+    def match(self, frame: Frame, frames: Sequence[Frame] = ()) -> Match | None:
+        """The most specific entry that fits a frame, or None.
 
-    def fitting(self, frame: Frame) -> list[Match]:
+        `frames` are all frames of the text: without them no entry fits that asks for a clause (`complement`).
+        """
+        return max(self.fitting(frame, frames), key=rank, default=None)
+
+    def fitting(self, frame: Frame, frames: Sequence[Frame] = ()) -> list[Match]:
         """All entries that fit a frame; `match` takes the most specific of them."""
-        return [found for found in self._attempts(frame) if isinstance(found, Match)]
+        return [found for found in self._attempts(frame, frames) if isinstance(found, Match)]
 
-    def considered(self, frame: Frame) -> list[Miss]:
+    def considered(self, frame: Frame, frames: Sequence[Frame] = ()) -> list[Miss]:
         """The entries with the frame's word that do not fit, each with the first condition that fails."""
-        return [found for found in self._attempts(frame) if isinstance(found, Miss)]
+        return [found for found in self._attempts(frame, frames) if isinstance(found, Miss)]
 
     def types_of(self, phrase: Phrase) -> frozenset[str]:
         """What a phrase can be."""
@@ -112,14 +116,15 @@ class Lexicon:
             if kind.family
         }
 
-    def _attempts(self, frame: Frame) -> list[Match | Miss]:
+    def _attempts(self, frame: Frame, frames: Sequence[Frame]) -> list[Match | Miss]:
         listed = self._by_lemma.get((_form(frame.form), frame.lemma), ())
         if frame.form == "copula":
             listed = (
                 *listed,
                 *(e for form in ("noun", "verb") for e in self._by_lemma.get((form, frame.lemma), ())),
             )
-        return [attempt(frame, entry, wording, self._types.of) for entry, wording in listed]
+        governs = governed(frame, frames) if any(entry.complement for entry, _ in listed) else frozenset()
+        return [attempt(frame, entry, wording, self._types.of, governs) for entry, wording in listed]
 
 
 def load_lexicon(*themes: str | Path) -> Lexicon:

@@ -11,10 +11,12 @@ from toolkit.claims.lexicon.words import Wording, is_wording, uninflected
 from toolkit.claims.themes.reading import Reader
 
 CONDITIONS = ("agent", "patient", "recipient")
+FORMS = ("infinitive", "clause", "gerund")
 SUBJECTS = ("agent", "patient", "recipient", "target")
 ENTRY_KEYS = (
     "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "not_agent", "not_patient",
-    "not_recipient", "needs", "not_modified", "joined", "not_joined", "subject", "of", "doer", "target", "generic", "plover", "examples", "counter",
+    "not_recipient", "needs", "not_modified", "joined", "not_joined",
+    "subject", "of", "doer", "target", "complement", "negated", "generic", "plover", "examples", "counter",
 )  # fmt: skip
 
 
@@ -40,10 +42,12 @@ class Entry:
     """Words for one kind of event.
 
     `subject` is the role of the grammatical subject: agent, or patient where it happens to it ("Five people died"), or
-    recipient ("The army received drones"). `of` is the role of what "of" names after a noun. `doer` are prepositions
-    that join the agent beside "by" ("fell to the rebels"), `target` those that join whom it is directed at. `needs` are
-    roles that a noun must have filled as well, `not_modified` words that must not stand before it. Nouns of a
-    `generic` entry ("war", "deal") tell of an event only where something anchors them.
+    recipient ("The army received drones"), or target ("The army lost the town"). `of` is the role of what "of" names
+    after a noun. `doer` are prepositions that join the agent beside "by" ("fell to the rebels"), `target` those that
+    join whom it is directed at. `needs` are roles that must be filled, `not_modified` words that must not stand before a
+    noun. `complement` is what the predicate must govern: a clause of one of FORMS, or one with that verb. A `negated`
+    entry asks for a denial ("did not comment"). Nouns of a `generic` entry ("war", "deal") tell of an event only where
+    something anchors them.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Entry:
     target: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     not_modified: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    negated: bool = False
     generic: bool = False
     plover: str = ""
     examples: tuple[str, ...] = ()
@@ -91,7 +97,7 @@ def read_entry(read: Reader, kinds: dict[str, Kind], types: frozenset[str]) -> E
     return Entry(
         f"{name}.{read.text('name')}", kind, wordings, tuple(_conditions(read, types)), subject, of,
         tuple(read.texts("doer")), tuple(read.texts("target")), _roles(read), tuple(read.texts("not_modified")),
-        read.flag("generic"),
+        tuple(read.texts("complement")), read.flag("negated"), read.flag("generic"),
         plover_code(read, kind.plover), tuple(read.texts("examples")), tuple(read.texts("counter")),
     )  # fmt: skip
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from toolkit.claims.lexicon.entries import Condition, Entry
+from toolkit.claims.lexicon.entries import FORMS, Condition, Entry
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.lexicon.words import Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
@@ -59,16 +59,27 @@ class Miss:
 
 
 def attempt(
-    frame: Frame, entry: Entry, wording: Wording, types_of: Callable[[Phrase], frozenset[str]]
+    frame: Frame,
+    entry: Entry,
+    wording: Wording,
+    types_of: Callable[[Phrase], frozenset[str]],
+    governs: Collection[str] = (),
 ) -> Match | Miss:
-    """One entry tried on a frame that has the head of one of its wordings."""
+    """One entry tried on a frame that has the head of one of its wordings; `governs` as `governed` gives it."""
     consumed = _worded(frame, wording)
     if consumed is None:
         return Miss(entry, wording, Evidence(f"words: {wording}", f"{frame.lemma} {frame.particle}".strip()))
     if before := next((word for word in entry.not_modified if word in _modifiers(frame)), ""):
         return Miss(entry, wording, Evidence(f"not_modified: {before}", f"{before} {frame.lemma}"))
-    roles = roles_of(frame, entry, consumed)
+    if entry.negated and not frame.negated:
+        return Miss(entry, wording, Evidence("negated: true", frame.lemma))
     why = []
+    if entry.complement:
+        complement = next((each for each in entry.complement if each in governs), "")
+        if not complement:
+            return Miss(entry, wording, Evidence(f"complement: {'/'.join(entry.complement)}", ""))
+        why.append(Evidence("complement", complement))
+    roles = roles_of(frame, entry, consumed)
     for condition in entry.conditions:
         told = _held(condition, entry, frame, roles, types_of)
         if isinstance(told, str):
@@ -78,13 +89,29 @@ def attempt(
     return Match(entry, wording, roles, tuple(why))
 
 
+def governed(frame: Frame, frames: Sequence[Frame]) -> frozenset[str]:
+    """The forms and the verbs of the clauses that a frame governs: infinitive, clause, gerund; "told them to leave"."""
+    found = set()
+    for each in frames:
+        if each.parent != frame.index or each.form == "noun" or each.relation not in ("purpose", "complement", "gerund"):
+            continue
+        form = "gerund" if each.tense == "ing" else "infinitive" if each.tense == "infinitive" else "clause"
+        found |= {form, each.lemma}
+    return frozenset(found)
+
+
 def rank(match: Match) -> tuple[int, int, int, int, int]:
-    """How specific a match is: words beside the head, conditions that a phrase fulfils (those on the agent count
-    least, for most events are told by what is done), how few types they leave open, all conditions."""
-    conditions = match.entry.conditions
+    """How specific a match is: words beside the head, a denial or a certain verb that it asks for; conditions that a
+    phrase fulfils (those on the agent count least, for most events are told by what is done); how few types they leave
+    open; all conditions."""
+    entry = match.entry
     of_agent = sum(each.condition.startswith("agent") for each in match.why)
-    open_to = sum(len(types) for each in conditions if not each.refused for _, types in each.slots)
-    return len(match.wording.rest), len(match.why) - of_agent, of_agent, -open_to, len(conditions)
+    worded = any(each.condition == "complement" and each.text not in FORMS for each in match.why)
+    open_to = sum(len(types) for each in entry.conditions if not each.refused for _, types in each.slots)
+    return (
+        len(match.wording.rest) + entry.negated + worded, len(match.why) - of_agent, of_agent, -open_to,
+        len(entry.conditions),
+    )  # fmt: skip
 
 
 def roles_of(frame: Frame, entry: Entry, fixed: tuple[Phrase, ...] = ()) -> Roles:

@@ -38,9 +38,11 @@ def trial(lexicon: Lexicon) -> list[str]:
 def found(lexicon: Lexicon, text: str) -> list[str]:
     """The names of the entries that fit the frames of a sentence, of the kind that fits each frame best."""
     names = []
-    for frame in frames_of(text, parse(text), lexicon.nouns):
-        if best := lexicon.match(frame):
-            names += [best.entry.name, *(m.entry.name for m in lexicon.fitting(frame) if m.kind == best.kind)]
+    frames = frames_of(text, parse(text), lexicon.nouns)
+    for frame in frames:
+        if best := lexicon.match(frame, frames):
+            fitting = (match for match in lexicon.fitting(frame, frames) if match.kind == best.kind)
+            names += [best.entry.name, *(match.entry.name for match in fitting)]
     return list(dict.fromkeys(names))
 
 
