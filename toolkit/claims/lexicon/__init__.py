@@ -1,8 +1,8 @@
 """The lexicon: which predicates tell of which kinds of events, and what must stand with them.
 
-A theme is one TOML file of kinds and entries (``conflict.toml`` is the longest example); ``types.toml`` says what a phrase
-can be by its head word. Nothing in Python names a kind of event. The themes beside this file are looked for where none is
-asked for, those in ``more/`` by name only; docs/themes.md shows how to write one.
+A theme is one TOML file of kinds and entries (``conflict.toml`` is the longest example); ``types.toml`` says what a
+phrase can be by its head word. Nothing in Python names a kind of event. The themes beside this file are looked for
+where none is asked for, those in ``more/`` by name only; docs/themes.md shows how to write one.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ class Theme:
 class Lexicon:
     """The kinds and entries of some themes, and the types of phrases that their conditions ask for.
 
-    Where two themes have a kind or a word in common, the one named later has it.
+    The shipped themes that are looked for unasked are one lexicon in several files: the most specific entry has a word.
+    Any other theme goes before them, and before those named earlier, with all that it knows.
     """
 
     themes: tuple[Theme, ...]
@@ -77,6 +78,7 @@ class Lexicon:
     events: tuple[NamedEvent, ...]
     lemmas: frozenset[str]
     _types: Types = field(repr=False)
+    _first: dict[str, int] = field(repr=False)
     _by_lemma: dict[tuple[str, str], tuple[tuple[Entry, Wording], ...]] = field(repr=False)
 
     @property
@@ -89,7 +91,10 @@ class Lexicon:
 
         `frames` are all frames of the text: without them no entry fits that asks for a clause (`complement`).
         """
-        return max(self.fitting(frame, frames), key=rank, default=None)
+        fitting = self.fitting(frame, frames)
+        return max(
+            fitting, key=lambda match: (self._first.get(match.kind.theme, 0), rank(match)), default=None
+        )
 
     def fitting(self, frame: Frame, frames: Sequence[Frame] = ()) -> list[Match]:
         """All entries that fit a frame; `match` takes the most specific of them."""
@@ -169,6 +174,7 @@ def _lexicon(names: tuple[str | Path, ...]) -> Lexicon:
         tuple(dict.fromkeys(event for theme in themes for event in theme.events)),
         frozenset(lemma for _, lemma in index),
         types,
+        {theme.name: n for n, theme in enumerate(themes, 1) if theme.name not in _unasked()},
         {key: tuple(listed) for key, listed in index.items()},
     )
 
@@ -217,10 +223,11 @@ def _once(read: Reader, entries: tuple[Entry, ...]) -> None:
     names = [entry.name for entry in entries]
     if len(set(names)) < len(names):
         raise read.wrong("entries", f"two entries are called {max(names, key=names.count)!r}")
-    seen: dict[tuple[Wording, object], Entry] = {}
+    seen: dict[object, Entry] = {}
     for entry in entries:
         for wording in entry.wordings:
-            other = seen.setdefault((wording, frozenset(entry.conditions)), entry)
+            asked = (wording, frozenset(entry.conditions), entry.needs, entry.complement, entry.negated)
+            other = seen.setdefault(asked, entry)
             if other is not entry:
                 raise read.wrong(
                     "entries", f"{str(wording)!r} is listed by {other} and {entry} under the same conditions"

@@ -44,8 +44,8 @@ class Entry:
     `subject` is the role of the grammatical subject: agent, or patient where it happens to it ("Five people died"), or
     recipient ("The army received drones"), or target ("The army lost the town"). `of` is the role of what "of" names
     after a noun. `doer` are prepositions that join the agent beside "by" ("fell to the rebels"), `target` those that
-    join whom it is directed at. `needs` are roles that must be filled, `not_modified` words that must not stand before a
-    noun. `complement` is what the predicate must govern: a clause of one of FORMS, or one with that verb. A `negated`
+    join whom it is directed at. `needs` are roles that must be filled, `not_modified` words that must not stand before
+    a noun. `complement` is what the predicate must govern: a clause of one of FORMS, or one with that verb. A `negated`
     entry asks for a denial ("did not comment"). Nouns of a `generic` entry ("war", "deal") tell of an event only where
     something anchors them.
     """

@@ -10,7 +10,7 @@ from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.lexicon.words import Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
 
-_OPEN = frozenset("back on away along forward ahead again".split())
+_OPEN = frozenset(["back", "on", "away", "along", "forward", "ahead", "again"])
 """Particles that leave a verb what it is: "fight back", "push on". With any other it is another verb."""
 _COMPLEMENTS = ("of", "over", "on", "from", "in", "for", "against", "to")
 _TOWARD = {"towards": "toward", "upon": "on", "onto": "on", "amongst": "among"}
@@ -93,7 +93,11 @@ def governed(frame: Frame, frames: Sequence[Frame]) -> frozenset[str]:
     """The forms and the verbs of the clauses that a frame governs: infinitive, clause, gerund; "told them to leave"."""
     found = set()
     for each in frames:
-        if each.parent != frame.index or each.form == "noun" or each.relation not in ("purpose", "complement", "gerund"):
+        if (
+            each.parent != frame.index
+            or each.form == "noun"
+            or each.relation not in ("purpose", "complement", "gerund")
+        ):
             continue
         form = "gerund" if each.tense == "ing" else "infinitive" if each.tense == "infinitive" else "clause"
         found |= {form, each.lemma}

@@ -38,7 +38,7 @@ class Types:
         return frozenset({ANY, *self.also}.union(*listed, *self.also.values()))
 
     def of(self, phrase: Phrase) -> frozenset[str]:
-        """The types of a phrase: of its head, of the phrases coordinated with it, of its name where the head has none."""
+        """The types of a phrase: of its head and of the phrases coordinated with it, else of its apposition."""
         found = {ANY} | self._head(phrase)
         for member in phrase.members:
             found |= self._head(member)

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-_IRREGULAR = {
-    past: base
-    for base, pasts in {
-        "take": "took taken", "shoot": "shot", "fall": "fell fallen", "strike": "struck stricken", "fight": "fought",
-        "hold": "held", "lose": "lost", "meet": "met", "say": "said", "tell": "told", "send": "sent", "give": "gave given",
-        "go": "went gone", "come": "came", "make": "made", "keep": "kept", "begin": "began begun", "break": "broke broken",
-        "drive": "drove driven", "flee": "fled", "freeze": "froze frozen", "rise": "rose risen", "withdraw": "withdrew withdrawn",
-        "overrun": "overran", "overthrow": "overthrew overthrown", "win": "won", "do": "did done", "have": "had", "be": "was were been",
-        "speak": "spoke spoken", "hang": "hung", "sink": "sank sunk", "swear": "swore sworn", "retake": "retook retaken",
-        "draw": "drew drawn", "choose": "chose chosen", "steal": "stole stolen", "seek": "sought", "teach": "taught",
-        "bring": "brought", "buy": "bought", "catch": "caught", "sell": "sold", "lay": "laid", "pay": "paid", "blow": "blew blown",
-        "fly": "flew flown", "throw": "threw thrown", "drown": "drownt", "forbid": "forbade forbidden", "eat": "ate eaten",
-        "lead": "led", "hide": "hid hidden", "stand": "stood", "understand": "understood", "write": "wrote written",
-    }.items()
-    for past in pasts.split()
-}  # fmt: skip
-_BASES = frozenset(
-    (
-        "need feed bleed breed speed shed embed wed exceed proceed succeed heed seed weed shred bed bring sing ring swing "
-        "sting cling fling string spring wring focus canvas bias gas bus discuss"
-    ).split()
+_INFLECTIONS = tomllib.loads(
+    Path(__file__).with_name("vocabulary").joinpath("inflections.toml").read_text("utf-8")
 )
-_ENDING = re.compile(r"(?P<stem>\w*[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
+_IRREGULAR = {past: base for base, pasts in _INFLECTIONS["irregular"].items() for past in pasts.split()}
+_BASES = frozenset(_INFLECTIONS["bases"]["words"].split())
+_ENDING = re.compile(r"(?P<stem>\w*?[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
 _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*)*")
 
