@@ -6,6 +6,7 @@ points) into the text of the article, end exclusive, so that ``text[start:end]``
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,10 +92,47 @@ class NamedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Offsets:
+    """The way from an article's text, which is free of markup, back to the text of its file.
+
+    The pairs of `clean` and `file` are the places where the two part: from each on, both go on character by
+    character to the next. Without pairs the text stands in the file as it is.
+
+    >>> kyiv = Offsets((0, 4, 4), (2, 6, 8))  # "Kyiv fell", in the file "**Kyiv** fell"
+    >>> kyiv.span(0, 4), kyiv.to_file(5), Offsets().span(3, 5)
+    ((2, 6), 9, (3, 5))
+    """
+
+    clean: tuple[int, ...] = ()
+    file: tuple[int, ...] = ()
+
+    def to_file(self, position: int) -> int:
+        """Where the character at a position of the text stands in the file."""
+        return self._at(bisect_right(self.clean, position) - 1, position)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a passage stands in the file, without the marks around it; those inside it are part of it."""
+        first = self.to_file(start)
+        point = bisect_left(self.clean, end)
+        if end <= start:
+            return first, first
+        return first, self._at(point if self.clean[point : point + 1] == (end,) else point - 1, end)
+
+    def _at(self, point: int, position: int) -> int:
+        if point < 0:
+            return position
+        place = self.file[point] + position - self.clean[point]
+        return min(place, self.file[point + 1]) if point + 1 < len(self.file) else place
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
 
     The basis is one of given, metadata, url, dateline, title, text, inferred, or empty where there is no date.
+    `text` is free of markup, and `offsets` leads from it to the decoded text of the file (with its front matter, and
+    with line ends of one kind) or, in a table, of the row's own text. It is None for a text that was read out of a web
+    page, from which no way leads back, and for one that is no file's: its offsets are its own.
     """
 
     id: str
@@ -107,6 +145,7 @@ class Article:
     language: str = ""
     notes: str = ""
     file: str = ""
+    offsets: Offsets | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean, decode
 from toolkit.corpus.draft import Draft, Given, Unreadable
 from toolkit.corpus.frontmatter import pick, split
 from toolkit.corpus.webpage import read_page
 
-PLAIN = (".txt", ".md", ".markdown")
+MARKDOWN = (".md", ".markdown")
 PAGES = (".html", ".htm")
-SUFFIXES = (*PLAIN, *PAGES)
+SUFFIXES = (".txt", *MARKDOWN, *PAGES)
 LARGEST = 20_000_000  # bytes; a long article has some 100,000
 
 
@@ -30,14 +31,16 @@ def read_document(path: Path, file: str) -> Draft:
         raise Unreadable(
             f"has {size:,} bytes, more than any article: split it, or make a table of it (.jsonl, .csv)"
         )
-    page = path.suffix.lower() in PAGES
+    page, markdown = path.suffix.lower() in PAGES, path.suffix.lower() in MARKDOWN
     text, note = decode(path.read_bytes(), page)
+    base: int | None = None
     published = updated = ""
     given: tuple[Given, ...] = ()
     if page:
         text, fields, published, updated = read_page(text)
     else:
-        front, text = split(text)
+        front, body = split(text)
+        base, text = len(text) - len(body), body
         fields = pick(front)
         # The manifest, the tables and the corrections call an article by its file's name.
         fields.pop("id", None)
@@ -46,10 +49,10 @@ def read_document(path: Path, file: str) -> Draft:
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
-    return Draft(clean(path.stem), text.strip(), file, "", fields, given, published, updated)
+    return Draft(clean(path.stem), text, file, "", fields, given, published, updated, markdown, base)
 
 
 def _heading(text: str) -> str:
     """The title of a Markdown text: its first line, where that is a heading of the first level."""
     first = text.lstrip().split("\n", 1)[0]
-    return first[2:].strip(" #") if first.startswith("# ") else ""
+    return without_markup(first, markdown=True).text if first.startswith("# ") else ""

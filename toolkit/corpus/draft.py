@@ -28,7 +28,9 @@ class Draft:
 
     `given` are the written publication dates, the strongest first; `metadata` and `updated` are the days of
     publication and of the latest update that a saved page states about itself (ISO, or empty). `place` is
-    where in `file` it stands: a row, or empty for a whole file.
+    where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of Markdown where
+    `markdown` says so, and begins at the character `base` of the file or of the row's text; None where no way
+    leads back to the file.
     """
 
     id: str
@@ -39,6 +41,8 @@ class Draft:
     given: tuple[Given, ...] = ()
     metadata: str = ""
     updated: str = ""
+    markdown: bool = False
+    base: int | None = 0
 
     @property
     def where(self) -> str:

@@ -7,19 +7,20 @@ the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import overload
 from urllib.parse import urlsplit
 
+from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.draft import CorpusError, Draft
 from toolkit.corpus.folder import Progress, find
 from toolkit.corpus.frontpage import front_page
 from toolkit.corpus.publication.evidence import Evidence, gather
 from toolkit.corpus.publication.inference import Inference
 from toolkit.corpus.publication.published import settle
-from toolkit.model import Article, Quarantined
+from toolkit.model import Article, Offsets, Quarantined
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]
 
@@ -106,19 +107,23 @@ class _Desk:
     def take(self, item: Draft | Quarantined) -> None:
         if isinstance(item, Quarantined):
             self.quarantine.append(item)
-        elif reason := self._objection(item):
+            return
+        text, offsets = without_markup(item.text, item.markdown, item.base or 0)
+        draft = replace(item, text=text, fields=_without_markup(item.fields))
+        # The lines of a front page are told by their marks too.
+        if reason := self._objection(draft) or front_page(item.text):
             self.quarantine.append(Quarantined(item.file, item.place, reason))
         else:
-            self._admit(item)
+            self._admit(draft, None if item.base is None else offsets)
 
     def _objection(self, draft: Draft) -> str:
         if not any(map(str.isalnum, draft.text)):
             return "has no text: add it or remove the file"
         if first := self.places.get(draft.id):
             return f"has the id {draft.id}, as {first} has: give one of them another name"
-        return front_page(draft.text)
+        return ""
 
-    def _admit(self, draft: Draft) -> None:
+    def _admit(self, draft: Draft, offsets: Offsets | None) -> None:
         self.places[draft.id] = draft.where
         evidence = self.evidence[draft.id] = gather(draft)
         published, basis = settle(evidence)
@@ -140,8 +145,16 @@ class _Desk:
                 language=fields.get("language", ""),
                 notes=fields.get("notes", ""),
                 file=draft.file,
+                offsets=offsets,
             )
         )
+
+
+def _without_markup(fields: dict[str, str]) -> dict[str, str]:
+    """The fields with a title free of entities and of other marks that no title has."""
+    if "title" not in fields:
+        return fields
+    return fields | {"title": without_markup(fields["title"], markdown=False).text}
 
 
 def _host(url: str) -> str:

@@ -47,7 +47,7 @@ def read_table(path: Path, file: str) -> Iterator[Draft | Quarantined]:
         published = values.get("published", "").strip()
         given = (Given(published, file, f"{row.place}, published"),) if published else ()
         fields = {name: values[name].strip() for name in COLUMNS[3:] if values.get(name, "").strip()}
-        yield Draft(values["id"].strip(), values["text"].strip(), file, row.place, fields, given)
+        yield Draft(values["id"].strip(), values["text"], file, row.place, fields, given)
 
 
 def read_csv(path: Path, file: str, required: tuple[str, ...]) -> Iterator[Row | Quarantined]:
