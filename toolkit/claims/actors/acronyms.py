@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.claims.actors.names import Known, Names, initials, words_of
-from toolkit.claims.actors.organs import organ_of
+from toolkit.claims.actors.organs import is_organ, organ_of
+from toolkit.claims.actors.vocabulary import OUTLETS, heads
 
 _EXPLAINED = re.compile(
     r"\s\((?:the |or )?(?P<short>[A-Z][\w&/-]{1,14})(?=[,;)])|, or (?P<or>[A-Z][A-Z0-9&/-]{1,9}),"
@@ -59,8 +60,19 @@ def explained(text: str, names: Names) -> Names:
         possessed = re.match(r"(?:[\w-]+ ){0,2}[\w-]+[’'](?:s )?\s*(?=[A-Z])", full)
         inner = full[possessed.end() :] if possessed and " " in full[possessed.end() :] else full
         known = names.get(full) or names.get(inner) or organ_of(names, text, start, end) or names.get(short)
+        if known is None and is_organ(full):
+            owner = [
+                each
+                for each in names.find(text, max(0, start - 40), start)
+                if text[each.end : start] in ("’s ", "'s ", " ")
+            ]
+            known = owner[-1].known if owner else None
+        last = full.split()[-1].lower()
+        if known is None and last in heads("nobody", "words"):
+            continue
         if known is None:
-            known = Known(short, "group", "acronym")
+            kind = "group" if OUTLETS.isdisjoint(full.lower().split()) else "media"
+            known = Known(short, kind, "acronym")
         for name in (full, inner, short):
             added.add(name, Known(known.name, known.kind, "acronym"))
     return added

@@ -12,15 +12,18 @@ from toolkit.claims.actors.vocabulary import heads
 SORTS = ("strike", "siege", "capture", "offensive", "missile")
 KEPT = 60
 """Mentions that are looked back over."""
+OWNERS = 20
+"""Owners of things of one sort that are compared."""
 REACH = 3
 """Sentences before a pronoun in which its antecedent lies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention: the parties that it names, the words' class, and its place in the sentence."""
+    """A mention: the parties that it names with those coordinated, its own, its class, its place."""
 
     parties: tuple[Known, ...]
+    own: tuple[Known, ...]
     sort: str
     token: int
     sentence: int
@@ -28,6 +31,20 @@ class Seen:
     plural: bool
     person: bool
     clause: int
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pronoun: one, many or person, and its place; `after` where what was said stands before "he said"."""
+
+    sort: str
+    sentence: int
+    clause: int
+    subject: bool
+    reflexive: bool
+    harmed: bool
+    after: bool
 
 
 class Focus:
@@ -37,76 +54,122 @@ class Focus:
         self._seen: deque[Seen] = deque(maxlen=KEPT)
         self._counts: Counter[Known] = Counter()
         self._last: dict[str, Seen] = {}
-        self._owners: dict[str, tuple[Known, ...]] = {}
+        self._owners: dict[str, list[tuple[int, tuple[Known, ...]]]] = {}
 
     def add(self, seen: Seen) -> None:
         """Take note of a mention."""
         self._seen.append(seen)
-        for known in seen.parties:
-            self._counts[plain(known)] += 1
-        if seen.parties and not seen.person:
-            self._last[seen.sort] = seen
-        if seen.person:
-            self._last["person"] = seen
+        words = bool(seen.parties) and seen.parties[0].use == "words"
+        if not words:
+            for known in seen.parties:
+                self._counts[plain(known)] += 1
+        if seen.parties:
+            sort = "person" if seen.person else "words" if words else seen.sort
+            self._last[sort] = self._last[f"{sort} {seen.lemma}"] = seen
 
-    def pronoun(
-        self, sort: str, sentence: int, clause: int, subject: bool, reflexive: bool
-    ) -> tuple[Known, ...]:
+    def told(self, sort: str, seen: Seen) -> None:
+        """Take note of a mention that only a word of its class stands for."""
+        self._last[sort] = seen
+
+    def pronoun(self, asked: Asked) -> tuple[Known, ...]:
         """The parties of the likeliest antecedent of a pronoun; empty where none fits or a thing stands nearer."""
         best, found = 0.0, None
         for back, seen in enumerate(reversed(self._seen)):
-            away = sentence - seen.sentence
+            away = asked.sentence - seen.sentence
             if away > REACH:
                 break
-            weight = self._weight(sort, seen, away, clause, subject, reflexive)
-            if weight > 0 and (weight := weight - 0.01 * back) > best:
+            if (asked.after and away == 0) or not _agrees(asked, seen, away):
+                continue
+            if (weight := _weight(asked, seen, away) - 0.01 * back) > best:
                 best, found = weight, seen
-        return found.parties if found else ()
+        if found is None or (found.sort == "thing" and not asked.subject):
+            return ()
+        return found.parties
 
-    @staticmethod
-    def _weight(sort: str, seen: Seen, away: int, clause: int, subject: bool, reflexive: bool) -> float:
-        if sort == "person":
-            if not seen.person:
-                return 0.0
-        elif seen.person and not seen.plural:
-            return 0.0
-        if sort == "one" and (seen.plural or len(seen.parties) > 1):
-            return 0.0
-        if sort == "many" and not seen.plural and len(seen.parties) < 2 and seen.sort == "thing":
-            return 0.0
-        if away == 0 and seen.clause == clause and not subject and not reflexive and seen.subject:
-            return 0.0  # "Israel attacked it"
-        weight = 4.0 - away + (1.5 if seen.subject else 0.0)
-        if sort == "many":
-            weight += (
-                1.2
-                if seen.plural or len(seen.parties) > 1
-                else (0.0 if seen.sort in ("group", "army") else -0.8)
-            )
-        if seen.sort == "thing":
-            weight -= 0.7
-        return weight
-
-    def bare(self, sort: str) -> tuple[Known, ...]:
+    def bare(self, sort: str, lemma: str, sentence: int) -> tuple[Known, ...]:
         """The parties that a common noun of a class stands for: those last named by one, else the one state told of."""
-        if sort in self._last:
-            return self._last[sort].parties
-        if sort in ("army", "state"):
-            alike = self._last.get("state" if sort == "army" else "army")
-            states = [known for known, _ in self._counts.most_common() if known.kind == "state"]
-            if alike is not None and len(alike.parties) == 1 and alike.parties[0].kind == "state":
-                return alike.parties
-            if states and (len(states) == 1 or self._counts[states[0]] >= 2 * self._counts[states[1]]):
-                return (states[0],)
+        if sort == "person":
+            return self._office(lemma)
+        if sort == "spokes":
+            return self._speaking(sentence)
+        if sort == "words":
+            return self._last[f"words {lemma}"].parties if f"words {lemma}" in self._last else ()
+        if (seen := self._nearest(sort)) is not None:
+            return tuple(known for known in seen.own if sort != "group" or known.kind == "group") or seen.own
+        words = self._last.get("words")
+        if (
+            sort == "group"
+            and words is not None
+            and sentence - words.sentence <= REACH
+            and words.lemma in heads("anaphora", "armed")
+        ):
+            return words.parties
+        return self._state("state" if sort == "army" else "army") if sort in ("army", "state") else ()
+
+    def _nearest(self, sort: str) -> Seen | None:
+        """The last mention of a class, a subject before others that are as near."""
+        if sort == "body":
+            return self._last.get(sort)
+        near = [
+            seen
+            for seen in self._seen
+            if seen.sort == sort and not seen.person and seen.own and seen.own[0].use != "words"
+        ]
+        if not near:
+            return self._last.get(sort)
+        return max(near[-6:], key=lambda seen: (seen.sentence + (1.2 if seen.subject else 0.0), seen.token))
+
+    def _state(self, other: str) -> tuple[Known, ...]:
+        """The state that a bare "army" or "government" is of."""
+        alike = self._last.get(other)
+        states = [known for known, _ in self._counts.most_common() if known.kind == "state"]
+        if alike is not None and len(alike.parties) == 1 and alike.parties[0].kind == "state":
+            return alike.parties
+        if states and (len(states) == 1 or self._counts[states[0]] >= 2 * self._counts[states[1]]):
+            return (states[0],)
         return ()
 
-    def own(self, lemma: str, parties: tuple[Known, ...]) -> None:
-        """Take note of the owner of a thing."""
-        self._owners[kin(lemma)] = parties
+    def called(self, lemma: str) -> tuple[Known, ...]:
+        """For whom the last person acted who was called by an office."""
+        seen = self._last.get(f"person {lemma}")
+        return seen.own if seen and seen.own[0].kind in ("state", "body", "group") else ()
 
-    def owner(self, lemma: str) -> tuple[Known, ...]:
-        """The owner of the thing last named by such a word: "the strike" after "an Israeli air raid"."""
-        return self._owners.get(kin(lemma), ())
+    def _office(self, lemma: str) -> tuple[Known, ...]:
+        """For whom "the president" acts: the last one so called, else the last person of whom that is known."""
+        seen = self._last.get(f"person {lemma}")
+        if seen is None and lemma not in heads("anaphora", "vague"):
+            seen = self._last.get("person")
+        return seen.parties if seen and seen.parties[0].kind != "person" else ()
+
+    def _speaking(self, sentence: int) -> tuple[Known, ...]:
+        """For whom a bare "spokesman" speaks: the body that was the last subject, shortly before."""
+        for seen in reversed(self._seen):
+            if sentence - seen.sentence > REACH:
+                break
+            if (
+                seen.subject
+                and (not seen.person or seen.lemma in heads("offices", "spokes"))
+                and seen.sort in ("army", "state", "group", "body")
+            ):
+                return seen.parties[:1]
+        return ()
+
+    def own(self, lemma: str, parties: tuple[Known, ...], sentence: int) -> None:
+        """Take note of the owner of a thing."""
+        self._owners.setdefault(kin(lemma), []).append((sentence, parties))
+
+    def owner(self, lemma: str, sentence: int) -> tuple[Known, ...]:
+        """The owner of the thing last named by such a word: "the strike" after "an Israeli air raid".
+
+        Where several had such things, only one named right before.
+        """
+        owners = self._owners.get(kin(lemma))
+        if not owners:
+            return ()
+        at, parties = owners[-1]
+        names = {known.name for known in parties}
+        other = any({known.name for known in each} != names for _, each in owners[-OWNERS:])
+        return parties if not other or sentence - at <= 1 else ()
 
     def only_group(self) -> tuple[Known, ...]:
         """The group that an article tells of, where it tells of one."""
@@ -124,6 +187,38 @@ class Focus:
                 return seen.parties
         ranked = [known for known, _ in self._counts.most_common() if known.kind in ("state", "group")]
         return tuple(ranked[:2]) if len(ranked) > 1 else ()
+
+
+def _agrees(asked: Asked, seen: Seen, away: int) -> bool:
+    """Whether a pronoun can stand for a mention."""
+    speaks = seen.lemma in heads("offices", "spokes") or seen.lemma in heads("anaphora", "vague")
+    if asked.sort == "person":
+        if not seen.person or seen.plural:
+            return False
+    elif seen.person and not seen.plural and not speaks:
+        return False
+    if asked.sort == "one" and (seen.plural or len(seen.parties) > 1 or seen.sort in ("civilians", "those")):
+        return False
+    if asked.sort == "many" and seen.sort == "thing" and not seen.plural and len(seen.parties) < 2:
+        return False
+    beside = away == 0 and seen.clause == asked.clause  # "Israel attacked it"
+    return not (beside and seen.subject and not asked.subject and not asked.reflexive)
+
+
+def _weight(asked: Asked, seen: Seen, away: int) -> float:
+    """How likely a mention is what a pronoun stands for."""
+    weight = 4.0 - away + (1.5 if seen.subject else 0.0)
+    if asked.sort == "many":
+        weight += (
+            1.2 if seen.plural or len(seen.parties) > 1 else (0.0 if seen.sort in ("group", "army") else -0.8)
+        )
+    if seen.person and asked.sort != "person":
+        weight -= 1.0
+    if seen.sort == "thing":
+        weight -= 0.7
+    if asked.harmed and (seen.sort in ("civilians", "those") or (seen.own and seen.own[0].use == "words")):
+        weight += 1.5
+    return weight
 
 
 def kin(lemma: str) -> str:

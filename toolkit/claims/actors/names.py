@@ -17,6 +17,7 @@ _BESIDE = re.compile(
     r"[-‑–](?:backed|aligned|allied|brokered|mediated|sponsored|supported|occupied|controlled|held|based|born|linked|run|ruled"
     r"|affiliated|funded|made|supplied|armed|trained|appointed|installed|designated|sanctioned|proposed|drafted|friendly|bound)\b"
 )
+_AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
 LONGEST = 8
 """Words of the longest name."""
 
@@ -40,7 +41,7 @@ class Mention:
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
-    """The words of a stretch with their places; hyphens part words, a possessive belongs to none, initials lose their dots.
+    """The words of a stretch with their places: hyphens part them, possessives are no words, initials lose their dots.
 
     >>> [word for word, *_ in words_of("the U.S.-led coalition and Israel's N'Djamena office")]
     ['the', 'US', 'led', 'coalition', 'and', 'Israel', "N'Djamena", 'office']
@@ -76,6 +77,11 @@ class Names:
             self._known[words] = known
             self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
 
+    def replace(self, text: str, known: Known) -> None:
+        """Let a name stand for another party than before."""
+        self._known.pop(tuple(word for word, *_ in words_of(text)), None)
+        self.add(text, known)
+
     def get(self, text: str) -> Known | None:
         """What a whole text names, an article before it aside."""
         words = tuple(word for word, *_ in words_of(text))
@@ -90,12 +96,22 @@ class Names:
             for n in range(self._firsts.get(words[k][0], 0), 0, -1):
                 known = self._known.get(tuple(word for word, *_ in words[k : k + n]))
                 if known is not None and k + n <= len(words):
-                    if not _BESIDE.match(text, words[k + n - 1][2]):
+                    if not _BESIDE.match(text, words[k + n - 1][2]) and not _AGAINST.search(
+                        text, 0, words[k][1]
+                    ):
+                        found += self._before(words, k, n)
                         found.append(Mention(words[k][1], words[k + n - 1][2], known))
                     k += n - 1
                     break
             k += 1
         return found
+
+    def _before(self, words: list[tuple[str, int, int]], k: int, n: int) -> list[Mention]:
+        """The first of two that share a word: "North and South Korea"."""
+        if n != 2 or k < 2 or words[k - 1][0] != "and":
+            return []
+        known = self._known.get((words[k - 2][0], words[k + 1][0]))
+        return [Mention(words[k - 2][1], words[k - 2][2], known)] if known else []
 
     def copy(self) -> Names:
         """These names, to add to."""
@@ -138,7 +154,11 @@ def _of_side(names: Names, side: Side) -> Iterator[tuple[str, Known]]:
         yield from _of_group(side)
     elif nation is not None:  # a people: its groups keep their names
         for text in side.names:
-            if text not in side.leaders and not load_gazetteer().named(text):
+            if (
+                text not in side.leaders
+                and not text.endswith(("’s", "'s"))
+                and not load_gazetteer().named(text)
+            ):
                 yield text, Known(text, "group", "name")
 
 
@@ -171,10 +191,12 @@ def same_group(one: str, other: str) -> bool:
     if a == b or f"{a}s" == b or a == f"{b}s" or a.endswith(f"-{b}") or f"/{b}" in a:
         return True
     return any(
-        len(short) > 1
-        and short.isupper()
-        and full.count(" ")
-        and (short == initials(full) or initials(full).startswith(short))
+        (
+            len(short) > 1
+            and short.isupper()
+            and full.count(" ")
+            and (short == initials(full) or initials(full).startswith(short))
+        )
         or (
             len(initials(full)) > 1
             and full.count(" ")

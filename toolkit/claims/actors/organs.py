@@ -28,5 +28,14 @@ def is_organ(text: str) -> bool:
     >>> is_organ("Defence Ministry"), is_organ("Rapid Support Forces")
     (True, False)
     """
-    rest = [word.lower() for word, *_ in words_of(text)]
+    rest = [word.lower() for word, *_ in words_of(text) if not word[0].isdigit()]
     return heads("organs", "words").issuperset(rest) and not heads("organs", "telling").isdisjoint(rest)
+
+
+def is_army(text: str) -> bool:
+    """Whether the name of an organ is that of forces.
+
+    >>> is_army("6th Infantry Division"), is_army("Foreign Ministry")
+    (True, False)
+    """
+    return not heads("organs", "army").isdisjoint(word.lower() for word, *_ in words_of(text))

@@ -21,6 +21,7 @@ class People:
     def __init__(self, text: str, parse: Parse, names: Names) -> None:
         self._text, self._tokens, self._names = text, parse.tokens, names
         self._party: dict[str, Known] = {}
+        self._first: dict[str, Known] = {}
         self._person: set[str] = set()
         self._places = self._places_of(parse)
         for first, last, kind in parse.entities:
@@ -43,8 +44,15 @@ class People:
             self._person.add(key)
         known = next(filter(None, (self._described(*span) for span in self._descriptions(first, last))), None)
         if known is not None:
-            for key in self.keys(name):
-                self._party.setdefault(key, known)
+            self.learn(name, known)
+
+    def learn(self, name: str, known: Known) -> None:
+        """Take note of the party that a person acts for; what is known stays."""
+        for key in self.keys(name):
+            self._party.setdefault(key, known)
+        first = self.keys(name)[0].split()[0] if self.keys(name) else ""
+        if len(first) > 2:  # "Wang" of "Wang Yi"
+            self._first.setdefault(first, known)
 
     def _places_of(self, parse: Parse) -> set[str]:
         """The names that an article calls places more often than persons, or that things happen in."""
@@ -53,7 +61,7 @@ class People:
             name = self._slice(first, last).removesuffix("’s").removesuffix("'s")
             if kind == "place":
                 votes[name] += 1
-            elif kind == "person":
+            elif kind in ("person", "body", "people"):
                 inside = first and self._word(first - 1) in _INSIDE
                 town = (
                     first > 1
@@ -74,7 +82,11 @@ class People:
         while len(words) > 1 and words[0].lower().strip(".") in offices:
             words = words[1:]
         last = words[-1].removeprefix("al-").removeprefix("Al-") if words else ""
-        return tuple(dict.fromkeys((" ".join(words), last))) if len(last) > 2 else ()
+        return tuple(
+            dict.fromkeys(
+                (" ".join(words), last) if len(last) > 2 else (" ".join(words),) if len(words) > 1 else ()
+            )
+        )
 
     def _descriptions(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The words before and after a name that may say what somebody is."""
@@ -118,8 +130,18 @@ class People:
         if owned and not offices:
             found = [each for each in found if each.end >= self._tokens[last - 1].start - 1]
         spokes = any(self._word(i) in heads("offices", "spokes") for i in offices)
-        chosen = next((each for each in found if not self._beside(each, spokes)), None)
+        chosen = next(
+            (each for each in found if not self._beside(each, spokes) and not self._inside(each, start)), None
+        )
         return chosen.known if chosen else None
+
+    def _inside(self, mention: Mention, start: int) -> bool:
+        """Whether a name is the end of another: "Amnesty International USA"."""
+        before = self._text[start : mention.start].split()
+        word = before[-1] if before else ""
+        return (
+            word[:1].isupper() and word.isalpha() and word.lower() not in heads("offices", "words") | {"the"}
+        )
 
     def _beside(self, mention: Mention, spokes: bool) -> bool:
         before = self._text[max(0, mention.start - 14) : mention.start].lower().removesuffix("the ").split()
@@ -128,7 +150,8 @@ class People:
 
     def party(self, name: str) -> Known | None:
         """The party that a person acts for, or None."""
-        return next((self._party[key] for key in self.keys(name) if key in self._party), None)
+        found = next((self._party[key] for key in self.keys(name) if key in self._party), None)
+        return found or (self._first.get(name) if " " not in name else None)
 
     def is_person(self, name: str) -> bool:
         """Whether the article has a person of this name."""

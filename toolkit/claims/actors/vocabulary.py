@@ -9,6 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from toolkit.claims.vocabulary import load, words
+
+OUTLETS = words(load("sources")["outlet_words"])
+"""Words of the names of news outlets."""
 _HERE = Path(__file__).parent
 
 

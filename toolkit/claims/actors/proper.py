@@ -1,0 +1,89 @@
+"""The parties that proper names name: nations, groups, organs, persons by their offices, and names that no list has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.claims.actors.names import Known, Mention
+from toolkit.claims.actors.organs import is_army, is_organ, organ_of
+from toolkit.claims.actors.vocabulary import OUTLETS, heads
+from toolkit.claims.actors.words import ARTICLE, Bare, Found, Named, Words
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.language.frames import Phrase
+from toolkit.model import Span
+
+_POSSESSED = re.compile(r"[’']s?\s+(?=\S)")
+
+
+class ProperNames(Words):
+    """Reads phrases whose head is a name."""
+
+    def owner(self, phrase: Phrase, depth: int) -> Found:
+        """The party of a phrase's possessor."""
+        raise NotImplementedError
+
+    def proper(self, phrase: Phrase, depth: int) -> Iterator[Named | Bare]:
+        """The parties of a phrase whose head is a name."""
+        start, end = phrase.start, self.head_end(phrase)
+        if article := ARTICLE.match(self.text, start, end):
+            start = article.end()
+        span, lemma = (start, end), phrase.lemma.lower()
+        found = self.names.find(self.text, start, end)
+        bodies = [each for each in found if each.known.kind in ("group", "body")]
+        if found and found[-1].end >= end - 1:
+            chosen = self.joined(found) if found[-1].known.kind in ("state", "people") else found[-1:]
+            yield from (Named(each.known, (each.start, each.end), each.known.use) for each in chosen)
+        elif lemma in heads("owned"):
+            yield from (Named(each.known, (each.start, each.end), "owner") for each in self.joined(found))
+        elif lemma in heads("nobody", "words"):
+            return
+        elif lemma in ("north", "south") and phrase.determiner == "the" and "North Korea" in self.text:
+            yield Named(Known(f"{lemma.title()} Korea", "state", "name"), span, "name")
+        elif organ := organ_of(self.names, self.text, start, end):
+            yield Named(organ, span, "organ")
+        elif bodies and not self.people.is_person(self.text[start:end]):
+            yield Named(bodies[0].known, span, bodies[0].known.use)
+        else:
+            inside = bool(phrase.name) and self.text.find(phrase.name, start, end) >= 0
+            yield from self._unknown(
+                phrase, phrase.name if inside else self.text[start:end], span, found, depth
+            )
+
+    def _unknown(
+        self, phrase: Phrase, name: str, span: Span, found: list[Mention], depth: int
+    ) -> Iterator[Named | Bare]:
+        """What a proper name is that no list has: a person with an office, an organ, an outlet, or its own name."""
+        before = [word.strip(".,") for word in self.text[slice(*span)].lower().split()[:-1]]
+        told = self.people.party(name) or self.people.party(self.text[slice(*span)])
+        if told is not None:
+            yield Named(told, span, "office")
+        elif found and (phrase.entity == "person" or not heads("offices", "words").isdisjoint(before)):
+            yield Named(found[0].known, span, "office")
+        elif not heads("offices", "spokes").isdisjoint(before):
+            yield Bare("spokes", phrase)
+        elif titles := [word for word in before if word in heads("anaphora", "person")]:
+            yield Bare(f"titled {titles[-1]}", phrase)
+        elif is_organ(name):
+            if found:
+                yield Named(found[0].known, span, "organ")
+            else:
+                yield from self.owner(phrase, depth) or (Bare("army" if is_army(name) else "state", phrase),)
+        elif name.lower() not in heads("organs", "words"):
+            yield from self._own_name(phrase, name, span)
+
+    def _own_name(self, phrase: Phrase, name: str, span: Span) -> Iterator[Named]:
+        """A name that is nobody's but its bearer's; nothing for places and for what no parser takes for a name."""
+        kind = phrase.entity or (phrase.name_entity if phrase.name == name else "")
+        words = {word.strip(".,").removesuffix("’s").removesuffix("'s") for word in name.lower().split()}
+        if not OUTLETS.isdisjoint(words):
+            yield Named(Known(name, "media", "name"), span, "name")
+        elif load_gazetteer().named(name) or self.people.is_place(name):
+            return
+        elif self.people.is_person(name) or kind == "person":
+            yield Named(Known(name, "person", "name"), span, "name")
+        elif kind in ("body", "people"):
+            possessed = _POSSESSED.search(self.text, *span)
+            name = self.text[possessed.end() : span[1]] if possessed else name
+            if len(name) > 2 and not load_gazetteer().named(name):
+                yield Named(Known(name, "group", "name"), span, "name")

@@ -1,0 +1,194 @@
+"""Whom each noun phrase of an article stands for, read once from its first word to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from toolkit.claims.actors.acronyms import explained
+from toolkit.claims.actors.armies import armies_of
+from toolkit.claims.actors.direct import Direct
+from toolkit.claims.actors.focus import Focus, Seen
+from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.people import People
+from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.actors.words import CIVILIANS, Bare, Named
+from toolkit.claims.document import Document
+from toolkit.language.frames import Frame, Phrase
+from toolkit.language.phrases import Tree
+
+_HEADS = ("noun", "name", "pronoun")
+
+
+class Resolution:
+    """What the phrases of an article stand for, by the words of their heads.
+
+    `resolved` holds the parties that phrases name, `owned` those whose the things are that other phrases name.
+    """
+
+    def __init__(self, document: Document, names: Names) -> None:
+        text, parse = document.text, document.parse
+        self._tree, self._tokens = Tree(text, parse), parse.tokens
+        self.names = explained(text, names)
+        self.people = People(text, parse, self.names)
+        self.direct = Direct(text, parse.tokens, self.names, self.people)
+        self.direct.armies.update(armies_of(text, self.direct, document.frames))
+        self._pronouns = Pronouns(self._tree)
+        self._makers = self._makers_of(document.frames)
+        self.resolved: dict[int, tuple[Named, ...]] = {}
+        self.owned: dict[int, tuple[Named, ...]] = {}
+        self._read_all()
+
+    def _read_all(self) -> None:
+        focus = Focus()
+        for i, token in enumerate(self._tokens):
+            if token.pos in _HEADS or (
+                token.pos in ("adjective", "numeral") and token.role in (*SUBJECTS, "object")
+            ):
+                self._read(i, focus)
+
+    def _read(self, i: int, focus: Focus) -> None:
+        token = self._tokens[i]
+        if token.role == "compound" and token.pos != "pronoun":
+            return
+        phrase = self._tree.phrase(i)
+        if phrase.token != i and phrase.token in self.resolved:
+            return
+        found = self.direct.read(phrase)
+        resolved = tuple(each for one in found for each in self._settled(one, focus))
+        if resolved:
+            self.resolved[phrase.token] = resolved
+        elif not found and not phrase.pronoun and phrase.lemma not in heads("civilians"):
+            owned = tuple(each for one in self.direct.owner_of(phrase) for each in self._settled(one, focus))
+            if owned:
+                self.owned[phrase.token] = owned
+        self._note(phrase, i, resolved, focus)
+
+    def _settled(self, one: Named | Bare, focus: Focus) -> Sequence[Named]:
+        """What a phrase stands for, earlier mentions asked."""
+        if isinstance(one, Named):
+            return (one,)
+        phrase, why = one.phrase, "anaphor"
+        known: Sequence[Known] = ()
+        if one.sort.startswith("titled"):
+            return self._titled(phrase, one.sort.split()[1], focus)
+        if one.sort == "owner":
+            return self._owner(phrase, focus)
+        if one.sort == "only":
+            return self._only(phrase, focus)
+        if one.sort == "both":
+            known = focus.pair()
+        elif phrase.pronoun:
+            asked = self._pronouns.asked(phrase, one.sort) if one.sort != "speaker" else None
+            known, why = focus.pronoun(asked) if asked is not None else (), "pronoun"
+        else:
+            ordered = self._ordered(phrase) if one.sort in ("army", "state") else ()
+            known = ordered or focus.bare(one.sort, phrase.lemma, self._pronouns.sentence(phrase.token))
+            if one.sort == "words" and not known:
+                known, why = (CIVILIANS,), "words"
+        return [Named(each, (phrase.start, phrase.end), why) for each in known]
+
+    def _owner(self, phrase: Phrase, focus: Focus) -> Sequence[Named]:
+        """Whose a thing is that does not say so: who launched it, or who had such a thing before."""
+        maker = self._makers.get(phrase.token)
+        named = (self.resolved.get(maker.token) or self.peek(maker)) if maker is not None else ()
+        if named:
+            return [Named(each.known, each.span, "owner") for each in named]
+        if phrase.determiner not in ("the", "this", "that", "these", "those") or phrase.modifiers:
+            return ()
+        owner = focus.owner(phrase.lemma, self._pronouns.sentence(phrase.token))
+        return [Named(known, (phrase.start, phrase.end), "owner") for known in owner]
+
+    def _only(self, phrase: Phrase, focus: Focus) -> Sequence[Named]:
+        """Bare "rebels": those of the one group of the article, or their own words."""
+        span = (phrase.start, phrase.end)
+        hung = self._tree.child(phrase.token, "noun_clause", "relative_clause") is not None
+        if not hung and (known := focus.only_group()):
+            return [Named(each, span, "anaphor") for each in known]
+        return [Named(Known(self.direct.own_words(phrase), "group", "words"), span, "words")]
+
+    def _titled(self, phrase: Phrase, office: str, focus: Focus) -> list[Named]:
+        """A person with a bare title: who was so called before acted for somebody."""
+        span, name = (phrase.start, phrase.end), phrase.name or phrase.text
+        known = focus.called(office)
+        if not known:
+            return [Named(Known(name, "person", "name"), span, "name")]
+        self.people.learn(name, known[0])
+        return [Named(known[0], span, "office")]
+
+    def _ordered(self, phrase: Phrase) -> tuple[Known, ...]:
+        """The party that orders a bare army: "the president ordered the military to intensify drills"."""
+        token = self._tokens[phrase.token]
+        verb = self._tokens[token.head].lemma.lower()
+        if token.role not in ("object", "recipient") or verb not in heads("pronouns", "orders"):
+            return ()
+        subject = self._tree.child(token.head, "subject")
+        named = self.resolved.get(subject, ()) if subject is not None else ()
+        return tuple(each.known for each in named) if named and named[0].known.kind == "state" else ()
+
+    @staticmethod
+    def _makers_of(frames: Iterable[Frame]) -> dict[int, Phrase]:
+        """Who does what nouns name, and whose the things are that are launched: by the word of each."""
+        found: dict[int, Phrase] = {}
+        for frame in frames:
+            agent = frame.first("agent")
+            if agent is None:
+                continue
+            if frame.form == "noun":
+                found.setdefault(frame.token, agent)
+            elif (
+                frame.lemma in heads("makes")
+                and (thing := frame.first("patient"))
+                and thing.lemma != "killing"
+            ):
+                found.setdefault(thing.token, agent)
+        return found
+
+    def _note(self, phrase: Phrase, i: int, resolved: tuple[Named, ...], focus: Focus) -> None:
+        """Take note of a mention; of a thing only where it is a subject."""
+        subject = self._pronouns.is_subject(i)
+        those = self.direct.word(phrase) == "those"
+        if not resolved and not (subject and (those or not phrase.pronoun) and phrase.entity != "time"):
+            return
+        own = tuple({named.known.name: named.known for named in resolved}.values())
+        members = [each.known for member in phrase.members for each in self.peek(member)]
+        parties = tuple({known.name: known for known in (*own, *members)}.values())
+        if resolved and resolved[0].why == "owner":
+            focus.own(phrase.lemma, parties, self._pronouns.sentence(i))
+        seen = Seen(
+            parties, own, "those" if those else self._sort(phrase, resolved), i, self._pronouns.sentence(i), subject,
+            self._is_plural(phrase) or those, bool(resolved) and self._is_person(phrase, resolved[0]),
+            self._pronouns.clause(i), phrase.lemma,
+        )  # fmt: skip
+        if own and own[0].kind == "media":
+            if "agency" in phrase.text.lower():
+                focus.told("body", seen)
+        else:
+            focus.add(seen)
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        return phrase.plural or bool(phrase.members) or self.direct.word(phrase) in heads("pronouns", "many")
+
+    def _is_person(self, phrase: Phrase, named: Named) -> bool:
+        return (
+            phrase.entity == "person"
+            or named.known.use == "leader"
+            or named.known.kind == "person"
+            or phrase.lemma in heads("anaphora", "person")
+            or self.people.is_person(phrase.name or phrase.text)
+            or (phrase.pronoun and self.direct.word(phrase) in heads("pronouns", "person"))
+        )
+
+    def peek(self, member: Phrase) -> tuple[Named, ...]:
+        """The parties that a phrase names by itself."""
+        return tuple(each for each in self.direct.read(member) if isinstance(each, Named))
+
+    def _sort(self, phrase: Phrase, resolved: tuple[Named, ...]) -> str:
+        if not resolved or resolved[0].why == "owner":
+            return "thing"
+        kind = resolved[0].known.kind
+        if resolved[0].known in self.direct.armies.values():
+            return "army"
+        if kind == "state" and phrase.lemma.lower() in heads("anaphora", "army") | {"forces"}:
+            return "army"
+        return kind

@@ -1,0 +1,96 @@
+"""What the reading of phrases shares: the words of a phrase and the known names in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.claims.actors.names import Known, Mention, Names
+from toolkit.claims.actors.people import People
+from toolkit.language.frames import Phrase
+from toolkit.language.tree import Token
+from toolkit.model import Span
+
+_JOINED = re.compile(r"\s*(?:,|and|&|/|-|–|,\s*and|or)\s*(?:the\s+)?", re.I)
+ARTICLE = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|our|some|many|other)\s+", re.I)
+_NUMBER = re.compile(r"^(?:at least |more than |about |some |around |nearly )?(?:\d[\d,.]*|of)\s+")
+CIVILIANS = Known("civilians", "civilians", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase stands for, where it stands and how that was found."""
+
+    known: Known
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A mention that stands for somebody named before: a pronoun or a common noun of a class."""
+
+    sort: str
+    phrase: Phrase
+
+
+Found = tuple["Named | Bare", ...]
+
+
+class Words:
+    """The text of one article with its words, the names known in it and its persons."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], names: Names, people: People) -> None:
+        self.text, self.tokens, self.names, self.people = text, tokens, names, people
+        self.armies: dict[str, Known] = {}
+
+    def word(self, phrase: Phrase) -> str:
+        """The head word of a phrase in lower case."""
+        token = self.tokens[phrase.token] if phrase.token < len(self.tokens) else None
+        return self.text[token.start : token.end].lower() if token else ""
+
+    def head_end(self, phrase: Phrase) -> int:
+        """The last character of a phrase's head word."""
+        return self.tokens[phrase.token].end if phrase.token < len(self.tokens) else phrase.end
+
+    def mentions(self, phrase: Phrase) -> list[Mention]:
+        """The known names in a phrase up to its head."""
+        return self.names.find(self.text, phrase.start, self.head_end(phrase))
+
+    def is_nation(self, phrase: Phrase) -> bool:
+        """Whether the head is a name of a nation or a group, whatever the tagger says it is."""
+        found = self.mentions(phrase)
+        return bool(found) and found[-1].end >= self.head_end(phrase) - 1
+
+    def groups(self, phrase: Phrase) -> list[Mention]:
+        return [each for each in self.mentions(phrase) if each.known.kind in ("group", "body")]
+
+    def nations(self, phrase: Phrase) -> list[Mention]:
+        return [each for each in self.mentions(phrase) if each.known.kind in ("state", "people")]
+
+    def joined(self, found: list[Mention]) -> list[Mention]:
+        """The first nation of a phrase with those coordinated with it: "US and Israeli", "US-Israeli"."""
+        chosen = found[:1]
+        for each in found[1:]:
+            if _JOINED.fullmatch(self.text, chosen[-1].end, each.start):
+                chosen.append(each)
+        return chosen
+
+    def after(self, phrase: Phrase) -> Named | None:
+        """The name right after a head that a parser cut off: "the paramilitary | Rapid Support Forces"."""
+        end = self.head_end(phrase)
+        found = self.names.find(self.text, end, min(len(self.text), end + 60))
+        if found and found[0].known.kind in ("group", "body") and self.text[end : found[0].start] == " ":
+            return Named(found[0].known, (found[0].start, found[0].end), found[0].known.use)
+        return None
+
+    def own_words(self, phrase: Phrase) -> str:
+        """A phrase's words without article and number."""
+        end = self.head_end(phrase)
+        words = self.text[phrase.start : end]
+        if phrase.count and words.startswith(phrase.count):
+            words = words[len(phrase.count) :].lstrip()
+        article = ARTICLE.match(words)
+        words = words[article.end() :] if article else words
+        return _NUMBER.sub("", words)
