@@ -1,0 +1,80 @@
+"""The day that a passage tells of: what a narrative goes on with was done on the day that it told last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.claims.clocks.clock import Clock, Evidence
+from toolkit.claims.clocks.sentence_dates import own_date
+from toolkit.claims.document import Document
+from toolkit.claims.text.sentences import Sentence, line_start
+from toolkit.language.frames import Frame
+
+LONGEST = 366
+"""Days before the publication to which a passage may take a sentence that names no day."""
+WITHIN = 2
+"""Sentences before one in which the day of its passage is looked for: the one before, further back in the paragraph."""
+WIDEST = 31
+"""Days that are told of as one time."""
+
+
+def of_the_passage(document: Document, frame: Frame) -> Clock | None:
+    """The day told last before a sentence in its passage, for what the simple past goes on to tell from there."""
+    sentence, published = document.sentence(frame.start), document.published
+    if sentence is None or published is None or not _goes_on(document, frame):
+        return None
+    for before in _before(document, sentence):
+        for other in reversed(document.frames_in(before.start, before.end)):
+            if other.form == "noun" or other.parent is not None or other.tense != "past":
+                continue
+            found = own_date(document, other)
+            days = found.interval if found else None
+            if (
+                found is None
+                or days is None
+                or days.days is None
+                or days.days > WIDEST
+                or days.latest is None
+            ):
+                continue
+            if not 0 <= (published - days.latest).days <= LONGEST:
+                return None
+            words = document.text[other.start : other.end]
+            return Clock(
+                days, (Evidence("goes_on", (words, found.why)),), found.expression, timex=found.timex
+            )
+        if document.dates_in(before.start, before.end):
+            return None
+    return None
+
+
+def _goes_on(document: Document, frame: Frame) -> bool:
+    """Whether a frame tells a step of a narrative: the simple past of a main clause, or what hangs on one."""
+    if frame.form == "copula" or frame.modality or frame.negated:
+        return False
+    at = frame
+    for _ in range(4):
+        if at.parent is None or at.relation not in (
+            "coordinated",
+            "argument",
+            "participle",
+            "adverbial",
+            "complement",
+        ):
+            break
+        if at.marker in ("after", "before", "since", "until"):
+            return False
+        at = document.frames[at.parent]
+    return at.tense == "past" and frame.tense in ("past", "ing", "participle", "")
+
+
+def _before(document: Document, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence before one, and those before it in the same paragraph."""
+    paragraph = line_start(document.text, sentence.start)
+    for distance in range(1, WITHIN + 1):
+        if sentence.index < distance:
+            return
+        before = document.sentences[sentence.index - distance]
+        if distance > 1 and before.start < paragraph:
+            return
+        yield before

@@ -1,0 +1,190 @@
+"""The date that a frame takes from its own sentence: an adjunct of its own, or of a frame that it shares one with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from toolkit.claims.clocks.adjuncts import Adjunct, beside, days_of
+from toolkit.claims.clocks.clock import Clock, Evidence, told
+from toolkit.claims.clocks.governing import PAST, sources
+from toolkit.claims.document import Document
+from toolkit.dates.interval import hull
+from toolkit.dates.notation import from_timex, say
+from toolkit.language.frames import Frame
+from toolkit.model import Interval, TimeExpression
+
+STATES = ("present", "progressive")
+_LASTING = ("perfect", "pluperfect", *STATES)
+_MEANT = ("will", "plans", "ordered", "demanded", "weighing")
+_JUST = 60
+"""Days for which the present perfect goes with a date: "has opened last month", but not "has opened in 1999"."""
+_LENGTH = 30
+"""Characters before a clause in which the length stands from which it is counted back."""
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_AFTER = re.compile(rf"\b(an?|{'|'.join(_NUMBERS[1:])}|[1-9]\d?)\s+(day|week)s?\s+after\b", re.I)
+_ABOUT = re.compile(r"\b(?:over|about|around|nearly|almost|than|within|some|just)\s+$", re.I)
+_IN_THE_DAY = re.compile(r"\b(?:in|on) the (?:same )?(?:day|morning|afternoon|evening)$", re.I)
+_PUT_OFF = frozenset(["delay", "postpone", "put", "push", "reschedule", "move"])
+_JOINED = re.compile(r",?\s+(?:and|or)\s+(?:again\s+)?(?:on\s+)?")
+
+
+def in_sentence(document: Document, frame: Frame, taken: Collection[TimeExpression] = ()) -> Clock | None:
+    """The date of a frame by its sentence, but for the expressions `taken`; None where the sentence gives it none."""
+    if (since := _since_clause(document, frame)) is not None:
+        return since
+    seen: set[int] = set()
+    for other, how in sources(document, frame):
+        if other.index in seen:
+            continue
+        seen.add(other.index)
+        adjuncts = [each for each in document.adjuncts.of(other) if each.expression not in taken]
+        if how == "shared":
+            adjuncts = _reaching(other, frame, adjuncts)
+        if found := _dated(document, frame, other, adjuncts, how):
+            return found
+    return _counted_back(document, frame)
+
+
+def own_date(document: Document, frame: Frame) -> Clock | None:
+    """The date that stands with a frame itself."""
+    return _dated(document, frame, frame, document.adjuncts.of(frame), "adjunct")
+
+
+def _reaching(other: Frame, frame: Frame, adjuncts: Sequence[Adjunct]) -> list[Adjunct]:
+    """Of the adjuncts of a joined frame those that both share: those that open the sentence, or end a bare pair."""
+    if other.start > frame.start or other.form == "copula":
+        return list(adjuncts)
+    return [a for a in adjuncts if a.expression.start < other.start or a.expression.start > frame.start]
+
+
+def _dated(
+    document: Document, frame: Frame, other: Frame, adjuncts: Sequence[Adjunct], how: str
+) -> Clock | None:
+    """The date that the adjuncts of a frame give to another, or to itself."""
+    if not adjuncts:
+        return None
+    if postponed := _postponed(other, adjuncts):
+        return postponed
+    if how == "part":  # a length of what is part of it is not its own
+        adjuncts = [each for each in adjuncts if each.expression.type != "DURATION"]
+    found = [
+        each
+        for each in days_of(adjuncts, "dates")
+        if _agrees(document, frame, document.whole_range(each.expression))
+    ]
+    if not found:
+        return next(filter(None, (_otherwise(document, frame, each) for each in adjuncts)), None)
+    chosen = min(found, key=lambda a: (_width(a.expression), beside(a, (other.start, other.end)))).expression
+    return _chosen(document, frame, other, chosen, [each.expression for each in found], how)
+
+
+def _chosen(
+    document: Document,
+    frame: Frame,
+    other: Frame,
+    chosen: TimeExpression,
+    found: Sequence[TimeExpression],
+    how: str,
+) -> Clock:
+    """The clock of the chosen expression, with the days joined to it by "and"."""
+    days = document.whole_range(chosen)
+    if days and days.earliest is None and frame.modality:  # "will be done by 2027"
+        return told(chosen, days, "bound", likely=from_timex(chosen.value))
+    if _IN_THE_DAY.search(chosen.text) and (story := document.story_day):
+        evidence = Evidence("story_again", (chosen.text, story.text, story.why))
+        return Clock(story.interval, (evidence,), story, timex=story.value)
+    for one, another in pairwise(found):
+        joined = chosen in (one, another) and _JOINED.fullmatch(document.text, one.end, another.start)
+        if joined and one.grain == another.grain and one.interval and another.interval:
+            days = hull(one.interval, another.interval)
+    if other is frame:
+        return told(chosen, days, how)
+    return told(chosen, days, how, document.text[other.start : other.end])
+
+
+def _otherwise(document: Document, frame: Frame, adjunct: Adjunct) -> Clock | None:
+    """What an adjunct that is no plain day says of a frame: since when it lasts, until when it went on."""
+    expression, days = adjunct.expression, adjunct.expression.interval
+    if adjunct.use == "since" and days and days.earliest:
+        above = document.frames[frame.parent] if frame.parent is not None else None
+        tense = above.tense if above and frame.relation == "purpose" else frame.tense
+        if tense not in _LASTING and frame.form != "noun":
+            return None
+        return _since(document, frame, expression, days)
+    if adjunct.use in ("until", "before") and days and days.latest and frame.tense in PAST:
+        return told(expression, Interval(None, days.latest, "day"), "bound")
+    return told(expression, days, "adjunct") if adjunct.use == "as_of" and days else None
+
+
+def _since(document: Document, frame: Frame, expression: TimeExpression, days: Interval) -> Clock | None:
+    """The days of what has lasted since others, up to the publication; most likely told as their beginning."""
+    until = document.published if frame.tense != "pluperfect" else None
+    if until and days.earliest and until < days.earliest:
+        return None
+    likely = from_timex(expression.value) or days
+    return told(expression, Interval(days.earliest, until, "day"), "lasting", likely=likely)
+
+
+def _since_clause(document: Document, frame: Frame) -> Clock | None:
+    """The beginning of what has lasted since an event that is dated: "has fled since the war began in April"."""
+    if frame.tense not in ("perfect", "progressive") or frame.form == "noun":
+        return None
+    for child in document.adjuncts.governed(frame):
+        if child.relation == "purpose":  # "has been trying to leave since May"
+            for each in document.adjuncts.of(child):
+                if each.use == "since" and (found := _otherwise(document, frame, each)):
+                    return found
+        began = own_date(document, child) if child.marker == "since" else None
+        if began and began.expression and began.interval:
+            return _since(document, frame, began.expression, began.interval)
+    return None
+
+
+def _counted_back(document: Document, frame: Frame) -> Clock | None:
+    """ "Two days after they fired a missile": counted back from the day of what governs it, or of the story."""
+    if frame.marker != "after" or frame.parent is None:
+        return None
+    begin = max(0, min(frame.clause[0], frame.start) - _LENGTH)
+    found = _AFTER.search(document.text, begin, frame.start)
+    if found is None or _ABOUT.search(document.text, begin, found.start()):
+        return None
+    above, story = own_date(document, document.frames[frame.parent]), document.story_day
+    anchor = (above.best if above else None) or (story.interval if story else None)
+    latest = anchor.latest if anchor else document.published
+    if latest is None:
+        return None
+    number = found[1].lower()
+    count = int(number) if number.isdigit() else _NUMBERS.index(number) if number in _NUMBERS else 1
+    day = latest - timedelta(days=count * (7 if found[2].lower() == "week" else 1))
+    return Clock(Interval(day, day, "day"), (Evidence("counted_back", (found[0], say(latest))),))
+
+
+def _postponed(frame: Frame, adjuncts: Sequence[Adjunct]) -> Clock | None:
+    """What is put off until a day, or not done until then, is done on it."""
+    if frame.lemma not in _PUT_OFF and not frame.negated:
+        return None
+    until = (each.expression for each in adjuncts if each.use == "until")
+    return next((told(each, days, "postponed") for each in until if (days := from_timex(each.value))), None)
+
+
+def _agrees(document: Document, frame: Frame, days: Interval | None) -> bool:
+    """Whether a thing told in this tense can have happened then: nothing past is dated with days to come."""
+    published = document.published
+    if published is None or days is None:
+        return days is not None
+    if frame.form == "noun":
+        return True
+    if frame.tense in PAST and not frame.modality and days.earliest and days.earliest > published:
+        return False
+    if frame.tense == "perfect" and days.latest:
+        return (published - days.latest).days <= _JUST
+    if frame.tense in STATES or (frame.tense in ("future", "infinitive") and frame.modality in _MEANT):
+        return days.latest is None or days.latest >= published or document.chronicle
+    return True
+
+
+def _width(expression: TimeExpression) -> int:
+    return (expression.interval and expression.interval.days) or 10_000
