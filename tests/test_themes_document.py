@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from toolkit.claims.themes import KIND_KEYS, RULE_KEYS, THEME_KEYS, trial
+from toolkit.claims.lexicon import ENTRY_KEYS, KIND_KEYS, THEME_KEYS, trial
 from toolkit.cli import main
 
 PAGE = (Path(__file__).parents[1] / "docs" / "themes.md").read_text(encoding="utf-8")
@@ -42,7 +42,7 @@ def test_every_command_runs_and_the_table_is_what_comes_out(
         ["timeline", "explain"],
     ]
     assert trial.main(shlex.split(commands[0])[3:]) == 0
-    assert capsys.readouterr().out == "heat: 3 rules, 3 kinds, nothing wrong\n"
+    assert capsys.readouterr().out == "heat: 4 entries, 3 kinds, nothing wrong\n"
     for line in commands[1:]:
         assert main(shlex.split(line)[1:]) == 0
     assert "heat: outage, claimed" in capsys.readouterr().out
@@ -62,7 +62,7 @@ def test_the_python_example_runs(folder: Path, capsys: pytest.CaptureFixture[str
 
 def test_every_key_is_explained() -> None:
     assert [
-        key for key in (*THEME_KEYS, *KIND_KEYS, *RULE_KEYS) if f"`{key}`" not in PAGE and key not in PAGE
+        key for key in (*THEME_KEYS, *KIND_KEYS, *ENTRY_KEYS) if f"`{key}`" not in PAGE and key not in PAGE
     ] == []
 
 
@@ -70,11 +70,11 @@ def test_a_theme_that_contradicts_its_examples_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     theme = folder / "heat.toml"
-    text = theme.read_text(encoding="utf-8").replace("Power was cut off", "Power failed")
+    text = theme.read_text(encoding="utf-8").replace("Power was cut off", "Power returned")
     theme.with_name("other.toml").write_text(text.replace("bank warned of losses", "bank warned of heat"))
     assert trial.main(["other.toml"]) == 1
     out = capsys.readouterr().out
-    assert "outage.cut does not find “Power failed in the old town.”; no rule does" in out
-    assert "warning.warned finds the counter-example “The bank warned of heat.”" in out
+    assert "outage.cut does not find “Power returned in the old town.”; no entry does" in out
+    assert "warning.warn finds the counter-example “The bank warned of heat.”" in out
     assert trial.main(["none.toml"]) == 2
     assert "none.toml: no theme" in capsys.readouterr().err
