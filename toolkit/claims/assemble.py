@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from toolkit.claims.actors import Parties, Party
 from toolkit.claims.attribution.voices import Voice, Voices
-from toolkit.claims.context import with_context
-from toolkit.claims.clocks.clocks import Clock, act_clock, bounded, event_clock, said_clock
-from toolkit.claims.clocks.retold import told_elsewhere
+from toolkit.claims.context import HOSTILE, with_context, with_holders
+from toolkit.claims.clocks.clock import Clock
+from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
+from toolkit.claims.clocks.said_clock import act_clock, said_clock
+from toolkit.claims.clocks.saying_dates import told_elsewhere
 from toolkit.claims.document import Document
-from toolkit.claims.events import Dropped, Event, ancestors, find_events, merged
+from toolkit.claims.events import Dropped, Event, ancestors, find_events
 from toolkit.claims.lexicon import Lexicon
-from toolkit.claims.places.gazetteer import Gazetteer
-from toolkit.claims.places.places import PlaceMention, find_places
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
+from toolkit.claims.places.parsed import place_names, with_parsed
+from toolkit.claims.places.places import METONYMS, PlaceMention, find_places
 from toolkit.claims.places.where import place_of
 from toolkit.claims.position import Speaker, stands
 from toolkit.claims.responses import responses
@@ -27,9 +30,13 @@ from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes.sides import Sides
 from toolkit.claims.untyped import untyped
 from toolkit.claims.worth import statement_sentences
-from toolkit.language.frames import Phrase
+from toolkit.language.frames import Frame, Phrase
 from toolkit.model import Article, Span
 
+SOMEBODY = frozenset({"group", "body", "person", "people"})
+"""Kinds of parties whose names are no places."""
+PASSAGE = 3
+"""Sentences before an event in which the place of its passage is looked for."""
 YEAR = 366
 """Days after which what fits no entry is history."""
 CARRIED = 2
@@ -47,6 +54,11 @@ class Story:
     gazetteer: Gazetteer | None
 
     @cached_property
+    def passing(self) -> dict[int, list[Event]]:
+        """The events that the sentences only name in passing, by the numbers of the sentences."""
+        return {}
+
+    @cached_property
     def voices(self) -> Voices:
         """Who says what in the article."""
         return Voices(self.document.text, self.document.attributions, self.sides, self.article.outlet)
@@ -62,6 +74,21 @@ class Story:
         return {s.index: s for s in statement_sentences(self.document, self.article.title)}
 
     @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names that the article itself shows to be places."""
+        return place_names(self.document, self._names_somebody)
+
+    def _names_somebody(self, span: Span) -> bool:
+        phrase = self.document.phrase(span)
+        return phrase is not None and any(party.kind in SOMEBODY for party in self.parties.of(phrase))
+
+    @cached_property
+    def country(self) -> str:
+        """The code of the country in which most places of the article lie; empty where none does."""
+        found = Counter(p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country)
+        return found.most_common(1)[0][0] if found else ""
+
+    @cached_property
     def _places(self) -> dict[int, list[PlaceMention]]:
         return {}
 
@@ -69,6 +96,7 @@ class Story:
         """The places that a sentence names."""
         if sentence.index not in self._places:
             found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
+            found = with_parsed(self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names)
             self._places[sentence.index] = found
         return self._places[sentence.index]
 
@@ -79,6 +107,8 @@ Pass = Callable[[Story, list[Statement]], list[Statement]]
 def read_statements(story: Story) -> tuple[list[Statement], list[Dropped]]:
     """The statements of an article in text order, and the events that make none."""
     events, dropped = find_events(story.document, story.lexicon, story.sentences)
+    for each in dropped:
+        story.passing.setdefault(each.event.sentence.index, []).append(each.event)
     statements = [_told(story, event) for event in events]
     for each in PASSES:
         statements = each(story, statements)
@@ -97,12 +127,52 @@ def _told(story: Story, event: Event) -> Statement:
     clause = next((part for part in cut if part[0] <= trigger[0] < part[1]), whole)
     return Statement(
         event.sentence, trigger, event.kind, event.plover, event.rule, voice, scope, clause,
-        event.frame.negated, event.frame.modality, event,
+        event.frame.negated, event.frame.modality, event, event.frame,
     )  # fmt: skip
 
 
 def speaker(story: Story, event: Event) -> Voice:
     """Who tells an event: of an act of speech the one that acts, else the innermost speaker around it, else the outlet."""
+    return named_voice(story, _speaker(story, event))
+
+
+def named_voice(story: Story, voice: Voice) -> Voice:
+    """A voice that is somebody's: a time, a town or the like says nothing, and a statement is its author's."""
+    if voice.own or voice.span is None:
+        return voice
+    phrase = story.document.phrase(voice.span)
+    if phrase is None or phrase.entity == "time":
+        return story.voices.outlets()
+    if phrase.lemma in DOCUMENTS and (author := _author(story, phrase, voice)) is not None:
+        return author
+    if phrase.lemma in DOCUMENTS or (phrase.entity == "place" and _is_town(story, phrase)):
+        return story.voices.outlets()
+    return voice
+
+
+DOCUMENTS = frozenset({"statement", "report", "release", "letter", "note", "post", "document", "text", "message", "commentary", "finding"})
+"""What is said by whoever wrote it."""
+
+
+def _author(story: Story, phrase: Phrase, voice: Voice) -> Voice | None:
+    """Who made a statement: its owner, whom "by" or "from" names, or who spoke shortly before."""
+    author = phrase.owner or next((p for prep, p in phrase.complements if prep in ("by", "from", "of")), None)
+    if author is not None and author.pos != "pronoun":
+        return story.voices.of_phrase((author.start, author.end), voice.cue)
+    if phrase.name and phrase.modifiers:
+        return voice
+    before = story.voices.between(max(0, phrase.start - 600), phrase.start)
+    return story.voices.named(before[-1]) if before else None
+
+
+def _is_town(story: Story, phrase: Phrase) -> bool:
+    """Whether a phrase is but the name of a town: no government speaks by it."""
+    known = story.gazetteer or load_gazetteer()
+    rows = known.named(phrase.name)
+    return not rows or rows[0].kind not in METONYMS
+
+
+def _speaker(story: Story, event: Event) -> Voice:
     voices, trigger, sentence = story.voices, event.trigger, event.sentence
     if event.kind.speech:
         acting = voices.acting(trigger)
@@ -185,6 +255,29 @@ def speaking(story: Story, voice: Voice) -> tuple[Party, ...]:
     return story.parties.of(phrase) if phrase is not None else ()
 
 
+COUNTED = frozenset({"casualty", "detention", "release", "displacement"})
+"""Kinds that are told by numbers of people."""
+
+
+def counted_apart(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with one for each number of people that is told apart: "nine soldiers of A and three of B were killed"."""
+    done = []
+    for each in statements:
+        done.append(each)
+        patient = each.event.patient if each.event else None
+        if patient is None or each.kind.name not in COUNTED or not patient.count:
+            continue
+        others = [member for member in patient.members if member.count]
+        for member in others:
+            targets = _parties(story, member, "")
+            if targets and each.names(targets) != each.names(each.targets):
+                done.append(replace(each, targets=targets, trigger=(member.start, member.end)))
+        if others:
+            alone = _parties(story, replace(patient, members=()), "")
+            done[done.index(each)] = replace(each, targets=alone or each.targets)
+    return done
+
+
 def without_repeats(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements without those that tell one before them once more in the same sentence."""
     kept: list[Statement] = []
@@ -196,8 +289,7 @@ def without_repeats(story: Story, statements: list[Statement]) -> list[Statement
 
 
 def _same(story: Story, one: Statement, other: Statement) -> bool:
-    kinds = one.kind.name == other.kind.name or (one.kind.family and one.kind.family == other.kind.family)
-    if not kinds or one.event is None or other.event is None or one.negated != other.negated:
+    if one.kind.name != other.kind.name or one.event is None or other.event is None or one.negated != other.negated:
         return False
     if one.kind.speech:
         return one.names(one.actors) == other.names(other.actors) and one.kind.name == other.kind.name and _one_clause(one, other)
@@ -270,8 +362,19 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 if before.place and not before.kind.speech:
                     each = replace(each, place=before.place)
                     break
+            if each.place is None and each.plover in HOSTILE:
+                each = replace(each, place=_of_passage(story, each))
         done.append(each)
     return done
+
+
+def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
+    """The last place in which something is said to happen, in the sentences just before."""
+    for index in range(statement.sentence.index - 1, max(-1, statement.sentence.index - 1 - PASSAGE), -1):
+        named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"]
+        if named:
+            return named[-1]
+    return None
 
 
 def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -281,24 +384,25 @@ def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
 
 def _with_clocks(story: Story, statement: Statement) -> Statement:
     document, voice, speech = story.document, statement.voice, statement.kind.speech
-    whole = statement.sentence.start, statement.sentence.end
     said = said_clock(document, voice, story.article.published)
     beside = said.expression and said.expression.start >= statement.sentence.start
-    if speech and not beside and not voice.own:
-        said = act_clock(document, statement.trigger, statement.clause) or said
+    acting = statement.event is not None and statement.frame is not None
+    if speech and acting and not beside and not voice.own:
+        assert statement.frame
+        said = act_clock(document, statement.frame) or said
     if not said.expression and not voice.own:
         said = told_elsewhere(document, story.voices, voice, speech) or said
-    if speech and voice.attribution is None and not voice.own:
-        dated = event_clock(document, statement.trigger, whole, statement.clause, replace(voice, attribution=None, outer=()), said, False)
-        said = dated if dated.expression else said
-    if speech and not statement.modality:
-        return replace(statement, said=said, happened=said if not voice.own else _happened(story, statement, said))
-    return replace(statement, said=said, happened=_happened(story, statement, said))
+    if speech and acting and voice.attribution is None and not voice.own and not said.expression:
+        assert statement.frame
+        said = dated(document, statement.frame) or said
+    if statement.frame is None or (speech and not voice.own and not statement.modality):
+        return replace(statement, said=said, happened=said)
+    return replace(statement, said=said, happened=_happened(story, statement, statement.frame, said))
 
 
-def _happened(story: Story, statement: Statement, said: Clock) -> Clock:
-    future = statement.modality not in ("", "reported") or (statement.event is not None and statement.event.frame.tense == "future")
-    clock = event_clock(story.document, statement.trigger, statement.scope, statement.clause, statement.voice, said, future)
+def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> Clock:
+    future = frame.tense == "future" and not statement.modality
+    clock = event_clock(story.document, frame, statement.voice, said, "will" if future else statement.modality)
     if not clock.interval and statement.modality in ("weighing", "plans") and said.expression and not statement.voice.own:
         return bounded(said, story.article.published)
     return clock
@@ -348,16 +452,16 @@ def _around(story: Story, statement: Statement) -> list[Span]:
 PASSES: tuple[Pass, ...] = (
     with_parties,
     without_repeats,
+    counted_apart,
     with_context,
     speech_statements,
     untyped,
     with_places,
     carried_places,
+    with_holders,
     with_clocks,
     without_history,
     with_standing,
     responses,
 )
 """The passes in their order; each is a function from the story and its statements so far to statements."""
-
-_ = (bisect_right, merged)

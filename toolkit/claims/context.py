@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.claims.actors import Party
+from toolkit.claims.places.gazetteer import country_of
+from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     done: list[Statement] = []
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
-            each = _filled(each, done, statements, told)
+            each = _filled(story, each, done, statements, told)
         done.append(each)
     return done
 
@@ -59,15 +61,64 @@ def _adversaries(story: Story, statements: Iterable[Statement]) -> Told:
     return found
 
 
-def _filled(each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told) -> Statement:
+def _filled(
+    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told
+) -> Statement:
     if not each.actors and not each.targets and (like := _alike(each, before)):
         each = replace(each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event"))
     if each.targets and not each.actors:
-        beside = _actor_beside(each, before, every)
-        return replace(each, actors=beside or _adversary(each.targets, told))
+        beside = _actor_beside(story, each, before, every)
+        return replace(each, actors=beside or _adversary(each.targets, told) or _attacker(each, told))
     if each.actors and not each.targets and each.kind.gains != "nobody":
         return replace(each, targets=_adversary(each.actors, told))
     return each
+
+
+def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state; and acts
+    of speech with the party that they are about."""
+    states = _states(story, statements)
+    return [_with_holder(story, each, states) for each in statements]
+
+
+def _states(story: Story, statements: Sequence[Statement]) -> Counter[str]:
+    """How often the article tells of each state as a party."""
+    return Counter(p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state")
+
+
+def _with_holder(story: Story, each: Statement, states: Counter[str]) -> Statement:
+    if each.targets or not each.actors:
+        return each
+    if each.kind.speech:
+        return replace(each, targets=_about(story, each))
+    if each.kind.gains != "actor" or each.plover not in HOSTILE:
+        return each
+    state = _state_of(story, each.place, states)
+    if not state or state in each.names(each.actors):
+        return each
+    assert each.place
+    span = each.place.start, each.place.end
+    return replace(each, targets=(Party(state, None, "state", span, "state whose place it is"),))
+
+
+def _state_of(story: Story, place: PlaceMention | None, states: Counter[str]) -> str:
+    """The state in which a place lies, by the tables or, of a place that no table knows, by the places around it."""
+    if place is None:
+        return ""
+    code = place.place.country or story.country
+    return next((name for name, _ in states.most_common() if code and country_of(name) == code), "")
+
+
+def _about(story: Story, each: Statement) -> tuple[Party, ...]:
+    """The first party other than the speaker that takes part in what is said."""
+    own = each.names(each.actors) | each.names(each.speakers)
+    for frame in story.document.frames_in(*each.scope):
+        for argument in frame.arguments:
+            if argument.role in ("agent", "patient", "recipient", "topic"):
+                found = tuple(p for p in story.parties.of(argument.phrase) if p.name not in own and p.kind not in CIVIL)
+                if found:
+                    return _from(found, "party that is spoken of")
+    return ()
 
 
 def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
@@ -81,15 +132,31 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     return None
 
 
-def _actor_beside(each: Statement, before: Sequence[Statement], every: Sequence[Statement]) -> tuple[Party, ...]:
+def _actor_beside(
+    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement]
+) -> tuple[Party, ...]:
     """Who acts in another hostile event of the sentence, else who acted against the same ones shortly before."""
     targets = each.names(each.targets)
+    if found := _in_passing(story, each, targets):
+        return _from(found, "event named beside it")
     same = [s for s in every if s.sentence.index == each.sentence.index and s is not each]
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
-        hostile = other.plover in HOSTILE and other.event is not None and other.actors and not other.kind.speech
-        if hostile and not other.names(other.actors) & targets and other.kind.gains == "actor":
-            if other in same or all(p.kind in CIVIL for p in each.targets) or other.names(other.targets) & targets:
-                return _from(other.actors, "event beside it")
+        if other.plover not in HOSTILE or other.event is None or other.kind.speech:
+            continue
+        acting = tuple(party for party in other.actors if party.name not in targets and party.kind != "civilians")
+        if acting and (other in same or all(p.kind in CIVIL for p in each.targets) or other.names(other.targets) & targets):
+            return _from(acting, "event beside it")
+    return ()
+
+
+def _in_passing(story: Story, each: Statement, targets: frozenset[str]) -> tuple[Party, ...]:
+    """Who acts in an event that the clause only names: "killed in an Israeli airstrike"."""
+    for event in story.passing.get(each.sentence.index, ()):
+        if event.plover in HOSTILE and each.clause[0] <= event.trigger[0] < each.clause[1]:
+            phrases = [event.agent] if event.agent else [a.phrase for a in event.frame.arguments if a.preposition in ("with", "against")]
+            found = tuple(p for phrase in phrases for p in story.parties.of(phrase) if p.name not in targets and p.kind not in CIVIL)
+            if found:
+                return found
     return ()
 
 
@@ -105,6 +172,18 @@ def _adversary(parties: tuple[Party, ...], told: Told) -> tuple[Party, ...]:
         return ()
     span = parties[0].span
     return (Party(ranked[0][0], None, "adversary", span, "only adversary told in the article"),)
+
+
+def _attacker(each: Statement, told: Told) -> tuple[Party, ...]:
+    """The one party that the article tells to have fought most others, where nobody else comes near."""
+    ranked = Counter({name: others.total() for name, others in told.items()}).most_common(3)
+    names = {party.name for party in each.targets}
+    if not ranked or ranked[0][0] in names or ranked[0][1] < 2:
+        return ()
+    first = told[ranked[0][0]]
+    if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1] and not (len(first) > 1 and ranked[1][0] in first and ranked[0][1] > ranked[1][1]):
+        return ()
+    return (Party(ranked[0][0], None, "adversary", each.targets[0].span, "party that the article tells to fight the others"),)
 
 
 def _from(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:

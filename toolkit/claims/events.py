@@ -5,8 +5,8 @@ What a frame must pass are the named tests below; `explain` shows which one a fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
@@ -126,7 +126,8 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
         return not (named and frame.light is not None)
     if frame.light is not None:
         return False
-    return not named
+    more = any(a.role in ("patient", "place", "time") for a in told)
+    return not (named and more)
 
 
 def _absorbed(document: Document, event: Event, found: Found) -> bool:
@@ -190,6 +191,14 @@ def _under(document: Document, frame: Frame, above: Frame) -> bool:
     return False
 
 
+def _unsaid(document: Document, event: Event, found: Found) -> bool:
+    """An act of speech that nobody is told to do: "has been criticised", "a drill dubbed so"."""
+    if not event.kind.speech or event.frame.form == "noun" or event.agent is not None:
+        return False
+    spoken = document.spoken(event.trigger)
+    return spoken is None or not spoken.source
+
+
 def _purpose(document: Document, event: Event, found: Found) -> bool:
     """What something else is done for: "sent troops to end the war"."""
     return event.frame.modality == "purpose" and not event.kind.speech
@@ -220,6 +229,11 @@ def _imagined(document: Document, event: Event, found: Found) -> bool:
     return not document.spoken_of(event.frame.start)
 
 
+def _obliged(document: Document, event: Event, found: Found) -> bool:
+    """What somebody is told that he must do is a demand, and has not happened: "said the army should withdraw"."""
+    return event.frame.modality in ("should", "must") and not event.kind.speech
+
+
 def _conditional(document: Document, event: Event, found: Found) -> bool:
     """A condition tells nothing: "if the troops withdraw"."""
     return event.frame.modality == "conditional" and event.frame.marker in ("if", "unless", "whether")
@@ -240,21 +254,13 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("told by the act above it", _absorbed),
     ("told by the verb it belongs to", _named_by_verb),
     ("told by what it reports", _reports),
+    ("said by nobody", _unsaid),
     ("only a purpose", _purpose),
     ("named in passing", _in_passing),
+    ("only an obligation", _obliged),
     ("only a condition", _conditional),
     ("only imagined", _imagined),
 )
 
 
-def merged(events: Sequence[Event], same: Callable[[Event, Event], bool]) -> list[Event]:
-    """Events without those that tell one before them once more in the same sentence."""
-    kept: list[Event] = []
-    for event in events:
-        near = [other for other in kept if other.sentence.index == event.sentence.index]
-        if not any(_same_family(other.kind, event.kind) and same(other, event) for other in near):
-            kept.append(event)
-    return kept
-
-
-__all__ = ["ABSORBING", "TESTS", "Dropped", "Event", "ancestors", "find_events", "merged", "replace"]
+__all__ = ["TESTS", "Dropped", "Event", "ancestors", "find_events"]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from toolkit.claims.assemble import Story, read_statements
 from toolkit.claims.cases import sides_for
-from toolkit.claims.clocks.retold import dated_behind, dated_by_answers, dated_by_officials
 from toolkit.claims.document import Document
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
@@ -38,8 +37,7 @@ def extract(
         return []
     story = open_story(article, themes, policy, gazetteer, parser)
     statements, _ = read_statements(story)
-    claims = [row(article, statement) for statement in statements]
-    return numbered(dated_by_officials(dated_by_answers(dated_behind(story.document, claims))))
+    return numbered([row(article, statement) for statement in statements])
 
 
 def open_story(

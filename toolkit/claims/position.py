@@ -6,7 +6,6 @@ by it, or by the victim who accuses, it is claimed; a third party's word and the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -17,7 +16,8 @@ OWN_LOSSES = frozenset({"casualty", "withdrawal", "surrender"})
 """Kinds by which the one that it happens to, or that leaves, loses: told of oneself they are conceded."""
 CONCEDED = frozenset({"control", "advance", "withdrawal", "siege"})
 """Kinds by which the target loses without being wronged: it concedes them. Of all else it accuses."""
-_PEOPLE = frozenset({"civilians", "people"})
+CIVIL = frozenset({"civilians", "people", "hostages", "children"})
+"""Names of people who are no party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def stands(
         if has_evidence(f"{speaker.words} {speaker.cue}"):
             return "confirmed", "an independent observer with evidence"
         return "reported", "an observer says so"
+    if kind.speech and negated and (told := cue_standing(speaker.cue, around, speaker.words, False, True)):
+        return ("unconfirmed", told[1]) if told[0] in ("unconfirmed", "confirmed") else told
     if kind.speech:
         return ("claimed", "an act of speech of its own") if speaker.parties else ("reported", "nobody that speaks for a party")
     if not speaker.parties:
@@ -81,6 +83,8 @@ def _of_parties(
         return "claimed", f"{who} says so"
     if acts and kind.departure:
         return "confirmed", f"{who} tells that it gave way itself"
+    if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL:
+        return "claimed", f"{who} says so of people hurt"
     if suffers and kind.name in OWN_LOSSES:
         return "confirmed", f"{who} tells of losses of its own"
     if suffers and kind.name in CONCEDED:
@@ -91,5 +95,3 @@ def _of_parties(
         return "claimed", f"{who} says so"
     return "reported", f"{who} is no party to it"
 
-
-_ = re

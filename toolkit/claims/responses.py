@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.claims.answering import told_before, when_answered, who_answers
-from toolkit.claims.clocks.clocks import Clock, limited
+from toolkit.claims.clocks.clock import Clock, Evidence, limited
 from toolkit.claims.followups import FollowUp, find_followups
 from toolkit.claims.position import Speaker, stands
 from toolkit.claims.statements import Statement
@@ -75,7 +75,7 @@ def _made(story: Story, answer: FollowUp, sentence: Sentence, taken: Statement) 
     said = when_answered(story.document, story.voices, answer, sentence, voice, taken.said)
     known = taken.happened.interval
     days = Interval(known.earliest, known.latest, known.grain) if known else None
-    event = limited(Clock(days, taken.happened.timex, f"as in the claim that it answers: {taken.happened.why}"), said, future=False)
+    event = limited(Clock(days, (Evidence("answered", (taken.happened.why,)),), timex=taken.happened.timex), said.interval)
     speakers = speaking(story, voice)
     standing = answer.standing
     if standing == "repeated":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from toolkit.claims.clocks.clocks import Clock
+from toolkit.claims.clocks.clock import Clock
 from toolkit.claims.standing import anonymous
 from toolkit.claims.statements import Statement
 from toolkit.model import Article, Claim

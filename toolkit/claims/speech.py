@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
+from toolkit.language.frames import Frame
 from toolkit.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 RULE = "speech"
 KIND = "statement"
+FOLLOWING = 9
+"""Words that a sentence of a longer quotation needs to be a statement of its own."""
 _SHORTEST = 12
 """Characters of what is said; less is no statement."""
 
@@ -55,7 +59,11 @@ def _said(story: Story, attribution: Attribution, told: list[int]) -> Iterator[S
     cue = attribution.cue[0]
     if not _speaks(document.text[slice(*cue)]):
         return
-    voice = story.voices.named(attribution)
+    from toolkit.claims.assemble import named_voice
+
+    voice = named_voice(story, story.voices.named(attribution))
+    if voice.own:
+        return
     if voice.side and voice.side.role == "media":
         return
     for start, end in attribution.content:
@@ -91,15 +99,46 @@ def _speaks(cue: str) -> bool:
     return known is not None and bool(known.frames & {"clause", "hearer", "quotation", "noun"})
 
 
+_ASKING = frozenset({"should", "must"})
+_NEEDING = frozenset({"need", "have"})
+
+
+def _kind(story: Story, content: Span, speakers: tuple[Party, ...]) -> str:
+    """What somebody does by saying something: what others must do is a demand, what he himself will not do a refusal."""
+    names = {party.name for party in speakers}
+    for frame in story.document.frames_in(*content):
+        if frame.form == "noun" or frame.relation in ("relative", "adverbial", "modifier", "participle"):
+            continue
+        agent = frame.first("agent")
+        acts = {party.name for party in story.parties.of(agent)} if agent else set()
+        obliged = frame.modality in _ASKING or (frame.lemma in _NEEDING and _needs(story, frame))
+        if obliged and "demand" in story.lexicon.kinds and not acts & names and acts:
+            return "demand"
+        if frame.negated and frame.modality in ("will", "would") and acts & names and "refusal" in story.lexicon.kinds:
+            return "refusal"
+        break
+    return KIND
+
+
+def _needs(story: Story, frame: Frame) -> bool:
+    return any(
+        other.parent == frame.index and other.relation == "purpose" and other.tense == "infinitive"
+        for other in story.document.frames_in(frame.end, frame.clause[1])
+    )
+
+
 def _statement(story: Story, sentence: Sentence, content: Span, cue: Span, voice: Voice) -> Iterator[Statement]:
     from toolkit.claims.assemble import speaking
 
     speakers = speaking(story, voice)
-    if not speakers:
+    own = sentence.start <= cue[0] < sentence.end
+    if not speakers or all(p.kind == "civilians" for p in speakers) or (not own and all(p.kind == "person" for p in speakers)):
         return
-    kind = story.lexicon.kinds[KIND]
-    trigger = cue if sentence.start <= cue[0] < sentence.end else (content[0], min(content[1], content[0] + 1))
+    if not own and len(story.document.text[slice(*content)].split()) < FOLLOWING:
+        return
+    kind = story.lexicon.kinds[_kind(story, content, speakers)]
+    trigger = cue if own else (content[0], min(content[1], content[0] + 1))
     yield Statement(
-        sentence, trigger, kind, kind.plover, f"{kind.theme}.{KIND}.{RULE}", voice, content,
+        sentence, trigger, kind, kind.plover, f"{kind.theme}.{kind.name}.{RULE}", voice, content,
         (sentence.start, sentence.end), speakers=speakers, actors=speakers,
     )  # fmt: skip

@@ -6,20 +6,22 @@ from dataclasses import dataclass, field
 
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.voices import Voice
-from toolkit.claims.clocks.clocks import Clock
+from toolkit.claims.clocks.clock import Clock
 from toolkit.claims.events import Event
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.text.sentences import Sentence
+from toolkit.language.frames import Frame
 from toolkit.model import Span
 
-NOTHING = Clock(None, "", "")
+NOTHING = Clock(None, ())
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule` the entry
-    of the lexicon or the pass that made it; `event` is None where no predicate of the lexicon stands behind it."""
+    of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it, `frame` is the predicate
+    that tells it."""
 
     sentence: Sentence
     trigger: Span
@@ -32,6 +34,7 @@ class Statement:
     negated: bool = False
     modality: str = ""
     event: Event | None = None
+    frame: Frame | None = None
     speakers: tuple[Party, ...] = ()
     actors: tuple[Party, ...] = ()
     targets: tuple[Party, ...] = ()

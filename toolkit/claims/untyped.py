@@ -56,7 +56,7 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
         return None
     return Statement(
         sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated, frame.modality,
-        actors=actors, targets=targets,
+        actors=actors, targets=targets, frame=frame,
     )  # fmt: skip
 
 

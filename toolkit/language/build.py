@@ -140,6 +140,8 @@ def _support(tree: Tree, i: int) -> tuple[int | None, str]:
     token, head = tree.tokens[at], tree.tokens[at].head
     lemma = tree.tokens[head].lemma.lower()
     if token.role == "object" or (token.role == "passive_subject"):
+        if token.role == "passive_subject" and lemma in grammar("light", "observed"):
+            return head, "occurs"
         if lemma in grammar("light", "suffers"):
             return head, "suffers"
         return (head, "does") if lemma in grammar("light", "does") else (None, "")
@@ -147,6 +149,11 @@ def _support(tree: Tree, i: int) -> tuple[int | None, str]:
         if lemma == "be" or lemma in grammar("light", "occurs"):
             return head, "occurs"
         return None, ""
+    for c in tree.of_role(i, "relative_clause"):  # "a strike it carried out"
+        who = tree.child(c, "subject")
+        own = who is not None and tree.word(who) not in grammar("phrases", "relative")
+        if own and tree.tokens[c].lemma.lower() in grammar("light", "does"):
+            return c, "does"
     if token.role == "prepositional_object" and tree.word(head) in ("under", "in", "into"):
         verb = tree.tokens[head].head
         light = tree.tokens[verb].lemma.lower() in ("be", "come", "remain", "fall", "engage", "go", "stay", "keep", "put", "place", "lock")

@@ -49,7 +49,29 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     return text.count("\n", end, start) < 2 and (before.islower() or before == ",") and after.islower()
 
 
+_DATELINE = re.compile(
+    r"[A-Z\u00c0-\u00dd][^\n.!?;“\"]{1,60}?(?:"
+    r"\([A-Z][\w’'. ]{1,30}\)\s*[-–—]+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*\([A-Z][\w’'. ]{1,30}\)[-–—:]*"
+    r")\s+(?=\S)|[A-Z\u00c0-\u00dd]{3}[A-Z\u00c0-\u00dd\w ,.]{0,40}?\s?[–—]\s+(?=\S)"
+)
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Where a paragraph begins behind its dateline: the town, the day and the agency are no part of its first sentence.
+
+    >>> text = "ROME (ANSA) - The river rose."
+    >>> text[dateline(text, 0, len(text)) :]
+    'The river rose.'
+    """
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    head = dateline(text, start, min(end, start + 120))
+    if head > start:
+        yield from _some(text, start, head)
+        start = head
     while end - start > LONGEST:
         cut = _place(text, start, start + LONGEST)
         yield from _some(text, start, cut)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.language.frames import Phrase
 from toolkit.language.tree import Parse, Token
@@ -67,19 +68,22 @@ class Tree:
         return self.tokens[at].head if self.tokens[at].role == "relative_clause" else i
 
     def _phrase(self, i: int, depth: int) -> Phrase:
-        token, count = self.tokens[i], ""
+        token = self.tokens[i]
         first = min([i, *(self.edges(c)[0] for c in self.of_role(i, *_LEFT) if c < i)])
         counted = self._counted(i)
         if counted is not None and depth < _NESTED:
             inner = self.phrase(counted, depth + 1)
             begin = self.tokens[first].start
             words = self.text[begin : token.end]
-            return _replaced(inner, begin, inner.end, self.text[begin : inner.end], f"{words} {inner.count}".strip())
+            apposed = self._apposed(i, depth) or inner.apposition
+            count = f"{words} {inner.count}".strip()
+            return replace(
+                inner, start=begin, text=self.text[begin : inner.end], count=count, plural=True, apposition=apposed
+            )  # fmt: skip
         count = " ".join(self.text[self.tokens[c].start : self.tokens[c].end] for c in self._numerals(i))
         complements = tuple(self._complements(i, depth)) if depth < _NESTED else ()
         ends = [token.end, *(p.end for prep, p in complements if prep == "of" and p.start >= token.end)]
         owner = self.child(i, "possessor")
-        apposed = next((c for c in self.of_role(i, "apposition") if self.tokens[c].pos in ("noun", "name")), None)
         name, kind = self._name(i)
         start, end = self.tokens[first].start, max(ends)
         determiner = next((self.word(c) for c in self.of_role(i, "determiner")), "")
@@ -91,8 +95,12 @@ class Tree:
             self.phrase(owner, depth + 1) if owner is not None and depth < _NESTED else None,
             complements,
             tuple(self._members(i, depth)) if depth < _NESTED else (),
-            self.phrase(apposed, depth + 1) if apposed is not None and depth < _NESTED else None,
+            self._apposed(i, depth),
         )  # fmt: skip
+
+    def _apposed(self, i: int, depth: int) -> Phrase | None:
+        found = next((c for c in self.of_role(i, "apposition") if self.tokens[c].pos in ("noun", "name")), None)
+        return self.phrase(found, depth + 1) if found is not None and depth < _NESTED else None
 
     def _counted(self, i: int) -> int | None:
         """The noun that a quantity counts: "dozens of soldiers"."""
@@ -160,12 +168,6 @@ class Tree:
         while last - 1 > first and self.word(last - 1) in ("’s", "'s", "’", "'"):
             last -= 1
         return self.text[self.tokens[first].start : self.tokens[last - 1].end], kind
-
-
-def _replaced(inner: Phrase, start: int, end: int, text: str, count: str) -> Phrase:
-    from dataclasses import replace
-
-    return replace(inner, start=start, end=end, text=text, count=count, plural=True)
 
 
 def finite(token: Token) -> bool:

@@ -15,6 +15,7 @@ from toolkit.model import Attribution, Span
 _TABLE = load("sources")
 _PERSON, _GROUP, _RELATIVE = (words(_TABLE[key]) for key in ("person", "group", "relative"))
 _MANY = words(_TABLE["many"])
+_BODY_WORDS = words(_TABLE["bodies"])
 _OUTLETS, _NETWORKS = words(_TABLE["outlet_words"]), words(_TABLE["networks"])
 
 REACH = 10_000
@@ -110,7 +111,7 @@ def _fits(text: str, span: Span, pronoun: str) -> bool:
     person = is_person(name)
     if pronoun in _PERSON:
         return person
-    return not person and (pronoun in _MANY or not is_plural(name))
+    return not person and (pronoun in _MANY or not is_plural(name) or name.split()[-1].lower() in _BODY_WORDS)
 
 
 def _antecedent(text: str, span: Span) -> str:

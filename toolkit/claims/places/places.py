@@ -233,8 +233,6 @@ def main_place(
             distance,
         )
 
-    # A place without coordinates stands for the others only where there are none.
-    mentions = [m for m in mentions if m.place.id] or mentions
     best = min(mentions, key=rank, default=None)
     if best is None or (best.role == "from" and not leaves):
         return None

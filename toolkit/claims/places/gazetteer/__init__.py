@@ -186,3 +186,13 @@ def own_places(folder: Path) -> Path | None:
         return None
     load_gazetteer(path)
     return path
+
+
+@lru_cache(maxsize=512)
+def country_of(name: str) -> str:
+    """The code of the country that a name is, empty where it is none.
+
+    >>> country_of("France"), country_of("Lyon")
+    ('FR', '')
+    """
+    return next((place.country for place in load_gazetteer().named(name) if place.kind == "country"), "") if name else ""
