@@ -5,6 +5,15 @@ from itertools import pairwise
 from toolkit.language.tree import ENTITIES, FORMS, POS, ROLES, Parse
 
 
+def described(text: str, parse: Parse) -> list[str]:
+    """A line for each token: word, lemma, part of speech, form, role, the word that it hangs on, entity."""
+    words = [text[token.start : token.end] for token in parse.tokens]
+    return [
+        f"{word}|{token.lemma}|{token.pos}|{token.form}|{token.role}|{words[token.head]}|{token.entity}"
+        for word, token in zip(words, parse.tokens, strict=True)
+    ]
+
+
 def well_formed(text: str, parse: Parse) -> None:
     """Offsets are exact and ascend, terms are known, each sentence is a tree, and entities lie within sentences."""
     tokens = parse.tokens

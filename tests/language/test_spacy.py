@@ -9,9 +9,9 @@ import pytest
 
 from toolkit.language import models, spacy_parser
 from toolkit.language.paragraphs import LONGEST, paragraphs
-from toolkit.language.tree import ENTITIES, FORMS, POS, ROLES, Parse
+from toolkit.language.tree import ENTITIES, FORMS, POS, ROLES
 
-from .checks import well_formed
+from .checks import described, well_formed
 
 SENTENCES = {
     "Rebels seized the airport on Monday.": [
@@ -87,14 +87,6 @@ ARTICLE = (
 OTHER = (
     "Founders found a company. They will found another, and lie where the ships lay.\n\nNo leak was found."
 )
-
-
-def described(text: str, parse: Parse) -> list[str]:
-    words = [text[token.start : token.end] for token in parse.tokens]
-    return [
-        f"{word}|{token.lemma}|{token.pos}|{token.form}|{token.role}|{words[token.head]}|{token.entity}"
-        for word, token in zip(words, parse.tokens, strict=True)
-    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items(), ids=list(SENTENCES))
