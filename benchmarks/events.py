@@ -22,8 +22,8 @@ from pathlib import Path
 
 from accuracy import half
 
-from toolkit.claims.clocks.dating import when
-from toolkit.claims.reading import Reading
+from toolkit.claims.clocks.event_dates import when
+from toolkit.claims.document import Document
 from toolkit.dates.notation import from_timex
 from toolkit.model import Interval
 
@@ -70,11 +70,11 @@ def publication(story: Story) -> Answers:
 
 def nearest(story: Story) -> Answers:
     """The nearest expression with days in the event's sentence, else the day of publication."""
-    reading = Reading(story.text, story.published)
+    document = Document(story.text, story.published)
     answers: Answers = []
     for start, end in story.spans:
-        sentence = reading.sentence(start)
-        dated = [d for d in reading.dates_in(sentence.start, sentence.end) if d.interval] if sentence else []
+        sentence = document.sentence(start)
+        dated = [d for d in document.dates_in(sentence.start, sentence.end) if d.interval] if sentence else []
         chosen = min(dated, key=lambda d: max(d.start - end, start - d.end), default=None)
         answers.append(chosen.interval if chosen else Interval(story.published, story.published))
     return answers

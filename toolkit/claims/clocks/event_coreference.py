@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from bisect import bisect_left
 
 from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.clocks.families import family, is_listed
@@ -60,7 +60,7 @@ def of_the_lead(document: Document, frame: Frame) -> bool:
     sentence = document.sentence(frame.start)
     end = document.running[1].end if len(document.running) > 1 else 0
     named = document.families.get(family(frame.lemma), ())
-    return any(other.start < min(end, sentence.start if sentence else 0) for other in named)
+    return bool(named) and named[0].start < min(end, sentence.start if sentence else 0)
 
 
 def _others(document: Document, frame: Frame) -> list[Frame]:
@@ -70,10 +70,12 @@ def _others(document: Document, frame: Frame) -> list[Frame]:
     had = frame.tense == "pluperfect" and frame.form != "noun"
     if not (had or place < 0 or definite(document, frame)):
         return []
-    same = [f for f in document.families.get(family(frame.lemma), ()) if not had or f.lemma == frame.lemma]
-    before = [f for f in reversed(same) if f.start < frame.start][:MOST]
-    after = list(islice((f for f in same if f.start > frame.start), MOST))
+    same = document.families.get(family(frame.lemma), ())
+    at = bisect_left(same, frame.start, key=lambda other: other.start)
+    before, after = same[max(0, at - MOST) : at][::-1], same[at + 1 : at + 1 + MOST]
+    if had:
+        return [other for other in (*before, *after) if other.lemma == frame.lemma]
     if place >= 0:
-        return before + after if had else before
+        return list(before)
     lead = document.running[:LEAD]
-    return [f for f in before + after if lead and lead[0].start <= f.start < lead[-1].end]
+    return [f for f in (*before, *after) if lead and lead[0].start <= f.start < lead[-1].end]
