@@ -54,7 +54,9 @@ class Types:
         found = self.words.get(phrase.lemma, frozenset())
         for modifier in phrase.modifiers:
             found |= self.pairs.get((modifier, phrase.lemma), frozenset())
-        if not found or phrase.pos in ("name", "numeral"):
+            if phrase.pos == "name":  # a title: "General Haftar", "Cyclone Freddy"
+                found |= self.words.get(modifier, frozenset())
+        if not self.words.get(phrase.lemma) or phrase.pos in ("name", "numeral"):
             kind = phrase.entity or (
                 "name" if phrase.pos == "name" else "number" if phrase.pos == "numeral" else ""
             )

@@ -12,6 +12,7 @@ _INFLECTIONS = tomllib.loads(
     Path(__file__).with_name("vocabulary").joinpath("inflections.toml").read_text("utf-8")
 )
 _IRREGULAR = {past: base for base, pasts in _INFLECTIONS["irregular"].items() for past in pasts.split()}
+_MISREAD = {base: forms.split() for base, forms in _INFLECTIONS["misread"].items()}
 _BASES = frozenset(_INFLECTIONS["bases"]["words"].split())
 _ENDING = re.compile(r"(?P<stem>\w*?[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
 _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
@@ -89,7 +90,7 @@ def spellings(word: str) -> frozenset[str]:
     >>> sorted(spellings("mobilise")), sorted(spellings("counter-offensive"))
     (['mobilise', 'mobilize'], ['counter-offensive', 'counteroffensive'])
     """
-    found = {word, *(past for past, base in _IRREGULAR.items() if base == word)}
+    found = {word, *_MISREAD.get(word, ()), *(past for past, base in _IRREGULAR.items() if base == word)}
     for pattern, other in (
         (r"is(e|ation|er)$", r"iz\1"), (r"iz(e|ation|er)$", r"is\1"), (r"our$", "or"), (r"our(ed|hood)", r"or\1"),
         (r"efence$", "efense"), (r"entre$", "enter"), (r"ys(e)$", r"yz\1"), (r"oeuvre$", "euver"), (r"[-’']", ""),
