@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.claims.clocks.clock import Clock, Evidence
+from toolkit.claims.clocks.governing import is_speech
 from toolkit.claims.clocks.sentence_dates import own_date
 from toolkit.claims.document import Document
 from toolkit.claims.text.sentences import Sentence, line_start
@@ -16,6 +17,8 @@ WITHIN = 2
 """Sentences before one in which the day of its passage is looked for: the one before, further back in the paragraph."""
 WIDEST = 31
 """Days that are told of as one time."""
+_DEEP = 4
+_SAME_STEP = ("coordinated", "argument", "participle", "adverbial", "complement")
 
 
 def of_the_passage(document: Document, frame: Frame) -> Clock | None:
@@ -25,7 +28,7 @@ def of_the_passage(document: Document, frame: Frame) -> Clock | None:
         return None
     for before in _before(document, sentence):
         for other in reversed(document.frames_in(before.start, before.end)):
-            if other.form == "noun" or other.parent is not None or other.tense != "past":
+            if other.form == "noun" or other.parent is not None or other.tense != "past" or is_speech(other):
                 continue
             found = own_date(document, other)
             days = found.interval if found else None
@@ -53,16 +56,10 @@ def _goes_on(document: Document, frame: Frame) -> bool:
     if frame.form == "copula" or frame.modality or frame.negated:
         return False
     at = frame
-    for _ in range(4):
-        if at.parent is None or at.relation not in (
-            "coordinated",
-            "argument",
-            "participle",
-            "adverbial",
-            "complement",
-        ):
+    for _ in range(_DEEP):
+        if at.parent is None:
             break
-        if at.marker in ("after", "before", "since", "until"):
+        if at.relation not in _SAME_STEP or at.marker in ("after", "before", "since", "until"):
             return False
         at = document.frames[at.parent]
     return at.tense == "past" and frame.tense in ("past", "ing", "participle", "")

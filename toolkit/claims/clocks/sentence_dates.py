@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from toolkit.claims.clocks.adjuncts import Adjunct, beside, days_of
 from toolkit.claims.clocks.clock import Clock, Evidence, told
-from toolkit.claims.clocks.governing import PAST, sources
+from toolkit.claims.clocks.governing import PAST, is_speech, sources
 from toolkit.claims.document import Document
 from toolkit.dates.interval import hull
 from toolkit.dates.notation import from_timex, say
@@ -68,8 +68,8 @@ def _dated(
         return None
     if postponed := _postponed(other, adjuncts):
         return postponed
-    if how == "part":  # a length of what is part of it is not its own
-        adjuncts = [each for each in adjuncts if each.expression.type != "DURATION"]
+    if how == "part":
+        adjuncts = [each for each in adjuncts if not _names(document, frame, other, each.expression)]
     found = [
         each
         for each in days_of(adjuncts, "dates")
@@ -79,6 +79,15 @@ def _dated(
         return next(filter(None, (_otherwise(document, frame, each) for each in adjuncts)), None)
     chosen = min(found, key=lambda a: (_width(a.expression), beside(a, (other.start, other.end)))).expression
     return _chosen(document, frame, other, chosen, [each.expression for each in found], how)
+
+
+def _names(document: Document, frame: Frame, part: Frame, expression: TimeExpression) -> bool:
+    """Whether an expression is a length, or names a part by a day of long ago: "the 7 May attack had changed it"."""
+    if expression.type == "DURATION":
+        return True
+    before = part.form == "noun" and part.parent == frame.index and expression.start < part.start
+    published, latest = document.published, expression.latest
+    return bool(before and published and latest and (published - latest).days > _JUST)
 
 
 def _chosen(
@@ -177,7 +186,8 @@ def _agrees(document: Document, frame: Frame, days: Interval | None) -> bool:
         return days is not None
     if frame.form == "noun":
         return True
-    if frame.tense in PAST and not frame.modality and days.earliest and days.earliest > published:
+    done = (frame.tense in PAST or is_speech(frame)) and not frame.modality
+    if done and days.earliest and days.earliest > published:
         return False
     if frame.tense == "perfect" and days.latest:
         return (published - days.latest).days <= _JUST
