@@ -11,7 +11,7 @@ from functools import cache
 
 from toolkit.language.light.english import WORDS, Word, listed
 from toolkit.language.light.linking import linked
-from toolkit.language.light.names import entities_of
+from toolkit.language.light.names import Name, entities_of, persons, with_persons
 from toolkit.language.light.tagging import Tagger
 from toolkit.language.paragraphs import paragraphs
 from toolkit.language.tree import Parse, Token
@@ -24,7 +24,7 @@ LONGEST = 200
 
 _SHORT = "|".join(sorted(listed("names", "abbreviations")))
 _TOKEN = re.compile(
-    r"[A-Za-z]{2,}+(?=[ ,\n])|"  # most words, without asking further
+    r"\b[Cc]an(?=not\b)|[A-Za-z]{2,}+(?=[ ,\n])|"  # most words, without asking further
     rf"(?i:\b(?:{_SHORT})\.(?=\s))|(?:[A-Za-z]\.){{2,}}|\b[A-Z]\.(?=\s)|\d[\d.,:]*\d|"
     r"[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+(?:[-‑][^\W_]+)*|\.{2,}|--+|[^\s]"
 )
@@ -53,20 +53,22 @@ def parse(text: str) -> Parse:
     >>> [(token.lemma, token.role, token.head) for token in parsed.tokens][:4]
     [('rebel', 'subject', 1), ('seize', 'root', 1), ('the', 'determiner', 3), ('airport', 'object', 1)]
     """
-    tokens: list[Token] = []
-    sentences: list[Span] = []
-    entities: list[tuple[int, int, str]] = []
     pieces = [
         [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text, *span)]
         for span in paragraphs(text)
     ]
     small = {word for piece in pieces for word, _, _ in piece if word.islower()}
-    for piece in pieces:
-        for sentence in _sentences(piece):
-            first = len(tokens)
-            names = _sentence(sentence, small, tokens)
-            sentences.append((first, len(tokens)))
-            entities += names
+    read = [_Read(sentence, small) for piece in pieces for sentence in _sentences(piece)]
+    known = persons((each.texts, each.names) for each in read)
+    tokens: list[Token] = []
+    sentences: list[Span] = []
+    entities: list[tuple[int, int, str]] = []
+    for each in read:
+        first = len(tokens)
+        names = with_persons(each.texts, each.names, known)
+        tokens += each.tokens(first, names)
+        sentences.append((first, len(tokens)))
+        entities += [(first + start, first + end, kind) for start, end, kind in names]
     return Parse(tuple(tokens), tuple(sentences), tuple(entities), TITLE)
 
 
@@ -86,32 +88,34 @@ def _sentences(piece: list[tuple[str, int, int]]) -> Iterator[list[tuple[str, in
         yield piece[begin:]
 
 
-def _sentence(
-    sentence: list[tuple[str, int, int]], small: set[str], tokens: list[Token]
-) -> list[tuple[int, int, str]]:
-    """Add the tokens of a sentence; its entities."""
-    texts, starts, ends = zip(*sentence, strict=True)
-    words = _words(texts, small)
-    tagger = Tagger(words)
-    tagger.run()
-    links = linked(tagger.codes, tagger.forms, words)
-    shift = len(tokens)
-    names = entities_of(texts, tagger.codes, words)
-    kinds = [""] * len(texts)
-    for first, last, kind in names:
-        kinds[first:last] = [kind] * (last - first)
-    tokens += map(
-        Token,
-        starts,
-        ends,
-        [word.lemma for word in words],
-        [_POS[code] for code in tagger.codes],
-        tagger.forms,
-        [head + shift for head in links.heads],
-        links.roles,
-        kinds,
-    )
-    return [(first + shift, last + shift, kind) for first, last, kind in names]
+class _Read:
+    """A sentence that was read: its words, codes, links and names."""
+
+    def __init__(self, sentence: list[tuple[str, int, int]], small: set[str]) -> None:
+        self.texts, self.starts, self.ends = zip(*sentence, strict=True)
+        self.words = _words(self.texts, small)
+        tagger = Tagger(self.words)
+        tagger.run()
+        self.codes, self.forms = tagger.codes, tagger.forms
+        self.links = linked(self.codes, self.forms, self.words)
+        self.names = entities_of(self.texts, self.codes, self.words)
+
+    def tokens(self, shift: int, names: list[Name]) -> Iterator[Token]:
+        """The tokens, for a sentence that begins with this token of the text."""
+        kinds = [""] * len(self.texts)
+        for first, last, kind in names:
+            kinds[first:last] = [kind] * (last - first)
+        return map(
+            Token,
+            self.starts,
+            self.ends,
+            [word.lemma for word in self.words],
+            [_POS[code] for code in self.codes],
+            self.forms,
+            [head + shift for head in self.links.heads],
+            self.links.roles,
+            kinds,
+        )
 
 
 def _words(texts: tuple[str, ...], small: set[str]) -> list[Word]:

@@ -3,7 +3,7 @@
 A word has a code of one letter, the parts of speech between which its neighbours decide:
 
     D determiner   Y possessive   R pronoun      W relative      w question    t that      H there
-    P preposition  p or a subordinator           S subordinator  C coordinator T to        ! negation
+    P preposition  p or a subordinator  q or "nearly"  S subordinator  C coordinator T to        ! negation
     M modal        X auxiliary    Q numeral      A adjective     B adverb      N noun      E name
     v base of a verb, or a noun   V base of a verb alone         s, Z the same in -s
     d past or participle          i past alone   n participle alone            u base, past or participle
@@ -22,8 +22,8 @@ _VOWELS = "aeiou"
 _MOST = 200_000
 _CODES = {
     "determiner": "D", "possessive": "Y", "pronoun": "R", "relative": "W", "question": "w", "that": "t", "there": "H",
-    "to": "T", "negation": "!", "coordinator": "C", "subordinator": "S", "either": "p", "preposition": "P",
-    "adverb": "B", "time": "N", "numeral": "Q", "modal": "M", "adjective": "A",
+    "to": "T", "negation": "!", "coordinator": "C", "subordinator": "S", "either": "p", "nearly": "q",
+    "preposition": "P", "adverb": "B", "time": "N", "numeral": "Q", "modal": "M", "adjective": "A",
 }  # fmt: skip
 _FORMS = {"M": "modal"}
 

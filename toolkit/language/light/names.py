@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit.language.light.english import Word, listed
@@ -11,11 +11,13 @@ _YEARS = range(1000, 2200)
 _POINTING = frozenset(["last", "next", "this", "that", "these", "previous", "following", "past", "coming"])
 
 
-def entities_of(
-    texts: Sequence[str], codes: Sequence[str], words: Sequence[Word]
-) -> list[tuple[int, int, str]]:
-    """First token, token after the last one and kind of each name, date and number of a sentence."""
-    found: list[tuple[int, int, str]] = []
+Name = tuple[int, int, str]
+"""First token, token after the last one and kind of a name, a date or a number."""
+
+
+def entities_of(texts: Sequence[str], codes: Sequence[str], words: Sequence[Word]) -> list[Name]:
+    """The names, dates and numbers of a sentence."""
+    found: list[Name] = []
     at, count = 0, len(codes)
     while at < count:
         code = codes[at]
@@ -43,10 +45,35 @@ def entities_of(
     return found
 
 
+def persons(read: Iterable[tuple[Sequence[str], Sequence[Name]]]) -> frozenset[str]:
+    """Last names of persons in a text: those with a title, and those told with and without first names."""
+    full: set[str] = set()
+    short: set[str] = set()
+    sure: set[str] = set()
+    for texts, names in read:
+        for start, end, kind in names:
+            last = texts[end - 1]
+            if kind == "person":
+                sure.add(last)
+            elif kind == "thing" and last.isalpha():
+                (short if end - start == 1 else full).add(last)
+    return frozenset(sure | (full & short))
+
+
+def with_persons(texts: Sequence[str], names: list[Name], known: frozenset[str]) -> list[Name]:
+    """The names of a sentence, where those that end with a person's name are persons."""
+    if not known:
+        return names
+    return [
+        (start, end, "person" if kind == "thing" and texts[end - 1] in known else kind)
+        for start, end, kind in names
+    ]
+
+
 def _kind(texts: Sequence[str], words: Sequence[Word], start: int, end: int) -> str:
     lower = [text.lower() for text in texts[start:end]]
     last, whole = lower[-1], " ".join(lower)
-    if _is_time(words[start]):
+    if _is_time(words[start]) or texts[start] in ("May", "March"):
         return "time"
     if last in listed("names", "bodies"):
         return "body"

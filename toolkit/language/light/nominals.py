@@ -63,7 +63,7 @@ def _before_verb(links: Links, i: int, start: int, end: int, comma: bool) -> Non
         links.waiting.append((i, "time_phrase"))
     elif links.subject < 0:
         links.subject = i
-    elif comma and links.codes[start] not in "DYE" and links.np >= 0:
+    elif comma and links.np >= 0 and (links.codes[start] not in "DYE" or _lists(links, end)):
         links.link(i, links.np, "conjunct")
     else:
         links.link(i, links.np if links.np >= 0 else links.subject, "apposition")
@@ -82,7 +82,9 @@ def _after_verb(links: Links, i: int, start: int, end: int, comma: bool) -> None
         links.link(i, verb, "subject")
         links.inverted = False
     elif comma and links.np >= 0:
-        links.link(i, links.np, "apposition" if links.codes[start] in "DYE" else "conjunct")
+        links.link(
+            i, links.np, "conjunct" if links.codes[start] not in "DYE" or _lists(links, end) else "apposition"
+        )
     elif links.words[verb].lemma in listed("verbs", "linking") and links.object < 0 and not links.passive:
         links.link(i, verb, "attribute")
         links.object = i
@@ -94,3 +96,11 @@ def _after_verb(links: Links, i: int, start: int, end: int, comma: bool) -> None
         links.link(i, verb, "object")
     else:
         links.link(i, verb, "other")
+
+
+def _lists(links: Links, at: int) -> bool:
+    """Whether a list goes on here: phrases and commas up to an "and"."""
+    codes, limit = links.codes, min(len(links.codes), at + 12)
+    while at < limit and codes[at] in "NEAJQDY,":
+        at += 1
+    return at < limit and codes[at] == "C"

@@ -35,7 +35,9 @@ class Tagger:
             if rule is not None:
                 rule(self, i)
             elif code in "XM":
-                self.finite = True
+                if code == "X" and self.forms[i] == "present" and self.before(i) in "TM":
+                    self.forms[i] = "base"
+                self.finite = self.finite or self.forms[i] in ("past", "present", "modal")
                 self.last = "have" if self.words[i].lemma == "have" else self.forms[i]
             elif code in "SW":
                 self.open()
@@ -115,10 +117,12 @@ def _base(tagger: Tagger, i: int) -> None:
     elif before in "RW":
         tagger.verb(i, "present")
     elif before in "NE" and tagger.plural_before(i) and not tagger.finite:
-        clear = alone or after in _OPENS or (after in "PTpS$.," and not tagger.finite_ahead(i))
+        clear = alone or after in _OPENS or (after in "PTpqS$.,AJ" and not tagger.finite_ahead(i))
         tagger.verb(i, "present") if clear else tagger.noun(i)
     elif before == "C" and tagger.last in ("base", "present") and (alone or after in _OPENS + "P"):
         tagger.verb(i, tagger.last)
+    elif alone and before in "NE" and not tagger.finite and not tagger.finite_ahead(i):
+        tagger.verb(i, "present")
     elif alone and before not in "DYAQJ'PN":
         tagger.verb(i, "base")
     else:
@@ -149,7 +153,7 @@ def _third(tagger: Tagger, i: int) -> None:
         tagger.noun(i) if before in "DYAQJP'" else tagger.verb(i, "present")
         return
     subject = before in "RWE" or (before == "N" and not tagger.plural_before(i))
-    clear = after in "DYRtTQ" or (after in "EPAJ!p$." and not tagger.finite_ahead(i))
+    clear = after in "DYRtTQ" or (after in "EPqAJN!p$." and not tagger.finite_ahead(i))
     if subject and clear and not tagger.finite:
         tagger.verb(i, "present")
     else:
@@ -215,8 +219,24 @@ def _ing(tagger: Tagger, i: int) -> None:
         tagger.verb(i, "ing")
 
 
+def _unknown(tagger: Tagger, i: int) -> None:
+    """A word that no list has: a verb after "will" and mostly after "to", a noun after most else."""
+    if tagger.words[i].known or i == 0:
+        return
+    if tagger.codes[i - 1] in "TM" and tagger.words[i].form != "plural":
+        tagger.verb(i, "base")
+
+
+def _nearly(tagger: Tagger, i: int) -> None:
+    """ "about": an adverb before a number."""
+    tagger.codes[i] = "B" if tagger.after(i) == "Q" else "P"
+
+
 def _either(tagger: Tagger, i: int) -> None:
     """ "after": before a clause or before a noun."""
+    if tagger.words[i].lemma == "than" and tagger.after(i) == "Q" and tagger.before(i) == "D":
+        tagger.codes[i] = "B"  # "more than two"
+        return
     clause = tagger.words[i].lemma != "than" and tagger.after(i) not in "gVnd" and tagger.finite_ahead(i)
     tagger.codes[i] = "S" if clause else "P"
     if clause:
@@ -249,5 +269,5 @@ def _comma(tagger: Tagger, i: int) -> None:
 
 _RULES: dict[str, Callable[[Tagger, int], None]] = {
     "v": _base, "V": _base, "u": _unchanging, "s": _third, "Z": _third, "d": _past, "i": _past_alone, "n": _participle,
-    "g": _ing, "p": _either, "t": _that, "Y": _possessive, ",": _comma, ".": _comma,
+    "g": _ing, "p": _either, "q": _nearly, "N": _unknown, "t": _that, "Y": _possessive, ",": _comma, ".": _comma,
 }  # fmt: skip

@@ -46,7 +46,8 @@ def take_verb(links: Links, i: int) -> int:
         else:
             infinitive = infinitive or code == "T"
             links.link(at, main, {"T": "auxiliary", "!": "negation"}.get(code, "adverb"))
-    kind = "infinitive" if infinitive else "finite" if finite else links.forms[main]
+    wished = links.forms[main] == "base" and links.marker >= 0 and links.subject >= 0  # "that he resign"
+    kind = "infinitive" if infinitive else "finite" if finite or wished else links.forms[main]
     _verb(links, main, kind, passive, i)
     return main + 1
 
