@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.claims.lexicon.entries import FORMS, Condition, Entry
 from toolkit.claims.lexicon.kinds import Kind
-from toolkit.claims.lexicon.words import Wording, noun_forms
+from toolkit.claims.lexicon.words import JOINING, Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
 
 _OPEN = frozenset(["back", "on", "away", "along", "forward", "ahead", "again"])
@@ -79,7 +79,7 @@ def attempt(
         if not complement:
             return Miss(entry, wording, Evidence(f"complement: {'/'.join(entry.complement)}", ""))
         why.append(Evidence("complement", complement))
-    roles = roles_of(frame, entry, consumed)
+    roles = roles_of(frame, entry, wording, consumed)
     for condition in entry.conditions:
         told = _held(condition, entry, frame, roles, types_of)
         if isinstance(told, str):
@@ -118,8 +118,9 @@ def rank(match: Match) -> tuple[int, int, int, int, int]:
     )  # fmt: skip
 
 
-def roles_of(frame: Frame, entry: Entry, fixed: tuple[Phrase, ...] = ()) -> Roles:
-    """Who fills the roles of a frame as an entry reads them; `fixed` are phrases that belong to the predicate."""
+def roles_of(frame: Frame, entry: Entry, wording: Wording, fixed: tuple[Phrase, ...] = ()) -> Roles:
+    """Who fills the roles of a frame as an entry reads them; `fixed` are phrases that belong to the predicate. What the
+    last word of a wording joins is the patient: "called for a truce"."""
 
     def role(name: str) -> Phrase | None:
         found = (a.phrase for a in frame.arguments if a.role == name and a.phrase not in fixed)
@@ -130,6 +131,8 @@ def roles_of(frame: Frame, entry: Entry, fixed: tuple[Phrase, ...] = ()) -> Role
     if fixed and patient is None:
         joined = [phrase for each in fixed for prep, phrase in each.complements if prep in _COMPLEMENTS]
         patient = next(iter(joined), None) or _joined(frame, *_COMPLEMENTS[:2])
+    elif frame.form == "verb" and wording.rest and patient is None and wording.rest[-1] != frame.particle:
+        patient = _joined(frame, wording.rest[-1])
     if frame.form == "noun":
         named = _joined(frame, "of")
         if named is not None and entry.of == "agent" and named in (patient, agent, None):
@@ -192,12 +195,12 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
 
 
 def _noun_worded(frame: Frame, rest: tuple[str, ...]) -> bool:
-    """Whether a noun of action has these words before it, and after it what "of" is to name."""
-    of = rest.index("of") if "of" in rest else len(rest)
-    if not set(rest[:of]) <= set(_modifiers(frame)):
+    """Whether a noun of action has these words before it, and after it what a preposition is to join."""
+    at = next((i for i, word in enumerate(rest) if word in JOINING), len(rest))
+    if not set(rest[:at]) <= set(_modifiers(frame)):
         return False
-    named = _joined(frame, "of")
-    return of == len(rest) or (named is not None and named.lemma in noun_forms(rest[-1]))
+    named = _joined(frame, rest[at]) if at < len(rest) else None
+    return at == len(rest) or (named is not None and named.lemma in noun_forms(rest[-1]))
 
 
 def _held(

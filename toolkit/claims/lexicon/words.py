@@ -19,6 +19,10 @@ _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*)*")
 
 
+JOINING = ("of", "on", "for", "to", "with", "against")
+"""Prepositions that join a fixed word to a noun: "attempt on life"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A predicate as an entry lists it: its head, and the words after it (a particle, a preposition, a fixed object).
@@ -33,18 +37,18 @@ class Wording:
 
     @classmethod
     def of(cls, form: str, text: str) -> Wording:
-        """The wording of a listed text; that of a noun comes last or before "of" ("peace talks",
-        "show of force"), that of a verb first."""
+        """The wording of a listed text; that of a noun comes last or before a preposition
+        ("peace talks", "show of force"), that of a verb first."""
         words = text.lower().split()
         if form == "noun":
-            head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+            head = next((i - 1 for i, word in enumerate(words) if i and word in JOINING), len(words) - 1)
             return cls(form, words[head], (*words[:head], *words[head + 1 :]))
         return cls(form, words[0], tuple(words[1:]))
 
     def __str__(self) -> str:
         if self.form != "noun":
             return " ".join((self.head, *self.rest))
-        after = self.rest.index("of") if "of" in self.rest else len(self.rest)
+        after = next((i for i, word in enumerate(self.rest) if word in JOINING), len(self.rest))
         return " ".join((*self.rest[:after], self.head, *self.rest[after:]))
 
 
