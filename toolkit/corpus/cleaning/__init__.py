@@ -16,7 +16,7 @@ from toolkit.corpus.cleaning.rows import rows
 from toolkit.model import Offsets
 
 BEFORE_ROWS = (*WIDTHLESS, *PICTURES, *ELEMENTS, *BLOCKS, *LINKS, *NOTES)
-AFTER_ROWS = (*LINES, BOLD, *EMPHASIS, *CHARACTERS)
+AFTER_ROWS = (*LINES, *EMPHASIS, BOLD, *CHARACTERS)
 """All rules, in the order in which they are laid on a text; the rows of tables come between."""
 
 

@@ -90,6 +90,16 @@ _BOLDER = Rule(
 )
 
 EMPHASIS = [
+    Rule(
+        "bold stuck to a sentence",
+        re.compile(r"(?<=[a-z][.!?])\*\*(?=[A-Z“])|(?<=[a-z]:)\*\*(?=\w)"),
+        (" **",),
+        needs="**",
+        examples=(
+            ("They met.**Kyiv** fell. **Sumy.**They left.", "They met. Kyiv fell. Sumy. They left."),
+            ("**Sumy:**two men", "Sumy: two men"),
+        ),
+    ),
     _BOLDER,
     _BOLDER,
     *_EMPHASIS,

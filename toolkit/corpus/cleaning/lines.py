@@ -34,10 +34,9 @@ ELEMENTS = [
     ),
     Rule(
         "raised note",
-        re.compile(r"(?<![mM])<sup\b[^<>]*+>\s{0,3}\d{1,3}\s{0,3}</sup>"),
+        re.compile(gone(r"(?<![mM])<sup\b[^<>]*+>\s{0,3}\[?\d{1,3}\]?\s{0,3}</sup>")),
         needs="<sup",
-        examples=(("They met.<sup>1</sup> They left.", "They met. They left."),),
-        counter=(),
+        examples=(("They met.<sup>1</sup> They left <sup>[2]</sup>.", "They met. They left."),),
     ),
     Rule(
         "cells of a row",
@@ -121,6 +120,14 @@ NOTES = [
         examples=(("They met.[^1] They left [^two].", "They met. They left."),),
     ),
     Rule(
+        "note in two brackets",
+        re.compile(gone(r"\\?\[\\?\[(?:\d{1,3}|[ivx]{1,5}|[a-z])\\?\]\\?\](?!\()")),
+        needs="[",
+        plain=True,
+        examples=(("They met.[[1]] They left [[ii]].", "They met. They left."),),
+        counter=("[[They met]]",),
+    ),
+    Rule(
         "number of a note, stuck between words",
         re.compile(rf"(?<=[.!?])(?:{_NOTE})+(?=[^\W\d])"),
         (" ",),
@@ -131,7 +138,8 @@ NOTES = [
     Rule(
         "number of a note",
         re.compile(
-            rf"{_STUCK}{_NOTE}(?!\()|(?<=[.!?”’\]])[ \t]{_NOTE}(?=\s{{0,3}}(?:\Z|\n|\\?\[|[A-Z“\"‘]))"
+            rf"{_STUCK}{_NOTE}(?!\()|(?<=[a-z]{{2}})[ \t]{_NOTE}(?=[.,;](?:\s|\Z))"
+            rf"|(?<=[.!?”’\]])[ \t]{_NOTE}(?=\s{{0,3}}(?:\Z|\n|\\?\[|[A-Z“\"‘]))"
         ),
         needs="[",
         plain=True,
@@ -139,7 +147,7 @@ NOTES = [
             ("They met,[1] and “left.”[2][3] [4]", "They met, and “left.”"),
             (
                 r"They met\[1, 2\] and left [5]." + "\nMore. [12] Then none.",
-                "They met and left [5].\nMore. Then none.",
+                "They met and left.\nMore. Then none.",
             ),
         ),
         counter=(
@@ -164,7 +172,7 @@ NOTES = [
     ),
 ]
 
-_LISTED = r"(?:[-*+•‣◦▪●■►][ \t]++)++(?:\[[ xX]\][ \t]++)?+(?=\S)"
+_LISTED = r"(?:[-*+•‣◦▪●■►][ \t]++)++(?:\[[ xX]\][ \t]++)?+(?:>[ \t]++)*+(?=\S)"
 
 LINES = [
     Rule(

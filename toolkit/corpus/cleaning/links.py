@@ -47,7 +47,7 @@ PICTURES = [
 LINKS = [
     Rule(
         "link by a name",
-        re.compile(r"\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[[^\[\]\n]{0,60}\]"),
+        re.compile(r"\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\]\[[^\[\]\n]{0,60}\]"),
         (1,),
         needs="]: ",
         examples=(
@@ -77,16 +77,20 @@ LINKS = [
             (r"They met [\[1\]](#n1), and left.", "They met, and left."),
             ("They met.[^2^](#fn2)", "They met."),
         ),
-        counter=("They met [[iii]] (later).",),
+        counter=("They met [iii] (later).",),
     ),
     Rule(
         "link that is a number",
         re.compile(
-            rf"(?<=[\w.,;:!?)\]%”’…])\[\d{{1,3}}\]\({ADDRESS}{TARGET}\)|\[\d{{1,3}}\]\((?=[^()\s]*\#){TARGET}\)"
+            rf"(?<=[\w.,;:!?)\]%”’…])\[\d{{1,3}}\]\({ADDRESS}{TARGET}\)|"
+            + gone(rf"\[\d{{1,3}}\]\((?=[^()\s]*\#){TARGET}\)")
         ),
         needs="](",
         plain=True,
-        examples=(("They met.[1](https://example.org/n) They left.", "They met. They left."),),
+        examples=(
+            ("They met.[1](https://example.org/n) They left.", "They met. They left."),
+            ("They met [1](https://example.org/#n1) and left.", "They met and left."),
+        ),
         counter=("They met [1] (later).",),
     ),
     Rule(
@@ -94,6 +98,13 @@ LINKS = [
         re.compile(gone(rf"(?<!!)\[[^\w\[\]\n]{{0,12}}\]\({TARGET}\)")),
         needs="](",
         examples=(("They met. [↩](#ref1)", "They met."), ("[](/home) They met.", "They met.")),
+    ),
+    Rule(
+        "link stuck to a sentence",
+        re.compile(r"(?<=[a-z][.!?])(?=\[[A-Z“])"),
+        (" ",),
+        needs="](",
+        examples=(("They met.[The mayor](a.html) left.", "They met. The mayor left."),),
     ),
     Rule(
         "link with an address",

@@ -53,9 +53,10 @@ def _around(found: re.Match[str], stays: tuple[int | str, ...]) -> Iterator[Edit
 
 
 def gone(core: str) -> str:
-    """A pattern for a mark that goes: with the blank before it where another sign or a blank follows.
+    """A pattern for a mark that goes: with the blank before it where another sign or a blank follows, or at the
+    beginning of a line with the blanks after it.
 
     >>> re.sub(gone("<x>"), "", "One <x> two<x>, three <x>four <x>.")
     'One two, three four.'
     """
-    return rf"(?:(?<=\S)[ \t]{core}(?=[\s.,;:!?)”’\]]|\Z)|{core})"
+    return rf"(?:(?<=\S)[ \t]{core}(?=[\s.,;:!?)”’\]]|\Z)|(?m:^){core}[ \t]++(?=\S)|{core})"
