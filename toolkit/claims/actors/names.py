@@ -97,7 +97,7 @@ class Names:
                 known = self._known.get(tuple(word for word, *_ in words[k : k + n]))
                 if known is not None and k + n <= len(words):
                     if not _BESIDE.match(text, words[k + n - 1][2]) and not _AGAINST.search(
-                        text, 0, words[k][1]
+                        text[max(0, words[k][1] - 6) : words[k][1]]
                     ):
                         found += self._before(words, k, n)
                         found.append(Mention(words[k][1], words[k + n - 1][2], known))

@@ -25,7 +25,7 @@ class Parties:
 
     def __init__(self, document: Document, sides: Sides) -> None:
         self._document, self._sides = document, sides
-        self._read = Resolution(document, names_of(sides))
+        self._read = Resolution(document, names_of(sides), _torn(sides))
         self._starts = [token.start for token in document.parse.tokens]
         self._spoken = sorted(
             (span, each.source) for each in document.attributions if each.source for span in each.content
@@ -114,3 +114,10 @@ class Parties:
         return Party(
             named.known.name, self.side_of(named.known.name), named.known.kind, named.span, named.why
         )
+
+
+def _torn(sides: Sides) -> frozenset[str]:
+    """The states whose opponent is a group."""
+    names = names_of(sides)
+    opponents = {side.name: names.get(side.opponent) for side in sides.sides if side.opponent}
+    return frozenset(name for name, other in opponents.items() if other is not None and other.kind == "group")

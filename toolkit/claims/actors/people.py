@@ -1,4 +1,4 @@
-"""For whom the persons of an article act: "Hamas chief Anna Holm", "Anna Holm, a spokeswoman for the army"."""
+"""For whom the persons of an article act: "the Russian president, X", "X, a spokeswoman for the army"."""
 
 from __future__ import annotations
 

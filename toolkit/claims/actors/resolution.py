@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from toolkit.claims.actors.acronyms import explained
 from toolkit.claims.actors.armies import armies_of
 from toolkit.claims.actors.direct import Direct
-from toolkit.claims.actors.focus import Focus, Seen
+from toolkit.claims.actors.focus import SORTS, Focus, Seen
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
@@ -26,15 +26,16 @@ class Resolution:
     `resolved` holds the parties that phrases name, `owned` those whose the things are that other phrases name.
     """
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, torn: Collection[str] = ()) -> None:
         text, parse = document.text, document.parse
         self._tree, self._tokens = Tree(text, parse), parse.tokens
         self.names = explained(text, names)
         self.people = People(text, parse, self.names)
         self.direct = Direct(text, parse.tokens, self.names, self.people)
-        self.direct.armies.update(armies_of(text, self.direct, document.frames))
+        self.direct.armies.update(armies_of(text, self.direct, document.frames, torn))
         self._pronouns = Pronouns(self._tree)
         self._makers = self._makers_of(document.frames)
+        self._agents = {f.token: a for f in document.frames if f.form == "verb" and (a := f.first("agent"))}
         self.resolved: dict[int, tuple[Named, ...]] = {}
         self.owned: dict[int, tuple[Named, ...]] = {}
         self._read_all()
@@ -46,6 +47,10 @@ class Resolution:
                 token.pos in ("adjective", "numeral") and token.role in (*SUBJECTS, "object")
             ):
                 self._read(i, focus)
+            elif (agent := self._agents.get(i)) is not None and (done := self.resolved.get(agent.token)):
+                for sort in SORTS:  # "the siege" after "rebels besieged the town"
+                    if token.lemma.lower() in heads("verbs", sort):
+                        focus.own(sort, tuple(each.known for each in done), self._pronouns.sentence(i))
 
     def _read(self, i: int, focus: Focus) -> None:
         token = self._tokens[i]
@@ -139,7 +144,7 @@ class Resolution:
             elif (
                 frame.lemma in heads("makes")
                 and (thing := frame.first("patient"))
-                and thing.lemma != "killing"
+                and thing.lemma in heads("acts") - {"killing"}
             ):
                 found.setdefault(thing.token, agent)
         return found

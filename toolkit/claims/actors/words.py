@@ -51,8 +51,12 @@ class Words:
         return self.text[token.start : token.end].lower() if token else ""
 
     def head_end(self, phrase: Phrase) -> int:
-        """The last character of a phrase's head word."""
-        return self.tokens[phrase.token].end if phrase.token < len(self.tokens) else phrase.end
+        """The last character of a phrase's head, a known name whole: "Democratic Republic of Congo"."""
+        end = self.tokens[phrase.token].end if phrase.token < len(self.tokens) else phrase.end
+        if phrase.end > end:
+            found = self.names.find(self.text, phrase.start, phrase.end)
+            return next((each.end for each in found if each.start < end < each.end), end)
+        return end
 
     def mentions(self, phrase: Phrase) -> list[Mention]:
         """The known names in a phrase up to its head."""
