@@ -59,7 +59,7 @@ class Resolution:
         phrase = self._tree.phrase(i)
         if phrase.token != i and phrase.token in self.resolved:
             return
-        found = self.direct.read(phrase)
+        found = self.direct.read(phrase) or self._those(phrase)
         resolved = tuple(each for one in found for each in self._settled(one, focus))
         if resolved:
             self.resolved[phrase.token] = resolved
@@ -68,6 +68,15 @@ class Resolution:
             if owned:
                 self.owned[phrase.token] = owned
         self._note(phrase, i, resolved, focus)
+
+    def _those(self, phrase: Phrase) -> tuple[Named, ...]:
+        """Civilians by what they do or suffer: "those fleeing the violence"."""
+        if self.direct.word(phrase) != "those":
+            return ()
+        clause = self._tree.child(phrase.token, "noun_clause", "relative_clause")
+        if clause is None or self._tokens[clause].lemma.lower() not in heads("those", "verbs"):
+            return ()
+        return (Named(CIVILIANS, (phrase.start, phrase.end), "words"),)
 
     def _settled(self, one: Named | Bare, focus: Focus) -> Sequence[Named]:
         """What a phrase stands for, earlier mentions asked."""
@@ -152,7 +161,7 @@ class Resolution:
     def _note(self, phrase: Phrase, i: int, resolved: tuple[Named, ...], focus: Focus) -> None:
         """Take note of a mention; of a thing only where it is a subject."""
         subject = self._pronouns.is_subject(i)
-        those = self.direct.word(phrase) == "those"
+        those = self.direct.word(phrase) == "those" and not resolved
         if not resolved and not (subject and (those or not phrase.pronoun) and phrase.entity != "time"):
             return
         own = tuple({named.known.name: named.known for named in resolved}.values())
