@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from toolkit.claims.actors import Parties, Party
 from toolkit.claims.attribution.voices import Voice, Voices
 from toolkit.claims.context import HOSTILE, with_context, with_holders
-from toolkit.claims.clocks.clock import Clock
+from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
 from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import told_elsewhere
@@ -19,7 +20,7 @@ from toolkit.claims.events import Dropped, Event, ancestors, find_events
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed
-from toolkit.claims.places.places import METONYMS, PlaceMention, find_places
+from toolkit.claims.places.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.places.where import place_of
 from toolkit.claims.position import Speaker, stands
 from toolkit.claims.responses import responses
@@ -30,6 +31,7 @@ from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.themes.sides import Sides
 from toolkit.claims.untyped import untyped
 from toolkit.claims.worth import statement_sentences
+from toolkit.dates.notation import say
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import Article, Span
 
@@ -87,6 +89,15 @@ class Story:
         """The code of the country in which most places of the article lie; empty where none does."""
         found = Counter(p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country)
         return found.most_common(1)[0][0] if found else ""
+
+    @cached_property
+    def ground(self) -> PlaceMention | None:
+        """The place that the article names most often as the one where things happen, where it is the same all through: at
+        least as often as all others together."""
+        named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
+        found = Counter(p.place.name for p in named)
+        name, times = found.most_common(1)[0] if found else ("", 0)
+        return next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
 
     @cached_property
     def _places(self) -> dict[int, list[PlaceMention]]:
@@ -335,8 +346,10 @@ def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
 def _with_place(story: Story, statement: Statement) -> Statement:
     named = story.places(statement.sentence)
     found = tuple(p for p in named if statement.scope[0] <= p.start < statement.scope[1])
-    if statement.event is None:
-        return replace(statement, places=found)
+    if statement.frame is None:
+        within = [p for p in named if p.role in ("at", "to")]
+        spot = main_place(within, statement.trigger, statement.scope, story.gazetteer) if within else None
+        return replace(statement, place=spot, places=found)
     sentences, index = story.document.sentences, statement.sentence.index
 
     def before(distance: int) -> Sequence[PlaceMention]:
@@ -345,7 +358,7 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
 
     place = place_of(
-        story.document.text, statement.event.frame, statement.scope, statement.clause, named, before, story.gazetteer,
+        story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
         statement.kind.speech, statement.kind.departure,
     )  # fmt: skip
     return replace(statement, place=place, places=found)
@@ -374,7 +387,7 @@ def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
         named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"]
         if named:
             return named[-1]
-    return None
+    return story.ground
 
 
 def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -406,6 +419,54 @@ def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> 
     if not clock.interval and statement.modality in ("weighing", "plans") and said.expression and not statement.voice.own:
         return bounded(said, story.article.published)
     return clock
+
+
+RECENT = 10
+"""Days before the publication within which the day of a passage bounds what it tells without one."""
+PASSAGE_DAYS = 6
+"""Sentences before a statement in which the day of its passage is looked for."""
+_EARLIER = ("pluperfect", "future", "infinitive")
+
+
+def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements told without a day, in a passage of recent news, as not before the day of that passage."""
+    published = story.article.published
+    if published is None or story.document.chronicle:
+        return statements
+    return [_bounded(story, each, statements, published) for each in statements]
+
+
+def _bounded(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> Statement:
+    days = each.happened.interval
+    tense = each.frame.tense if each.frame else ""
+    if days is None or days.earliest or not days.latest or each.modality or each.negated or tense in _EARLIER:
+        return each
+    if (published - days.latest).days > RECENT or each.happened.expression:
+        return each
+    day = _passage_day(story, each, statements, published)
+    if day is None or day > days.latest:
+        return each
+    evidence = Evidence("news_since", (say(day), say(days.latest)))
+    return replace(each, happened=replace(each.happened, interval=replace(days, earliest=day), evidence=(evidence,)))
+
+
+def _passage_day(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> date | None:
+    """The nearest recent day on which something else happened that the article tells, before or in the same sentence."""
+    nearest = None
+    for other in statements:
+        known = other.happened.interval
+        first = known.earliest if known and other.happened.expression else None
+        if first is None or other is each or not 0 <= (published - first).days <= RECENT or known is None or known.days is None:
+            continue
+        if known.days > RECENT:
+            continue
+        distance = each.sentence.index - other.sentence.index
+        if 0 <= distance <= PASSAGE_DAYS and (nearest is None or distance < nearest[0]):
+            nearest = distance, first
+    if nearest:
+        return nearest[1]
+    lead = story.document.story_day
+    return lead.earliest if lead else None
 
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -460,6 +521,7 @@ PASSES: tuple[Pass, ...] = (
     carried_places,
     with_holders,
     with_clocks,
+    bounded_by_passage,
     without_history,
     with_standing,
     responses,

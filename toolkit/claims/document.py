@@ -20,6 +20,7 @@ from toolkit.dates.policy import named
 from toolkit.language import parse
 from toolkit.language.build import frames_of
 from toolkit.language.frames import Frame, Phrase
+from toolkit.language.paragraphs import dateline
 from toolkit.language.phrases import Tree
 from toolkit.language.tree import Parse
 from toolkit.model import Attribution, Interval, NamedEvent, Span, TimeExpression
@@ -211,7 +212,7 @@ class Document:
         if self.published is None:
             return None
         for sentence in self.running[:LEAD]:
-            for found in self.dates_in(sentence.start, sentence.end):
+            for found in self.dates_in(dateline(self.text, sentence.start, sentence.end), sentence.end):
                 days = found.interval
                 if days and days.days == 1 and dates_a_verb(self.text, found, (sentence.start, sentence.end)):
                     past = days.latest is not None and 0 <= (self.published - days.latest).days <= STORY_DAYS

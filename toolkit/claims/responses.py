@@ -1,47 +1,133 @@
-"""Answers to an earlier claim ("the general staff rejected that claim"): the claim once more, with the answer's voice,
-day and standing."""
+"""Answers to an earlier claim: who denies, confirms or repeats it, or leaves it open.
+
+"The general staff rejected that claim" is the claim once more, with another voice, day and standing. A frame answers where its
+verb or noun is one of vocabulary/responses.toml and its object is a claim, a pronoun or an event told before.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from toolkit.claims.answering import told_before, when_answered, who_answers
-from toolkit.claims.clocks.clock import Clock, Evidence, limited
-from toolkit.claims.followups import FollowUp, find_followups
+from toolkit.claims.attribution.voices import Voice
+from toolkit.claims.clocks.adjuncts import dates_a_verb
+from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
+from toolkit.claims.clocks.event_dates import dated
+from toolkit.claims.clocks.said_clock import said_clock
+from toolkit.claims.clocks.saying_dates import said_last
 from toolkit.claims.position import Speaker, stands
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
-from toolkit.model import Interval
+from toolkit.claims.vocabulary import load, phrases, words
+from toolkit.language.frames import Frame, Phrase
+from toolkit.model import Interval, TimeExpression
 
 if TYPE_CHECKING:
     from toolkit.claims.assemble import Story
 
 WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
-RULE = "followup"
-_OWNER = re.compile(r"([A-Z][\w-]+)[’']s? ")
+RULE = "response"
 _PROPOSALS = ("COOPERATE", "REQUEST")
+_TABLE = load("responses")
+_CLAIMS, _PRONOUNS = words(_TABLE["objects"]["claims"]), words(_TABLE["objects"]["pronouns"])
+_PRESENCE = words(_TABLE["objects"]["presence"])
+_SAME_DAY = re.compile(rf"\b(?:{'|'.join(phrases(_TABLE['days']['same']))})\b", re.I)
+_THEN = re.compile(rf"\b(?:{_TABLE['days']['then']})\b", re.I)
+_OPEN = ("may", "could", "would", "plans", "purpose", "will", "should", "must")
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer: its frame, the standing that it gives (or "repeated") and what it answers, where a phrase names it."""
+
+    frame: Frame
+    standing: str
+    about: Phrase | None
+    sentence: Sentence
+
+
+@cache
+def _standings() -> dict[tuple[str, str], str]:
+    return {
+        (form, word): standing
+        for form, key in (("verb", "verbs"), ("noun", "nouns"))
+        for standing, listing in _TABLE[key].items()
+        for word in words(listing)
+    }
+
+
+def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Statement]) -> Iterator[Response]:
+    """The answers of a sentence to earlier claims, in text order; `told_here` are the statements that it makes."""
+    frames = story.document.frames_in(sentence.start, sentence.end)
+    triggers = [s.trigger[0] for s in told_here if not s.kind.speech]
+    for frame in frames:
+        standing = _standings().get(("noun" if frame.form == "noun" else "verb", frame.lemma), "")
+        if not standing or frame.modality == "conditional":
+            continue
+        about = frame.first("patient", "topic")
+        if not _answers(frame, about, frames, triggers):
+            continue
+        if frame.negated or frame.modality in _OPEN or _refused(frame, frames):
+            if standing != "confirmed":
+                continue
+            standing = "unconfirmed"
+        yield Response(frame, standing, about, sentence)
+
+
+def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
+    """Whether the object of a frame is a claim told before rather than an event that the sentence itself tells."""
+    content = [f for f in frames if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund")]
+    if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
+        return False
+    if content:
+        return True
+    if frame.form == "noun":
+        return about is None or about.lemma in _CLAIMS
+    if about is None:
+        return frame.voice == "passive" or not frame.arguments
+    if about.pronoun:
+        return about.text.lower() in _PRONOUNS
+    if any(about.start <= at < about.end for at in triggers):
+        return False
+    claims = about.lemma in _CLAIMS and (about.determiner != "a" or bool(about.owner))
+    return claims or about.lemma in _PRESENCE
+
+
+def _refused(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether somebody declined or was not able to do it."""
+    return frame.tense == "infinitive" and frame.negated
 
 
 def responses(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements with the answers among them; what stands inside the words of an answer tells nothing by itself."""
+    """Statements with the answers among them, each the statement that it answers once more."""
     done: list[Statement] = []
     waiting = sorted(statements, key=lambda s: (s.sentence.index, s.trigger))
     for index in sorted(story.sentences):
         sentence = story.sentences[index]
         here = [s for s in waiting if s.sentence.index == index]
-        answers = find_followups(story.document.text, sentence.start, sentence.end)
-        answers = tuple(a for a in answers if not (a.standing == "denied" and _proposed(done, sentence)))
-        kept = [s for s in here if not any(a.span[0] <= s.trigger[0] < a.span[1] for a in answers)]
-        for answer in answers:
-            before = [s for s in kept if s.trigger[0] < answer.span[0] or answer.ahead]
-            if taken := _answered(story, answer, sentence, [*done, *before]):
-                kept.append(_made(story, answer, sentence, taken))
-        done += sorted(kept, key=lambda s: s.trigger)
+        for response in find_responses(story, sentence, here):
+            if response.standing == "denied" and _proposed(done, sentence):
+                continue
+            ahead = response.about is not None and response.about.end > response.frame.end
+            before = [s for s in here if s.trigger[0] < response.frame.start or (ahead and s.event)]
+            if taken := _answered(story, response, [*done, *before]):
+                made = _made(story, response, taken)
+                here = [s for s in here if not _same_words(s, response)]
+                here.append(made)
+        done += sorted(here, key=lambda s: s.trigger)
     return done
+
+
+def _same_words(statement: Statement, response: Response) -> bool:
+    """Whether a statement is but the act of answering, or what somebody is said to say by it."""
+    frame = response.frame
+    spoken = statement.voice.attribution.cue if statement.voice.attribution else ()
+    own = statement.trigger == (frame.start, frame.end)
+    return statement.kind.speech and (own or (statement.event is None and any(a < frame.end and frame.start < b for a, b in spoken)))
 
 
 def _proposed(before: Sequence[Statement], sentence: Sentence) -> bool:
@@ -50,40 +136,93 @@ def _proposed(before: Sequence[Statement], sentence: Sentence) -> bool:
     return bool(last and last.kind.plover in _PROPOSALS)
 
 
-def _answered(story: Story, answer: FollowUp, sentence: Sentence, before: Sequence[Statement]) -> Statement | None:
-    """The statement that is meant by "that claim": about an event, not itself an act of speech.
+def _answered(story: Story, response: Response, before: Sequence[Statement]) -> Statement | None:
+    """The statement that is answered: about an event, not itself an act of speech.
 
-    It is the last one made on the day that is told of with the answer, else the last one of the claimant whom its words name
-    ("Moscow's claim"), else the last one near enough.
+    It is the last one made on the day that is told of with the answer, else the last one of the claimant whom the words name
+    ("Moscow's claim"), else of the place that they name, else the last one near enough.
     """
-    events = [s for s in reversed(before) if not s.rule.startswith(RULE) and not s.kind.speech]
-    told = told_before(story.document, answer, sentence)
-    if told and told.interval and told.interval.earliest:
+    sentence = response.sentence
+    events = [s for s in reversed(before) if not s.rule.startswith(RULE) and not s.kind.speech and s.kind.theme != "other"]
+    day = _told_before(story, response)
+    if day and day.interval and day.interval.earliest:
         for each in events:
-            if each.said.interval and each.said.interval == told.interval:
+            if each.said.interval and each.said.interval == day.interval:
                 return each
-    owner = _OWNER.search(story.document.text[slice(*answer.span)])
-    if owner and (theirs := next((s for s in events if s.voice.name.split()[-1:] == [owner[1]]), None)):
+    owners = {p.name for p in story.parties.of(response.about.owner)} if response.about and response.about.owner else set()
+    if owners and (theirs := next((s for s in events if s.names(s.speakers) & owners), None)):
         return theirs
-    return next((s for s in events if sentence.index - s.sentence.index <= WITHIN), None)
+    near = [s for s in events if sentence.index - s.sentence.index <= WITHIN]
+    places = {p.place.name for p in story.places(sentence) if response.frame.clause[0] <= p.start < response.frame.clause[1]}
+    there = (s for s in (near or events) if s.place and s.place.place.name in places)
+    return next(there, None) or next(iter(near), None)
 
 
-def _made(story: Story, answer: FollowUp, sentence: Sentence, taken: Statement) -> Statement:
-    from toolkit.claims.assemble import speaking
+def _made(story: Story, response: Response, taken: Statement) -> Statement:
+    from toolkit.claims.assemble import named_voice, speaking
 
-    voice = who_answers(story.document, story.voices, answer, sentence)
-    said = when_answered(story.document, story.voices, answer, sentence, voice, taken.said)
+    frame, sentence = response.frame, response.sentence
+    voice = named_voice(story, _voice(story, response))
+    said = _when(story, response, voice, taken.said)
     known = taken.happened.interval
     days = Interval(known.earliest, known.latest, known.grain) if known else None
-    event = limited(Clock(days, (Evidence("answered", (taken.happened.why,)),), timex=taken.happened.timex), said.interval)
+    happened = Clock(days, (Evidence("answered", (taken.happened.why,)),), timex=taken.happened.timex)
     speakers = speaking(story, voice)
-    standing = answer.standing
+    standing = response.standing
     if standing == "repeated":
         role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
         who = Speaker(voice.name, voice.cue, frozenset(p.name for p in speakers), role, voice.own)
         standing = stands(taken.kind, who, taken.names(taken.actors), taken.names(taken.targets), "", taken.negated)[0]
     return replace(
-        taken, sentence=sentence, trigger=answer.span, rule=answer.rule, voice=voice, speakers=speakers, negated=False,
-        modality="", event=None, said=said, happened=event, standing=standing, scope=(sentence.start, sentence.end),
-        clause=answer.span,
+        taken, sentence=sentence, trigger=(frame.start, frame.end), rule=f"{RULE}.{response.standing}", voice=voice,
+        speakers=speakers, negated=False, modality="", event=None, frame=frame, said=said, happened=limited(happened, said.interval),
+        standing=standing, scope=(sentence.start, sentence.end), clause=frame.clause,
+        reasons=(("standing", f"the word “{story.document.text[frame.start : frame.end]}”"),),
     )  # fmt: skip
+
+
+def _voice(story: Story, response: Response) -> Voice:
+    """Who answers: whom the frame names, else the speaker around it, else the outlet."""
+    frame, voices = response.frame, story.voices
+    acting = voices.acting((frame.start, frame.end))
+    if acting and acting.source and frame.form != "noun":
+        return voices.named(acting)
+    agent = frame.first("agent") or (frame.joined_by("from", "by") if frame.form == "noun" else None)
+    if agent is not None and story.parties.of(agent):
+        return voices.of_phrase((agent.start, agent.end), story.document.text[frame.start : frame.end])
+    return voices.voice((frame.start, frame.end), response.sentence.start)
+
+
+def _when(story: Story, response: Response, voice: Voice, taken: Clock) -> Clock:
+    """When an answer was given: on the day told with it, on that of the claim (said as `taken` tells), or not before it."""
+    document, frame, sentence = story.document, response.frame, response.sentence
+    if _SAME_DAY.search(document.text, frame.end, sentence.end) and taken.interval:
+        return Clock(taken.interval, (Evidence("same_day", (taken.why,)),))
+    said = said_clock(document, voice, document.published)
+    if said.expression:
+        return said
+    beside = dated(document, frame)
+    if beside and beside.expression:
+        return limited(beside, Interval(None, document.published)) if document.published else beside
+    if not said.interval or not (last := said.interval.latest):
+        return said
+    before = _told_before(story, response)
+    if _THEN.search(document.text, sentence.start, sentence.end):
+        if then := before or said_last(document, story.voices, sentence):
+            return told(then, then.interval, "meant")
+    if before and before.interval and before.interval.earliest:
+        first, why = before.interval.earliest, f"“{before.text}”, which the sentence tells before"
+    elif taken.interval and taken.interval.earliest and not said.interval.earliest:
+        first, why = taken.interval.earliest, "the claim that it answers"
+    else:
+        return said
+    return Clock(Interval(first, last), (Evidence("not_before", (said.why, why)),)) if first <= last else said
+
+
+def _told_before(story: Story, response: Response) -> TimeExpression | None:
+    """The day that the clauses before an answer tell of: "it announced so on 8 June, and Kyiv denied it"."""
+    sentence, document = response.sentence, story.document
+    whole = sentence.start, sentence.end
+    begin = min(response.frame.start, response.frame.clause[0])
+    found = [d for d in document.dates_in(sentence.start, begin) if d.interval and dates_a_verb(document.text, d, whole)]
+    return found[-1] if found else None
