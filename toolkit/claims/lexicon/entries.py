@@ -10,12 +10,12 @@ from toolkit.claims.lexicon.kinds import Kind, plover_code
 from toolkit.claims.lexicon.words import Wording, is_wording, uninflected
 from toolkit.claims.themes.reading import Reader
 
-CONDITIONS = ("agent", "patient", "recipient")
+CONDITIONS = ("agent", "patient", "recipient", "topic")
 FORMS = ("infinitive", "clause", "gerund")
 SUBJECTS = ("agent", "patient", "recipient", "target")
 ENTRY_KEYS = (
-    "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "not_agent", "not_patient",
-    "not_recipient", "needs", "not_modified", "joined", "not_joined",
+    "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "topic", "not_agent", "not_patient",
+    "not_recipient", "not_topic", "needs", "not_modified", "joined", "not_joined",
     "subject", "of", "doer", "target", "complement", "negated", "generic", "plover", "examples", "counter",
 )  # fmt: skip
 

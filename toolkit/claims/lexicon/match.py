@@ -26,12 +26,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who fills the roles of a frame as an entry reads them; `target` is who it is directed at by a preposition."""
+    """Who fills the roles of a frame as an entry reads them; `target` is who it is directed at by a preposition, `topic`
+    what somebody is called or made ("called it an invasion")."""
 
     agent: Phrase | None = None
     patient: Phrase | None = None
     recipient: Phrase | None = None
     target: Phrase | None = None
+    topic: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ def roles_of(frame: Frame, entry: Entry, wording: Wording, fixed: tuple[Phrase, 
         agent = doer
     if target is None and entry.target:
         target = _joined(frame, *entry.target)
-    return Roles(agent, patient, recipient, target)
+    topic = next((a.phrase for a in frame.arguments if a.role == "topic" and not a.preposition), None)
+    return Roles(agent, patient, recipient, target, topic)
 
 
 def _joined(frame: Frame, *prepositions: str) -> Phrase | None:
@@ -243,5 +246,10 @@ def _phrases(condition: Condition, slot: str, frame: Frame, roles: Roles) -> lis
     if condition.joined:
         wanted = _TOWARD.get(slot, slot)
         return [a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) == wanted]
-    role = {"agent": roles.agent, "patient": roles.patient, "recipient": roles.recipient}[slot]
+    role = {
+        "agent": roles.agent,
+        "patient": roles.patient,
+        "recipient": roles.recipient,
+        "topic": roles.topic,
+    }[slot]
     return [] if role is None else [role]

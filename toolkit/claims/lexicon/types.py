@@ -52,6 +52,8 @@ class Types:
                 self.pronouns.get(phrase.lemma, self.pronouns.get(phrase.text.lower(), frozenset()))
             )
         found = self.words.get(phrase.lemma, frozenset())
+        for preposition, complement in phrase.complements:
+            found |= self.pairs.get((f"{preposition} {complement.lemma}", phrase.lemma), frozenset())
         for modifier in phrase.modifiers:
             found |= self.pairs.get((modifier, phrase.lemma), frozenset())
             if phrase.pos == "name":  # a title: "General Haftar", "Cyclone Freddy"
@@ -74,7 +76,11 @@ class Types:
             for text in listed:
                 *before, head = text.lower().split()
                 for form in noun_forms(head):
-                    if before:
+                    if "of" in before:  # "head of state"
+                        for first in noun_forms(before[0]):
+                            key = (f"of {form}", first)
+                            pairs[key] = pairs.get(key, frozenset()) | {name}
+                    elif before:
                         pairs[before[-1], form] = pairs.get((before[-1], form), frozenset()) | {name}
                     else:
                         words[form] = words.get(form, frozenset()) | {name}
