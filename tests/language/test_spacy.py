@@ -149,6 +149,16 @@ def test_neighbours_change_nothing() -> None:
     assert spacy_parser.parse(ARTICLE) == alone
 
 
+def test_asking_once_for_a_word_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = "Let's go. They ain't gonna lie. There is all we've got, y'all. It was found there.\n\nWe gotta found a club."
+    texts = [ARTICLE, OTHER, pairs, *SENTENCES, " ".join(SENTENCES)]
+    reader = spacy_parser._reader("")
+    assert reader.words is not None
+    quick = [spacy_parser.parse(text) for text in texts]
+    monkeypatch.setattr(reader, "words", None)
+    assert [spacy_parser.parse(text) for text in texts] == quick
+
+
 def test_paragraphs_are_independent() -> None:
     alone, after = spacy_parser.parse(OTHER), spacy_parser.parse(f"{ARTICLE}\n\n{OTHER}")
     shift, first = len(ARTICLE) + 2, len(after.tokens) - len(alone.tokens)

@@ -22,7 +22,14 @@ LIMIT = 500
 """Megabytes that are kept where `$TIMELINE_CACHE_LIMIT` says nothing."""
 
 _SUFFIX = ".parse"
-_MAKERS = ("paragraphs.py", "spacy_parser.py", "packing.py", "tree.py", "vocabulary/labels.toml")
+_MAKERS = (
+    "paragraphs.py",
+    "spacy_parser.py",
+    "spacy_words.py",
+    "packing.py",
+    "tree.py",
+    "vocabulary/labels.toml",
+)
 _SHARE = (
     20  # the folder is measured when a twentieth of the limit has been written, and emptied to nine tenths
 )

@@ -17,6 +17,7 @@ from typing import Any
 
 from toolkit.language.models import Model, find, verify
 from toolkit.language.paragraphs import paragraphs
+from toolkit.language.spacy_words import NAMES, Words
 from toolkit.language.tree import Parse, Token
 from toolkit.model import Span
 
@@ -29,7 +30,8 @@ _STRANGE = re.compile(r"[\s\0\ud800-\udfff]")
 """What is read as a blank: other white space, and what no encoding holds."""
 
 _UNUSED = ["senter"]
-_COLUMNS = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "HEAD", "DEP", "ENT_TYPE"]
+_COLUMNS = ["IDX", "LENGTH", "TAG", "HEAD", "DEP", "ENT_TYPE"]
+_HEAD = _COLUMNS.index("HEAD")
 
 _lock = threading.Lock()
 
@@ -100,6 +102,7 @@ class _Reader:
         verify(model)
         self.title = model.title
         self.nlp = _loaded(model)
+        self.words = Words(self.nlp) if Words.suits(self.nlp) else None
         strings = self.nlp.vocab.strings
         self.roles, self.pos, self.forms, self.entities = (_Terms(strings, table) for table in _UNLISTED)
         self.lemmas = _Lemmas(strings)
@@ -111,7 +114,7 @@ class _Reader:
         tokens: list[Token] = []
         sentences: list[Span] = []
         entities: list[tuple[int, int, str]] = []
-        for (start, _), doc in zip(spans, self.nlp.pipe(texts), strict=True):
+        for (start, _), doc in zip(spans, self._parsed(texts), strict=True):
             places = self._add(doc, start, tokens)
             sentences += [(first, last) for first, last, _ in _kept(doc.sents, places)]
             entities += [
@@ -121,17 +124,23 @@ class _Reader:
             ]
         return Parse(tuple(tokens), tuple(sentences), tuple(entities), self.title)
 
+    def _parsed(self, texts: list[str]) -> Any:
+        """The paragraphs as spaCy's documents, without what `words` gives."""
+        return self.nlp.pipe(texts, disable=NAMES if self.words else ())
+
     def _add(self, doc: Any, shift: int, tokens: list[Token]) -> list[int]:
         """Add the tokens of a paragraph that begins at `shift`, without those of white space.
 
         Gives the index of the first token that stands at or after each of spaCy's, and that after the last.
         """
+        about = self.words.of(doc) if self.words else doc.to_array(["POS", "LEMMA"]).tolist()
         rows: list[list[int]] = doc.to_array(_COLUMNS).astype("int64").tolist()
-        kept = [self.pos[row[3]] != "blank" for row in rows]
+        kept = [self.pos[number] != "blank" for number, _ in about]
         places = list(accumulate(kept, initial=len(tokens)))
-        for i, (start, length, lemma, number, tag, _, role, entity) in enumerate(rows):
+        for i, (start, length, tag, _, role, entity) in enumerate(rows):
             if not kept[i]:
                 continue
+            number, lemma = about[i]
             head, pos = _head(rows, kept, i), self.pos[number]
             tokens.append(
                 Token(
@@ -163,9 +172,9 @@ def _loaded(model: Model) -> Any:
 
 def _head(rows: list[list[int]], kept: list[bool], i: int) -> int:
     """The row that a row hangs on, white space skipped; itself at a root."""
-    head = i + rows[i][5]
-    while not kept[head] and rows[head][5]:
-        head += rows[head][5]
+    head = i + rows[i][_HEAD]
+    while not kept[head] and rows[head][_HEAD]:
+        head += rows[head][_HEAD]
     return head if kept[head] else i
 
 
