@@ -194,7 +194,7 @@ def test_a_fixed_object_is_no_patient(lexicon: Lexicon) -> None:
     )
     assert match is not None
     assert match.entry.name == "control.wrest control"
-    assert match.roles.patient == town
+    assert (match.roles.patient, match.fixed) == (town, (control,))
 
 
 def test_another_particle_makes_another_verb(lexicon: Lexicon) -> None:

@@ -17,7 +17,8 @@ from typing import Any
 
 from toolkit.claims.lexicon.entries import ENTRY_KEYS, Entry, read_entry
 from toolkit.claims.lexicon.kinds import GAINS, KIND_KEYS, PLOVER, Kind, read_kind
-from toolkit.claims.lexicon.match import Evidence, Match, Miss, Roles, attempt, governed, rank
+from toolkit.claims.lexicon.match import Evidence, Match, Miss, attempt, governed, rank
+from toolkit.claims.lexicon.roles import Roles
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
 from toolkit.claims.themes.events import read_events

@@ -14,8 +14,8 @@ CONDITIONS = ("agent", "patient", "recipient", "topic")
 FORMS = ("infinitive", "clause", "gerund")
 SUBJECTS = ("agent", "patient", "recipient", "target")
 ENTRY_KEYS = (
-    "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "topic", "not_agent", "not_patient",
-    "not_recipient", "not_topic", "needs", "not_modified", "joined", "not_joined",
+    "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "topic", "not_agent",
+    "not_patient", "not_recipient", "not_topic", "needs", "not_modified", "joined", "not_joined",
     "subject", "of", "doer", "target", "complement", "negated", "generic", "plover", "examples", "counter",
 )  # fmt: skip
 

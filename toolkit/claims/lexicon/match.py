@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from toolkit.claims.lexicon.entries import FORMS, Condition, Entry
 from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.lexicon.roles import Roles, joined_by, plain, roles_of
 from toolkit.claims.lexicon.words import JOINING, Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
 
 _OPEN = frozenset(["back", "on", "away", "along", "forward", "ahead", "again"])
 """Particles that leave a verb what it is: "fight back", "push on". With any other it is another verb."""
-_COMPLEMENTS = ("of", "over", "on", "from", "in", "for", "against", "to")
-_TOWARD = {"towards": "toward", "upon": "on", "onto": "on", "amongst": "among"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +24,17 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Roles:
-    """Who fills the roles of a frame as an entry reads them; `target` is who it is directed at by a preposition, `topic`
-    what somebody is called or made ("called it an invasion")."""
-
-    agent: Phrase | None = None
-    patient: Phrase | None = None
-    recipient: Phrase | None = None
-    target: Phrase | None = None
-    topic: Phrase | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
-    """The entry that fits a frame best, with the wording found, the roles as it reads them, and why it fits."""
+    """The entry that fits a frame best, with the wording found, the roles as it reads them, and why it fits.
+
+    `fixed` are phrases that belong to the predicate ("control" of "wrest control") and tell of no event of their own.
+    """
 
     entry: Entry
     wording: Wording
     roles: Roles
     why: tuple[Evidence, ...]
+    fixed: tuple[Phrase, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -88,7 +79,7 @@ def attempt(
             return Miss(entry, wording, Evidence(str(condition), told))
         if told is not None:
             why.append(told)
-    return Match(entry, wording, roles, tuple(why))
+    return Match(entry, wording, roles, tuple(why), consumed)
 
 
 def governed(frame: Frame, frames: Sequence[Frame]) -> frozenset[str]:
@@ -120,48 +111,6 @@ def rank(match: Match) -> tuple[int, int, int, int, int]:
     )  # fmt: skip
 
 
-def roles_of(frame: Frame, entry: Entry, wording: Wording, fixed: tuple[Phrase, ...] = ()) -> Roles:
-    """Who fills the roles of a frame as an entry reads them; `fixed` are phrases that belong to the predicate. What the
-    last word of a wording joins is the patient: "called for a truce"."""
-
-    def role(name: str) -> Phrase | None:
-        found = (a.phrase for a in frame.arguments if a.role == name and a.phrase not in fixed)
-        return next(found, None)
-
-    agent, patient, recipient = role("agent"), role("patient"), role("recipient")
-    target: Phrase | None = None
-    if fixed and patient is None:
-        joined = [phrase for each in fixed for prep, phrase in each.complements if prep in _COMPLEMENTS]
-        patient = next(iter(joined), None) or _joined(frame, *_COMPLEMENTS[:2])
-    elif frame.form == "verb" and wording.rest and patient is None and wording.rest[-1] != frame.particle:
-        patient = _joined(frame, wording.rest[-1])
-    if frame.form == "noun":
-        named = _joined(frame, "of")
-        if named is not None and entry.of == "agent" and named in (patient, agent, None):
-            agent, patient = named, patient if patient is not named else None
-        elif named is not None and entry.of == "patient" and named is agent:
-            agent, patient = None, named
-    if frame.voice != "passive" and entry.subject != "agent":
-        if entry.subject == "patient" and patient is None:
-            agent, patient = None, agent
-        elif entry.subject == "target" and agent is not None:
-            agent, target = None, agent
-        elif entry.subject == "recipient" and agent is not None:
-            agent, recipient = _joined(frame, "from"), agent
-    if entry.doer and (doer := _joined(frame, *entry.doer)) is not None:
-        agent = doer
-    if target is None and entry.target:
-        target = _joined(frame, *entry.target)
-    topic = next((a.phrase for a in frame.arguments if a.role == "topic" and not a.preposition), None)
-    return Roles(agent, patient, recipient, target, topic)
-
-
-def _joined(frame: Frame, *prepositions: str) -> Phrase | None:
-    wanted = {_TOWARD.get(each, each) for each in prepositions}
-    found = (a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) in wanted)
-    return next(found, None)
-
-
 def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
     """The phrases that belong to the predicate as it is worded; None where its words are not there."""
     if wording.head == "be":
@@ -185,7 +134,7 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
         if found := next((phrase for phrase in bare if phrase.lemma in forms), None):
             fixed.append(found)
             continue
-        phrases = [a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) == word]
+        phrases = [a.phrase for a in frame.arguments if plain(a.preposition) == word]
         if not phrases:
             return None
         if rest:
@@ -202,7 +151,7 @@ def _noun_worded(frame: Frame, rest: tuple[str, ...]) -> bool:
     at = next((i for i, word in enumerate(rest) if word in JOINING), len(rest))
     if not set(rest[:at]) <= set(_modifiers(frame)):
         return False
-    named = _joined(frame, rest[at]) if at < len(rest) else None
+    named = joined_by(frame, rest[at]) if at < len(rest) else None
     return at == len(rest) or (named is not None and named.lemma in noun_forms(rest[-1]))
 
 
@@ -244,8 +193,8 @@ def _modifiers(frame: Frame) -> tuple[str, ...]:
 
 def _phrases(condition: Condition, slot: str, frame: Frame, roles: Roles) -> list[Phrase]:
     if condition.joined:
-        wanted = _TOWARD.get(slot, slot)
-        return [a.phrase for a in frame.arguments if _TOWARD.get(a.preposition, a.preposition) == wanted]
+        wanted = plain(slot)
+        return [a.phrase for a in frame.arguments if plain(a.preposition) == wanted]
     role = {
         "agent": roles.agent,
         "patient": roles.patient,

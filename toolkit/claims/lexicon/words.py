@@ -11,8 +11,10 @@ from pathlib import Path
 _INFLECTIONS = tomllib.loads(
     Path(__file__).with_name("vocabulary").joinpath("inflections.toml").read_text("utf-8")
 )
-_IRREGULAR = {past: base for base, pasts in _INFLECTIONS["irregular"].items() for past in pasts.split()}
-_MISREAD = {base: forms.split() for base, forms in _INFLECTIONS["misread"].items()}
+_IRREGULAR: dict[str, str] = {
+    past: base for base, pasts in _INFLECTIONS["irregular"].items() for past in pasts.split()
+}
+_MISREAD: dict[str, list[str]] = {base: forms.split() for base, forms in _INFLECTIONS["misread"].items()}
 _BASES = frozenset(_INFLECTIONS["bases"]["words"].split())
 _ENDING = re.compile(r"(?P<stem>\w*?[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
 _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
