@@ -1,8 +1,5 @@
 """The light parser: examples of roles and heads, and the laws that hold for any string."""
 
-import time
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +8,7 @@ from toolkit.language import light_parser
 from toolkit.language.light.english import table
 from toolkit.language.light_parser import parse
 
+from ..growth import seconds
 from .checks import described, well_formed
 
 SENTENCES = {
@@ -204,18 +202,8 @@ def test_neighbours_change_nothing() -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    taken = []
-    for size in (20_000, 80_000):
-        text = unit * (size // len(unit))
-        best = min(_seconds(text) for _ in range(3))
-        taken.append(best)
-    assert all(more < 10 * less + 0.05 for less, more in pairwise(taken))
-
-
-def _seconds(text: str) -> float:
-    begin = time.perf_counter()
-    parse(text)
-    return time.perf_counter() - begin
+    less, more = (seconds(parse, unit, size) for size in (20_000, 80_000))
+    assert more < 10 * less + 0.05
 
 
 def test_a_sentence_without_end_is_cut() -> None:

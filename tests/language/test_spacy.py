@@ -150,7 +150,9 @@ def test_neighbours_change_nothing() -> None:
 
 
 def test_asking_once_for_a_word_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    pairs = "Let's go. They ain't gonna lie. There is all we've got, y'all. It was found there.\n\nWe gotta found a club."
+    pairs = (
+        "Let's go. They ain't gonna lie. There is all we've got, y'all. It was found there.\n\nWe gotta go."
+    )
     texts = [ARTICLE, OTHER, pairs, *SENTENCES, " ".join(SENTENCES)]
     reader = spacy_parser._reader("")
     assert reader.words is not None

@@ -1,8 +1,8 @@
 """Parts of speech and dictionary forms from spaCy's rules, asked once for each word instead of at each place.
 
-In the English models two components (`attribute_ruler`, `lemmatizer`) look at a word, its tag and its role alone, but
-take a third of the time. A few rules look at two words ("let's", "there is"): a paragraph that holds such words is given to
-the components as it is. Thus what is given is what they would say; a model whose rules look at more is read without this.
+In the English models two components (`attribute_ruler`, `lemmatizer`) look at a word, its tag and its role, but
+take a third of the time. A few rules look at two words ("let's", "there is"): a paragraph with such words is given
+to the components as it is. So what is given is what they would say; a model whose rules look at more is read without.
 """
 
 from __future__ import annotations
