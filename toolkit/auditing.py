@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.claims.clocks.redated import Move, moves, span
+from toolkit.claims.clocks.redating import Move, moves, span
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit import fragility
-from toolkit.claims.clocks.redated import Read, resting
+from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import load_gazetteer, own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from toolkit.claims.clocks.redated import UNSURE, moves, resting, span
+from toolkit.claims.clocks.redating import UNSURE, moves, resting, span
 from toolkit.claims.extract import extract
 from toolkit.model import Article
 

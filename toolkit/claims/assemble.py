@@ -218,7 +218,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     actors: tuple[Party, ...] = ()
     targets: tuple[Party, ...] = ()
     if event is not None:
-        actors, targets = _parties(story, event.agent, name), _parties(story, event.patient or event.recipient, name)
+        agent, patient = _roles(event)
+        actors, targets = _parties(story, agent, name), _parties(story, patient, name)
     if statement.kind.speech and not actors:
         actors = speakers
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
@@ -249,6 +250,15 @@ def _reciprocal(
     if not actors or len(actors) > 1 or event.frame.form == "noun":
         return everybody, everybody if len(everybody) > 1 else ()
     return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
+    """Who acts and who is acted upon; the owner of what befalls somebody is the one that it befalls: "their losses"."""
+    agent, patient = event.agent, event.patient or event.recipient
+    befalls = event.match is not None and event.match.entry.agentless and event.frame.form == "noun"
+    if befalls and agent is not None and not any(a.phrase is agent and a.preposition == "by" for a in event.frame.arguments):
+        return None, patient if patient is not None and patient.name else agent
+    return agent, patient
 
 
 def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, ...]:
@@ -365,20 +375,38 @@ def _with_place(story: Story, statement: Statement) -> Statement:
 
 
 def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements without a place of their own, at the place of the one just before by the same actors."""
+    """Statements without a place of their own, at the place of another mention of the same, of the one just before, or of
+    the passage."""
     done: list[Statement] = []
     for each in statements:
         if each.place is None and not each.kind.speech and not each.kind.departure and not each.modality:
-            for before in reversed(done):
-                if each.sentence.index - before.sentence.index > CARRIED:
-                    break
-                if before.place and not before.kind.speech:
-                    each = replace(each, place=before.place)
-                    break
-            if each.place is None and each.plover in HOSTILE:
-                each = replace(each, place=_of_passage(story, each))
+            each = replace(each, place=_same_event(each, done) or _just_before(each, done) or _of_passage(story, each))
         done.append(each)
     return done
+
+
+def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """The place of the last event of the same kind by and against the same."""
+    actors, targets = each.names(each.actors), each.names(each.targets)
+    for other in reversed(before):
+        if other.place is None or other.kind.speech or other.kind.name != each.kind.name:
+            continue
+        same = actors & other.names(other.actors), targets & other.names(other.targets)
+        known = (not actors or not other.actors or same[0]) and (not targets or not other.targets or same[1])
+        if known and (same[0] or same[1]):
+            return other.place
+    return None
+
+
+def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """The place of the statement just before, unless it is by others."""
+    actors = each.names(each.actors)
+    for other in reversed(before):
+        if each.sentence.index - other.sentence.index > CARRIED:
+            return None
+        if other.place and not other.kind.speech and (not actors or not other.actors or actors & other.names((*other.actors, *other.targets))):
+            return other.place
+    return None
 
 
 def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:

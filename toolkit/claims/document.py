@@ -91,6 +91,11 @@ class Document:
     def _entity_starts(self) -> list[int]:
         return [self.parse.tokens[first].start for first, _, _ in self.parse.entities]
 
+    def token_at(self, at: int) -> int | None:
+        """The number of the token that holds a character, or None."""
+        k = bisect_right(self._token_starts, at) - 1
+        return k if k >= 0 and at < self.parse.tokens[k].end else None
+
     @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.parse.tokens]

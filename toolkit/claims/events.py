@@ -191,6 +191,13 @@ def _under(document: Document, frame: Frame, above: Frame) -> bool:
     return False
 
 
+def _named_so(document: Document, event: Event, found: Found) -> bool:
+    """What somebody calls a thing, in passing: "what they called a capitulation"."""
+    if event.kind.name != REPORTING or event.frame.form != "verb":
+        return False
+    return any(a.phrase.text.lower() == "what" for a in event.frame.arguments) or event.frame.marker == "what"
+
+
 def _unsaid(document: Document, event: Event, found: Found) -> bool:
     """An act of speech that nobody is told to do: "has been criticised", "a drill dubbed so"."""
     if not event.kind.speech or event.frame.form == "noun" or event.agent is not None:
@@ -254,6 +261,7 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("told by the act above it", _absorbed),
     ("told by the verb it belongs to", _named_by_verb),
     ("told by what it reports", _reports),
+    ("only names a thing", _named_so),
     ("said by nobody", _unsaid),
     ("only a purpose", _purpose),
     ("named in passing", _in_passing),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table
 
 if TYPE_CHECKING:
-    from toolkit.claims.clocks.redated import Move
+    from toolkit.claims.clocks.redating import Move
     from toolkit.corpus.publication.audit import Audited
 
 

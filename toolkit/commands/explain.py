@@ -21,7 +21,7 @@ AROUND = 200  # characters shown before and after the sentence
 
 def explain(options: argparse.Namespace) -> int:
     """Print the passage that a mention stands in, and how it was read."""
-    from toolkit.claims.clocks.redated import resting
+    from toolkit.claims.clocks.redating import resting
     from toolkit.claims.extract import extract
     from toolkit.claims.places.gazetteer import own_places
     from toolkit.claims.lexicon import load_lexicon

@@ -40,7 +40,7 @@ def attribute(options: argparse.Namespace) -> int:
 
 def when(options: argparse.Namespace) -> int:
     """Answer lines of JSON: when the thing that each span names happened."""
-    from toolkit.claims.clocks.dating import when as dated
+    from toolkit.claims.clocks.event_dates import when as dated
     from toolkit.dates import publication_day
 
     if options.jsonl is None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
-from toolkit.claims.places.places import PlaceMention
+from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
@@ -42,7 +42,7 @@ def with_parsed(
     """The places of ``text[start:end]``: those `found` by tables, countries narrowed to the part that is meant, and the
     places that only the parse names, of which `names` says that they are places."""
     text, table = document.text, known or load_gazetteer()
-    narrowed = [_narrowed(text, mention) for mention in found]
+    narrowed = [_narrowed(text, mention) for mention in found if not _describes(document, mention)]
     taken = [(m.start, m.end) for m in narrowed]
     more = [
         mention
@@ -50,6 +50,18 @@ def with_parsed(
         if not any(a < mention.end and mention.start < b for a, b in taken)
     ]
     return sorted([*narrowed, *more], key=lambda m: m.start)
+
+
+def _describes(document: Document, mention: PlaceMention) -> bool:
+    """Whether the name of a state only says whose something is: "on U.S. troops"."""
+    if mention.place.kind not in METONYMS:
+        return False
+    i = document.token_at(mention.end - 1)
+    token = document.parse.tokens[i] if i is not None else None
+    if token is None or token.role not in ("compound", "adjective", "possessor"):
+        return False
+    head = document.parse.tokens[token.head]
+    return head.start >= mention.end and not _SPOT.fullmatch(head.lemma)
 
 
 def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:

@@ -26,7 +26,7 @@ def place_of(
         inside = list(_arguments(frame, departure))
         for argument in inside:
             own = [p for p in named if argument.phrase.start <= p.start < argument.phrase.end and (p.role != "of" or argument.preposition)]
-            own = [replace(p, role="at") for p in own if p.place.kind != "country"] or own
+            own = _narrowest([replace(p, role="at") for p in own])
             if own:
                 return between(text, main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0], near)
     if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
@@ -35,6 +35,17 @@ def place_of(
     if origin and not departure:
         return last_of(KINDS, NEAR, before, but=origin.place.id)
     return taken_up(text, scope, before)
+
+
+_WIDE = ("country", "region", "area", "sea")
+
+
+def _narrowest(named: list[PlaceMention]) -> list[PlaceMention]:
+    """The towns and sites among places, else the regions, else all: "the airfield of X in southern Y" is X."""
+    for wide in (_WIDE, ("country",), ()):
+        if narrow := [p for p in named if p.place.kind not in wide]:
+            return narrow
+    return named
 
 
 def _arguments(frame: Frame, departure: bool) -> list[Argument]:
