@@ -220,6 +220,11 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         [("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}), JSONL],
     ),
     "when": ("protocols:when", "say when the things happened that the given spans name", [JSONL, PARSER]),
+    "cache": (
+        "cache:kept",
+        "say where parses are kept, how many and how large",
+        [("--clear", {"action": "store_true", "help": "remove them"})],
+    ),
 }
 
 
