@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from toolkit.language.columns import tokens_of
 from toolkit.language.light.english import WORDS, Word, listed
 from toolkit.language.light.linking import linked
 from toolkit.language.light.names import Name, entities_of, persons, with_persons
@@ -100,13 +101,12 @@ class _Read:
         self.links = linked(self.codes, self.forms, self.words)
         self.names = entities_of(self.texts, self.codes, self.words)
 
-    def tokens(self, shift: int, names: list[Name]) -> Iterator[Token]:
+    def tokens(self, shift: int, names: list[Name]) -> list[Token]:
         """The tokens, for a sentence that begins with this token of the text."""
         kinds = [""] * len(self.texts)
         for first, last, kind in names:
             kinds[first:last] = [kind] * (last - first)
-        return map(
-            Token,
+        return tokens_of(
             self.starts,
             self.ends,
             [word.lemma for word in self.words],

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from operator import add
 
-from toolkit.language.tree import Parse, Token
+from toolkit.language.columns import tokens_of
+from toolkit.language.tree import Parse
 from toolkit.model import Span
 
 _FORMAT = b"timeline-toolkit parse 1 "
@@ -83,8 +84,7 @@ def _columns(body: bytes, length: int, parser: str) -> Parse:
     names = _pairs(reader.take(2 * named))
     labels = [entities[i] for i in reader.take(named)]
     _check(places, heads, length, [*spans, *names])
-    tokens = map(
-        Token,
+    tokens = tokens_of(
         places[::2],
         places[1::2],
         map(lemmas.__getitem__, lemma),
@@ -105,8 +105,13 @@ def _columns(body: bytes, length: int, parser: str) -> Parse:
 def _check(places: list[int], heads: list[int], length: int, spans: Iterable[Span]) -> None:
     """ValueError unless the tokens stand in order within a text of this length and nothing points beyond them."""
     count = len(heads)
-    within = all(0 <= head < count for head in heads) and all(first < last <= count for first, last in spans)
-    if not within or places != sorted(places) or places[-1:] > [length]:
+    within = all(0 <= first < last <= count for first, last in spans)
+    if (
+        (heads and not 0 <= min(heads) <= max(heads) < count)
+        or not within
+        or places != sorted(places)
+        or places[-1:] > [length]
+    ):
         raise ValueError("the parse is of another text")
 
 
