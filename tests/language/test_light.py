@@ -116,6 +116,10 @@ SENTENCES = {
         "Union|Union|name||prepositional_object|of|body",
         "Oslo|Oslo|name||object|visited|place",
     ],
+    "Nobody knows what the army wants.": [
+        "what|what|pronoun||object|wants|",
+        "army|army|noun||subject|wants|",
+    ],
     "Attack on Bridge Kills Two\n\nAn attack on a bridge kills two.": [
         "Attack|attack|noun||subject|Kills|",
         "Kills|kill|verb|present|root|Kills|",

@@ -146,6 +146,8 @@ def _capital(text: str, opening: bool, small: set[str]) -> Word:
     lower = text.lower()
     if lower in listed("names", "peoples"):
         return Word("A", lower)
+    if lower == "the":
+        return WORDS[lower]
     if lower.endswith("s") and lower[:-1] in listed("names", "peoples"):
         return Word("E", text, "plural")
     if opening:

@@ -121,7 +121,7 @@ def _stand_in(links: Links, left: list[int]) -> int:
     return next((i for i in (*links.first, links.subject, links.np) if i in words), (words or left)[0])
 
 
-_LEFT = {".": "punctuation", ",": "punctuation", "!": "negation"}
+_LEFT = {".": "punctuation", ",": "punctuation", "!": "negation", "C": "coordinator"}
 _STEPS: dict[str, Callable[[Links, int], None]] = {
     "P": _preposition,
     "T": _preposition,

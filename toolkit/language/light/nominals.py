@@ -63,6 +63,9 @@ def _before_verb(links: Links, i: int, start: int, end: int, comma: bool) -> Non
         links.waiting.append((i, "time_phrase"))
     elif links.subject < 0:
         links.subject = i
+    elif links.codes[links.subject] == "w" and links.verb_at(end):  # "what the army says"
+        links.waiting.append((links.subject, "object"))
+        links.subject = i
     elif comma and links.np >= 0 and (links.codes[start] not in "DYE" or _lists(links, end)):
         links.link(i, links.np, "conjunct")
     else:
@@ -74,6 +77,8 @@ def _after_verb(links: Links, i: int, start: int, end: int, comma: bool) -> None
     said = links.object < 0 and links.words[verb].lemma in listed("verbs", "speech")
     owed = bool(links.stack) and links.object < 0 and not (said or comma)
     if (links.verb_at(end) and not owed) or ((said or comma) and links.finite_after(end)):
+        if links.subject >= 0 and links.codes[links.subject] == "w":  # "what the army says"
+            links.waiting.append((links.subject, "object"))
         links.subject, links.noun = i, links.np
         links.comma = comma
     elif links.is_time(i):

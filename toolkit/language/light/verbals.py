@@ -124,7 +124,7 @@ def _main(links: Links, i: int) -> None:
         links.first.clear()
     elif links.words[i].lemma in speech and (links.comma or links.subject < 0):
         links.join(links.root, i, "complement")
-        links.root, links.inverted = i, links.subject < 0
+        links.root, links.inverted = i, links.subject < 0 and links.words[i].lemma != "tell"
     elif verb >= 0 and links.words[verb].lemma in speech and links.object < 0:
         links.link(i, verb, "complement")
     elif links.subject >= 0 and links.noun >= 0 and not links.comma:
