@@ -104,7 +104,7 @@ def shipped_types() -> Types:
         for word in words.split()
     }
     types = Types({}, {}, entities, pronouns, _closed(also)).extended(lists)
-    known = frozenset(lists).union(*also.values())
+    known = frozenset(lists).union({"pronoun"}, *also.values())
     for key, named in (("entities", entities), ("pronouns", pronouns)):
         if unknown := frozenset().union(*named.values()) - known:
             raise read.wrong(key, f"{min(unknown)!r} is no type of phrase")
