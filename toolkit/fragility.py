@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.claims.cases import case_for
 from toolkit.claims.extract import extract
 from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon
@@ -114,7 +115,7 @@ def other_days(
     """For each mention that another reading would move, the columns of `sensitivity` that are not empty."""
     base = named(policy) or choose_policy(article.text, article.published)[0]
     read = partial(extract, themes=lexicon, gazetteer=gazetteer, parser=parser)
-    named_events = lexicon.events
+    named_events = case_for(article.text, (), lexicon.events).events
     before = read(article, policy=base)
     dates = _dates(article, base, named_events)
     found: dict[str, dict[str, str]] = {}

@@ -22,13 +22,13 @@ from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed
 from toolkit.claims.places.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.places.where import place_of
-from toolkit.claims.position import Speaker, stands
+from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.responses import responses
 from toolkit.claims.speech import speech_statements
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.themes.sides import Sides
+from toolkit.claims.cases.sides import Sides
 from toolkit.claims.untyped import untyped
 from toolkit.claims.worth import statement_sentences
 from toolkit.dates.notation import say
@@ -196,7 +196,7 @@ def _speaker(story: Story, event: Event) -> Voice:
     if not voice.own:
         return voice
     for above in ancestors(story.document, event.frame):
-        match = story.lexicon.match(above)
+        match = story.lexicon.match(above, story.document.frames)
         if match and match.kind.speech and match.roles.agent and above.relation != "modifier" and match.roles.agent.token != above.token:
             agent = match.roles.agent
             if story.parties.of(agent) and match.kind.name in ("statement",):

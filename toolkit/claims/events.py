@@ -58,6 +58,8 @@ class Dropped:
 def find_events(document: Document, lexicon: Lexicon, sentences: Collection[int]) -> tuple[list[Event], list[Dropped]]:
     """The events that the sentences of these numbers tell of, in text order, and those that make no row."""
     found = {event.frame.index: event for event in _matched(document, lexicon, sentences)}
+    fixed = {phrase.token for event in found.values() for phrase in (event.match.fixed if event.match else ())}
+    found = {index: event for index, event in found.items() if event.frame.form != "noun" or event.frame.token not in fixed}
     kept, dropped = [], []
     for event in found.values():
         failed = next((name for name, test in TESTS if test(document, event, found)), "")
@@ -75,7 +77,7 @@ def _matched(document: Document, lexicon: Lexicon, sentences: Collection[int]) -
         sentence = document.sentence(frame.start)
         if sentence is None or sentence.index not in sentences:
             continue
-        if match := lexicon.match(frame):
+        if match := lexicon.match(frame, document.frames):
             roles, entry = match.roles, match.entry
             yield Event(
                 frame, match.kind, entry.plover or match.kind.plover, f"{match.kind.theme}.{entry.name}", sentence,

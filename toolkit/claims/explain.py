@@ -107,7 +107,7 @@ def _considered(story: Story, statement: Statement, claim: Claim, dropped: Itera
     for each in dropped:
         yield f"event considered: {each.event.rule} at “{story.document.text[slice(*each.event.trigger)]}”: {each.test}"
     if statement.event:
-        for miss in story.lexicon.considered(statement.event.frame):
+        for miss in story.lexicon.considered(statement.event.frame, story.document.frames):
             yield f"entry considered: {miss.entry.name}: not fulfilled: {miss.failed.condition} “{miss.failed.text}”"
     for voice in story.document.attributions:
         if voice.source and sentence.start <= voice.cue[0][0] < sentence.end:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from toolkit.claims.assemble import Story, read_statements
-from toolkit.claims.cases import sides_for
+from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
@@ -46,7 +46,6 @@ def open_story(
     """What the passes of an article share."""
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    document = Document(article.text, article.published, policy, lexicon.events, parser, lexicon.lemmas)
-    own = tuple(dict.fromkeys(theme.sides for theme in lexicon.themes))
-    return Story(article, document, lexicon, sides_for(article.text, own), known)
-
+    case = case_for(article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events)
+    document = Document(article.text, article.published, policy, case.events, parser, lexicon.lemmas)
+    return Story(article, document, lexicon, case.sides, known)

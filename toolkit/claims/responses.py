@@ -18,7 +18,7 @@ from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_dates import dated
 from toolkit.claims.clocks.said_clock import said_clock
 from toolkit.claims.clocks.saying_dates import said_last
-from toolkit.claims.position import Speaker, stands
+from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.vocabulary import load, phrases, words

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.claims.clocks.clock import Clock
-from toolkit.claims.standing import anonymous
+from toolkit.claims.standing_words import anonymous
 from toolkit.claims.statements import Statement
 from toolkit.model import Article, Claim
 

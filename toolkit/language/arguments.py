@@ -29,6 +29,8 @@ def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
         return _of_gerund(tree, head, depth)
     if token.role == "adverbial_clause" and token.form in ("ing", "participle", "base"):
         return subject(tree, head, depth + 1)
+    if token.role in ("attribute", "adjective") and tree.tokens[head].pos in ("auxiliary", "verb"):
+        return subject(tree, head, depth + 1)  # "people are still trapped there"
     if token.role in ("noun_clause", "adjective"):
         return _of_noun(tree, i, head)
     return None
@@ -36,7 +38,8 @@ def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
 
 def _controller(tree: Tree, i: int, head: int, depth: int) -> int | None:
     """The subject of an infinitive: the object of "order", the subject of "plan"."""
-    if tree.tokens[i].role == "complement" and tree.tokens[i].form not in ("base", "ing", "participle"):
+    finite = any(tree.tokens[a].form in ("present", "past", "modal") for a in tree.of_role(i, "auxiliary", "passive_auxiliary"))
+    if tree.tokens[i].role == "complement" and (finite or tree.tokens[i].form not in ("base", "ing", "participle")):
         return None
     lemma, objects = tree.tokens[head].lemma.lower(), tree.child(head, "object", "recipient")
     if lemma in grammar("control", "object"):
@@ -118,7 +121,8 @@ def _gap(tree: Tree, i: int) -> int | None:
 
 def joined(tree: Tree, i: int) -> Iterator[Argument]:
     """The arguments that prepositions join to a predicate; "from X to Y" and "in A, near B" give one each."""
-    for c in tree.of_role(i, "preposition", "recipient"):
+    behind = [c for a in tree.of_role(i, "adverb", "particle") if a > i for c in tree.of_role(a, "preposition")]  # "back to"
+    for c in (*tree.of_role(i, "preposition", "recipient"), *behind):
         word = tree.word(c)
         for what in tree.of_role(c, "prepositional_object"):
             at = tree.antecedent(what)

@@ -73,10 +73,11 @@ def _parent(tree: Tree, i: int, order: dict[int, int]) -> tuple[int | None, str,
 
 def _verb(tree: Tree, i: int, sentence: int) -> Frame:
     token = tree.tokens[i]
-    copula = token.pos == "auxiliary" or (token.lemma.lower() == "be")
+    copula = token.pos == "auxiliary" or token.lemma.lower() in grammar("phrases", "copulas")
     lemma, start, end = token.lemma.lower(), token.start, token.end
-    complement = tree.child(i, "attribute", "adjective") if copula else None
-    if complement is not None and tree.tokens[complement].pos == "adjective":
+    complement = next((c for c in tree.of_role(i, "attribute", "adjective", "object_predicate") if c > i), None) if copula else None
+    copula = copula and (token.pos == "auxiliary" or token.lemma.lower() == "be" or complement is not None)
+    if copula and complement is not None and tree.tokens[complement].pos == "adjective":
         lemma, start, end = tree.tokens[complement].lemma.lower(), tree.tokens[complement].start, tree.tokens[complement].end
     first, last = tree.edges(i)
     return Frame(
@@ -95,8 +96,9 @@ def _verb_arguments(tree: Tree, i: int, complement: int | None) -> Iterator[Argu
 def _particle(tree: Tree, i: int) -> str:
     for c in tree.of_role(i, "particle"):
         return tree.word(c)
-    near = (c for c in tree.of_role(i, "adverb", "object_predicate", "adjective", "other", "preposition") if c > i)
-    return next((tree.word(c) for c in near if tree.word(c) in _PARTICLES and not tree.children[c]), "")
+    near = [c for c in tree.of_role(i, "adverb", "object_predicate", "adjective", "other", "preposition") if c > i]
+    bare = (c for c in near if not tree.children[c] or tree.tokens[c].pos == "adverb")
+    return next((tree.word(c) for c in bare if tree.word(c) in _PARTICLES), "")
 
 
 def _noun(tree: Tree, i: int, sentence: int) -> Frame:
@@ -116,6 +118,7 @@ def _noun(tree: Tree, i: int, sentence: int) -> Frame:
         no or bool(verbal and governed is not None and negated(tree, governed)),
         modality(tree, governed) if verbal and governed is not None else "",
         tuple(arguments), (tree.tokens[first].start, tree.tokens[last].end), light=support,
+        modifiers=tuple(tree.tokens[c].lemma.lower() for c in tree.of_role(i, "adjective", "compound", "other") if c < i),
     )  # fmt: skip
 
 

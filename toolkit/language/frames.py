@@ -67,7 +67,7 @@ class Frame:
     is the word that opens its clause or joins the noun ("after", "if", "that", "in"). `tense` is past, present, future,
     perfect, pluperfect, infinitive, ing, participle or empty (nouns take that of the verb that supports them).
     `modality` is may, could, would, will, should, must, plans, ordered, conditional, weighing or empty. `light` is the index
-    of the light verb that supports a noun ("carried out a strike").
+    of the light verb that supports a noun ("carried out a strike"), `modifiers` are the lemmas of the words before a noun.
     """
 
     index: int
@@ -88,6 +88,7 @@ class Frame:
     relation: str = ""
     marker: str = ""
     light: int | None = None
+    modifiers: tuple[str, ...] = ()
 
     def first(self, *roles: str) -> Phrase | None:
         """The first argument in one of these roles, or None."""

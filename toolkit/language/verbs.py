@@ -77,7 +77,7 @@ def negated(tree: Tree, i: int) -> bool:
         if any(tree.word(c) in _NEVER or tree.tokens[c].role == "negation" for c in tree.children[at]):
             return True
     for c in tree.of_role(i, "subject", "passive_subject", "object"):
-        if tree.word(c) in grammar("phrases", "nobody") or any(tree.word(d) == "no" for d in tree.of_role(c, "determiner")):
+        if tree.word(c) in grammar("phrases", "nobody") or any(tree.word(d) in ("no", "neither") for d in tree.of_role(c, "determiner", "coordinator", "other", "marker")):
             return True
     token, head = tree.tokens[first], tree.tokens[first].head
     if token.role == "prepositional_clause" and tree.word(head) in ("without", "from", "against"):

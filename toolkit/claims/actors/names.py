@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import nations
 from toolkit.claims.places.gazetteer import load_gazetteer
-from toolkit.claims.themes.sides import Side, Sides
+from toolkit.claims.cases.sides import Side, Sides
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
 # What only helps, hosts or borders somebody does not act: "Iran-backed", "Gaza-based".

@@ -12,7 +12,7 @@ from toolkit.claims.actors.resolution import Resolution
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import Named
 from toolkit.claims.document import Document
-from toolkit.claims.themes.sides import Side, Sides
+from toolkit.claims.cases.sides import Side, Sides
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.claims.themes.sides import Side
+from toolkit.claims.cases.sides import Side
 from toolkit.model import Span
 
 KINDS = ("state", "people", "body", "group", "person", "civilians")

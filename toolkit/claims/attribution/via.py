@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.claims.attribution.sources import addressee
-from toolkit.claims.themes import Sides
+from toolkit.claims.cases.sides import Sides
 from toolkit.model import Attribution
 
 _TO_THE_OUTLET = re.compile(

@@ -13,7 +13,7 @@ from toolkit.claims.attribution.sources import CALENDAR, NATIONS, body_before, n
 from toolkit.claims.attribution.via import told_to
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
-from toolkit.claims.themes import Side, Sides
+from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.vocabulary import any_of, load, phrases
 from toolkit.model import Attribution, Span
 

@@ -21,9 +21,9 @@ from toolkit.claims.lexicon.match import Evidence, Match, Miss, attempt, governe
 from toolkit.claims.lexicon.roles import Roles
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
-from toolkit.claims.themes.events import read_events
-from toolkit.claims.themes.reading import Reader
-from toolkit.claims.themes.sides import Sides, read_sides
+from toolkit.claims.cases.events import read_events
+from toolkit.claims.toml_checks import Reader
+from toolkit.claims.cases.sides import Sides, read_sides
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import NamedEvent
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.claims.lexicon.kinds import Kind, plover_code
 from toolkit.claims.lexicon.words import Wording, is_wording, uninflected
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.toml_checks import Reader
 
 CONDITIONS = ("agent", "patient", "recipient", "topic")
 FORMS = ("infinitive", "clause", "gerund")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.toml_checks import Reader
 
 GAINS = ("actor", "target", "opponent", "nobody")
 PLOVER = frozenset(

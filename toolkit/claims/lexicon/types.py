@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.claims.lexicon.words import noun_forms
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.toml_checks import Reader
 from toolkit.language.frames import Phrase
 
 FILE = Path(__file__).with_name("types.toml")

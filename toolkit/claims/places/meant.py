@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
-from toolkit.claims.themes.sides import Sides
+from toolkit.claims.cases.sides import Sides
 from toolkit.model import Span
 
 NEAR, FAR = 3, 40

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.toml_checks import Reader
 from toolkit.model import NamedEvent
 
 _NAME = re.compile(r"[A-Za-z](?:[\w’' .-]*\w)?")
@@ -17,12 +17,13 @@ _NAME = re.compile(r"[A-Za-z](?:[\w’' .-]*\w)?")
 def read_events(read: Reader, path: Path) -> tuple[NamedEvent, ...]:
     """The [[events]] of a theme, and those of the file of the case that ``sides = "..."`` gives."""
     sides = read.table.get("sides")
-    shared = _shared(path.parent / sides) if isinstance(sides, str) else ()
+    shared = file_events(path.parent / sides) if isinstance(sides, str) else ()
     return (*_events(read), *shared)
 
 
 @lru_cache(maxsize=32)
-def _shared(file: Path) -> tuple[NamedEvent, ...]:
+def file_events(file: Path) -> tuple[NamedEvent, ...]:
+    """The [[events]] of a file of sides."""
     return _events(Reader(file, tomllib.loads(file.read_text(encoding="utf-8"))))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from toolkit.claims.themes.reading import Reader
+from toolkit.claims.toml_checks import Reader
 from toolkit.claims.vocabulary import any_of
 from toolkit.model import Span
 
