@@ -12,8 +12,8 @@ import pandas as pd
 
 from toolkit.claims.clocks.redating import Move, moves, span
 from toolkit.claims.extract import extract
-from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon
+from toolkit.claims.places.gazetteer import own_places
 from toolkit.corpus.publication.audit import Audited, examine, row
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.language import SPACY

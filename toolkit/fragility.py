@@ -18,8 +18,8 @@ import pandas as pd
 
 from toolkit.claims.cases import case_for
 from toolkit.claims.extract import extract
-from toolkit.claims.places.gazetteer import own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon
+from toolkit.claims.places.gazetteer import own_places
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.policy import named

@@ -169,11 +169,16 @@ class Attribution:
     content: tuple[Span, ...]
 
 
+UNTYPED = "event"
+"""The kind of what is dated or told and fits no entry of the lexicon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One mention of a claim: a row of the event table, field for column and in its order.
 
-    Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed.
+    Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed. A row that is
+    a `headline` quotes the title, not the text: `start` and `end` are then places in the title, and `sentence` is -1.
     """
 
     mention_id: str
@@ -217,3 +222,4 @@ class Claim:
     places: str
     confidence: float
     rule: str
+    headline: bool = False

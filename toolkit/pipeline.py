@@ -12,11 +12,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit import fragility
-from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.cases import case_for
+from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.extract import extract
-from toolkit.claims.places.gazetteer import load_gazetteer, own_places
 from toolkit.claims.lexicon import Lexicon, load_lexicon
+from toolkit.claims.places.gazetteer import load_gazetteer, own_places
 from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
@@ -263,7 +263,9 @@ def _unresolved(articles: Iterable[Article], policy: Policies, named: Sequence[N
         (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
         for article in articles
         if not foreign(article.text)
-        for found in find_dates(article.text, article.published, policy, case_for(article.text, (), named).events)
+        for found in find_dates(
+            article.text, article.published, policy, case_for(article.text, (), named).events
+        )
         if found.interval is None
     ]
     return _table(rows, UNRESOLVED)

@@ -14,6 +14,7 @@ import pandas as pd
 
 from toolkit.charts.stack import stack
 from toolkit.charts.words import claim_name, clean, day_text
+from toolkit.model import UNTYPED
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -35,7 +36,7 @@ class Layout:
 
     `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the
     chart shows first, `extent` is everything. `dateless` counts the rows that are drawn at the day of
-    saying or print because no day is known for what happened; `undrawn` those with no day at all.
+    saying or print because no day is known for what happened; `undrawn` those with no day at all, `untyped` those of no known kind.
     """
 
     rows: pd.DataFrame
@@ -47,6 +48,7 @@ class Layout:
     later: int
     dateless: int
     undrawn: int
+    untyped: int
 
 
 def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until: Any = None) -> Layout:
@@ -58,6 +60,10 @@ def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until:
     if lanes not in LANES:
         raise ValueError(f"lanes: {lanes!r} is not known; use one of {', '.join(LANES)}")
     expect("chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
+    untyped = len(events)
+    if "kind" in events.columns:
+        events = events[events["kind"] != UNTYPED]
+    untyped -= len(events)
     drawn = _days(events)
     extent = _extent(drawn)
     domain = _window(drawn, extent, _bound("since", since), _bound("until", until))
@@ -75,6 +81,7 @@ def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until:
         later=int((drawn["mark"] >= domain[1]).sum()),
         dateless=int((~drawn["dated"]).sum()),
         undrawn=len(events) - len(drawn),
+        untyped=untyped,
     )
 
 

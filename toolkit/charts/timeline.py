@@ -207,6 +207,7 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
         "later, right of it": layout.later,
         "with no day of their own (hollow)": layout.dateless,
         "with no day at all (in the table only)": layout.undrawn,
+        "of no known kind (in the table only)": layout.untyped,
     }
     beside = [f"{number} {text}" for text, number in notes.items() if number]
     return [*lines, "; ".join(beside)] if beside else lines

@@ -10,11 +10,12 @@ from functools import cached_property
 
 from toolkit.claims.actors import Parties, Party
 from toolkit.claims.attribution.voices import Voice, Voices
-from toolkit.claims.context import HOSTILE, with_context, with_holders
+from toolkit.claims.cases.sides import Sides
 from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
 from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import told_elsewhere
+from toolkit.claims.context import with_context, with_holders
 from toolkit.claims.document import Document
 from toolkit.claims.events import Dropped, Event, ancestors, find_events
 from toolkit.claims.lexicon import Lexicon
@@ -22,13 +23,12 @@ from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed
 from toolkit.claims.places.places import METONYMS, PlaceMention, find_places, main_place
 from toolkit.claims.places.where import place_of
-from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.responses import responses
 from toolkit.claims.speech import speech_statements
+from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.cases.sides import Sides
 from toolkit.claims.untyped import untyped
 from toolkit.claims.worth import statement_sentences
 from toolkit.dates.notation import say
@@ -87,7 +87,9 @@ class Story:
     @cached_property
     def country(self) -> str:
         """The code of the country in which most places of the article lie; empty where none does."""
-        found = Counter(p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country)
+        found = Counter(
+            p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
+        )
         return found.most_common(1)[0][0] if found else ""
 
     @cached_property
@@ -97,7 +99,9 @@ class Story:
         named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)
-        return next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
+        return (
+            next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
+        )
 
     @cached_property
     def _places(self) -> dict[int, list[PlaceMention]]:
@@ -107,7 +111,9 @@ class Story:
         """The places that a sentence names."""
         if sentence.index not in self._places:
             found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
-            found = with_parsed(self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names)
+            found = with_parsed(
+                self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names
+            )
             self._places[sentence.index] = found
         return self._places[sentence.index]
 
@@ -161,7 +167,21 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     return voice
 
 
-DOCUMENTS = frozenset({"statement", "report", "release", "letter", "note", "post", "document", "text", "message", "commentary", "finding"})
+DOCUMENTS = frozenset(
+    {
+        "statement",
+        "report",
+        "release",
+        "letter",
+        "note",
+        "post",
+        "document",
+        "text",
+        "message",
+        "commentary",
+        "finding",
+    }
+)
 """What is said by whoever wrote it."""
 
 
@@ -190,17 +210,27 @@ def _speaker(story: Story, event: Event) -> Voice:
         if acting and acting.source:
             return voices.named(acting)
         if event.agent is not None and story.parties.of(event.agent):
-            return voices.of_phrase((event.agent.start, event.agent.end), story.document.text[slice(*trigger)])
+            return voices.of_phrase(
+                (event.agent.start, event.agent.end), story.document.text[slice(*trigger)]
+            )
         return voices.voice(trigger, sentence.start, speech_act=False)
     voice = voices.voice(trigger, sentence.start)
     if not voice.own:
         return voice
     for above in ancestors(story.document, event.frame):
         match = story.lexicon.match(above, story.document.frames)
-        if match and match.kind.speech and match.roles.agent and above.relation != "modifier" and match.roles.agent.token != above.token:
+        if (
+            match
+            and match.kind.speech
+            and match.roles.agent
+            and above.relation != "modifier"
+            and match.roles.agent.token != above.token
+        ):
             agent = match.roles.agent
             if story.parties.of(agent) and match.kind.name in ("statement",):
-                return voices.of_phrase((agent.start, agent.end), story.document.text[above.start : above.end])
+                return voices.of_phrase(
+                    (agent.start, agent.end), story.document.text[above.start : above.end]
+                )
         if event.frame.relation in ("relative", "adverbial"):
             break
     return voice
@@ -256,7 +286,11 @@ def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
     """Who acts and who is acted upon; the owner of what befalls somebody is the one that it befalls: "their losses"."""
     agent, patient = event.agent, event.patient or event.recipient
     befalls = event.match is not None and event.match.entry.agentless and event.frame.form == "noun"
-    if befalls and agent is not None and not any(a.phrase is agent and a.preposition == "by" for a in event.frame.arguments):
+    if (
+        befalls
+        and agent is not None
+        and not any(a.phrase is agent and a.preposition == "by" for a in event.frame.arguments)
+    ):
         return None, patient if patient is not None and patient.name else agent
     return agent, patient
 
@@ -310,10 +344,19 @@ def without_repeats(story: Story, statements: list[Statement]) -> list[Statement
 
 
 def _same(story: Story, one: Statement, other: Statement) -> bool:
-    if one.kind.name != other.kind.name or one.event is None or other.event is None or one.negated != other.negated:
+    if (
+        one.kind.name != other.kind.name
+        or one.event is None
+        or other.event is None
+        or one.negated != other.negated
+    ):
         return False
     if one.kind.speech:
-        return one.names(one.actors) == other.names(other.actors) and one.kind.name == other.kind.name and _one_clause(one, other)
+        return (
+            one.names(one.actors) == other.names(other.actors)
+            and one.kind.name == other.kind.name
+            and _one_clause(one, other)
+        )
     if one.actors and other.actors and one.names(one.actors) != other.names(other.actors):
         return False
     if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):
@@ -325,7 +368,9 @@ def _same(story: Story, one: Statement, other: Statement) -> bool:
 
 def _one_clause(one: Statement, other: Statement) -> bool:
     assert one.event and other.event
-    return other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
+    return (
+        other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
+    )
 
 
 def _count(statement: Statement) -> str:
@@ -344,7 +389,11 @@ def _anchors(story: Story, statement: Statement) -> tuple[set[str], set[str]]:
         return set(), set()
     arguments = statement.event.frame.arguments
     days = {a.phrase.text for a in arguments if a.role == "time"}
-    places = {a.phrase.name or a.phrase.text for a in arguments if a.role in ("place", "patient") and a.phrase.name_entity == "place"}
+    places = {
+        a.phrase.name or a.phrase.text
+        for a in arguments
+        if a.role in ("place", "patient") and a.phrase.name_entity == "place"
+    }
     return days, places
 
 
@@ -380,7 +429,9 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     done: list[Statement] = []
     for each in statements:
         if each.place is None and not each.kind.speech and not each.kind.departure and not each.modality:
-            each = replace(each, place=_same_event(each, done) or _just_before(each, done) or _of_passage(story, each))
+            each = replace(
+                each, place=_same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
+            )
         done.append(each)
     return done
 
@@ -404,7 +455,11 @@ def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention |
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > CARRIED:
             return None
-        if other.place and not other.kind.speech and (not actors or not other.actors or actors & other.names((*other.actors, *other.targets))):
+        if (
+            other.place
+            and not other.kind.speech
+            and (not actors or not other.actors or actors & other.names((*other.actors, *other.targets)))
+        ):
             return other.place
     return None
 
@@ -443,8 +498,15 @@ def _with_clocks(story: Story, statement: Statement) -> Statement:
 
 def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> Clock:
     future = frame.tense == "future" and not statement.modality
-    clock = event_clock(story.document, frame, statement.voice, said, "will" if future else statement.modality)
-    if not clock.interval and statement.modality in ("weighing", "plans") and said.expression and not statement.voice.own:
+    clock = event_clock(
+        story.document, frame, statement.voice, said, "will" if future else statement.modality
+    )
+    if (
+        not clock.interval
+        and statement.modality in ("weighing", "plans")
+        and said.expression
+        and not statement.voice.own
+    ):
         return bounded(said, story.article.published)
     return clock
 
@@ -475,16 +537,26 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
     if day is None or day > days.latest:
         return each
     evidence = Evidence("news_since", (say(day), say(days.latest)))
-    return replace(each, happened=replace(each.happened, interval=replace(days, earliest=day), evidence=(evidence,)))
+    return replace(
+        each, happened=replace(each.happened, interval=replace(days, earliest=day), evidence=(evidence,))
+    )
 
 
-def _passage_day(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> date | None:
+def _passage_day(
+    story: Story, each: Statement, statements: Sequence[Statement], published: date
+) -> date | None:
     """The nearest recent day on which something else happened that the article tells, before or in the same sentence."""
     nearest = None
     for other in statements:
         known = other.happened.interval
         first = known.earliest if known and other.happened.expression else None
-        if first is None or other is each or not 0 <= (published - first).days <= RECENT or known is None or known.days is None:
+        if (
+            first is None
+            or other is each
+            or not 0 <= (published - first).days <= RECENT
+            or known is None
+            or known.days is None
+        ):
             continue
         if known.days > RECENT:
             continue
@@ -499,13 +571,20 @@ def _passage_day(story: Story, each: Statement, statements: Sequence[Statement],
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements without those of what lies further back than the lexicon's horizon, unless the text is a chronicle."""
-    published, horizons = story.article.published, {theme.name: theme.horizon for theme in story.lexicon.themes}
+    published, horizons = (
+        story.article.published,
+        {theme.name: theme.horizon for theme in story.lexicon.themes},
+    )
     if story.document.chronicle or published is None:
         return statements
     return [
         s
         for s in statements
-        if not (s.happened.interval and s.happened.interval.latest and (published - s.happened.interval.latest).days > horizons.get(s.kind.theme, YEAR))
+        if not (
+            s.happened.interval
+            and s.happened.interval.latest
+            and (published - s.happened.interval.latest).days > horizons.get(s.kind.theme, YEAR)
+        )
     ]
 
 
@@ -521,7 +600,12 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     who = Speaker(words, voice.cue, statement.names(statement.speakers), role, voice.own)
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
-        statement.kind, who, statement.names(statement.actors), statement.names(statement.targets), around, statement.negated
+        statement.kind,
+        who,
+        statement.names(statement.actors),
+        statement.names(statement.targets),
+        around,
+        statement.negated,
     )
     return replace(statement, standing=how, reasons=(*statement.reasons, ("standing", why)))
 

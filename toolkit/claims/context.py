@@ -65,7 +65,9 @@ def _filled(
     story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told
 ) -> Statement:
     if not each.actors and not each.targets and (like := _alike(each, before)):
-        each = replace(each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event"))
+        each = replace(
+            each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event")
+        )
     if each.targets and not each.actors:
         beside = _actor_beside(story, each, before, every)
         return replace(each, actors=beside or _adversary(each.targets, told) or _attacker(each, told))
@@ -83,7 +85,9 @@ def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
 
 def _states(story: Story, statements: Sequence[Statement]) -> Counter[str]:
     """How often the article tells of each state as a party."""
-    return Counter(p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state")
+    return Counter(
+        p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"
+    )
 
 
 def _with_holder(story: Story, each: Statement, states: Counter[str]) -> Statement:
@@ -115,7 +119,9 @@ def _about(story: Story, each: Statement) -> tuple[Party, ...]:
     for frame in story.document.frames_in(*each.scope):
         for argument in frame.arguments:
             if argument.role in ("agent", "patient", "recipient", "topic"):
-                found = tuple(p for p in story.parties.of(argument.phrase) if p.name not in own and p.kind not in CIVIL)
+                found = tuple(
+                    p for p in story.parties.of(argument.phrase) if p.name not in own and p.kind not in CIVIL
+                )
                 if found:
                     return _from(found, "party that is spoken of")
     return ()
@@ -126,7 +132,9 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > NEAR:
             return None
-        kin = other.kind.name == each.kind.name or (each.kind.family and other.kind.family == each.kind.family)
+        kin = other.kind.name == each.kind.name or (
+            each.kind.family and other.kind.family == each.kind.family
+        )
         if kin and other.actors:
             return other
     return None
@@ -143,8 +151,14 @@ def _actor_beside(
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
             continue
-        acting = tuple(party for party in other.actors if party.name not in targets and party.kind != "civilians")
-        if acting and (other in same or all(p.kind in CIVIL for p in each.targets) or other.names(other.targets) & targets):
+        acting = tuple(
+            party for party in other.actors if party.name not in targets and party.kind != "civilians"
+        )
+        if acting and (
+            other in same
+            or all(p.kind in CIVIL for p in each.targets)
+            or other.names(other.targets) & targets
+        ):
             return _from(acting, "event beside it")
     return ()
 
@@ -153,8 +167,17 @@ def _in_passing(story: Story, each: Statement, targets: frozenset[str]) -> tuple
     """Who acts in an event that the clause only names: "killed in an Israeli airstrike"."""
     for event in story.passing.get(each.sentence.index, ()):
         if event.plover in HOSTILE and each.clause[0] <= event.trigger[0] < each.clause[1]:
-            phrases = [event.agent] if event.agent else [a.phrase for a in event.frame.arguments if a.preposition in ("with", "against")]
-            found = tuple(p for phrase in phrases for p in story.parties.of(phrase) if p.name not in targets and p.kind not in CIVIL)
+            phrases = (
+                [event.agent]
+                if event.agent
+                else [a.phrase for a in event.frame.arguments if a.preposition in ("with", "against")]
+            )
+            found = tuple(
+                p
+                for phrase in phrases
+                for p in story.parties.of(phrase)
+                if p.name not in targets and p.kind not in CIVIL
+            )
             if found:
                 return found
     return ()
@@ -181,9 +204,21 @@ def _attacker(each: Statement, told: Told) -> tuple[Party, ...]:
     if not ranked or ranked[0][0] in names or ranked[0][1] < 2:
         return ()
     first = told[ranked[0][0]]
-    if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1] and not (len(first) > 1 and ranked[1][0] in first and ranked[0][1] > ranked[1][1]):
+    if (
+        len(ranked) > 1
+        and ranked[0][1] < CLEAR * ranked[1][1]
+        and not (len(first) > 1 and ranked[1][0] in first and ranked[0][1] > ranked[1][1])
+    ):
         return ()
-    return (Party(ranked[0][0], None, "adversary", each.targets[0].span, "party that the article tells to fight the others"),)
+    return (
+        Party(
+            ranked[0][0],
+            None,
+            "adversary",
+            each.targets[0].span,
+            "party that the article tells to fight the others",
+        ),
+    )
 
 
 def _from(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:

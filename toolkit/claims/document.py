@@ -133,11 +133,15 @@ class Document:
 
     def frames_in(self, start: int, end: int) -> tuple[Frame, ...]:
         """The frames whose predicates begin in ``text[start:end]``, in text order."""
-        return self.frames[bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)]
+        return self.frames[
+            bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)
+        ]
 
     @cached_property
     def _said(self) -> list[Span]:
-        return sorted(span for attribution in self.attributions if attribution.source for span in attribution.content)
+        return sorted(
+            span for attribution in self.attributions if attribution.source for span in attribution.content
+        )
 
     def spoken_of(self, at: int) -> bool:
         """Whether a character stands in what somebody is said to say."""

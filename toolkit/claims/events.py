@@ -19,8 +19,35 @@ from toolkit.model import Span
 _DEEP = 6
 """How many governing frames are asked whether they absorb an event."""
 _GRANTED = ("since", "until", "unless", "before", "till", "lest")
-_OCCURRING = ("after", "following", "amid", "during", "despite", "in", "by", "with", "as", "from", "over", "to", "of", "for", "through")
-_IMAGINED = ("may", "could", "would", "should", "must", "conditional", "weighing", "plans", "ordered", "demanded")
+_OCCURRING = (
+    "after",
+    "following",
+    "amid",
+    "during",
+    "despite",
+    "in",
+    "by",
+    "with",
+    "as",
+    "from",
+    "over",
+    "to",
+    "of",
+    "for",
+    "through",
+)
+_IMAGINED = (
+    "may",
+    "could",
+    "would",
+    "should",
+    "must",
+    "conditional",
+    "weighing",
+    "plans",
+    "ordered",
+    "demanded",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +82,19 @@ class Dropped:
     test: str
 
 
-def find_events(document: Document, lexicon: Lexicon, sentences: Collection[int]) -> tuple[list[Event], list[Dropped]]:
+def find_events(
+    document: Document, lexicon: Lexicon, sentences: Collection[int]
+) -> tuple[list[Event], list[Dropped]]:
     """The events that the sentences of these numbers tell of, in text order, and those that make no row."""
     found = {event.frame.index: event for event in _matched(document, lexicon, sentences)}
-    fixed = {phrase.token for event in found.values() for phrase in (event.match.fixed if event.match else ())}
-    found = {index: event for index, event in found.items() if event.frame.form != "noun" or event.frame.token not in fixed}
+    fixed = {
+        phrase.token for event in found.values() for phrase in (event.match.fixed if event.match else ())
+    }
+    found = {
+        index: event
+        for index, event in found.items()
+        if event.frame.form != "noun" or event.frame.token not in fixed
+    }
     kept, dropped = [], []
     for event in found.values():
         failed = next((name for name, test in TESTS if test(document, event, found)), "")
@@ -122,7 +157,11 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
     frame = event.frame
     if frame.form != "noun":
         return False
-    told = [a for a in frame.arguments if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"]
+    told = [
+        a
+        for a in frame.arguments
+        if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"
+    ]
     named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
     if event.generic:
         return not (named and frame.light is not None)
@@ -137,12 +176,19 @@ def _absorbed(document: Document, event: Event, found: Found) -> bool:
     if event.kind.speech and event.frame.form != "noun":
         own = event.frame.parent
         above = found.get(own) if own is not None else None
-        return bool(above and above.kind.name == event.kind.name and event.frame.relation in ("purpose", "coordinated") and event.frame.tense == "infinitive")
+        return bool(
+            above
+            and above.kind.name == event.kind.name
+            and event.frame.relation in ("purpose", "coordinated")
+            and event.frame.tense == "infinitive"
+        )
     frame = event.frame
     for above in ancestors(document, frame):
         governing = found.get(above.index)
         if governing and governing.kind.speech and governing.kind.name in ABSORBING:
-            return frame.relation not in ("relative", "adverbial") and (frame.form == "noun" or bool(frame.modality) or frame.relation in ("gerund", "purpose"))
+            return frame.relation not in ("relative", "adverbial") and (
+                frame.form == "noun" or bool(frame.modality) or frame.relation in ("gerund", "purpose")
+            )
         if frame.relation not in ("purpose", "gerund", "argument", "complement", "coordinated"):
             return False
         frame = above
@@ -171,7 +217,11 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
     frame = event.frame
     if frame.form == "noun":
         above = next(ancestors(document, frame), None)
-        return above is not None and frame.relation == "argument" and frame.marker in ("in", "to", "during", "on")
+        return (
+            above is not None
+            and frame.relation == "argument"
+            and frame.marker in ("in", "to", "during", "on")
+        )
     cue = cues().get(document.text[frame.start : frame.end].lower())
     if cue is None or not cue.frames & _CLAUSAL:
         return False
@@ -226,7 +276,11 @@ def _in_passing(document: Document, event: Event, found: Found) -> bool:
             return True
         return governing is not None and frame.marker in _PASSING and not governing.kind.speech
     if frame.relation == "participle" and frame.form == "verb":
-        told = any(a.role in ("agent", "time") for a in frame.arguments if a.role == "time" or frame.voice == "passive")
+        told = any(
+            a.role in ("agent", "time")
+            for a in frame.arguments
+            if a.role == "time" or frame.voice == "passive"
+        )
         return not told and frame.tense == "participle"
     return False
 

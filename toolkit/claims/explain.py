@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.claims.assemble import Story, read_statements
 from toolkit.claims.events import Dropped
 from toolkit.claims.extract import Themes, open_story
+from toolkit.claims.headlines import title_article
 from toolkit.claims.places.gazetteer import Gazetteer
 from toolkit.claims.rows import numbered, row
 from toolkit.claims.statements import Statement
@@ -43,10 +44,17 @@ def explain(
     >>> print(explain(article, extract(article)[0])[1])
     who[The Kremlin] cue[said] that Russian troops had event[seized] the village of place[Zaporizke].
     """
+    if claim.headline:
+        article = title_article(article)
     story = open_story(article, themes, policy, gazetteer, parser)
     statements, dropped = read_statements(story)
     ids = [each.mention_id for each in numbered([row(article, statement) for statement in statements])]
-    statement = next((s for s, mention in zip(statements, ids, strict=True) if mention == claim.mention_id), None)
+    asked = [
+        s
+        for s, mention in zip(statements, ids, strict=True)
+        if mention == claim.mention_id or (claim.headline and s.rule == claim.rule)
+    ]
+    statement = next(iter(asked), None)
     if statement is None:
         return [f"{claim.mention_id}: the article {article.id} makes no such claim; has its text changed?"]
     sentence = statement.sentence
@@ -101,7 +109,9 @@ def framed(frame: Frame) -> str:
     return f"{word} ({', '.join(filter(None, how))}){': ' if arguments else ''}{arguments}"
 
 
-def _considered(story: Story, statement: Statement, claim: Claim, dropped: Iterable[Dropped]) -> Iterator[str]:
+def _considered(
+    story: Story, statement: Statement, claim: Claim, dropped: Iterable[Dropped]
+) -> Iterator[str]:
     """What else the sentence offered, and whether it was used."""
     sentence = statement.sentence
     for each in dropped:
@@ -116,7 +126,11 @@ def _considered(story: Story, statement: Statement, claim: Claim, dropped: Itera
             used = "the claimant" if claim.claimant_start in range(start, end) else "another voice"
             yield f"claimant considered: “{who}” by “{cue}”: {used}"
     for date in story.document.dates_in(sentence.start, sentence.end):
-        uses = [use for use, clock in (("the event", statement.happened), ("the saying", statement.said)) if clock.expression is date]
+        uses = [
+            use
+            for use, clock in (("the event", statement.happened), ("the saying", statement.said))
+            if clock.expression is date
+        ]
         yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {' and '.join(uses) or 'nothing in this row'}: {date.why}"
     for place in story.places(sentence):
         used = "the place" if place.place.id == claim.place_id else "not the place"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from toolkit.claims.assemble import Story, read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
+from toolkit.claims.headlines import with_headline
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.rows import numbered, row
@@ -35,17 +37,34 @@ def extract(
     """
     if foreign(article.text):
         return []
-    story = open_story(article, themes, policy, gazetteer, parser)
-    statements, _ = read_statements(story)
-    return numbered([row(article, statement) for statement in statements])
+    lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
+    read = partial(_read, lexicon=lexicon, policy=policy, gazetteer=gazetteer, parser=parser)
+    return numbered(with_headline(article, read(article), read))
+
+
+def _read(
+    article: Article,
+    lexicon: Lexicon,
+    policy: Policy | str | None,
+    gazetteer: Gazetteer | Path | None,
+    parser: str,
+) -> list[Claim]:
+    statements, _ = read_statements(open_story(article, lexicon, policy, gazetteer, parser))
+    return [row(article, statement) for statement in statements]
 
 
 def open_story(
-    article: Article, themes: Themes, policy: Policy | str | None, gazetteer: Gazetteer | Path | None, parser: str
+    article: Article,
+    themes: Themes,
+    policy: Policy | str | None,
+    gazetteer: Gazetteer | Path | None,
+    parser: str,
 ) -> Story:
     """What the passes of an article share."""
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
     known = load_gazetteer(gazetteer) if isinstance(gazetteer, Path) else gazetteer
-    case = case_for(article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events)
+    case = case_for(
+        article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events
+    )
     document = Document(article.text, article.published, policy, case.events, parser, lexicon.lemmas)
     return Story(article, document, lexicon, case.sides, known)

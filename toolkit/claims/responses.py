@@ -80,7 +80,9 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
 
 def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
     """Whether the object of a frame is a claim told before rather than an event that the sentence itself tells."""
-    content = [f for f in frames if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund")]
+    content = [
+        f for f in frames if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund")
+    ]
     if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
         return False
     if content:
@@ -127,7 +129,9 @@ def _same_words(statement: Statement, response: Response) -> bool:
     frame = response.frame
     spoken = statement.voice.attribution.cue if statement.voice.attribution else ()
     own = statement.trigger == (frame.start, frame.end)
-    return statement.kind.speech and (own or (statement.event is None and any(a < frame.end and frame.start < b for a, b in spoken)))
+    return statement.kind.speech and (
+        own or (statement.event is None and any(a < frame.end and frame.start < b for a, b in spoken))
+    )
 
 
 def _proposed(before: Sequence[Statement], sentence: Sentence) -> bool:
@@ -143,17 +147,29 @@ def _answered(story: Story, response: Response, before: Sequence[Statement]) -> 
     ("Moscow's claim"), else of the place that they name, else the last one near enough.
     """
     sentence = response.sentence
-    events = [s for s in reversed(before) if not s.rule.startswith(RULE) and not s.kind.speech and s.kind.theme != "other"]
+    events = [
+        s
+        for s in reversed(before)
+        if not s.rule.startswith(RULE) and not s.kind.speech and s.kind.theme != "other"
+    ]
     day = _told_before(story, response)
     if day and day.interval and day.interval.earliest:
         for each in events:
             if each.said.interval and each.said.interval == day.interval:
                 return each
-    owners = {p.name for p in story.parties.of(response.about.owner)} if response.about and response.about.owner else set()
+    owners = (
+        {p.name for p in story.parties.of(response.about.owner)}
+        if response.about and response.about.owner
+        else set()
+    )
     if owners and (theirs := next((s for s in events if s.names(s.speakers) & owners), None)):
         return theirs
     near = [s for s in events if sentence.index - s.sentence.index <= WITHIN]
-    places = {p.place.name for p in story.places(sentence) if response.frame.clause[0] <= p.start < response.frame.clause[1]}
+    places = {
+        p.place.name
+        for p in story.places(sentence)
+        if response.frame.clause[0] <= p.start < response.frame.clause[1]
+    }
     there = (s for s in (near or events) if s.place and s.place.place.name in places)
     return next(there, None) or next(iter(near), None)
 
@@ -172,7 +188,9 @@ def _made(story: Story, response: Response, taken: Statement) -> Statement:
     if standing == "repeated":
         role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
         who = Speaker(voice.name, voice.cue, frozenset(p.name for p in speakers), role, voice.own)
-        standing = stands(taken.kind, who, taken.names(taken.actors), taken.names(taken.targets), "", taken.negated)[0]
+        standing = stands(
+            taken.kind, who, taken.names(taken.actors), taken.names(taken.targets), "", taken.negated
+        )[0]
     return replace(
         taken, sentence=sentence, trigger=(frame.start, frame.end), rule=f"{RULE}.{response.standing}", voice=voice,
         speakers=speakers, negated=False, modality="", event=None, frame=frame, said=said, happened=limited(happened, said.interval),
@@ -224,5 +242,9 @@ def _told_before(story: Story, response: Response) -> TimeExpression | None:
     sentence, document = response.sentence, story.document
     whole = sentence.start, sentence.end
     begin = min(response.frame.start, response.frame.clause[0])
-    found = [d for d in document.dates_in(sentence.start, begin) if d.interval and dates_a_verb(document.text, d, whole)]
+    found = [
+        d
+        for d in document.dates_in(sentence.start, begin)
+        if d.interval and dates_a_verb(document.text, d, whole)
+    ]
     return found[-1] if found else None

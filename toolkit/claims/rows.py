@@ -18,7 +18,11 @@ JOINED = "; "
 
 def row(article: Article, statement: Statement) -> Claim:
     """The row of a statement; its quote is the whole sentence."""
-    spot, voice, sentence = statement.place.place if statement.place else None, statement.voice, statement.sentence
+    spot, voice, sentence = (
+        statement.place.place if statement.place else None,
+        statement.voice,
+        statement.sentence,
+    )
     who = voice.span
     event_start, event_end = _days(statement.happened)
     said_start, said_end = _days(statement.said)

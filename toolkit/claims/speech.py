@@ -114,7 +114,12 @@ def _kind(story: Story, content: Span, speakers: tuple[Party, ...]) -> str:
         obliged = frame.modality in _ASKING or (frame.lemma in _NEEDING and _needs(story, frame))
         if obliged and "demand" in story.lexicon.kinds and not acts & names and acts:
             return "demand"
-        if frame.negated and frame.modality in ("will", "would") and acts & names and "refusal" in story.lexicon.kinds:
+        if (
+            frame.negated
+            and frame.modality in ("will", "would")
+            and acts & names
+            and "refusal" in story.lexicon.kinds
+        ):
             return "refusal"
         break
     return KIND
@@ -127,12 +132,18 @@ def _needs(story: Story, frame: Frame) -> bool:
     )
 
 
-def _statement(story: Story, sentence: Sentence, content: Span, cue: Span, voice: Voice) -> Iterator[Statement]:
+def _statement(
+    story: Story, sentence: Sentence, content: Span, cue: Span, voice: Voice
+) -> Iterator[Statement]:
     from toolkit.claims.assemble import speaking
 
     speakers = speaking(story, voice)
     own = sentence.start <= cue[0] < sentence.end
-    if not speakers or all(p.kind == "civilians" for p in speakers) or (not own and all(p.kind == "person" for p in speakers)):
+    if (
+        not speakers
+        or all(p.kind == "civilians" for p in speakers)
+        or (not own and all(p.kind == "person" for p in speakers))
+    ):
         return
     if not own and len(story.document.text[slice(*content)].split()) < FOLLOWING:
         return

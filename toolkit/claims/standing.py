@@ -32,7 +32,12 @@ class Speaker:
 
 
 def stands(
-    kind: Kind, speaker: Speaker, actors: Collection[str], targets: Collection[str], around: str, negated: bool
+    kind: Kind,
+    speaker: Speaker,
+    actors: Collection[str],
+    targets: Collection[str],
+    around: str,
+    negated: bool,
 ) -> tuple[str, str]:
     """The standing of a claim and the reason; `around` is the clause that tells it.
 
@@ -44,7 +49,9 @@ def stands(
     'claimed'
     """
     gains = _gainers(kind, speaker, actors, targets)
-    if not kind.speech and (told := cue_standing(speaker.cue, around, speaker.words, bool(speaker.parties & gains), negated)):
+    if not kind.speech and (
+        told := cue_standing(speaker.cue, around, speaker.words, bool(speaker.parties & gains), negated)
+    ):
         return told
     if speaker.own:
         return "reported", "the outlet's own voice"
@@ -57,7 +64,11 @@ def stands(
     if kind.speech and negated and (told := cue_standing(speaker.cue, around, speaker.words, False, True)):
         return ("unconfirmed", told[1]) if told[0] in ("unconfirmed", "confirmed") else told
     if kind.speech:
-        return ("claimed", "an act of speech of its own") if speaker.parties else ("reported", "nobody that speaks for a party")
+        return (
+            ("claimed", "an act of speech of its own")
+            if speaker.parties
+            else ("reported", "nobody that speaks for a party")
+        )
     if not speaker.parties:
         return "reported", "nobody that speaks for a party"
     if anonymous(speaker.words) and not speaker.parties & frozenset(targets):
@@ -65,7 +76,9 @@ def stands(
     return _of_parties(kind, speaker, frozenset(actors), frozenset(targets), negated)
 
 
-def _gainers(kind: Kind, speaker: Speaker, actors: Collection[str], targets: Collection[str]) -> frozenset[str]:
+def _gainers(
+    kind: Kind, speaker: Speaker, actors: Collection[str], targets: Collection[str]
+) -> frozenset[str]:
     """Who gains by an event of this kind."""
     return {"actor": frozenset(actors), "target": frozenset(targets)}.get(kind.gains, frozenset())
 
@@ -94,4 +107,3 @@ def _of_parties(
     if kind.gains in ("actor", "opponent") and not actors and not targets:
         return "claimed", f"{who} says so"
     return "reported", f"{who} is no party to it"
-

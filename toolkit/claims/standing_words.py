@@ -44,7 +44,9 @@ def anonymous(claimant: str) -> bool:
     return _table("anonymous")["words"].match(claimant) is not None
 
 
-def cue_standing(cue: str, around: str, claimant: str, gains: bool, is_negated: bool) -> tuple[str, str] | None:
+def cue_standing(
+    cue: str, around: str, claimant: str, gains: bool, is_negated: bool
+) -> tuple[str, str] | None:
     """The standing that the words of saying give by themselves ("denied", "has not confirmed"); None where they are neutral.
 
     `around` is the clause, `gains` whether the speaker gains by what is said.

@@ -13,13 +13,16 @@ from toolkit.claims.statements import Statement
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence
 from toolkit.language.frames import Frame
+from toolkit.model import UNTYPED
 
 if TYPE_CHECKING:
     from toolkit.claims.assemble import Story
 
-EVENT = Kind("event", "other")
+EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""
-_STATES = frozenset({"be", "have", "seem", "appear", "remain", "become", "include", "belong", "mean", "need", "know", "like"})
+_STATES = frozenset(
+    {"be", "have", "seem", "appear", "remain", "become", "include", "belong", "mean", "need", "know", "like"}
+)
 
 
 def untyped(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -40,7 +43,9 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
         return None
     trigger = frame.start, frame.end
     voice = story.voices.voice(trigger, sentence.start)
-    dated = any(d.interval and d.type in ("DATE", "TIME") for d in document.dates_in(sentence.start, sentence.end))
+    dated = any(
+        d.interval and d.type in ("DATE", "TIME") for d in document.dates_in(sentence.start, sentence.end)
+    )
     if not dated and voice.own:
         return None
     whole = sentence.start, sentence.end
@@ -51,7 +56,13 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     agent, patient = frame.first("agent"), frame.first("patient")
     actors = story.parties.of(agent) if agent else ()
     targets = story.parties.of(patient) if patient else ()
-    anchored = actors or targets or story.places(sentence) or not voice.own or any(p and p.count for p in (agent, patient))
+    anchored = (
+        actors
+        or targets
+        or story.places(sentence)
+        or not voice.own
+        or any(p and p.count for p in (agent, patient))
+    )
     if not anchored:
         return None
     return Statement(
@@ -62,7 +73,15 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
 
 def _main(story: Story, sentence: Sentence) -> Frame | None:
     """The main predicate of a sentence that says more than a state; in what somebody is said to say, that of its content."""
-    frames = [f for f in story.document.frames_in(sentence.start, sentence.end) if f.form == "verb" and f.lemma not in _STATES]
-    told = [f for f in frames if f.tense in ("past", "perfect", "pluperfect", "present", "progressive", "future") and not f.modality]
+    frames = [
+        f
+        for f in story.document.frames_in(sentence.start, sentence.end)
+        if f.form == "verb" and f.lemma not in _STATES
+    ]
+    told = [
+        f
+        for f in frames
+        if f.tense in ("past", "perfect", "pluperfect", "present", "progressive", "future") and not f.modality
+    ]
     spoken = [f for f in told if f.lemma not in story.lexicon.reporting]
     return next(iter(spoken), None)

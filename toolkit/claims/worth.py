@@ -10,7 +10,7 @@ from toolkit.claims.document import Document
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import Sentence
 
-_ENDS = tuple(".!?:;…\"”’»)*_")
+_ENDS = tuple('.!?:;…"”’»)*_')
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
 _STOPS = (".", "!", "…", ":", ";")
 _TAIL = 40

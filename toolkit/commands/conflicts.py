@@ -24,7 +24,9 @@ def conflicts(options: argparse.Namespace) -> int:
     events = events_of(options.source)
     if events is None:
         with progress() as bar:
-            result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
+            result = pipeline.build(
+                options.source, themes=options.themes, progress=bar, parser=options.parser
+            )
         status, found = failures(result.quarantine), result.conflicts
     else:
         found = pipeline.conflicts(events, options.themes)

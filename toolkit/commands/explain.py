@@ -23,8 +23,8 @@ def explain(options: argparse.Namespace) -> int:
     """Print the passage that a mention stands in, and how it was read."""
     from toolkit.claims.clocks.redating import resting
     from toolkit.claims.extract import extract
-    from toolkit.claims.places.gazetteer import own_places
     from toolkit.claims.lexicon import load_lexicon
+    from toolkit.claims.places.gazetteer import own_places
     from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
     from toolkit.timeline.corrections import FILE, told

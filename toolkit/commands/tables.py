@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.commands import DONE
+from toolkit.commands import DONE, PARTLY
 from toolkit.commands.terminal import count, failures, plain, progress
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from toolkit.pipeline import Result
 
 EVENTS = ("events.parquet", "events.csv")
 
@@ -52,7 +55,26 @@ def build(options: argparse.Namespace) -> int:
         first, last = result.corpus.possible_days[article.id]
         days = f"{article.published} ({first} to {last} are possible)"
         print(plain(f"{article.id}: publication date inferred, {days}"))
+    if result.events.empty:
+        print(f"timeline: {plain(result.corpus.name)}: {nothing_found(result)}", file=sys.stderr)
+        return PARTLY
     return failures(result.quarantine)
+
+
+def nothing_found(result: Result) -> str:
+    """Why a corpus gave no row, and what to try, in one line."""
+    articles = result.articles
+    if articles.empty:
+        return "no article could be read; timeline check lists the reasons"
+    foreign = int((articles["language"] != "English").sum())
+    if foreign == len(articles):
+        return f"nothing was found: {foreign} of {len(articles)} articles are not in English, and only English is read for claims"
+    undated = int(articles["published"].isna().sum())
+    advice = f"{undated} of {len(articles)} have no publication date (timeline audit); " if undated else ""
+    return (
+        f"nothing was found in {len(articles)} articles: {advice}no sentence has a day or says who tells it; "
+        "are these whole articles, in running text?"
+    )
 
 
 def diff(options: argparse.Namespace) -> int:

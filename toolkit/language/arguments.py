@@ -38,8 +38,13 @@ def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
 
 def _controller(tree: Tree, i: int, head: int, depth: int) -> int | None:
     """The subject of an infinitive: the object of "order", the subject of "plan"."""
-    finite = any(tree.tokens[a].form in ("present", "past", "modal") for a in tree.of_role(i, "auxiliary", "passive_auxiliary"))
-    if tree.tokens[i].role == "complement" and (finite or tree.tokens[i].form not in ("base", "ing", "participle")):
+    finite = any(
+        tree.tokens[a].form in ("present", "past", "modal")
+        for a in tree.of_role(i, "auxiliary", "passive_auxiliary")
+    )
+    if tree.tokens[i].role == "complement" and (
+        finite or tree.tokens[i].form not in ("base", "ing", "participle")
+    ):
         return None
     lemma, objects = tree.tokens[head].lemma.lower(), tree.child(head, "object", "recipient")
     if lemma in grammar("control", "object"):
@@ -98,7 +103,8 @@ def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
         yield Argument("patient", "", tree.phrase(gap))
     for c in tree.of_role(i, "recipient"):
         yield from (
-            Argument("recipient", "", tree.phrase(what)) for what in ([c] if tree.tokens[c].pos in _NOUNS else [])
+            Argument("recipient", "", tree.phrase(what))
+            for what in ([c] if tree.tokens[c].pos in _NOUNS else [])
         )
     for c in tree.of_role(i, "attribute", "object_predicate"):
         if tree.tokens[c].pos in _NOUNS:
@@ -121,7 +127,9 @@ def _gap(tree: Tree, i: int) -> int | None:
 
 def joined(tree: Tree, i: int) -> Iterator[Argument]:
     """The arguments that prepositions join to a predicate; "from X to Y" and "in A, near B" give one each."""
-    behind = [c for a in tree.of_role(i, "adverb", "particle") if a > i for c in tree.of_role(a, "preposition")]  # "back to"
+    behind = [
+        c for a in tree.of_role(i, "adverb", "particle") if a > i for c in tree.of_role(a, "preposition")
+    ]  # "back to"
     for c in (*tree.of_role(i, "preposition", "recipient"), *behind):
         word = tree.word(c)
         for what in tree.of_role(c, "prepositional_object"):

@@ -12,17 +12,45 @@ from toolkit.language.tree import Parse
 from toolkit.language.verbs import is_passive, modality, negated, tense
 from toolkit.language.words import grammar
 
-_PARTICLES = ("back down out off away over in up dead ahead alive ablaze on forward apart together aside hostage captive").split()
+_PARTICLES = [
+    "back",
+    "down",
+    "out",
+    "off",
+    "away",
+    "over",
+    "in",
+    "up",
+    "dead",
+    "ahead",
+    "alive",
+    "ablaze",
+    "on",
+    "forward",
+    "apart",
+    "together",
+    "aside",
+    "hostage",
+    "captive",
+]
 _AGENTS = ("people", "place", "body", "person")
 _RELATIONS = {
     "complement": "complement", "open_complement": "purpose", "adverbial_clause": "adverbial", "relative_clause": "relative",
     "noun_clause": "participle", "adjective": "modifier", "conjunct": "coordinated", "prepositional_clause": "gerund",
     "parataxis": "parataxis", "clausal_subject": "subject", "object_predicate": "purpose",
 }  # fmt: skip
-_FILLED = {"subject": "argument", "passive_subject": "argument", "object": "argument", "attribute": "argument", "prepositional_object": "argument"}
+_FILLED = {
+    "subject": "argument",
+    "passive_subject": "argument",
+    "object": "argument",
+    "attribute": "argument",
+    "prepositional_object": "argument",
+}
 
 
-def frames_of(text: str | Tree, parse: Parse | None = None, eventive: Collection[str] | None = None) -> tuple[Frame, ...]:
+def frames_of(
+    text: str | Tree, parse: Parse | None = None, eventive: Collection[str] | None = None
+) -> tuple[Frame, ...]:
     """The frames of a text in the order of their words; `eventive` are the lemmas of the nouns that name events (all nouns
     where None is given).
 
@@ -37,9 +65,15 @@ def frames_of(text: str | Tree, parse: Parse | None = None, eventive: Collection
     number = {i: n for n, (first, last) in enumerate(parse.sentences) for i in range(first, last)}
     found: dict[int, Frame] = {}
     for i, token in enumerate(parse.tokens):
-        if token.pos == "verb" or (token.pos == "auxiliary" and token.role not in ("auxiliary", "passive_auxiliary")):
+        if token.pos == "verb" or (
+            token.pos == "auxiliary" and token.role not in ("auxiliary", "passive_auxiliary")
+        ):
             found[i] = _verb(tree, i, number.get(i, 0))
-        elif token.pos in ("noun", "name") and token.role != "compound" and (eventive is None or token.lemma.lower() in eventive):
+        elif (
+            token.pos in ("noun", "name")
+            and token.role != "compound"
+            and (eventive is None or token.lemma.lower() in eventive)
+        ):
             found[i] = _noun(tree, i, number.get(i, 0))
     found = dict(sorted(found.items(), key=lambda each: each[1].start))
     order = {at: n for n, at in enumerate(found)}
@@ -50,7 +84,14 @@ def _placed(tree: Tree, frame: Frame, order: dict[int, int]) -> Frame:
     """A frame with its number and that of the frame that governs it."""
     parent, relation, marker = _parent(tree, frame.token, order)
     light = order.get(frame.light) if frame.light is not None else None
-    return replace(frame, index=order[frame.token], parent=parent, relation=relation, marker=marker or frame.marker, light=light)
+    return replace(
+        frame,
+        index=order[frame.token],
+        parent=parent,
+        relation=relation,
+        marker=marker or frame.marker,
+        light=light,
+    )
 
 
 def _parent(tree: Tree, i: int, order: dict[int, int]) -> tuple[int | None, str, str]:
@@ -75,10 +116,18 @@ def _verb(tree: Tree, i: int, sentence: int) -> Frame:
     token = tree.tokens[i]
     copula = token.pos == "auxiliary" or token.lemma.lower() in grammar("phrases", "copulas")
     lemma, start, end = token.lemma.lower(), token.start, token.end
-    complement = next((c for c in tree.of_role(i, "attribute", "adjective", "object_predicate") if c > i), None) if copula else None
+    complement = (
+        next((c for c in tree.of_role(i, "attribute", "adjective", "object_predicate") if c > i), None)
+        if copula
+        else None
+    )
     copula = copula and (token.pos == "auxiliary" or token.lemma.lower() == "be" or complement is not None)
     if copula and complement is not None and tree.tokens[complement].pos == "adjective":
-        lemma, start, end = tree.tokens[complement].lemma.lower(), tree.tokens[complement].start, tree.tokens[complement].end
+        lemma, start, end = (
+            tree.tokens[complement].lemma.lower(),
+            tree.tokens[complement].start,
+            tree.tokens[complement].end,
+        )
     first, last = tree.edges(i)
     return Frame(
         0, sentence, start, end, i, "copula" if copula else "verb", lemma, _particle(tree, i),
@@ -96,7 +145,9 @@ def _verb_arguments(tree: Tree, i: int, complement: int | None) -> Iterator[Argu
 def _particle(tree: Tree, i: int) -> str:
     for c in tree.of_role(i, "particle"):
         return tree.word(c)
-    near = [c for c in tree.of_role(i, "adverb", "object_predicate", "adjective", "other", "preposition") if c > i]
+    near = [
+        c for c in tree.of_role(i, "adverb", "object_predicate", "adjective", "other", "preposition") if c > i
+    ]
     bare = (c for c in near if not tree.children[c] or tree.tokens[c].pos == "adverb")
     return next((tree.word(c) for c in bare if tree.word(c) in _PARTICLES), "")
 
@@ -107,7 +158,11 @@ def _noun(tree: Tree, i: int, sentence: int) -> Frame:
     arguments = list(_noun_arguments(tree, i))
     roles = {argument.role for argument in arguments}
     if support is not None:
-        arguments += [each for each in _lent(tree, support, how, i) if each.role not in roles or each.role in ("place", "time")]
+        arguments += [
+            each
+            for each in _lent(tree, support, how, i)
+            if each.role not in roles or each.role in ("place", "time")
+        ]
     governed = support if support is not None else _above(tree, i)
     no = any(tree.word(c) == "no" for c in tree.of_role(i, "determiner"))
     verbal = governed is not None and support is not None
@@ -159,7 +214,19 @@ def _support(tree: Tree, i: int) -> tuple[int | None, str]:
             return c, "does"
     if token.role == "prepositional_object" and tree.word(head) in ("under", "in", "into"):
         verb = tree.tokens[head].head
-        light = tree.tokens[verb].lemma.lower() in ("be", "come", "remain", "fall", "engage", "go", "stay", "keep", "put", "place", "lock")
+        light = tree.tokens[verb].lemma.lower() in (
+            "be",
+            "come",
+            "remain",
+            "fall",
+            "engage",
+            "go",
+            "stay",
+            "keep",
+            "put",
+            "place",
+            "lock",
+        )
         if tree.tokens[verb].pos in ("verb", "auxiliary") and light:
             return verb, "suffers" if tree.word(head) == "under" else "does"
     return None, ""
@@ -175,7 +242,10 @@ def _lent(tree: Tree, verb: int, how: str, noun: int) -> Iterator[Argument]:
             yield Argument("patient" if how == "suffers" else "agent", "", argument.phrase)
         elif argument.role == "patient" and how == "suffers" and passive:
             yield Argument("patient", "", argument.phrase)
-        elif argument.role in ("place", "time", "source", "instrument", "topic", "recipient", "other") and argument.preposition:
+        elif (
+            argument.role in ("place", "time", "source", "instrument", "topic", "recipient", "other")
+            and argument.preposition
+        ):
             yield _of_noun(argument)
 
 
@@ -199,7 +269,14 @@ def _noun_arguments(tree: Tree, i: int) -> Iterator[Argument]:
         for what in tree.of_role(c, "prepositional_object"):
             phrase = tree.phrase(tree.antecedent(what))
             entity = phrase.entity or phrase.name_entity
-            role = {"by": "agent", "of": "patient", "between": "agent", "among": "agent", "against": "patient", "upon": "patient"}.get(word)
+            role = {
+                "by": "agent",
+                "of": "patient",
+                "between": "agent",
+                "among": "agent",
+                "against": "patient",
+                "upon": "patient",
+            }.get(word)
             if word == "on" and entity != "time":
                 role = "patient"
             yield Argument(role if role and entity != "time" else role_of(word, entity), word, phrase)

@@ -99,7 +99,9 @@ class Tree:
         )  # fmt: skip
 
     def _apposed(self, i: int, depth: int) -> Phrase | None:
-        found = next((c for c in self.of_role(i, "apposition") if self.tokens[c].pos in ("noun", "name")), None)
+        found = next(
+            (c for c in self.of_role(i, "apposition") if self.tokens[c].pos in ("noun", "name")), None
+        )
         return self.phrase(found, depth + 1) if found is not None and depth < _NESTED else None
 
     def _counted(self, i: int) -> int | None:

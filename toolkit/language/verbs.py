@@ -44,7 +44,15 @@ def is_passive(tree: Tree, i: int) -> bool:
         return False
     if token.role == "conjunct" and (first := head_of_chain(tree, i)) != i:
         return is_passive(tree, first)
-    return token.role in ("noun_clause", "adjective", "adverbial_clause", "open_complement", "prepositional_clause", "object_predicate", "root")
+    return token.role in (
+        "noun_clause",
+        "adjective",
+        "adverbial_clause",
+        "open_complement",
+        "prepositional_clause",
+        "object_predicate",
+        "root",
+    )
 
 
 def tense(tree: Tree, i: int) -> str:
@@ -66,18 +74,27 @@ def tense(tree: Tree, i: int) -> str:
         return "past" if past else "progressive" if present else "ing"
     if past or present:
         return "past" if past else "present"
-    return {"past": "past", "present": "present", "base": "infinitive", "participle": "participle"}.get(form, "")
+    return {"past": "past", "present": "present", "base": "infinitive", "participle": "participle"}.get(
+        form, ""
+    )
 
 
 def negated(tree: Tree, i: int) -> bool:
     """Whether a verb is denied: "not", "never", "no soldier was killed", "failed to seize", "without taking"."""
     first = head_of_chain(tree, i)
-    shared = tree.child(i, "subject", "passive_subject") is None and tree.tokens[i].form in ("base", "participle", "ing")
+    shared = tree.child(i, "subject", "passive_subject") is None and tree.tokens[i].form in (
+        "base",
+        "participle",
+        "ing",
+    )
     for at in {i, first if shared else i}:
         if any(tree.word(c) in _NEVER or tree.tokens[c].role == "negation" for c in tree.children[at]):
             return True
     for c in tree.of_role(i, "subject", "passive_subject", "object"):
-        if tree.word(c) in grammar("phrases", "nobody") or any(tree.word(d) in ("no", "neither") for d in tree.of_role(c, "determiner", "coordinator", "other", "marker")):
+        if tree.word(c) in grammar("phrases", "nobody") or any(
+            tree.word(d) in ("no", "neither")
+            for d in tree.of_role(c, "determiner", "coordinator", "other", "marker")
+        ):
             return True
     token, head = tree.tokens[first], tree.tokens[first].head
     if token.role == "prepositional_clause" and tree.word(head) in ("without", "from", "against"):
@@ -120,7 +137,13 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     if token.role == "prepositional_clause":
         governor = tree.tokens[head].head
         word = tree.tokens[governor].lemma.lower()
-        return "weighing" if word in grammar("modality", "weighing") else "plans" if word in grammar("modality", "plans") else ""
+        return (
+            "weighing"
+            if word in grammar("modality", "weighing")
+            else "plans"
+            if word in grammar("modality", "plans")
+            else ""
+        )
     if token.role == "open_complement" and token.form == "ing" and not infinitive:
         return "weighing" if tree.tokens[head].lemma.lower() in grammar("modality", "weighing") else ""
     if not infinitive and not bare:

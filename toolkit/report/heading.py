@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from toolkit.charts.words import claim_name, day_text, plural
+from toolkit.model import UNTYPED
 from toolkit.report.tables import Html, escape, join, tag
 
 
@@ -49,10 +50,15 @@ def _summary(result: Built) -> Html:
     period = f", published {day_text(printed.min(), printed.max())}" if len(printed) else ""
     undated = int(articles["published"].isna().sum())
     without = f" ({plural(undated, 'article')} without a date of publication)" if undated else ""
+    others = int((result.events["kind"] == UNTYPED).sum())
     sentences = [
         f"{plural(len(articles), 'article')} from {plural(outlets, 'outlet')}{period}{without}, "
-        f"make {plural(len(ledger), 'claim')} in {plural(len(result.events), 'passage')}."
+        f"make {plural(len(ledger), 'claim')} in {plural(len(result.events) - others, 'passage')}."
     ]
+    if others:
+        sentences.append(
+            f"{plural(others, 'more passage')} with a day or a source fit no kind that is looked for."
+        )
     sentences.append(answers(ledger["confirmed_on"], ledger["denied_on"]))
     if corrected := int((result.events.get("corrected", pd.Series(dtype="str")) != "").sum()):
         sentences.append(f"{plural(corrected, 'passage was', 'passages were')} corrected by hand.")
@@ -99,7 +105,7 @@ def _numbers(result: Built) -> Html:
     figures = {
         "articles": len(result.articles),
         "outlets": result.articles["outlet"].replace("", pd.NA).nunique(),
-        "passages with a claim": len(events),
+        "passages with a claim": int((events["kind"] != UNTYPED).sum()),
         "claims": len(result.ledger),
         "told by two or more independent sources": int((result.ledger["independent_sources"] > 1).sum()),
         "conflicts between accounts": len(result.conflicts),

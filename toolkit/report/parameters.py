@@ -106,7 +106,9 @@ PARAMETERS: dict[str, Parameter] = {
         "the most possible days of an inferred publication date that is used, 0 for none", _count, 7
     ),
     "sensitivity": Parameter("whether to look for fragile dates: yes or no", _truth, True),
-    "parser": Parameter("what reads the sentences: spacy, light or the name of an installed model", _text, "spacy"),
+    "parser": Parameter(
+        "what reads the sentences: spacy, light or the name of an installed model", _text, "spacy"
+    ),
     "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }

@@ -13,6 +13,7 @@ import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
 from toolkit.charts.words import claim_name, day_text, history, plural
+from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
 from toolkit.report.tables import (
     Html,
@@ -60,6 +61,10 @@ def claims(result: Built) -> Html:
     if once:
         rows = pd.concat([groups[claim] for claim in once])
         parts += [tag("h3", escape(f"Told once: {plural(len(once), 'claim')}")), mentions(rows, named=True)]
+    if len(untyped := result.events[result.events["kind"] == UNTYPED]):
+        title = f"Of no known kind, but dated or told by somebody: {plural(len(untyped), 'passage')}"
+        hint = "A line in a lexicon of your own gives them a kind (docs/themes.md)."
+        parts.append(fold(escape(title), join([tag("p", escape(hint), of="note"), mentions(untyped)])))
     return join(parts) if result.events.size else tag("p", "No claim was found.", of="note")
 
 

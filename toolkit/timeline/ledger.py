@@ -13,7 +13,7 @@ import pandas as pd
 
 from toolkit.timeline.days import SLACK
 from toolkit.timeline.evidence import ANSWERS, CERTAIN
-from toolkit.timeline.table import check_linked, column
+from toolkit.timeline.table import check_linked, column, typed
 from toolkit.timeline.wording import same_source
 
 LEDGER: dict[str, str] = {
@@ -66,6 +66,7 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     True
     """
     check_linked(events)
+    events = typed(events)
     claims: dict[str, list[Row]] = {}
     for row in events.to_dict("records"):
         claims.setdefault(str(row["claim_id"]), []).append({str(name): value for name, value in row.items()})

@@ -19,6 +19,7 @@ from itertools import product
 
 import pandas as pd
 
+from toolkit.model import UNTYPED
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import (
     ANSWERS,
@@ -45,7 +46,7 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.Dat
     order.
 
     `families` maps "theme/kind" to a name that kinds share which outlets use for one another;
-    `toolkit.claims.themes.families` gives those of any themes.
+    `toolkit.claims.lexicon.Lexicon.families` gives those of any lexicon.
     `independent` is True for one mention per origin of the claim, so that its sum counts independent sources.
     `link_why` names the evidence by which the row joined ("place 0.2, wording 0.31"), empty for the one that
     founded the claim. The ids tell kind, place and first day, and are the same for the same rows in any
@@ -95,12 +96,14 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         membership[row.id] = (story.number, evidence)
 
     ordered = sorted(rows, key=lambda row: row.order)
-    answering = [row for row in ordered if row.standing in ANSWERS]
+    answering = [row for row in ordered if row.standing in ANSWERS and row.kind != UNTYPED]
     countered = _countered(ordered)
     # What names no place follows what does: it can join either place, and would found a third claim.
     shown: list[tuple[int, int, Evidence]] = []
     for row in sorted(ordered, key=lambda row: not row.place):
-        if row.standing not in ANSWERS and row.id not in countered:
+        if row.kind == UNTYPED:
+            place(row, None, ())  # of no kind, it is nobody else's claim
+        elif row.standing not in ANSWERS and row.id not in countered:
             fitting = _fitting(row, index.near(row), same_claim, SAME)
             place(row, *(fitting[0][1:] if fitting else (None, ())))
             own = membership[row.id][0]

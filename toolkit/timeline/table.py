@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from toolkit.model import Claim
+from toolkit.model import UNTYPED, Claim
 
 _DTYPES = {
     "str": "str",
@@ -69,6 +69,15 @@ def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
         {name: column([getattr(row, name) for row in rows], dtype) for name, dtype in COLUMNS.items()},
         index=pd.RangeIndex(len(rows)),
     )
+
+
+def typed(events: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose kind the lexicon knows; what fits no entry is counted and shown apart.
+
+    >>> len(typed(to_frame([])))
+    0
+    """
+    return events[events["kind"] != UNTYPED]
 
 
 def column(values: list[Any], dtype: str) -> Any:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import nations
-from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.cases.sides import Side, Sides
+from toolkit.claims.places.gazetteer import load_gazetteer
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
 # What only helps, hosts or borders somebody does not act: "Iran-backed", "Gaza-based".

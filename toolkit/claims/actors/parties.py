@@ -11,8 +11,8 @@ from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import Named
-from toolkit.claims.document import Document
 from toolkit.claims.cases.sides import Side, Sides
+from toolkit.claims.document import Document
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from toolkit.claims.attribution.persons import is_person, is_plural, short
 from toolkit.claims.attribution.sources import CALENDAR, NATIONS, body_before, name_before, resolve_source
 from toolkit.claims.attribution.via import told_to
+from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
-from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.vocabulary import any_of, load, phrases
 from toolkit.model import Attribution, Span
 

@@ -38,7 +38,9 @@ def case_for(text: str, own: Sequence[Sides] = (), events: tuple[NamedEvent, ...
     >>> case_for("Israel and Hamas agreed.").events
     ()
     """
-    weighed = sorted(((case.sides.weight(text, HEAD), -k, case) for k, case in enumerate(_shipped())), reverse=True)
+    weighed = sorted(
+        ((case.sides.weight(text, HEAD), -k, case) for k, case in enumerate(_shipped())), reverse=True
+    )
     (weight, _, first), others = weighed[0], weighed[1:]
     own = [sides for sides in own if sides.sides]
     sides = _together((*own, first.sides, *(case.sides for _, _, case in others)))

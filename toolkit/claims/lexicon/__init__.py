@@ -15,15 +15,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from toolkit.claims.cases.events import read_events
+from toolkit.claims.cases.sides import Sides, read_sides
 from toolkit.claims.lexicon.entries import ENTRY_KEYS, Entry, read_entry
 from toolkit.claims.lexicon.kinds import GAINS, KIND_KEYS, PLOVER, Kind, read_kind
 from toolkit.claims.lexicon.match import Evidence, Match, Miss, attempt, governed, rank
 from toolkit.claims.lexicon.roles import Roles
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
-from toolkit.claims.cases.events import read_events
 from toolkit.claims.toml_checks import Reader
-from toolkit.claims.cases.sides import Sides, read_sides
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import NamedEvent
 

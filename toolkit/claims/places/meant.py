@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.claims.cases.sides import Sides
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
-from toolkit.claims.cases.sides import Sides
 from toolkit.model import Span
 
 NEAR, FAR = 3, 40

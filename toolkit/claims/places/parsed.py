@@ -15,12 +15,41 @@ from toolkit.language.phrases import Tree
 from toolkit.model import Span
 
 _PART = re.compile(
-    r"\b((?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern(?:most)?)?|central|upper|lower|northernmost)\s+)\Z", re.I
+    r"\b((?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern(?:most)?)?|central|upper|lower|northernmost)\s+)\Z",
+    re.I,
 )
-_PART_OF = re.compile(r"\b(?:the\s+)?((?:north|south|east|west)(?:[- ]?(?:east|west))?|cent(?:er|re)|coast)\s+of\s+(?:the\s+)?\Z", re.I)
+_PART_OF = re.compile(
+    r"\b(?:the\s+)?((?:north|south|east|west)(?:[- ]?(?:east|west))?|cent(?:er|re)|coast)\s+of\s+(?:the\s+)?\Z",
+    re.I,
+)
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
 _AT = frozenset(
-    "in at near inside outside around across throughout on over along into within toward towards through off onto beyond to from of between against".split()
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "throughout",
+        "on",
+        "over",
+        "along",
+        "into",
+        "within",
+        "toward",
+        "towards",
+        "through",
+        "off",
+        "onto",
+        "beyond",
+        "to",
+        "from",
+        "of",
+        "between",
+        "against",
+    ]
 )
 _INSIDE = frozenset({"in", "near", "inside", "outside", "around", "into", "toward", "towards"})
 _NAMED = frozenset({"place", "body", "thing", "event", "person"})
@@ -74,7 +103,9 @@ def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
     if not part:
         return mention
     name = f"{part[1].strip()} {mention.place.name}"
-    place = replace(mention.place, id="", name=name, kind="region", latitude=None, longitude=None, parent=mention.place.id)
+    place = replace(
+        mention.place, id="", name=name, kind="region", latitude=None, longitude=None, parent=mention.place.id
+    )
     return PlaceMention(part.start(1), mention.end, text[part.start(1) : mention.end], place, mention.role)
 
 
@@ -110,14 +141,18 @@ def _bare(name: str) -> str:
     return _ARTICLE.sub("", name)
 
 
-def _parsed(document: Document, start: int, end: int, known: Gazetteer, names: Collection[str]) -> Iterator[PlaceMention]:
+def _parsed(
+    document: Document, start: int, end: int, known: Gazetteer, names: Collection[str]
+) -> Iterator[PlaceMention]:
     tree, parse = document.tree, document.parse
     for first, last, kind in document.entities_in(start, end):
         if kind not in _NAMED:
             continue
         span = parse.tokens[first].start, parse.tokens[last - 1].end
         name = _bare(document.text[slice(*span)])
-        if name not in names and not (kind not in ("place", "person") and name and _SPOT.fullmatch(name.split()[-1])):
+        if name not in names and not (
+            kind not in ("place", "person") and name and _SPOT.fullmatch(name.split()[-1])
+        ):
             continue
         head = _head(tree, first, last)
         role = _role(tree, head)
@@ -128,7 +163,9 @@ def _parsed(document: Document, start: int, end: int, known: Gazetteer, names: C
 def _head(tree: Tree, first: int, last: int) -> int:
     """The word of a name on which the others hang."""
     inside = range(first, last)
-    return next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last - 1)
+    return next(
+        (i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last - 1
+    )
 
 
 def _role(tree: Tree, i: int) -> str:
@@ -139,8 +176,13 @@ def _role(tree: Tree, i: int) -> str:
         if token.role == "prepositional_object":
             word = tree.word(token.head)
             return _ROLES.get(word, "at") if word in _AT else ""
-        if token.role in ("conjunct", "apposition", "compound", "possessor", "adjective") and token.head != at:
-            if token.role in ("compound", "possessor", "adjective") and not _SPOT.fullmatch(tree.word(token.head)):
+        if (
+            token.role in ("conjunct", "apposition", "compound", "possessor", "adjective")
+            and token.head != at
+        ):
+            if token.role in ("compound", "possessor", "adjective") and not _SPOT.fullmatch(
+                tree.word(token.head)
+            ):
                 return ""
             at = token.head
             continue
@@ -151,7 +193,7 @@ def _role(tree: Tree, i: int) -> str:
 def _mention(text: str, span: Span, role: str, known: Gazetteer) -> PlaceMention | None:
     start, end = span
     name = _bare(text[start:end])
-    if not name or not name[0].isalpha() or not name.lower().isascii() and len(name) < 3:
+    if not name or not name[0].isalpha() or (not name.lower().isascii() and len(name) < 3):
         return None
     if not any(c.isupper() for c in name) or not _CALENDAR.isdisjoint(name.lower().split()):
         return None

@@ -11,7 +11,25 @@ from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame
 from toolkit.model import Span
 
-_AT = ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "into", "on", "over", "to", "toward", "towards", "through", "along", "within")
+_AT = (
+    "in",
+    "at",
+    "near",
+    "inside",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+    "into",
+    "on",
+    "over",
+    "to",
+    "toward",
+    "towards",
+    "through",
+    "along",
+    "within",
+)
 
 
 def place_of(
@@ -25,10 +43,19 @@ def place_of(
     else:
         inside = list(_arguments(frame, departure))
         for argument in inside:
-            own = [p for p in named if argument.phrase.start <= p.start < argument.phrase.end and (p.role != "of" or argument.preposition)]
+            own = [
+                p
+                for p in named
+                if argument.phrase.start <= p.start < argument.phrase.end
+                and (p.role != "of" or argument.preposition)
+            ]
             own = _narrowest([replace(p, role="at") for p in own])
             if own:
-                return between(text, main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0], near)
+                return between(
+                    text,
+                    main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0],
+                    near,
+                )
     if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
         return between(text, found, near)
     origin = next((p for p in near if p.role == "from"), None)
@@ -50,7 +77,9 @@ def _narrowest(named: list[PlaceMention]) -> list[PlaceMention]:
 
 def _arguments(frame: Frame, departure: bool) -> list[Argument]:
     """The arguments that say where, the nearest to the event first."""
-    said = [a for a in frame.arguments if a.role == "place" or (a.role == "recipient" and a.preposition in _AT)]
+    said = [
+        a for a in frame.arguments if a.role == "place" or (a.role == "recipient" and a.preposition in _AT)
+    ]
     said += [a for a in frame.arguments if a.role == "source" and departure]
     said += [a for a in frame.arguments if a.role == "patient" and a.preposition not in ("against",)]
     return said

@@ -31,7 +31,7 @@ from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rivals
 from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
 from toolkit.timeline.evidence import FAMILIES, mentions
-from toolkit.timeline.table import check, check_linked, column
+from toolkit.timeline.table import check, check_linked, column, typed
 
 CONFLICTS: dict[str, str] = {
     "conflict_id": "str",
@@ -94,6 +94,7 @@ def conflicts(
     True
     """
     check_linked(events)
+    events = typed(events)
     claims: dict[str, list[Told]] = defaultdict(list)
     for mention, row in zip(mentions(check(events), families), events.to_dict("records"), strict=True):
         told = Told(mention, {str(name): cell for name, cell in row.items()})

@@ -195,4 +195,8 @@ def country_of(name: str) -> str:
     >>> country_of("France"), country_of("Lyon")
     ('FR', '')
     """
-    return next((place.country for place in load_gazetteer().named(name) if place.kind == "country"), "") if name else ""
+    return (
+        next((place.country for place in load_gazetteer().named(name) if place.kind == "country"), "")
+        if name
+        else ""
+    )
