@@ -27,7 +27,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT))
-from toolkit.claims.themes import events_of, load_themes  # noqa: E402
+from toolkit.claims.lexicon import load_lexicon  # noqa: E402
 from toolkit.corpus.draft import Draft  # noqa: E402
 from toolkit.corpus.publication.evidence import Evidence, gather, without_stamps  # noqa: E402
 from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer  # noqa: E402
@@ -104,7 +104,7 @@ def _as_page(text: str) -> str:
 
 def answers(documents: Documents) -> dict[str, list[Answer]]:
     """The name of a method -> its answer for every dated article."""
-    inferrer = Inferrer(documents.articles, events_of(load_themes()))
+    inferrer = Inferrer(documents.articles, load_lexicon().events)
     found: dict[str, list[Answer]] = {}
     for place, article in enumerate(documents.articles):
         true = article.published

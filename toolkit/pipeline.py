@@ -264,7 +264,7 @@ def _unresolved(articles: Iterable[Article], policy: Policies, named: Sequence[N
         for article in articles
         if not foreign(article.text)
         for found in find_dates(
-            article.text, article.published, policy, case_for(article.text, (), named).events
+            article.text, article.published, policy, case_for(article.text, (), tuple(named)).events
         )
         if found.interval is None
     ]

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from toolkit.claims.actors import Party
 from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
-
-if TYPE_CHECKING:
-    from toolkit.claims.assemble import Story
+from toolkit.claims.story import Story
 
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""

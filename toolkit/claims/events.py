@@ -183,16 +183,26 @@ def _absorbed(document: Document, event: Event, found: Found) -> bool:
             and event.frame.tense == "infinitive"
         )
     frame = event.frame
-    for above in ancestors(document, frame):
-        governing = found.get(above.index)
-        if governing and governing.kind.speech and governing.kind.name in ABSORBING:
+    for each in ancestors(document, frame):
+        governing = found.get(each.index)
+        if (
+            governing
+            and governing.kind.speech
+            and (governing.kind.name in ABSORBING or _vowed(document, governing))
+        ):
             return frame.relation not in ("relative", "adverbial") and (
                 frame.form == "noun" or bool(frame.modality) or frame.relation in ("gerund", "purpose")
             )
         if frame.relation not in ("purpose", "gerund", "argument", "complement", "coordinated"):
             return False
-        frame = above
+        frame = each
     return False
+
+
+def _vowed(document: Document, event: Event) -> bool:
+    """Whether somebody says what he means to do: "threatened to retaliate"."""
+    cue = cues().get(document.text[event.frame.start : event.frame.end].lower())
+    return cue is not None and "purpose" in cue.frames
 
 
 def _named_by_verb(document: Document, event: Event, found: Found) -> bool:
@@ -223,7 +233,7 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
             and frame.marker in ("in", "to", "during", "on")
         )
     cue = cues().get(document.text[frame.start : frame.end].lower())
-    if cue is None or not cue.frames & _CLAUSAL:
+    if cue is None or not cue.frames & _CLAUSAL or "purpose" in cue.frames:
         return False
     return any(
         other.frame.index != frame.index and not other.kind.speech and _under(document, other.frame, frame)
@@ -252,7 +262,7 @@ def _named_so(document: Document, event: Event, found: Found) -> bool:
 
 def _unsaid(document: Document, event: Event, found: Found) -> bool:
     """An act of speech that nobody is told to do: "has been criticised", "a drill dubbed so"."""
-    if not event.kind.speech or event.frame.form == "noun" or event.agent is not None:
+    if event.kind.name != REPORTING or event.frame.form == "noun" or event.agent is not None:
         return False
     spoken = document.spoken(event.trigger)
     return spoken is None or not spoken.source
@@ -275,7 +285,7 @@ def _in_passing(document: Document, event: Event, found: Found) -> bool:
         if frame.relation == "coordinated" and governing and above.form == "noun":
             return True
         return governing is not None and frame.marker in _PASSING and not governing.kind.speech
-    if frame.relation == "participle" and frame.form == "verb":
+    if frame.relation == "participle" and frame.form == "verb" and event.kind.name != "casualty":
         told = any(
             a.role in ("agent", "time")
             for a in frame.arguments

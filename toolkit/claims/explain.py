@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.claims.assemble import Story, read_statements
+from toolkit.claims.assemble import read_statements
 from toolkit.claims.events import Dropped
 from toolkit.claims.extract import Themes, open_story
 from toolkit.claims.headlines import title_article
 from toolkit.claims.places.gazetteer import Gazetteer
 from toolkit.claims.rows import numbered, row
 from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.dates.policy import Policy
 from toolkit.language import SPACY

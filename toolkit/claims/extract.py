@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from toolkit.claims.assemble import Story, read_statements
+from toolkit.claims.assemble import read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
 from toolkit.claims.headlines import with_headline
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.rows import numbered, row
+from toolkit.claims.story import Story
 from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
 from toolkit.language import SPACY

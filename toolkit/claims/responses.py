@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.adjuncts import dates_a_verb
@@ -18,15 +17,14 @@ from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_dates import dated
 from toolkit.claims.clocks.said_clock import said_clock
 from toolkit.claims.clocks.saying_dates import said_last
+from toolkit.claims.speakers import named_voice, speaking
 from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import Interval, TimeExpression
-
-if TYPE_CHECKING:
-    from toolkit.claims.assemble import Story
 
 WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
@@ -175,7 +173,6 @@ def _answered(story: Story, response: Response, before: Sequence[Statement]) -> 
 
 
 def _made(story: Story, response: Response, taken: Statement) -> Statement:
-    from toolkit.claims.assemble import named_voice, speaking
 
     frame, sentence = response.frame, response.sentence
     voice = named_voice(story, _voice(story, response))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
+from toolkit.claims.speakers import named_voice, speaking
 from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.language.frames import Frame
 from toolkit.model import Attribution, Span
-
-if TYPE_CHECKING:
-    from toolkit.claims.assemble import Story
 
 RULE = "speech"
 KIND = "statement"
@@ -59,7 +57,6 @@ def _said(story: Story, attribution: Attribution, told: list[int]) -> Iterator[S
     cue = attribution.cue[0]
     if not _speaks(document.text[slice(*cue)]):
         return
-    from toolkit.claims.assemble import named_voice
 
     voice = named_voice(story, story.voices.named(attribution))
     if voice.own:
@@ -135,7 +132,6 @@ def _needs(story: Story, frame: Frame) -> bool:
 def _statement(
     story: Story, sentence: Sentence, content: Span, cue: Span, voice: Voice
 ) -> Iterator[Statement]:
-    from toolkit.claims.assemble import speaking
 
     speakers = speaking(story, voice)
     own = sentence.start <= cue[0] < sentence.end

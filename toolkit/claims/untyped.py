@@ -6,17 +6,13 @@ reader's own lexicon gives them a kind.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence
 from toolkit.language.frames import Frame
 from toolkit.model import UNTYPED
-
-if TYPE_CHECKING:
-    from toolkit.claims.assemble import Story
 
 EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""

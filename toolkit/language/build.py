@@ -191,8 +191,12 @@ def _above(tree: Tree, i: int) -> int | None:
 
 def _support(tree: Tree, i: int) -> tuple[int | None, str]:
     """The light verb that supports a noun of action, and what the noun is to it: does, suffers, occurs or under."""
-    token = tree.tokens[i]
     at = i
+    preposition = tree.tokens[i].head
+    if tree.tokens[i].role == "prepositional_object" and tree.word(preposition) == "of":
+        counted = tree.tokens[preposition].head  # "two hours of talks", "a series of strikes"
+        quantity = tree.tokens[counted].lemma.lower() in grammar("phrases", "quantities")
+        at = counted if quantity or tree.tokens[counted].entity == "time" else i
     while tree.tokens[at].role == "conjunct" and tree.tokens[tree.tokens[at].head].pos in ("noun", "name"):
         at = tree.tokens[at].head
     token, head = tree.tokens[at], tree.tokens[at].head
@@ -202,6 +206,8 @@ def _support(tree: Tree, i: int) -> tuple[int | None, str]:
             return head, "occurs"
         if lemma in grammar("light", "suffers"):
             return head, "suffers"
+        if lemma in grammar("light", "observed"):
+            return head, "occurs"
         return (head, "does") if lemma in grammar("light", "does") else (None, "")
     if token.role in ("subject", "attribute"):
         if lemma == "be" or lemma in grammar("light", "occurs"):

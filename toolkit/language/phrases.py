@@ -116,7 +116,7 @@ class Tree:
         return None
 
     def _numerals(self, i: int) -> list[int]:
-        found = []
+        found: list[int] = []
         for c in self.of_role(i, "numeral"):
             first, last = self.edges(c)
             found += range(first, last + 1)

@@ -153,6 +153,8 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
         return modality(tree, head, depth + 1)
     if tree.tokens[head].pos == "auxiliary":
         return "will"
+    if word in ("fail", "unable", "attempt", "try", "struggle"):
+        return modality(tree, head, depth + 1)  # tried or failed, it is told as done
     known = of_section("modality")
     if word in known and known[word] in ("plans", "ordered", "demanded", "weighing"):
         return known[word]

@@ -1,0 +1,138 @@
+"""When what is told happened and was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from toolkit.claims.clocks.clock import Clock, Evidence
+from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
+from toolkit.claims.clocks.said_clock import act_clock, said_clock
+from toolkit.claims.clocks.saying_dates import told_elsewhere
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+from toolkit.dates.notation import say
+from toolkit.language.frames import Frame
+
+YEAR = 366
+"""Days after which what fits no entry is history."""
+
+
+RECENT = 10
+"""Days before the publication within which the day of a passage bounds what it tells without one."""
+
+
+PASSAGE_DAYS = 6
+"""Sentences before a statement in which the day of its passage is looked for."""
+
+
+_EARLIER = ("pluperfect", "future", "infinitive")
+
+
+def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the days on which they were said and on which they happened."""
+    return [_with_clocks(story, each) for each in statements]
+
+
+def _with_clocks(story: Story, statement: Statement) -> Statement:
+    document, voice, speech = story.document, statement.voice, statement.kind.speech
+    said = said_clock(document, voice, story.article.published)
+    beside = said.expression and said.expression.start >= statement.sentence.start
+    acting = statement.event is not None and statement.frame is not None
+    if speech and acting and not beside and not voice.own:
+        assert statement.frame
+        said = act_clock(document, statement.frame) or said
+    if not said.expression and not voice.own:
+        said = told_elsewhere(document, story.voices, voice, speech) or said
+    if speech and acting and voice.attribution is None and not voice.own and not said.expression:
+        assert statement.frame
+        said = dated(document, statement.frame) or said
+    if statement.frame is None or (speech and not voice.own and not statement.modality):
+        return replace(statement, said=said, happened=said)
+    return replace(statement, said=said, happened=_happened(story, statement, statement.frame, said))
+
+
+def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> Clock:
+    future = frame.tense == "future" and not statement.modality
+    clock = event_clock(
+        story.document, frame, statement.voice, said, "will" if future else statement.modality
+    )
+    if (
+        not clock.interval
+        and statement.modality in ("weighing", "plans")
+        and said.expression
+        and not statement.voice.own
+    ):
+        return bounded(said, story.article.published)
+    return clock
+
+
+def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements told without a day, in a passage of recent news, as not before the day of that passage."""
+    published = story.article.published
+    if published is None or story.document.chronicle:
+        return statements
+    return [_bounded(story, each, statements, published) for each in statements]
+
+
+def _bounded(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> Statement:
+    days = each.happened.interval
+    tense = each.frame.tense if each.frame else ""
+    if days is None or days.earliest or not days.latest or each.modality or each.negated or tense in _EARLIER:
+        return each
+    if (published - days.latest).days > RECENT or each.happened.expression:
+        return each
+    day = _passage_day(story, each, statements, published)
+    if day is None or day > days.latest:
+        return each
+    evidence = Evidence("news_since", (say(day), say(days.latest)))
+    return replace(
+        each, happened=replace(each.happened, interval=replace(days, earliest=day), evidence=(evidence,))
+    )
+
+
+def _passage_day(
+    story: Story, each: Statement, statements: Sequence[Statement], published: date
+) -> date | None:
+    """The nearest recent day on which something else happened that the article tells, before or in the same sentence."""
+    nearest = None
+    for other in statements:
+        known = other.happened.interval
+        first = known.earliest if known and other.happened.expression else None
+        if (
+            first is None
+            or other is each
+            or not 0 <= (published - first).days <= RECENT
+            or known is None
+            or known.days is None
+        ):
+            continue
+        if known.days > RECENT:
+            continue
+        distance = each.sentence.index - other.sentence.index
+        if 0 <= distance <= PASSAGE_DAYS and (nearest is None or distance < nearest[0]):
+            nearest = distance, first
+    if nearest:
+        return nearest[1]
+    lead = story.document.story_day
+    return lead.earliest if lead else None
+
+
+def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without those of what lies further back than the lexicon's horizon, unless the text is a chronicle."""
+    published, horizons = (
+        story.article.published,
+        {theme.name: theme.horizon for theme in story.lexicon.themes},
+    )
+    if story.document.chronicle or published is None:
+        return statements
+    return [
+        s
+        for s in statements
+        if not (
+            s.happened.interval
+            and s.happened.interval.latest
+            and (published - s.happened.interval.latest).days > horizons.get(s.kind.theme, YEAR)
+        )
+    ]

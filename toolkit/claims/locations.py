@@ -1,0 +1,94 @@
+"""Where what is told happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.claims.places.places import PlaceMention, main_place
+from toolkit.claims.places.where import place_of
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+
+CARRIED = 2
+"""Sentences within which a statement without any place stays where the one before it was."""
+
+
+PASSAGE = 3
+"""Sentences before an event in which the place of its passage is looked for."""
+
+
+def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the places that they name and the one where each happened."""
+    return [_with_place(story, each) for each in statements]
+
+
+def _with_place(story: Story, statement: Statement) -> Statement:
+    named = story.places(statement.sentence)
+    found = tuple(p for p in named if statement.scope[0] <= p.start < statement.scope[1])
+    if statement.frame is None:
+        within = [p for p in named if p.role in ("at", "to")]
+        spot = main_place(within, statement.trigger, statement.scope, story.gazetteer) if within else None
+        return replace(statement, place=spot, places=found)
+    sentences, index = story.document.sentences, statement.sentence.index
+
+    def before(distance: int) -> Sequence[PlaceMention]:
+        if index < distance:
+            return ()
+        return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
+
+    place = place_of(
+        story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
+        statement.kind.speech, statement.kind.departure,
+    )  # fmt: skip
+    return replace(statement, place=place, places=found)
+
+
+def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without a place of their own, at the place of another mention of the same, of the one just before, or of
+    the passage."""
+    done: list[Statement] = []
+    for each in statements:
+        if each.place is None and not each.kind.speech and not each.kind.departure and not each.modality:
+            each = replace(
+                each, place=_same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
+            )
+        done.append(each)
+    return done
+
+
+def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """The place of the last event of the same kind by and against the same."""
+    actors, targets = each.names(each.actors), each.names(each.targets)
+    for other in reversed(before):
+        if other.place is None or other.kind.speech or other.kind.name != each.kind.name:
+            continue
+        same = actors & other.names(other.actors), targets & other.names(other.targets)
+        known = (not actors or not other.actors or same[0]) and (not targets or not other.targets or same[1])
+        if known and (same[0] or same[1]):
+            return other.place
+    return None
+
+
+def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """The place of the statement just before, unless it is by others."""
+    actors = each.names(each.actors)
+    for other in reversed(before):
+        if each.sentence.index - other.sentence.index > CARRIED:
+            return None
+        if (
+            other.place
+            and not other.kind.speech
+            and (not actors or not other.actors or actors & other.names((*other.actors, *other.targets)))
+        ):
+            return other.place
+    return None
+
+
+def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
+    """The last place in which something is said to happen, in the sentences just before."""
+    for index in range(statement.sentence.index - 1, max(-1, statement.sentence.index - 1 - PASSAGE), -1):
+        named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"]
+        if named:
+            return named[-1]
+    return story.ground

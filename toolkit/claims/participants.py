@@ -1,0 +1,162 @@
+"""Who takes part in what a sentence tells, and which statements of a sentence are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.claims.actors import Party
+from toolkit.claims.events import Event
+from toolkit.claims.speakers import speaking
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+from toolkit.language.frames import Phrase
+
+
+def with_parties(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with the parties that speak, act and are acted upon."""
+    return [_with_parties(story, each) for each in statements]
+
+
+def _with_parties(story: Story, statement: Statement) -> Statement:
+    speakers = speaking(story, statement.voice)
+    name = speakers[0].name if speakers else ""
+    event = statement.event
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    if event is not None:
+        agent, patient = _roles(event)
+        actors, targets = _parties(story, agent, name), _parties(story, patient, name)
+    if statement.kind.speech and not actors:
+        actors = speakers
+    if event is not None and statement.kind.speech and event.recipient is not None and not targets:
+        targets = _parties(story, event.recipient, name)
+    if event is not None and statement.kind.name in RECIPROCAL:
+        actors, targets = _reciprocal(story, event, actors, targets, name)
+        return replace(statement, speakers=speakers, actors=actors, targets=targets)
+    told = {party.name for party in actors}
+    targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
+    return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+RECIPROCAL = frozenset({"clash", "talks", "summit", "agreement"})
+"""Kinds in which everybody does the same to the others."""
+
+
+def _reciprocal(
+    story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who meet, fight or agree: all of them act, and all but the first are the others."""
+    joined = [
+        party
+        for argument in event.frame.arguments
+        if argument.preposition in ("with", "between", "against", "among", "by")
+        for party in story.parties.of(argument.phrase, speaker)
+    ]
+    everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
+    if not actors or len(actors) > 1 or event.frame.form == "noun":
+        return everybody, everybody if len(everybody) > 1 else ()
+    return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
+    """Who acts and who is acted upon; the owner of what befalls somebody is the one that it befalls: "their losses"."""
+    agent, patient = event.agent, event.patient or event.recipient
+    befalls = event.match is not None and event.match.entry.agentless and event.frame.form == "noun"
+    if (
+        befalls
+        and agent is not None
+        and not any(a.phrase is agent and a.preposition == "by" for a in event.frame.arguments)
+    ):
+        return None, patient if patient is not None and patient.name else agent
+    return agent, patient
+
+
+def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, ...]:
+    return story.parties.of(phrase, speaker) if phrase is not None else ()
+
+
+COUNTED = frozenset({"casualty", "detention", "release", "displacement"})
+"""Kinds that are told by numbers of people."""
+
+
+def counted_apart(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements with one for each number of people that is told apart: "nine soldiers of A and three of B were killed"."""
+    done = []
+    for each in statements:
+        done.append(each)
+        patient = each.event.patient if each.event else None
+        if patient is None or each.kind.name not in COUNTED or not patient.count:
+            continue
+        others = [member for member in patient.members if member.count]
+        for member in others:
+            targets = _parties(story, member, "")
+            if targets and each.names(targets) != each.names(each.targets):
+                done.append(replace(each, targets=targets, trigger=(member.start, member.end)))
+        if others:
+            alone = _parties(story, replace(patient, members=()), "")
+            done[done.index(each)] = replace(each, targets=alone or each.targets)
+    return done
+
+
+def without_repeats(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements without those that tell one before them once more in the same sentence."""
+    kept: list[Statement] = []
+    for each in statements:
+        near = [other for other in kept if other.sentence.index == each.sentence.index]
+        if not any(_same(story, other, each) for other in near):
+            kept.append(each)
+    return kept
+
+
+def _same(story: Story, one: Statement, other: Statement) -> bool:
+    if (
+        one.kind.name != other.kind.name
+        or one.event is None
+        or other.event is None
+        or one.negated != other.negated
+    ):
+        return False
+    if one.kind.speech:
+        return (
+            one.names(one.actors) == other.names(other.actors)
+            and one.kind.name == other.kind.name
+            and _one_clause(one, other)
+        )
+    if one.actors and other.actors and one.names(one.actors) != other.names(other.actors):
+        return False
+    if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):
+        return False
+    if _count(one) and _count(other) and _count(one) != _count(other):
+        return False
+    return not _apart(story, one, other)
+
+
+def _one_clause(one: Statement, other: Statement) -> bool:
+    assert one.event and other.event
+    return (
+        other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
+    )
+
+
+def _count(statement: Statement) -> str:
+    patient = statement.event.patient if statement.event else None
+    return patient.count if patient else ""
+
+
+def _apart(story: Story, one: Statement, other: Statement) -> bool:
+    """Whether two events of a sentence have days or places of their own."""
+    first, second = (_anchors(story, s) for s in (one, other))
+    return any(mine and theirs and not mine & theirs for mine, theirs in zip(first, second, strict=True))
+
+
+def _anchors(story: Story, statement: Statement) -> tuple[set[str], set[str]]:
+    if statement.event is None:
+        return set(), set()
+    arguments = statement.event.frame.arguments
+    days = {a.phrase.text for a in arguments if a.role == "time"}
+    places = {
+        a.phrase.name or a.phrase.text
+        for a in arguments
+        if a.role in ("place", "patient") and a.phrase.name_entity == "place"
+    }
+    return days, places

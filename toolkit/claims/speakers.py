@@ -1,0 +1,110 @@
+"""Who tells an event, and for whom a speaker speaks."""
+
+from __future__ import annotations
+
+from toolkit.claims.actors import Party
+from toolkit.claims.attribution.voices import Voice
+from toolkit.claims.events import Event, ancestors
+from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.places import METONYMS
+from toolkit.claims.story import Story
+from toolkit.language.frames import Phrase
+
+
+def speaker(story: Story, event: Event) -> Voice:
+    """Who tells an event: of an act of speech the one that acts, else the innermost speaker around it, else the outlet."""
+    return named_voice(story, _speaker(story, event))
+
+
+def named_voice(story: Story, voice: Voice) -> Voice:
+    """A voice that is somebody's: a time, a town or the like says nothing, and a statement is its author's."""
+    if voice.own or voice.span is None:
+        return voice
+    phrase = story.document.phrase(voice.span)
+    if phrase is None or phrase.entity == "time":
+        return story.voices.outlets()
+    if phrase.lemma in DOCUMENTS and (author := _author(story, phrase, voice)) is not None:
+        return author
+    if phrase.lemma in DOCUMENTS or (phrase.entity == "place" and _is_town(story, phrase)):
+        return story.voices.outlets()
+    return voice
+
+
+DOCUMENTS = frozenset(
+    {
+        "statement",
+        "report",
+        "release",
+        "letter",
+        "note",
+        "post",
+        "document",
+        "text",
+        "message",
+        "commentary",
+        "finding",
+    }
+)
+"""What is said by whoever wrote it."""
+
+
+def _author(story: Story, phrase: Phrase, voice: Voice) -> Voice | None:
+    """Who made a statement: its owner, whom "by" or "from" names, or who spoke shortly before."""
+    author = phrase.owner or next((p for prep, p in phrase.complements if prep in ("by", "from", "of")), None)
+    if author is not None and author.pos != "pronoun":
+        return story.voices.of_phrase((author.start, author.end), voice.cue)
+    if phrase.name and phrase.modifiers:
+        return voice
+    before = story.voices.between(max(0, phrase.start - 600), phrase.start)
+    return story.voices.named(before[-1]) if before else None
+
+
+def _is_town(story: Story, phrase: Phrase) -> bool:
+    """Whether a phrase is but the name of a town: no government speaks by it."""
+    known = story.gazetteer or load_gazetteer()
+    rows = known.named(phrase.name)
+    return not rows or rows[0].kind not in METONYMS
+
+
+def _speaker(story: Story, event: Event) -> Voice:
+    voices, trigger, sentence = story.voices, event.trigger, event.sentence
+    if event.kind.speech:
+        acting = voices.acting(trigger)
+        if acting and acting.source:
+            return voices.named(acting)
+        if event.agent is not None and story.parties.of(event.agent):
+            return voices.of_phrase(
+                (event.agent.start, event.agent.end), story.document.text[slice(*trigger)]
+            )
+        return voices.voice(trigger, sentence.start, speech_act=False)
+    voice = voices.voice(trigger, sentence.start)
+    if not voice.own:
+        return voice
+    for above in ancestors(story.document, event.frame):
+        match = story.lexicon.match(above, story.document.frames)
+        if (
+            match
+            and match.kind.speech
+            and match.roles.agent
+            and above.relation != "modifier"
+            and match.roles.agent.token != above.token
+        ):
+            agent = match.roles.agent
+            if story.parties.of(agent) and match.kind.name in ("statement",):
+                return voices.of_phrase(
+                    (agent.start, agent.end), story.document.text[above.start : above.end]
+                )
+        if event.frame.relation in ("relative", "adverbial"):
+            break
+    return voice
+
+
+def speaking(story: Story, voice: Voice) -> tuple[Party, ...]:
+    """The parties that a voice speaks for."""
+    if voice.own or voice.span is None:
+        return ()
+    document, span = story.document, voice.span
+    if document.text[slice(*span)] != voice.name and (at := document.text.rfind(voice.name, 0, span[1])) >= 0:
+        span = at, at + len(voice.name)
+    phrase = document.phrase(span)
+    return story.parties.of(phrase) if phrase is not None else ()

@@ -1,0 +1,101 @@
+"""What the passes of one article share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.claims.actors import Parties
+from toolkit.claims.attribution.voices import Voices
+from toolkit.claims.cases.sides import Sides
+from toolkit.claims.document import Document
+from toolkit.claims.events import Event
+from toolkit.claims.lexicon import Lexicon
+from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.places.parsed import place_names, with_parsed
+from toolkit.claims.places.places import PlaceMention, find_places
+from toolkit.claims.statements import Statement
+from toolkit.claims.text.sentences import Sentence
+from toolkit.claims.worth import statement_sentences
+from toolkit.model import Article, Span
+
+SOMEBODY = frozenset({"group", "body", "person", "people"})
+"""Kinds of parties whose names are no places."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the passes of one article share: the document, the lexicon, the speakers, the parties and the places."""
+
+    article: Article
+    document: Document
+    lexicon: Lexicon
+    sides: Sides
+    gazetteer: Gazetteer | None
+
+    @cached_property
+    def passing(self) -> dict[int, list[Event]]:
+        """The events that the sentences only name in passing, by the numbers of the sentences."""
+        return {}
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who says what in the article."""
+        return Voices(self.document.text, self.document.attributions, self.sides, self.article.outlet)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who the phrases of the article name."""
+        return Parties(self.document, self.sides)
+
+    @cached_property
+    def sentences(self) -> dict[int, Sentence]:
+        """The sentences that tell something, by their numbers."""
+        return {s.index: s for s in statement_sentences(self.document, self.article.title)}
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names that the article itself shows to be places."""
+        return place_names(self.document, self._names_somebody)
+
+    def _names_somebody(self, span: Span) -> bool:
+        phrase = self.document.phrase(span)
+        return phrase is not None and any(party.kind in SOMEBODY for party in self.parties.of(phrase))
+
+    @cached_property
+    def country(self) -> str:
+        """The code of the country in which most places of the article lie; empty where none does."""
+        found = Counter(
+            p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
+        )
+        return found.most_common(1)[0][0] if found else ""
+
+    @cached_property
+    def ground(self) -> PlaceMention | None:
+        """The place that the article names most often as the one where things happen, where it is the same all through: at
+        least as often as all others together."""
+        named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
+        found = Counter(p.place.name for p in named)
+        name, times = found.most_common(1)[0] if found else ("", 0)
+        return (
+            next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
+        )
+
+    @cached_property
+    def _places(self) -> dict[int, list[PlaceMention]]:
+        return {}
+
+    def places(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places that a sentence names."""
+        if sentence.index not in self._places:
+            found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
+            found = with_parsed(
+                self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names
+            )
+            self._places[sentence.index] = found
+        return self._places[sentence.index]
+
+
+Pass = Callable[[Story, list[Statement]], list[Statement]]
