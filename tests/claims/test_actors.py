@@ -11,11 +11,11 @@ import toolkit.claims
 from toolkit.claims.actors import Parties, Party
 from toolkit.claims.actors.names import names_of, same_group, words_of
 from toolkit.claims.actors.vocabulary import nations
+from toolkit.claims.cases.sides import Sides, shared_sides
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import load_gazetteer
-from toolkit.claims.themes.sides import Sides, shared_sides
 
-SIDES = shared_sides(Path(toolkit.claims.__file__).parent / "themes" / "cases" / "others.toml")
+SIDES = shared_sides(Path(toolkit.claims.__file__).parent / "cases" / "others.toml")
 
 
 def read(text: str) -> tuple[Document, Parties]:
@@ -216,3 +216,81 @@ def test_time_grows_with_the_length_of_a_text():
 
     cost(2)
     assert cost(48) < 12 * max(cost(12), 0.02)
+
+
+TOWN = (
+    "The mayor of Lindow was arrested on Monday. Police searched the town hall. The electoral commission "
+    "opened an inquiry. The National Roads Bureau of Audit (NRB) had warned the mayor. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "wanted"),
+    [
+        (f"{TOWN}The mayor denied the charge.", "deny", ["mayor"]),
+        (f"{TOWN}The mayor spoke. He denied the charge.", "deny", ["mayor"]),
+        (f"{TOWN}The mayor's lawyer denied the charge.", "deny", ["mayor"]),
+        (f"{TOWN}The police denied the charge.", "deny", ["police"]),
+        (f"{TOWN}A police spokeswoman denied the charge.", "deny", ["police"]),
+        (f"{TOWN}Officers denied the charge.", "deny", ["police"]),
+        (f"{TOWN}The Supreme Court of Peru denied the charge.", "deny", ["Supreme Court"]),
+        (
+            f"{TOWN}The Lindow Court of Appeal denied it. The court rejected the plan.",
+            "deny",
+            ["Lindow Court of Appeal"],
+        ),
+        (f"{TOWN}The Civic Union Party spoke. The party denied the charge.", "deny", ["Civic Union Party"]),
+        (
+            f"{TOWN}The Civic Union Party spoke. Its chairman denied the charge.",
+            "deny",
+            ["Civic Union Party"],
+        ),
+        (
+            f"{TOWN}The Independent Electoral Commission denied it.",
+            "deny",
+            ["Independent Electoral Commission"],
+        ),
+        (f"{TOWN}The opposition denied the charge.", "deny", ["opposition"]),
+        (f"{TOWN}Many residents denied the charge.", "deny", ["residents"]),
+        (f"{TOWN}An executive of the water company denied the charge.", "deny", ["water company"]),
+        (f"{TOWN}The operator, AquaPol, spoke. The company denied the charge.", "deny", ["AquaPol"]),
+        (f"{TOWN}The Peruvian government denied the charge. The army left.", "leave", ["Peru"]),
+    ],
+)
+def test_offices_and_bodies_act_for_themselves_in_a_story_inside_one_state(text, lemma, wanted):
+    assert names(text, "agent", lemma) == wanted
+
+
+def test_offices_act_for_their_states_where_several_act_on_each_other():
+    war = "Peru shelled Chile. Chile bombed a Peruvian base. Chile accused Peru. Peru accused Chile. "
+    assert names(f"{war}The Chilean police denied the charge.", "agent", "deny") == ["Chile"]
+    assert names(f"{war}The two governments denied the charge.", "agent", "deny") == ["Peru", "Chile"]
+    assert names(f"{war}In Lima, the interior minister denied the charge.", "agent", "deny") == ["Peru"]
+    assert names(f"{war}The army accepted that Chilean troops had left.", "agent", "accept") == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "wanted"),
+    [
+        ("The FLA-KR rebels seized a town. Wagner helped Mali. The rebels left it.", "leave", ["FLA-KR"]),
+        (
+            "Wagner helped Mali. A spokesman for the FLA-KR, an alliance of groups, denied it.",
+            "deny",
+            ["FLA-KR"],
+        ),
+        (
+            "U.S. troops fought Iraqi troops. The 9th Infantry Division seized the hill.",
+            "seize",
+            ["United States"],
+        ),
+        ("U.S. troops fought Iraqi troops. The Republican Guard seized the hill.", "seize", ["Iraq"]),
+        ("Russia praised the UN. The U.N. secretary-general denied it.", "deny", ["United Nations"]),
+        ("The US National Security Council denied it.", "deny", ["United States"]),
+        ("Peru attacked Chile. Rockets launched from the Peruvian side hit the town.", "hit", ["Peru"]),
+        ("The IAEA met. The agency's Board of Governors rejected the plan.", "reject", ["IAEA"]),
+        ("The Houthis hit Israel. The Houthi-run health ministry denied it.", "deny", ["Houthis"]),
+        ("A Kenyan spokeswoman spoke. He denied it.", "deny", []),
+    ],
+)
+def test_groups_units_and_weapons_by_what_the_article_calls_them(text, lemma, wanted):
+    assert names(text, "agent", lemma) == wanted

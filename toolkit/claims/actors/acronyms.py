@@ -1,4 +1,4 @@
-"""Acronyms that an article explains: "Rapid Support Forces (RSF)" and "RSF" are one."""
+"""Acronyms that an article explains or uses for a group: "Rapid Support Forces (RSF)" and "RSF" are one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ from toolkit.claims.actors.organs import is_organ, organ_of
 from toolkit.claims.actors.vocabulary import OUTLETS, heads
 
 _EXPLAINED = re.compile(
-    r"\s\((?:the |or )?(?P<short>[A-Z][\w&/-]{1,14})(?=[,;)])|, or (?P<or>[A-Z][A-Z0-9&/-]{1,9}),"
+    r"\s\((?:the |or )?(?P<short>[A-Z][\w&/-]{1,14})(?=[,;)])"
+    r"|, (?:or|(?:better )?known (?:as|by its acronym|by the acronym)) (?:the )?(?P<or>[A-Z][A-Z0-9&/-]{1,9}),"
+)
+_USED = re.compile(
+    r"\b(?P<short>[A-Z]{2,}(?:-[A-Z]{2,})+|[A-Z]{3,})"
+    r"(?:,? (?:an?|the) (?:\w+ ){0,2}(?:alliance|coalition|movement|group|faction)\b"
+    r"|[’']?s? (?:rebels?|fighters?|militants?|insurgents?|separatists|spokes\w+|chairman|leaders?|commanders?"
+    r"|officials?|said|says|announced|declared|denied|accused|confirmed|rejected)\b)"
+)
+_PERSONS = re.compile(
+    r"^(?:Prosecutor|Official|Member|Supporter|Leader|Spokes\w+|Fighter|Officer|Investigator|Lawmaker)s? "
+    r"(?:of|from|for) (?:the )?"
 )
 _LOOSE = ("of", "the", "for", "and", "in", "on", "de", "du", "des", "la", "al")
 REACH = 110
@@ -56,7 +67,7 @@ def explained(text: str, names: Names) -> Names:
     """The names with what the acronyms of an article stand for; where both are unknown the acronym names a group."""
     added = names.copy()
     for start, end, short in acronyms(text):
-        full = text[start:end].strip()
+        full = _PERSONS.sub("", text[start:end].strip())
         possessed = re.match(r"(?:[\w-]+ ){0,2}[\w-]+[’'](?:s )?\s*(?=[A-Z])", full)
         inner = full[possessed.end() :] if possessed and " " in full[possessed.end() :] else full
         known = names.get(full) or names.get(inner) or organ_of(names, text, start, end) or names.get(short)
@@ -71,8 +82,11 @@ def explained(text: str, names: Names) -> Names:
         if known is None and last in heads("nobody", "words"):
             continue
         if known is None:
-            kind = "group" if OUTLETS.isdisjoint(full.lower().split()) else "media"
-            known = Known(short, kind, "acronym")
+            outlet = not OUTLETS.isdisjoint(full.lower().split()) and last not in heads("home", "bodies")
+            known = Known(short, "media" if outlet else "group", "acronym")
         for name in (full, inner, short):
             added.add(name, Known(known.name, known.kind, "acronym"))
+    for used in _USED.finditer(text):
+        if added.get(used["short"]) is None and OUTLETS.isdisjoint((used["short"].lower(),)):
+            added.add(used["short"], Known(used["short"], "group", "acronym"))
     return added

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.names import Known, Mention
+from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.proper import ProperNames
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS, Bare, Found, Named
@@ -15,6 +17,8 @@ from toolkit.model import Span
 _NO_OWNER = heads("places", "words") | heads("nobody", "words")
 _ACTING = heads("army") | heads("state") | heads("group") | heads("peacekeepers") | heads("named")
 _THINGS = ("time", "number", "money")
+_RUN = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:run|controlled|led|appointed)\b")
+_POSSESSOR = re.compile(r"^.*?[’']s? ")
 _OF = ("of", "from", "within", "by")
 _SORTS = ("group", "army", "state", "body", "person")
 
@@ -30,9 +34,28 @@ class Direct(ProperNames):
             return self._pronoun(phrase)
         if depth > 3:
             return ()
+        if self.home is not None and (found := self._at_home(self.home, phrase, depth)):
+            return found
+        lone = phrase.lemma.lower().removesuffix("s")
+        if phrase.pos == "name" and phrase.end - phrase.start == len(phrase.lemma) and lone in heads("owned"):
+            return (Bare("owner", phrase),)  # "Rockets hit the town": no name
         if phrase.pos == "name" or self.is_nation(phrase):
             return tuple(self.proper(phrase, depth))
         return tuple(self._common(phrase, depth))
+
+    def _at_home(self, home: Home, phrase: Phrase, depth: int) -> Found:
+        """An office, a body, a crowd or who serves one, in a story told inside one state."""
+        span = (phrase.start, self.head_end(phrase))
+        if (known := home.named(phrase)) is not None:
+            return (Named(known, span, "office" if known.kind == "office" else "words"),)
+        if phrase.pos == "name" or phrase.lemma not in heads("home", "servants"):
+            return ()
+        if groups := self.groups(phrase):
+            return (Named(groups[0].known, (groups[0].start, groups[0].end), "office"),)
+        if phrase.owner is None and (known := home.served(phrase)) is not None:
+            return (Named(known, span, "office"),)
+        found = self.owner(phrase, depth) or self._joined_by(phrase, ("for", "at"), depth)
+        return tuple(each for each in found if isinstance(each, Bare) or each.known.kind != "civilians")
 
     def _counts(self, phrase: Phrase) -> bool:
         return phrase.entity == "number" and phrase.pos in ("noun",) and phrase.lemma in heads("civilians")
@@ -46,7 +69,9 @@ class Direct(ProperNames):
 
     def _common(self, phrase: Phrase, depth: int) -> Iterator[Named | Bare]:
         lemma = phrase.lemma
-        if lemma in heads("owned"):
+        if self._is_pair(phrase, bool(self.nations(phrase)) and "former" not in phrase.modifiers):
+            yield Bare("both", phrase)
+        elif lemma in heads("owned"):
             yield from self._owned(phrase, depth)
         elif lemma in heads("civilians") and not (lemma in ("human", "life") or self.groups(phrase)):
             yield self._civilians(phrase, lemma)
@@ -54,6 +79,11 @@ class Direct(ProperNames):
             yield from self._acting(phrase, lemma, depth)
         elif (named := self.after(phrase)) is not None:
             yield named
+        elif lemma in heads("anaphora", "unions"):
+            groups = self.groups(phrase)
+            yield from (Named(each.known, (each.start, each.end), each.known.use) for each in groups[:1])
+            if not groups and phrase.determiner == "the":
+                yield Bare("body", phrase)
         elif phrase.apposition is not None and phrase.apposition.pos == "name":
             yield from self.read(phrase.apposition, depth + 1)
 
@@ -99,6 +129,10 @@ class Direct(ProperNames):
         return tuple(found)
 
     def _civilians(self, phrase: Phrase, lemma: str) -> Named | Bare:
+        if lemma == "man" and phrase.plural and phrase.owner is not None and phrase.owner.pronoun:
+            return next(
+                iter(self._pronoun(phrase.owner)), Named(CIVILIANS, (phrase.start, phrase.end), "words")
+            )
         nations, span = self.nations(phrase), (phrase.start, phrase.end)
         of = next((each for preposition, each in phrase.complements if preposition == "of"), None)
         if of is not None and of.lemma in heads("named"):  # "the families of hostages"
@@ -117,6 +151,11 @@ class Direct(ProperNames):
 
     def _acting(self, phrase: Phrase, lemma: str, depth: int) -> Iterator[Named | Bare]:
         """An organ, a force or a group: of whom the words before it say, an apposition, its owner, or nobody."""
+        if lemma == "secretary" and self.text.startswith("-general", self.head_end(phrase)):
+            end = self.head_end(phrase)
+            of = self.names.find(self.text, end, min(len(self.text), end + 40))
+            yield from (Named(each.known, (each.start, each.end), "organ") for each in of[:1])
+            return
         organ = lemma in heads("army") | heads("state") | heads("peacekeepers")
         nations = self.joined(self.nations(phrase))
         if groups := self.groups(phrase):
@@ -165,13 +204,38 @@ class Direct(ProperNames):
 
     def _without_name(self, phrase: Phrase, lemma: str, nation: bool) -> Iterator[Named | Bare]:
         """A phrase whose words name nobody: it stands for somebody named before, or for its own words."""
+        if run := _RUN.search(self.text, phrase.start, self.head_end(phrase)):  # "the rebel-run ministry"
+            known = self.names.get(run[1])
+            if known is not None:
+                yield Named(known, (phrase.start, phrase.end), "organ")
+            return
+        if lemma == "police" and not phrase.determiner and not phrase.modifiers:
+            yield Bare("police", phrase)
+            return
         sort = self._stands_for(phrase, lemma, nation)
+        if sort in ("group", "only") and (known := self.fighters.meant(lemma, phrase)) is not None:
+            yield Named(known, (phrase.start, phrase.end), "anaphor")
+            return
         if sort == "itself":
             return
         if sort:
             yield Bare(sort, phrase)
+        elif (
+            lemma == "fighter" and nation and (owned := self.fighters.of_state(self.nations(phrase)[0].known))
+        ):
+            yield Named(owned, (phrase.start, phrase.end), "organ")
+        elif nation and is_organ(_POSSESSOR.sub("", self.own_words(phrase)).title()):
+            yield Named(self.nations(phrase)[0].known, (phrase.start, phrase.end), "organ")
         elif lemma in heads("named") or (nation and lemma in heads("group")):
             yield self._by_words(self.own_words(phrase), (phrase.start, phrase.end))
+
+    @staticmethod
+    def _is_pair(phrase: Phrase, nation: bool) -> bool:
+        """Whether a phrase stands for two parties: "both sides", "the two neighbours", "the warring parties"."""
+        if nation or not phrase.plural or phrase.lemma not in heads("anaphora", "both"):
+            return False
+        two = "two" in phrase.count.lower().split() or phrase.determiner == "both"
+        return two or not {"warring", "rival"}.isdisjoint(phrase.modifiers)
 
     def _stands_for(self, phrase: Phrase, lemma: str, nation: bool) -> str:
         """The class of earlier mentions that a phrase stands for; empty where it stands for none."""
@@ -179,13 +243,14 @@ class Direct(ProperNames):
         definite = phrase.determiner in ("the", "this", "that", "these", "those", "both") or (
             two and not nation
         )
-        pair = phrase.determiner == "both" or two or modifiers & {"warring", "rival"}
-        if pair and phrase.plural and lemma in heads("anaphora", "both"):
-            return "both"
         if not phrase.determiner and phrase.plural and not modifiers and lemma in heads("anaphora", "group"):
             return "" if definite else "only"
         if definite and heads("partisan") & modifiers:
             return "group"
+        if definite and lemma == "staff" and "general" in modifiers:
+            return "army"
+        if not definite and not phrase.plural and lemma in heads("offices", "spokes") and "army" in modifiers:
+            return "own army"
         if not nation and re.search(r"\s[A-Z]", self.text[phrase.start : self.head_end(phrase)]):
             return "itself"  # "the Associated Press news agency"
         if not definite or (phrase.plural and lemma in heads("anaphora", "person")):

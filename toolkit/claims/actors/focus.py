@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toolkit.claims.actors.names import Known
+from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.vocabulary import heads
 
 SORTS = ("strike", "siege", "capture", "offensive", "missile")
@@ -14,6 +15,8 @@ KEPT = 60
 """Mentions that are looked back over."""
 OWNERS = 20
 """Owners of things of one sort that are compared."""
+TOPIC = 4
+"""Mentions of a person or office that make it the one whom an article is about."""
 REACH = 3
 """Sentences before a pronoun in which its antecedent lies."""
 
@@ -45,12 +48,17 @@ class Asked:
     reflexive: bool
     harmed: bool
     after: bool
+    gender: str = ""
+    but: int = -1
+    says: bool = False
 
 
 class Focus:
     """The mentions of an article up to the word that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self.army: tuple[Known, ...] = ()
         self._seen: deque[Seen] = deque(maxlen=KEPT)
         self._counts: Counter[Known] = Counter()
         self._last: dict[str, Seen] = {}
@@ -78,23 +86,55 @@ class Focus:
             away = asked.sentence - seen.sentence
             if away > REACH:
                 break
-            if (asked.after and away == 0) or not _agrees(asked, seen, away):
+            if (asked.after and away == 0) or seen.token == asked.but or not _agrees(asked, seen, away):
                 continue
-            if (weight := _weight(asked, seen, away) - 0.01 * back) > best:
+            weight = _weight(asked, seen, away) - 0.01 * back
+            if asked.sort == "person" and not asked.says and self._is_topic(seen):
+                weight += 2.0
+            if weight > best:
                 best, found = weight, seen
         if found is None or (found.sort == "thing" and not asked.subject):
             return ()
         return found.parties
 
-    def bare(self, sort: str, lemma: str, sentence: int) -> tuple[Known, ...]:
-        """The parties that a common noun of a class stands for: those last named by one, else the one state told of."""
+    def _is_topic(self, seen: Seen) -> bool:
+        """Whether somebody is the one whom an article is about."""
+        known = seen.own[0] if seen.own else None
+        return (
+            known is not None and known.kind in ("office", "person") and self._counts[plain(known)] >= TOPIC
+        )
+
+    def bare(
+        self, sort: str, lemma: str, sentence: int, beside: frozenset[str] = frozenset()
+    ) -> tuple[Known, ...]:
+        """The parties that a common noun of a class stands for: those last named by one, else the one state told of.
+
+        Where two states are at war, an army is none of those named `beside` it if that leaves one of the two.
+        """
+        own = self._setting.state()
+        if own is not None and sort in ("army", "state"):
+            return (own,)
         if sort == "person":
             return self._office(lemma)
         if sort == "spokes":
             return self._speaking(sentence)
         if sort == "words":
             return self._last[f"words {lemma}"].parties if f"words {lemma}" in self._last else ()
-        if (seen := self._nearest(sort)) is not None:
+        left = [
+            known for known in self._setting.opponents() if known.kind == "state" and known.name not in beside
+        ]
+        seen = self._nearest(sort)
+        if sort == "army" and beside and len(left) == 1 and (seen is None or seen.own[0].name in beside):
+            return tuple(left)
+        body = self._last.get("body")
+        if (
+            sort == "group"
+            and lemma.startswith("organi")
+            and body
+            and (seen is None or body.token > seen.token)
+        ):
+            return body.own
+        if seen is not None:
             return tuple(known for known in seen.own if sort != "group" or known.kind == "group") or seen.own
         words = self._last.get("words")
         if (
@@ -115,8 +155,15 @@ class Focus:
             for seen in self._seen
             if seen.sort == sort and not seen.person and seen.own and seen.own[0].use != "words"
         ]
+        if sort in ("state", "army"):
+            near = [seen for seen in near if len(seen.own) == 1] or near
         if not near:
             return self._last.get(sort)
+        if (
+            sort == "group" and self._setting.war
+        ):  # who is named but once is not meant where another is named often
+            often = [seen for seen in near if self._counts[plain(seen.own[0])] > 1]
+            near = often or near
         return max(near[-6:], key=lambda seen: (seen.sentence + (1.2 if seen.subject else 0.0), seen.token))
 
     def _state(self, other: str) -> tuple[Known, ...]:
@@ -129,6 +176,25 @@ class Focus:
             return (states[0],)
         return ()
 
+    def bloc(self) -> tuple[Known, ...]:
+        """The union of states that was named last."""
+        for seen in reversed(self._seen):
+            if seen.own and _is_bloc(seen.own[0]):
+                return seen.own
+        return ()
+
+    def board(self) -> tuple[Known, ...]:
+        """The body that was named last and is no union of states: "the board"."""
+        for seen in reversed(self._seen):
+            if (
+                seen.own
+                and seen.own[0].kind in ("body", "group")
+                and seen.sort == "body"
+                and not _is_bloc(seen.own[0])
+            ):
+                return seen.own
+        return ()
+
     def called(self, lemma: str) -> tuple[Known, ...]:
         """For whom the last person acted who was called by an office."""
         seen = self._last.get(f"person {lemma}")
@@ -137,9 +203,12 @@ class Focus:
     def _office(self, lemma: str) -> tuple[Known, ...]:
         """For whom "the president" acts: the last one so called, else the last person of whom that is known."""
         seen = self._last.get(f"person {lemma}")
+        if self._setting.domestic:
+            return seen.parties if seen else ()
         if seen is None and lemma not in heads("anaphora", "vague"):
             seen = self._last.get("person")
-        return seen.parties if seen and seen.parties[0].kind != "person" else ()
+        told = seen is not None and len(seen.own) == 1 and seen.parties[0].kind != "person"
+        return seen.parties if seen is not None and told else ()
 
     def _speaking(self, sentence: int) -> tuple[Known, ...]:
         """For whom a bare "spokesman" speaks: the body that was the last subject, shortly before."""
@@ -185,6 +254,8 @@ class Focus:
             kinds = {known.kind for known in seen.parties}
             if len(seen.parties) == 2 and kinds <= {"state", "group", "people"}:
                 return seen.parties
+        if found := self._setting.opponents():
+            return found
         ranked = [known for known, _ in self._counts.most_common() if known.kind in ("state", "group")]
         return tuple(ranked[:2]) if len(ranked) > 1 else ()
 
@@ -193,7 +264,7 @@ def _agrees(asked: Asked, seen: Seen, away: int) -> bool:
     """Whether a pronoun can stand for a mention."""
     speaks = seen.lemma in heads("offices", "spokes") or seen.lemma in heads("anaphora", "vague")
     if asked.sort == "person":
-        if not seen.person or seen.plural:
+        if not seen.person or seen.plural or gender(seen.lemma) not in ("", asked.gender):
             return False
     elif seen.person and not seen.plural and not speaks:
         return False
@@ -219,6 +290,22 @@ def _weight(asked: Asked, seen: Seen, away: int) -> float:
     if asked.harmed and (seen.sort in ("civilians", "those") or (seen.own and seen.own[0].use == "words")):
         weight += 1.5
     return weight
+
+
+def _is_bloc(known: Known) -> bool:
+    """Whether a body is a union of states."""
+    return known.name.replace(" ", "-") in heads("anaphora", "blocs")
+
+
+def gender(lemma: str) -> str:
+    """The pronoun of persons who are called by a word, where it tells.
+
+    >>> gender("spokeswoman"), gender("chairman"), gender("mayor")
+    ('she', 'he', '')
+    """
+    if lemma.endswith("woman"):
+        return "she"
+    return "he" if lemma.endswith("man") and lemma != "human" else ""
 
 
 def kin(lemma: str) -> str:

@@ -24,7 +24,8 @@ LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a name stands for: a party's name and kind; `use` is name, adjective, capital, leader or acronym."""
+    """What a name stands for: a party's name and kind; `use` is name, adjective, capital, leader, acronym or
+    office (of a body or office that goes by its own words)."""
 
     name: str
     kind: str
@@ -96,6 +97,13 @@ class Names:
             for n in range(self._firsts.get(words[k][0], 0), 0, -1):
                 known = self._known.get(tuple(word for word, *_ in words[k : k + n]))
                 if known is not None and k + n <= len(words):
+                    if (
+                        words[k - 1][0] == "National"
+                        and k
+                        and known.kind == "body"
+                        and known.name == "United Nations"
+                    ):
+                        break
                     if not _BESIDE.match(text, words[k + n - 1][2]) and not _AGAINST.search(
                         text[max(0, words[k][1] - 6) : words[k][1]]
                     ):

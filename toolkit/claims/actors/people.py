@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ from toolkit.language.tree import Parse
 
 _LEFT = ("noun", "name", "adjective", "determiner", "numeral", "particle")
 _INSIDE = ("in", "near", "around", "inside", "outside", "into", "towards", "toward", "at")
+_IN = re.compile(
+    r"\b(?:(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:(?:[A-Z][\w-]+ )+and )?|between [\w-]+ and |from [\w-]+ to )"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+)
 _LONGEST = 22
 """Words of the longest description of a person."""
 
@@ -66,10 +71,13 @@ class People:
                 town = (
                     first > 1
                     and self._word(first - 1) == "of"
-                    and self._word(first - 2) in heads("places", "words")
+                    and self._word(first - 2) in heads("places", "words") | heads("places", "ruled")
                 )
-                votes[name] += 3 if inside or town else -1
-        return {name for name, count in votes.items() if count > 0}
+                taken = first and self._tokens[first - 1].lemma.lower() in heads("places", "taken")
+                votes[name] += 3 if inside or town else 2 if taken else -1
+        people = {self._slice(first, last) for first, last, kind in parse.entities if kind == "person"}
+        within = {found[1] for found in _IN.finditer(self._text)}
+        return {name for name, count in votes.items() if count > 0 or (name in people and name in within)}
 
     def is_place(self, name: str) -> bool:
         """Whether the article uses a name as that of a place."""

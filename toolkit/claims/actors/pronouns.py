@@ -42,7 +42,20 @@ class Pronouns:
         harmed = (passive or role == "object") and verb in heads("pronouns", "harms")
         subject = role in SUBJECTS or role == "possessor"
         reflexive = word in heads("pronouns", "reflexive")
-        return Asked(sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after)
+        told = "" if sort != "person" else "he" if word in heads("pronouns", "male") else "she"
+        says = role == "subject" and verb in heads("pronouns", "said")
+        return Asked(
+            sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after, told, self._but(i), says
+        )  # fmt: skip
+
+    def _but(self, i: int) -> int:
+        """The noun that a pronoun in its relative clause does not stand for: "a chairman who met him"."""
+        clause = self.clause(i)
+        if self._tokens[clause].role != "relative_clause" or self._tokens[i].role not in (
+            "object", "prepositional_object", "recipient",
+        ):  # fmt: skip
+            return -1
+        return self._tokens[clause].head
 
     def _is_nobody(self, role: str, head: int, verb: str) -> bool:
         if role in ("object", "prepositional_object"):

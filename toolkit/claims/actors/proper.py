@@ -36,8 +36,10 @@ class ProperNames(Words):
             yield from (Named(each.known, (each.start, each.end), each.known.use) for each in chosen)
         elif lemma in heads("owned"):
             yield from (Named(each.known, (each.start, each.end), "owner") for each in self.joined(found))
-        elif lemma in heads("nobody", "words"):
+        elif lemma in heads("nobody", "words") and not (lemma == "church" and phrase.entity == "body"):
             return
+        elif lemma in heads("organs", "inner") and (owned := self.owner(phrase, depth)):
+            yield from owned
         elif lemma in ("north", "south") and phrase.determiner == "the" and "North Korea" in self.text:
             yield Named(Known(f"{lemma.title()} Korea", "state", "name"), span, "name")
         elif organ := organ_of(self.names, self.text, start, end):
@@ -76,11 +78,19 @@ class ProperNames(Words):
         """A name that is nobody's but its bearer's; nothing for places and for what no parser takes for a name."""
         kind = phrase.entity or (phrase.name_entity if phrase.name == name else "")
         words = {word.strip(".,").removesuffix("’s").removesuffix("'s") for word in name.lower().split()}
-        if not OUTLETS.isdisjoint(words):
+        if self.names.get(name) is not None:  # "Iranian-made": who made it does not act
+            return
+        if not OUTLETS.isdisjoint(words) and name.lower().split()[-1] not in heads("home", "bodies"):
             yield Named(Known(name, "media", "name"), span, "name")
-        elif load_gazetteer().named(name) or self.people.is_place(name):
+        elif (
+            load_gazetteer().named(name)
+            or self.people.is_place(name)
+            or name.lower() in heads("home", "courts")
+        ):
             return
         elif self.people.is_person(name) or kind == "person":
+            if any(letter.isdigit() for letter in name):  # "F-16s"
+                return
             yield Named(Known(name, "person", "name"), span, "name")
         elif kind in ("body", "people"):
             possessed = _POSSESSED.search(self.text, *span)

@@ -8,9 +8,12 @@ from toolkit.claims.actors.acronyms import explained
 from toolkit.claims.actors.armies import armies_of
 from toolkit.claims.actors.direct import Direct
 from toolkit.claims.actors.focus import SORTS, Focus, Seen
+from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
+from toolkit.claims.actors.setting import Setting
+from toolkit.claims.actors.units import add_units
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS, Bare, Named
 from toolkit.claims.document import Document
@@ -30,8 +33,20 @@ class Resolution:
         text, parse = document.text, document.parse
         self._tree, self._tokens = Tree(text, parse), parse.tokens
         self.names = explained(text, names)
+        self.setting = Setting(text, parse.tokens, self.names)
+        add_units(text, self.names, self.setting)
         self.people = People(text, parse, self.names)
         self.direct = Direct(text, parse.tokens, self.names, self.people)
+        if self.setting.domestic:
+            self.direct.home = Home(self._tree, self.names, self.setting)
+        if not any(known.kind == "group" for known in self.setting.counts):
+            self.direct.fighters.states = tuple(
+                each.name for each in self.setting.opponents() if each.kind == "state"
+            )
+        phrases = (
+            self._tree.phrase(i) for i, token in enumerate(parse.tokens) if token.pos in ("noun", "name")
+        )
+        self.direct.fighters.learn(phrases, text, self.names)
         self.direct.armies.update(armies_of(text, self.direct, document.frames, torn))
         self._pronouns = Pronouns(self._tree)
         self._makers = self._makers_of(document.frames)
@@ -41,7 +56,7 @@ class Resolution:
         self._read_all()
 
     def _read_all(self) -> None:
-        focus = Focus()
+        focus = Focus(self.setting)
         for i, token in enumerate(self._tokens):
             if token.pos in _HEADS or (
                 token.pos in ("adjective", "numeral") and token.role in (*SUBJECTS, "object")
@@ -86,21 +101,62 @@ class Resolution:
         known: Sequence[Known] = ()
         if one.sort.startswith("titled"):
             return self._titled(phrase, one.sort.split()[1], focus)
+        if one.sort == "police":
+            known = self._seated(phrase, "state") or (Known("police", "body", "words"),)
+            return [Named(each, (phrase.start, phrase.end), "organ") for each in known]
         if one.sort == "owner":
             return self._owner(phrase, focus)
         if one.sort == "only":
             return self._only(phrase, focus)
         if one.sort == "both":
             known = focus.pair()
+        elif phrase.pronoun and phrase.token in self.resolved:
+            return self.resolved[phrase.token]
         elif phrase.pronoun:
             asked = self._pronouns.asked(phrase, one.sort) if one.sort != "speaker" else None
             known, why = focus.pronoun(asked) if asked is not None else (), "pronoun"
         else:
             ordered = self._ordered(phrase) if one.sort in ("army", "state") else ()
-            known = ordered or focus.bare(one.sort, phrase.lemma, self._pronouns.sentence(phrase.token))
+            if one.sort == "own army":
+                return [Named(each, (phrase.start, phrase.end), why) for each in focus.army]
+            known = ordered or self._seated(phrase, one.sort) or self._bare(one.sort, phrase, focus)
+            if one.sort == "army" and phrase.lemma in heads("anaphora", "forces"):
+                focus.army = tuple(known)
             if one.sort == "words" and not known:
                 known, why = (CIVILIANS,), "words"
         return [Named(each, (phrase.start, phrase.end), why) for each in known]
+
+    def _bare(self, sort: str, phrase: Phrase, focus: Focus) -> tuple[Known, ...]:
+        """Whom a bare "army" or "group" stands for; an army is none of the states that its sentence names."""
+        at = self._pronouns.sentence(phrase.token)
+        if phrase.lemma == "bloc":
+            return focus.bloc()
+        if phrase.lemma == "board":
+            return focus.board()
+        beside: set[str] = set()
+        if phrase.lemma in heads("anaphora", "forces") and focus.army and not self.setting.armies:
+            return focus.army
+        if phrase.lemma in heads("anaphora", "forces") and self.setting.opponents():
+            first, last = self._tree.parse.sentences[at]
+            start, end = self._tokens[first].start, self._tokens[last - 1].end
+            beside = {each.known.name for each in self.names.find(self._tree.text, start, end)}
+        lemma = "group" if sort == "group" and phrase.plural else phrase.lemma
+        return focus.bare(sort, lemma, at, frozenset(beside))
+
+    def _seated(self, phrase: Phrase, sort: str) -> tuple[Known, ...]:
+        """The state of an organ by its seat: "the foreign ministry in Berlin", "In Bangkok, the interior minister"."""
+        if sort not in ("state", "person"):
+            return ()
+        seats = [c for preposition, c in phrase.complements if preposition == "in"]
+        found = [each for c in seats for each in self.names.find(self._tree.text, c.start, c.end)]
+        if not found:
+            at = self._pronouns.sentence(phrase.token)
+            for first, last in self._tree.parse.sentences[max(0, at - 1) : at + 1]:
+                start, end = self._tokens[first].start, self._tokens[min(first + 4, last - 1)].end
+                if self._tree.word(first) == "in" and self._tokens[first].end < phrase.start:
+                    found = self.names.find(self._tree.text, start, min(end, phrase.start))
+        seated = [each.known for each in found if each.known.use == "capital" and each.known.kind == "state"]
+        return (seated[-1],) if seated and phrase.lemma not in heads("anaphora", "common") else ()
 
     def _owner(self, phrase: Phrase, focus: Focus) -> Sequence[Named]:
         """Whose a thing is that does not say so: who launched it, or who had such a thing before."""
@@ -108,7 +164,10 @@ class Resolution:
         named = (self.resolved.get(maker.token) or self.peek(maker)) if maker is not None else ()
         if named:
             return [Named(each.known, each.span, "owner") for each in named]
-        if phrase.determiner not in ("the", "this", "that", "these", "those") or phrase.modifiers:
+        dated = phrase.owner is not None and phrase.owner.entity == "time"
+        if (
+            phrase.determiner not in ("the", "this", "that", "these", "those") and not dated
+        ) or phrase.modifiers:
             return ()
         owner = focus.owner(phrase.lemma, self._pronouns.sentence(phrase.token))
         return [Named(known, (phrase.start, phrase.end), "owner") for known in owner]
@@ -148,10 +207,18 @@ class Resolution:
             agent = frame.first("agent")
             if agent is None:
                 continue
+            source = frame.joined_by("from") if frame.lemma in heads("makes") else None
+            if (
+                source is not None
+                and source.lemma in heads("sources")
+                and agent.lemma.removesuffix("s") in heads("owned")
+            ):
+                found.setdefault(agent.token, source)  # "rockets launched from the rebel side"
             if frame.form == "noun":
                 found.setdefault(frame.token, agent)
             elif (
                 frame.lemma in heads("makes")
+                and frame.particle != "down"
                 and (thing := frame.first("patient"))
                 and thing.lemma in heads("acts") - {"killing"}
             ):
@@ -181,7 +248,15 @@ class Resolution:
             focus.add(seen)
 
     def _is_plural(self, phrase: Phrase) -> bool:
+        word = self.direct.word(phrase)
+        if phrase.pos == "name" and word.endswith("s") and self._called_many(phrase):
+            return True
         return phrase.plural or bool(phrase.members) or self.direct.word(phrase) in heads("pronouns", "many")
+
+    def _called_many(self, phrase: Phrase) -> bool:
+        """Whether a name is that of many: "the Houthis"."""
+        named = self.resolved.get(phrase.token, ())
+        return bool(named) and named[0].known.kind == "group" and named[0].known.name.endswith("s")
 
     def _is_person(self, phrase: Phrase, named: Named) -> bool:
         return (
@@ -189,6 +264,7 @@ class Resolution:
             or named.known.use == "leader"
             or named.known.kind == "person"
             or phrase.lemma in heads("anaphora", "person")
+            or (self.setting.domestic and phrase.lemma in heads("home", "persons"))
             or self.people.is_person(phrase.name or phrase.text)
             or (phrase.pronoun and self.direct.word(phrase) in heads("pronouns", "person"))
         )
@@ -201,6 +277,8 @@ class Resolution:
         if not resolved or resolved[0].why == "owner":
             return "thing"
         kind = resolved[0].known.kind
+        if resolved[0].known.use == "office":
+            return "office"
         if resolved[0].known in self.direct.armies.values():
             return "army"
         if kind == "state" and phrase.lemma.lower() in heads("anaphora", "army") | {"forces"}:

@@ -65,3 +65,27 @@ def heads(*path: str) -> frozenset[str]:
     for part in path:
         table = table[part]
     return frozenset(table.split())
+
+
+@cache
+def named_list(*path: str) -> frozenset[str]:
+    """The names of one list of heads.toml in which bars part them.
+
+    >>> "Boko Haram" in named_list("fighters", "jihadist")
+    True
+    """
+    table: Any = _heads()
+    for part in path:
+        table = table[part]
+    return frozenset(name.strip() for name in table.split("|"))
+
+
+@cache
+def named_lines(section: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The lines of a section of heads.toml: a name and what stands behind its bar.
+
+    >>> dict(named_lines("units"))["Foreign Legion"] == {"France"}
+    True
+    """
+    lines = (line.split("|") for line in _heads()[section]["lines"].strip().splitlines())
+    return tuple((name.strip(), frozenset(each.strip() for each in rest.split(","))) for name, rest in lines)

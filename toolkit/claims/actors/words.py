@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from toolkit.claims.actors.fighters import Fighters
+from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.names import Known, Mention, Names
 from toolkit.claims.actors.people import People
 from toolkit.language.frames import Phrase
@@ -44,6 +46,8 @@ class Words:
     def __init__(self, text: str, tokens: Sequence[Token], names: Names, people: People) -> None:
         self.text, self.tokens, self.names, self.people = text, tokens, names, people
         self.armies: dict[str, Known] = {}
+        self.home: Home | None = None
+        self.fighters = Fighters()
 
     def word(self, phrase: Phrase) -> str:
         """The head word of a phrase in lower case."""

@@ -1,0 +1,64 @@
+"""Which armed group "the rebels" are: the one that an article calls so, or the only one that can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.vocabulary import heads, named_list
+from toolkit.language.frames import Phrase
+
+_SORTS = ("mercenary", "jihadist")
+
+
+class Fighters:
+    """The armed groups of an article by the words that it has for them."""
+
+    def __init__(self) -> None:
+        self.states: tuple[str, ...] = ()
+        self._called: dict[str, dict[str, Known]] = {}
+        self._groups: dict[str, Known] = {}
+
+    def learn(self, phrases: Iterable[Phrase], text: str, names: Names) -> None:
+        """Take note of what the phrases of an article call its groups: "M23 rebels", "X, an alliance of groups"."""
+        for phrase in phrases:
+            lemma, apposed = phrase.lemma.lower(), phrase.apposition
+            groups = [
+                each.known
+                for each in names.find(text, phrase.start, phrase.end)
+                if each.known.kind == "group"
+            ]
+            if not groups:
+                continue
+            if lemma in heads("fighters", "words"):
+                self._call(lemma, groups[-1])
+            if apposed is not None and apposed.lemma.lower() in heads("fighters", "words"):
+                self._call(apposed.lemma.lower(), groups[0])
+            for known in groups:
+                if any(known.name in named_list("fighters", sort) for sort in _SORTS):
+                    self._groups[known.name] = known
+
+    def _call(self, lemma: str, known: Known) -> None:
+        self._called.setdefault(lemma, {})[known.name] = known
+        if lemma in heads("fighters", "armed") | heads("fighters", "rebel"):
+            self._groups[known.name] = known
+
+    def of_state(self, known: Known) -> Known | None:
+        """The state itself where its fighters are nobody else's: two states are at war and no group is told of."""
+        return known if known.name in self.states else None
+
+    def meant(self, lemma: str, phrase: Phrase) -> Known | None:
+        """The group that a bare word of fighters stands for; None where several can be meant or none."""
+        if lemma not in heads("fighters", "armed") | heads("fighters", "rebel"):
+            return None
+        called = self._called.get(lemma, {})
+        if len(called) == 1:
+            return next(iter(called.values()))
+        fitting = [known for known in (called or self._groups).values() if self._fits(lemma, known)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def _fits(lemma: str, known: Known) -> bool:
+        """Whether a group may be called by a word: mercenaries and jihadists are no rebels where others are."""
+        own = next((sort for sort in _SORTS if known.name in named_list("fighters", sort)), "")
+        return lemma == own or (not own and lemma in heads("fighters", "rebel"))

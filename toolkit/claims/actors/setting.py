@@ -1,0 +1,70 @@
+"""Between whom the conflict of an article is: states, a state and an armed group, or the offices of one state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.language.tree import Token
+
+OFTEN = 3
+"""Mentions that make another state one that acts, and an article one of offices."""
+SHARE = 0.4
+"""Its share of the mentions of the first state, where those are few."""
+FIGHTING = 2
+"""Mentions of fighters that make an article one of war."""
+
+_ARMY = re.compile(r"(?:[’']s)? (?:\w+ )?(?:army|military|(?:armed|defen[cs]e) forces)\b", re.I)
+_AT = re.compile(r"\b(?:in|at|near|to|from|into|of) (?:the )?\Z", re.I)
+
+
+class Setting:
+    """The states and groups that an article names, and whether it tells of the offices and bodies of one state."""
+
+    def __init__(self, text: str, tokens: Iterable[Token], names: Names) -> None:
+        self.counts: Counter[Known] = Counter()
+        self._acting: Counter[Known] = Counter()
+        armed: Counter[str] = Counter()
+        for each in names.find(text):
+            known = Known(each.known.name, each.known.kind, "")
+            self.counts[known] += 1
+            if not _AT.search(text[max(0, each.start - 8) : each.start]):
+                self._acting[known] += 1
+            if each.known.kind == "group" and each.known.use in ("name", "leader"):
+                armed[each.known.name] += 1
+        self.armies = frozenset(
+            each.known.name
+            for each in names.find(text)
+            if _ARMY.match(text, each.end) and each.known.kind == "state"
+        )
+        """The states whose armies the article calls by the state's name: "the Malian army"."""
+        lemmas = Counter(token.lemma.lower() for token in tokens if token.pos == "noun")
+        fighters = sum(lemmas[word] for word in heads("fighters", "armed"))
+        offices = sum(lemmas[word] for word in heads("home", "posts") | heads("home", "bodies"))
+        self.war = fighters >= FIGHTING or any(times >= FIGHTING for times in armed.values())
+        self.domestic = offices >= OFTEN and not self.war and not self._several()
+
+    def states(self) -> list[Known]:
+        """The states of an article, those named most first."""
+        return [known for known, _ in self.counts.most_common() if known.kind == "state"]
+
+    def _several(self) -> bool:
+        """Whether more than one state takes part."""
+        states = self.states()
+        if len(states) < 2:
+            return False
+        first, second = (self.counts[state] for state in states[:2])
+        return second >= OFTEN or (second > 1 and second >= SHARE * first)
+
+    def state(self) -> Known | None:
+        """The one state of a domestic story, where it is named."""
+        return next(iter(self.states()), None) if self.domestic else None
+
+    def opponents(self) -> tuple[Known, ...]:
+        """The two states or groups that an article names most, where the third comes not near."""
+        ranked = [(k, n) for k, n in self._acting.most_common() if k.kind in ("state", "group")]
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] >= 1.25 * ranked[2][1])
+        return (ranked[0][0], ranked[1][0]) if clear and ranked[1][1] >= FIGHTING else ()

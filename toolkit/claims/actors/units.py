@@ -1,0 +1,44 @@
+"""Units and forces by proper names: whose they are by what states an article names."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.setting import Setting
+from toolkit.claims.actors.vocabulary import named_lines
+
+FIRST = 2
+"""States named most often in an article, of which one may be that of a unit."""
+_AMERICAN = re.compile(
+    r"\b\d+(?:st|nd|rd|th) (?:Marine |Infantry |Armored |Cavalry |Mountain |Airborne |Mechanized )"
+    r"?(?:Division|Airborne|Cavalry|Expeditionary (?:Unit|Force))\b"
+)
+
+
+def add_units(text: str, names: Names, setting: Setting) -> None:
+    """Add the units that an article names to its names, where one of the states it tells of has such units."""
+    first = {known.name: known for known in setting.states()[:FIRST]}
+    for name, states in named_lines("units"):
+        owner = next(
+            (first[known.name] for known in setting.states() if known.name in first and known.name in states),
+            None,
+        )
+        if owner is not None and name in text and not _is_other(text, name, names, owner.name):
+            names.add(name, Known(owner.name, "state", "organ"))
+    if "United States" in first:
+        for found in _AMERICAN.finditer(text):
+            names.add(found[0], Known("United States", "state", "organ"))
+
+
+def _is_other(text: str, name: str, names: Names, owner: str) -> bool:
+    """Whether the article has such a unit of another state: "the Israeli Air Force"."""
+    for found in re.finditer(rf"\b{re.escape(name)}\b", text):
+        before = names.find(text, max(0, found.start() - 40), found.start())
+        if (
+            before
+            and text[before[-1].end : found.start()].strip("’'s ") == ""
+            and before[-1].known.name != owner
+        ):
+            return True
+    return False
