@@ -73,7 +73,7 @@ def test_kinds_keep_their_codes(lexicon: Lexicon) -> None:
     assert kinds["disaster"].agentless
     assert lexicon.families()["conflict/clash"] == "ground"
     assert {"say", "tell", "add"} <= lexicon.reporting
-    assert lexicon.events
+    assert lexicon.events == ()  # named events belong to cases
 
 
 def test_verbs_of_speech_have_codes_of_their_own(lexicon: Lexicon) -> None:
@@ -225,6 +225,16 @@ def test_a_clause_that_a_verb_governs_can_decide() -> None:
     assert "demand.tell to" in found(lexicon, "The army told residents to leave.")
     assert "no_comment.decline to comment" in found(lexicon, "The army declined to comment.")
     assert "refusal.decline" in found(lexicon, "The minister declined to name the country.")
+    assert "demand.want somebody to" in found(lexicon, "The country wants its allies to move faster.")
+    assert "demand.want somebody to" not in found(lexicon, "The country wants to move faster.")
+    assert "strike.send to bomb" in found(lexicon, "The country sent jets to bomb two positions.")
+    assert "casualty.number killed changes" in found(lexicon, "The number of people killed rose to 32.")
+
+
+def test_what_counts_a_thing_has_a_type() -> None:
+    people = phrase("the number of people")
+    assert {"person", "tally"} <= shipped_types().of(people)
+    assert "tally" not in shipped_types().of(phrase("some of the people"))
 
 
 def test_a_theme_of_the_readers_own_goes_before_the_shipped_ones(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from toolkit.claims.lexicon.words import Wording, is_wording, uninflected
 from toolkit.claims.toml_checks import Reader
 
 CONDITIONS = ("agent", "patient", "recipient", "topic")
-FORMS = ("infinitive", "clause", "gerund")
+FORMS = ("infinitive", "clause", "gerund", "request")
 SUBJECTS = ("agent", "patient", "recipient", "target")
 ENTRY_KEYS = (
     "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "topic", "not_agent",

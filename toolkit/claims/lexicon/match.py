@@ -83,18 +83,33 @@ def attempt(
 
 
 def governed(frame: Frame, frames: Sequence[Frame]) -> frozenset[str]:
-    """The forms and the verbs of the clauses that a frame governs: infinitive, clause, gerund; "told them to leave"."""
+    """The forms and the verbs of the clauses that a frame governs: infinitive, clause, gerund; "told them to leave".
+
+    An infinitive with a subject of its own is a request besides ("wants the rebels to leave"). Of a participle or a
+    relative clause behind one of its phrases ("the number of people killed rose") and of a purpose ("sent jets to bomb the
+    port") only the verb counts.
+    """
     found = set()
     for each in frames:
-        if (
-            each.parent != frame.index
-            or each.form == "noun"
-            or each.relation not in ("purpose", "complement", "gerund")
-        ):
+        if each.parent != frame.index or each.form == "noun":
+            continue
+        if each.relation in ("participle", "relative") or each.modality == "purpose":
+            found.add(each.lemma)
+        asked = each.modality == "demanded" and each.tense == "infinitive"  # "called for him to go"
+        if each.relation not in ("purpose", "complement", "gerund") and not asked:
             continue
         form = "gerund" if each.tense == "ing" else "infinitive" if each.tense == "infinitive" else "clause"
         found |= {form, each.lemma}
+        if form == "infinitive" and _of_another(each, frame):
+            found.add("request")
     return frozenset(found)
+
+
+def _of_another(clause: Frame, frame: Frame) -> bool:
+    """Whether an infinitive has another subject than the predicate that governs it."""
+    own = clause.first("patient" if clause.voice == "passive" else "agent")
+    above = frame.first("patient" if frame.voice == "passive" else "agent")
+    return own is not None and (above is None or own.token != above.token)
 
 
 def rank(match: Match) -> tuple[int, int, int, int, int]:

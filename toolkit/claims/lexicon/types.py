@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,11 @@ from toolkit.language.frames import Phrase
 FILE = Path(__file__).with_name("types.toml")
 ANY = "any"
 """The type of every phrase: a condition that asks for it asks only that there is one."""
+
+
+QUANTITY = "tally"
+"""The type of nouns that count what "of" names: "number", "count"."""
+_COUNTED = re.compile(r"(?:[\w’'-]+ ){0,3}?(?P<noun>\w+) of\b")
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,10 @@ class Types:
         found = self.words.get(phrase.lemma, frozenset())
         for preposition, complement in phrase.complements:
             found |= self.pairs.get((f"{preposition} {complement.lemma}", phrase.lemma), frozenset())
+        if counted := _COUNTED.match(phrase.text):  # "the number of people": its head is what is counted
+            noun = counted["noun"].lower()
+            found |= self.words.get(noun, frozenset()) & {QUANTITY}
+            found |= self.pairs.get((f"of {phrase.lemma}", noun), frozenset())
         for modifier in phrase.modifiers:
             found |= self.pairs.get((modifier, phrase.lemma), frozenset())
             if phrase.pos == "name":  # a title: "General Haftar", "Cyclone Freddy"
@@ -104,7 +114,7 @@ def shipped_types() -> Types:
         for word in words.split()
     }
     types = Types({}, {}, entities, pronouns, _closed(also)).extended(lists)
-    known = frozenset(lists).union({"pronoun"}, *also.values())
+    known = frozenset(lists).union({"pronoun", "named"}, *also.values())
     for key, named in (("entities", entities), ("pronouns", pronouns)):
         if unknown := frozenset().union(*named.values()) - known:
             raise read.wrong(key, f"{min(unknown)!r} is no type of phrase")
