@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,16 @@ HOSTILE_ARTICLES = [
         "text": f"Troops advanced last week. {PAYLOAD}",
     },
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Parses are kept in a folder of the run, which its workers share, and not in that of the user."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "parses"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIMELINE_CACHE", str(folder))
+        yield
 
 
 @pytest.fixture(scope="session")
