@@ -85,6 +85,7 @@ PASSES: tuple[Pass, ...] = (
     with_parties,
     without_repeats,
     counted_apart,
+    with_places,
     with_context,
     speech_statements,
     untyped,

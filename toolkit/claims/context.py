@@ -65,12 +65,66 @@ def _filled(
         each = replace(
             each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event")
         )
+    if each.kind.name in MUTUAL and not each.actors:
+        pair = _main_pair(each, told)
+        return replace(each, actors=pair, targets=each.targets or pair)
     if each.targets and not each.actors:
-        beside = _actor_beside(story, each, before, every)
-        return replace(each, actors=beside or _adversary(each.targets, told) or _attacker(each, told))
+        victims = _victims(each, told)
+        beside = _not_own(_actor_beside(story, each, before, every), victims)
+        adversary = _adversary(victims or each.targets, told)
+        return replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and each.kind.gains != "nobody":
         return replace(each, targets=_adversary(each.actors, told))
     return each
+
+
+MUTUAL = frozenset({"clash"})
+"""Hostile kinds in which both sides do the same."""
+_FIGHTERS = (
+    "militant",
+    "fighter",
+    "insurgent",
+    "terrorist",
+    "rebel",
+    "gunman",
+    "jihadist",
+    "extremist",
+    "enemy",
+    "combatant",
+)
+
+
+def _victims(each: Statement, told: Told) -> tuple[Party, ...]:
+    """Whose people are hurt, where only people are named: those of the state in which it happens, or of who tells it."""
+    if not all(party.kind == "civilians" for party in each.targets):
+        return ()
+    patient = each.event.patient if each.event else None
+    if patient is not None and patient.lemma in _FIGHTERS:
+        return ()
+    code = each.place.place.country if each.place else ""
+    state = next((name for name in told if code and country_of(name) == code), "")
+    if state and any(country_of(other) for other in told[state]):  # of two states at war, not of a civil war
+        return (Party(state, None, "state", each.targets[0].span, "state whose people are hurt"),)
+    return tuple(party for party in each.speakers if party.name in told and not state)
+
+
+def _not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Party, ...]:
+    names = {party.name for party in victims}
+    return tuple(party for party in parties if party.name not in names)
+
+
+def _main_pair(each: Statement, told: Told) -> tuple[Party, ...]:
+    """The two parties that the article tells most often to act against each other."""
+    pairs = [
+        (times, one, other) for one, others in told.items() for other, times in others.items() if one < other
+    ]
+    ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
+        return ()
+    return tuple(
+        Party(name, None, "adversary", each.trigger, "the two that the article tells to fight")
+        for name in ranked[0][1:]
+    )
 
 
 def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:

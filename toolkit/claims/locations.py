@@ -20,7 +20,7 @@ PASSAGE = 3
 
 def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the places that they name and the one where each happened."""
-    return [_with_place(story, each) for each in statements]
+    return [each if each.place or each.places else _with_place(story, each) for each in statements]
 
 
 def _with_place(story: Story, statement: Statement) -> Statement:
