@@ -150,7 +150,9 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
             fixed.append(found)
             continue
         phrases = [a.phrase for a in frame.arguments if plain(a.preposition) == word]
-        if not phrases:
+        if not phrases or (
+            word == "in" and not rest
+        ):  # "called in reservists", but "in Cairo he called for a truce"
             return None
         if rest:
             last = noun_forms(rest[0])

@@ -69,9 +69,11 @@ class Types:
             if phrase.pos == "name":  # a title: "General Haftar", "Cyclone Freddy"
                 found |= self.words.get(modifier, frozenset())
         if not self.words.get(phrase.lemma) or phrase.pos in ("name", "numeral"):
-            kind = phrase.entity or (
-                "name" if phrase.pos == "name" else "number" if phrase.pos == "numeral" else ""
-            )
+            unknown = (
+                phrase.text.isalpha() and phrase.text.istitle()
+            )  # "Trump", which parsers take for a noun at times
+            named = phrase.pos == "name" or (phrase.pos == "noun" and unknown)
+            kind = phrase.entity or ("name" if named else "number" if phrase.pos == "numeral" else "")
             found |= self.entities.get(kind, frozenset())
         return self._with_also(found)
 
