@@ -294,3 +294,21 @@ def test_offices_act_for_their_states_where_several_act_on_each_other():
 )
 def test_groups_units_and_weapons_by_what_the_article_calls_them(text, lemma, wanted):
     assert names(text, "agent", lemma) == wanted
+
+
+def test_a_parliament_is_of_the_state_that_the_article_says():
+    assert names("Peru's Congress met. Congress rejected the plan.", "agent", "reject") == ["Peru"]
+    assert names("Congress rejected the plan, the White House said.", "agent", "reject") == ["United States"]
+
+
+def test_another_office_is_none_of_the_first():
+    text = (
+        f"{TOWN}The president met the police. The vice president rejected the plan. The president denied it."
+    )
+    assert names(text, "agent", "reject") == ["vice president"]
+    assert names(text, "agent", "deny") == ["president"]
+
+
+def test_an_army_is_that_of_the_dateline_where_nothing_else_says_whose():
+    text = "BOGOTA - Venezuela hosted talks. The army said it had left the town."
+    assert names(text, "agent", "leave") == ["Colombia"]

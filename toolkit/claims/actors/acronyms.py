@@ -20,7 +20,8 @@ _USED = re.compile(
     r"|officials?|said|says|announced|declared|denied|accused|confirmed|rejected)\b)"
 )
 _PERSONS = re.compile(
-    r"^(?:Prosecutor|Official|Member|Supporter|Leader|Spokes\w+|Fighter|Officer|Investigator|Lawmaker)s? "
+    r"^(?:Rebel|Guerrilla|Militant|Commander|Insurgent|Prosecutor|Official|Member|Supporter|Leader|Spokes\w+"
+    r"|Fighter|Officer|Investigator|Lawmaker)s? "
     r"(?:of|from|for) (?:the )?"
 )
 _LOOSE = ("of", "the", "for", "and", "in", "on", "de", "du", "des", "la", "al")
@@ -51,7 +52,8 @@ def _full(text: str, words: list[tuple[str, int, int]], short: str, end: int) ->
     run: int | None = None
     for word, start, stop in reversed(words):
         if re.search(
-            r"[,;:()\n\"“”.]", text[stop : (run or end)].replace(". ", "") if run else text[stop:end]
+            r"[,;:()\n\"“”.]|\s[-–—]+\s",
+            text[stop : (run or end)].replace(". ", "") if run else text[stop:end],
         ):
             break
         if word[0].isupper() or word[0].isdigit():
@@ -67,7 +69,7 @@ def explained(text: str, names: Names) -> Names:
     """The names with what the acronyms of an article stand for; where both are unknown the acronym names a group."""
     added = names.copy()
     for start, end, short in acronyms(text):
-        full = _PERSONS.sub("", text[start:end].strip())
+        full = _PERSONS.sub("", text[start:end].strip().removeprefix("The "))
         possessed = re.match(r"(?:[\w-]+ ){0,2}[\w-]+[’'](?:s )?\s*(?=[A-Z])", full)
         inner = full[possessed.end() :] if possessed and " " in full[possessed.end() :] else full
         known = names.get(full) or names.get(inner) or organ_of(names, text, start, end) or names.get(short)

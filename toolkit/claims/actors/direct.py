@@ -17,7 +17,7 @@ from toolkit.model import Span
 _NO_OWNER = heads("places", "words") | heads("nobody", "words")
 _ACTING = heads("army") | heads("state") | heads("group") | heads("peacekeepers") | heads("named")
 _THINGS = ("time", "number", "money")
-_RUN = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:run|controlled|led|appointed)\b")
+_RUN = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:run|controlled)\b")
 _POSSESSOR = re.compile(r"^.*?[’']s? ")
 _OF = ("of", "from", "within", "by")
 _SORTS = ("group", "army", "state", "body", "person")
@@ -226,6 +226,8 @@ class Direct(ProperNames):
             yield Named(owned, (phrase.start, phrase.end), "organ")
         elif nation and is_organ(_POSSESSOR.sub("", self.own_words(phrase)).title()):
             yield Named(self.nations(phrase)[0].known, (phrase.start, phrase.end), "organ")
+        elif lemma == "hostage" and not (phrase.plural or phrase.determiner or phrase.modifiers):
+            return  # "held hostage"
         elif lemma in heads("named") or (nation and lemma in heads("group")):
             yield self._by_words(self.own_words(phrase), (phrase.start, phrase.end))
 
@@ -243,7 +245,13 @@ class Direct(ProperNames):
         definite = phrase.determiner in ("the", "this", "that", "these", "those", "both") or (
             two and not nation
         )
-        if not phrase.determiner and phrase.plural and not modifiers and lemma in heads("anaphora", "group"):
+        if (
+            not phrase.determiner
+            and phrase.owner is None
+            and phrase.plural
+            and not modifiers
+            and lemma in heads("anaphora", "group")
+        ):
             return "" if definite else "only"
         if definite and heads("partisan") & modifiers:
             return "group"

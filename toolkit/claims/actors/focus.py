@@ -144,7 +144,7 @@ class Focus:
             and words.lemma in heads("anaphora", "armed")
         ):
             return words.parties
-        return self._state("state" if sort == "army" else "army") if sort in ("army", "state") else ()
+        return self._state("state" if sort == "army" else "army", beside) if sort in ("army", "state") else ()
 
     def _nearest(self, sort: str) -> Seen | None:
         """The last mention of a class, a subject before others that are as near."""
@@ -166,10 +166,21 @@ class Focus:
             near = often or near
         return max(near[-6:], key=lambda seen: (seen.sentence + (1.2 if seen.subject else 0.0), seen.token))
 
-    def _state(self, other: str) -> tuple[Known, ...]:
-        """The state that a bare "army" or "government" is of."""
-        alike = self._last.get(other)
-        states = [known for known, _ in self._counts.most_common() if known.kind == "state"]
+    def _state(self, other: str, beside: frozenset[str]) -> tuple[Known, ...]:
+        """The state that a bare "army" or "government" is of, rather not one of those named `beside` it."""
+        organs = [
+            seen for seen in self._seen if seen.sort == other and seen.lemma in heads("anaphora", other)
+        ]
+        alike = organs[-1] if organs else self._last.get(other)
+        named = [known for known, _ in self._counts.most_common() if known.kind == "state"]
+        states = [known for known in named if known.name not in beside] or named
+        if alike is not None and len(named) > 1 and alike.own and alike.own[0].name in beside and not organs:
+            alike = None
+        home, counts = self._setting.home, self._setting.counts
+        if home is not None and not organs and home.name not in beside:
+            often = max((counts[plain(each)] for each in named), default=0)
+            if not counts[home] or counts[home] >= often:
+                return (home,)
         if alike is not None and len(alike.parties) == 1 and alike.parties[0].kind == "state":
             return alike.parties
         if states and (len(states) == 1 or self._counts[states[0]] >= 2 * self._counts[states[1]]):

@@ -11,6 +11,7 @@ from toolkit.claims.actors.vocabulary import OUTLETS, heads
 from toolkit.language.frames import Phrase
 from toolkit.language.phrases import Tree
 
+_VICE = re.compile(r"\b(vice|deputy)[- ]\Z", re.I)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(\w+)", re.I)
 _CAMEL = re.compile(r"\b(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*\b")
 _TITLED = re.compile(r"\b([A-Z]?[a-z]+) [A-Z]\w+")
@@ -68,6 +69,7 @@ class Home:
             (self._is_own(lemma) or lemma == "officer")
             and phrase.pos != "name"
             and (words := self._before(phrase))
+            and words.split()[0] not in heads("home", "other")
         ):
             definite = 2 if phrase.determiner == "the" else 1
             self._modified.setdefault(self._class(lemma), Counter())[f"{words} {lemma}"] += definite
@@ -172,6 +174,8 @@ class Home:
         for found in re.finditer(r"[^\W_][\w-]*", self._text[start:end]):
             word, at = found[0], start + found.start()
             plain = word.lower()
+            if plain in phrase.count.lower().split():
+                continue
             if plain in (
                 "the",
                 "a",
@@ -199,7 +203,8 @@ class Home:
                 continue
             if not any(each.start <= at < each.end for each in nations):
                 kept.append(plain)
-        return " ".join(kept)
+        vice = _VICE.search(self._text, max(0, phrase.start - 8), phrase.start) if not kept else None
+        return vice[1].lower() if vice else " ".join(kept)
 
     def _crowd(self, phrase: Phrase, lemma: str) -> Known | None:
         if not phrase.plural:
@@ -254,6 +259,13 @@ class Home:
         """The body with a proper name that a definite phrase is short for, the last one named before it."""
         if phrase.determiner not in ("the", "this", "that") and not words:
             return None
+        if lemma in heads("home", "leagues") and not words:
+            fitting = [each for each in self._bodies.items() if each[0][-1] in heads("home", "leagues")]
+            return (
+                max(fitting, key=lambda each: self._last(each[1], each[0], phrase.start))[1]
+                if fitting
+                else None
+            )
         asked = {"court"} if lemma == "bench" else {*words.split(), lemma}
         fitting = [(name, known) for name, known in self._bodies.items() if asked <= set(name)]
         if not fitting:

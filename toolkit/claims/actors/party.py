@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from toolkit.claims.cases.sides import Side
 from toolkit.model import Span
 
-KINDS = ("state", "people", "body", "group", "person", "civilians")
-"""States; peoples and groups of states; bodies of several states; other organisations and armed groups; persons of whom
-nothing says for whom they act; people who are no organisation."""
+KINDS = ("state", "people", "body", "group", "office", "person", "civilians")
+"""States; peoples and groups of states; bodies of several states; other organisations and armed groups; offices of a
+story inside one state; persons of whom nothing says for whom they act; people who are no organisation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from toolkit.model import Span
 
 _POSSESSED = re.compile(r"[’']s?\s+(?=\S)")
 
+_PLURAL = re.compile(r"[’'] [A-Z]")
+
 
 class ProperNames(Words):
     """Reads phrases whose head is a name."""
@@ -94,6 +96,16 @@ class ProperNames(Words):
             yield Named(Known(name, "person", "name"), span, "name")
         elif kind in ("body", "people"):
             possessed = _POSSESSED.search(self.text, *span)
+            if possessed and not self._owns(self.text[span[0] : possessed.start()]):  # "Workers' Union"
+                possessed, name = None, self.text[slice(*span)]
+            elif self.text[span[1] - 1] == "s" and _PLURAL.match(self.text, span[1]):
+                return
             name = self.text[possessed.end() : span[1]] if possessed else name
             if len(name) > 2 and not load_gazetteer().named(name):
                 yield Named(Known(name, "group", "name"), span, "name")
+
+    def _owns(self, name: str) -> bool:
+        """Whether what stands before a possessive ending is somebody's name and no part of one."""
+        plain = ARTICLE.sub("", name)
+        known = self.names.get(plain) is not None or bool(load_gazetteer().named(plain))
+        return known or not plain[:1].isupper() or self.people.is_person(plain)

@@ -13,10 +13,11 @@ from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
 from toolkit.claims.actors.setting import Setting
-from toolkit.claims.actors.units import add_units
+from toolkit.claims.actors.units import add_units, own_congress
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS, Bare, Named
 from toolkit.claims.document import Document
+from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.language.frames import Frame, Phrase
 from toolkit.language.phrases import Tree
 
@@ -33,6 +34,7 @@ class Resolution:
         text, parse = document.text, document.parse
         self._tree, self._tokens = Tree(text, parse), parse.tokens
         self.names = explained(text, names)
+        own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names)
         add_units(text, self.names, self.setting)
         self.people = People(text, parse, self.names)
@@ -120,6 +122,8 @@ class Resolution:
             if one.sort == "own army":
                 return [Named(each, (phrase.start, phrase.end), why) for each in focus.army]
             known = ordered or self._seated(phrase, one.sort) or self._bare(one.sort, phrase, focus)
+            if one.sort == "person" and not known and phrase.lemma in heads("anaphora", "rulers"):
+                known = self._said_by_state(phrase)
             if one.sort == "army" and phrase.lemma in heads("anaphora", "forces"):
                 focus.army = tuple(known)
             if one.sort == "words" and not known:
@@ -136,12 +140,22 @@ class Resolution:
         beside: set[str] = set()
         if phrase.lemma in heads("anaphora", "forces") and focus.army and not self.setting.armies:
             return focus.army
-        if phrase.lemma in heads("anaphora", "forces") and self.setting.opponents():
+        if phrase.lemma in heads("anaphora", "forces"):
             first, last = self._tree.parse.sentences[at]
             start, end = self._tokens[first].start, self._tokens[last - 1].end
             beside = {each.known.name for each in self.names.find(self._tree.text, start, end)}
         lemma = "group" if sort == "group" and phrase.plural else phrase.lemma
         return focus.bare(sort, lemma, at, frozenset(beside))
+
+    def _said_by_state(self, phrase: Phrase) -> tuple[Known, ...]:
+        """The state that speaks in the sentence of a bare "president": "the army of A said the president had left"."""
+        first, _ = self._tree.parse.sentences[self._pronouns.sentence(phrase.token)]
+        for i in range(first, phrase.token):
+            named = self.resolved.get(i, ())
+            if self._tokens[i].role == "subject" and len(named) == 1 and named[0].known.kind == "state":
+                verb = self._tokens[self._tokens[i].head].lemma.lower()
+                return (named[0].known,) if verb in heads("pronouns", "said") else ()
+        return ()
 
     def _seated(self, phrase: Phrase, sort: str) -> tuple[Known, ...]:
         """The state of an organ by its seat: "the foreign ministry in Berlin", "In Bangkok, the interior minister"."""
@@ -238,7 +252,7 @@ class Resolution:
             focus.own(phrase.lemma, parties, self._pronouns.sentence(i))
         seen = Seen(
             parties, own, "those" if those else self._sort(phrase, resolved), i, self._pronouns.sentence(i), subject,
-            self._is_plural(phrase) or those, bool(resolved) and self._is_person(phrase, resolved[0]),
+            self._is_plural(phrase) or those, self._is_person(phrase, resolved[0] if resolved else None),
             self._pronouns.clause(i), phrase.lemma,
         )  # fmt: skip
         if own and own[0].kind == "media":
@@ -258,7 +272,12 @@ class Resolution:
         named = self.resolved.get(phrase.token, ())
         return bool(named) and named[0].known.kind == "group" and named[0].known.name.endswith("s")
 
-    def _is_person(self, phrase: Phrase, named: Named) -> bool:
+    def _is_person(self, phrase: Phrase, named: Named | None) -> bool:
+        """Whether a mention is of a person; one for whom nobody is known is, if an office or rank is named."""
+        if named is None:
+            return not phrase.pronoun and not phrase.plural and phrase.lemma in heads("anaphora", "person")
+        if named.known.kind == "state" and load_gazetteer().named(phrase.text):
+            return named.known.use == "leader"
         return (
             phrase.entity == "person"
             or named.known.use == "leader"

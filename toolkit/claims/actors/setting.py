@@ -18,6 +18,7 @@ FIGHTING = 2
 """Mentions of fighters that make an article one of war."""
 
 _ARMY = re.compile(r"(?:[’']s)? (?:\w+ )?(?:army|military|(?:armed|defen[cs]e) forces)\b", re.I)
+_DATED = re.compile(r"([A-Z][A-Z .’'-]+[A-Z])\b")
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of) (?:the )?\Z", re.I)
 
 
@@ -41,11 +42,23 @@ class Setting:
             if _ARMY.match(text, each.end) and each.known.kind == "state"
         )
         """The states whose armies the article calls by the state's name: "the Malian army"."""
+        self.home = self._dateline(text, names)
         lemmas = Counter(token.lemma.lower() for token in tokens if token.pos == "noun")
         fighters = sum(lemmas[word] for word in heads("fighters", "armed"))
         offices = sum(lemmas[word] for word in heads("home", "posts") | heads("home", "bodies"))
         self.war = fighters >= FIGHTING or any(times >= FIGHTING for times in armed.values())
         self.domestic = offices >= OFTEN and not self.war and not self._several()
+
+    def _dateline(self, text: str, names: Names) -> Known | None:
+        """The state in whose capital an article is dated, where it names no other state more than once."""
+        found = _DATED.match(text)
+        known = names.get(found[1].title()) if found else None
+        if known is None or known.kind != "state" or known.use != "capital":
+            return None
+        own = Known(known.name, "state", "")
+        return (
+            own if self.counts[own] or all(self.counts[state] < FIGHTING for state in self.states()) else None
+        )
 
     def states(self) -> list[Known]:
         """The states of an article, those named most first."""
@@ -61,7 +74,11 @@ class Setting:
 
     def state(self) -> Known | None:
         """The one state of a domestic story, where it is named."""
-        return next(iter(self.states()), None) if self.domestic else None
+        if not self.domestic:
+            return None
+        states = self.states()
+        alone = not states or (self.home is not None and self.counts[states[0]] < FIGHTING)
+        return self.home if alone else states[0]
 
     def opponents(self) -> tuple[Known, ...]:
         """The two states or groups that an article names most, where the third comes not near."""

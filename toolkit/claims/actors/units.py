@@ -8,6 +8,8 @@ from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.vocabulary import named_lines
 
+CONGRESS = ("Congress", "House of Representatives")
+"""Parliaments that several states have by one name."""
 FIRST = 2
 """States named most often in an article, of which one may be that of a unit."""
 _AMERICAN = re.compile(
@@ -42,3 +44,23 @@ def _is_other(text: str, name: str, names: Names, owner: str) -> bool:
         ):
             return True
     return False
+
+
+def own_congress(text: str, names: Names) -> None:
+    """Let "Congress" be that of the state which the article says it is of, or of the one it names: few are American."""
+    mentions = names.find(text)
+    states = [
+        each
+        for each in mentions
+        if each.known.kind == "state" and text[each.start : each.end] not in CONGRESS
+    ]
+    american = any(each.known.name == "United States" for each in states)
+    for name in CONGRESS:
+        for found in re.finditer(rf"\b{name}\b", text):
+            before = [each for each in states if each.end <= found.start() and found.start() - each.end < 4]
+            if before and text[before[-1].end : found.start()].strip("’'s ") == "":
+                names.replace(name, Known(before[-1].known.name, "state", "organ"))
+                break
+        else:
+            if states and not american:
+                names.replace(name, Known(states[0].known.name, "state", "organ"))
