@@ -56,7 +56,8 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     voice, text = statement.voice, story.document.text
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
-    who = Speaker(words, voice.cue, statement.names(statement.speakers), role, voice.own)
+    names = statement.names(statement.speakers)
+    who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.belligerents))
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
         statement.kind,

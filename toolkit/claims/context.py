@@ -28,6 +28,7 @@ CIVIL = ("civilians", "person")
 def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the roles filled that the passage or the whole article gives."""
     told = _adversaries(story, statements)
+    story.belligerents.update(told)
     done: list[Statement] = []
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:

@@ -103,9 +103,17 @@ def without_repeats(story: Story, statements: list[Statement]) -> list[Statement
     kept: list[Statement] = []
     for each in statements:
         near = [other for other in kept if other.sentence.index == each.sentence.index]
-        if not any(_same(story, other, each) for other in near):
+        twin = next((other for other in near if _same(story, other, each)), None)
+        if twin is None:
             kept.append(each)
+        elif _told(each) > _told(twin):
+            kept[kept.index(twin)] = each
     return kept
+
+
+def _told(statement: Statement) -> int:
+    """How much a statement tells of who takes part."""
+    return bool(statement.actors) + bool(statement.targets)
 
 
 def _same(story: Story, one: Statement, other: Statement) -> bool:

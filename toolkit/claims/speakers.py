@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.claims.actors import Party
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.events import Event, ancestors
 from toolkit.claims.places.gazetteer import load_gazetteer
@@ -80,23 +81,32 @@ def _speaker(story: Story, event: Event) -> Voice:
     voice = voices.voice(trigger, sentence.start)
     if not voice.own:
         return voice
-    for above in ancestors(story.document, event.frame):
-        match = story.lexicon.match(above, story.document.frames)
+    return _governing(story, event) or voice
+
+
+def _governing(story: Story, event: Event) -> Voice | None:
+    """Who says or accuses by a verb that governs the event: "accused the army of bombing villages"."""
+    document, below = story.document, event.frame
+    for above in ancestors(document, event.frame):
+        if below.relation in ("relative", "adverbial", "modifier"):
+            return None
+        agent = above.first("agent")
+        cue = cues().get(document.text[above.start : above.end].lower())
+        says = (
+            cue is not None
+            and above.form == "verb"
+            and cue.frames & {"clause", "hearer", "object"}
+            and "thin" not in cue.frames
+        )
         if (
-            match
-            and match.kind.speech
-            and match.roles.agent
-            and above.relation != "modifier"
-            and match.roles.agent.token != above.token
+            says
+            and agent is not None
+            and below.relation in ("complement", "gerund", "argument", "parataxis")
+            and story.parties.of(agent)
         ):
-            agent = match.roles.agent
-            if story.parties.of(agent) and match.kind.name in ("statement",):
-                return voices.of_phrase(
-                    (agent.start, agent.end), story.document.text[above.start : above.end]
-                )
-        if event.frame.relation in ("relative", "adverbial"):
-            break
-    return voice
+            return story.voices.of_phrase((agent.start, agent.end), document.text[above.start : above.end])
+        below = above
+    return None
 
 
 def speaking(story: Story, voice: Voice) -> tuple[Party, ...]:

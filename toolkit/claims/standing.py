@@ -22,13 +22,15 @@ CIVIL = frozenset({"civilians", "people", "hostages", "children"})
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says it: the words, the cue, the names of the parties spoken for, and the role of a known side (or empty)."""
+    """Who says it: the words, the cue, the names of the parties spoken for, the role of a known side (or empty), whether it is
+    the outlet itself, and whether it speaks for a side of what the article is about."""
 
     words: str
     cue: str
     parties: frozenset[str]
     role: str
     own: bool
+    belligerent: bool = False
 
 
 def stands(
@@ -104,6 +106,6 @@ def _of_parties(
         return "confirmed", f"{who} loses by it and says so"
     if acts or suffers:
         return "claimed", f"{who} says so of what it {'did' if acts else 'suffered'}"
-    if kind.gains in ("actor", "opponent") and not actors and not targets:
+    if speaker.belligerent or (kind.gains in ("actor", "opponent") and not actors and not targets):
         return "claimed", f"{who} says so"
     return "reported", f"{who} is no party to it"

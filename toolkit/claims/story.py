@@ -41,6 +41,11 @@ class Story:
         return {}
 
     @cached_property
+    def belligerents(self) -> set[str]:
+        """The parties that the article tells to act against others; filled by `context.with_context`."""
+        return set()
+
+    @cached_property
     def voices(self) -> Voices:
         """Who says what in the article."""
         return Voices(self.document.text, self.document.attributions, self.sides, self.article.outlet)
