@@ -30,11 +30,27 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     told = _adversaries(story, statements)
     story.belligerents.update(told)
     done: list[Statement] = []
+    doers = _doers(statements)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
             each = _filled(story, each, done, statements, told)
+        if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
+            each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
         done.append(each)
     return done
+
+
+def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
+    """For each kind the one party that the article tells to do it, where nobody else is told to."""
+    found: dict[str, dict[str, Party]] = {}
+    for s in statements:
+        if s.event is not None and not s.kind.speech:
+            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if p.kind != "civilians"})
+    return {
+        kind: _from(tuple(parties.values()), "only one told to do so")
+        for kind, parties in found.items()
+        if len(parties) == 1
+    }
 
 
 Told = dict[str, Counter[str]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
@@ -24,11 +26,27 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     phrase = story.document.phrase(voice.span)
     if phrase is None or phrase.entity == "time":
         return story.voices.outlets()
+    if phrase.pronoun:
+        return _meant(story, voice, phrase)
     if phrase.lemma in DOCUMENTS and (author := _author(story, phrase, voice)) is not None:
         return author
     if phrase.lemma in DOCUMENTS or (phrase.entity == "place" and _is_town(story, phrase)):
         return story.voices.outlets()
     return voice
+
+
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ourselves"})
+
+
+def _meant(story: Story, voice: Voice, phrase: Phrase) -> Voice:
+    """A voice named by a pronoun: the name found for it, unless the sentences before make somebody else of it."""
+    if phrase.text.lower() in FIRST_PERSON:
+        around = [a for a in story.voices.around(phrase.start) if a is not voice.attribution and a.source]
+        return story.voices.named(around[0]) if around else story.voices.outlets()
+    parties = story.parties.of(phrase)
+    if not parties or {p.name for p in parties} & {p.name for p in speaking(story, voice)}:
+        return voice
+    return replace(voice, name=parties[0].name, side=parties[0].side)
 
 
 DOCUMENTS = frozenset(
@@ -70,6 +88,8 @@ def _is_town(story: Story, phrase: Phrase) -> bool:
 def _speaker(story: Story, event: Event) -> Voice:
     voices, trigger, sentence = story.voices, event.trigger, event.sentence
     if event.kind.speech:
+        if event.agent is not None and event.agent.text.lower() in FIRST_PERSON:
+            return voices.voice(trigger, sentence.start)
         acting = voices.acting(trigger)
         if acting and acting.source:
             return voices.named(acting)
