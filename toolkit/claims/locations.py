@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.claims.places.parsed import SPOT
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
@@ -48,13 +49,32 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     """Statements without a place of their own, at the place of another mention of the same, of the one just before, or of
     the passage."""
     done: list[Statement] = []
+    things: dict[str, PlaceMention] = {}
     for each in statements:
-        if each.place is None and not each.kind.speech and not each.kind.departure and not each.modality:
-            each = replace(
-                each, place=_same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
-            )
+        if each.place is None and not each.kind.speech and not each.modality:
+            place = _same_thing(each, things)
+            if place is None and not each.kind.departure:
+                place = _same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
+            each = replace(each, place=place)
+        elif each.place is not None:
+            things |= {lemma: each.place for lemma in _things(each)}
         done.append(each)
     return done
+
+
+def _things(statement: Statement) -> Iterator[str]:
+    """The sites that a statement names by common nouns: "the airfield"."""
+    for argument in statement.frame.arguments if statement.frame else ():
+        if argument.role in ("place", "patient") and SPOT.fullmatch(argument.phrase.lemma):
+            yield argument.phrase.lemma
+
+
+def _same_thing(statement: Statement, things: dict[str, PlaceMention]) -> PlaceMention | None:
+    """The place of a site told before that a statement takes up: "the field", after "the airfield of X"."""
+    for argument in statement.frame.arguments if statement.frame else ():
+        if argument.phrase.determiner in ("the", "this", "that") and argument.phrase.lemma in things:
+            return things[argument.phrase.lemma]
+    return None
 
 
 def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
@@ -91,4 +111,4 @@ def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
         named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"]
         if named:
             return named[-1]
-    return story.ground
+    return story.ground or story.state

@@ -13,7 +13,7 @@ from toolkit.claims.cases.sides import Sides
 from toolkit.claims.document import Document
 from toolkit.claims.events import Event
 from toolkit.claims.lexicon import Lexicon
-from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.statements import Statement
@@ -21,6 +21,8 @@ from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import statement_sentences
 from toolkit.model import Article, Span
 
+NEARLY_ALL = 0.7
+"""Share of the places of an article that make it one about their country."""
 SOMEBODY = frozenset({"group", "body", "person", "people"})
 """Kinds of parties whose names are no places."""
 
@@ -87,6 +89,19 @@ class Story:
         return (
             next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
         )
+
+    @cached_property
+    def state(self) -> PlaceMention | None:
+        """The country in which nearly all places of the article lie, where it names three or more."""
+        found = Counter(
+            p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
+        )
+        code, times = found.most_common(1)[0] if found else ("", 0)
+        if times < 3 or times < NEARLY_ALL * found.total():
+            return None
+        known = self.gazetteer or load_gazetteer()
+        country = next((place for place in known if place.kind == "country" and place.country == code), None)
+        return PlaceMention(0, 0, country.name, country, "at") if country else None
 
     @cached_property
     def _places(self) -> dict[int, list[PlaceMention]]:

@@ -56,8 +56,8 @@ _NAMED = frozenset({"place", "body", "thing", "event", "person"})
 _ARTICLE = re.compile(r"^(?:the|The)\s+|[’']s?$")
 _GOAL = frozenset({"object", "passive_subject"})
 _CALENDAR = words(load("attribution")["classes"]["calendar"])
-_SPOT = re.compile(
-    r"\b(?:airport|hospital|school|base|camp|border|crossing|palace|university|station|port|bridge|square|prison|island|islands|strait"
+SPOT = re.compile(
+    r"\b(?:airport|airfield|hill|temple|dam|plant|farm|field|forest|checkpoint|crossroads|hospital|school|base|camp|border|crossing|palace|university|station|port|bridge|square|prison|island|islands|strait"
     r"|river|coast|peninsula|valley|corridor|zone|line|mosque|church|embassy|compound|district|province|region|state|governorate"
     r"|county|village|town|city|sea|gulf|heights|strip|desert|mountains?|street|headquarters|office|residence)\b",
     re.I,
@@ -90,7 +90,7 @@ def _describes(document: Document, mention: PlaceMention) -> bool:
     if token is None or token.role not in ("compound", "adjective", "possessor"):
         return False
     head = document.parse.tokens[token.head]
-    return head.start >= mention.end and not _SPOT.fullmatch(head.lemma)
+    return head.start >= mention.end and not SPOT.fullmatch(head.lemma)
 
 
 def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
@@ -134,7 +134,7 @@ def _called(tree: Tree, i: int) -> bool:
     """Whether a name is that of a town: "the city of X"."""
     preposition = tree.tokens[i].head
     owner = tree.tokens[preposition].head
-    return tree.word(preposition) == "of" and _SPOT.fullmatch(tree.tokens[owner].lemma) is not None
+    return tree.word(preposition) == "of" and SPOT.fullmatch(tree.tokens[owner].lemma) is not None
 
 
 def _bare(name: str) -> str:
@@ -151,7 +151,7 @@ def _parsed(
         span = parse.tokens[first].start, parse.tokens[last - 1].end
         name = _bare(document.text[slice(*span)])
         if name not in names and not (
-            kind not in ("place", "person") and name and _SPOT.fullmatch(name.split()[-1])
+            kind not in ("place", "person") and name and SPOT.fullmatch(name.split()[-1])
         ):
             continue
         head = _head(tree, first, last)
@@ -180,7 +180,7 @@ def _role(tree: Tree, i: int) -> str:
             token.role in ("conjunct", "apposition", "compound", "possessor", "adjective")
             and token.head != at
         ):
-            if token.role in ("compound", "possessor", "adjective") and not _SPOT.fullmatch(
+            if token.role in ("compound", "possessor", "adjective") and not SPOT.fullmatch(
                 tree.word(token.head)
             ):
                 return ""

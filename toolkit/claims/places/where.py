@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.meant import KINDS, NEAR, between, last_of, taken_up
+from toolkit.claims.places.parsed import SPOT
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame
 from toolkit.model import Span
 
-_AT = (
-    "in",
-    "at",
-    "near",
-    "inside",
-    "outside",
-    "around",
-    "across",
-    "throughout",
-    "into",
-    "on",
-    "over",
-    "to",
-    "toward",
-    "towards",
-    "through",
-    "along",
-    "within",
+_AT = frozenset(
+    "in at near inside outside around across throughout into on over to toward towards through along within".split()
 )
+_TO = frozenset({"to", "toward", "towards", "into"})
 
 
 def place_of(
@@ -50,6 +36,8 @@ def place_of(
                 and (p.role != "of" or argument.preposition)
             ]
             own = _narrowest([replace(p, role="at") for p in own])
+            if not own and (spot := _from_argument(text, argument, gazetteer)):
+                return spot
             if own:
                 return between(
                     text,
@@ -62,6 +50,24 @@ def place_of(
     if origin and not departure:
         return last_of(KINDS, NEAR, before, but=origin.place.id)
     return taken_up(text, scope, before)
+
+
+def _from_argument(text: str, argument: Argument, gazetteer: Gazetteer | None) -> PlaceMention | None:
+    """A place that an argument names, though it is nobody's place by its words alone: "travel to Doha", "the hill of X"."""
+    phrase = argument.phrase
+    inner = next((p for prep, p in phrase.complements if prep == "of" and p.pos == "name"), None)
+    if inner is not None and SPOT.fullmatch(phrase.lemma):
+        name = inner.name or inner.text
+    elif phrase.entity == "place" and argument.preposition in _TO:
+        name = phrase.name
+    else:
+        return None
+    at = text.find(name, phrase.start, phrase.end + len(name)) if name else -1
+    if at < 0 or not name[0].isupper():
+        return None
+    rows = (gazetteer or load_gazetteer()).named(name)
+    place = rows[0] if rows else Place("", name, "settlement", None, None, "", "", 0.0)
+    return PlaceMention(at, at + len(name), name, place, "at")
 
 
 _WIDE = ("country", "region", "area", "sea")
