@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from toolkit.claims.extract import extract
-from toolkit.model import Article
+from toolkit.model import UNTYPED, Article
 
 FRIDAY = date(2025, 6, 13)
 
@@ -52,14 +52,14 @@ advance | Russian troops moved two kilometres closer to Pokrovsk, DeepState said
 advance | Russian forces made headway near Toretsk, analysts said.
 advance | The offensive brought Moscow modest gains in the Kharkiv region in May.
 advance | A thrust of 7 km by Russian paratroopers near Siversk has run out of steam.
-advance | An advance of some four kilometres by a Russian regiment near Lyman was halted, the army said.
+clash | An advance of some four kilometres by a Russian regiment near Lyman was halted, the army said.
 advance | Ukrainian troops crossed into Russia's Kursk region on Tuesday, the governor said.
 advance | Russian sabotage groups entered the city of Sumy, the mayor said.
 advance | Russian troops slipped through the lines near Dobropillia, DeepState reported.
 advance | Russian forces are closing in on Pokrovsk, the Ukrainian military said.
 advance | Russian troops are edging toward Kramatorsk, the General Staff said.
-advance | The army has encircled Myrnohrad, Russia's Defence Ministry claimed.
-advance | Russian forces have surrounded a Ukrainian garrison in Myrnohrad, Moscow claimed.
+siege | The army has encircled Myrnohrad, Russia's Defence Ministry claimed.
+siege | Russian forces have surrounded a Ukrainian garrison in Myrnohrad, Moscow claimed.
 advance | Moscow opened a new front in the Sumy region in May, the governor said.
 advance | Russia launched a ground incursion into the Kharkiv region on May 10, Kyiv said.
 advance | Russian ground troops have reached the Dnipropetrovsk region, the Kremlin said.
@@ -219,6 +219,11 @@ def claims(text):
     return extract(Article("a1", text, "The Daily", published=FRIDAY))
 
 
+def typed(text):
+    """The rows of a kind: those of none stand apart in every table."""
+    return [row for row in claims(text) if row.kind != UNTYPED]
+
+
 def pairs(table):
     return [tuple(part.strip() for part in line.split("|", 1)) for line in table.strip().splitlines()]
 
@@ -237,7 +242,7 @@ def test_an_answer_is_found_however_it_is_worded(standing, text):
 
 @pytest.mark.parametrize("text", NO_CLAIMS.strip().splitlines())
 def test_what_only_sounds_like_a_claim(text):
-    assert claims(text) == []
+    assert typed(text) == []
 
 
 @pytest.mark.parametrize(

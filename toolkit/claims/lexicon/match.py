@@ -86,8 +86,8 @@ def governed(frame: Frame, frames: Sequence[Frame]) -> frozenset[str]:
     """The forms and the verbs of the clauses that a frame governs: infinitive, clause, gerund; "told them to leave".
 
     An infinitive with a subject of its own is a request besides ("wants the rebels to leave"). Of a participle or a
-    relative clause behind one of its phrases ("the number of people killed rose") and of a purpose ("sent jets to bomb the
-    port") only the verb counts.
+    relative clause behind one of its phrases ("the number of people killed rose") and of a purpose ("sent jets to bomb
+    the port") only the verb counts.
     """
     found = set()
     for each in frames:
@@ -150,6 +150,9 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
             fixed.append(found)
             continue
         phrases = [a.phrase for a in frame.arguments if plain(a.preposition) == word]
+        if not phrases and rest:  # "set the depot on fire", with the last words hung on the depot
+            objects = (a.phrase for a in frame.arguments if a.role == "patient" and not a.preposition)
+            phrases = [each for phrase in objects for prep, each in phrase.complements if plain(prep) == word]
         if not phrases or (
             word == "in" and not rest
         ):  # "called in reservists", but "in Cairo he called for a truce"
