@@ -19,15 +19,12 @@ YEAR = 366
 """Days after which what fits no entry is history."""
 
 
-RECENT = 10
+RECENT = 7
 """Days before the publication within which the day of a passage bounds what it tells without one."""
 
 
-PASSAGE_DAYS = 6
-"""Sentences before a statement in which the day of its passage is looked for."""
-
-
-_EARLIER = ("pluperfect", "future", "infinitive")
+HEAD = 4
+"""Sentences at the beginning of an article that tell its news."""
 
 
 def with_clocks(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -78,10 +75,16 @@ def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statem
 
 def _bounded(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> Statement:
     days = each.happened.interval
-    tense = each.frame.tense if each.frame else ""
-    if days is None or days.earliest or not days.latest or each.modality or each.negated or tense in _EARLIER:
+    if (
+        days is None
+        or days.earliest
+        or not days.latest
+        or each.modality
+        or each.negated
+        or not _is_news(each)
+    ):
         return each
-    if (published - days.latest).days > RECENT or each.happened.expression:
+    if (published - days.latest).days > RECENT or each.happened.expression or each.happened.timex:
         return each
     day = _passage_day(story, each, statements, published)
     if day is None or day > days.latest:
@@ -92,31 +95,30 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
     )
 
 
+def _is_news(each: Statement) -> bool:
+    """Whether a statement tells of something done once: in the simple past, or in the perfect where the news begins."""
+    tense = each.frame.tense if each.frame else "past"
+    if tense in ("perfect", "pluperfect"):
+        return not each.voice.own or (tense == "perfect" and each.sentence.index < HEAD)
+    return tense in ("past", "ing", "participle", "")
+
+
 def _passage_day(
     story: Story, each: Statement, statements: Sequence[Statement], published: date
 ) -> date | None:
-    """The nearest recent day on which something else happened that the article tells, before or in the same sentence."""
-    nearest = None
-    for other in statements:
-        known = other.happened.interval
-        first = known.earliest if known and other.happened.expression else None
-        if (
-            first is None
-            or other is each
-            or not 0 <= (published - first).days <= RECENT
-            or known is None
-            or known.days is None
-        ):
-            continue
-        if known.days > RECENT:
-            continue
-        distance = each.sentence.index - other.sentence.index
-        if 0 <= distance <= PASSAGE_DAYS and (nearest is None or distance < nearest[0]):
-            nearest = distance, first
-    if nearest:
-        return nearest[1]
+    """The first recent day on which something else happened that the article tells of before, or in the same sentence."""
+    days = [
+        known.earliest
+        for other in statements
+        if other is not each and other.sentence.index <= each.sentence.index and other.happened.expression
+        if (known := other.happened.interval)
+        and known.earliest
+        and known.days is not None
+        and known.days <= RECENT
+        if 0 <= (published - known.earliest).days <= RECENT
+    ]
     lead = story.document.story_day
-    return lead.earliest if lead else None
+    return min(days, default=lead.earliest if lead else None)
 
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:

@@ -162,7 +162,12 @@ def _answered(story: Story, response: Response, before: Sequence[Statement]) -> 
     )
     if owners and (theirs := next((s for s in events if s.names(s.speakers) & owners), None)):
         return theirs
+    agent = response.frame.first("agent")
+    answering = {party.name for party in story.parties.of(agent)} if agent else set()
     near = [s for s in events if sentence.index - s.sentence.index <= WITHIN]
+    near.sort(
+        key=lambda s: not (s.speakers and not s.names(s.speakers) & answering)
+    )  # what another one claims
     places = {
         p.place.name
         for p in story.places(sentence)
