@@ -18,6 +18,7 @@ from toolkit.model import Span
 
 _DEEP = 6
 """How many governing frames are asked whether they absorb an event."""
+_FOLLOWED = ("after", "following")
 _GRANTED = ("since", "until", "unless", "before", "till", "lest")
 _OCCURRING = (
     "after",
@@ -167,6 +168,8 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
         return not (named and frame.light is not None)
     if frame.light is not None:
         return False
+    if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
+        return False  # "stormed the city after a siege"
     more = any(a.role in ("patient", "place", "time") for a in told)
     return not (named and more)
 

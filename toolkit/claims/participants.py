@@ -134,7 +134,7 @@ def _same(story: Story, one: Statement, other: Statement) -> bool:
         return False
     if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):
         return False
-    if _count(one) and _count(other) and _count(one) != _count(other):
+    if _count(one) != _count(other) or _apart_by_patient(one, other):
         return False
     return not _apart(story, one, other)
 
@@ -144,6 +144,15 @@ def _one_clause(one: Statement, other: Statement) -> bool:
     return (
         other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
     )
+
+
+def _apart_by_patient(one: Statement, other: Statement) -> bool:
+    """Whether two verbs do it to different things: "launched missiles at the port and hit a ship"."""
+    patients = [
+        s.event.patient for s in (one, other) if s.event and s.event.frame.form == "verb" and s.event.patient
+    ]
+    named = [p for p in patients if not p.pronoun]
+    return len(named) == 2 and named[0].lemma != named[1].lemma
 
 
 def _count(statement: Statement) -> str:

@@ -58,6 +58,11 @@ def _standings() -> dict[tuple[str, str], str]:
     }
 
 
+@cache
+def _standings_of(standing: str) -> frozenset[str]:
+    return words(_TABLE["verbs"][standing])
+
+
 def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Statement]) -> Iterator[Response]:
     """The answers of a sentence to earlier claims, in text order; `told_here` are the statements that it makes."""
     frames = story.document.frames_in(sentence.start, sentence.end)
@@ -84,7 +89,8 @@ def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], trigge
     if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
         return False
     if content:
-        return True
+        told = any(f.form == "copula" for f in content)  # "that soldiers are in the region"
+        return told or (frame.negated and frame.lemma not in _standings_of("denied"))
     if frame.form == "noun":
         return about is None or about.lemma in _CLAIMS
     if about is None:

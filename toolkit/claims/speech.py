@@ -123,6 +123,8 @@ def _kind(story: Story, content: Span, speakers: tuple[Party, ...]) -> str:
 
 
 def _needs(story: Story, frame: Frame) -> bool:
+    if "yet" in story.document.text[frame.start : frame.clause[1]].split()[:3]:
+        return False
     return any(
         other.parent == frame.index and other.relation == "purpose" and other.tense == "infinitive"
         for other in story.document.frames_in(frame.end, frame.clause[1])
