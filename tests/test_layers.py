@@ -25,7 +25,8 @@ ALLOWED = {
     "scale": {"model"},
     "outputs": {"model", "timeline", "pipeline"},
     "fragility": RUN | {"scale"},
-    "pipeline": RUN | {"scale", "outputs", "fragility"},
+    "listing": {"model", "dates", "claims", "timeline"},
+    "pipeline": RUN | {"scale", "outputs", "fragility", "listing"},
     "auditing": RUN,
     "report": {"model", "timeline", "charts", "outputs", "pipeline"},
     "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
@@ -36,7 +37,17 @@ ALLOWED = {
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
 HEAVY = {
-    "pandas": {"timeline", "charts", "report", "outputs", "pipeline", "auditing", "fragility", "commands"},
+    "pandas": {
+        "timeline",
+        "charts",
+        "report",
+        "outputs",
+        "listing",
+        "pipeline",
+        "auditing",
+        "fragility",
+        "commands",
+    },
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},
     "altair": {"charts"},

@@ -12,7 +12,6 @@ from typing import Any
 import pandas as pd
 
 from toolkit import fragility
-from toolkit.claims.cases import case_for
 from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
@@ -21,9 +20,9 @@ from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
-from toolkit.dates.language import foreign
 from toolkit.language import SPACY, known
-from toolkit.model import Article, Claim, NamedEvent, Quarantined
+from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, unresolved_table
+from toolkit.model import Article, Claim, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
@@ -32,34 +31,13 @@ from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
 from toolkit.timeline.selection import select
-from toolkit.timeline.table import column, to_frame
+from toolkit.timeline.table import to_frame
 
 Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
 Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
-
-ARTICLES = {
-    "article_id": "str",
-    "outlet": "str",
-    "title": "str",
-    "url": "str",
-    "published": "datetime64[us]",
-    "published_basis": "str",
-    "language": "str",
-    "characters": "int64",
-    "claims": "int64",
-}
-UNRESOLVED = {
-    "article_id": "str",
-    "text": "str",
-    "start": "int64",
-    "end": "int64",
-    "type": "str",
-    "value": "str",
-    "why": "str",
-}
 
 
 @dataclass(frozen=True)
@@ -189,9 +167,9 @@ def build(
         events=chosen,
         ledger=ledger(rows[told]),
         conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
-        unresolved=_unresolved(shown, policy, wanted.events),
+        unresolved=unresolved_table(shown, policy, wanted.events),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
-        articles=_articles(shown, chosen),
+        articles=articles_table(shown, chosen),
         corpus=articles,
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
@@ -256,47 +234,6 @@ def _day(name: str, value: str | date | None) -> date | None:
         return publication_day(value)
     except ValueError:
         raise ValueError(f"{name} is {value!r}; give a day as YYYY-MM-DD") from None
-
-
-def _unresolved(articles: Iterable[Article], policy: Policies, named: Sequence[NamedEvent]) -> pd.DataFrame:
-    rows = [
-        (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
-        for article in articles
-        if not foreign(article.text)
-        for found in find_dates(
-            article.text, article.published, policy, case_for(article.text, (), tuple(named)).events
-        )
-        if found.interval is None
-    ]
-    return _table(rows, UNRESOLVED)
-
-
-def _articles(articles: Iterable[Article], events: pd.DataFrame) -> pd.DataFrame:
-    counts = events["article_id"].value_counts().to_dict()
-    rows = [
-        (
-            article.id,
-            article.outlet,
-            article.title,
-            article.url,
-            article.published,
-            article.published_basis,
-            foreign(article.text) or "English",
-            len(article.text),
-            counts.get(article.id, 0),
-        )
-        for article in articles
-    ]
-    return _table(rows, ARTICLES)
-
-
-def _table(rows: list[tuple[Any, ...]], columns: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            name: column([row[place] for row in rows], dtype)
-            for place, (name, dtype) in enumerate(columns.items())
-        }
-    )
 
 
 def _quarantined(articles: Iterable[Article], failure: Failure) -> Quarantined:

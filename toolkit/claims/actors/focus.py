@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from toolkit.claims.actors.antecedents import Asked, Seen, agrees, plain, weight_of
 from toolkit.claims.actors.names import Known
 from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.vocabulary import heads
@@ -19,38 +19,6 @@ TOPIC = 4
 """Mentions of a person or office that make it the one whom an article is about."""
 REACH = 3
 """Sentences before a pronoun in which its antecedent lies."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A mention: the parties that it names with those coordinated, its own, its class, its place."""
-
-    parties: tuple[Known, ...]
-    own: tuple[Known, ...]
-    sort: str
-    token: int
-    sentence: int
-    subject: bool
-    plural: bool
-    person: bool
-    clause: int
-    lemma: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A pronoun: one, many or person, and its place; `after` where what was said stands before "he said"."""
-
-    sort: str
-    sentence: int
-    clause: int
-    subject: bool
-    reflexive: bool
-    harmed: bool
-    after: bool
-    gender: str = ""
-    but: int = -1
-    says: bool = False
 
 
 class Focus:
@@ -86,9 +54,9 @@ class Focus:
             away = asked.sentence - seen.sentence
             if away > REACH:
                 break
-            if (asked.after and away == 0) or seen.token == asked.but or not _agrees(asked, seen, away):
+            if (asked.after and away == 0) or seen.token == asked.but or not agrees(asked, seen, away):
                 continue
-            weight = _weight(asked, seen, away) - 0.01 * back
+            weight = weight_of(asked, seen, away) - 0.01 * back
             if asked.sort == "person" and not asked.says and self._is_topic(seen):
                 weight += 2.0
             if weight > best:
@@ -271,52 +239,9 @@ class Focus:
         return tuple(ranked[:2]) if len(ranked) > 1 else ()
 
 
-def _agrees(asked: Asked, seen: Seen, away: int) -> bool:
-    """Whether a pronoun can stand for a mention."""
-    speaks = seen.lemma in heads("offices", "spokes") or seen.lemma in heads("anaphora", "vague")
-    if asked.sort == "person":
-        if not seen.person or seen.plural or gender(seen.lemma) not in ("", asked.gender):
-            return False
-    elif seen.person and not seen.plural and not speaks:
-        return False
-    if asked.sort == "one" and (seen.plural or len(seen.parties) > 1 or seen.sort in ("civilians", "those")):
-        return False
-    if asked.sort == "many" and seen.sort == "thing" and not seen.plural and len(seen.parties) < 2:
-        return False
-    beside = away == 0 and seen.clause == asked.clause  # "Israel attacked it"
-    return not (beside and seen.subject and not asked.subject and not asked.reflexive)
-
-
-def _weight(asked: Asked, seen: Seen, away: int) -> float:
-    """How likely a mention is what a pronoun stands for."""
-    weight = 4.0 - away + (1.5 if seen.subject else 0.0)
-    if asked.sort == "many":
-        weight += (
-            1.2 if seen.plural or len(seen.parties) > 1 else (0.0 if seen.sort in ("group", "army") else -0.8)
-        )
-    if seen.person and asked.sort != "person":
-        weight -= 1.0
-    if seen.sort == "thing":
-        weight -= 0.7
-    if asked.harmed and (seen.sort in ("civilians", "those") or (seen.own and seen.own[0].use == "words")):
-        weight += 1.5
-    return weight
-
-
 def _is_bloc(known: Known) -> bool:
     """Whether a body is a union of states."""
     return known.name.replace(" ", "-") in heads("anaphora", "blocs")
-
-
-def gender(lemma: str) -> str:
-    """The pronoun of persons who are called by a word, where it tells.
-
-    >>> gender("spokeswoman"), gender("chairman"), gender("mayor")
-    ('she', 'he', '')
-    """
-    if lemma.endswith("woman"):
-        return "she"
-    return "he" if lemma.endswith("man") and lemma != "human" else ""
 
 
 def kin(lemma: str) -> str:
@@ -326,11 +251,6 @@ def kin(lemma: str) -> str:
     ('strike', 'letter')
     """
     return next((sort for sort in SORTS if lemma in heads("alike", sort)), lemma)
-
-
-def plain(known: Known) -> Known:
-    """A party whatever it was called."""
-    return Known(known.name, known.kind, "")
 
 
 def unique(found: Iterable[Known]) -> tuple[Known, ...]:

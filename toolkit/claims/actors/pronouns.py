@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.claims.actors.focus import Asked
+from toolkit.claims.actors.antecedents import Asked
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.language.frames import Phrase
 from toolkit.language.phrases import Tree

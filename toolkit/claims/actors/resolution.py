@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from toolkit.claims.actors.acronyms import explained
+from toolkit.claims.actors.antecedents import Seen
 from toolkit.claims.actors.armies import armies_of
 from toolkit.claims.actors.direct import Direct
-from toolkit.claims.actors.focus import SORTS, Focus, Seen
+from toolkit.claims.actors.focus import SORTS, Focus
 from toolkit.claims.actors.home import Home
+from toolkit.claims.actors.makers import makers_of
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
@@ -18,7 +20,7 @@ from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS, Bare, Named
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import load_gazetteer
-from toolkit.language.frames import Frame, Phrase
+from toolkit.language.frames import Phrase
 from toolkit.language.phrases import Tree
 
 _HEADS = ("noun", "name", "pronoun")
@@ -51,7 +53,7 @@ class Resolution:
         self.direct.fighters.learn(phrases, text, self.names)
         self.direct.armies.update(armies_of(text, self.direct, document.frames, torn))
         self._pronouns = Pronouns(self._tree)
-        self._makers = self._makers_of(document.frames)
+        self._makers = makers_of(document.frames)
         self._agents = {f.token: a for f in document.frames if f.form == "verb" and (a := f.first("agent"))}
         self.resolved: dict[int, tuple[Named, ...]] = {}
         self.owned: dict[int, tuple[Named, ...]] = {}
@@ -212,32 +214,6 @@ class Resolution:
         subject = self._tree.child(token.head, "subject")
         named = self.resolved.get(subject, ()) if subject is not None else ()
         return tuple(each.known for each in named) if named and named[0].known.kind == "state" else ()
-
-    @staticmethod
-    def _makers_of(frames: Iterable[Frame]) -> dict[int, Phrase]:
-        """Who does what nouns name, and whose the things are that are launched: by the word of each."""
-        found: dict[int, Phrase] = {}
-        for frame in frames:
-            agent = frame.first("agent")
-            if agent is None:
-                continue
-            source = frame.joined_by("from") if frame.lemma in heads("makes") else None
-            if (
-                source is not None
-                and source.lemma in heads("sources")
-                and agent.lemma.removesuffix("s") in heads("owned")
-            ):
-                found.setdefault(agent.token, source)  # "rockets launched from the rebel side"
-            if frame.form == "noun":
-                found.setdefault(frame.token, agent)
-            elif (
-                frame.lemma in heads("makes")
-                and frame.particle != "down"
-                and (thing := frame.first("patient"))
-                and thing.lemma in heads("acts") - {"killing"}
-            ):
-                found.setdefault(thing.token, agent)
-        return found
 
     def _note(self, phrase: Phrase, i: int, resolved: tuple[Named, ...], focus: Focus) -> None:
         """Take note of a mention; of a thing only where it is a subject."""

@@ -19,14 +19,14 @@ _REST = r"(?=[\s/>])[^<>]*+>"
 ELEMENTS = [
     Rule(
         "comment",
-        re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--))*+-->"),
+        re.compile(r"<!--(?>(?:[^-<]|-(?!->)|<(?!!--))*)-->"),
         needs="<!--",
         examples=(("They met.<!-- ad\n-- slot --> They left.", "They met. They left."),),
         counter=("They met <!-- and left.",),
     ),
     Rule(
         "element without words of the article",
-        re.compile(r"<(script|style|figcaption)\b[^<>]*+>(?:[^<]|<(?!/?\1\b))*+</\1\s{0,9}>", re.I),
+        re.compile(r"<(script|style|figcaption)\b[^<>]*+>(?>(?:[^<]|<(?!/?\1\b))*)</\1\s{0,9}>", re.I),
         needs="<",
         examples=(
             ("<figure><img src=a><figcaption>A <b>bridge</b>.</figcaption></figure>They met.", "They met."),
@@ -79,7 +79,7 @@ ELEMENTS = [
 BLOCKS = [
     Rule(
         "block quotation",
-        re.compile(r"^(?:[ \t]{0,3}>(?![\d=]))++[ \t]?", re.M),
+        re.compile(r"^(?>(?:[ \t]{0,3}>(?![\d=]))+)[ \t]?", re.M),
         needs=">",
         examples=(("> They met.\n>\n>> They left.", "They met.\n\nThey left."),),
         counter=(">300 men", "a > b"),
@@ -92,7 +92,7 @@ BLOCKS = [
     Rule(
         "line across",
         re.compile(
-            r"^[ \t]{0,3}(?:(?:\*[ \t]{0,3}){3,}+|(?:-[ \t]{0,3}){3,}+|(?:_[ \t]{0,3}){3,}+|={3,}+[ \t]*+)$",
+            r"^[ \t]{0,3}(?>(?:\*[ \t]{0,3}){3,}|(?:-[ \t]{0,3}){3,}|(?:_[ \t]{0,3}){3,}|={3,}[ \t]*)$",
             re.M,
         ),
         examples=(("They met.\n* * *\nThey left.\n\n---\nEnd\n===", "They met.\n\nThey left.\n\n\nEnd"),),
@@ -172,7 +172,7 @@ NOTES = [
     ),
 ]
 
-_LISTED = r"(?:[-*+•‣◦▪●■►][ \t]++)++(?:\[[ xX]\][ \t]++)?+(?:>[ \t]++)*+(?=\S)"
+_LISTED = r"(?>(?:[-*+•‣◦▪●■►][ \t]++)+(?:\[[ xX]\][ \t]++)?(?:>[ \t]++)*)(?=\S)"
 
 LINES = [
     Rule(

@@ -7,8 +7,8 @@ import re
 from toolkit.corpus.cleaning.rule import Rule, gone
 
 TARGET = (
-    r"[ \t]*+(?:<[^<>\n]*+>|(?:[^()\s<>]|\([^()\s]*+\))*+)"
-    r"(?:\s{1,4}(?:\"[^\"\n]*+\"|'[^'\n]*+'))?+[ \t]*+"
+    r"[ \t]*+(?:<[^<>\n]*+>|(?>(?:[^()\s<>]|\([^()\s]*+\))*))"
+    r"(?>(?:\s{1,4}(?:\"[^\"\n]*+\"|'[^'\n]*+'))?)[ \t]*+"
 )
 """What stands between the round brackets of a link: an address, perhaps with a title in quotation marks."""
 

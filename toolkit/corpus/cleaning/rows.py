@@ -12,7 +12,7 @@ BETWEEN = "; "
 """Between two cells: what stands in a row belongs together, a date with its event, and a semicolon ends a clause."""
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_PIPES = re.compile(r"(?:[ \t]*+(?<!\\)\|)++[ \t]*+")
+_PIPES = re.compile(r"(?>(?:[ \t]*+(?<!\\)\|)+)[ \t]*+")
 _BELOW_THE_HEAD = re.compile(r"[ \t|:-]*-{2,}[ \t|:-]*")
 _BOTH_ENDS = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _ENDED = tuple(".!?…;:,")
