@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from toolkit.claims.themes import load_themes
+from toolkit.claims.lexicon import load_lexicon
 from toolkit.corpus.reading import read_corpus
 from toolkit.timeline.table import STANDINGS
 
@@ -63,7 +63,7 @@ def test_marks_that_are_yes_or_no(column):
 
 
 def test_columns_hold_allowed_values():
-    kinds = {theme.name: set(theme.kinds) for theme in load_themes()}
+    kinds = {theme.name: set(theme.kinds) for theme in load_lexicon().themes}
     for row in TABLE:
         where = f"{row['article']}: {row['quote']}"
         assert choices(row["kind"])[0] in kinds[row["theme"]], where

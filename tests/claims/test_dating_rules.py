@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from toolkit.claims.attribution.voices import Voices
+from toolkit.claims.cases import case_for
 from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.clocks.event_dates import event_clock, when
 from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.document import Document
-from toolkit.claims.themes import load_themes
 from toolkit.model import Interval
 
 PUBLISHED = "2025-08-27"  # a Wednesday
@@ -164,7 +164,7 @@ def test_the_clock_of_a_row(text, word, expected):
     document = Document(text, date.fromisoformat(PUBLISHED), eventive=frozenset({"strike", "siege"}))
     at = text.index(word)
     frame = document.frame((at, at + len(word)))
-    voices = Voices(text, document.attributions, load_themes()[0].sides, "The Daily")
+    voices = Voices(text, document.attributions, case_for(text).sides, "The Daily")
     voice = voices.voice((at, at + len(word)))
     said = said_clock(document, voice, document.published)
     clock = event_clock(document, frame, voice, said, frame.modality)

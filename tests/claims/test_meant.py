@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.faults import examples
 from toolkit.claims.extract import extract
 from toolkit.model import Article
 
@@ -36,7 +37,7 @@ PLACES = {
     "in the capital": ("On Tuesday Zelensky met a Polish general in the capital.", "Kyiv"),
     "in the capital of another": (
         "On Tuesday Zelensky met a Polish general in the capital of Ruritania.",
-        "",
+        "Ruritania",
     ),
     "where others met is not where it is refused": (
         "In Geneva, envoys met for talks, and Moscow has refused a truce.",
@@ -45,7 +46,14 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES.keys())
+FAULTS = {
+    "a border that is named": "the border with another country is put in the region named before",
+    "in the capital": "“the capital” is no place (`places.meant.capital` is called by nobody)",
+    "where others met is not where it is refused": "an act of speech stands where others met",
+}
+
+
+@pytest.mark.parametrize(("text", "place"), examples(PLACES, FAULTS))
 def test_the_place_that_is_meant(text, place):
     rows = extract(Article("a1", text, "The Daily", published=date(2025, 6, 13)))
     assert rows[-1].place == place, rows[-1]
