@@ -119,6 +119,8 @@ def _considered(
         yield f"event considered: {each.event.rule} at “{story.document.text[slice(*each.event.trigger)]}”: {each.test}"
     if statement.event:
         for miss in story.lexicon.considered(statement.event.frame, story.document.frames):
+            if miss.failed.condition.startswith("words"):  # an entry of other words that share a verb
+                continue
             yield f"entry considered: {miss.entry.name}: not fulfilled: {miss.failed.condition} “{miss.failed.text}”"
     for voice in story.document.attributions:
         if voice.source and sentence.start <= voice.cue[0][0] < sentence.end:
