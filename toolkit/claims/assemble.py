@@ -73,6 +73,8 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
 def _around(story: Story, statement: Statement) -> list[Span]:
     """The clause of the event and that of its cue: there it may be said that something is not confirmed."""
     around = [statement.clause]
+    if statement.frame and statement.frame.relation in ("adverbial", "relative") and not statement.modality:
+        around = [statement.frame.clause]  # "when the paper reported it, the army did not confirm it"
     if statement.voice.attribution:
         cue = statement.voice.attribution.cue[0][0]
         sentence = story.document.sentence(cue)

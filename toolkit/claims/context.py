@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
@@ -78,6 +79,8 @@ def _adversaries(story: Story, statements: Iterable[Statement]) -> Told:
 def _filled(
     story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told
 ) -> Statement:
+    if not each.actors and not each.targets and _claims_it(each, told):
+        each = replace(each, actors=_from(each.speakers, "claims it"))
     if not each.actors and not each.targets and (like := _alike(each, before)):
         each = replace(
             each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event")
@@ -95,6 +98,15 @@ def _filled(
     return each
 
 
+def _claims_it(each: Statement, told: Told) -> bool:
+    """Whether a party of the fight claims what its doer gains by: "the ministry claimed that an offensive was under way"."""
+    cue = cues().get(each.voice.cue.split()[-1].lower()) if each.voice.cue else None
+    own = cue is not None and cue.lemma in CLAIMING and bool(each.names(each.speakers) & set(told))
+    return own and each.kind.gains == "actor" and each.plover in HOSTILE
+
+
+CLAIMING = frozenset({"claim", "announce", "boast"})
+"""Verbs by which somebody tells what he did himself."""
 MUTUAL = frozenset({"clash"})
 """Hostile kinds in which both sides do the same."""
 _FIGHTERS = (

@@ -23,6 +23,8 @@ RECENT = 7
 """Days before the publication within which the day of a passage bounds what it tells without one."""
 
 
+_DONE = ("", "purpose", "reported")
+_POSSIBLE = ("weighing", "plans", "may", "could")
 HEAD = 4
 """Sentences at the beginning of an article that tell its news."""
 
@@ -45,7 +47,7 @@ def _with_clocks(story: Story, statement: Statement) -> Statement:
     if speech and acting and voice.attribution is None and not voice.own and not said.expression:
         assert statement.frame
         said = dated(document, statement.frame) or said
-    if statement.frame is None or (speech and not voice.own and not statement.modality):
+    if statement.frame is None or (speech and not voice.own and statement.modality in _DONE):
         return replace(statement, said=said, happened=said)
     return replace(statement, said=said, happened=_happened(story, statement, statement.frame, said))
 
@@ -55,12 +57,7 @@ def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> 
     clock = event_clock(
         story.document, frame, statement.voice, said, "will" if future else statement.modality
     )
-    if (
-        not clock.interval
-        and statement.modality in ("weighing", "plans")
-        and said.expression
-        and not statement.voice.own
-    ):
+    if not clock.interval and statement.modality in _POSSIBLE and said.expression and not statement.voice.own:
         return bounded(said, story.article.published)
     return clock
 
@@ -98,6 +95,8 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
 def _is_news(each: Statement) -> bool:
     """Whether a statement tells of something done once: in the simple past, or in the perfect where the news begins."""
     tense = each.frame.tense if each.frame else "past"
+    if each.kind.speech and each.frame and (each.frame.form == "copula" or tense == "perfect" or each.frame.relation == "purpose"):
+        return False  # a position: "has kept refusing", "is prepared"
     if tense in ("perfect", "pluperfect"):
         return not each.voice.own or (tense == "perfect" and each.sentence.index < HEAD)
     return tense in ("past", "ing", "participle", "")

@@ -13,6 +13,7 @@ from toolkit.claims.document import Document
 from toolkit.claims.lexicon import Lexicon, Match
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.text.sentences import Sentence
+from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import Span
 
@@ -194,7 +195,10 @@ def _absorbed(document: Document, event: Event, found: Found) -> bool:
             and (governing.kind.name in ABSORBING or _vowed(document, governing))
         ):
             return frame.relation not in ("relative", "adverbial") and (
-                frame.form == "noun" or bool(frame.modality) or frame.relation in ("gerund", "purpose")
+                frame.form == "noun"
+                or bool(frame.modality)
+                or frame.relation in ("gerund", "purpose")
+                or (frame.tense in _UNDONE and each.tense in _TOLD)
             )
         if frame.relation not in ("purpose", "gerund", "argument", "complement", "coordinated"):
             return False
@@ -236,11 +240,25 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
             and frame.marker in ("in", "to", "during", "on")
         )
     cue = cues().get(document.text[frame.start : frame.end].lower())
-    if cue is None or not cue.frames & _CLAUSAL or "purpose" in cue.frames:
+    if cue is None or "purpose" in cue.frames:
         return False
+    if not cue.frames & _CLAUSAL:
+        return _denies_claim(document, event, found)
     return any(
         other.frame.index != frame.index and not other.kind.speech and _under(document, other.frame, frame)
         for other in found.values()
+    )
+
+
+def _denies_claim(document: Document, event: Event, found: Found) -> bool:
+    """A denial of a claim whose content is told: "rejected a claim that the army had taken the town"."""
+    claim = event.frame.first("patient") if event.frame.lemma in _DENYING else None
+    return claim is not None and any(
+        other.frame.index != event.frame.index
+        and not other.kind.speech
+        and any(each.token == claim.token and each.form == "noun" for each in ancestors(document, other.frame))
+        for other in found.values()
+        if other.frame.marker == "that" or other.frame.form == "noun"
     )
 
 
@@ -320,8 +338,11 @@ def _same_family(one: Kind, other: Kind) -> bool:
 
 
 REPORTING = "statement"
+_UNDONE = ("present", "infinitive")
+_TOLD = ("past", "perfect", "pluperfect")
 _CLAUSAL = frozenset({"clause", "hearer"})
 _PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
+_DENYING = words(load("responses")["verbs"]["denied"])
 ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),

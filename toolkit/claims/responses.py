@@ -35,6 +35,7 @@ _CLAIMS, _PRONOUNS = words(_TABLE["objects"]["claims"]), words(_TABLE["objects"]
 _PRESENCE = words(_TABLE["objects"]["presence"])
 _SAME_DAY = re.compile(rf"\b(?:{'|'.join(phrases(_TABLE['days']['same']))})\b", re.I)
 _THEN = re.compile(rf"\b(?:{_TABLE['days']['then']})\b", re.I)
+_SAID_SO = re.compile(r"(?:said|says|saying) so\b(?! (?:that|far|many|much))")
 _OPEN = ("may", "could", "would", "plans", "purpose", "will", "should", "must")
 
 
@@ -69,10 +70,12 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
     triggers = [s.trigger[0] for s in told_here if not s.kind.speech]
     for frame in frames:
         standing = _standings().get(("noun" if frame.form == "noun" else "verb", frame.lemma), "")
+        if not standing and frame.form == "verb" and _SAID_SO.match(story.document.text, frame.start):
+            standing = "repeated"
         if not standing or frame.modality == "conditional":
             continue
         about = frame.first("patient", "topic")
-        if not _answers(frame, about, frames, triggers):
+        if frame.lemma != "say" and not _answers(frame, about, frames, triggers):
             continue
         if frame.negated or frame.modality in _OPEN or _refused(frame, frames):
             if standing != "confirmed":
@@ -84,7 +87,9 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
 def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
     """Whether the object of a frame is a claim told before rather than an event that the sentence itself tells."""
     content = [
-        f for f in frames if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund")
+        f
+        for f in frames
+        if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund") and f.start > frame.start
     ]
     if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
         return False
@@ -95,7 +100,7 @@ def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], trigge
         return about is None or about.lemma in _CLAIMS
     if about is None:
         return frame.voice == "passive" or not frame.arguments
-    if about.pronoun:
+    if about.pronoun or about.text.lower() in _PRONOUNS:
         return about.text.lower() in _PRONOUNS
     if any(about.start <= at < about.end for at in triggers):
         return False

@@ -11,7 +11,9 @@ from toolkit.claims.events import Event, ancestors
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
 from toolkit.claims.story import Story
+from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Phrase
+from toolkit.model import Attribution
 
 
 def speaker(story: Story, event: Event) -> Voice:
@@ -35,6 +37,8 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     return voice
 
 
+_TABLE = load("responses")
+_CLAIMS, _DENIED = words(_TABLE["objects"]["claims"]), words(_TABLE["verbs"]["denied"])
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 
 
@@ -87,6 +91,12 @@ def _is_town(story: Story, phrase: Phrase) -> bool:
 
 def _speaker(story: Story, event: Event) -> Voice:
     voices, trigger, sentence = story.voices, event.trigger, event.sentence
+    if event.kind.speech and event.frame.form == "copula":
+        told = voices.voice(
+            trigger, sentence.start
+        )  # a will is no saying: "says that she is willing to meet him"
+        if not named_voice(story, told).own:
+            return told
     if event.kind.speech:
         if event.agent is not None and event.agent.text.lower() in FIRST_PERSON:
             return voices.voice(trigger, sentence.start)
@@ -99,9 +109,26 @@ def _speaker(story: Story, event: Event) -> Voice:
             )
         return voices.voice(trigger, sentence.start, speech_act=False)
     voice = voices.voice(trigger, sentence.start)
+    if voice.own and event.frame.form == "verb" and (acting := voices.acting(trigger)) and acting.source:
+        return voices.named(acting)  # "announced an offensive"
+    if (denier := _denier(story.document.text, voice)) is not None:
+        return voices.named(denier)
     if not voice.own:
         return voice
     return _governing(story, event) or voice
+
+
+def _denier(text: str, voice: Voice) -> Attribution | None:
+    """Who denies what another one only claims: "rejected a claim that the army had taken the town"."""
+    claim = cues().get(voice.cue.lower()) if voice.cue else None
+    if claim is None or claim.lemma not in _CLAIMS or voice.attribution is None:
+        return None
+    return next((outer for outer in voice.outer if outer.source and _denies(text, outer)), None)
+
+
+def _denies(text: str, attribution: Attribution) -> bool:
+    cue = cues().get(text[slice(*attribution.cue[0])].lower())
+    return cue is not None and cue.lemma in _DENIED
 
 
 def _governing(story: Story, event: Event) -> Voice | None:
@@ -112,11 +139,9 @@ def _governing(story: Story, event: Event) -> Voice | None:
             return None
         agent = above.first("agent")
         cue = cues().get(document.text[above.start : above.end].lower())
-        says = (
-            cue is not None
-            and above.form == "verb"
-            and cue.frames & {"clause", "hearer", "object"}
-            and "thin" not in cue.frames
+        says = above.form == "verb" and (
+            (cue is not None and cue.frames & {"clause", "hearer", "object"} and "thin" not in cue.frames)
+            or (above.lemma in story.lexicon.reporting and below.marker in ("of", "about"))
         )
         if (
             says

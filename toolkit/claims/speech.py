@@ -28,7 +28,7 @@ def speech_statements(story: Story, statements: list[Statement]) -> list[Stateme
     if KIND not in story.lexicon.kinds:
         return statements
     told = sorted(s.trigger[0] for s in statements)
-    acts = {s.trigger for s in statements if s.kind.speech}
+    acts = {s.trigger for s in statements if s.event is not None}
     found = [
         made
         for attribution in story.document.attributions

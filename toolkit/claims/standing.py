@@ -16,6 +16,8 @@ OWN_LOSSES = frozenset({"casualty", "withdrawal", "surrender"})
 """Kinds by which the one that it happens to, or that leaves, loses: told of oneself they are conceded."""
 CONCEDED = frozenset({"control", "advance", "withdrawal", "siege"})
 """Kinds by which the target loses without being wronged: it concedes them. Of all else it accuses."""
+WILL = frozenset({"offer"})
+"""Kinds of what somebody is willing to do, which another one may tell of him."""
 CIVIL = frozenset({"civilians", "people", "hostages", "children"})
 """Names of people who are no party."""
 
@@ -68,8 +70,8 @@ def stands(
     if kind.speech:
         return (
             ("claimed", "an act of speech of its own")
-            if speaker.parties
-            else ("reported", "nobody that speaks for a party")
+            if speaker.parties and not (kind.name in WILL and actors and not speaker.parties & frozenset(actors))
+            else ("reported", "nobody that speaks for the party itself")
         )
     if not speaker.parties:
         return "reported", "nobody that speaks for a party"

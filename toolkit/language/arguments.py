@@ -98,6 +98,8 @@ def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
             yield Argument("agent" if passive else "other", "by", tree.phrase(what))
     for c in objects:
         at = tree.antecedent(c)
+        if at != c and tree.word(at) == "time":
+            continue  # "confirmed for the first time that troops had crossed", read as a relative clause
         yield Argument("recipient" if passive else "patient", "", tree.phrase(at))
     if not objects and not passive and (gap := _gap(tree, i)) is not None:
         yield Argument("patient", "", tree.phrase(gap))
@@ -122,7 +124,7 @@ def _gap(tree: Tree, i: int) -> int | None:
     who = tree.child(at, "subject")
     if who is None or tree.word(who) in grammar("phrases", "relative"):
         return None
-    return token.head
+    return None if tree.tokens[token.head].entity == "time" or tree.word(token.head) == "time" else token.head
 
 
 def joined(tree: Tree, i: int) -> Iterator[Argument]:
