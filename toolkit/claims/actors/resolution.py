@@ -128,6 +128,8 @@ class Resolution:
                 known = self._said_by_state(phrase)
             if one.sort == "army" and phrase.lemma in heads("anaphora", "forces"):
                 focus.army = tuple(known)
+            if one.sort == "army" and not known and phrase.lemma in heads("anaphora", "army"):
+                known, why = (Known(self.direct.own_words(phrase), "group", "words"),), "words"
             if one.sort == "words" and not known:
                 known, why = (CIVILIANS,), "words"
         return [Named(each, (phrase.start, phrase.end), why) for each in known]
