@@ -11,6 +11,7 @@ import pytest
 
 import toolkit as tk
 from toolkit.claims.extract import extract
+from toolkit.claims.lexicon import load_lexicon
 from toolkit.corpus.reading import read_corpus
 from toolkit.dates import Policy
 from toolkit.fragility import other_days, tenable
@@ -19,6 +20,7 @@ from toolkit.pipeline import build
 from toolkit.timeline.storage import read_events, write_table
 from toolkit.timeline.table import COLUMNS, SENSITIVITY, to_frame
 
+LEXICON = load_lexicon()
 CORPUS = Path(__file__).parents[1] / "corpus" / "dnipropetrovsk-2025"
 SATURDAY, SUNDAY, MONDAY, TUESDAY = (date(2025, 6, day) for day in (7, 8, 9, 10))
 EARLIER, LATER, WEEK, AHEAD = (name for name in SENSITIVITY if name != "fragile")
@@ -28,7 +30,7 @@ SEIZED = "Russian troops seized the village of Zaporizke {}, the ministry said."
 def read(text: str, published: date | None, policy: Policy | None = None) -> dict[str, str]:
     """The columns of the only claim of a text."""
     (claim,) = extract(Article("a", text, published=published), policy=policy)
-    return other_days(Article("a", text, published=published), policy=policy).get(claim.mention_id, {})
+    return other_days(Article("a", text, published=published), LEXICON, policy).get(claim.mention_id, {})
 
 
 JUMPING = [
@@ -71,7 +73,7 @@ def test_what_is_told_as_a_fact_was_not_to_come() -> None:
     text = "Moscow used Sunday's talks in Geneva to warn Kyiv."
     article = Article("a", text, published=TUESDAY)
     (talks,) = (claim for claim in extract(article) if claim.kind == "talks")
-    assert other_days(article)[talks.mention_id] == {AHEAD: "2025-06-15"}
+    assert other_days(article, LEXICON)[talks.mention_id] == {AHEAD: "2025-06-15"}
     ahead = replace(talks, event_start=date(2025, 6, 15), event_end=date(2025, 6, 15))
     assert not tenable(ahead, ahead=True)
     assert tenable(replace(ahead, modality="planned"), ahead=True)
@@ -85,13 +87,13 @@ def test_weeks_may_begin_on_sunday_already() -> None:
 
 def test_an_inferred_day_is_not_moved_once_more() -> None:
     article = Article("a", SEIZED.format("on Sunday"), published=SUNDAY, published_basis="inferred")
-    assert other_days(article) == {}
-    assert other_days(replace(article, published_basis="given"))
+    assert other_days(article, LEXICON) == {}
+    assert other_days(replace(article, published_basis="given"), LEXICON)
 
 
 def test_the_first_and_the_last_day_of_the_calendar_have_one_neighbour() -> None:
     for day in (date.min, date.max):
-        other_days(Article("a", SEIZED.format("on Sunday"), published=day))
+        other_days(Article("a", SEIZED.format("on Sunday"), published=day), LEXICON)
 
 
 def test_the_columns_are_written_and_read_back(tmp_path: Path) -> None:

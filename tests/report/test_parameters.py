@@ -62,6 +62,7 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
         "known_on",
         "infer",
         "sensitivity",
+        "parser",
         "lanes",
         "title",
     }

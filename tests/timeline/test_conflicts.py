@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import toolkit as tk
+from tests.faults import open_fault
 from tests.timeline.handmade import claim
 from toolkit.timeline.conflicts import CONFLICTS, conflicts
 from toolkit.timeline.conflicts.allen import INVERSES, relation
@@ -37,6 +38,7 @@ def found(*texts: Text) -> list[dict[str, Any]]:
     return tk.conflicts(events(*texts)).to_dict("records")
 
 
+DETAINED = open_fault("“denied that Zaporizke had been captured” is a detention")
 HELD = "Russian troops captured the village of Zaporizke"
 MISSILES = "A Russian missile attack on Kharkiv on Monday killed {} people, the mayor said."
 FIREMEN = "In Kharkiv {} people were killed in Monday's Russian missile attack, the fire service said."
@@ -55,7 +57,7 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
                 ("A", "2025-08-26", "Moscow's Defence Ministry said on Monday that it had captured Zaporizke."),
                 ("B", "2025-08-27", "Ukraine's General Staff denied on Tuesday that Zaporizke had been captured."),
             ],
-            "standing", "claimed against denied", ("claimed", "denied"), id="claimed and denied",
+            "standing", "claimed against denied", ("claimed", "denied"), id="claimed and denied", marks=DETAINED,
         ),
         pytest.param(
             [
@@ -110,6 +112,7 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
         pytest.param(
             [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("Mykolaiv"))],
             "place", "apart", ("Odesa", "Mykolaiv"), id="two ports",
+            marks=open_fault("drones that destroy a store fit no entry"),
         ),
     ],
 )  # fmt: skip
@@ -146,6 +149,7 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
                 ("B", "2025-06-13", "An officer said on Thursday that Russian troops had captured Zaporizke."),
             ],
             id="by a day",
+            marks=open_fault("the day of the saying is the first on which it can have happened"),
         ),
         pytest.param(
             [("A", "2025-06-10", MISSILES.format("at least 10")), ("B", "2025-06-10", FIREMEN.format(12))],
@@ -218,6 +222,7 @@ def test_accounts_agree(texts: list[Text]) -> None:
     assert found(*texts) == []
 
 
+@DETAINED
 def test_retellings_are_one_conflict_of_the_first_printed() -> None:
     claimed = "Moscow's Defence Ministry said on Monday that it had captured Zaporizke."
     denied = "Ukraine's General Staff denied on Monday that Zaporizke had been captured."

@@ -1,0 +1,93 @@
+"""Where an event happened: by its arguments, by what its words take up, by the passage; and places no table knows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.faults import fault
+from toolkit.claims.extract import extract
+from toolkit.model import Article, Claim
+
+
+def rows(text: str) -> list[Claim]:
+    return extract(Article("a", text, "The Daily", published=date(2025, 6, 13)))
+
+
+NAMED = [
+    # What is taken, hit or entered is where it happens; an origin is not, unless somebody leaves it.
+    ("Rwandan troops seized Goma on Monday.", "Goma"),
+    ("Israeli jets bombed the port of Hodeidah on Monday.", "Hodeidah"),
+    ("Turkish jets bombed a base near the city of Erbil on Monday.", "Erbil"),
+    ("Malian soldiers seized the airport of Bamako on Monday.", "Bamako"),
+    ("Rwandan troops withdrew from Goma on Monday.", "Goma"),
+    ("Rwandan troops withdrew from Goma to Bukavu on Monday.", "Goma"),
+    ("Rwandan troops marched from Goma into Bukavu on Monday.", "Bukavu"),
+    # The narrowest place, whichever is named first.
+    ("Rebels attacked the airfield of Goma in eastern Congo on Monday.", "Goma"),
+    ("Rebels in eastern Congo attacked Goma on Monday.", "Goma"),
+    # The place of the saying is not that of the event.
+    ("Rwandan troops seized Goma on Monday, an official said in Geneva.", "Goma"),
+    # Parts of countries are places of their own.
+    ("Fighting between Sudanese and Ethiopian troops broke out in eastern Sudan on Monday.", "eastern Sudan"),
+    ("A drone hit a depot in northern Poland on Monday.", "northern Poland"),
+    # No table knows it, but the words beside it say that it is a place.
+    ("Ethiopian troops seized the village of Oxbridge on Monday.", "Oxbridge"),
+    ("Ethiopian and Somali troops clashed near Oxbridge on Monday.", "Oxbridge"),
+    # Nothing says where.
+    ("Ethiopian troops killed nine Somali soldiers on Monday.", ""),
+    ("Ethiopia attacked Somali soldiers on Monday, the Kremlin said.", ""),
+]  # fmt: skip
+FAULTS = {
+    5: "who withdraws from a town to another leaves the first one",
+    7: "of an airfield of a town in a part of a country the wider place is taken",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [fault(*each, why=FAULTS[n]) if n in FAULTS else each for n, each in enumerate(NAMED)]
+)
+def test_the_place_that_a_sentence_names(text: str, place: str) -> None:
+    assert [row.place for row in rows(text)][:1] == [place]
+
+
+CARRIED = [
+    # Another mention of the same, the one just before, the place of the passage.
+    ("Saudi jets struck Sanaa on Monday. Nine people were killed.", "Sanaa"),
+    ("Rwandan troops reached Goma on Monday. They killed three soldiers.", "Goma"),
+    ("It was quiet in Sanaa on Sunday. Saudi jets struck a depot on Monday.", "Sanaa"),
+    ("Rwandan troops stood near the town of Goma on Sunday. They entered the town on Monday.", "Goma"),
+    # A named place is not overruled, a saying has none, and by others it need not have been there.
+    fault(
+        "Saudi jets struck Sanaa on Monday. Saudi jets hit Hodeidah on Tuesday.",
+        "Hodeidah",
+        why="a second town that was hit is put where the first one is",
+    ),
+    ("Rwandan troops seized Goma on Monday. The Congolese government demanded that they leave.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), CARRIED)
+def test_a_place_is_carried_along(text: str, place: str) -> None:
+    assert rows(text)[-1].place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Daily Telegraph reported that Ethiopian troops had killed nine Somali soldiers.",
+        "The Berlin-based institute said that Ethiopian troops had killed nine Somali soldiers.",
+        "Ethiopian troops killed nine Somali soldiers, a professor of the University of Nairobi said.",
+    ],
+)
+def test_the_name_of_a_body_is_no_place(text: str) -> None:
+    assert [row.place for row in rows(text)] == [""]
+
+
+def test_a_known_place_has_its_coordinates_and_another_one_none() -> None:
+    names = "Goma", "the village of Oxbridge"
+    known, unknown = (rows(f"Ethiopian troops seized {name} on Monday.")[0] for name in names)
+    assert known.place_id
+    assert -2 < (known.latitude or 0) < -1
+    assert (unknown.place_id, unknown.latitude, unknown.longitude) == ("", None, None)
