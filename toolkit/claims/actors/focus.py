@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable
 
 from toolkit.claims.actors.antecedents import Asked, Seen, agrees, plain, weight_of
 from toolkit.claims.actors.names import Known
@@ -251,8 +250,3 @@ def kin(lemma: str) -> str:
     ('strike', 'letter')
     """
     return next((sort for sort in SORTS if lemma in heads("alike", sort)), lemma)
-
-
-def unique(found: Iterable[Known]) -> tuple[Known, ...]:
-    """Parties without those named twice, in order."""
-    return tuple({(known.name): known for known in found}.values())
