@@ -39,12 +39,14 @@ HOSTILE_ARTICLES = [
 
 
 @pytest.fixture(scope="session", autouse=True)
-def parses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Parses are kept in a folder of the run, which its workers share, and not in that of the user."""
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Parses and compiled modules are kept in a folder of the run, which its workers and their commands share."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "parses"
+    folder = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TIMELINE_CACHE", str(folder))
+        patch.setenv("TIMELINE_CACHE", str(folder / "parses"))
+        patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "compiled"))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
 
 
