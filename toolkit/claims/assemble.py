@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.claims.context import with_context, with_holders
-from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history
+from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.events import Dropped, Event, find_events
 from toolkit.claims.locations import carried_places, with_places
 from toolkit.claims.participants import counted_apart, with_parties, without_repeats
@@ -96,6 +96,7 @@ PASSES: tuple[Pass, ...] = (
     carried_places,
     with_holders,
     with_clocks,
+    without_opinions,
     bounded_by_passage,
     without_history,
     with_standing,

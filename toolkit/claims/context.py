@@ -99,7 +99,7 @@ def _filled(
 
 
 def _claims_it(each: Statement, told: Told) -> bool:
-    """Whether a party of the fight claims what its doer gains by: "the ministry claimed that an offensive was under way"."""
+    """Whether a party of the fight claims what its doer gains by: "claimed that an offensive was under way"."""
     cue = cues().get(each.voice.cue.split()[-1].lower()) if each.voice.cue else None
     own = cue is not None and cue.lemma in CLAIMING and bool(each.names(each.speakers) & set(told))
     return own and each.kind.gains == "actor" and each.plover in HOSTILE

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
 from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import told_elsewhere
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.worth import SAYING
 from toolkit.dates.notation import say
 from toolkit.language.frames import Frame
 
@@ -23,6 +25,8 @@ RECENT = 7
 """Days before the publication within which the day of a passage bounds what it tells without one."""
 
 
+SEASON = 124
+"""Days of a part of a year: "late 2025"."""
 _DONE = ("", "purpose", "reported")
 _POSSIBLE = ("weighing", "plans", "may", "could")
 HEAD = 4
@@ -62,6 +66,28 @@ def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> 
     return clock
 
 
+def without_opinions(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements; of an essay those that have a day, and what somebody is said to have said."""
+    return [each for each in statements if _is_told(each)] if story.essay else statements
+
+
+def _is_told(each: Statement) -> bool:
+    if each.kind.theme == "other" or each.modality:
+        return False
+    if any(_of_a_season(each, clock) for clock in (each.happened, each.said)):
+        return True
+    cue = cues().get(each.voice.cue.split()[-1].lower()) if each.voice.cue else None
+    spoken = cue is not None and bool(cue.frames & SAYING) and not cue.frames & {"attitude", "thin"}
+    return spoken and bool(each.speakers) and (each.event is None or not each.kind.speech)
+
+
+def _of_a_season(each: Statement, clock: Clock) -> bool:
+    """Whether a statement's own sentence dates it to no more than a season."""
+    days = clock.interval.days if clock.interval else None
+    at = clock.expression.start if clock.expression else -1
+    return days is not None and days <= SEASON and each.sentence.start <= at < each.sentence.end
+
+
 def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements told without a day, in a passage of recent news, as not before the day of that passage."""
     published = story.article.published
@@ -95,7 +121,8 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
 def _is_news(each: Statement) -> bool:
     """Whether a statement tells of something done once: in the simple past, or in the perfect where the news begins."""
     tense = each.frame.tense if each.frame else "past"
-    if each.kind.speech and each.frame and (each.frame.form == "copula" or tense == "perfect" or each.frame.relation == "purpose"):
+    frame = each.frame
+    if each.kind.speech and frame and (frame.form == "copula" or tense == "perfect" or frame.relation == "purpose"):
         return False  # a position: "has kept refusing", "is prepared"
     if tense in ("perfect", "pluperfect"):
         return not each.voice.own or (tense == "perfect" and each.sentence.index < HEAD)
@@ -105,7 +132,7 @@ def _is_news(each: Statement) -> bool:
 def _passage_day(
     story: Story, each: Statement, statements: Sequence[Statement], published: date
 ) -> date | None:
-    """The first recent day on which something else happened that the article tells of before, or in the same sentence."""
+    """The first recent day on which something happened that the article tells of before, or in the same sentence."""
     days = [
         known.earliest
         for other in statements

@@ -176,7 +176,7 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
 
 
 def _absorbed(document: Document, event: Event, found: Found) -> bool:
-    """What somebody demands, offers, refuses, plans or agrees to do is told by that act: "demanded that they withdraw"."""
+    """What somebody demands, offers, refuses or agrees to do is told by that act: "demanded that they withdraw"."""
     if event.kind.speech and event.frame.form != "noun":
         own = event.frame.parent
         above = found.get(own) if own is not None else None
@@ -337,6 +337,33 @@ def _same_family(one: Kind, other: Kind) -> bool:
     return one.name == other.name or bool(one.family and one.family == other.family)
 
 
+def _habit(document: Document, event: Event, found: Found) -> bool:
+    """A relative clause in the present only says what somebody is or does: "a group that monitors the war"."""
+    frame = event.frame
+    shows = event.match is not None and event.match.entry.subject == "recipient"  # "a map that shows a foothold"
+    present = frame.form == "verb" and frame.tense == "present" and frame.voice == "active"
+    said = shows or event.kind.speech or frame.first("time") is not None
+    return present and frame.relation == "relative" and not said
+
+
+def _unhappened(document: Document, event: Event, found: Found) -> bool:
+    """What a relative clause says never to have happened: "a border that no army had crossed"."""
+    frame = event.frame
+    unhappened = frame.relation == "relative" and frame.negated and not event.kind.speech
+    return unhappened and not document.spoken_of(frame.start)
+
+
+def _supposed(document: Document, event: Event, found: Found) -> bool:
+    """What the outlet tells under a condition: "if the ministry is right, troops have crossed the border"."""
+    frame = event.frame
+    if event.kind.speech or document.spoken_of(frame.start):
+        return False
+    return any(
+        each.parent == frame.index and each.marker == "if" and each.tense == "present"
+        for each in document.frames_in(event.sentence.start, event.sentence.end)
+    )
+
+
 REPORTING = "statement"
 _UNDONE = ("present", "infinitive")
 _TOLD = ("past", "perfect", "pluperfect")
@@ -358,6 +385,9 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("only an obligation", _obliged),
     ("only a condition", _conditional),
     ("only imagined", _imagined),
+    ("only a habit", _habit),
+    ("never happened", _unhappened),
+    ("only supposed", _supposed),
 )
 
 

@@ -21,7 +21,7 @@ def with_headline(
 ) -> list[Claim]:
     """Claims, before them those of the title whose kind the text does not tell; `read` gives the claims of a text."""
     title = article.title.strip()
-    if not title or len(title) > 300:
+    if not title or len(title) > 300 or title.endswith("?"):
         return claims
     told = {claim.kind for claim in claims}
     found = [

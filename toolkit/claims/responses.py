@@ -15,7 +15,7 @@ from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.adjuncts import dates_a_verb
 from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_dates import dated
-from toolkit.claims.clocks.said_clock import said_clock
+from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import said_last
 from toolkit.claims.speakers import named_voice, speaking
 from toolkit.claims.standing import Speaker, stands
@@ -35,7 +35,11 @@ _CLAIMS, _PRONOUNS = words(_TABLE["objects"]["claims"]), words(_TABLE["objects"]
 _PRESENCE = words(_TABLE["objects"]["presence"])
 _SAME_DAY = re.compile(rf"\b(?:{'|'.join(phrases(_TABLE['days']['same']))})\b", re.I)
 _THEN = re.compile(rf"\b(?:{_TABLE['days']['then']})\b", re.I)
-_SAID_SO = re.compile(r"(?:said|says|saying) so\b(?! (?:that|far|many|much))")
+_IDIOMS = {
+    standing: re.compile(rf"\b(?:{'|'.join(phrases(listing))})\b", re.I)
+    for standing, listing in _TABLE["idioms"].items()
+}
+_COUNTED_FROM = ("after", "before", "since", "until", "as", "when")
 _OPEN = ("may", "could", "would", "plans", "purpose", "will", "should", "must")
 
 
@@ -70,18 +74,33 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
     triggers = [s.trigger[0] for s in told_here if not s.kind.speech]
     for frame in frames:
         standing = _standings().get(("noun" if frame.form == "noun" else "verb", frame.lemma), "")
-        if not standing and frame.form == "verb" and _SAID_SO.match(story.document.text, frame.start):
-            standing = "repeated"
+        idiom = _idiom(story.document.text, frame)
+        standing = idiom or standing
         if not standing or frame.modality == "conditional":
             continue
         about = frame.first("patient", "topic")
-        if frame.lemma != "say" and not _answers(frame, about, frames, triggers):
+        if not idiom and not _answers(frame, about, frames, triggers):
+            continue
+        if idiom:
+            yield Response(frame, standing, None, sentence)
             continue
         if frame.negated or frame.modality in _OPEN or _refused(frame, frames):
             if standing != "confirmed":
                 continue
             standing = "unconfirmed"
         yield Response(frame, standing, about, sentence)
+
+
+def _idiom(text: str, frame: Frame) -> str:
+    """The standing that several words around a predicate give: "stood by its account", "called it false"."""
+    if frame.form == "noun" or (frame.relation == "adverbial" and frame.marker in _COUNTED_FROM):
+        return ""
+    start, end = frame.clause
+    standing: str
+    for standing, pattern in _IDIOMS.items():
+        if any(start + m.start() <= frame.start < start + m.end() for m in pattern.finditer(text[start:end])):
+            return standing
+    return ""
 
 
 def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
@@ -138,6 +157,8 @@ def _same_words(statement: Statement, response: Response) -> bool:
     frame = response.frame
     spoken = statement.voice.attribution.cue if statement.voice.attribution else ()
     own = statement.trigger == (frame.start, frame.end)
+    if response.about is None and statement.event is None:  # "said that was not true", "called the claim false"
+        return statement.scope[0] <= frame.start < statement.scope[1]
     return statement.kind.speech and (
         own or (statement.event is None and any(a < frame.end and frame.start < b for a, b in spoken))
     )
@@ -232,7 +253,7 @@ def _when(story: Story, response: Response, voice: Voice, taken: Clock) -> Clock
     said = said_clock(document, voice, document.published)
     if said.expression:
         return said
-    beside = dated(document, frame)
+    beside = dated(document, frame) or act_clock(document, frame)
     if beside and beside.expression:
         return limited(beside, Interval(None, document.published)) if document.published else beside
     if not said.interval or not (last := said.interval.latest):

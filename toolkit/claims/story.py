@@ -18,7 +18,7 @@ from toolkit.claims.places.parsed import place_names, with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.worth import statement_sentences
+from toolkit.claims.worth import is_essay, statement_sentences
 from toolkit.model import Article, Span
 
 NEARLY_ALL = 0.7
@@ -61,6 +61,11 @@ class Story:
     def sentences(self) -> dict[int, Sentence]:
         """The sentences that tell something, by their numbers."""
         return {s.index: s for s in statement_sentences(self.document, self.article.title)}
+
+    @cached_property
+    def essay(self) -> bool:
+        """Whether the article is opinion or analysis."""
+        return is_essay(self.document, self.sentences.values())
 
     @cached_property
     def place_names(self) -> frozenset[str]:

@@ -6,14 +6,23 @@ reader's own lexicon gives them a kind.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from toolkit.claims.attribution.voices import Voice
+from toolkit.claims.document import Document
 from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence
 from toolkit.language.frames import Frame
-from toolkit.model import UNTYPED
+from toolkit.model import UNTYPED, Interval
 
+WEEK = timedelta(days=7)
+"""Days after publication that a weekday without more may be read as."""
+THINGS = frozenset({"abstract", "document", "chart", "claim", "view", "table", "telemetry", "figure", "chapter", "section"})
+"""Types and nouns of what tells nothing by itself, though verbs of saying may have it for a subject."""
 EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""
 _STATES = frozenset(
@@ -40,7 +49,8 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     trigger = frame.start, frame.end
     voice = story.voices.voice(trigger, sentence.start)
     dated = any(
-        d.interval and d.type in ("DATE", "TIME") for d in document.dates_in(sentence.start, sentence.end)
+        d.interval and d.type in ("DATE", "TIME") and _past(d.interval, document.published)
+        for d in document.dates_in(sentence.start, sentence.end)
     )
     if not dated and voice.own:
         return None
@@ -49,6 +59,8 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     if voice.attribution:
         scope = next((c for c in voice.attribution.content if c[0] <= trigger[0] < c[1]), whole)
     clause = next((p for p in clauses(document.text, *whole) if p[0] <= trigger[0] < p[1]), whole)
+    if _supposed(document, frame, sentence) or (not dated and _nobody(story, voice)):
+        return None
     agent, patient = frame.first("agent"), frame.first("patient")
     actors = story.parties.of(agent) if agent else ()
     targets = story.parties.of(patient) if patient else ()
@@ -65,6 +77,27 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
         sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated, frame.modality,
         actors=actors, targets=targets, frame=frame,
     )  # fmt: skip
+
+
+def _past(days: Interval, published: date | None) -> bool:
+    """Whether days are told of as past or as near."""
+    return published is None or days.earliest is None or days.earliest <= published + WEEK
+
+
+def _nobody(story: Story, voice: Voice) -> bool:
+    """Whether what speaks is a thing: "the following table shows", "the views expressed here do not reflect"."""
+    phrase = story.document.phrase(voice.span) if voice.span else None
+    if phrase is None or phrase.pos != "noun" or speaking(story, voice):
+        return False
+    return bool(story.lexicon.types_of(phrase) & THINGS) or phrase.lemma in THINGS
+
+
+def _supposed(document: Document, frame: Frame, sentence: Sentence) -> bool:
+    """Whether it holds only if something else does."""
+    return any(
+        each.parent == frame.index and each.marker == "if"
+        for each in document.frames_in(sentence.start, sentence.end)
+    )
 
 
 def _main(story: Story, sentence: Sentence) -> Frame | None:

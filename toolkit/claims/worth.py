@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import Sentence
+from toolkit.model import Attribution
 
 _ENDS = tuple('.!?:;…"”’»)*_')
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
@@ -30,6 +32,47 @@ def statement_sentences(document: Document, title: str) -> Iterator[Sentence]:
             continue
         if not _headline(document, sentence, title) and _is_sentence(document, sentence, cues):
             yield sentence
+
+
+ESSAY = 0.1
+"""Days and sayings for each sentence, below which an article weighs things up rather than tell the news."""
+SHORTEST_ESSAY = 5
+"""Sentences that an article needs for that to be told."""
+
+
+def is_essay(document: Document, sentences: Collection[Sentence]) -> bool:
+    """Whether an article of a known day is opinion: hardly a sentence tells of a recent day or of what somebody said."""
+    if document.published is None or len(sentences) < SHORTEST_ESSAY or document.chronicle:
+        return False
+    days = sum(_recent(document, sentence) for sentence in sentences)
+    said = sum(_tells_speech(document, each) for each in document.attributions)
+    return days + said < ESSAY * len(sentences)
+
+
+def _recent(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names a day or a week of the month before publication."""
+    published = document.published
+    named = [d for d in document.dates_in(sentence.start, sentence.end) if d.interval and d.latest]
+    return any(
+        (d.interval.days or MONTH) <= WEEK and 0 <= (published - d.latest).days <= MONTH
+        for d in named
+        if d.interval and d.latest and published
+    )
+
+
+WEEK, MONTH = 7, 31
+"""Days of each."""
+
+
+def _tells_speech(document: Document, attribution: Attribution) -> bool:
+    """Whether somebody said something once: "the ministry said", not "critics say" or "he believed"."""
+    cue = cues().get(document.text[slice(*attribution.cue[-1])].split()[-1].lower())
+    if cue is None or attribution.source is None or cue.form != "past":
+        return False
+    return bool(cue.frames & SAYING) and "attitude" not in cue.frames
+
+
+SAYING = frozenset({"clause", "hearer", "quotation"})
 
 
 def _headline(document: Document, sentence: Sentence, title: str) -> bool:
