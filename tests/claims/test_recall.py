@@ -170,9 +170,6 @@ unconfirmed | It was not possible to verify the claim independently.
 unconfirmed | Reuters was unable to verify the claim.
 unconfirmed | Reuters could not independently verify the battlefield report.
 unconfirmed | Independent confirmation was not available.
-unconfirmed | Kyiv has not commented on the claim.
-unconfirmed | There was no immediate comment from Kyiv.
-unconfirmed | Kyiv did not immediately comment.
 unconfirmed | Ukraine had not confirmed this by Friday.
 unconfirmed | The claims have not been independently confirmed.
 denied | Kyiv dismissed the Russian claim as propaganda.

@@ -1,7 +1,8 @@
 """Who takes part in an event where its own words do not say: by what the article tells around it.
 
-Nobody is anybody's enemy by a list. A missing role is filled from another event of the same sentence or passage, or, where the
-article itself tells of exactly one adversary of the party that is named, with that adversary. Each says so in `Party.why`.
+Nobody is anybody's enemy by a list. A missing role is filled from another event of the same sentence or passage, or,
+where the article itself tells of exactly one adversary of the party that is named, with that adversary. Each says so in
+`Party.why`.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ _FIGHTERS = (
 
 
 def _victims(each: Statement, told: Told) -> tuple[Party, ...]:
-    """Whose people are hurt, where only people are named: those of the state in which it happens, or of who tells it."""
+    """Whose people are hurt, where only people are named: of the state in which it happens, or of who tells it."""
     if not all(party.kind == "civilians" for party in each.targets):
         return ()
     patient = each.event.patient if each.event else None
@@ -157,8 +158,9 @@ def _main_pair(each: Statement, told: Told) -> tuple[Party, ...]:
 
 
 def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state; and acts
-    of speech with the party that they are about."""
+    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state.
+
+    Acts of speech get the party that they are about."""
     states = _states(story, statements)
     return [_with_holder(story, each, states) for each in statements]
 

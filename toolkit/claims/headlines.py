@@ -1,6 +1,7 @@
 """Headlines: a title makes a row where the text under it tells nothing of that kind.
 
-A title is read as a text of its own, in the article's words: what it capitalises and the article writes small is written small.
+A title is read as a text of its own, in the article's words: what it capitalises and the article writes small is
+written small.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ def with_headline(
     told = {claim.kind for claim in claims}
     found = [
         replace(
-            claim, mention_id=f"{article.id}:title", title=article.title, sentence=HEADLINE, start=0, end=len(title), quote=title,
-            headline=True, claimant_start=None, claimant_end=None,
+            claim, mention_id=f"{article.id}:title", title=article.title, sentence=HEADLINE, start=0, end=len(title),
+            quote=title, headline=True, claimant_start=None, claimant_end=None,
         )
         for claim in read(title_article(article))
         if claim.kind not in told and claim.theme != "other" and (claim.actor or claim.target or claim.place)

@@ -1,7 +1,7 @@
 """Answers to an earlier claim: who denies, confirms or repeats it, or leaves it open.
 
-"The general staff rejected that claim" is the claim once more, with another voice, day and standing. A frame answers where its
-verb or noun is one of vocabulary/responses.toml and its object is a claim, a pronoun or an event told before.
+"The general staff rejected that claim" is the claim once more, with another voice, day and standing. A frame answers
+where its verb or noun is one of vocabulary/responses.toml and its object is a claim, a pronoun or an event told before.
 """
 
 from __future__ import annotations
@@ -108,7 +108,9 @@ def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], trigge
     content = [
         f
         for f in frames
-        if f.parent == frame.index and f.relation in ("complement", "purpose", "gerund") and f.start > frame.start
+        if f.parent == frame.index
+        and f.relation in ("complement", "purpose", "gerund")
+        and f.start > frame.start
     ]
     if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
         return False
@@ -157,7 +159,9 @@ def _same_words(statement: Statement, response: Response) -> bool:
     frame = response.frame
     spoken = statement.voice.attribution.cue if statement.voice.attribution else ()
     own = statement.trigger == (frame.start, frame.end)
-    if response.about is None and statement.event is None:  # "said that was not true", "called the claim false"
+    if (
+        response.about is None and statement.event is None
+    ):  # "said that was not true", "called the claim false"
         return statement.scope[0] <= frame.start < statement.scope[1]
     return statement.kind.speech and (
         own or (statement.event is None and any(a < frame.end and frame.start < b for a, b in spoken))
@@ -173,8 +177,8 @@ def _proposed(before: Sequence[Statement], sentence: Sentence) -> bool:
 def _answered(story: Story, response: Response, before: Sequence[Statement]) -> Statement | None:
     """The statement that is answered: about an event, not itself an act of speech.
 
-    It is the last one made on the day that is told of with the answer, else the last one of the claimant whom the words name
-    ("Moscow's claim"), else of the place that they name, else the last one near enough.
+    It is the last one made on the day that is told of with the answer, else the last one of the claimant whom the words
+    name ("Moscow's claim"), else of the place that they name, else the last one near enough.
     """
     sentence = response.sentence
     events = [
@@ -227,7 +231,8 @@ def _made(story: Story, response: Response, taken: Statement) -> Statement:
         )[0]
     return replace(
         taken, sentence=sentence, trigger=(frame.start, frame.end), rule=f"{RULE}.{response.standing}", voice=voice,
-        speakers=speakers, negated=False, modality="", event=None, frame=frame, said=said, happened=limited(happened, said.interval),
+        speakers=speakers, negated=False, modality="", event=None, frame=frame, said=said,
+        happened=limited(happened, said.interval),
         standing=standing, scope=(sentence.start, sentence.end), clause=frame.clause,
         reasons=(("standing", f"the word “{story.document.text[frame.start : frame.end]}”"),),
     )  # fmt: skip
@@ -246,7 +251,7 @@ def _voice(story: Story, response: Response) -> Voice:
 
 
 def _when(story: Story, response: Response, voice: Voice, taken: Clock) -> Clock:
-    """When an answer was given: on the day told with it, on that of the claim (said as `taken` tells), or not before it."""
+    """When an answer was given: on the day told with it, on that of the claim (as `taken` tells), or not before."""
     document, frame, sentence = story.document, response.frame, response.sentence
     if _SAME_DAY.search(document.text, frame.end, sentence.end) and taken.interval:
         return Clock(taken.interval, (Evidence("same_day", (taken.why,)),))
@@ -259,9 +264,9 @@ def _when(story: Story, response: Response, voice: Voice, taken: Clock) -> Clock
     if not said.interval or not (last := said.interval.latest):
         return said
     before = _told_before(story, response)
-    if _THEN.search(document.text, sentence.start, sentence.end):
-        if then := before or said_last(document, story.voices, sentence):
-            return told(then, then.interval, "meant")
+    at_the_time = _THEN.search(document.text, sentence.start, sentence.end)
+    if at_the_time and (then := before or said_last(document, story.voices, sentence)):
+        return told(then, then.interval, "meant")
     if before and before.interval and before.interval.earliest:
         first, why = before.interval.earliest, f"“{before.text}”, which the sentence tells before"
     elif taken.interval and taken.interval.earliest and not said.interval.earliest:

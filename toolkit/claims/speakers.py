@@ -17,7 +17,7 @@ from toolkit.model import Attribution
 
 
 def speaker(story: Story, event: Event) -> Voice:
-    """Who tells an event: of an act of speech the one that acts, else the innermost speaker around it, else the outlet."""
+    """Who tells an event: of an act of speech who acts, else the innermost speaker around it, else the outlet."""
     return named_voice(story, _speaker(story, event))
 
 

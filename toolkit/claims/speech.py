@@ -101,7 +101,7 @@ _NEEDING = frozenset({"need", "have"})
 
 
 def _kind(story: Story, content: Span, speakers: tuple[Party, ...]) -> str:
-    """What somebody does by saying something: what others must do is a demand, what he himself will not do a refusal."""
+    """What somebody does by saying so: what others must do is a demand, what he himself will not do a refusal."""
     names = {party.name for party in speakers}
     for frame in story.document.frames_in(*content):
         if frame.form == "noun" or frame.relation in ("relative", "adverbial", "modifier", "participle"):

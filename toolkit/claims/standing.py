@@ -1,7 +1,7 @@
 """How a claim stands, by who says it of whom: the same rule for every story.
 
-Conceded by the side that loses by it, or shown by an independent observer's evidence, it is confirmed; said by the side that gains
-by it, or by the victim who accuses, it is claimed; a third party's word and the outlet's own are reported.
+Conceded by the side that loses by it, or shown by an independent observer's evidence, it is confirmed; said by the side
+that gains by it, or by the victim who accuses, it is claimed; a third party's word and the outlet's own are reported.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ CIVIL = frozenset({"civilians", "people", "hostages", "children"})
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says it: the words, the cue, the names of the parties spoken for, the role of a known side (or empty), whether it is
-    the outlet itself, and whether it speaks for a side of what the article is about."""
+    """Who says it: the words, the cue, the names of the parties spoken for, the role of a known side (or empty).
+
+    Then whether it is the outlet itself, and whether it speaks for a side of what the article is about."""
 
     words: str
     cue: str

@@ -1,7 +1,7 @@
 """Rows of no kind of the lexicon: what happens on a day, or is told by somebody, and fits no entry.
 
-They keep a story that no theme knows from being lost; they are counted apart, stay out of conflicts, and one line in the
-reader's own lexicon gives them a kind.
+They keep a story that no theme knows from being lost; they are counted apart, stay out of conflicts, and one line in
+the reader's own lexicon gives them a kind.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from toolkit.model import UNTYPED, Interval
 
 WEEK = timedelta(days=7)
 """Days after publication that a weekday without more may be read as."""
-THINGS = frozenset({"abstract", "document", "chart", "claim", "view", "table", "telemetry", "figure", "chapter", "section"})
+THINGS = frozenset(
+    {"abstract", "document", "chart", "claim", "view", "table", "telemetry", "figure", "chapter", "section"}
+)
 """Types and nouns of what tells nothing by itself, though verbs of saying may have it for a subject."""
 EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""
@@ -74,8 +76,8 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     if not anchored:
         return None
     return Statement(
-        sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated, frame.modality,
-        actors=actors, targets=targets, frame=frame,
+        sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated,
+        frame.modality, actors=actors, targets=targets, frame=frame,
     )  # fmt: skip
 
 
@@ -101,7 +103,7 @@ def _supposed(document: Document, frame: Frame, sentence: Sentence) -> bool:
 
 
 def _main(story: Story, sentence: Sentence) -> Frame | None:
-    """The main predicate of a sentence that says more than a state; in what somebody is said to say, that of its content."""
+    """The main predicate of a sentence that says more than a state; of what somebody says, that of its content."""
     frames = [
         f
         for f in story.document.frames_in(sentence.start, sentence.end)

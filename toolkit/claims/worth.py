@@ -41,7 +41,7 @@ SHORTEST_ESSAY = 5
 
 
 def is_essay(document: Document, sentences: Collection[Sentence]) -> bool:
-    """Whether an article of a known day is opinion: hardly a sentence tells of a recent day or of what somebody said."""
+    """Whether an article of a known day is opinion: hardly a sentence has a recent day or a speaker."""
     if document.published is None or len(sentences) < SHORTEST_ESSAY or document.chronicle:
         return False
     days = sum(_recent(document, sentence) for sentence in sentences)

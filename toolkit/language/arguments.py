@@ -65,13 +65,12 @@ def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
         objects = tree.child(governor, "object")
         return objects if objects is not None else subject(tree, governor, depth + 1)
     if tree.tokens[governor].pos in ("noun", "name"):
-        owner = tree.child(governor, "possessor")
-        return owner
+        return tree.child(governor, "possessor")
     return subject(tree, governor, depth + 1)
 
 
 def _of_noun(tree: Tree, i: int, noun: int) -> int | None:
-    """The subject of a participle or an infinitive hung on a noun: "soldiers deployed there", "its plan to withdraw"."""
+    """The subject of a participle or infinitive hung on a noun: "soldiers deployed there", "its plan to withdraw"."""
     token = tree.tokens[i]
     if token.form == "ing" or (token.form in ("participle", "past") and is_passive(tree, i)):
         return tree.antecedent(noun)
