@@ -36,7 +36,7 @@ PARSER = (
     {
         "metavar": "NAME",
         "default": "spacy",
-        "help": "what reads the sentences: spacy (default), light (no model, quicker), or the name of an installed model",
+        "help": "what reads the sentences: spacy (default), light (no model, quicker), or an installed model",
     },
 )
 JSONL = (

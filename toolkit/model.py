@@ -177,8 +177,9 @@ UNTYPED = "event"
 class Claim:
     """One mention of a claim: a row of the event table, field for column and in its order.
 
-    Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed. A row that is
-    a `headline` quotes the title, not the text: `start` and `end` are then places in the title, and `sentence` is -1.
+    Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed. A
+    row that is a `headline` quotes the title, not the text: `start` and `end` are then places in the title, and
+    `sentence` is -1.
     """
 
     mention_id: str

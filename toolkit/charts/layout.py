@@ -34,9 +34,9 @@ STRAY = 0.05  # share of the rows that may be left out of the first window if th
 class Layout:
     """What the chart draws: `rows` (one per drawable row), `lanes`, the two domains, and what was left out.
 
-    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the
-    chart shows first, `extent` is everything. `dateless` counts the rows that are drawn at the day of
-    saying or print because no day is known for what happened; `undrawn` those with no day at all, `untyped` those of no known kind.
+    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the chart shows
+    first, `extent` is everything. `dateless` counts the rows that are drawn at the day of saying or print because no
+    day is known for what happened; `undrawn` those with no day at all, `untyped` those of no known kind.
     """
 
     rows: pd.DataFrame

@@ -122,7 +122,11 @@ def _is_news(each: Statement) -> bool:
     """Whether a statement tells of something done once: in the simple past, or in the perfect where the news begins."""
     tense = each.frame.tense if each.frame else "past"
     frame = each.frame
-    if each.kind.speech and frame and (frame.form == "copula" or tense == "perfect" or frame.relation == "purpose"):
+    if (
+        each.kind.speech
+        and frame
+        and (frame.form == "copula" or tense == "perfect" or frame.relation == "purpose")
+    ):
         return False  # a position: "has kept refusing", "is prepared"
     if tense in ("perfect", "pluperfect"):
         return not each.voice.own or (tense == "perfect" and each.sentence.index < HEAD)

@@ -39,7 +39,9 @@ __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
 
 
 class Document:
-    """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see `language`)."""
+    """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see
+    `language`).
+    """
 
     def __init__(
         self,

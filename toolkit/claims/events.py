@@ -256,7 +256,9 @@ def _denies_claim(document: Document, event: Event, found: Found) -> bool:
     return claim is not None and any(
         other.frame.index != event.frame.index
         and not other.kind.speech
-        and any(each.token == claim.token and each.form == "noun" for each in ancestors(document, other.frame))
+        and any(
+            each.token == claim.token and each.form == "noun" for each in ancestors(document, other.frame)
+        )
         for other in found.values()
         if other.frame.marker == "that" or other.frame.form == "noun"
     )
@@ -340,7 +342,9 @@ def _same_family(one: Kind, other: Kind) -> bool:
 def _habit(document: Document, event: Event, found: Found) -> bool:
     """A relative clause in the present only says what somebody is or does: "a group that monitors the war"."""
     frame = event.frame
-    shows = event.match is not None and event.match.entry.subject == "recipient"  # "a map that shows a foothold"
+    shows = (
+        event.match is not None and event.match.entry.subject == "recipient"
+    )  # "a map that shows a foothold"
     present = frame.form == "verb" and frame.tense == "present" and frame.voice == "active"
     said = shows or event.kind.speech or frame.first("time") is not None
     return present and frame.relation == "relative" and not said

@@ -1,4 +1,6 @@
-"""Why a row of the event table says what it says: the sentence with its spans, the frame, the entry, what was considered."""
+"""Why a row of the event table says what it says: the sentence with its spans, the frame, the entry, what was
+considered.
+"""
 
 from __future__ import annotations
 
@@ -134,7 +136,8 @@ def _considered(
             for use, clock in (("the event", statement.happened), ("the saying", statement.said))
             if clock.expression is date
         ]
-        yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {' and '.join(uses) or 'nothing in this row'}: {date.why}"
+        used = " and ".join(uses) or "nothing in this row"
+        yield f"time considered: “{date.text}” {date.value} by {date.rule}, dates {used}: {date.why}"
     for place in story.places(sentence):
         used = "the place" if place.place.id == claim.place_id else "not the place"
         yield f"place considered: “{place.text}” {place.place.name} ({place.place.id}), {place.role}: {used}"

@@ -29,12 +29,13 @@ def extract(
     gazetteer: Gazetteer | Path | None = None,
     parser: str = SPACY,
 ) -> list[Claim]:
-    """The claims of an article, in text order; an empty list where it makes none, or is not in English. Never raises on
-    a text.
+    """The claims of an article, in text order; an empty list where it makes none, or is not in English. Never raises
+    on a text.
 
-    `themes` are names or paths of lexicon files or a loaded `Lexicon`, all shipped ones by default; `gazetteer` replaces the
-    shipped places, or is a table of places that go before them; `parser` is as in `toolkit.language.parse`. Raises ValueError
-    where a lexicon or that table cannot be read, the policy is unknown or the parser is not installed.
+    `themes` are names or paths of lexicon files or a loaded `Lexicon`, all shipped ones by default; `gazetteer`
+    replaces the shipped places, or is a table of places that go before them; `parser` is as in
+    `toolkit.language.parse`. Raises ValueError where a lexicon or that table cannot be read, the policy is unknown or
+    the parser is not installed.
     """
     if foreign(article.text):
         return []

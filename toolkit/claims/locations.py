@@ -46,8 +46,8 @@ def _with_place(story: Story, statement: Statement) -> Statement:
 
 
 def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements without a place of their own, at the place of another mention of the same, of the one just before, or of
-    the passage."""
+    """Statements without a place of their own, at the place of another mention of the same, of the one just before,
+    or of the passage."""
     done: list[Statement] = []
     things: dict[str, PlaceMention] = {}
     for each in statements:
@@ -57,7 +57,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 place = _same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
             each = replace(each, place=place)
         elif each.place is not None:
-            things |= {lemma: each.place for lemma in _things(each)}
+            things |= dict.fromkeys(_things(each), each.place)
         done.append(each)
     return done
 

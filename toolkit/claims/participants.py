@@ -80,7 +80,9 @@ COUNTED = frozenset({"casualty", "detention", "release", "displacement"})
 
 
 def counted_apart(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements with one for each number of people that is told apart: "nine soldiers of A and three of B were killed"."""
+    """Statements with one for each number of people that is told apart: "nine soldiers of A and three of B were
+    killed".
+    """
     done = []
     for each in statements:
         done.append(each)
@@ -140,7 +142,8 @@ def _same(story: Story, one: Statement, other: Statement) -> bool:
 
 
 def _one_clause(one: Statement, other: Statement) -> bool:
-    assert one.event and other.event
+    assert one.event
+    assert other.event
     return (
         other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
     )

@@ -71,7 +71,8 @@ def stands(
     if kind.speech:
         return (
             ("claimed", "an act of speech of its own")
-            if speaker.parties and not (kind.name in WILL and actors and not speaker.parties & frozenset(actors))
+            if speaker.parties
+            and not (kind.name in WILL and actors and not speaker.parties & frozenset(actors))
             else ("reported", "nobody that speaks for the party itself")
         )
     if not speaker.parties:

@@ -1,4 +1,5 @@
-"""Words that say how a claim stands: "denied", "has not confirmed", "could not be verified", nameless speakers, evidence.
+"""Words that say how a claim stands: "denied", "has not confirmed", "could not be verified", nameless speakers,
+evidence.
 
 They are listed in vocabulary/standing.toml.
 """
@@ -47,7 +48,8 @@ def anonymous(claimant: str) -> bool:
 def cue_standing(
     cue: str, around: str, claimant: str, gains: bool, is_negated: bool
 ) -> tuple[str, str] | None:
-    """The standing that the words of saying give by themselves ("denied", "has not confirmed"); None where they are neutral.
+    """The standing that the words of saying give by themselves ("denied", "has not confirmed"); None where they are
+    neutral.
 
     `around` is the clause, `gains` whether the speaker gains by what is said.
 

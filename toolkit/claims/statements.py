@@ -19,9 +19,9 @@ NOTHING = Clock(None, ())
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule` the entry
-    of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it, `frame` is the predicate
-    that tells it."""
+    """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule`
+    the entry of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it,
+    `frame` is the predicate that tells it."""
 
     sentence: Sentence
     trigger: Span

@@ -86,8 +86,8 @@ class Story:
 
     @cached_property
     def ground(self) -> PlaceMention | None:
-        """The place that the article names most often as the one where things happen, where it is the same all through: at
-        least as often as all others together."""
+        """The place that the article names most often as the one where things happen, where it is the same all
+        through: at least as often as all others together."""
         named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)

@@ -68,7 +68,10 @@ def nothing_found(result: Result) -> str:
         return "no article could be read; timeline check lists the reasons"
     foreign = int((articles["language"] != "English").sum())
     if foreign == len(articles):
-        return f"nothing was found: {foreign} of {len(articles)} articles are not in English, and only English is read for claims"
+        return (
+            f"nothing was found: {foreign} of {len(articles)} articles are not in English, and only English is read "
+            "for claims"
+        )
     undated = int(articles["published"].isna().sum())
     advice = f"{undated} of {len(articles)} have no publication date (timeline audit); " if undated else ""
     return (

@@ -35,8 +35,9 @@ _PARTICLES = [
 ]
 _AGENTS = ("people", "place", "body", "person")
 _RELATIONS = {
-    "complement": "complement", "open_complement": "purpose", "adverbial_clause": "adverbial", "relative_clause": "relative",
-    "noun_clause": "participle", "adjective": "modifier", "conjunct": "coordinated", "prepositional_clause": "gerund",
+    "complement": "complement", "open_complement": "purpose", "adverbial_clause": "adverbial",
+    "relative_clause": "relative", "noun_clause": "participle",
+    "adjective": "modifier", "conjunct": "coordinated", "prepositional_clause": "gerund",
     "parataxis": "parataxis", "clausal_subject": "subject", "object_predicate": "purpose",
 }  # fmt: skip
 _FILLED = {
@@ -51,8 +52,8 @@ _FILLED = {
 def frames_of(
     text: str | Tree, parse: Parse | None = None, eventive: Collection[str] | None = None
 ) -> tuple[Frame, ...]:
-    """The frames of a text in the order of their words; `eventive` are the lemmas of the nouns that name events (all nouns
-    where None is given).
+    """The frames of a text in the order of their words; `eventive` are the lemmas of the nouns that name events (all
+    nouns where None is given).
 
     A `Tree` of the text may be given in place of text and parse. Every frame's `parent` is an index into the result.
     """
@@ -173,7 +174,9 @@ def _noun(tree: Tree, i: int, sentence: int) -> Frame:
         no or bool(verbal and governed is not None and negated(tree, governed)),
         modality(tree, governed) if verbal and governed is not None else "",
         tuple(arguments), (tree.tokens[first].start, tree.tokens[last].end), light=support,
-        modifiers=tuple(tree.tokens[c].lemma.lower() for c in tree.of_role(i, "adjective", "compound", "other") if c < i),
+        modifiers=tuple(
+            tree.tokens[c].lemma.lower() for c in tree.of_role(i, "adjective", "compound", "other") if c < i
+        ),
     )  # fmt: skip
 
 

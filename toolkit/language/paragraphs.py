@@ -51,7 +51,8 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 
 _DATELINE = re.compile(
     r"[A-Z\u00c0-\u00dd][^\n.!?;“\"]{1,60}?(?:"
-    r"\([A-Z][\w’'. ]{1,30}\)\s*[-–—]+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*\([A-Z][\w’'. ]{1,30}\)[-–—:]*"
+    r"\([A-Z][\w’'. ]{1,30}\)\s*[-–—]+"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*\([A-Z][\w’'. ]{1,30}\)[-–—:]*"
     r")\s+(?=\S)|[A-Z\u00c0-\u00dd]{3}[A-Z\u00c0-\u00dd\w ,.]{0,40}?\s?[–—]\s+(?=\S)"
 )
 

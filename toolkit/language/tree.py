@@ -20,8 +20,9 @@ modal; of nouns and names plural; empty for all else."""
 ROLES = (
     "root", "subject", "passive_subject", "clausal_subject", "object", "recipient", "agent", "attribute", "complement",
     "open_complement", "preposition", "prepositional_object", "prepositional_clause", "conjunct", "coordinator",
-    "adverbial_clause", "relative_clause", "noun_clause", "possessor", "compound", "adjective", "apposition", "determiner",
-    "numeral", "auxiliary", "passive_auxiliary", "negation", "marker", "particle", "adverb", "time_phrase", "expletive",
+    "adverbial_clause", "relative_clause", "noun_clause", "possessor", "compound", "adjective", "apposition",
+    "determiner", "numeral", "auxiliary", "passive_auxiliary", "negation",
+    "marker", "particle", "adverb", "time_phrase", "expletive",
     "object_predicate", "parataxis", "punctuation", "other",
 )  # fmt: skip
 """What a word is to its head. `agent` is the "by" of a passive, `noun_clause` a participle or infinitive hung on a noun
@@ -33,7 +34,9 @@ ENTITIES = ("place", "body", "person", "people", "time", "number", "money", "eve
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: its characters, dictionary form, part of speech, inflection, head (its own index at a root) and role."""
+    """One word: its characters, dictionary form, part of speech, inflection, head (its own index at a root) and
+    role.
+    """
 
     start: int
     end: int

@@ -110,8 +110,8 @@ def negated(tree: Tree, i: int) -> bool:
 
 
 def modality(tree: Tree, i: int, depth: int = 0) -> str:
-    """What keeps a predicate from being told as a fact: may, could, would, will, should, must, plans, ordered, demanded,
-    weighing, conditional; empty where nothing does."""
+    """What keeps a predicate from being told as a fact: may, could, would, will, should, must, plans, ordered,
+    demanded, weighing, conditional; empty where nothing does."""
     first = head_of_chain(tree, i)
     kinds = of_section("auxiliaries")
     for a in auxiliaries(tree, i):

@@ -1,7 +1,7 @@
 """Cases: which names belong to which side of a story, and the days of its events that texts name without them.
 
-A case file only maps names to sides; nobody is anybody's enemy by it. A text belongs to the case whose names it holds most
-often; who stands in no case is a side of his own name.
+A case file only maps names to sides; nobody is anybody's enemy by it. A text belongs to the case whose names it holds
+most often; who stands in no case is a side of his own name.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ class Case:
 
 
 def case_for(text: str, own: Sequence[Sides] = (), events: tuple[NamedEvent, ...] = ()) -> Case:
-    """The case of a text; `own` are the sides of the reader's lexicon, which go before the shipped ones, `events` its events.
+    """The case of a text; `own` are the sides of the reader's lexicon, which go before the shipped ones, `events` its
+    events.
 
     The events of a shipped case are taken only where the text names its parties more often than those of any other.
 

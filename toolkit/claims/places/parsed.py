@@ -110,8 +110,8 @@ def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
 
 
 def place_names(document: Document, is_party: Callable[[Span], bool]) -> frozenset[str]:
-    """The names that the article itself shows to be places: the parse takes them for one, or something happens in them or in
-    the city of that name; `is_party` tells whether characters name somebody."""
+    """The names that the article itself shows to be places: the parse takes them for one, or something happens in
+    them or in the city of that name; `is_party` tells whether characters name somebody."""
     tree, found = document.tree, Counter[str]()
     for first, last, kind in document.parse.entities:
         if kind not in _NAMED:

@@ -12,15 +12,16 @@ from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame
 from toolkit.model import Span
 
-_AT = frozenset(
-    "in at near inside outside around across throughout into on over to toward towards through along within".split()
-)
+_AT = frozenset({
+    "in", "at", "near", "inside", "outside", "around", "across", "throughout", "into", "on", "over", "to", "toward",
+    "towards", "through", "along", "within",
+})  # fmt: skip
 _TO = frozenset({"to", "toward", "towards", "into"})
 
 
 def place_of(
-    text: str, frame: Frame, scope: Span, clause: Span, named: Sequence[PlaceMention], before: Callable[[int], Sequence[PlaceMention]],
-    gazetteer: Gazetteer | None, speech: bool, departure: bool,
+    text: str, frame: Frame, scope: Span, clause: Span, named: Sequence[PlaceMention],
+    before: Callable[[int], Sequence[PlaceMention]], gazetteer: Gazetteer | None, speech: bool, departure: bool,
 ) -> PlaceMention | None:  # fmt: skip
     """The place of an event; `named` are those of its sentence, `before` gives those of the n-th sentence before it."""
     near = [p for p in named if scope[0] <= p.start < scope[1] and (p.place.id or p.role != "bare")]
@@ -53,7 +54,9 @@ def place_of(
 
 
 def _from_argument(text: str, argument: Argument, gazetteer: Gazetteer | None) -> PlaceMention | None:
-    """A place that an argument names, though it is nobody's place by its words alone: "travel to Doha", "the hill of X"."""
+    """A place that an argument names, though it is nobody's place by its words alone: "travel to Doha", "the hill of
+    X".
+    """
     phrase = argument.phrase
     inner = next((p for prep, p in phrase.complements if prep == "of" and p.pos == "name"), None)
     if inner is not None and SPOT.fullmatch(phrase.lemma):
