@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.faults import open_fault
 from toolkit.claims.lexicon import ENTRY_KEYS, KIND_KEYS, THEME_KEYS, trial
 from toolkit.cli import main
 
@@ -32,6 +33,7 @@ def by(first: object, last: object) -> str:
     return f"{last:%Y-%m-%d}" if first == last else f"by {last:%Y-%m-%d}"
 
 
+@open_fault("the sides of a theme have no part in the standing, so that residents do not claim")
 def test_every_command_runs_and_the_table_is_what_comes_out(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -29,8 +29,8 @@ def rows(text: str) -> list[Claim]:
          "villages, the research collective said.", "Black Bird Group"),
         # The office and the name of who holds it.
         ("The U.N. aid chief, Tom Fletcher, called for an immediate ceasefire in Ukraine.", "Tom Fletcher"),
-        fault("Emmanuel Macron, the French president, supports stronger security guarantees for Ukraine.",
-              "Emmanuel Macron", why="who backs something makes no row at all"),
+        ("Emmanuel Macron, the French president, supports stronger security guarantees for Ukraine.",
+         "Emmanuel Macron"),
         # A body in front of a title doesn't keep somebody from being a person.
         fault("Kremlin spokesman Dmitry Peskov spoke to reporters on Monday. He said that Russia would not cede land.",
               "Dmitry Peskov", why="a refusal within a saying is by the state that it is about"),
