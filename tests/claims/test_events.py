@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults import fault
 from toolkit.claims.assemble import read_statements
-from toolkit.claims.events import TESTS
+from toolkit.claims.event_tests import TESTS
 from toolkit.claims.extract import open_story
 from toolkit.model import Article
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.claims.context import with_context, with_holders
+from toolkit.claims.context import with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
-from toolkit.claims.events import Dropped, Event, find_events
+from toolkit.claims.event import Dropped, Event
+from toolkit.claims.events import find_events
+from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
 from toolkit.claims.participants import counted_apart, with_parties, without_repeats
 from toolkit.claims.responses import responses

@@ -14,7 +14,6 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.places.gazetteer import country_of
-from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 
@@ -49,7 +48,7 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
         if s.event is not None and not s.kind.speech:
             found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if p.kind != "civilians"})
     return {
-        kind: _from(tuple(parties.values()), "only one told to do so")
+        kind: because(tuple(parties.values()), "only one told to do so")
         for kind, parties in found.items()
         if len(parties) == 1
     }
@@ -81,10 +80,10 @@ def _filled(
     story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told
 ) -> Statement:
     if not each.actors and not each.targets and _claims_it(each, told):
-        each = replace(each, actors=_from(each.speakers, "claims it"))
+        each = replace(each, actors=because(each.speakers, "claims it"))
     if not each.actors and not each.targets and (like := _alike(each, before)):
         each = replace(
-            each, actors=_from(like.actors, "same event"), targets=_from(like.targets, "same event")
+            each, actors=because(like.actors, "same event"), targets=because(like.targets, "same event")
         )
     if each.kind.name in MUTUAL and not each.actors:
         pair = _main_pair(each, told)
@@ -157,58 +156,6 @@ def _main_pair(each: Statement, told: Told) -> tuple[Party, ...]:
     )
 
 
-def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state.
-
-    Acts of speech get the party that they are about."""
-    states = _states(story, statements)
-    return [_with_holder(story, each, states) for each in statements]
-
-
-def _states(story: Story, statements: Sequence[Statement]) -> Counter[str]:
-    """How often the article tells of each state as a party."""
-    return Counter(
-        p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"
-    )
-
-
-def _with_holder(story: Story, each: Statement, states: Counter[str]) -> Statement:
-    if each.targets or not each.actors:
-        return each
-    if each.kind.speech:
-        return replace(each, targets=_about(story, each))
-    if each.kind.gains != "actor" or each.plover not in HOSTILE:
-        return each
-    state = _state_of(story, each.place, states)
-    if not state or state in each.names(each.actors):
-        return each
-    assert each.place
-    span = each.place.start, each.place.end
-    return replace(each, targets=(Party(state, None, "state", span, "state whose place it is"),))
-
-
-def _state_of(story: Story, place: PlaceMention | None, states: Counter[str]) -> str:
-    """The state in which a place lies, by the tables or, of a place that no table knows, by the places around it."""
-    if place is None:
-        return ""
-    code = place.place.country or story.country
-    return next((name for name, _ in states.most_common() if code and country_of(name) == code), "")
-
-
-def _about(story: Story, each: Statement) -> tuple[Party, ...]:
-    """The first party other than the speaker that takes part in what is said."""
-    own = each.names(each.actors) | each.names(each.speakers)
-    for frame in story.document.frames_in(*each.scope):
-        for argument in frame.arguments:
-            if argument.role in ("agent", "patient", "recipient", "topic"):
-                found = tuple(
-                    p for p in story.parties.of(argument.phrase) if p.name not in own and p.kind not in CIVIL
-                )
-                if found:
-                    return _from(found, "party that is spoken of")
-    return ()
-
-
 def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     """An event of the same kind told shortly before."""
     for other in reversed(before):
@@ -228,7 +175,7 @@ def _actor_beside(
     """Who acts in another hostile event of the sentence, else who acted against the same ones shortly before."""
     targets = each.names(each.targets)
     if found := _in_passing(story, each, targets):
-        return _from(found, "event named beside it")
+        return because(found, "event named beside it")
     same = [s for s in every if s.sentence.index == each.sentence.index and s is not each]
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
@@ -241,7 +188,7 @@ def _actor_beside(
             or all(p.kind in CIVIL for p in each.targets)
             or other.names(other.targets) & targets
         ):
-            return _from(acting, "event beside it")
+            return because(acting, "event beside it")
     return ()
 
 
@@ -303,5 +250,5 @@ def _attacker(each: Statement, told: Told) -> tuple[Party, ...]:
     )
 
 
-def _from(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
+def because(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
     return tuple(replace(party, why=why) for party in parties)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.claims.assemble import read_statements
-from toolkit.claims.events import Dropped
+from toolkit.claims.event import Dropped
 from toolkit.claims.extract import Themes, open_story
 from toolkit.claims.headlines import title_article
 from toolkit.claims.places.gazetteer import Gazetteer

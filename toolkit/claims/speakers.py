@@ -7,7 +7,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
-from toolkit.claims.events import Event, ancestors
+from toolkit.claims.event import Event, ancestors
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
 from toolkit.claims.story import Story

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.clock import Clock
-from toolkit.claims.events import Event
+from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.text.sentences import Sentence

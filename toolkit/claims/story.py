@@ -11,7 +11,7 @@ from toolkit.claims.actors import Parties
 from toolkit.claims.attribution.voices import Voices
 from toolkit.claims.cases.sides import Sides
 from toolkit.claims.document import Document
-from toolkit.claims.events import Event
+from toolkit.claims.event import Event
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed

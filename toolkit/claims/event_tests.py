@@ -1,0 +1,285 @@
+"""What keeps an event from making a row: it is taken for granted, imagined, or told by another one.
+
+The tests have names; `explain` shows which one an event failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from toolkit.claims.attribution.cues import cues
+from toolkit.claims.document import Document
+from toolkit.claims.event import Event, ancestors
+from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.vocabulary import load, words
+from toolkit.language.frames import Frame
+
+_FOLLOWED = ("after", "following")
+_GRANTED = ("since", "until", "unless", "before", "till", "lest")
+_IMAGINED = frozenset(
+    ["may", "could", "would", "should", "must", "conditional", "weighing", "plans", "ordered", "demanded"]
+)
+REPORTING = "statement"
+_UNDONE = ("present", "infinitive")
+_TOLD = ("past", "perfect", "pluperfect")
+_CLAUSAL = frozenset({"clause", "hearer"})
+_PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
+_DENYING = words(load("responses")["verbs"]["denied"])
+ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
+
+Found = dict[int, Event]
+"""The events of an article by the numbers of their frames."""
+Test = Callable[[Document, Event, Found], bool]
+
+
+def _describes(_: Document, event: Event, __: Found) -> bool:
+    """A participle before a noun only describes it: "the besieged city"."""
+    return event.frame.relation == "modifier"
+
+
+def _granted(document: Document, event: Event, found: Found) -> bool:
+    """What a clause with "since" or "until" names is taken for granted: "since the invasion began"."""
+    frame: Frame | None = event.frame
+    for _ in range(3):
+        if frame is None:
+            return False
+        if frame.marker in _GRANTED and frame.relation in ("adverbial", "argument", "gerund", ""):
+            return True
+        if frame.relation not in ("argument", "coordinated"):
+            return False
+        frame = document.frames[frame.parent] if frame.parent is not None else None
+    return False
+
+
+def _loose(document: Document, event: Event, found: Found) -> bool:
+    """A noun that nothing ties to this story: no party, no place, no day, and no verb that says it took place."""
+    frame = event.frame
+    if frame.form != "noun":
+        return False
+    told = [
+        a
+        for a in frame.arguments
+        if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"
+    ]
+    named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
+    if event.generic:
+        return not (named and frame.light is not None)
+    if frame.light is not None:
+        return False
+    if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
+        return False  # "stormed the city after a siege"
+    more = any(a.role in ("patient", "place", "time") for a in told)
+    return not (named and more)
+
+
+def _absorbed(document: Document, event: Event, found: Found) -> bool:
+    """What somebody demands, offers, refuses or agrees to do is told by that act: "demanded that they withdraw"."""
+    if event.kind.speech and event.frame.form != "noun":
+        own = event.frame.parent
+        above = found.get(own) if own is not None else None
+        return bool(
+            above
+            and above.kind.name == event.kind.name
+            and event.frame.relation in ("purpose", "coordinated")
+            and event.frame.tense == "infinitive"
+        )
+    frame = event.frame
+    for each in ancestors(document, frame):
+        governing = found.get(each.index)
+        if (
+            governing
+            and governing.kind.speech
+            and (governing.kind.name in ABSORBING or _vowed(document, governing))
+        ):
+            return frame.relation not in ("relative", "adverbial") and (
+                frame.form == "noun"
+                or bool(frame.modality)
+                or frame.relation in ("gerund", "purpose")
+                or (frame.tense in _UNDONE and each.tense in _TOLD)
+            )
+        if frame.relation not in ("purpose", "gerund", "argument", "complement", "coordinated"):
+            return False
+        frame = each
+    return False
+
+
+def _vowed(document: Document, event: Event) -> bool:
+    """Whether somebody says what he means to do: "threatened to retaliate"."""
+    cue = cues().get(document.text[event.frame.start : event.frame.end].lower())
+    return cue is not None and "purpose" in cue.frames
+
+
+def _named_by_verb(document: Document, event: Event, found: Found) -> bool:
+    """A noun that a verb of the same kind has as its argument tells the same: "the attack targeted the port"."""
+    frame = event.frame
+    if frame.form != "noun":
+        return False
+    for above in ancestors(document, frame):
+        governing = found.get(above.index)
+        if governing and _same_family(governing.kind, event.kind):
+            return True
+        if above.form != "noun" or frame.relation not in ("argument", "coordinated"):
+            return False
+        frame = above
+    return False
+
+
+def _reports(document: Document, event: Event, found: Found) -> bool:
+    """A verb of reporting is told by the event that it reports: "announced that it had seized the base"."""
+    if not event.kind.speech or event.kind.name != REPORTING:
+        return False
+    frame = event.frame
+    if frame.form == "noun":
+        above = next(ancestors(document, frame), None)
+        return (
+            above is not None
+            and frame.relation == "argument"
+            and frame.marker in ("in", "to", "during", "on")
+        )
+    cue = cues().get(document.text[frame.start : frame.end].lower())
+    if cue is None or "purpose" in cue.frames:
+        return False
+    if not cue.frames & _CLAUSAL:
+        return _denies_claim(document, event, found)
+    return any(
+        other.frame.index != frame.index and not other.kind.speech and _under(document, other.frame, frame)
+        for other in found.values()
+    )
+
+
+def _denies_claim(document: Document, event: Event, found: Found) -> bool:
+    """A denial of a claim whose content is told: "rejected a claim that the army had taken the town"."""
+    claim = event.frame.first("patient") if event.frame.lemma in _DENYING else None
+    return claim is not None and any(
+        other.frame.index != event.frame.index
+        and not other.kind.speech
+        and any(
+            each.token == claim.token and each.form == "noun" for each in ancestors(document, other.frame)
+        )
+        for other in found.values()
+        if other.frame.marker == "that" or other.frame.form == "noun"
+    )
+
+
+def _under(document: Document, frame: Frame, above: Frame) -> bool:
+    """Whether a frame tells what another one says."""
+    spoken = document.spoken((above.start, above.end))
+    if spoken and any(start <= frame.start < end for start, end in spoken.content):
+        return True
+    for each in ancestors(document, frame):
+        if each.index == above.index:
+            return frame.relation in ("complement", "argument", "purpose", "gerund", "coordinated")
+        frame = each
+    return False
+
+
+def _named_so(document: Document, event: Event, found: Found) -> bool:
+    """What somebody calls a thing, in passing: "what they called a capitulation"."""
+    if event.kind.name != REPORTING or event.frame.form != "verb":
+        return False
+    return any(a.phrase.text.lower() == "what" for a in event.frame.arguments) or event.frame.marker == "what"
+
+
+def _unsaid(document: Document, event: Event, found: Found) -> bool:
+    """An act of speech that nobody is told to do: "has been criticised", "a drill dubbed so"."""
+    if event.kind.name != REPORTING or event.frame.form == "noun" or event.agent is not None:
+        return False
+    spoken = document.spoken(event.trigger)
+    return spoken is None or not spoken.source
+
+
+def _purpose(document: Document, event: Event, found: Found) -> bool:
+    """What something else is done for: "sent troops to end the war"."""
+    return event.frame.modality == "purpose" and not event.kind.speech
+
+
+def _in_passing(document: Document, event: Event, found: Found) -> bool:
+    """A noun or a participle that only says more of an argument of another event: "killed in the fighting", "soldiers
+    deployed with the mission"."""
+    frame = event.frame
+    above = next(ancestors(document, frame), None)
+    if above is None:
+        return False
+    if frame.form == "noun":
+        governing = found.get(above.index)
+        if frame.relation == "coordinated" and governing and above.form == "noun":
+            return True
+        return governing is not None and frame.marker in _PASSING and not governing.kind.speech
+    if frame.relation == "participle" and frame.form == "verb" and event.kind.name != "casualty":
+        told = any(
+            a.role in ("agent", "time")
+            for a in frame.arguments
+            if a.role == "time" or frame.voice == "passive"
+        )
+        return not told and frame.tense == "participle"
+    return False
+
+
+def _imagined(document: Document, event: Event, found: Found) -> bool:
+    """What the outlet itself only supposes: "a push could undermine the talks"."""
+    if event.kind.speech or event.frame.modality not in _IMAGINED:
+        return False
+    return not document.spoken_of(event.frame.start)
+
+
+def _obliged(document: Document, event: Event, found: Found) -> bool:
+    """What somebody is told that he must do is a demand, and has not happened: "said the army should withdraw"."""
+    return event.frame.modality in ("should", "must") and not event.kind.speech
+
+
+def _conditional(document: Document, event: Event, found: Found) -> bool:
+    """A condition tells nothing: "if the troops withdraw"."""
+    return event.frame.modality == "conditional" and event.frame.marker in ("if", "unless", "whether")
+
+
+def _same_family(one: Kind, other: Kind) -> bool:
+    return one.name == other.name or bool(one.family and one.family == other.family)
+
+
+def _habit(document: Document, event: Event, found: Found) -> bool:
+    """A relative clause in the present only says what somebody is or does: "a group that monitors the war"."""
+    frame = event.frame
+    shows = (
+        event.match is not None and event.match.entry.subject == "recipient"
+    )  # "a map that shows a foothold"
+    present = frame.form == "verb" and frame.tense == "present" and frame.voice == "active"
+    said = shows or event.kind.speech or frame.first("time") is not None
+    return present and frame.relation == "relative" and not said
+
+
+def _unhappened(document: Document, event: Event, found: Found) -> bool:
+    """What a relative clause says never to have happened: "a border that no army had crossed"."""
+    frame = event.frame
+    unhappened = frame.relation == "relative" and frame.negated and not event.kind.speech
+    return unhappened and not document.spoken_of(frame.start)
+
+
+def _supposed(document: Document, event: Event, found: Found) -> bool:
+    """What the outlet tells under a condition: "if the ministry is right, troops have crossed the border"."""
+    frame = event.frame
+    if event.kind.speech or document.spoken_of(frame.start):
+        return False
+    return any(
+        each.parent == frame.index and each.marker == "if" and each.tense == "present"
+        for each in document.frames_in(event.sentence.start, event.sentence.end)
+    )
+
+
+TESTS: tuple[tuple[str, Test], ...] = (
+    ("only describes a noun", _describes),
+    ("taken for granted", _granted),
+    ("tied to nothing", _loose),
+    ("told by the act above it", _absorbed),
+    ("told by the verb it belongs to", _named_by_verb),
+    ("told by what it reports", _reports),
+    ("only names a thing", _named_so),
+    ("said by nobody", _unsaid),
+    ("only a purpose", _purpose),
+    ("named in passing", _in_passing),
+    ("only an obligation", _obliged),
+    ("only a condition", _conditional),
+    ("only imagined", _imagined),
+    ("only a habit", _habit),
+    ("never happened", _unhappened),
+    ("only supposed", _supposed),
+)
