@@ -112,6 +112,8 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
     day = _passage_day(story, each, statements, published)
     if day is None or day > days.latest:
         return each
+    if day == days.latest and each.frame and each.frame.tense == "pluperfect":
+        return each  # "said on Sunday that they had seized it": no day of its own
     evidence = Evidence("news_since", (say(day), say(days.latest)))
     return replace(
         each, happened=replace(each.happened, interval=replace(days, earliest=day), evidence=(evidence,))

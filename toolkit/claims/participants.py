@@ -30,12 +30,25 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors = speakers
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name)
+    if event is not None and statement.kind.name in TAKEN and not targets:
+        targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
         actors, targets = _reciprocal(story, event, actors, targets, name)
         return replace(statement, speakers=speakers, actors=actors, targets=targets)
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+TAKEN = frozenset({"control"})
+"""Kinds in which something is taken from somebody."""
+
+
+def _losers(event: Event) -> list[Phrase]:
+    """From whom a thing is taken: "seized the town from the army"."""
+    lost = event.frame.first("source")
+    beside = event.patient.complements if event.patient is not None else ()
+    return [lost] if lost is not None else [phrase for preposition, phrase in beside if preposition == "from"]
 
 
 RECIPROCAL = frozenset({"clash", "talks", "summit", "agreement"})
