@@ -40,6 +40,12 @@ EXAMPLES = [
      "Rwandan troops bombed Goma, and the port is closed."),
     ("only imagined", "strike", "Chinese missiles could hit Taipei within days.", [],
      "Chinese missiles hit Taipei on Monday."),
+    ("only a habit", "control", "The group, which holds the town of Goma, met Rwanda on Monday.", ["talks"],
+     "The group holds the town of Goma."),
+    ("never happened", "advance", "Rwanda guards a border that no army had crossed.", [],
+     "The army of Rwanda crossed the border on Monday."),
+    ("only supposed", "advance", "If the ministry is right, Rwandan troops have crossed the border.", [],
+     "Rwandan troops have crossed the border."),
 ]  # fmt: skip
 
 

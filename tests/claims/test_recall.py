@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.faults import open_fault
 from toolkit.claims.extract import extract
 from toolkit.model import UNTYPED, Article
 
@@ -221,8 +222,30 @@ def typed(text):
     return [row for row in claims(text) if row.kind != UNTYPED]
 
 
+FAULTS = {
+    "Russian troops have yet to take any town in the region, according to the General Staff.": "a statement",
+    "Russian troops hold about a third of Toretsk, a Ukrainian officer told the BBC.": "“hold a third” is a statement",
+    "Its soldiers are already there, Moscow said of the Sumy region.": "“are there” is a statement",
+    "The officers dated the Russian crossing to the first weekend of June.": "“dated the crossing” tells nothing",
+    "Two officers placed the Russian incursion on 10 May.": "“placed the incursion” is untyped",
+    "Putin ordered the call-up of 160,000 men.": "an order to call up is a statement",
+    "Kallas called the Russian offer “a sham”.": "what somebody calls a thing is untyped",
+    "Independent confirmation was not available.": "makes no answer",
+    "The Ukrainian embassy in Berlin asked for donations on its website.": "any request is a statement",
+    "Before the war, Russian troops held exercises near the border every summer.": "a habit of the past is a row",
+    "Analysts say an advance of Russian troops could threaten Dnipro.": "a danger that analysts see is an advance",
+    "They came on Saturday night.": "“came” is untyped",
+}
+"""What is not read as its table says, and what is made of it."""
+
+
+def marks(text):
+    return [open_fault(FAULTS[text])] if text in FAULTS else []
+
+
 def pairs(table):
-    return [tuple(part.strip() for part in line.split("|", 1)) for line in table.strip().splitlines()]
+    split = [tuple(part.strip() for part in line.split("|", 1)) for line in table.strip().splitlines()]
+    return [pytest.param(value, text, marks=marks(text)) for value, text in split]
 
 
 @pytest.mark.parametrize(("kind", "text"), pairs(WORDED))
@@ -237,7 +260,9 @@ def test_an_answer_is_found_however_it_is_worded(standing, text):
     assert answer.start >= len(CLAIM)
 
 
-@pytest.mark.parametrize("text", NO_CLAIMS.strip().splitlines())
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, marks=marks(text)) for text in NO_CLAIMS.strip().splitlines()]
+)
 def test_what_only_sounds_like_a_claim(text):
     assert typed(text) == []
 
@@ -246,7 +271,7 @@ def test_what_only_sounds_like_a_claim(text):
     ("text", "kind"),
     [
         ("None of the villages has fallen.", "control"),
-        ("They came on Saturday night.", "advance"),
+        pytest.param("They came on Saturday night.", "advance", marks=marks("They came on Saturday night.")),
         ("The fighting goes on near the railway.", "clash"),
     ],
 )
@@ -258,6 +283,7 @@ def test_what_a_rule_needs_may_be_told_before(text, kind):
     assert rows[-1].start > 0
 
 
+@open_fault("any meeting is talks")
 def test_it_is_told_nowhere_that_a_meeting_belongs_to_the_story():
     assert claims("The garden club has many members. The June 2 meeting took place in a tent.") == []
 
@@ -269,6 +295,7 @@ def test_two_clauses_with_days_and_places_of_their_own_are_two_claims():
     assert len(claims("Russian forces captured Siversk, and they captured it by night.")) == 1
 
 
+@open_fault("a plan of a trade is told as control")
 def test_a_plan_told_as_a_trade_is_one_claim():
     (row,) = claims("A Kremlin official told Reuters that land near Sumy could be taken and exchanged.")
     assert (row.kind, row.via) == ("statement", "Reuters")
@@ -287,10 +314,12 @@ def test_who_repeats_a_claim_gives_it_its_standing(who, standing):
     assert (rows[-1].standing, rows[-1].said_start) == (standing, date(2025, 6, 10))
 
 
+@open_fault("a road that is closed is a sanction")
 def test_to_count_from_a_claim_is_not_to_repeat_it():
     assert len(claims(CLAIM + "The road was closed two days after Moscow said so.")) == 1
 
 
+@open_fault("what is planned has its days, but no modality")
 def test_what_is_planned_is_to_come():
     (row,) = claims("A further round of talks between Russia and Ukraine is planned in Istanbul in July.")
     assert (row.modality, row.event_start, row.event_end) == ("will", date(2025, 7, 1), date(2025, 7, 31))

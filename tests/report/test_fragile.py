@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.faults import open_fault
 from toolkit.claims.extract import extract
 from toolkit.fragility import sensitivity
 from toolkit.model import Article
@@ -27,7 +26,6 @@ def shown(text: str, published: date, times: int = 1) -> str:
 SUNDAYS = "The ministry said on Sunday that Russian troops had seized the <i>village</i> of Zaporizke."
 
 
-@open_fault("the day of the saying is the first on which it can have happened")
 def test_a_fragile_date_is_shown_with_what_it_would_be_and_why() -> None:
     page = shown(SUNDAYS, date(2025, 6, 8))
     for words in (

@@ -149,7 +149,6 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
                 ("B", "2025-06-13", "An officer said on Thursday that Russian troops had captured Zaporizke."),
             ],
             id="by a day",
-            marks=open_fault("the day of the saying is the first on which it can have happened"),
         ),
         pytest.param(
             [("A", "2025-06-10", MISSILES.format("at least 10")), ("B", "2025-06-10", FIREMEN.format(12))],

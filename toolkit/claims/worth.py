@@ -36,7 +36,7 @@ def statement_sentences(document: Document, title: str) -> Iterator[Sentence]:
 
 ESSAY = 0.1
 """Days and sayings for each sentence, below which an article weighs things up rather than tell the news."""
-SHORTEST_ESSAY = 5
+SHORTEST_ESSAY = 12
 """Sentences that an article needs for that to be told."""
 
 
