@@ -12,7 +12,7 @@ from toolkit.dates import find_dates
 from toolkit.dates.repetition import READ, fold
 
 AROUND = "On 3 May 2019 they met. In the third quarter, and since June, "
-CHANGING = {"in December they met again. ", "three years later, "}
+CHANGING = ("in December they met again. ", "three years later, ")
 
 
 def in_full(monkeypatch, text, published, policy):
