@@ -54,7 +54,7 @@ def cue_standing(
     `around` is the clause, `gains` whether the speaker gains by what is said.
 
     >>> cue_standing("has not confirmed", "", "the ministry", False, False)
-    ('unconfirmed', 'the words “not confirmed”')
+    ('unconfirmed', 'the cue “has not confirmed”')
     """
     if found := _search("neither", around):
         return "unconfirmed", f"the words “{found[0]}”"
