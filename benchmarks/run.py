@@ -75,7 +75,7 @@ def main() -> None:
     line = '{"doc": "a", "dct": "2025-06-13", "text": "They met on Sunday."}\n'
     print(f"timeline dates --jsonl  {seconds([*timeline, 'dates', '--jsonl'], text=line):8.3f} s   one line")
     print(f"dates found             {rate(corpus, *DATES):8.2f} MB/s of text, one core")
-    print(f"claims extracted        {rate(corpus, *CLAIMS):8.2f} MB/s of text, one core")
+    print(f"claims extracted        {1000 * rate(corpus, *CLAIMS):8.1f} kB/s of text, one core")
     with tempfile.TemporaryDirectory() as folder:
         print(f"timeline build          {seconds([*timeline, 'build', str(corpus), '--out', folder]):8.2f} s")
     with tempfile.TemporaryDirectory() as folder:
