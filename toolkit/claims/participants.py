@@ -140,11 +140,7 @@ def _same(story: Story, one: Statement, other: Statement) -> bool:
     ):
         return False
     if one.kind.speech:
-        return (
-            one.names(one.actors) == other.names(other.actors)
-            and one.kind.name == other.kind.name
-            and _one_clause(one, other)
-        )
+        return one.names(one.actors) == other.names(other.actors) and _one_clause(one, other)
     if one.actors and other.actors and one.names(one.actors) != other.names(other.actors):
         return False
     if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):

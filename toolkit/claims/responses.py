@@ -84,7 +84,7 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
         if idiom:
             yield Response(frame, standing, None, sentence)
             continue
-        if frame.negated or frame.modality in _OPEN or _refused(frame, frames):
+        if frame.negated or frame.modality in _OPEN or _refused(frame):
             if standing != "confirmed":
                 continue
             standing = "unconfirmed"
@@ -129,7 +129,7 @@ def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], trigge
     return claims or about.lemma in _PRESENCE
 
 
-def _refused(frame: Frame, frames: Sequence[Frame]) -> bool:
+def _refused(frame: Frame) -> bool:
     """Whether somebody declined or was not able to do it."""
     return frame.tense == "infinitive" and frame.negated
 
@@ -214,7 +214,6 @@ def _answered(story: Story, response: Response, before: Sequence[Statement]) -> 
 
 
 def _made(story: Story, response: Response, taken: Statement) -> Statement:
-
     frame, sentence = response.frame, response.sentence
     voice = named_voice(story, _voice(story, response))
     said = _when(story, response, voice, taken.said)

@@ -166,13 +166,12 @@ def _noun(tree: Tree, i: int, sentence: int) -> Frame:
         ]
     governed = support if support is not None else _above(tree, i)
     no = any(tree.word(c) == "no" for c in tree.of_role(i, "determiner"))
-    verbal = governed is not None and support is not None
     first, last = tree.edges(i)
     return Frame(
         0, sentence, token.start, token.end, i, "noun", token.lemma.lower(), "", "",
         tense(tree, governed) if governed is not None else "",
-        no or bool(verbal and governed is not None and negated(tree, governed)),
-        modality(tree, governed) if verbal and governed is not None else "",
+        no or (support is not None and negated(tree, support)),
+        modality(tree, support) if support is not None else "",
         tuple(arguments), (tree.tokens[first].start, tree.tokens[last].end), light=support,
         modifiers=tuple(
             tree.tokens[c].lemma.lower() for c in tree.of_role(i, "adjective", "compound", "other") if c < i

@@ -95,7 +95,7 @@ class Parties:
         at = phrase.start
         for k in range(bisect_right(self._spoken, ((at, len(self._document.text)), ())) - 1, -1, -1):
             (start, end), source = self._spoken[k]
-            if at - start > 3000:
+            if at - start > QUOTED:
                 break
             if start <= at < end:
                 return [Named(each.known, span, "speaker") for each in self._source(source)]

@@ -29,7 +29,8 @@ class Setting:
         self.counts: Counter[Known] = Counter()
         self._acting: Counter[Known] = Counter()
         armed: Counter[str] = Counter()
-        for each in names.find(text):
+        mentions = names.find(text)
+        for each in mentions:
             known = Known(each.known.name, each.known.kind, "")
             self.counts[known] += 1
             if not _AT.search(text[max(0, each.start - 8) : each.start]):
@@ -37,9 +38,7 @@ class Setting:
             if each.known.kind == "group" and each.known.use in ("name", "leader"):
                 armed[each.known.name] += 1
         self.armies = frozenset(
-            each.known.name
-            for each in names.find(text)
-            if _ARMY.match(text, each.end) and each.known.kind == "state"
+            each.known.name for each in mentions if _ARMY.match(text, each.end) and each.known.kind == "state"
         )
         """The states whose armies the article calls by the state's name: "the Malian army"."""
         self.home = self._dateline(text, names)
