@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.claims.addressees import with_addressees
 from toolkit.claims.context import with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.event import Dropped, Event
@@ -59,7 +60,7 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
-    who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.belligerents))
+    who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.opposition.fighting))
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
         statement.kind,
@@ -97,6 +98,7 @@ PASSES: tuple[Pass, ...] = (
     with_places,
     carried_places,
     with_holders,
+    with_addressees,
     with_clocks,
     without_opinions,
     bounded_by_passage,

@@ -13,23 +13,20 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
+from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
 from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.model import Span
 
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""
-HOSTILE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
-"""PLOVER types of what is done against somebody."""
-CLEAR = 2.0
-"""How many times more often than the next one an adversary must be told of to be the one that is meant."""
-CIVIL = ("civilians", "person")
 
 
 def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the roles filled that the passage or the whole article gives."""
-    told = _adversaries(story, statements)
-    story.belligerents.update(told)
+    told = opposition(story.document, story.parties, statements)
+    story.opposition.update(told)
     done: list[Statement] = []
     doers = _doers(statements)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
@@ -54,54 +51,51 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     }
 
 
-Told = dict[str, Counter[str]]
-
-
-def _adversaries(story: Story, statements: Iterable[Statement]) -> Told:
-    """How often each party is told to act against each other one, or to be acted against by it."""
-    found: Told = {}
-    for s in statements:
-        if s.plover not in HOSTILE or s.kind.speech or s.event is None:
-            continue
-        for one in s.actors:
-            for other in s.targets:
-                if one.name != other.name and one.kind not in CIVIL and other.kind not in CIVIL:
-                    found.setdefault(one.name, Counter())[other.name] += 1
-                    found.setdefault(other.name, Counter())[one.name] += 1
-    hostile = {s.event.frame.lemma for s in statements if s.event and s.plover in HOSTILE}
-    for pair, times in story.parties.rivals(hostile).items():
-        one_name, other_name = sorted(pair)
-        found.setdefault(one_name, Counter())[other_name] += times
-        found.setdefault(other_name, Counter())[one_name] += times
-    return found
-
-
 def _filled(
-    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Told
+    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Opposition
 ) -> Statement:
+    country = each.place.place.country if each.place else story.country
     if not each.actors and not each.targets and _claims_it(each, told):
         each = replace(each, actors=because(each.speakers, "claims it"))
+    if not each.actors and not each.targets and each.kind.gains != "actor" and (hit := _on_whom(each, told)):
+        each = replace(each, targets=hit, actors=adversary_of(hit, told))
     if not each.actors and not each.targets and (like := _alike(each, before)):
         each = replace(
             each, actors=because(like.actors, "same event"), targets=because(like.targets, "same event")
         )
     if each.kind.name in MUTUAL and not each.actors:
-        pair = _main_pair(each, told)
+        pair = main_pair(told, each.trigger)
         return replace(each, actors=pair, targets=each.targets or pair)
     if each.targets and not each.actors:
         victims = _victims(each, told)
         beside = _not_own(_actor_beside(story, each, before, every), victims)
-        adversary = _adversary(victims or each.targets, told)
-        return replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
-    if each.actors and not each.targets and each.kind.gains != "nobody":
-        return replace(each, targets=_adversary(each.actors, told))
+        adversary = adversary_of(victims or each.targets, told)
+        each = replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
+    if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
+        return replace(each, targets=adversary_of(each.actors, told, country))
+    if each.targets and all(party.kind == "civilians" for party in each.targets):
+        whose = _not_own(_on_whom(each, told), each.actors)
+        return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
     return each
 
 
-def _claims_it(each: Statement, told: Told) -> bool:
+AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+"""PLOVER types of what armed forces do because of an adversary."""
+
+
+def _on_whom(each: Statement, told: Opposition) -> tuple[Party, ...]:
+    """The state on whose ground something happens, where the article tells of two states at war."""
+    code = each.place.place.country if each.place else ""
+    state = next((name for name in sorted(told.fighting) if code and country_of(name) == code), "")
+    if not state or not any(country_of(other) for other in told.weights[state]):
+        return ()
+    return (Party(state, None, "state", each.trigger, "state on whose ground it is"),)
+
+
+def _claims_it(each: Statement, told: Opposition) -> bool:
     """Whether a party of the fight claims what its doer gains by: "claimed that an offensive was under way"."""
     cue = cues().get(each.voice.cue.split()[-1].lower()) if each.voice.cue else None
-    own = cue is not None and cue.lemma in CLAIMING and bool(each.names(each.speakers) & set(told))
+    own = cue is not None and cue.lemma in CLAIMING and bool(each.names(each.speakers) & told.fighting)
     return own and each.kind.gains == "actor" and each.plover in HOSTILE
 
 
@@ -123,18 +117,16 @@ _FIGHTERS = (
 )
 
 
-def _victims(each: Statement, told: Told) -> tuple[Party, ...]:
+def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
     """Whose people are hurt, where only people are named: of the state in which it happens, or of who tells it."""
     if not all(party.kind == "civilians" for party in each.targets):
         return ()
     patient = each.event.patient if each.event else None
     if patient is not None and patient.lemma in _FIGHTERS:
         return ()
-    code = each.place.place.country if each.place else ""
-    state = next((name for name in told if code and country_of(name) == code), "")
-    if state and any(country_of(other) for other in told[state]):  # of two states at war, not of a civil war
-        return (Party(state, None, "state", each.targets[0].span, "state whose people are hurt"),)
-    return tuple(party for party in each.speakers if party.name in told and not state)
+    if victims := _on_whom(each, told):
+        return victims
+    return tuple(party for party in each.speakers if party.name in told.fighting)
 
 
 def _not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -142,17 +134,11 @@ def _not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Pa
     return tuple(party for party in parties if party.name not in names)
 
 
-def _main_pair(each: Statement, told: Told) -> tuple[Party, ...]:
+def main_pair(told: Opposition, span: Span) -> tuple[Party, ...]:
     """The two parties that the article tells most often to act against each other."""
-    pairs = [
-        (times, one, other) for one, others in told.items() for other, times in others.items() if one < other
-    ]
-    ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
-        return ()
     return tuple(
-        Party(name, None, "adversary", each.trigger, "the two that the article tells to fight")
-        for name in ranked[0][1:]
+        Party(name, None, "adversary", span, "the two that the article tells to fight")
+        for name in told.pair()
     )
 
 
@@ -212,27 +198,19 @@ def _in_passing(story: Story, each: Statement, targets: frozenset[str]) -> tuple
     return ()
 
 
-def _adversary(parties: tuple[Party, ...], told: Told) -> tuple[Party, ...]:
+def adversary_of(parties: tuple[Party, ...], told: Opposition, country: str = "") -> tuple[Party, ...]:
     """The one adversary that the article tells of; nobody where there are several."""
-    found: Counter[str] = Counter()
-    for party in parties:
-        found.update(told.get(party.name, {}))
-    for party in parties:
-        found.pop(party.name, None)
-    ranked = found.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
-        return ()
-    span = parties[0].span
-    return (Party(ranked[0][0], None, "adversary", span, "only adversary told in the article"),)
+    name = told.against((party.name for party in parties), country)
+    return (Party(name, None, "adversary", parties[0].span, "adversary told in the article"),) if name else ()
 
 
-def _attacker(each: Statement, told: Told) -> tuple[Party, ...]:
+def _attacker(each: Statement, told: Opposition) -> tuple[Party, ...]:
     """The one party that the article tells to have fought most others, where nobody else comes near."""
-    ranked = Counter({name: others.total() for name, others in told.items()}).most_common(3)
+    ranked = Counter({name: others.total() for name, others in told.weights.items()}).most_common(3)
     names = {party.name for party in each.targets}
     if not ranked or ranked[0][0] in names or ranked[0][1] < 2:
         return ()
-    first = told[ranked[0][0]]
+    first = told.weights[ranked[0][0]]
     if (
         len(ranked) > 1
         and ranked[0][1] < CLEAR * ranked[1][1]

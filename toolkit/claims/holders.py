@@ -1,4 +1,4 @@
-"""Whom an act is against where nobody says so: the state whose place it is, or the party that is spoken of."""
+"""Whom an act is against where nobody says so: the state whose place it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors.party import Party
-from toolkit.claims.context import CIVIL, HOSTILE, because
+from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
@@ -16,8 +16,7 @@ from toolkit.claims.story import Story
 
 def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements whose target nobody names, with the state whose place it is, where the article tells of that state.
-
-    Acts of speech get the party that they are about."""
+    """
     states = _states(story, statements)
     return [_with_holder(story, each, states) for each in statements]
 
@@ -30,10 +29,8 @@ def _states(story: Story, statements: Sequence[Statement]) -> Counter[str]:
 
 
 def _with_holder(story: Story, each: Statement, states: Counter[str]) -> Statement:
-    if each.targets or not each.actors:
+    if each.targets or not each.actors or each.kind.speech:
         return each
-    if each.kind.speech:
-        return replace(each, targets=_about(story, each))
     if each.kind.gains != "actor" or each.plover not in HOSTILE:
         return each
     state = _state_of(story, each.place, states)
@@ -50,17 +47,3 @@ def _state_of(story: Story, place: PlaceMention | None, states: Counter[str]) ->
         return ""
     code = place.place.country or story.country
     return next((name for name, _ in states.most_common() if code and country_of(name) == code), "")
-
-
-def _about(story: Story, each: Statement) -> tuple[Party, ...]:
-    """The first party other than the speaker that takes part in what is said."""
-    own = each.names(each.actors) | each.names(each.speakers)
-    for frame in story.document.frames_in(*each.scope):
-        for argument in frame.arguments:
-            if argument.role in ("agent", "patient", "recipient", "topic"):
-                found = tuple(
-                    p for p in story.parties.of(argument.phrase) if p.name not in own and p.kind not in CIVIL
-                )
-                if found:
-                    return because(found, "party that is spoken of")
-    return ()

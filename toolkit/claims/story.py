@@ -13,6 +13,7 @@ from toolkit.claims.cases.sides import Sides
 from toolkit.claims.document import Document
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon import Lexicon
+from toolkit.claims.opposition import Opposition
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import place_names, with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
@@ -43,9 +44,9 @@ class Story:
         return {}
 
     @cached_property
-    def belligerents(self) -> set[str]:
-        """The parties that the article tells to act against others; filled by `context.with_context`."""
-        return set()
+    def opposition(self) -> Opposition:
+        """Who opposes whom in the article; filled by `context.with_context`."""
+        return Opposition()
 
     @cached_property
     def voices(self) -> Voices:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection
 
 from toolkit.claims.actors.names import names_of
 from toolkit.claims.actors.party import Party
@@ -67,24 +65,10 @@ class Parties:
         """The side of a party, or None where no case names it."""
         return self._sides.get(name) or self._sides.of(name)
 
-    def rivals(self, hostile: Collection[str]) -> Counter[frozenset[str]]:
-        """How often the article has two parties act against each other by a verb or noun of `hostile`."""
-        found: Counter[frozenset[str]] = Counter()
-        for frame in self._document.frames:
-            if frame.lemma not in hostile or frame.negated:
-                continue
-            agents = [p for a in frame.arguments if a.role == "agent" for p in self.of(a.phrase)]
-            against = [
-                p
-                for a in frame.arguments
-                if a.role == "patient" or a.preposition in ("against", "with", "from", "on")
-                for p in self.target_of(a.phrase)
-            ]
-            for one in agents:
-                for other in against or agents:
-                    if one.name != other.name and {one.kind, other.kind} <= {"state", "group", "people"}:
-                        found[frozenset((one.name, other.name))] += 1
-        return found
+    def army_of(self, state: str) -> str:
+        """The name of the army that the article tells of in place of a state; empty where it tells of none."""
+        known = self._read.direct.armies.get(state)
+        return known.name if known is not None else ""
 
     def _speaker(self, phrase: Phrase, speaker: str) -> list[Named]:
         span = (phrase.start, phrase.end)

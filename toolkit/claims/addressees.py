@@ -1,0 +1,89 @@
+"""Whom words are meant for where nobody says to whom they are spoken.
+
+A denial is meant for who accused, a condemnation for who did it; other words for the party that they are about, else,
+of somebody who fights, for the adversary, and of somebody who asks both sides for something, for both of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.claims.actors import Party
+from toolkit.claims.context import adversary_of, because, main_pair
+from toolkit.claims.opposition import CIVIL, takes_sides
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+
+WITHIN = 4
+"""Sentences before a denial in which the accusation stands."""
+TO_BOTH = frozenset({"REQUEST"})
+"""PLOVER types of what a third party asks of those who fight each other."""
+
+
+def with_addressees(story: Story, statements: list[Statement]) -> list[Statement]:
+    """Statements of speech with the parties that they are meant for."""
+    return [
+        replace(each, targets=_meant(story, each, statements))
+        if each.kind.speech and each.actors and not each.targets
+        else each
+        for each in statements
+    ]
+
+
+def _meant(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+    return (
+        _accuser(each, statements)
+        or _doer(each, statements)
+        or _spoken_of(story, each)
+        or _other_side(story, each)
+    )
+
+
+def _accuser(each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+    """Who said of the speaker what he denies."""
+    if each.plover != "REJECT":
+        return ()
+    own = each.names(each.actors) | each.names(each.speakers)
+    for other in sorted(statements, key=lambda s: s.trigger, reverse=True):
+        if other.trigger >= each.trigger or not other.speakers:
+            continue
+        if each.sentence.index - other.sentence.index > WITHIN:
+            break
+        if own & other.names((*other.actors, *other.targets)) and not own & other.names(other.speakers):
+            return because(other.speakers, "said it before")
+    return ()
+
+
+def _doer(each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+    """Who did what is condemned: "condemned the bombing of the port"."""
+    patient = each.event.patient if each.event is not None else None
+    own = each.names(each.actors)
+    for other in statements if patient is not None else ():
+        if patient and other.frame and other.frame.token == patient.token and not other.kind.speech:
+            return because(tuple(p for p in other.actors if p.name not in own), "did what is spoken of")
+    return ()
+
+
+def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:
+    """The first party other than the speaker that takes part in what is said."""
+    own = each.names(each.actors) | each.names(each.speakers)
+    for frame in story.document.frames_in(*each.scope):
+        for argument in frame.arguments:
+            if argument.role in ("agent", "patient", "recipient", "topic"):
+                found = tuple(
+                    p
+                    for p in story.parties.of(argument.phrase)
+                    if p.name not in own and p.kind not in CIVIL and takes_sides(p.name.split()[-1])
+                )
+                if found:
+                    return because(found, "party that is spoken of")
+    return ()
+
+
+def _other_side(story: Story, each: Statement) -> tuple[Party, ...]:
+    """The adversary of a speaker who fights; both sides where another asks something of them."""
+    told = story.opposition
+    if each.names(each.actors) & told.fighting:
+        return adversary_of(each.actors, told)
+    return main_pair(told, each.trigger) if each.plover in TO_BOTH else ()

@@ -1,0 +1,150 @@
+"""Who opposes whom, by what an article itself tells of them.
+
+Nobody is anybody's enemy by a list. What two parties do to each other, where they are at war by a noun, and whose
+ground one of them takes is evidence; each kind of evidence has its weight, and an adversary is only named where one
+party has clearly more of it than the next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.claims.actors import Parties, Party
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.document import Document
+from toolkit.claims.places.gazetteer import country_of
+from toolkit.claims.statements import Statement
+from toolkit.language.frames import Frame
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
+"""PLOVER types of what is done against somebody."""
+FOUGHT = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+"""Those that tell who fights whom by their words alone, in whatever sentence: a drill joins those who hold it."""
+WEIGHTS = {
+    "ASSAULT": 2.0, "COERCE": 2.0, "RETREAT": 2.0, "MOBILIZE": 2.0,
+    "ACCUSE": 1.0, "THREATEN": 1.0, "SANCTION": 1.0,
+}  # fmt: skip
+"""What one event of a PLOVER type says of its doer and the one to whom it is done: deeds more than words."""
+WAR = 2.0
+"""What a war between two says of them."""
+GROUND = 1.0
+"""What one party's gain on the ground of a state says of the two."""
+CLEAR = 1.5
+"""How many times more evidence than the next one an adversary must have to be the one that is meant."""
+CIVIL = ("civilians", "person")
+"""Kinds of parties that oppose nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """The evidence that each party of an article opposes each other one; `fighting` are those told to act so."""
+
+    weights: dict[str, Counter[str]] = field(default_factory=dict)
+    fighting: set[str] = field(default_factory=set)
+
+    def add(self, one: str, other: str, weight: float) -> None:
+        """Add evidence for two parties."""
+        self.weights.setdefault(one, Counter())[other] += weight
+        self.weights.setdefault(other, Counter())[one] += weight
+
+    def update(self, other: Opposition) -> None:
+        """Take over what another one holds."""
+        self.weights.update(other.weights)
+        self.fighting.update(other.fighting)
+
+    def against(self, names: Iterable[str], country: str = "") -> str:
+        """The one adversary of some parties; of several, the one at home in a country; empty where none is clear.
+
+        >>> told = Opposition()
+        >>> told.add("rebels", "Congo", 2.0)
+        >>> told.against(["rebels"])
+        'Congo'
+        """
+        own = set(names)
+        found: Counter[str] = Counter()
+        for name in own:
+            found.update(self.weights.get(name, {}))
+        ranked = [(name, weight) for name, weight in found.most_common() if name not in own]
+        if len(ranked) > 1 and country:
+            home = [each for each in ranked if country_of(each[0]) == country]
+            if len(home) == 1:
+                return home[0][0]
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
+            return ""
+        return ranked[0][0]
+
+
+    def pair(self) -> tuple[str, ...]:
+        """The two who are told to fight each other most, where no other two come near; else nothing."""
+        pairs = [
+            (weight, one, other)
+            for one, others in self.weights.items()
+            for other, weight in others.items()
+            if one < other and {one, other} <= self.fighting
+        ]
+        ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
+            return ()
+        return ranked[0][1:]
+
+
+def opposition(document: Document, parties: Parties, statements: Sequence[Statement]) -> Opposition:
+    """Who opposes whom in an article."""
+    told = Opposition()
+    states = {p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"}
+    for s in statements:
+        weight = WEIGHTS.get(s.plover, 0.0)
+        if not weight or s.event is None or s.negated:
+            continue
+        doers, others = _sided(s.actors), _sided(s.targets)
+        if s.kind.gains == "actor" and not others and s.place is not None:
+            others, weight = {n for n in states if country_of(n) == s.place.place.country}, GROUND
+        _count(parties, told, doers, others, weight, s.plover in HOSTILE)
+    hostile = {s.event.frame.lemma for s in statements if s.event and s.plover in FOUGHT}
+    for frame in document.frames:
+        if not frame.negated and frame.lemma in (hostile | heads("opposition", "wars")):
+            doers, others = _sides_of(parties, frame)
+            _count(parties, told, doers, others, WAR, True)
+    return told
+
+
+def _count(
+    parties: Parties, told: Opposition, doers: set[str], others: set[str], weight: float, fights: bool
+) -> None:
+    for one in doers:
+        for other in others - {one}:
+            pair = tuple(parties.army_of(name) or name for name in (one, other))
+            if pair[0] != pair[1]:
+                told.add(pair[0], pair[1], weight)
+                if fights:
+                    told.fighting.update(pair)
+
+
+def _sided(named: Iterable[Party]) -> set[str]:
+    """The names of parties that can oppose somebody: of those told of by common nouns, only who bears arms."""
+    return {p.name for p in named if p.kind not in CIVIL and takes_sides(p.name.split()[-1])}
+
+
+def takes_sides(word: str) -> bool:
+    """Whether the last word of a party's name is a proper name or that of people who bear arms."""
+    return not word.islower() or not heads("opposition", "armed").isdisjoint((word, word.removesuffix("s")))
+
+
+def _sides_of(parties: Parties, frame: Frame) -> tuple[set[str], set[str]]:
+    """Who fights whom in a predicate; both sides of a noun of war, the subjects of a verb that two do to each other."""
+    doers = {*_phrases(parties, frame, ("agent",), ())}
+    others = {*_phrases(parties, frame, ("patient",), ("against", "with", "from", "on", "between"))} - doers
+    if not others and frame.lemma in heads("opposition", "wars" if frame.form == "noun" else "mutual"):
+        return doers, doers
+    return doers, others
+
+
+def _phrases(
+    parties: Parties, frame: Frame, roles: tuple[str, ...], prepositions: tuple[str, ...]
+) -> Iterator[str]:
+    for argument in frame.arguments:
+        if argument.role in roles or argument.preposition in prepositions:
+            of = parties.of if "agent" in roles else parties.target_of
+            yield from _sided(of(argument.phrase))
