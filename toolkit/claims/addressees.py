@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.context import adversary_of, because, main_pair
-from toolkit.claims.opposition import CIVIL, takes_sides
+from toolkit.claims.opposition import CIVIL, HOSTILE, takes_sides
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 
@@ -19,6 +19,8 @@ WITHIN = 4
 """Sentences before a denial in which the accusation stands."""
 TO_BOTH = frozenset({"REQUEST"})
 """PLOVER types of what a third party asks of those who fight each other."""
+AGAINST = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST"})
+"""PLOVER types of words that one who fights says to his adversary where he names nobody."""
 
 
 def with_addressees(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -36,7 +38,7 @@ def _meant(story: Story, each: Statement, statements: Sequence[Statement]) -> tu
         _accuser(each, statements)
         or _doer(each, statements)
         or _spoken_of(story, each)
-        or _other_side(story, each)
+        or _other_side(story, each, statements)
     )
 
 
@@ -81,9 +83,18 @@ def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:
     return ()
 
 
-def _other_side(story: Story, each: Statement) -> tuple[Party, ...]:
-    """The adversary of a speaker who fights; both sides where another asks something of them."""
+def _other_side(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+    """The adversary of a speaker who fights and speaks of it; both sides where another asks something of them."""
     told = story.opposition
     if each.names(each.actors) & told.fighting:
-        return adversary_of(each.actors, told)
+        speaks_of_it = each.plover in AGAINST or _beside_hostilities(story, each, statements)
+        return adversary_of(each.actors, told) if speaks_of_it else ()
     return main_pair(told, each.trigger) if each.plover in TO_BOTH else ()
+
+
+def _beside_hostilities(story: Story, each: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether the sentence or the one before it tells of hostilities."""
+    near = (each.sentence.index - 1, each.sentence.index)
+    passing = (event.plover for index in near for event in story.passing.get(index, ()))
+    told = (other.plover for other in statements if other.sentence.index in near)
+    return any(plover in HOSTILE for plover in (*passing, *told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.parsed import SPOT
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.claims.places.where import place_of
@@ -13,10 +14,12 @@ from toolkit.claims.story import Story
 
 CARRIED = 2
 """Sentences within which a statement without any place stays where the one before it was."""
-
-
-PASSAGE = 3
-"""Sentences before an event in which the place of its passage is looked for."""
+SAME = 6
+"""Sentences within which an event of the same kind by the same is taken for the same event."""
+SHORT = 40
+"""Sentences of an article that is about one story; its first event is where others are that name no place."""
+OPENING = 3
+"""Sentences at the start of an article that tell what it is about."""
 
 
 def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
@@ -50,12 +53,19 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     or of the passage."""
     done: list[Statement] = []
     things: dict[str, PlaceMention] = {}
+    lead = _lead(story, statements)
     for each in statements:
-        if each.place is None and not each.kind.speech and not each.modality:
-            place = _same_thing(each, things)
-            if place is None and not each.kind.departure:
-                place = _same_event(each, done) or _just_before(each, done) or _of_passage(story, each)
+        if each.place is None and not each.kind.speech:
+            place = (
+                _same_thing(each, things)
+                or _same_event(each, done)
+                or _just_before(each, done)
+                or _of_passage(story, each)
+                or lead
+            )
             each = replace(each, place=place)
+        elif each.place is None:
+            each = replace(each, place=_spoken_of(each, done))
         elif each.place is not None:
             things |= dict.fromkeys(_things(each), each.place)
         done.append(each)
@@ -81,6 +91,8 @@ def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | 
     """The place of the last event of the same kind by and against the same."""
     actors, targets = each.names(each.actors), each.names(each.targets)
     for other in reversed(before):
+        if each.sentence.index - other.sentence.index > SAME:
+            break
         if other.place is None or other.kind.speech or other.kind.name != each.kind.name:
             continue
         same = actors & other.names(other.actors), targets & other.names(other.targets)
@@ -99,16 +111,35 @@ def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention |
         if (
             other.place
             and not other.kind.speech
+            and (other.plover in HOSTILE) == (each.plover in HOSTILE)
             and (not actors or not other.actors or actors & other.names((*other.actors, *other.targets)))
         ):
             return other.place
     return None
 
 
+def _spoken_of(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """Where that was about which somebody speaks right after it is told, where the two have a party in common."""
+    parties = each.names((*each.actors, *each.targets))
+    for other in reversed(before):
+        if each.sentence.index - other.sentence.index > 1:
+            return None
+        if other.place and other.plover in HOSTILE and parties & other.names((*other.actors, *other.targets)):
+            return other.place
+    return None
+
+
 def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
-    """The last place in which something is said to happen, in the sentences just before."""
-    for index in range(statement.sentence.index - 1, max(-1, statement.sentence.index - 1 - PASSAGE), -1):
-        named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"]
-        if named:
-            return named[-1]
-    return story.ground or story.state
+    """The last place in which something is said to happen, in the sentence just before."""
+    index = statement.sentence.index - 1
+    named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"] if index >= 0 else []
+    return named[-1] if named else story.ground
+
+
+def _lead(story: Story, statements: Sequence[Statement]) -> PlaceMention | None:
+    """Where the first event of a short article happened."""
+    if len(story.sentences) > SHORT:
+        return None
+    return next(
+        (s.place for s in statements if s.place and not s.kind.speech and s.sentence.index <= OPENING), None
+    )

@@ -88,8 +88,6 @@ def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
     passive = is_passive(tree, i)
     who = subject(tree, i)
     objects = list(tree.of_role(i, "object"))
-    if not objects and tree.tokens[i].role == "conjunct":
-        pass
     if who is not None and tree.tokens[who].pos in _NOUNS:
         yield Argument("patient" if passive else "agent", "", tree.phrase(who))
     for c in tree.of_role(i, "agent"):
@@ -137,8 +135,8 @@ def joined(tree: Tree, i: int) -> Iterator[Argument]:
             at = tree.antecedent(what)
             phrase = tree.phrase(at)
             yield Argument(role_of(word, phrase.entity or phrase.name_entity), word, phrase)
-        for nested in tree.of_role(c, "preposition"):  # "out of", "from inside"
-            for what in tree.of_role(nested, "prepositional_object"):
+        for nested in tree.of_role(c, "preposition"):  # "out of", "from inside"; "according to" joins who says so
+            for what in tree.of_role(nested, "prepositional_object") if word != "according" else ():
                 phrase = tree.phrase(what)
                 yield Argument(role_of(tree.word(nested), phrase.entity), tree.word(nested), phrase)
 

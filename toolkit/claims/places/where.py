@@ -34,7 +34,7 @@ def place_of(
                 p
                 for p in named
                 if argument.phrase.start <= p.start < argument.phrase.end
-                and (p.role != "of" or argument.preposition)
+                and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
             ]
             own = _narrowest([replace(p, role="at") for p in own])
             if not own and (spot := _from_argument(text, argument, gazetteer)):
@@ -46,7 +46,8 @@ def place_of(
                     near,
                 )
     if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
-        return between(text, found, near)
+        meant = taken_up(text, clause, before) if found.role == "of" else None
+        return meant or between(text, found, near)
     origin = next((p for p in near if p.role == "from"), None)
     if origin and not departure:
         return last_of(KINDS, NEAR, before, but=origin.place.id)
@@ -73,6 +74,8 @@ def _from_argument(text: str, argument: Argument, gazetteer: Gazetteer | None) -
     return PlaceMention(at, at + len(name), name, place, "at")
 
 
+PARTS = frozenset({"most", "much", "half", "part", "third", "quarter", "all", "rest", "swathe", "swath", "stretch"})
+"""Words for a part or the whole of a place: "most of the region"."""
 _WIDE = ("country", "region", "area", "sea")
 
 
@@ -91,4 +94,4 @@ def _arguments(frame: Frame, departure: bool) -> list[Argument]:
     ]
     said += [a for a in frame.arguments if a.role == "source" and departure]
     said += [a for a in frame.arguments if a.role == "patient" and a.preposition not in ("against",)]
-    return said
+    return said + [a for a in frame.arguments if a.role == "agent" and a.preposition != "by"]
