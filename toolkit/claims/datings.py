@@ -25,6 +25,8 @@ RECENT = 7
 """Days before the publication within which the day of a passage bounds what it tells without one."""
 
 
+PASSAGE = 12
+"""Sentences of a long article within which a day that is told dates what follows it."""
 SEASON = 124
 """Days of a part of a year: "late 2025"."""
 _DONE = ("", "purpose", "reported")
@@ -110,8 +112,8 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
     if (published - days.latest).days > RECENT or each.happened.expression or each.happened.timex:
         return each
     day = _passage_day(story, each, statements, published)
-    if day is None or day > days.latest:
-        return each
+    if day is None or day > days.latest or (day == published and not story.short):
+        return each  # in a long article what happened on its own day says little of the rest
     if day == days.latest and each.frame and each.frame.tense == "pluperfect":
         return each  # "said on Sunday that they had seized it": no day of its own
     evidence = Evidence("news_since", (say(day), say(days.latest)))
@@ -138,18 +140,22 @@ def _is_news(each: Statement) -> bool:
 def _passage_day(
     story: Story, each: Statement, statements: Sequence[Statement], published: date
 ) -> date | None:
-    """The first recent day on which something happened that the article tells of before, or in the same sentence."""
+    """The first recent day on which something happened that the article tells of before, or in the same sentence; a long
+    article is no one story, so there the day must be of the same passage."""
+    since = 0 if story.short else each.sentence.index - PASSAGE
     days = [
         known.earliest
         for other in statements
-        if other is not each and other.sentence.index <= each.sentence.index and other.happened.expression
+        if other is not each
+        and since <= other.sentence.index <= each.sentence.index
+        and other.happened.expression
         if (known := other.happened.interval)
         and known.earliest
         and known.days is not None
         and known.days <= RECENT
         if 0 <= (published - known.earliest).days <= RECENT
     ]
-    lead = story.document.story_day
+    lead = story.document.story_day if story.short else None
     return min(days, default=lead.earliest if lead else None)
 
 

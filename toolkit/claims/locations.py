@@ -16,8 +16,6 @@ CARRIED = 2
 """Sentences within which a statement without any place stays where the one before it was."""
 SAME = 6
 """Sentences within which an event of the same kind by the same is taken for the same event."""
-SHORT = 40
-"""Sentences of an article that is about one story; its first event is where others are that name no place."""
 OPENING = 3
 """Sentences at the start of an article that tell what it is about."""
 
@@ -138,7 +136,7 @@ def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:
 
 def _lead(story: Story, statements: Sequence[Statement]) -> PlaceMention | None:
     """Where the first event of a short article happened."""
-    if len(story.sentences) > SHORT:
+    if not story.short:
         return None
     return next(
         (s.place for s in statements if s.place and not s.kind.speech and s.sentence.index <= OPENING), None

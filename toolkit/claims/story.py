@@ -24,6 +24,8 @@ from toolkit.model import Article, Span
 
 NEARLY_ALL = 0.7
 """Share of the places of an article that make it one about their country."""
+SHORT = 40
+"""Sentences of an article that tells one story."""
 SOMEBODY = frozenset({"group", "body", "person", "people"})
 """Kinds of parties whose names are no places."""
 
@@ -62,6 +64,11 @@ class Story:
     def sentences(self) -> dict[int, Sentence]:
         """The sentences that tell something, by their numbers."""
         return {s.index: s for s in statement_sentences(self.document, self.article.title)}
+
+    @property
+    def short(self) -> bool:
+        """Whether the article tells one story: what opens it dates and places what names no day and no place."""
+        return len(self.sentences) <= SHORT
 
     @cached_property
     def essay(self) -> bool:
