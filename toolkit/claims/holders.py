@@ -15,8 +15,7 @@ from toolkit.claims.story import Story
 
 
 def with_holders(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state.
-    """
+    """Statements whose target nobody names, with the state whose place it is, where the article tells of that state."""
     states = _states(story, statements)
     return [_with_holder(story, each, states) for each in statements]
 

@@ -75,7 +75,6 @@ class Opposition:
             return ""
         return ranked[0][0]
 
-
     def pair(self) -> tuple[str, ...]:
         """The two who are told to fight each other most, where no other two come near; else nothing."""
         pairs = [

@@ -135,7 +135,9 @@ def joined(tree: Tree, i: int) -> Iterator[Argument]:
             at = tree.antecedent(what)
             phrase = tree.phrase(at)
             yield Argument(role_of(word, phrase.entity or phrase.name_entity), word, phrase)
-        for nested in tree.of_role(c, "preposition"):  # "out of", "from inside"; "according to" joins who says so
+        for nested in tree.of_role(
+            c, "preposition"
+        ):  # "out of", "from inside"; "according to" joins who says so
             for what in tree.of_role(nested, "prepositional_object") if word != "according" else ():
                 phrase = tree.phrase(what)
                 yield Argument(role_of(tree.word(nested), phrase.entity), tree.word(nested), phrase)

@@ -74,7 +74,9 @@ def _from_argument(text: str, argument: Argument, gazetteer: Gazetteer | None) -
     return PlaceMention(at, at + len(name), name, place, "at")
 
 
-PARTS = frozenset({"most", "much", "half", "part", "third", "quarter", "all", "rest", "swathe", "swath", "stretch"})
+PARTS = frozenset(
+    {"most", "much", "half", "part", "third", "quarter", "all", "rest", "swathe", "swath", "stretch"}
+)
 """Words for a part or the whole of a place: "most of the region"."""
 _WIDE = ("country", "region", "area", "sea")
 
