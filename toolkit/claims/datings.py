@@ -140,8 +140,10 @@ def _is_news(each: Statement) -> bool:
 def _passage_day(
     story: Story, each: Statement, statements: Sequence[Statement], published: date
 ) -> date | None:
-    """The first recent day on which something happened that the article tells of before, or in the same sentence; a long
-    article is no one story, so there the day must be of the same passage."""
+    """The first recent day on which something happened that the article tells of before, or in the same sentence.
+
+    A long article is no one story: there the day must be of the same passage.
+    """
     since = 0 if story.short else each.sentence.index - PASSAGE
     days = [
         known.earliest
