@@ -23,6 +23,9 @@ _AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
 LONGEST = 8
 """Words of the longest name."""
 
+_KEPT = 10_000
+"""Stretches of which is kept what they name."""
+
 Word = tuple[str, int, int]
 
 
@@ -92,6 +95,7 @@ class Names:
     def __init__(self, entries: Iterator[tuple[str, Known]]) -> None:
         self._known: dict[tuple[str, ...], Known] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
+        self._found: dict[tuple[str, int, int | None], list[Mention]] = {}
         for text, known in entries:
             self.add(text, known)
 
@@ -99,6 +103,7 @@ class Names:
         """Add a name; what is known stays."""
         words = tuple(word for word, *_ in words_of(text))
         if words and len(words) <= LONGEST and words not in self._known:
+            self._found.clear()
             self._known[words] = known
             lengths = {len(words), *self._lengths.get(words[0], ())}
             self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
@@ -106,6 +111,7 @@ class Names:
     def replace(self, text: str, known: Known) -> None:
         """Let a name stand for another party than before."""
         self._known.pop(tuple(word for word, *_ in words_of(text)), None)
+        self._found.clear()
         self.add(text, known)
 
     def get(self, text: str) -> Known | None:
@@ -117,7 +123,17 @@ class Names:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """The names in a stretch, the longest at each place; what only backs or hosts somebody is left out."""
-        words, found, k = _stretch(text, start, end), [], 0
+        asked = (text, start, end)
+        found = self._found.get(asked)
+        if found is None:  # many questions are about the same phrase
+            if len(self._found) > _KEPT:
+                self._found.clear()
+            found = self._found[asked] = self._named(text, _stretch(text, start, end))
+        return found.copy()
+
+    def _named(self, text: str, words: list[Word]) -> list[Mention]:
+        found: list[Mention] = []
+        k = 0
         while k < len(words):
             for n in self._lengths.get(words[k][0], ()):
                 known = self._known.get(tuple([word for word, _, _ in words[k : k + n]]))
