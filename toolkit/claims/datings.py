@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
+from operator import itemgetter
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.clocks.clock import Clock, Evidence
@@ -29,6 +32,8 @@ SEASON = 124
 """Days of a part of a year: "late 2025"."""
 _DONE = ("", "purpose", "reported")
 _POSSIBLE = ("weighing", "plans", "may", "could")
+Days = list[tuple[int, date]]
+"""A day for each of some sentences, in their order."""
 HEAD = 4
 """Sentences at the beginning of an article that tell its news."""
 
@@ -93,10 +98,11 @@ def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statem
     published = story.article.published
     if published is None or story.document.chronicle:
         return statements
-    return [_bounded(story, each, statements, published) for each in statements]
+    days = _passage_days(statements, published)
+    return [_bounded(story, each, days, published) for each in statements]
 
 
-def _bounded(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> Statement:
+def _bounded(story: Story, each: Statement, told: Days, published: date) -> Statement:
     days = each.happened.interval
     if (
         days is None
@@ -109,7 +115,9 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
         return each
     if (published - days.latest).days > RECENT or each.happened.expression or each.happened.timex:
         return each
-    day = _passage_day(story, each, statements, published)
+    k = bisect_right(told, each.sentence.index, key=itemgetter(0))
+    lead = story.document.story_day
+    day = told[k - 1][1] if k else lead.earliest if lead else None
     if day is None or day > days.latest:
         return each
     if day == days.latest and each.frame and each.frame.tense == "pluperfect":
@@ -135,22 +143,20 @@ def _is_news(each: Statement) -> bool:
     return tense in ("past", "ing", "participle", "")
 
 
-def _passage_day(
-    story: Story, each: Statement, statements: Sequence[Statement], published: date
-) -> date | None:
-    """The first recent day on which something happened that the article tells of before, or in the same sentence."""
-    days = [
-        known.earliest
-        for other in statements
-        if other is not each and other.sentence.index <= each.sentence.index and other.happened.expression
-        if (known := other.happened.interval)
+def _passage_days(statements: Sequence[Statement], published: date) -> Days:
+    """By the sentences of an article the first recent day on which something happened that is told up to there."""
+    told = sorted(
+        (each.sentence.index, known.earliest)
+        for each in statements
+        if each.happened.expression
+        and (known := each.happened.interval)
         and known.earliest
         and known.days is not None
         and known.days <= RECENT
-        if 0 <= (published - known.earliest).days <= RECENT
-    ]
-    lead = story.document.story_day
-    return min(days, default=lead.earliest if lead else None)
+        and 0 <= (published - known.earliest).days <= RECENT
+    )
+    firsts = accumulate((day for _, day in told), min)
+    return [(index, day) for (index, _), day in zip(told, firsts, strict=True)]
 
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
