@@ -185,8 +185,9 @@ def enable() -> None:
     Call it once at the top of a notebook. The output of its cell holds Vega, so that the saved notebook
     still draws when it is opened again.
     """
-    import altair as alt
     from IPython.display import HTML, display
+
+    from toolkit.charts.grammar import alt
 
     alt.renderers.register("timeline", lambda spec, **_: {"text/html": fragment(spec) + data_table(spec)})
     alt.renderers.enable("timeline")
