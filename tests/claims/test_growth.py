@@ -41,13 +41,14 @@ def calls(text):
     return count
 
 
-SQUARE = (
-    "acts of speech, reporting verbs, days of passages and answers are each looked for among all of the text"
-)
+LONG = {
+    "no end of a sentence": "each saying of a sentence is tried with each of its days, and a sentence may be long",
+    "a table": "the full name behind a source is looked for far back in the text",
+}
 
 
 @pytest.mark.parametrize(
-    "shape", [shape if shape == "no claim" else fault(shape, why=SQUARE) for shape in SHAPES]
+    "shape", [fault(shape, why=LONG[shape]) if shape in LONG else shape for shape in SHAPES]
 )
 def test_four_times_the_text_is_four_times_the_work(shape):
     unit = SHAPES[shape]

@@ -51,9 +51,21 @@ def page_style() -> str:
     return style() + (HERE / "page.css").read_text(encoding="utf-8")
 
 
-def policy() -> str:
+def _opening(script: str) -> str:
+    """What draws the charts of a notebook, as the output of its first cell."""
+    return f"<style>{style()}</style><script>{script}</script>"
+
+
+def bundle_of(outputs: Iterable[str]) -> str:
+    """The bundle that a notebook's outputs hold since it was run with `enable`; built anew where none does."""
+    before, after = _opening("\0").split("\0")
+    found = (text for text in outputs if text.startswith(before) and text.endswith(after))
+    return next((text[len(before) : -len(after)] for text in found), None) or bundle()
+
+
+def policy(script: str) -> str:
     """The content security policy of our pages: scripts and styles by hash, pictures in the page itself."""
-    scripts = " ".join(f"'sha256-{_digest(text)}'" for text in (bundle(), TRIGGER))
+    scripts = " ".join(f"'sha256-{_digest(text)}'" for text in (script, TRIGGER))
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'sha256-{_digest(page_style())}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -132,18 +144,20 @@ def data_table(chart: Any) -> str:
     )
 
 
-def page(title: str, parts: Iterable[Any], language: str = "en") -> str:
+def page(title: str, parts: Iterable[Any], language: str = "en", script: str | None = None) -> str:
     """A whole HTML page that opens offline.
 
-    `parts` are charts, or HTML that is already safe: whoever writes it has escaped the text of the corpus.
+    `parts` are charts, or HTML that is already safe: whoever writes it has escaped the text of the corpus. `script` is
+    the bundle, where it is at hand already.
     """
+    script = script or bundle()
     body = "\n".join(part if isinstance(part, str) else fragment(part) + data_table(part) for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{html.escape(title)}</title>\n<style>{page_style()}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n<script>{bundle()}</script>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body}\n</main>\n<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
@@ -185,9 +199,10 @@ def enable() -> None:
     Call it once at the top of a notebook. The output of its cell holds Vega, so that the saved notebook
     still draws when it is opened again.
     """
-    import altair as alt
     from IPython.display import HTML, display
+
+    from toolkit.charts.grammar import alt
 
     alt.renderers.register("timeline", lambda spec, **_: {"text/html": fragment(spec) + data_table(spec)})
     alt.renderers.enable("timeline")
-    display(HTML(f"<style>{style()}</style><script>{bundle()}</script>"))  # type: ignore[no-untyped-call]
+    display(HTML(_opening(bundle())))  # type: ignore[no-untyped-call]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
+from toolkit.charts.grammar import alt
 from toolkit.charts.theme import STANDINGS
 
 DAY_MS = 86_400_000  # of a day, the least step between the ticks of an axis: days have no parts here

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
+from toolkit.charts.grammar import alt
 from toolkit.charts.layout import NOON, expect
 from toolkit.charts.theme import FAINT, INK, MUTED, TEXT, WIDTH, config
 from toolkit.charts.words import claim_name, clean, history, plural, short_days

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from toolkit.charts.encodings import data, look, moment
+from toolkit.charts.grammar import alt
 from toolkit.charts.layout import Layout
 from toolkit.charts.theme import BAND, INK, MUTED, TEXT, WIDTH
 

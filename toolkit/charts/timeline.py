@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
+from toolkit.charts.grammar import alt
 from toolkit.charts.layout import Layout, lay_out, steps
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import CLOCKS, FAINT, HAIR, INK, PAPER, STANDINGS, TEXT, WIDTH, config

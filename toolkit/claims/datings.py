@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.clocks.clock import Clock, Evidence
@@ -31,6 +33,8 @@ SEASON = 124
 """Days of a part of a year: "late 2025"."""
 _DONE = ("", "purpose", "reported")
 _POSSIBLE = ("weighing", "plans", "may", "could")
+Days = list[tuple[int, date]]
+"""A day for each of some sentences, in their order."""
 HEAD = 4
 """Sentences at the beginning of an article that tell its news."""
 
@@ -95,10 +99,11 @@ def bounded_by_passage(story: Story, statements: list[Statement]) -> list[Statem
     published = story.article.published
     if published is None or story.document.chronicle:
         return statements
-    return [_bounded(story, each, statements, published) for each in statements]
+    days = _told_days(statements, published)
+    return [_bounded(story, each, days, published) for each in statements]
 
 
-def _bounded(story: Story, each: Statement, statements: Sequence[Statement], published: date) -> Statement:
+def _bounded(story: Story, each: Statement, told: Days, published: date) -> Statement:
     days = each.happened.interval
     if (
         days is None
@@ -111,7 +116,10 @@ def _bounded(story: Story, each: Statement, statements: Sequence[Statement], pub
         return each
     if (published - days.latest).days > RECENT or each.happened.expression or each.happened.timex:
         return each
-    day = _passage_day(story, each, statements, published)
+    first = 0 if story.short else bisect_left(told, each.sentence.index - PASSAGE, key=itemgetter(0))
+    near = [day for _, day in told[first : bisect_right(told, each.sentence.index, key=itemgetter(0))]]
+    lead = story.document.story_day if story.short else None
+    day = min(near, default=lead.earliest if lead else None)
     if day is None or day > days.latest or (day == published and not story.short):
         return each  # in a long article what happened on its own day says little of the rest
     if day == days.latest and each.frame and each.frame.tense == "pluperfect":
@@ -137,28 +145,21 @@ def _is_news(each: Statement) -> bool:
     return tense in ("past", "ing", "participle", "")
 
 
-def _passage_day(
-    story: Story, each: Statement, statements: Sequence[Statement], published: date
-) -> date | None:
-    """The first recent day on which something happened that the article tells of before, or in the same sentence.
+def _told_days(statements: Sequence[Statement], published: date) -> Days:
+    """The recent days on which something happened, with the numbers of the sentences that tell them, in their order.
 
-    A long article is no one story: there the day must be of the same passage.
+    A long article is no one story: there a day dates what is told in the same passage only.
     """
-    since = 0 if story.short else each.sentence.index - PASSAGE
-    days = [
-        known.earliest
-        for other in statements
-        if other is not each
-        and since <= other.sentence.index <= each.sentence.index
-        and other.happened.expression
-        if (known := other.happened.interval)
+    return sorted(
+        (each.sentence.index, known.earliest)
+        for each in statements
+        if each.happened.expression
+        and (known := each.happened.interval)
         and known.earliest
         and known.days is not None
         and known.days <= RECENT
-        if 0 <= (published - known.earliest).days <= RECENT
-    ]
-    lead = story.document.story_day if story.short else None
-    return min(days, default=lead.earliest if lead else None)
+        and 0 <= (published - known.earliest).days <= RECENT
+    )
 
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:

@@ -139,6 +139,18 @@ class Document:
             bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)
         ]
 
+    def governed(self, frame: Frame) -> Sequence[Frame]:
+        """The frames whose parent is this one, in text order."""
+        return self._governed.get(frame.index, ())
+
+    @cached_property
+    def _governed(self) -> dict[int, list[Frame]]:
+        found: dict[int, list[Frame]] = {}
+        for frame in self.frames:
+            if frame.parent is not None:
+                found.setdefault(frame.parent, []).append(frame)
+        return found
+
     @cached_property
     def _said(self) -> list[Span]:
         return sorted(

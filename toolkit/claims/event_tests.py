@@ -5,7 +5,7 @@ The tests have names; `explain` shows which one an event failed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
@@ -13,6 +13,7 @@ from toolkit.claims.event import Event, ancestors
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame
+from toolkit.model import Span
 
 _FOLLOWED = ("after", "following")
 _GRANTED = ("since", "until", "unless", "before", "till", "lest")
@@ -141,31 +142,34 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
         return False
     if not cue.frames & _CLAUSAL:
         return _denies_claim(document, event, found)
-    return any(
-        other.frame.index != frame.index and not other.kind.speech and _under(document, other.frame, frame)
-        for other in found.values()
-    )
+    spoken = document.spoken((frame.start, frame.end))
+    told = [each for span in (spoken.content if spoken else ()) for each in _within(document, found, span)]
+    told += [each for each in _within(document, found, frame.clause) if _under(document, each.frame, frame)]
+    return any(each.frame.index != frame.index and not each.kind.speech for each in told)
 
 
 def _denies_claim(document: Document, event: Event, found: Found) -> bool:
     """A denial of a claim whose content is told: "rejected a claim that the army had taken the town"."""
     claim = event.frame.first("patient") if event.frame.lemma in _DENYING else None
-    return claim is not None and any(
+    named = document.frames_in(claim.start, claim.end) if claim is not None else ()
+    return any(
         other.frame.index != event.frame.index
         and not other.kind.speech
-        and any(
-            each.token == claim.token and each.form == "noun" for each in ancestors(document, other.frame)
-        )
-        for other in found.values()
+        and any(each.index == noun.index for each in ancestors(document, other.frame))
+        for noun in named
+        if claim is not None and noun.token == claim.token and noun.form == "noun"
+        for other in _within(document, found, noun.clause)
         if other.frame.marker == "that" or other.frame.form == "noun"
     )
 
 
+def _within(document: Document, found: Found, span: Span) -> Iterator[Event]:
+    """The events that stand in a span: what hangs on a predicate stands in its clause."""
+    return (found[each.index] for each in document.frames_in(*span) if each.index in found)
+
+
 def _under(document: Document, frame: Frame, above: Frame) -> bool:
-    """Whether a frame tells what another one says."""
-    spoken = document.spoken((above.start, above.end))
-    if spoken and any(start <= frame.start < end for start, end in spoken.content):
-        return True
+    """Whether a frame is governed by another one as what it says."""
     for each in ancestors(document, frame):
         if each.index == above.index:
             return frame.relation in ("complement", "argument", "purpose", "gerund", "coordinated")

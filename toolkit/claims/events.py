@@ -40,7 +40,7 @@ def _matched(document: Document, lexicon: Lexicon, sentences: Collection[int]) -
         sentence = document.sentence(frame.start)
         if sentence is None or sentence.index not in sentences:
             continue
-        if match := lexicon.match(frame, document.frames):
+        if match := lexicon.match(frame, document.governed(frame)):
             roles, entry = match.roles, match.entry
             yield Event(
                 frame, match.kind, entry.plover or match.kind.plover, f"{match.kind.theme}.{entry.name}", sentence,

@@ -120,7 +120,8 @@ def _considered(
     for each in dropped:
         yield f"event considered: {each.event.rule} at “{story.document.text[slice(*each.event.trigger)]}”: {each.test}"
     if statement.event:
-        for miss in story.lexicon.considered(statement.event.frame, story.document.frames):
+        frame = statement.event.frame
+        for miss in story.lexicon.considered(frame, story.document.governed(frame)):
             if miss.failed.condition.startswith("words"):  # an entry of other words that share a verb
                 continue
             yield f"entry considered: {miss.entry.name}: not fulfilled: {miss.failed.condition} “{miss.failed.text}”"

@@ -28,18 +28,14 @@ def speech_statements(story: Story, statements: list[Statement]) -> list[Stateme
     if KIND not in story.lexicon.kinds:
         return statements
     told = sorted(s.trigger[0] for s in statements)
-    acts = {s.trigger for s in statements if s.event is not None}
+    acts = {at for s in statements if s.event is not None for at in range(*s.trigger)}
     found = [
         made
         for attribution in story.document.attributions
-        if attribution.source and not any(_overlap(cue, act) for cue in attribution.cue for act in acts)
+        if attribution.source and not any(acts.intersection(range(*cue)) for cue in attribution.cue)
         for made in _said(story, attribution, told)
     ]
     return sorted([*statements, *_once(found)], key=lambda s: s.trigger)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _once(found: list[Statement]) -> Iterator[Statement]:

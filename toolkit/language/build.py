@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.language.arguments import joined, of_verb, role_of, subject
 from toolkit.language.frames import Argument, Frame
 from toolkit.language.phrases import Tree
-from toolkit.language.tree import Parse
+from toolkit.language.tree import Parse, Token
 from toolkit.language.verbs import is_passive, modality, negated, tense
 from toolkit.language.words import grammar
 
@@ -33,6 +33,7 @@ _PARTICLES = [
     "hostage",
     "captive",
 ]
+_NOUNS = ("noun", "name")
 _AGENTS = ("people", "place", "body", "person")
 _RELATIONS = {
     "complement": "complement", "open_complement": "purpose", "adverbial_clause": "adverbial",
@@ -64,35 +65,34 @@ def frames_of(
         tree = text
     parse = tree.parse
     number = {i: n for n, (first, last) in enumerate(parse.sentences) for i in range(first, last)}
-    found: dict[int, Frame] = {}
-    for i, token in enumerate(parse.tokens):
-        if token.pos == "verb" or (
-            token.pos == "auxiliary" and token.role not in ("auxiliary", "passive_auxiliary")
-        ):
-            found[i] = _verb(tree, i, number.get(i, 0))
-        elif (
-            token.pos in ("noun", "name")
-            and token.role != "compound"
-            and (eventive is None or token.lemma.lower() in eventive)
-        ):
-            found[i] = _noun(tree, i, number.get(i, 0))
-    found = dict(sorted(found.items(), key=lambda each: each[1].start))
-    order = {at: n for n, at in enumerate(found)}
-    return tuple(_placed(tree, frame, order) for frame in found.values())
+    words = {i: _word(tree, i) for i, token in enumerate(parse.tokens) if _is_predicate(token, eventive)}
+    inner = sorted(words, key=lambda i: parse.tokens[words[i]].start)
+    order = {i: n for n, i in enumerate(inner)}
+    return tuple(_frame(tree, i, words[i], number.get(i, 0), order) for i in inner)
 
 
-def _placed(tree: Tree, frame: Frame, order: dict[int, int]) -> Frame:
-    """A frame with its number and that of the frame that governs it."""
-    parent, relation, marker = _parent(tree, frame.token, order)
-    light = order.get(frame.light) if frame.light is not None else None
-    return replace(
-        frame,
-        index=order[frame.token],
-        parent=parent,
-        relation=relation,
-        marker=marker or frame.marker,
-        light=light,
+def _is_predicate(token: Token, eventive: Collection[str] | None) -> bool:
+    if token.pos in _NOUNS:
+        return token.role != "compound" and (eventive is None or token.lemma.lower() in eventive)
+    return token.pos == "verb" or (
+        token.pos == "auxiliary" and token.role not in ("auxiliary", "passive_auxiliary")
     )
+
+
+def _word(tree: Tree, i: int) -> int:
+    """The token whose word a predicate goes by: the adjective of a copula, else its own."""
+    complement = _complement(tree, i)
+    return complement if complement is not None and tree.tokens[complement].pos == "adjective" else i
+
+
+def _complement(tree: Tree, i: int) -> int | None:
+    """What a copula says of its subject."""
+    token = tree.tokens[i]
+    verb = token.pos == "verb" and token.lemma.lower() in grammar("phrases", "copulas")
+    if not verb and token.pos != "auxiliary":
+        return None
+    said = tree.of_role(i, "attribute", "adjective", "object_predicate")
+    return next((c for c in said if c > i), None)
 
 
 def _parent(tree: Tree, i: int, order: dict[int, int]) -> tuple[int | None, str, str]:
@@ -113,34 +113,22 @@ def _parent(tree: Tree, i: int, order: dict[int, int]) -> tuple[int | None, str,
     return None, relation, marker
 
 
-def _verb(tree: Tree, i: int, sentence: int) -> Frame:
-    token = tree.tokens[i]
-    copula = token.pos == "auxiliary" or token.lemma.lower() in grammar("phrases", "copulas")
-    lemma, start, end = token.lemma.lower(), token.start, token.end
-    complement = (
-        next((c for c in tree.of_role(i, "attribute", "adjective", "object_predicate") if c > i), None)
-        if copula
-        else None
-    )
-    copula = copula and (token.pos == "auxiliary" or token.lemma.lower() == "be" or complement is not None)
-    if copula and complement is not None and tree.tokens[complement].pos == "adjective":
-        lemma, start, end = (
-            tree.tokens[complement].lemma.lower(),
-            tree.tokens[complement].start,
-            tree.tokens[complement].end,
-        )
+def _frame(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) -> Frame:
+    make = _noun if tree.tokens[i].pos in _NOUNS else _verb
+    return make(tree, i, at, sentence, order)
+
+
+def _verb(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) -> Frame:
+    token, word = tree.tokens[i], tree.tokens[at]
+    copula = token.pos == "auxiliary" or token.lemma.lower() == "be" or _complement(tree, i) is not None
+    arguments = (*of_verb(tree, i), *(joined(tree, at) if at != i else ()))
+    parent, relation, marker = _parent(tree, i, order)
     first, last = tree.edges(i)
     return Frame(
-        0, sentence, start, end, i, "copula" if copula else "verb", lemma, _particle(tree, i),
-        "passive" if is_passive(tree, i) else "active", tense(tree, i), negated(tree, i), modality(tree, i),
-        tuple(_verb_arguments(tree, i, complement)), (tree.tokens[first].start, tree.tokens[last].end),
+        order[i], sentence, word.start, word.end, i, "copula" if copula else "verb", word.lemma.lower(),
+        _particle(tree, i), "passive" if is_passive(tree, i) else "active", tense(tree, i), negated(tree, i),
+        modality(tree, i), arguments, (tree.tokens[first].start, tree.tokens[last].end), parent, relation, marker,
     )  # fmt: skip
-
-
-def _verb_arguments(tree: Tree, i: int, complement: int | None) -> Iterator[Argument]:
-    yield from of_verb(tree, i)
-    if complement is not None and tree.tokens[complement].pos == "adjective":
-        yield from joined(tree, complement)
 
 
 def _particle(tree: Tree, i: int) -> str:
@@ -153,8 +141,8 @@ def _particle(tree: Tree, i: int) -> str:
     return next((tree.word(c) for c in bare if tree.word(c) in _PARTICLES), "")
 
 
-def _noun(tree: Tree, i: int, sentence: int) -> Frame:
-    token = tree.tokens[i]
+def _noun(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) -> Frame:
+    token = tree.tokens[at]
     support, how = _support(tree, i)
     arguments = list(_noun_arguments(tree, i))
     roles = {argument.role for argument in arguments}
@@ -166,14 +154,16 @@ def _noun(tree: Tree, i: int, sentence: int) -> Frame:
         ]
     governed = support if support is not None else _above(tree, i)
     no = any(tree.word(c) == "no" for c in tree.of_role(i, "determiner"))
+    parent, relation, marker = _parent(tree, i, order)
     first, last = tree.edges(i)
     return Frame(
-        0, sentence, token.start, token.end, i, "noun", token.lemma.lower(), "", "",
+        order[i], sentence, token.start, token.end, i, "noun", token.lemma.lower(), "", "",
         tense(tree, governed) if governed is not None else "",
         no or (support is not None and negated(tree, support)),
         modality(tree, support) if support is not None else "",
-        tuple(arguments), (tree.tokens[first].start, tree.tokens[last].end), light=support,
-        modifiers=tuple(
+        tuple(arguments), (tree.tokens[first].start, tree.tokens[last].end), parent, relation, marker,
+        order.get(support) if support is not None else None,
+        tuple(
             tree.tokens[c].lemma.lower() for c in tree.of_role(i, "adjective", "compound", "other") if c < i
         ),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.language.frames import Phrase
@@ -24,6 +24,7 @@ class Tree:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.children[token.head].append(i)
+        self._roles = [token.role for token in self.tokens]
         self._entity = {i: span for span in parse.entities for i in range(span[0], span[1])}
         self._phrases: dict[int, Phrase] = {}
 
@@ -31,23 +32,24 @@ class Tree:
         """The characters of a token, in lower case."""
         return self.text[self.tokens[i].start : self.tokens[i].end].lower()
 
-    def of_role(self, i: int, *roles: str) -> Iterator[int]:
+    def of_role(self, i: int, *roles: str) -> Sequence[int]:
         """The children of a token in one of these roles, in text order."""
-        return (c for c in self.children[i] if self.tokens[c].role in roles)
+        children = self.children[i]
+        return [c for c in children if self._roles[c] in roles] if children else ()
 
     def child(self, i: int, *roles: str) -> int | None:
         """The first child of a token in one of these roles, or None."""
-        return next(self.of_role(i, *roles), None)
+        for c in self.children[i]:
+            if self._roles[c] in roles:
+                return c
+        return None
 
     def edges(self, i: int) -> tuple[int, int]:
         """The first and the last token of all that hangs on a token."""
-        first = last = i
-        waiting = [i]
-        while waiting:
-            at = waiting.pop()
-            first, last = min(first, at), max(last, at)
-            waiting += self.children[at]
-        return first, last
+        hung = [i]
+        for at in hung:  # which grows as it is walked
+            hung += self.children[at]
+        return min(hung), max(hung)
 
     def phrase(self, i: int, depth: int = 0) -> Phrase:
         """The noun phrase around a token; one that only counts yields to what it counts ("dozens of soldiers")."""
@@ -69,7 +71,9 @@ class Tree:
 
     def _phrase(self, i: int, depth: int) -> Phrase:
         token = self.tokens[i]
-        first = min([i, *(self.edges(c)[0] for c in self.of_role(i, *_LEFT) if c < i)])
+        if not self.children[i]:
+            return self._lone(i, token)
+        first = min([i, *[self.edges(c)[0] for c in self.of_role(i, *_LEFT) if c < i]])
         counted = self._counted(i)
         if counted is not None and depth < _NESTED:
             inner = self.phrase(counted, depth + 1)
@@ -96,6 +100,14 @@ class Tree:
             complements,
             tuple(self._members(i, depth)) if depth < _NESTED else (),
             self._apposed(i, depth),
+        )  # fmt: skip
+
+    def _lone(self, i: int, token: Token) -> Phrase:
+        """The phrase of a token that nothing hangs on."""
+        word = self.text[token.start : token.end]
+        return Phrase(
+            token.start, token.end, i, word, token.lemma.lower(), token.pos, token.entity, *self._name(i),
+            count=word if token.pos == "numeral" else "", plural=token.form == "plural",
         )  # fmt: skip
 
     def _apposed(self, i: int, depth: int) -> Phrase | None:
@@ -136,21 +148,22 @@ class Tree:
 
     def _name(self, i: int) -> tuple[str, str]:
         """The name in a phrase that says who or where it is, with its kind: at its head, else beside it."""
-        beside = [
-            *reversed([c for c in self.of_role(i, "compound", "adjective", "other") if c < i]),
-            *self.of_role(i, "possessor"),
-            *(
-                p for c in self.of_role(i, "preposition") if self.word(c) in ("of", "from")
-                for p in self.of_role(c, "prepositional_object")
-            ),
-            *self.of_role(i, "apposition"),
-        ]  # fmt: skip
-        for at in (i, *beside):
+        for at in (i, *self._beside(i)):
             if (found := self.entity(at)) and found[1] in _NAMES:
                 return found
         if self.tokens[i].pos == "name":
             return self._proper(i), ""
         return "", ""
+
+    def _beside(self, i: int) -> Iterator[int]:
+        """The tokens beside a head that may name who or where it is, those right before it first."""
+        if self.children[i]:
+            yield from reversed([c for c in self.of_role(i, "compound", "adjective", "other") if c < i])
+            yield from self.of_role(i, "possessor")
+            for c in self.of_role(i, "preposition"):
+                if self.word(c) in ("of", "from"):
+                    yield from self.of_role(c, "prepositional_object")
+            yield from self.of_role(i, "apposition")
 
     def _proper(self, i: int) -> str:
         """A name that no entity covers: the head with the names right before it."""

@@ -37,6 +37,9 @@ def execute(
     What is written shows `parameters` as they are given; `local` are the paths of this machine that it runs with.
     Raises ReportError with the one line that says what went wrong in the notebook.
     """
+    from toolkit.charts.formats import without_addresses
+
+    without_addresses()
     import nbformat
     import papermill
     from papermill.exceptions import PapermillExecutionError

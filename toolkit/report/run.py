@@ -98,12 +98,8 @@ def run_report(
 
 
 def _warm() -> None:
-    """Load what the page needs, which takes two seconds, while the kernel works on the other core."""
+    """Load what the page needs while the kernel works on the other core."""
     import nbconvert.exporters  # noqa: F401
-
-    from toolkit.charts.embed import bundle
-
-    bundle()
 
 
 @contextmanager
@@ -200,7 +196,7 @@ def _page(notebook: Any, title: str) -> str:
     from nbconvert.exporters import HTMLExporter, TemplateExporter
     from traitlets.config import Config
 
-    from toolkit.charts.embed import page
+    from toolkit.charts.embed import bundle_of, page
 
     exporter = HTMLExporter(  # type: ignore[no-untyped-call]
         config=Config(),
@@ -210,7 +206,9 @@ def _page(notebook: Any, title: str) -> str:
     )
     # Past HTMLExporter's own method, which parses the finished page and writes it anew.
     body, _ = TemplateExporter.from_notebook_node(exporter, notebook)
-    return page(title, [body])
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    shown = (output.get("data", {}).get("text/html", "") for output in outputs)
+    return page(title, [body], script=bundle_of(shown))
 
 
 def _manifest(staging: Path, values: Mapping[str, Any]) -> None:

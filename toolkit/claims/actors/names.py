@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,7 @@ from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.places.gazetteer import load_gazetteer
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
+_LETTER = re.compile(r"\w")
 # What only helps, hosts or borders somebody does not act: "Iran-backed", "Gaza-based".
 _BESIDE = re.compile(
     r"[-‑–](?:backed|aligned|allied|brokered|mediated|sponsored|supported|occupied|controlled|held|based|born|linked|run|ruled"
@@ -20,6 +22,11 @@ _BESIDE = re.compile(
 _AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
 LONGEST = 8
 """Words of the longest name."""
+
+_KEPT = 10_000
+"""Stretches of which is kept what they name."""
+
+Word = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Mention:
     known: Known
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words of a stretch with their places: hyphens part them, possessives are no words, initials lose their dots.
 
     >>> [word for word, *_ in words_of("the U.S.-led coalition and Israel's N'Djamena office")]
@@ -49,6 +56,26 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
     """
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         yield found[0].replace(".", "").replace("’", "'"), found.start(), found.end()
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> tuple[list[Word], list[int], list[int]]:
+    """The words of a text with where they start and end, found once for all the stretches that are asked for."""
+    words = list(words_of(text))
+    return words, [start for _, start, _ in words], [end for _, _, end in words]
+
+
+def _stretch(text: str, start: int, end: int | None) -> list[Word]:
+    """The words of a stretch; what its ends cut is read anew."""
+    words, starts, ends = _read(text)
+    end = len(text) if end is None else end
+    first, last = bisect_left(starts, start), bisect_right(ends, end)
+    if first and ends[first - 1] > start:
+        return list(words_of(text, start, end))
+    if (last < len(words) and starts[last] < end) or _LETTER.match(text, end):
+        whole = max(first, last - 2)  # "U.Sx": without its last letter "U" is no word
+        return [*words[first:whole], *words_of(text, starts[whole] if whole > first else start, end)]
+    return words[first:last]
 
 
 def initials(name: str) -> str:
@@ -67,7 +94,8 @@ class Names:
 
     def __init__(self, entries: Iterator[tuple[str, Known]]) -> None:
         self._known: dict[tuple[str, ...], Known] = {}
-        self._firsts: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._found: dict[tuple[str, int, int | None], list[Mention]] = {}
         for text, known in entries:
             self.add(text, known)
 
@@ -75,12 +103,15 @@ class Names:
         """Add a name; what is known stays."""
         words = tuple(word for word, *_ in words_of(text))
         if words and len(words) <= LONGEST and words not in self._known:
+            self._found.clear()
             self._known[words] = known
-            self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
+            lengths = {len(words), *self._lengths.get(words[0], ())}
+            self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
 
     def replace(self, text: str, known: Known) -> None:
         """Let a name stand for another party than before."""
         self._known.pop(tuple(word for word, *_ in words_of(text)), None)
+        self._found.clear()
         self.add(text, known)
 
     def get(self, text: str) -> Known | None:
@@ -92,10 +123,20 @@ class Names:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """The names in a stretch, the longest at each place; what only backs or hosts somebody is left out."""
-        words, found, k = list(words_of(text, start, end)), [], 0
+        asked = (text, start, end)
+        found = self._found.get(asked)
+        if found is None:  # many questions are about the same phrase
+            if len(self._found) > _KEPT:
+                self._found.clear()
+            found = self._found[asked] = self._named(text, _stretch(text, start, end))
+        return found.copy()
+
+    def _named(self, text: str, words: list[Word]) -> list[Mention]:
+        found: list[Mention] = []
+        k = 0
         while k < len(words):
-            for n in range(self._firsts.get(words[k][0], 0), 0, -1):
-                known = self._known.get(tuple(word for word, *_ in words[k : k + n]))
+            for n in self._lengths.get(words[k][0], ()):
+                known = self._known.get(tuple([word for word, _, _ in words[k : k + n]]))
                 if known is not None and k + n <= len(words):
                     if (
                         words[k - 1][0] == "National"
@@ -114,7 +155,7 @@ class Names:
             k += 1
         return found
 
-    def _before(self, words: list[tuple[str, int, int]], k: int, n: int) -> list[Mention]:
+    def _before(self, words: list[Word], k: int, n: int) -> list[Mention]:
         """The first of two that share a word: "North and South Korea"."""
         if n != 2 or k < 2 or words[k - 1][0] != "and":
             return []
@@ -124,7 +165,7 @@ class Names:
     def copy(self) -> Names:
         """These names, to add to."""
         new = Names(iter(()))
-        new._known, new._firsts = dict(self._known), dict(self._firsts)
+        new._known, new._lengths = dict(self._known), dict(self._lengths)
         return new
 
 

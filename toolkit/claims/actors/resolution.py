@@ -21,7 +21,6 @@ from toolkit.claims.actors.words import CIVILIANS, Bare, Named
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.language.frames import Phrase
-from toolkit.language.phrases import Tree
 
 _HEADS = ("noun", "name", "pronoun")
 
@@ -34,7 +33,7 @@ class Resolution:
 
     def __init__(self, document: Document, names: Names, torn: Collection[str] = ()) -> None:
         text, parse = document.text, document.parse
-        self._tree, self._tokens = Tree(text, parse), parse.tokens
+        self._tree, self._tokens = document.tree, parse.tokens
         self.names = explained(text, names)
         own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names)

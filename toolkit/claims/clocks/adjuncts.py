@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.language.frames import Frame
@@ -64,7 +64,7 @@ class Adjunct:
 
 
 class Adjuncts:
-    """The adjuncts of a text's frames, and the frames that each frame governs."""
+    """The adjuncts of a text's frames."""
 
     def __init__(
         self,
@@ -83,18 +83,10 @@ class Adjuncts:
         for expression in dates:
             if (found := self._adjunct(expression)) is not None:
                 self._of.setdefault(found.frame, []).append(found)
-        self._governed: dict[int, list[int]] = {}
-        for frame in frames:
-            if frame.parent is not None:
-                self._governed.setdefault(frame.parent, []).append(frame.index)
 
     def of(self, frame: Frame) -> Sequence[Adjunct]:
         """The adjuncts of a frame, in text order."""
         return self._of.get(frame.index, ())
-
-    def governed(self, frame: Frame) -> Iterator[Frame]:
-        """The frames whose parent is this one, in text order."""
-        return (self._frames[k] for k in self._governed.get(frame.index, ()))
 
     def _adjunct(self, expression: TimeExpression) -> Adjunct | None:
         """The frame of an expression; None where none holds it or it dates nothing (a set, a name)."""

@@ -38,7 +38,7 @@ def lasting_since_named(document: Document, frame: Frame) -> Clock | None:
     """The beginning of what has lasted since an event: "since its merger it has grown"."""
     if frame.tense != "perfect":
         return None
-    for child in document.adjuncts.governed(frame):
+    for child in document.governed(frame):
         if child.marker == "since" and child.form == "noun" and (found := named_again(document, child)):
             words = document.text[child.start : child.end]
             evidence = Evidence("since_named", (f"its {words}", found.why))

@@ -51,9 +51,7 @@ def sources(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
         yield from _first_of_chain(document, frame)
         return
     if frame.tense not in PAST:
-        yield from (
-            (each, "part") for each in document.adjuncts.governed(frame) if each.relation == "purpose"
-        )
+        yield from ((each, "part") for each in document.governed(frame) if each.relation == "purpose")
     yield from _parts(document, frame)
     if _AFTERWARDS.search(document.text, max(0, frame.start - 20), frame.start):
         return
@@ -83,7 +81,7 @@ def _first_of_chain(document: Document, frame: Frame) -> Iterator[tuple[Frame, s
 def _parts(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
     """The events that are arguments of a frame ("Friday's strike killed five"), the frames that share what follows
     them with it, and its clauses of the same time ("when it fell on Monday")."""
-    governed = tuple(document.adjuncts.governed(frame))
+    governed = tuple(document.governed(frame))
     for child in governed:
         if child.form == "noun" and child.marker in _SAME_TIME and _direct(document, child, frame):
             yield child, "part"
@@ -99,7 +97,7 @@ def _parts(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
 
 def _describing(document: Document, noun: Frame) -> Iterator[tuple[Frame, str]]:
     """The clauses that hang on a noun: "the deal hammered out in June", "the strike that hit it on Monday"."""
-    for child in document.adjuncts.governed(noun):
+    for child in document.governed(noun):
         if child.form == "verb" and child.relation in ("relative", "participle") and child.tense in _TOLD:
             yield child, "part"
 

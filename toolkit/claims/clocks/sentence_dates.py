@@ -141,7 +141,7 @@ def _since_clause(document: Document, frame: Frame) -> Clock | None:
     """The beginning of what has lasted since an event that is dated: "has fled since the war began in April"."""
     if frame.tense not in ("perfect", "progressive") or frame.form == "noun":
         return None
-    for child in document.adjuncts.governed(frame):
+    for child in document.governed(frame):
         if child.relation == "purpose":  # "has been trying to leave since May"
             for each in document.adjuncts.of(child):
                 if each.use == "since" and (found := _otherwise(document, frame, each)):

@@ -90,7 +90,7 @@ class Lexicon:
     def match(self, frame: Frame, frames: Sequence[Frame] = ()) -> Match | None:
         """The most specific entry that fits a frame, or None.
 
-        `frames` are all frames of the text: without them no entry fits that asks for a clause (`complement`).
+        `frames` hold those that it governs: without them no entry fits that asks for a clause (`complement`).
         """
         fitting = self.fitting(frame, frames)
         return max(
