@@ -36,7 +36,7 @@ def with_addressees(story: Story, statements: list[Statement]) -> list[Statement
 def _meant(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
     return (
         _accuser(each, statements)
-        or _doer(each, statements)
+        or _doer(story, each, statements)
         or _spoken_of(story, each)
         or _other_side(story, each, statements)
     )
@@ -57,14 +57,17 @@ def _accuser(each: Statement, statements: Sequence[Statement]) -> tuple[Party, .
     return ()
 
 
-def _doer(each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
-    """Who did what is condemned: "condemned the bombing of the port"."""
+def _doer(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+    """Who did what is condemned: "condemned the bombing of the port", "the rebels' attack"."""
     patient = each.event.patient if each.event is not None else None
+    act = story.document.acts.get(patient.token) if patient is not None else None
+    if act is None:
+        return ()
+    told = next((s.actors for s in statements if s.frame is act and not s.kind.speech), ())
+    agent = act.first("agent")
+    doers = told or (story.parties.of(agent) if agent is not None else ())
     own = each.names(each.actors)
-    for other in statements if patient is not None else ():
-        if patient and other.frame and other.frame.token == patient.token and not other.kind.speech:
-            return because(tuple(p for p in other.actors if p.name not in own), "did what is spoken of")
-    return ()
+    return because(tuple(p for p in doers if p.name not in own), "did what is spoken of")
 
 
 def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:

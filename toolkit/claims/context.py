@@ -14,6 +14,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
+from toolkit.claims.participants import MUTUAL
 from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -101,8 +102,6 @@ def _claims_it(each: Statement, told: Opposition) -> bool:
 
 CLAIMING = frozenset({"claim", "announce", "boast"})
 """Verbs by which somebody tells what he did himself."""
-MUTUAL = frozenset({"clash"})
-"""Hostile kinds in which both sides do the same."""
 _FIGHTERS = (
     "militant",
     "fighter",

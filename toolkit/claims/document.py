@@ -139,6 +139,11 @@ class Document:
             bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)
         ]
 
+    @cached_property
+    def acts(self) -> dict[int, Frame]:
+        """The frames of eventive nouns by their tokens."""
+        return {frame.token: frame for frame in self.frames if frame.form == "noun"}
+
     def governed(self, frame: Frame) -> Sequence[Frame]:
         """The frames whose parent is this one, in text order."""
         return self._governed.get(frame.index, ())

@@ -23,13 +23,13 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
 FOUGHT = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Those that tell who fights whom by their words alone, in whatever sentence: a drill joins those who hold it."""
 WEIGHTS = {
-    "ASSAULT": 2.0, "COERCE": 2.0, "RETREAT": 2.0, "MOBILIZE": 2.0,
-    "ACCUSE": 1.0, "THREATEN": 1.0, "SANCTION": 1.0,
+    "ASSAULT": 2, "COERCE": 2, "RETREAT": 2, "MOBILIZE": 2,
+    "ACCUSE": 1, "THREATEN": 1, "SANCTION": 1,
 }  # fmt: skip
 """What one event of a PLOVER type says of its doer and the one to whom it is done: deeds more than words."""
-WAR = 2.0
+WAR = 2
 """What a war between two says of them."""
-GROUND = 1.0
+GROUND = 1
 """What one party's gain on the ground of a state says of the two."""
 CLEAR = 1.5
 """How many times more evidence than the next one an adversary must have to be the one that is meant."""
@@ -44,7 +44,7 @@ class Opposition:
     weights: dict[str, Counter[str]] = field(default_factory=dict)
     fighting: set[str] = field(default_factory=set)
 
-    def add(self, one: str, other: str, weight: float) -> None:
+    def add(self, one: str, other: str, weight: int) -> None:
         """Add evidence for two parties."""
         self.weights.setdefault(one, Counter())[other] += weight
         self.weights.setdefault(other, Counter())[one] += weight
@@ -58,7 +58,7 @@ class Opposition:
         """The one adversary of some parties; of several, the one at home in a country; empty where none is clear.
 
         >>> told = Opposition()
-        >>> told.add("rebels", "Congo", 2.0)
+        >>> told.add("rebels", "Congo", 2)
         >>> told.against(["rebels"])
         'Congo'
         """
@@ -94,7 +94,7 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
     told = Opposition()
     states = {p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"}
     for s in statements:
-        weight = WEIGHTS.get(s.plover, 0.0)
+        weight = WEIGHTS.get(s.plover, 0)
         if not weight or s.event is None or s.negated:
             continue
         doers, others = _sided(s.actors), _sided(s.targets)
@@ -110,7 +110,7 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
 
 
 def _count(
-    parties: Parties, told: Opposition, doers: set[str], others: set[str], weight: float, fights: bool
+    parties: Parties, told: Opposition, doers: set[str], others: set[str], weight: int, fights: bool
 ) -> None:
     for one in doers:
         for other in others - {one}:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.event import Event
+from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -30,6 +31,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors = speakers
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name)
+    if event is not None and not targets and statement.plover in HOSTILE:
+        targets = _doers_of(story, event, name)
     if event is not None and statement.kind.name in TAKEN and not targets:
         targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
@@ -38,6 +41,13 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:
+    """Whose act it is that somebody fends off: "halted an advance by the rebels"."""
+    phrase = event.patient
+    act = story.document.acts.get(phrase.token) if phrase is not None else None
+    return _parties(story, act.first("agent"), speaker) if act is not None else ()
 
 
 TAKEN = frozenset({"control"})
@@ -51,7 +61,9 @@ def _losers(event: Event) -> list[Phrase]:
     return [lost] if lost is not None else [phrase for preposition, phrase in beside if preposition == "from"]
 
 
-RECIPROCAL = frozenset({"clash", "talks", "summit", "agreement"})
+MUTUAL = frozenset({"clash"})
+"""Hostile kinds in which both sides do the same."""
+RECIPROCAL = MUTUAL | {"talks", "summit", "agreement"}
 """Kinds in which everybody does the same to the others."""
 
 
@@ -66,9 +78,18 @@ def _reciprocal(
         for party in story.parties.of(argument.phrase, speaker)
     ]
     everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
+    if len(actors) > 1 and not joined and _for_a_purpose(story, event):
+        return actors, targets
     if not actors or len(actors) > 1 or event.frame.form == "noun":
         return everybody, everybody if len(everybody) > 1 else ()
     return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _for_a_purpose(story: Story, event: Event) -> bool:
+    """Whether those who fight do so together for an end: "troops and peacekeepers battled to stop an advance"."""
+    return event.kind.name in MUTUAL and any(
+        each.relation == "purpose" for each in story.document.governed(event.frame)
+    )
 
 
 def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
