@@ -137,11 +137,6 @@ def test_the_speaker_may_be_given():
     assert [party.name for party in parties.of(phrase, "the Kenyan president")] == ["Kenya"]
 
 
-def test_rivals_are_those_whom_the_text_shows_against_each_other():
-    _, parties = read("The RSF attacked the Sudanese army. The army attacked the RSF. Chad praised Egypt.")
-    assert parties.rivals({"attack"}) == {frozenset(("RSF", "Sudan")): 2}
-
-
 def test_all_states_of_the_gazetteer_that_news_tell_of_are_known():
     known = names_of(Sides(()))
     small = 1_000_000
@@ -201,7 +196,6 @@ def test_no_text_raises():
             for argument in frame.arguments:
                 parties.of(argument.phrase)
                 parties.target_of(argument.phrase)
-        parties.rivals({"say"})
 
 
 def test_time_grows_with_the_length_of_a_text():

@@ -6,7 +6,7 @@ of somebody who fights, for the adversary, and of somebody who asks both sides f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -25,47 +25,60 @@ AGAINST = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST"})
 
 def with_addressees(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements of speech with the parties that they are meant for."""
+    told = _told(statements)
     return [
-        replace(each, targets=_meant(story, each, statements))
+        replace(each, targets=_meant(story, each, told))
         if each.kind.speech and each.actors and not each.targets
         else each
         for each in statements
     ]
 
 
-def _meant(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+Told = dict[int, list[Statement]]
+"""The statements of an article by the numbers of their sentences, in text order."""
+
+
+def _told(statements: Iterable[Statement]) -> Told:
+    told: Told = {}
+    for each in sorted(statements, key=lambda s: s.trigger):
+        told.setdefault(each.sentence.index, []).append(each)
+    return told
+
+
+def _meant(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     return (
-        _accuser(each, statements)
-        or _doer(story, each, statements)
+        _accuser(each, told)
+        or _doer(story, each, told)
         or _spoken_of(story, each)
-        or _other_side(story, each, statements)
+        or _other_side(story, each, told)
     )
 
 
-def _accuser(each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+def _accuser(each: Statement, told: Told) -> tuple[Party, ...]:
     """Who said of the speaker what he denies."""
     if each.plover != "REJECT":
         return ()
     own = each.names(each.actors) | each.names(each.speakers)
-    for other in sorted(statements, key=lambda s: s.trigger, reverse=True):
-        if other.trigger >= each.trigger or not other.speakers:
-            continue
-        if each.sentence.index - other.sentence.index > WITHIN:
-            break
-        if own & other.names((*other.actors, *other.targets)) and not own & other.names(other.speakers):
-            return because(other.speakers, "said it before")
+    for index in range(each.sentence.index, each.sentence.index - WITHIN - 1, -1):
+        for other in reversed(told.get(index, ())):
+            if other.trigger >= each.trigger or not other.speakers:
+                continue
+            about = other.names((*other.actors, *other.targets))
+            if own & about and not own & other.names(other.speakers):
+                return because(other.speakers, "said it before")
     return ()
 
 
-def _doer(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+def _doer(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     """Who did what is condemned: "condemned the bombing of the port", "the rebels' attack"."""
     patient = each.event.patient if each.event is not None else None
     act = story.document.acts.get(patient.token) if patient is not None else None
     if act is None:
         return ()
-    told = next((s.actors for s in statements if s.frame is act and not s.kind.speech), ())
+    beside = told.get(each.sentence.index, ())
+    doers = next((s.actors for s in beside if s.frame is act and not s.kind.speech), ())
     agent = act.first("agent")
-    doers = told or (story.parties.of(agent) if agent is not None else ())
+    doers = doers or (story.parties.of(agent) if agent is not None else ())
     own = each.names(each.actors)
     return because(tuple(p for p in doers if p.name not in own), "did what is spoken of")
 
@@ -86,18 +99,18 @@ def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:
     return ()
 
 
-def _other_side(story: Story, each: Statement, statements: Sequence[Statement]) -> tuple[Party, ...]:
+def _other_side(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     """The adversary of a speaker who fights and speaks of it; both sides where another asks something of them."""
-    told = story.opposition
-    if each.names(each.actors) & told.fighting:
-        speaks_of_it = each.plover in AGAINST or _beside_hostilities(story, each, statements)
-        return adversary_of(each.actors, told) if speaks_of_it else ()
-    return main_pair(told, each.trigger) if each.plover in TO_BOTH else ()
+    opposed = story.opposition
+    if each.names(each.actors) & opposed.fighting:
+        speaks_of_it = each.plover in AGAINST or _beside_hostilities(story, each, told)
+        return adversary_of(each.actors, opposed) if speaks_of_it else ()
+    return main_pair(opposed, each.trigger) if each.plover in TO_BOTH else ()
 
 
-def _beside_hostilities(story: Story, each: Statement, statements: Sequence[Statement]) -> bool:
+def _beside_hostilities(story: Story, each: Statement, told: Told) -> bool:
     """Whether the sentence or the one before it tells of hostilities."""
     near = (each.sentence.index - 1, each.sentence.index)
     passing = (event.plover for index in near for event in story.passing.get(index, ()))
-    told = (other.plover for other in statements if other.sentence.index in near)
-    return any(plover in HOSTILE for plover in (*passing, *told))
+    beside = (other.plover for index in near for other in told.get(index, ()))
+    return any(plover in HOSTILE for plover in (*passing, *beside))

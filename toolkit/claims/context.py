@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
 from toolkit.claims.participants import MUTUAL
-from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.model import Span
@@ -87,8 +87,8 @@ AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 def _on_whom(each: Statement, told: Opposition) -> tuple[Party, ...]:
     """The state on whose ground something happens, where the article tells of two states at war."""
     code = each.place.place.country if each.place else ""
-    state = next((name for name in sorted(told.fighting) if code and country_of(name) == code), "")
-    if not state or not any(country_of(other) for other in told.weights[state]):
+    state = next((name for name in sorted(told.fighting) if code and home_of(name) == code), "")
+    if not state or not any(home_of(other) for other in told.weights[state]):
         return ()
     return (Party(state, None, "state", each.trigger, "state on whose ground it is"),)
 

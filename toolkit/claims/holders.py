@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors.party import Party
+from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.opposition import HOSTILE
-from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -45,4 +45,4 @@ def _state_of(story: Story, place: PlaceMention | None, states: Counter[str]) ->
     if place is None:
         return ""
     code = place.place.country or story.country
-    return next((name for name, _ in states.most_common() if code and country_of(name) == code), "")
+    return next((name for name, _ in states.most_common() if code and home_of(name) == code), "")

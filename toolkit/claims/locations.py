@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.parsed import SPOT
 from toolkit.claims.places.places import PlaceMention, main_place
@@ -41,7 +42,7 @@ def _with_place(story: Story, statement: Statement) -> Statement:
 
     place = place_of(
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
-        statement.kind.speech, statement.kind.departure,
+        statement.kind.speech, statement.kind.departure, is_of_ground(statement.kind),
     )  # fmt: skip
     return replace(statement, place=place, places=found)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.claims.actors import Parties, Party
-from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.document import Document
-from toolkit.claims.places.gazetteer import country_of
+from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.statements import Statement
-from toolkit.language.frames import Frame
+from toolkit.language.frames import Frame, Phrase
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
 """PLOVER types of what is done against somebody."""
@@ -68,7 +68,7 @@ class Opposition:
             found.update(self.weights.get(name, {}))
         ranked = [(name, weight) for name, weight in found.most_common() if name not in own]
         if len(ranked) > 1 and country:
-            home = [each for each in ranked if country_of(each[0]) == country]
+            home = [each for each in ranked if home_of(each[0]) == country]
             if len(home) == 1:
                 return home[0][0]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
@@ -99,12 +99,13 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
             continue
         doers, others = _sided(s.actors), _sided(s.targets)
         if s.kind.gains == "actor" and not others and s.place is not None:
-            others, weight = {n for n in states if country_of(n) == s.place.place.country}, GROUND
+            others, weight = {n for n in states if home_of(n) == s.place.place.country}, GROUND
         _count(parties, told, doers, others, weight, s.plover in HOSTILE)
+    taking = {s.event.frame.lemma for s in statements if s.event and is_of_ground(s.kind)}
     hostile = {s.event.frame.lemma for s in statements if s.event and s.plover in FOUGHT}
     for frame in document.frames:
         if not frame.negated and frame.lemma in (hostile | heads("opposition", "wars")):
-            doers, others = _sides_of(parties, frame)
+            doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
     return told
 
@@ -126,24 +127,32 @@ def _sided(named: Iterable[Party]) -> set[str]:
     return {p.name for p in named if p.kind not in CIVIL and takes_sides(p.name.split()[-1])}
 
 
+def is_place(party: Party, patient: Phrase | None) -> bool:
+    """Whether what somebody takes or enters is a place of which nothing is known but its name: "seized Adwa"."""
+    unknown = party.side is None and party.kind in ("group", "person") and party.why == "name"
+    return unknown and patient is not None and patient.pos == "name" and not party.name.isupper()
+
+
 def takes_sides(word: str) -> bool:
     """Whether the last word of a party's name is a proper name or that of people who bear arms."""
     return not word.islower() or not heads("opposition", "armed").isdisjoint((word, word.removesuffix("s")))
 
 
-def _sides_of(parties: Parties, frame: Frame) -> tuple[set[str], set[str]]:
+def _sides_of(parties: Parties, frame: Frame, taking: bool) -> tuple[set[str], set[str]]:
     """Who fights whom in a predicate; both sides of a noun of war, the subjects of a verb that two do to each other."""
-    doers = {*_phrases(parties, frame, ("agent",), ())}
-    others = {*_phrases(parties, frame, ("patient",), ("against", "with", "from", "on", "between"))} - doers
+    doers = {*_phrases(parties, frame, ("agent",), (), False)}
+    others = {
+        *_phrases(parties, frame, ("patient",), ("against", "with", "from", "on", "between"), taking)
+    } - doers
     if not others and frame.lemma in heads("opposition", "wars" if frame.form == "noun" else "mutual"):
         return doers, doers
     return doers, others
 
 
 def _phrases(
-    parties: Parties, frame: Frame, roles: tuple[str, ...], prepositions: tuple[str, ...]
+    parties: Parties, frame: Frame, roles: tuple[str, ...], prepositions: tuple[str, ...], taking: bool
 ) -> Iterator[str]:
     for argument in frame.arguments:
         if argument.role in roles or argument.preposition in prepositions:
             of = parties.of if "agent" in roles else parties.target_of
-            yield from _sided(of(argument.phrase))
+            yield from _sided(p for p in of(argument.phrase) if not (taking and is_place(p, argument.phrase)))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.event import Event
-from toolkit.claims.opposition import HOSTILE
+from toolkit.claims.lexicon.kinds import is_of_ground
+from toolkit.claims.opposition import HOSTILE, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -27,6 +28,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None:
         agent, patient = _roles(event)
         actors, targets = _parties(story, agent, name), _parties(story, patient, name)
+        if is_of_ground(statement.kind):
+            targets = tuple(party for party in targets if not is_place(party, patient))
     if statement.kind.speech and not actors:
         actors = speakers
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
@@ -88,7 +91,8 @@ def _reciprocal(
 def _for_a_purpose(story: Story, event: Event) -> bool:
     """Whether those who fight do so together for an end: "troops and peacekeepers battled to stop an advance"."""
     return event.kind.name in MUTUAL and any(
-        each.relation == "purpose" for each in story.document.governed(event.frame)
+        each.relation in ("purpose", "adverbial") and each.tense == "infinitive"
+        for each in story.document.governed(event.frame)
     )
 
 

@@ -55,7 +55,7 @@ class Tree:
         """The noun phrase around a token; one that only counts yields to what it counts ("dozens of soldiers")."""
         if depth == 0 and i in self._phrases:
             return self._phrases[i]
-        found = self._phrase(i, depth)
+        found = self._elliptic(self._phrase(i, depth))
         if depth == 0:
             self._phrases[i] = found
         return found
@@ -101,6 +101,14 @@ class Tree:
             tuple(self._members(i, depth)) if depth < _NESTED else (),
             self._apposed(i, depth),
         )  # fmt: skip
+
+    @staticmethod
+    def _elliptic(phrase: Phrase) -> Phrase:
+        """A phrase, with the head that it leaves to the next: "nine South African and three Malawian soldiers"."""
+        last = phrase.members[-1] if phrase.members else phrase
+        if phrase.pos != "adjective" or last.pos != "noun":
+            return phrase
+        return replace(phrase, lemma=last.lemma, pos="noun", plural=last.plural)
 
     def _lone(self, i: int, token: Token) -> Phrase:
         """The phrase of a token that nothing hangs on."""

@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.vocabulary import heads, named_list
+from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.language.frames import Phrase
+from toolkit.language.phrases import Tree
+from toolkit.language.tree import Token
 
 _SORTS = ("mercenary", "jihadist")
+TWICE = 2
+"""Mentions that tell the name of a group from a capital at the beginning of a sentence."""
+
+
+def add_groups(tree: Tree, names: Names) -> None:
+    """Add the armed groups that an article names by what their people are and no list has: "Fano fighters"."""
+    text, tokens = tree.text, tree.tokens
+    for i, token in enumerate(tokens):
+        if token.pos != "noun" or token.lemma.lower() not in heads("fighters", "people"):
+            continue
+        first = i
+        while first and _is_name(text, tokens[first - 1], first, i):
+            first -= 1
+        name = text[tokens[first].start : tokens[i - 1].end] if first < i else ""
+        if not name or names.find(name) or load_gazetteer().named(name):
+            continue
+        ordinary = re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+        opening = any(start == first for start, _ in tree.parse.sentences)
+        if not ordinary and not (opening and text.count(name) < TWICE):
+            names.add(name, Known(name, "group", "name"))
+
+
+def _is_name(text: str, token: Token, first: int, last: int) -> bool:
+    """Whether a word before others belongs to their name."""
+    return (
+        text[token.start].isupper()
+        and token.pos in ("name", "adjective", "noun")
+        and token.entity != "time"
+        and first <= token.head <= last
+    )
 
 
 class Fighters:

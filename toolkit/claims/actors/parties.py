@@ -40,7 +40,8 @@ class Parties:
         self, phrase: Phrase, speaker: str, table: dict[int, tuple[Named, ...]]
     ) -> tuple[Party, ...]:
         found: list[Named] = []
-        for each in (phrase, *phrase.members):
+        included = (inner for joined, inner in phrase.complements if joined in ("including", "like"))
+        for each in (phrase, *phrase.members, *included):
             if each.pronoun and each.text.lower() in heads("pronouns", "speaker"):
                 found += self._speaker(each, speaker)
             elif each.owner is not None and each.owner.text.lower() in heads("pronouns", "speaker"):

@@ -8,6 +8,7 @@ from toolkit.claims.actors.acronyms import explained
 from toolkit.claims.actors.antecedents import Seen
 from toolkit.claims.actors.armies import armies_of
 from toolkit.claims.actors.direct import Direct
+from toolkit.claims.actors.fighters import add_groups
 from toolkit.claims.actors.focus import SORTS, Focus
 from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.makers import makers_of
@@ -35,6 +36,7 @@ class Resolution:
         text, parse = document.text, document.parse
         self._tree, self._tokens = document.tree, parse.tokens
         self.names = explained(text, names)
+        add_groups(self._tree, self.names)
         own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names)
         add_units(text, self.names, self.setting)

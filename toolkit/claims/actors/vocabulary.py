@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from toolkit.claims.places.gazetteer import country_of
 from toolkit.claims.vocabulary import load, words
 
 OUTLETS = words(load("sources")["outlet_words"])
@@ -47,6 +48,17 @@ def _lines(listing: str, kind: str) -> Iterator[Nation]:
             for part in (*lists, "", "", "")[:3]
         )
         yield Nation(name, kind, adjectives, seats, names)
+
+
+@cache
+def home_of(party: str) -> str:
+    """The code of the country that a party is, whatever the tables of places call it; empty for one that is none.
+
+    >>> home_of("DR Congo"), home_of("M23")
+    ('CD', '')
+    """
+    names = next((nation.names for nation in nations() if nation.name == party), ())
+    return next((code for name in (party, *names) if (code := country_of(name))), "")
 
 
 @cache

@@ -33,6 +33,11 @@ class Kind:
     agentless: bool = False
 
 
+def is_of_ground(kind: Kind) -> bool:
+    """Whether what is done is done to a place: it is entered, taken or besieged."""
+    return kind.family == "ground" and kind.gains == "actor"
+
+
 def read_kind(read: Reader, theme: str, sides: tuple[str, ...]) -> Kind:
     """One [[kinds]] table; `sides` are the names of sides that can gain by it."""
     read.only(*KIND_KEYS)

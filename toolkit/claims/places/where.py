@@ -22,6 +22,7 @@ _TO = frozenset({"to", "toward", "towards", "into"})
 def place_of(
     text: str, frame: Frame, scope: Span, clause: Span, named: Sequence[PlaceMention],
     before: Callable[[int], Sequence[PlaceMention]], gazetteer: Gazetteer | None, speech: bool, departure: bool,
+    ground: bool,
 ) -> PlaceMention | None:  # fmt: skip
     """The place of an event; `named` are those of its sentence, `before` gives those of the n-th sentence before it."""
     near = [p for p in named if scope[0] <= p.start < scope[1] and (p.place.id or p.role != "bare")]
@@ -37,7 +38,7 @@ def place_of(
                 and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
             ]
             own = _narrowest([replace(p, role="at") for p in own])
-            if not own and (spot := _from_argument(text, argument, gazetteer)):
+            if not own and (spot := _from_argument(text, argument, gazetteer, ground)):
                 return spot
             if own:
                 return between(
@@ -54,16 +55,19 @@ def place_of(
     return taken_up(text, scope, before)
 
 
-def _from_argument(text: str, argument: Argument, gazetteer: Gazetteer | None) -> PlaceMention | None:
+def _from_argument(
+    text: str, argument: Argument, gazetteer: Gazetteer | None, ground: bool
+) -> PlaceMention | None:
     """A place that an argument names, though it is nobody's place by its words alone: "travel to Doha", "the hill of
-    X".
-    """
+    X", "besieged X" (an event of `ground`)."""
     phrase = argument.phrase
     inner = next((p for prep, p in phrase.complements if prep == "of" and p.pos == "name"), None)
     if inner is not None and SPOT.fullmatch(phrase.lemma):
         name = inner.name or inner.text
     elif phrase.entity == "place" and argument.preposition in _TO:
         name = phrase.name
+    elif ground and argument.role == "patient" and phrase.pos == "name" and not phrase.text.isupper():
+        name = phrase.name or phrase.text
     else:
         return None
     at = text.find(name, phrase.start, phrase.end + len(name)) if name else -1
