@@ -69,6 +69,7 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
         statement.names(statement.targets),
         around,
         statement.negated,
+        statement.kind.name == "statement" and statement.plover == "REJECT",
     )
     return replace(statement, standing=how, reasons=(*statement.reasons, ("standing", why)))
 

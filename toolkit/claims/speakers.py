@@ -109,6 +109,10 @@ def _speaker(story: Story, event: Event) -> Voice:
             )
         return voices.voice(trigger, sentence.start, speech_act=False)
     voice = voices.voice(trigger, sentence.start)
+    if voice.own and event.match is not None and event.match.entry.tells:
+        agent = event.frame.first("agent")
+        if agent is not None and (agent.pronoun or story.parties.of(agent)):
+            return voices.of_phrase((agent.start, agent.end), story.document.text[slice(*trigger)])
     if voice.own and event.frame.form == "verb" and (acting := voices.acting(trigger)) and acting.source:
         return voices.named(acting)  # "announced an offensive"
     if (denier := _denier(story.document.text, voice)) is not None:

@@ -43,8 +43,9 @@ def stands(
     targets: Collection[str],
     around: str,
     negated: bool,
+    denies: bool = False,
 ) -> tuple[str, str]:
-    """The standing of a claim and the reason; `around` is the clause that tells it.
+    """The standing of a claim and the reason; `around` is the clause that tells it, `denies` whether it is a denial.
 
     >>> from toolkit.claims.lexicon.kinds import Kind
     >>> army = Speaker("the army", "said", frozenset({"Ruritania"}), "", False)
@@ -68,6 +69,8 @@ def stands(
         return "reported", "an observer says so"
     if kind.speech and negated and (told := cue_standing(speaker.cue, around, speaker.words, False, True)):
         return ("unconfirmed", told[1]) if told[0] in ("unconfirmed", "confirmed") else told
+    if kind.speech and denies and speaker.parties:
+        return "denied", "a denial of what another one says"
     if kind.speech:
         return (
             ("claimed", "an act of speech of its own")

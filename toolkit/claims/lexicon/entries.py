@@ -16,7 +16,7 @@ SUBJECTS = ("agent", "patient", "recipient", "target")
 ENTRY_KEYS = (
     "kind", "name", "verbs", "nouns", "adjectives", "agent", "patient", "recipient", "topic", "not_agent",
     "not_patient", "not_recipient", "not_topic", "needs", "not_modified", "joined", "not_joined",
-    "subject", "of", "doer", "target", "complement", "negated", "generic", "plover", "examples", "counter",
+    "subject", "of", "doer", "target", "complement", "negated", "generic", "tells", "plover", "examples", "counter",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ class Entry:
     join whom it is directed at. `needs` are roles that must be filled, `not_modified` words that must not stand before
     a noun. `complement` is what the predicate must govern: a clause of one of FORMS, or one with that verb. A `negated`
     entry asks for a denial ("did not comment"). Nouns of a `generic` entry ("war", "deal") tell of an event only where
-    something anchors them.
+    something anchors them. Who does what an entry says that `tells` is who says so: "put the toll at nine".
     """
 
     name: str
@@ -63,6 +63,7 @@ class Entry:
     complement: tuple[str, ...] = ()
     negated: bool = False
     generic: bool = False
+    tells: bool = False
     plover: str = ""
     examples: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
@@ -97,7 +98,7 @@ def read_entry(read: Reader, kinds: dict[str, Kind], types: frozenset[str]) -> E
     return Entry(
         f"{name}.{read.text('name')}", kind, wordings, tuple(_conditions(read, types)), subject, of,
         tuple(read.texts("doer")), tuple(read.texts("target")), _roles(read), tuple(read.texts("not_modified")),
-        tuple(read.texts("complement")), read.flag("negated"), read.flag("generic"),
+        tuple(read.texts("complement")), read.flag("negated"), read.flag("generic"), read.flag("tells"),
         plover_code(read, kind.plover), tuple(read.texts("examples")), tuple(read.texts("counter")),
     )  # fmt: skip
 
