@@ -18,6 +18,8 @@ CONCEDED = frozenset({"control", "advance", "withdrawal", "siege"})
 """Kinds by which the target loses without being wronged: it concedes them. Of all else it accuses."""
 WILL = frozenset({"offer"})
 """Kinds of what somebody is willing to do, which another one may tell of him."""
+MISSIONS = {"United Nations": ("peacekeepers",)}
+"""Those whom a body sends, by their own words: it tells of their losses as its own."""
 CIVIL = frozenset({"civilians", "people", "hostages", "children"})
 """Names of people who are no party."""
 
@@ -95,7 +97,8 @@ def _gainers(
 def _of_parties(
     kind: Kind, speaker: Speaker, actors: frozenset[str], targets: frozenset[str], negated: bool
 ) -> tuple[str, str]:
-    acts, suffers = bool(speaker.parties & actors), bool(speaker.parties & targets)
+    own = speaker.parties | frozenset(name for party in speaker.parties for name in MISSIONS.get(party, ()))
+    acts, suffers = bool(own & actors), bool(own & targets)
     who = ", ".join(sorted(speaker.parties))
     if negated:
         if suffers and kind.name in CONCEDED:

@@ -164,6 +164,8 @@ class Direct(ProperNames):
             yield from (
                 Named(self.forces(each.known, lemma), (each.start, each.end), "organ") for each in nations
             )
+            if lemma in heads("peacekeepers"):  # lent by a nation, they are their mission's as well
+                yield Named(Known("peacekeepers", "group", "words"), (phrase.start, phrase.end), "words")
         elif lemma in heads("group") and (after := self.after(phrase)) is not None:
             yield after
         elif found := self._beside(phrase, lemma, depth, bool(nations), organ):
