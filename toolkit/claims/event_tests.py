@@ -13,6 +13,7 @@ from toolkit.claims.event import Event, ancestors
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame
+from toolkit.language.words import grammar
 from toolkit.model import Span
 
 _FOLLOWED = ("after", "following")
@@ -269,6 +270,22 @@ def _supposed(document: Document, event: Event, found: Found) -> bool:
     )
 
 
+def _judged(document: Document, event: Event, found: Found) -> bool:
+    """What is told before and only judged here: "this strike crosses a threshold", "the attack was no accident"."""
+    frame = event.frame
+    above = next(ancestors(document, frame), None)
+    if frame.form != "noun" or above is None or frame.relation != "argument" or event.kind.speech:
+        return False
+    if any(a.role in ("time", "place") for a in (*frame.arguments, *above.arguments)):
+        return False
+    subject = above.first("agent")
+    if subject is None or subject.token != frame.token:
+        return False
+    judges = above.form == "copula" or above.lemma in grammar("phrases", "judging")
+    resumed = subject.determiner in grammar("phrases", "resuming") and judges
+    return resumed or (subject.determiner == "the" and above.form == "copula" and not subject.complements)
+
+
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),
     ("taken for granted", _granted),
@@ -286,4 +303,5 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("only a habit", _habit),
     ("never happened", _unhappened),
     ("only supposed", _supposed),
+    ("told before and judged", _judged),
 )

@@ -8,6 +8,8 @@ from toolkit.claims.document import Document
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.event_tests import TESTS
 from toolkit.claims.lexicon import Lexicon
+from toolkit.language.frames import Frame
+from toolkit.language.words import grammar
 
 
 def find_events(
@@ -41,8 +43,16 @@ def _matched(document: Document, lexicon: Lexicon, sentences: Collection[int]) -
         if sentence is None or sentence.index not in sentences:
             continue
         if match := lexicon.match(frame, document.governed(frame)):
-            roles, entry = match.roles, match.entry
+            roles, entry, kind = match.roles, match.entry, match.kind
+            if kind.attempt in lexicon.kinds and _is_tried(document, frame):
+                kind = lexicon.kinds[kind.attempt]
             yield Event(
-                frame, match.kind, entry.plover or match.kind.plover, f"{match.kind.theme}.{entry.name}", sentence,
+                frame, kind, entry.plover or kind.plover, f"{match.kind.theme}.{entry.name}", sentence,
                 roles.agent, roles.patient or roles.target, roles.recipient, entry.generic, match,
             )  # fmt: skip
+
+
+def _is_tried(document: Document, frame: Frame) -> bool:
+    """Whether somebody is only told to try it: "attempted to seize the bridge"."""
+    above = document.frames[frame.parent] if frame.parent is not None else None
+    return above is not None and frame.tense == "infinitive" and above.lemma in grammar("modality", "tried")

@@ -13,14 +13,15 @@ PLOVER = frozenset(
         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     }
 )  # fmt: skip
-KIND_KEYS = ("name", "family", "plover", "acled", "gains", "speech", "departure", "agentless")
+KIND_KEYS = ("name", "family", "plover", "acled", "gains", "speech", "departure", "agentless", "attempt")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of event: its codes, who gains by it (one of GAINS or a side), whether it is an act of speech, whether it
-    happens where somebody comes from (`departure`), and whether nobody does it (`agentless`: a river rises). What
-    outlets call by several kinds has the `family` in common."""
+    happens where somebody comes from (`departure`), whether nobody does it (`agentless`: a river rises), and the kind
+    that it is while it is only tried (`attempt`: who tries to take a town advances). What outlets call by several kinds
+    has the `family` in common."""
 
     name: str
     theme: str
@@ -31,6 +32,7 @@ class Kind:
     speech: bool = False
     departure: bool = False
     agentless: bool = False
+    attempt: str = ""
 
 
 def is_of_ground(kind: Kind) -> bool:
@@ -47,6 +49,7 @@ def read_kind(read: Reader, theme: str, sides: tuple[str, ...]) -> Kind:
     return Kind(
         read.text("name"), theme, read.text("family", ""), plover_code(read, ""), read.text("acled", ""), gains,
         read.flag("speech"), read.flag("departure"), read.flag("agentless"),
+        read.text("attempt", ""),
     )  # fmt: skip
 
 
