@@ -68,11 +68,8 @@ def test_who_did_it_stays_open(text: str, target: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        fault("Ethiopian troops seized Adwa on Monday.", why="a town that no table knows is the target"),
-        fault(
-            "Sudan said on Monday that its army had captured Bara.",
-            why="a town that no table knows is the target",
-        ),
+        "Ethiopian troops seized Adwa on Monday.",
+        "Sudan said on Monday that its army had captured Bara.",
         "Rwandan troops reached Goma on Monday.",
     ],
 )

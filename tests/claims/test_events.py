@@ -46,6 +46,8 @@ EXAMPLES = [
      "The army of Rwanda crossed the border on Monday."),
     ("only supposed", "advance", "If the ministry is right, Rwandan troops have crossed the border.", [],
      "Rwandan troops have crossed the border."),
+    ("told before and judged", "strike", "This strike on the port crosses a threshold.", [],
+     "A strike on the port killed nine."),
 ]  # fmt: skip
 
 

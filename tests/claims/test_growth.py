@@ -43,7 +43,6 @@ def calls(text):
 
 LONG = {
     "no end of a sentence": "each saying of a sentence is tried with each of its days, and a sentence may be long",
-    "a table": "the full name behind a source is looked for far back in the text",
 }
 
 

@@ -26,13 +26,7 @@ def headlines(title: str, text: str = BELOW) -> list[Claim]:
 @pytest.mark.parametrize(
     ("title", "kind", "actor", "place"),
     [
-        fault(
-            "Rwandan troops seize Goma",
-            "control",
-            "Rwanda",
-            "Goma",
-            why="in the present tense Goma is no place",
-        ),
+        ("Rwandan troops seize Goma", "control", "Rwanda", "Goma"),
         fault(
             "Rwandan Troops Seize Goma", "control", "Rwanda", "Goma", why="a title in capitals is not read"
         ),

@@ -64,7 +64,7 @@ CARRIED = [
         "Hodeidah",
         why="a second town that was hit is put where the first one is",
     ),
-    ("Rwandan troops seized Goma on Monday. The Congolese government demanded that they leave.", ""),
+    ("Rwandan troops seized Goma on Monday. The Congolese government demanded that they leave.", "Goma"),
 ]
 
 

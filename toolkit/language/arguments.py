@@ -88,7 +88,7 @@ def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
     passive = is_passive(tree, i)
     who = subject(tree, i)
     objects = list(tree.of_role(i, "object"))
-    if who is not None and tree.phrase(who).pos in _NOUNS:
+    if who is not None and (tree.tokens[who].pos in _NOUNS or tree.phrase(who).pos in _NOUNS):
         yield Argument("patient" if passive else "agent", "", tree.phrase(who))
     for c in tree.of_role(i, "agent"):
         for what in tree.of_role(c, "prepositional_object"):
