@@ -26,7 +26,7 @@ from toolkit.dates.policy import named
 from toolkit.language import SPACY
 from toolkit.model import Article, Claim
 from toolkit.scale import Failure, map_articles
-from toolkit.timeline.evidence import CERTAIN
+from toolkit.timeline.mention import CERTAIN
 from toolkit.timeline.table import SENSITIVITY, check
 
 Days = tuple[date | None, date | None]

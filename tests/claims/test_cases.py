@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import open_fault
 from toolkit.claims.cases import case_for
 from toolkit.claims.lexicon import load_lexicon
 from toolkit.pipeline import build
-from toolkit.timeline.evidence import FAMILIES
+from toolkit.timeline.weights import FAMILIES
 
 WAR = "Russia attacked Ukraine. Kyiv said that Moscow lied."
 
@@ -37,7 +36,6 @@ def test_side_of_a_speaker(who, side):
     assert (of.name if of else None) == side
 
 
-@open_fault("`timeline.evidence.FAMILIES` does not know that a siege is a kind of ground war")
 def test_linking_knows_the_families_of_the_themes_that_are_looked_for_unasked():
     assert load_lexicon().families() == FAMILIES
 

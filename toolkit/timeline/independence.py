@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from toolkit.timeline.days import close
-from toolkit.timeline.evidence import ANSWERS, Mention
+from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.wording import one_source, overlap, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
@@ -128,11 +128,21 @@ def _channel(row: Mention) -> str:
     return "" if stems(told) & PLATFORMS else told
 
 
+def nameless(claimant: str, side: str) -> bool:
+    """Whether a source is named without being known.
+
+    >>> nameless("three Ukrainian officers", "Ukraine"), nameless("Ukraine", "Ukraine")
+    (True, False)
+    """
+    words = stems(claimant) - stems(side)
+    return bool(words) and words <= NAMELESS
+
+
 def _two_nameless(one: Mention, other: Mention) -> bool:
     """Whether "an officer" told one agency and "an officer" another: of them nobody knows that they are one."""
     channels = _channel(one), _channel(other)
-    words = stems(one.claimant) | stems(other.claimant)
-    return words <= NAMELESS | stems(one.side) and "" not in channels and not _same_name(*channels)
+    unknown = nameless(one.claimant, one.side) and nameless(other.claimant, one.side)
+    return unknown and "" not in channels and not _same_name(*channels)
 
 
 def _copied(words: frozenset[str], others: frozenset[str], enough: int, share: float = COPIED) -> bool:

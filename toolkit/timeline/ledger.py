@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.days import SLACK
-from toolkit.timeline.evidence import ANSWERS, CERTAIN
+from toolkit.timeline.independence import nameless
+from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.table import check_linked, column, typed
 from toolkit.timeline.wording import same_source
 
@@ -179,12 +180,18 @@ def _history(first: Row, rows: list[Row]) -> list[tuple[str, Any, str]]:
     history = [(first["standing"], _day(first), _said(first))]
     given: list[Row] = []
     for row in rows:
-        answer = row["standing"] in ANSWERS and row is not first and not _one_source(row, first)
-        if answer and not any(_retold(row, before) for before in given):
+        other = row is not first and not _one_source(row, first)
+        if other and _answers(row) and not any(_retold(row, before) for before in given):
             given.append(row)
             step = (row["standing"], _day(row), _said(row))
             history += [step] if step not in history else []
     return history
+
+
+def _answers(row: Row) -> bool:
+    """Whether a row answers a claim; a side confirms by who speaks for it, and not by "three officers" of it."""
+    of_a_side = bool(row["claimant_side"]) and nameless(*_source(row))
+    return row["standing"] in ANSWERS and not (row["standing"] == "confirmed" and of_a_side)
 
 
 def _retold(row: Row, before: Row) -> bool:

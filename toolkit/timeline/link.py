@@ -21,24 +21,16 @@ import pandas as pd
 
 from toolkit.model import UNTYPED
 from toolkit.timeline.days import SLACK, Days
-from toolkit.timeline.evidence import (
-    ANSWERS,
-    FAMILIES,
-    Evidence,
-    Mention,
-    answers,
-    mentions,
-    retorts,
-    same_claim,
-    total,
-)
+from toolkit.timeline.evidence import Evidence, answers, retorts, same_claim, total
 from toolkit.timeline.independence import independent
+from toolkit.timeline.mention import ANSWERS, Mention, mentions
 from toolkit.timeline.stories import COMPARED, Index, Story, two_events
 from toolkit.timeline.table import check
+from toolkit.timeline.weights import FAMILIES
 
-SAME = 0.65  # evidence from which two mentions state one claim
+SAME = 0.57  # evidence from which two mentions state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
-ONE = 0.8  # evidence between mentions of two claims from which they turn out to be one
+ONE = 0.75  # evidence between mentions of two claims from which they turn out to be one
 
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.DataFrame:
@@ -111,7 +103,9 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
     stories, index, membership = _merged(stories, index, membership, shown)
     unanswered = []
     for row in answering:
-        others = [story for story in index.answered(row) if not story.is_made_by(row)]
+        others = [
+            story for story in index.answered(row) if row.standing == "confirmed" or not story.is_made_by(row)
+        ]
         story, evidence = _best(row, others, answers, ANSWERED)
         if story is None:
             unanswered.append(row)

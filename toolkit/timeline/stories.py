@@ -7,7 +7,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from toolkit.timeline.days import SLACK, Days, two_days
-from toolkit.timeline.evidence import Mention
+from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import one_voice, same_source
 
 WEEK = 7
@@ -19,10 +19,19 @@ LOOSE = 10  # claims, most widely told, that an answer may be about
 
 
 def two_events(one: Mention, other: Mention) -> bool:
-    """Whether one source of an article tells of two days: "a strike on Tuesday", "a second one on Friday"."""
-    if one.article != other.article or not two_days(one.event, other.event):
+    """Whether one source of an article tells of two: "a strike on Tuesday", "a second one on Friday".
+
+    Of two of a kind, too, that it tells of in one sentence, and that differ in who does it, to whom or where.
+    """
+    if one.article != other.article or not (_in_one_breath(one, other) or two_days(one.event, other.event)):
         return False
     return one_voice(one, other)
+
+
+def _in_one_breath(one: Mention, other: Mention) -> bool:
+    if (one.start, one.kind, one.standing, one.said) != (other.start, other.kind, other.standing, other.said):
+        return False
+    return (one.actor, one.target, one.place) != (other.actor, other.target, other.place)
 
 
 class Story:

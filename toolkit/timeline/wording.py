@@ -10,7 +10,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit.timeline.evidence import Mention
+    from toolkit.timeline.mention import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _STEM = 6  # the first letters stand for the word: "captured", "capture" and "Russia", "Russian" fall together
@@ -24,6 +24,15 @@ any all each other another such own same s t said says say told tells tell accor
 claimed claims claim stated added
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+_FIGURE = re.compile(
+    r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*|[a-z]+"
+)  # a year is no figure, a day of a month is
+_NUMERALS = """
+three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety
+"""
+_SPELT = dict(zip(_NUMERALS.split(), map(str, (*range(3, 20), *range(20, 100, 10))), strict=True))
 
 # Words that name a side as a whole: offices without a name, and the countries and capitals of governments.csv.
 _WHOLE_WORDS = "govern offici author"
@@ -61,6 +70,17 @@ def _stemmed(text: str) -> tuple[str, ...]:
     cut = (word[:_STEM] for word in words if word not in _FUNCTION)
     # One object for each word of a corpus: sets of them are compared faster, and take less room.
     return tuple([intern(_SPELLING.get(word, word)) for word in cut])
+
+
+@lru_cache(maxsize=65536)
+def figures(text: str) -> frozenset[str]:
+    """The figures of `text` in digits: those of words from three on, as "one" and "two" stand everywhere.
+
+    >>> sorted(figures("In 2024 nine soldiers and 1,200 civilians were killed by two shells"))
+    ['1,200', '9']
+    """
+    found = (word if word[0].isdigit() else _SPELT.get(word, "") for word in _FIGURE.findall(text.casefold()))
+    return frozenset(filter(None, found))
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:

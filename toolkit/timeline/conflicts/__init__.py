@@ -30,8 +30,9 @@ from toolkit.timeline.conflicts.positions import (
 from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rivals
 from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
-from toolkit.timeline.evidence import FAMILIES, mentions
+from toolkit.timeline.mention import mentions
 from toolkit.timeline.table import check, check_linked, column, typed
+from toolkit.timeline.weights import FAMILIES
 
 CONFLICTS: dict[str, str] = {
     "conflict_id": "str",

@@ -15,7 +15,7 @@ from typing import Any
 from toolkit.timeline.conflicts.allen import relation, span
 from toolkit.timeline.conflicts.quantities import Quantity, quantities
 from toolkit.timeline.days import SLACK, Days, gap, width
-from toolkit.timeline.evidence import ANSWERS, Mention
+from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source

@@ -9,7 +9,7 @@ from datetime import date
 from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.conflicts.positions import Parting, Told, counts
 from toolkit.timeline.days import Days
-from toolkit.timeline.evidence import Mention
+from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import one_source, overlap, stems
 
 SUREST = 0.95

@@ -1,0 +1,142 @@
+"""A row of the event table as linking looks at it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from toolkit.timeline.days import Days
+from toolkit.timeline.quotations import quoted
+from toolkit.timeline.weights import FAMILIES
+from toolkit.timeline.wording import figures, pairs, stems
+
+ANSWERS = ("confirmed", "denied", "unconfirmed")
+"""Standings that answer a claim made before; a mention with another standing makes one."""
+
+CERTAIN = ("", "reported")
+"""Modalities in which a thing is told as a fact."""
+
+_WHAT, _WHO = (
+    "mention_id article_id theme kind place places actor target",
+    "claimant claimant_side via outlet",
+)
+_TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What linking looks at in one row; days are ordinals, None where a side is open or unknown."""
+
+    id: str
+    article: str
+    sentence: int
+    start: int
+    theme: str
+    kind: str
+    place: str
+    beside: frozenset[str]
+    places: frozenset[str]
+    actor: frozenset[str]
+    target: frozenset[str]
+    event: Days
+    said: Days
+    published: int | None
+    claimant: str
+    side: str
+    via: str
+    outlet: str
+    standing: str
+    negated: bool
+    certain: bool
+    words: frozenset[str]
+    pairs: frozenset[str]
+    quoted: frozenset[str]
+    numbers: frozenset[str]
+    family: str
+
+    @property
+    def clock(self) -> Days:
+        """The interval that dates the mention among others: said, else happened, else printed."""
+        clocks = (self.said, self.event, (self.published, self.published))
+        return next((clock for clock in clocks if clock != (None, None)), (None, None))
+
+    @property
+    def day(self) -> int | None:
+        """The day by which that was, so that "in early June" does not come before a named day of early June."""
+        first, last = self.clock
+        return first if last is None else last
+
+    @property
+    def order(self) -> tuple[bool, int, int, str, int, str]:
+        """The order in which mentions are taken, whatever the order of the rows; undated ones last."""
+        printed = self.published or date.max.toordinal()
+        return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
+
+    @property
+    def printed(self) -> tuple[bool, int, str, int, str]:
+        """The order in which mentions were printed, undated ones last."""
+        return (self.published is None, self.published or 0, self.article, self.start, self.id)
+
+
+def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:
+    """The rows of an event table as mentions, in the order of the rows; `families` as in `link`."""
+    days = {
+        name: [None if pd.isna(day) else day.toordinal() for day in events[name].dt.date]
+        for name in ("event_start", "event_end", "said_start", "said_end", "published")
+    }
+    text = {name: events[name].tolist() for name in _TEXT}
+    numbers = {name: events[name].tolist() for name in ("sentence", "start")}
+    flags = events["negated"].tolist()
+    told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for article, start, theme, place in zip(
+        text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
+    ):
+        told[article, start, theme].add(place)
+    return [
+        Mention(
+            id=text["mention_id"][row],
+            article=text["article_id"][row],
+            sentence=numbers["sentence"][row],
+            start=numbers["start"][row],
+            theme=text["theme"][row],
+            kind=text["kind"][row],
+            place=text["place"][row],
+            beside=frozenset(
+                told[text["article_id"][row], numbers["start"][row], text["theme"][row]]
+                - {text["place"][row], ""}
+            ),
+            places=_places(text["place"][row], text["places"][row]),
+            actor=stems(text["actor"][row]),
+            target=stems(text["target"][row]),
+            event=(days["event_start"][row], days["event_end"][row]),
+            said=(days["said_start"][row], days["said_end"][row]),
+            published=days["published"][row],
+            claimant=text["claimant"][row],
+            side=text["claimant_side"][row],
+            via=text["via"][row],
+            outlet=text["outlet"][row],
+            standing=text["standing"][row],
+            negated=flags[row],
+            certain=text["modality"][row] in CERTAIN,
+            words=stems(text["quote"][row]),
+            pairs=pairs(text["quote"][row]),
+            quoted=quoted(text["quote"][row]),
+            numbers=figures(text["quote"][row]),
+            family=_family(text["theme"][row], text["kind"][row], families),
+        )
+        for row in range(len(events))
+    ]
+
+
+def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:
+    return f"{theme}/{families.get(f'{theme}/{kind}', kind)}"
+
+
+def _places(place: str, places: str) -> frozenset[str]:
+    names = re.split(r"\s*[;|]\s*", places) if places else []
+    return frozenset(name.casefold() for name in (place, *names) if name)
