@@ -77,8 +77,22 @@ def _processes(function: Callable[[Article], T], rows: list[Article]) -> list[T 
     workers = max(1, min(os.cpu_count() or 1, len(rows)))
     size = max(1, min(BATCH, -(-len(rows) // (4 * workers))))
     # A fork would copy the locks of Arrow's threads in whatever state they are.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(chain.from_iterable(pool.map(partial(_batch, function), _cut(rows, size))))
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_take, initargs=(function,)
+    ) as pool:
+        return list(chain.from_iterable(pool.map(_own_batch, _cut(rows, size))))
+
+
+_taken: list[Callable[[Article], Any]] = []
+"""The function of a worker, which comes to it once and not with each batch: it holds the whole lexicon."""
+
+
+def _take(function: Callable[[Article], Any]) -> None:
+    _taken[:] = [function]
+
+
+def _own_batch(articles: Sequence[Article]) -> list[Any]:
+    return _batch(_taken[0], articles)
 
 
 def _dask(function: Callable[[Article], T], rows: list[Article]) -> list[T | Failure]:

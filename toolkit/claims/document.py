@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from toolkit.claims.attribution.attribute import attribute
 from toolkit.claims.clocks.adjuncts import Adjuncts, dates_a_verb, names_a_thing
@@ -38,6 +38,30 @@ _ENDS = '.!?”"'
 __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
 
 
+# What does not hang on days is kept for the last text and its title: a text is read again as if it were printed on
+# another day (see `toolkit.fragility`).
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> list[Sentence]:
+    return sentences(text)
+
+
+@lru_cache(maxsize=2)
+def _attributions(text: str) -> list[Attribution]:
+    return attribute(text, _sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _tree(text: str, parser: str) -> Tree:
+    return Tree(text, parse(text, parser))
+
+
+@lru_cache(maxsize=2)
+def _frames(text: str, parser: str, eventive: frozenset[str] | None) -> tuple[Frame, ...]:
+    return frames_of(_tree(text, parser), eventive=eventive)
+
+
 class Document:
     """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see
     `language`).
@@ -55,9 +79,9 @@ class Document:
         self.text = text
         self.published = published
         self.policy = named(policy) or choose_policy(text, published)[0]
-        self.sentences: list[Sentence] = sentences(text)
+        self.sentences = _sentences(text)
         self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events)
-        self.attributions = attribute(text, self.sentences)
+        self.attributions = _attributions(text)
         self.parser, self.eventive = parser, eventive
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
         self._cue_starts = sorted(self._cues)
@@ -68,12 +92,12 @@ class Document:
     @cached_property
     def parse(self) -> Parse:
         """The words of the text with their heads."""
-        return parse(self.text, self.parser)
+        return self.tree.parse
 
     @cached_property
     def tree(self) -> Tree:
         """The words of the text as a tree that is asked for noun phrases."""
-        return Tree(self.text, self.parse)
+        return _tree(self.text, self.parser)
 
     def phrase(self, span: Span) -> Phrase | None:
         """The noun phrase that a span holds: the one around the first noun in it that hangs on nothing inside."""
@@ -105,7 +129,7 @@ class Document:
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The predicates of the text with their arguments."""
-        return frames_of(self.tree, eventive=self.eventive)
+        return _frames(self.text, self.parser, self.eventive)
 
     @cached_property
     def adjuncts(self) -> Adjuncts:

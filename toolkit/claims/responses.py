@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.adjuncts import dates_a_verb
@@ -91,13 +92,19 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
         yield Response(frame, standing, about, sentence)
 
 
+@lru_cache(maxsize=4)
+def _idioms_of(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The idioms that occur in a text at all: most texts have none."""
+    return tuple(each for each in _IDIOMS.items() if each[1].search(text))
+
+
 def _idiom(text: str, frame: Frame) -> str:
     """The standing that several words around a predicate give: "stood by its account", "called it false"."""
     if frame.form == "noun" or (frame.relation == "adverbial" and frame.marker in _COUNTED_FROM):
         return ""
     start, end = frame.clause
     standing: str
-    for standing, pattern in _IDIOMS.items():
+    for standing, pattern in _idioms_of(text):
         if any(start + m.start() <= frame.start < start + m.end() for m in pattern.finditer(text[start:end])):
             return standing
     return ""
@@ -138,9 +145,9 @@ def responses(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the answers among them, each the statement that it answers once more."""
     done: list[Statement] = []
     waiting = sorted(statements, key=lambda s: (s.sentence.index, s.trigger))
+    told = {index: list(group) for index, group in groupby(waiting, key=lambda s: s.sentence.index)}
     for index in sorted(story.sentences):
-        sentence = story.sentences[index]
-        here = [s for s in waiting if s.sentence.index == index]
+        sentence, here = story.sentences[index], told.get(index, [])
         for response in find_responses(story, sentence, here):
             if response.standing == "denied" and _proposed(done, sentence):
                 continue

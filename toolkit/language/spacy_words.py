@@ -7,6 +7,7 @@ to the components as it is. So what is given is what they would say; a model who
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from typing import Any
 
 NAMES = ("attribute_ruler", "lemmatizer")
@@ -22,6 +23,7 @@ class Words:
 
     def __init__(self, nlp: Any) -> None:
         self._pipes = [nlp.get_pipe(name) for name in NAMES]
+        _quick(self._pipes[1].lookups.get_table("lemma_index", {}))
         self._vocab, self._strings = nlp.vocab, nlp.vocab.strings
         joined = _joined(self._pipes[0].patterns) or frozenset()
         self._words = {word for name, word in joined if name == "LOWER"}
@@ -73,6 +75,12 @@ class Words:
             doc = pipe(doc)
         for key, (pos, lemma) in zip(keys, doc.to_array(["POS", "LEMMA"]).tolist(), strict=True):
             self._known[key] = (pos, lemma)
+
+
+def _quick(index: MutableMapping[Any, Any]) -> None:
+    """Let a word be looked up in the lists of known words, of which the longest has 57,000, not looked for."""
+    for part, words in list(index.items()):
+        index[part] = frozenset(words)
 
 
 def _joined(rules: list[dict[str, Any]]) -> frozenset[tuple[str, str]] | None:

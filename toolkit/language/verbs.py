@@ -57,7 +57,8 @@ def is_passive(tree: Tree, i: int) -> bool:
 
 def tense(tree: Tree, i: int) -> str:
     """past, present, progressive, perfect, pluperfect, future, infinitive, ing, participle or empty."""
-    words, kinds = [tree.word(a) for a in auxiliaries(tree, i)], of_section("auxiliaries")
+    own, kinds = auxiliaries(tree, i), of_section("auxiliaries")
+    words = [tree.word(a) for a in own]
     named = {kinds.get(word, "") for word in words}
     form = tree.tokens[i].form
     if named & {"will", "would", "may", "could", "should", "must"}:
@@ -68,8 +69,8 @@ def tense(tree: Tree, i: int) -> str:
         return "perfect"
     if "to" in words:
         return "infinitive"
-    past = any(tree.tokens[a].form == "past" for a in auxiliaries(tree, i))
-    present = any(tree.tokens[a].form == "present" for a in auxiliaries(tree, i))
+    past = any(tree.tokens[a].form == "past" for a in own)
+    present = any(tree.tokens[a].form == "present" for a in own)
     if form == "ing":
         return "past" if past else "progressive" if present else "ing"
     if past or present:
