@@ -118,7 +118,9 @@ def _named_by_verb(document: Document, event: Event, found: Found) -> bool:
         return False
     for above in ancestors(document, frame):
         governing = found.get(above.index)
-        if governing and _same_family(governing.kind, event.kind):
+        if governing and (
+            _same_family(governing.kind, event.kind) or _same_family(_worded(governing), event.kind)
+        ):
             return True
         if above.form != "noun" or frame.relation not in ("argument", "coordinated"):
             return False
@@ -235,6 +237,11 @@ def _obliged(document: Document, event: Event, found: Found) -> bool:
 def _conditional(document: Document, event: Event, found: Found) -> bool:
     """A condition tells nothing: "if the troops withdraw"."""
     return event.frame.modality == "conditional" and event.frame.marker in ("if", "unless", "whether")
+
+
+def _worded(event: Event) -> Kind:
+    """The kind that an event's words are of, whether it was done or only tried."""
+    return event.match.kind if event.match is not None else event.kind
 
 
 def _same_family(one: Kind, other: Kind) -> bool:

@@ -82,7 +82,7 @@ def stands(
         )
     if not speaker.parties:
         return "reported", "nobody that speaks for a party"
-    if anonymous(speaker.words) and not speaker.parties & frozenset(targets):
+    if anonymous(speaker.words):
         return ("claimed" if speaker.parties & gains else "reported"), "nobody answers for it by name"
     return _of_parties(kind, speaker, frozenset(actors), frozenset(targets), negated)
 
