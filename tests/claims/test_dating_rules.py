@@ -52,6 +52,10 @@ RULES = {
         ("On Monday they took a hill and shelled a town.", "shelled", MONDAY),
         ("They attacked and looted a town on Monday.", "attacked", MONDAY),
         ("He sold the mill and the barn in 1990.", "sold", year(1990)),
+        ("In May they took a hill, and they have held a town.", "held", TODAY),
+    ],
+    "what happens at a dated event has its day": [
+        ("He spoke after Monday's talks in Oslo, where the sides demanded a truce.", "demanded", MONDAY),
     ],
     "the time of the saying is not that of the event": [
         ("The firm said on Tuesday that the plant would open in 2027.", "said", TUESDAY),

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.clocks.clock import Clock, Evidence
-from toolkit.claims.clocks.event_dates import bounded, dated, event_clock
+from toolkit.claims.clocks.event_dates import bounded, dated, event_clock, of_antecedent
 from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import told_elsewhere
 from toolkit.claims.statements import Statement
@@ -51,7 +51,7 @@ def _with_clocks(story: Story, statement: Statement) -> Statement:
     acting = statement.event is not None and statement.frame is not None
     if speech and acting and not beside and not voice.own:
         assert statement.frame
-        said = act_clock(document, statement.frame) or said
+        said = act_clock(document, statement.frame) or of_antecedent(document, statement.frame) or said
     if not said.expression and not voice.own:
         said = told_elsewhere(document, story.voices, voice, speech) or said
     if speech and acting and voice.attribution is None and not voice.own and not said.expression:

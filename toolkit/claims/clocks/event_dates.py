@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -51,7 +52,19 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
         in_sentence(document, frame, taken)
         or lasting_since_named(document, frame)
         or named_again(document, frame)
+        or of_antecedent(document, frame)
     )
+
+
+_THERE = re.compile(r"(?:where|when|(?:at|in|during|on) which)\b")
+
+
+def of_antecedent(document: Document, frame: Frame) -> Clock | None:
+    """The days of the event at which something is said to happen: "after Friday's summit, where they signed"."""
+    above = document.frames[frame.parent] if frame.parent is not None else None
+    if above is None or frame.relation != "relative" or above.form != "noun":
+        return None
+    return dated(document, above) if _THERE.match(document.text, frame.clause[0]) else None
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:

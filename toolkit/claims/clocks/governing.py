@@ -114,7 +114,7 @@ def _direct(document: Document, noun: Frame, frame: Frame) -> bool:
 def _cut_off(above: Frame, frame: Frame) -> bool:
     """Whether a frame is told of another time than the one that governs it."""
     if frame.relation == "coordinated":
-        return False
+        return frame.tense == "perfect" and above.tense == "past"  # "took it in May, and have held it"
     if frame.marker not in _SAME_TIME or frame.relation in ("", "parataxis", "subject", "modifier"):
         return True
     if frame.relation == "complement":  # "saw two hundred kidnapped"
