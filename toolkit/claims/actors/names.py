@@ -132,11 +132,14 @@ class Names:
         return found.copy()
 
     def _named(self, text: str, words: list[Word]) -> list[Mention]:
+        plain = [word for word, _, _ in words]
+        if self._lengths.keys().isdisjoint(plain):
+            return []
         found: list[Mention] = []
         k = 0
         while k < len(words):
-            for n in self._lengths.get(words[k][0], ()):
-                known = self._known.get(tuple([word for word, _, _ in words[k : k + n]]))
+            for n in self._lengths.get(plain[k], ()):
+                known = self._known.get(tuple(plain[k : k + n]))
                 if known is not None and k + n <= len(words):
                     if (
                         words[k - 1][0] == "National"
