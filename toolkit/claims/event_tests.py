@@ -27,6 +27,9 @@ _TOLD = ("past", "perfect", "pluperfect")
 _CLAUSAL = frozenset({"clause", "hearer"})
 _PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
 _DENYING = words(load("responses")["verbs"]["denied"])
+OPENING = 2
+"""Sentences that are the lead of an article."""
+_ACCOUNTS = words(load("responses")["objects"]["claims"])
 ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
 
 Found = dict[int, Event]
@@ -40,8 +43,11 @@ def _describes(_: Document, event: Event, __: Found) -> bool:
 
 
 def _granted(document: Document, event: Event, found: Found) -> bool:
-    """What a clause with "since" or "until" names is taken for granted: "since the invasion began"."""
+    """What a clause with "since" or "until" names is taken for granted, unless it is dated there: "since the invasion
+    began", but "since they launched it a week ago"."""
     frame: Frame | None = event.frame
+    if event.frame.marker != "until" and event.frame.first("time") is not None:
+        return False
     for _ in range(3):
         if frame is None:
             return False
@@ -70,6 +76,9 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
         return False
     if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
         return False  # "stormed the city after a siege"
+    above = next(ancestors(document, frame), None)
+    if above is not None and above.lemma in _ACCOUNTS and above.form == "noun":
+        return False  # "there were reports of executions"
     more = any(a.role in ("patient", "place", "time") for a in told)
     return not (named and more)
 
@@ -200,6 +209,12 @@ def _purpose(document: Document, event: Event, found: Found) -> bool:
     return event.frame.modality == "purpose" and not event.kind.speech
 
 
+def _names_something(frame: Frame) -> bool:
+    """Whether a noun tells by a name who, what, where or when."""
+    roles = ("agent", "patient", "place", "time")
+    return any(a.role in roles and (a.phrase.name or a.phrase.entity) for a in frame.arguments)
+
+
 def _in_passing(document: Document, event: Event, found: Found) -> bool:
     """A noun or a participle that only says more of an argument of another event: "killed in the fighting", "soldiers
     deployed with the mission"."""
@@ -209,6 +224,8 @@ def _in_passing(document: Document, event: Event, found: Found) -> bool:
         return False
     if frame.form == "noun":
         governing = found.get(above.index)
+        if event.sentence.index < OPENING and _names_something(frame):
+            return False  # a lead tells main points in passing: "killed in an airstrike on a school in Rafah"
         if frame.relation == "coordinated" and governing and above.form == "noun":
             return True
         return governing is not None and frame.marker in _PASSING and not governing.kind.speech
