@@ -11,6 +11,10 @@ from toolkit.model import UNTYPED, Article
 FRIDAY = date(2025, 6, 13)
 
 WORDED = """
+atrocity | There were reports of executions by the militia in the town, aid workers said.
+advance | The army has lost three towns since the rebels launched an offensive in May, its commander said.
+strike | Nine people were killed in an Israeli airstrike on a school in Rafah, officials said.
+advance | The army tried to retake the town of Bara on Monday, residents said.
 control | Russian forces took the village of Malynivka on Saturday, the Defence Ministry said.
 control | The town of Siversk fell to Russian forces last week, officials said.
 control | No village has fallen, the brigade's spokesman said of the fighting around Pokrovsk.

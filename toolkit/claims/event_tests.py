@@ -79,7 +79,7 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
     above = next(ancestors(document, frame), None)
     if above is not None and above.lemma in _ACCOUNTS and above.form == "noun":
         return False  # "there were reports of executions"
-    more = any(a.role in ("patient", "place", "time") for a in told)
+    more = event.sentence.index < OPENING or any(a.role in ("patient", "place", "time") for a in told)
     return not (named and more)
 
 
