@@ -29,7 +29,8 @@ _PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"}
 _DENYING = words(load("responses")["verbs"]["denied"])
 OPENING = 2
 """Sentences that are the lead of an article."""
-_ACCOUNTS = words(load("responses")["objects"]["claims"])
+ACCOUNTS = words(load("responses")["objects"]["claims"])
+"""Nouns of what is said, of which something may be told: "there were reports of executions"."""
 ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
 
 Found = dict[int, Event]
@@ -77,7 +78,7 @@ def _loose(document: Document, event: Event, found: Found) -> bool:
     if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
         return False  # "stormed the city after a siege"
     above = next(ancestors(document, frame), None)
-    if above is not None and above.lemma in _ACCOUNTS and above.form == "noun":
+    if above is not None and above.lemma in ACCOUNTS and above.form == "noun":
         return False  # "there were reports of executions"
     more = event.sentence.index < OPENING or any(a.role in ("patient", "place", "time") for a in told)
     return not (named and more)

@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.claims.assemble import read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
+from toolkit.claims.event_tests import ACCOUNTS
 from toolkit.claims.headlines import with_headline
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
@@ -68,5 +69,7 @@ def open_story(
     case = case_for(
         article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events
     )
-    document = Document(article.text, article.published, policy, case.events, parser, lexicon.lemmas)
+    document = Document(
+        article.text, article.published, policy, case.events, parser, lexicon.nouns | ACCOUNTS
+    )
     return Story(article, document, lexicon, case.sides, known)

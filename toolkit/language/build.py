@@ -10,7 +10,7 @@ from toolkit.language.frames import Argument, Frame
 from toolkit.language.phrases import Tree
 from toolkit.language.tree import Parse, Token
 from toolkit.language.verbs import is_passive, modality, negated, tense
-from toolkit.language.words import grammar
+from toolkit.language.words import grammar, of_section
 
 _PARTICLES = [
     "back",
@@ -54,7 +54,7 @@ def frames_of(
     text: str | Tree, parse: Parse | None = None, eventive: Collection[str] | None = None
 ) -> tuple[Frame, ...]:
     """The frames of a text in the order of their words; `eventive` are the lemmas of the nouns that name events (all
-    nouns where None is given).
+    nouns where None is given); nouns that say how things stand ("an attempt to") have frames in any case.
 
     A `Tree` of the text may be given in place of text and parse. Every frame's `parent` is an index into the result.
     """
@@ -73,7 +73,9 @@ def frames_of(
 
 def _is_predicate(token: Token, eventive: Collection[str] | None) -> bool:
     if token.pos in _NOUNS:
-        return token.role != "compound" and (eventive is None or token.lemma.lower() in eventive)
+        lemma = token.lemma.lower()
+        told = eventive is None or lemma in eventive or lemma in of_section("modality")
+        return token.role != "compound" and told
     return token.pos == "verb" or (
         token.pos == "auxiliary" and token.role not in ("auxiliary", "passive_auxiliary")
     )
