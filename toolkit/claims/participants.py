@@ -32,6 +32,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
             targets = tuple(party for party in targets if not is_place(party, patient))
     if statement.kind.speech and not actors:
         actors = speakers
+    if statement.kind.name in MOVING and not actors:
+        actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name)
     if event is not None and not targets and statement.plover in HOSTILE:
@@ -53,6 +55,8 @@ def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:
     return _parties(story, act.first("agent"), speaker) if act is not None else ()
 
 
+MOVING = frozenset({"displacement"})
+"""Kinds of what people do because of what is done to them, whoever does that: they move."""
 TAKEN = frozenset({"control"})
 """Kinds in which something is taken from somebody."""
 

@@ -80,6 +80,8 @@ def explained(text: str, names: Names) -> Names:
                 if text[each.end : start] in ("’s ", "'s ", " ")
             ]
             known = owner[-1].known if owner else None
+        if known is not None and known.kind == "group" and known.name in (full, inner):
+            known = Known(short, "group", "acronym")  # who is explained once goes by the acronym from then on
         last = full.split()[-1].lower()
         if known is None and last in heads("nobody", "words"):
             continue
@@ -87,7 +89,8 @@ def explained(text: str, names: Names) -> Names:
             outlet = not OUTLETS.isdisjoint(full.lower().split()) and last not in heads("home", "bodies")
             known = Known(short, "media" if outlet else "group", "acronym")
         for name in (full, inner, short):
-            added.add(name, Known(known.name, known.kind, "acronym"))
+            give = added.replace if known.name == short else added.add
+            give(name, Known(known.name, known.kind, "acronym"))
     for used in _USED.finditer(text):
         if added.get(used["short"]) is None and OUTLETS.isdisjoint((used["short"].lower(),)):
             added.add(used["short"], Known(used["short"], "group", "acronym"))

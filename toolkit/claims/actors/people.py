@@ -16,6 +16,9 @@ _IN = re.compile(
     r"\b(?:(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:(?:[A-Z][\w-]+ )+and )?|between [\w-]+ and |from [\w-]+ to )"
     r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
+_SEATED = re.compile(
+    r"\b(?:ministry|government|department|presidency|parliament|cabinet|office|command|spokes\w+) in \Z", re.I
+)
 _LONGEST = 22
 """Words of the longest description of a person."""
 
@@ -141,7 +144,15 @@ class People:
         chosen = next(
             (each for each in found if not self._beside(each, spokes) and not self._inside(each, start)), None
         )
+        chosen = chosen or next((each for each in found if self._seats(each)), None)
         return chosen.known if chosen else None
+
+    def _seats(self, mention: Mention) -> bool:
+        """Whether a capital is named as the seat of an organ: "a spokesman for the foreign ministry in Nairobi"."""
+        return (
+            mention.known.use == "capital"
+            and _SEATED.search(self._text, max(0, mention.start - 20), mention.start) is not None
+        )
 
     def _inside(self, mention: Mention, start: int) -> bool:
         """Whether a name is the end of another: "Amnesty International USA"."""
