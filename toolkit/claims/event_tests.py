@@ -17,7 +17,7 @@ from toolkit.language.words import grammar
 from toolkit.model import Span
 
 _FOLLOWED = ("after", "following")
-_GRANTED = ("since", "until", "unless", "before", "till", "lest")
+_GRANTED = ("since", "until", "unless", "before", "till", "lest", "without", "despite", "unlike", "instead")
 _IMAGINED = frozenset(
     ["may", "could", "would", "should", "must", "conditional", "weighing", "plans", "ordered", "demanded"]
 )
@@ -44,10 +44,10 @@ def _describes(_: Document, event: Event, __: Found) -> bool:
 
 
 def _granted(document: Document, event: Event, found: Found) -> bool:
-    """What a clause with "since" or "until" names is taken for granted, unless it is dated there: "since the invasion
-    began", but "since they launched it a week ago"."""
+    """What a clause with "since", "until" or "without" names is taken for granted or did not happen, unless it is dated
+    there: "since the invasion began", but "since they launched it a week ago"."""
     frame: Frame | None = event.frame
-    if event.frame.marker != "until" and event.frame.first("time") is not None:
+    if event.frame.marker == "since" and event.frame.first("time") is not None:
         return False
     for _ in range(3):
         if frame is None:
@@ -308,6 +308,8 @@ def _judged(document: Document, event: Event, found: Found) -> bool:
         return False
     judges = above.form == "copula" or above.lemma in grammar("phrases", "judging")
     resumed = subject.determiner in grammar("phrases", "resuming") and judges
+    if above.form == "copula" and above.negated:
+        return True  # "the attack on the port was no accident" denies no attack
     return resumed or (subject.determiner == "the" and above.form == "copula" and not subject.complements)
 
 
