@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.parsed import SPOT
@@ -44,7 +45,17 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
         statement.kind.speech, statement.kind.departure, is_of_ground(statement.kind),
     )  # fmt: skip
-    return replace(statement, place=place, places=found)
+    return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
+
+
+def _but_for_places(statement: Statement, named: Sequence[PlaceMention]) -> tuple[Party, ...]:
+    """The targets of a deed without those that are but a place of the sentence: "gunmen attacked X"."""
+    names = {mention.place.name for mention in named} if statement.plover in HOSTILE else set()
+    return tuple(
+        party
+        for party in statement.targets
+        if not (party.name in names and party.kind in ("group", "person"))
+    )
 
 
 def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
