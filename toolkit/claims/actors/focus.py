@@ -154,6 +154,13 @@ class Focus:
             return (states[0],)
         return ()
 
+    def governed(self) -> tuple[Known, ...]:
+        """The state whose government somebody with the title of a minister belongs to: the only one that is told of
+        enough, for the press of a country does not name it."""
+        named = [known for known, _ in self._counts.most_common() if known.kind == "state"]
+        clear = len(named) == 1 or (len(named) > 1 and self._counts[named[0]] >= 2 * self._counts[named[1]])
+        return (named[0],) if clear and self._counts[named[0]] > 1 else ()
+
     def bloc(self) -> tuple[Known, ...]:
         """The union of states that was named last."""
         for seen in reversed(self._seen):

@@ -203,6 +203,8 @@ class Resolution:
         """A person with a bare title: who was so called before acted for somebody."""
         span, name = (phrase.start, phrase.end), phrase.name or phrase.text
         known = focus.called(office)
+        if not known and office in heads("anaphora", "rulers"):
+            known = focus.governed()
         if not known:
             return [Named(Known(name, "person", "name"), span, "name")]
         self.people.learn(name, known[0])
