@@ -11,7 +11,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.faults import open_fault
 from toolkit import pipeline
 from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
@@ -64,7 +63,7 @@ def test_the_entry_into_the_region_is_one_claim_from_its_making_to_its_confirmat
     row = rows.sort_values("mentions").iloc[-1]
     assert row["first_said"] == pd.Timestamp("2025-06-08")
     assert row["lag_days"] in (79, 80)
-    assert row["independent_sources"] < row["articles"]
+    assert row["independent_sources"] <= row["articles"] < row["mentions"]
     assert row["standing"] == "confirmed"
 
 
@@ -286,10 +285,6 @@ def test_tables_are_not_written_among_the_articles(corpus: Path) -> None:
     assert sorted(path.name for path in corpus.iterdir()) == ["a.txt", "manifest.csv"]
 
 
-JOINED = "who “came over” at the weekend is joined with a plan of March to take the region"
-
-
-@open_fault(JOINED)
 def test_the_officers_tell_of_one_crossing(result: Result) -> None:
     crossing = result.events[
         (result.events["kind"] == "advance")
@@ -300,7 +295,6 @@ def test_the_officers_tell_of_one_crossing(result: Result) -> None:
     assert crossing["claim_id"].unique().tolist() == ["advance-dnipropetrovsk-region-2025-06-08"]
 
 
-@open_fault(JOINED)
 def test_what_is_left_open_answers_what_was_claimed(result: Result) -> None:
     unconfirmed = result.events[
         (result.events["standing"] == "unconfirmed") & (result.events["place"] == "Dnipropetrovsk region")

@@ -77,7 +77,7 @@ ASSESSED = [
           why="“maintain positions” makes no row"),
     fault("control", "claimed", "Russian sources", "20", "20", "Pokrovsk",
           why="“where sources claimed”: neither the place nor the side"),
-    ("strike", "reported", OUTLET, "19", "20", "Orikhiv; Mala Tokmachka; Stepove"),
+    ("advance", "reported", OUTLET, "19", "20", "Orikhiv; Mala Tokmachka; Stepove"),
     ("launch", "claimed", "Ukraine's Air Force", "20", "20", ""),
     fault("control", "claimed", "Russian forces", "20", "20", "", why="the row of a table is lost"),
 ]  # fmt: skip

@@ -37,8 +37,8 @@ FAULTS = {3: "of two that fight one acts and the other is acted upon where anoth
     [fault(*each, why=FAULTS[n]) if n in FAULTS else each for n, each in enumerate(FILLED)],
 )
 def test_a_role_that_the_article_fills(text: str, kind: str, actor: str, target: str) -> None:
-    row = rows(text)[-1]
-    assert (row.kind, row.actor, row.target) == (kind, actor, target)
+    row = [row for row in rows(text) if row.kind == kind][-1]
+    assert (row.actor, row.target) == (actor, target)
 
 
 OPEN = [

@@ -56,8 +56,8 @@ TAKEN = {
         "Most read in World",
     ],
     "teaser": [
-        "Troops crossed the river on Monday, the ministry said, in the largest push since the spring, and the towns on the…",
-        "The talks in Oslo ended on Friday without a deal, and both sides say that they will not meet again before the [...]",
+        "Troops crossed the river on Monday, the ministry said, in the largest push since spring, and the towns…",
+        "The talks in Oslo ended on Friday without a deal, and both sides say they will not meet again before [...]",
     ],
     "cookies": ["We use cookies to give you the best experience.", "Cookie policy"],
     "consent": ["By signing up you agree to our terms.", "Yes, I agree to receive offers from the group."],

@@ -112,7 +112,6 @@ def test_officials_of_the_other_side_date_nothing():
     assert (first.said_start, first.said_end) == (None, FRIDAY)
 
 
-@open_fault("the day of the first clause dates a perfect in the second one")
 def test_what_was_done_until_now_has_no_date_of_the_clause_before():
     last = claims(
         "In late May Russian forces advanced in Luhansk, and other troops have seized the village of Yunakivka."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults import fault
 from toolkit.claims.lexicon import load_lexicon
 from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.standing_words import STANDINGS, anonymous, cue_standing, has_evidence
@@ -119,7 +118,7 @@ def test_words_around_leave_it_open(around):
 @pytest.mark.parametrize(
     ("words", "party", "expected"),
     [
-        fault("three officers", ARMY, "reported", why="nameless officers concede for their side"),
+        ("three officers", ARMY, "reported"),
         ("three officers", REBELS, "claimed"),
         ("three officials", OTHER, "reported"),
     ],

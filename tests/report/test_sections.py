@@ -41,7 +41,7 @@ def test_an_open_side_is_open_and_its_reason_stands_beside_it(result: Any) -> No
     assert "open – 8 Jun 2025<small>the reason</small>" in shown
     assert "12 Jun 2025 – open<small>the reason</small>" in shown
     assert "by 8 Jun" not in shown
-    assert "open – " in sections.ledger_table(result)
+    assert "– open" in sections.ledger_table(result)
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,6 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
         pytest.param(
             [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("Mykolaiv"))],
             "place", "apart", ("Odesa", "Mykolaiv"), id="two ports",
-            marks=open_fault("drones that destroy a store fit no entry"),
         ),
     ],
 )  # fmt: skip

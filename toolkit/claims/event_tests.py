@@ -10,13 +10,11 @@ from collections.abc import Callable, Iterator
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.event import Event, ancestors
-from toolkit.claims.lexicon.kinds import Kind
+from toolkit.claims.event_nouns import Found, in_passing, judged, loose, named_by_verb
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame
-from toolkit.language.words import grammar
 from toolkit.model import Span
 
-_FOLLOWED = ("after", "following")
 _GRANTED = ("since", "until", "unless", "before", "till", "lest", "without", "despite", "unlike", "instead")
 _IMAGINED = frozenset(
     ["may", "could", "would", "should", "must", "conditional", "weighing", "plans", "ordered", "demanded"]
@@ -25,16 +23,9 @@ REPORTING = "statement"
 _UNDONE = ("present", "infinitive")
 _TOLD = ("past", "perfect", "pluperfect")
 _CLAUSAL = frozenset({"clause", "hearer"})
-_PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
 _DENYING = words(load("responses")["verbs"]["denied"])
-OPENING = 2
-"""Sentences that are the lead of an article."""
-ACCOUNTS = words(load("responses")["objects"]["claims"])
-"""Nouns of what is said, of which something may be told: "there were reports of executions"."""
 ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
 
-Found = dict[int, Event]
-"""The events of an article by the numbers of their frames."""
 Test = Callable[[Document, Event, Found], bool]
 
 
@@ -47,10 +38,8 @@ def _granted(document: Document, event: Event, found: Found) -> bool:
     """What a clause with "since", "until" or "without" names is taken for granted or did not happen, unless it is dated
     there: "since the invasion began", but "since they launched it a week ago"."""
     frame: Frame | None = event.frame
-    if event.frame.marker == "since" and event.frame.first("time") is not None:
-        return False
     for _ in range(3):
-        if frame is None:
+        if frame is None or (frame.marker == "since" and frame.first("time") is not None):
             return False
         if frame.marker in _GRANTED and frame.relation in ("adverbial", "argument", "gerund", ""):
             return True
@@ -58,30 +47,6 @@ def _granted(document: Document, event: Event, found: Found) -> bool:
             return False
         frame = document.frames[frame.parent] if frame.parent is not None else None
     return False
-
-
-def _loose(document: Document, event: Event, found: Found) -> bool:
-    """A noun that nothing ties to this story: no party, no place, no day, and no verb that says it took place."""
-    frame = event.frame
-    if frame.form != "noun":
-        return False
-    told = [
-        a
-        for a in frame.arguments
-        if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"
-    ]
-    named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
-    if event.generic:
-        return not (named and frame.light is not None)
-    if frame.light is not None:
-        return False
-    if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
-        return False  # "stormed the city after a siege"
-    above = next(ancestors(document, frame), None)
-    if above is not None and above.lemma in ACCOUNTS and above.form == "noun":
-        return False  # "there were reports of executions"
-    more = event.sentence.index < OPENING or any(a.role in ("patient", "place", "time") for a in told)
-    return not (named and more)
 
 
 def _absorbed(document: Document, event: Event, found: Found) -> bool:
@@ -119,23 +84,6 @@ def _vowed(document: Document, event: Event) -> bool:
     """Whether somebody says what he means to do: "threatened to retaliate"."""
     cue = cues().get(document.text[event.frame.start : event.frame.end].lower())
     return cue is not None and "purpose" in cue.frames
-
-
-def _named_by_verb(document: Document, event: Event, found: Found) -> bool:
-    """A noun that a verb of the same kind has as its argument tells the same: "the attack targeted the port"."""
-    frame = event.frame
-    if frame.form != "noun":
-        return False
-    for above in ancestors(document, frame):
-        governing = found.get(above.index)
-        if governing and (
-            _same_family(governing.kind, event.kind) or _same_family(_worded(governing), event.kind)
-        ):
-            return True
-        if above.form != "noun" or frame.relation not in ("argument", "coordinated"):
-            return False
-        frame = above
-    return False
 
 
 def _reports(document: Document, event: Event, found: Found) -> bool:
@@ -210,36 +158,6 @@ def _purpose(document: Document, event: Event, found: Found) -> bool:
     return event.frame.modality == "purpose" and not event.kind.speech
 
 
-def _names_something(frame: Frame) -> bool:
-    """Whether a noun tells by a name who, what, where or when."""
-    roles = ("agent", "patient", "place", "time")
-    return any(a.role in roles and (a.phrase.name or a.phrase.entity) for a in frame.arguments)
-
-
-def _in_passing(document: Document, event: Event, found: Found) -> bool:
-    """A noun or a participle that only says more of an argument of another event: "killed in the fighting", "soldiers
-    deployed with the mission"."""
-    frame = event.frame
-    above = next(ancestors(document, frame), None)
-    if above is None:
-        return False
-    if frame.form == "noun":
-        governing = found.get(above.index)
-        if event.sentence.index < OPENING and _names_something(frame):
-            return False  # a lead tells main points in passing: "killed in an airstrike on a school in Rafah"
-        if frame.relation == "coordinated" and governing and above.form == "noun":
-            return True
-        return governing is not None and frame.marker in _PASSING and not governing.kind.speech
-    if frame.relation == "participle" and frame.form == "verb" and event.kind.name != "casualty":
-        told = any(
-            a.role in ("agent", "time")
-            for a in frame.arguments
-            if a.role == "time" or frame.voice == "passive"
-        )
-        return not told and frame.tense == "participle"
-    return False
-
-
 def _imagined(document: Document, event: Event, found: Found) -> bool:
     """What the outlet itself only supposes: "a push could undermine the talks"."""
     if event.kind.speech or event.frame.modality not in _IMAGINED:
@@ -255,15 +173,6 @@ def _obliged(document: Document, event: Event, found: Found) -> bool:
 def _conditional(document: Document, event: Event, found: Found) -> bool:
     """A condition tells nothing: "if the troops withdraw"."""
     return event.frame.modality == "conditional" and event.frame.marker in ("if", "unless", "whether")
-
-
-def _worded(event: Event) -> Kind:
-    """The kind that an event's words are of, whether it was done or only tried."""
-    return event.match.kind if event.match is not None else event.kind
-
-
-def _same_family(one: Kind, other: Kind) -> bool:
-    return one.name == other.name or bool(one.family and one.family == other.family)
 
 
 def _habit(document: Document, event: Event, found: Found) -> bool:
@@ -295,40 +204,22 @@ def _supposed(document: Document, event: Event, found: Found) -> bool:
     )
 
 
-def _judged(document: Document, event: Event, found: Found) -> bool:
-    """What is told before and only judged here: "this strike crosses a threshold", "the attack was no accident"."""
-    frame = event.frame
-    above = next(ancestors(document, frame), None)
-    if frame.form != "noun" or above is None or frame.relation != "argument" or event.kind.speech:
-        return False
-    if any(a.role in ("time", "place") for a in (*frame.arguments, *above.arguments)):
-        return False
-    subject = above.first("agent")
-    if subject is None or subject.token != frame.token:
-        return False
-    judges = above.form == "copula" or above.lemma in grammar("phrases", "judging")
-    resumed = subject.determiner in grammar("phrases", "resuming") and judges
-    if above.form == "copula" and above.negated:
-        return True  # "the attack on the port was no accident" denies no attack
-    return resumed or (subject.determiner == "the" and above.form == "copula" and not subject.complements)
-
-
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),
     ("taken for granted", _granted),
-    ("tied to nothing", _loose),
+    ("tied to nothing", loose),
     ("told by the act above it", _absorbed),
-    ("told by the verb it belongs to", _named_by_verb),
+    ("told by the verb it belongs to", named_by_verb),
     ("told by what it reports", _reports),
     ("only names a thing", _named_so),
     ("said by nobody", _unsaid),
     ("only a purpose", _purpose),
-    ("named in passing", _in_passing),
+    ("named in passing", in_passing),
     ("only an obligation", _obliged),
     ("only a condition", _conditional),
     ("only imagined", _imagined),
     ("only a habit", _habit),
     ("never happened", _unhappened),
     ("only supposed", _supposed),
-    ("told before and judged", _judged),
+    ("told before and judged", judged),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from toolkit.claims.assemble import read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
-from toolkit.claims.event_tests import ACCOUNTS
+from toolkit.claims.event_nouns import ACCOUNTS
 from toolkit.claims.headlines import with_headline
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer

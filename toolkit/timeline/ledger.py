@@ -107,13 +107,20 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "standings": "; ".join(f"{name} {when}" for name, _, when in history),
         "confirmed_on": confirmed,
         "denied_on": denied,
-        "lag_days": None if settled is None or said is None else (settled - said).days,
+        "lag_days": _lag(said, settled),
         "sides": "; ".join(sorted({row["claimant_side"] for row in rows} - {""})),
         "repeated": "; ".join(f"{day:%Y-%m-%d} {outlet}" for day, outlet in _printings(makers)[1:]),
         "spread": "; ".join(
             f"{outlet} {(day - said).days}" for outlet, day in _outlets(rows) if said is not None
         ),
     }
+
+
+def _lag(said: pd.Timestamp | None, settled: pd.Timestamp | None) -> int | None:
+    """The days from a saying to its answer; unknown where the answer lies before the last day on which it can have been
+    said."""
+    days = None if settled is None or said is None else (settled - said).days
+    return None if days is None or days < 0 else days
 
 
 def _standing(told: list[str]) -> str:

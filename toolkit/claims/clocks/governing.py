@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.language.frames import Frame
+from toolkit.language.words import of_section
 
 PAST = ("past", "perfect", "pluperfect", "participle")
 _TOLD = (*PAST, "ing")
@@ -83,7 +84,8 @@ def _parts(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
     them with it, and its clauses of the same time ("when it fell on Monday")."""
     governed = tuple(document.governed(frame))
     for child in governed:
-        if child.form == "noun" and child.marker in _SAME_TIME and _direct(document, child, frame):
+        event = child.form == "noun" and child.lemma not in of_section("modality")  # a plan has not happened
+        if event and child.marker in _SAME_TIME and _direct(document, child, frame):
             yield child, "part"
             yield from _describing(document, child)
     for child in governed:

@@ -104,7 +104,7 @@ def shipped_types() -> Types:
     """The types of types.toml.
 
     >>> sorted(shipped_types().words["battalion"])
-    ['force', 'formation', 'troops']
+    ['fighting_body', 'force', 'formation', 'troops']
     """
     read = Reader(FILE, tomllib.loads(FILE.read_text(encoding="utf-8")))
     read.only("types", "also", "entities", "pronouns")
