@@ -1,4 +1,4 @@
-"""What keeps an event that a noun names from making a row: tied to nothing, told by its verb, in passing or only judged."""
+"""What keeps an event that a noun names from making a row: tied to nothing, told by its verb, in passing, judged."""
 
 from __future__ import annotations
 
