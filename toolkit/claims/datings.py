@@ -57,9 +57,29 @@ def _with_clocks(story: Story, statement: Statement) -> Statement:
     if speech and acting and voice.attribution is None and not voice.own and not said.expression:
         assert statement.frame
         said = dated(document, statement.frame) or said
+    if _is_saying(statement):
+        said = _saying_day(story, statement) or said
+        if said.expression:
+            return replace(statement, said=said, happened=bounded(said, story.article.published))
     if statement.frame is None or (speech and not voice.own and statement.modality in _DONE):
         return replace(statement, said=said, happened=said)
     return replace(statement, said=said, happened=_happened(story, statement, statement.frame, said))
+
+
+def _is_saying(statement: Statement) -> bool:
+    """Whether the predicate of a deed is the saying of it, whose day is no more than that: "put the toll at nine"."""
+    match = statement.event.match if statement.event is not None else None
+    return match is not None and match.entry.tells and not statement.voice.own
+
+
+def _saying_day(story: Story, statement: Statement) -> Clock | None:
+    """The day that stands with a predicate of saying or with what it tells: "announced an offensive on June 8"."""
+    assert statement.frame
+    assert statement.event
+    patient = statement.event.frame.first("patient")
+    act = story.document.acts.get(patient.token) if patient is not None else None
+    found = (dated(story.document, frame) for frame in (statement.frame, act) if frame is not None)
+    return next((clock for clock in found if clock is not None), None)
 
 
 def _happened(story: Story, statement: Statement, frame: Frame, said: Clock) -> Clock:
