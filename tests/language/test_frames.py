@@ -45,3 +45,65 @@ def test_it_is_denied(text: str, lemmas: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("text", "lemma"), TOLD.items())
 def test_a_denial_beside_it_is_not_its_own(text: str, lemma: str) -> None:
     assert not frame(text, lemma).negated
+
+
+def arguments(text: str, lemma: str) -> list[str]:
+    """The voice of the first frame with a dictionary form, and its agent and patient as "role: words"."""
+    found = frame(text, lemma)
+    named = [each for each in found.arguments if each.role in ("agent", "patient")]
+    return [found.voice, *(f"{each.role}: {each.phrase.text}" for each in named)]
+
+
+PREDICATES = [
+    ("The militia reneged on the accord.", "renege", ["active", "agent: The militia"]),
+    ("Ethnic Serbs left in convoys.", "leave", ["active", "agent: Ethnic Serbs"]),
+    ("A column of tanks headed north.", "head", ["active", "agent: A column of tanks"]),
+    ("The junta dissolved parliament.", "dissolve", ["active", "agent: The junta", "patient: parliament"]),
+    ("The runner-up conceded defeat.", "concede", ["active", "agent: The runner-up", "patient: defeat"]),
+    ("Six civilians have been slain.", "slay", ["passive", "patient: Six civilians"]),
+    ("It had overrun more than 90 posts.", "overrun", ["active", "agent: It", "patient: more than 90 posts"]),
+    ("The base was overrun by rebels.", "overrun", ["passive", "patient: The base", "agent: rebels"]),
+    # what stays as it is
+    ("Houses destroyed by strikes.", "destroy", ["passive", "patient: Houses", "agent: strikes"]),
+    ("A man given a medal.", "give", ["passive", "patient: A man"]),
+    ("The newly elected president.", "elect", ["passive", "patient: The newly elected president"]),
+    ("The army's overrun of the town.", "overrun", ["", "agent: The army", "patient: the town"]),
+    ("The project had cost overruns.", "have", ["active", "agent: The project", "patient: cost overruns"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), PREDICATES)
+def test_a_participle_is_the_predicate_where_there_is_no_other(
+    text: str, lemma: str, expected: list[str]
+) -> None:
+    assert arguments(text, lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pull-out of troops began.", "pull-out"),
+        ("Students staged two sit-ins.", "sit-in"),
+        ("The UN sent a fact-finding mission.", "fact-finding"),
+        ("The Iran-backed rebels fled.", "back"),
+        ("The well-off families fled.", "well"),
+    ],
+)
+def test_a_hyphen_joins_what_is_one_noun(text: str, expected: str) -> None:
+    found = {token.lemma: text[token.start : token.end] for token in parse(text).tokens}
+    assert expected in found
+    assert all(word in text for word in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corpses were found in the river.", "corpse"),
+        ("The corps held two bases.", "base"),
+        ("The corps held two bases.", "corps"),
+        ("The army retook the town.", "retake"),
+        ("They will retake the town.", "retake"),
+    ],
+)
+def test_a_dictionary_form(text: str, expected: str) -> None:
+    assert expected in [token.lemma for token in parse(text).tokens]
