@@ -107,3 +107,43 @@ def test_a_hyphen_joins_what_is_one_noun(text: str, expected: str) -> None:
 )
 def test_a_dictionary_form(text: str, expected: str) -> None:
     assert expected in [token.lemma for token in parse(text).tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "particle"),
+    [
+        ("He walked free on Monday.", "walk", "free"),
+        ("The hostages went free.", "go", "free"),
+        ("The bodies were flown home.", "fly", "home"),
+        ("Troops pushed south.", "push", "south"),
+        ("The government kept silent.", "keep", "silent"),
+        ("He was found guilty of murder.", "find", "guilty"),
+        ("The court found him guilty of murder.", "find", "guilty"),
+        ("He pleaded not guilty.", "plead", "not guilty"),
+        ("Thousands were made homeless.", "make", "homeless"),
+        ("The mayor set himself alight.", "set", "alight"),
+        ("Protesters set cars alight.", "set", "alight"),
+        ("Forty men broke out of prison.", "break", "out"),
+        ("The army pulled out of the town.", "pull", "out"),
+        ("The rebels gave up the town.", "give", "up"),
+        # no particles
+        ("The rebels fought in the town.", "fight", ""),
+        ("Shells hit the town in what he called a war.", "hit", ""),
+        ("The free men walked.", "walk", ""),
+        ("The talks remain open to all.", "open", ""),
+    ],
+)
+def test_what_belongs_to_a_verb(text: str, lemma: str, particle: str) -> None:
+    assert frame(text, lemma).particle == particle
+
+
+def test_out_of_says_whence() -> None:
+    found = frame("Forty men broke out of prison.", "break").arguments[1]
+    assert (found.role, found.preposition, found.phrase.text) == ("source", "of", "prison")
+
+
+def test_an_end_state_keeps_the_object() -> None:
+    expected = ["active", "agent: The mob", "patient: the shop"]
+    assert arguments("The mob set the shop alight.", "set") == expected
+    expected = ["active", "agent: The court", "patient: him"]
+    assert arguments("The court found him guilty of murder.", "find") == expected

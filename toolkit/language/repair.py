@@ -40,12 +40,17 @@ class _Sentence:
 
     def repair(self) -> None:
         """Put right what is taken for a noun or a participle and is a verb."""
+        self._first_word()
         for i in self._places[1:]:
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in _words("participles"):
                 self._participle(i)
             if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
                 self._passive(i)
+            if token.pos == "noun" and token.role == "object" and token.lemma in _words("states"):
+                self._state(i)
+            if token.pos == "adjective" and token.role == "complement":
+                self._said_of_object(i)
         if self._ends() and (verb := next(self._hidden(), None)) is not None:
             self._predicate(*verb)
 
@@ -59,6 +64,15 @@ class _Sentence:
             for c in self._places
             if tokens[c].head == i and c != i and (not roles or tokens[c].role in roles)
         ]
+
+    def _first_word(self) -> None:
+        """ "Half" before the subject is no object: "half the population has left"."""
+        first, after = self._places[0], self._tokens[self._places[0] + 1 : self._places[-1] + 1]
+        half = self._tokens[first]
+        if half.pos == "determiner" and half.role == "object" and after and after[0].pos == "determiner":
+            subject = after[0].head
+            if self._tokens[subject].role in ("subject", "passive_subject") and subject > first:
+                self._set(first, head=subject, role="determiner")
 
     def _participle(self, i: int) -> None:
         """A noun right behind a form of "have" or "be" that has no article: "it had overrun 90 posts"."""
@@ -83,6 +97,24 @@ class _Sentence:
             self._takes_over(i, head, "passive_auxiliary")
             for c in self._children(i, "subject"):
                 self._set(c, role="passive_subject")
+
+    def _state(self, i: int) -> None:
+        """An adjective behind an object that is taken for its noun: "set the shop alight"."""
+        verb = self._tokens[i].head
+        if (thing := next(reversed(self._children(i, "compound")), None)) is not None:
+            for c in self._children(i):
+                self._set(c, head=thing if c < thing else verb)
+            self._set(thing, head=verb, role="object")
+        self._set(i, pos="adjective", form="", role="object_predicate")
+
+    def _said_of_object(self, i: int) -> None:
+        """An adjective that is taken for a clause with the object as its subject: "found him guilty"."""
+        verb = self._tokens[i].head
+        subjects = self._children(i, "subject")
+        if self._tokens[verb].pos == "verb" and not self._children(i, "auxiliary", "marker") and subjects:
+            for c in subjects:
+                self._set(c, head=verb, role="object")
+            self._set(i, role="object_predicate")
 
     def _takes_over(self, i: int, head: int, role: str) -> None:
         """Let a verb stand where its auxiliary stands, with all that hangs on that."""
