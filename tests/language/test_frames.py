@@ -34,6 +34,7 @@ TOLD = {
     "They had no choice but to withdraw.": "withdraw",
     "The president is in Paris to negotiate.": "negotiate",
     "The army has plans to withdraw.": "withdraw",
+    "No doubt the army attacked the town.": "attack",
 }
 
 
@@ -63,7 +64,15 @@ PREDICATES = [
     ("Six civilians have been slain.", "slay", ["passive", "patient: Six civilians"]),
     ("It had overrun more than 90 posts.", "overrun", ["active", "agent: It", "patient: more than 90 posts"]),
     ("The base was overrun by rebels.", "overrun", ["passive", "patient: The base", "agent: rebels"]),
+    ("The mayor said a column of tanks headed north.", "head", ["active", "agent: a column of tanks"]),
+    ("The town fell and the militia reneged on it.", "renege", ["active", "agent: the militia"]),
+    (
+        "He said the junta dissolved parliament.",
+        "dissolve",
+        ["active", "agent: the junta", "patient: parliament"],
+    ),
     # what stays as it is
+    ("He said a man killed in the raid was a cook.", "kill", ["passive", "patient: a man"]),
     ("Houses destroyed by strikes.", "destroy", ["passive", "patient: Houses", "agent: strikes"]),
     ("A man given a medal.", "give", ["passive", "patient: A man"]),
     ("The newly elected president.", "elect", ["passive", "patient: The newly elected president"]),

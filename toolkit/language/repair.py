@@ -51,8 +51,11 @@ class _Sentence:
                 self._state(i)
             if token.pos == "adjective" and token.role == "complement":
                 self._said_of_object(i)
-        if self._ends() and (verb := next(self._hidden(), None)) is not None:
-            self._predicate(*verb)
+            if token.form == "participle" and self._is_clause(i):
+                self._set(i, form="past")
+        for top in list(self._tops()):
+            if (found := next(self._hidden(top), None)) is not None:
+                self._predicate(top, *found)
 
     def _set(self, i: int, **changed: object) -> None:
         self._tokens[i] = replace(self._tokens[i], **changed)  # type: ignore[arg-type]
@@ -125,35 +128,52 @@ class _Sentence:
         self._set(i, head=i if above == head else above, role=self._tokens[head].role)
         self._set(head, head=i, role=role, pos="auxiliary")
 
-    def _ends(self) -> bool:
-        """Whether it ends as a sentence does, not as a headline, and has no finite verb but in clauses of others."""
-        last = self._tokens[self._places[-1]]
-        root = next(i for i in self._places if self._tokens[i].head == i)
-        told = self._tokens[root].pos in _NOMINAL and self._text[last.end - 1] in ".”\"'’"
-        return told and not any(
-            finite(self._tokens[c]) for c in self._children(root, "conjunct", "parataxis", "complement")
-        )
+    def _is_clause(self, i: int) -> bool:
+        """Whether a participle has a subject of its own where a clause is finite: "said the militia reneged"."""
+        token = self._tokens[i]
+        told = token.role == "complement" and self._tokens[token.head].lemma in _words("saying")
+        unaided = not self._children(i, "auxiliary", "passive_auxiliary", "agent")
+        return (told or token.role == "root") and unaided and bool(self._children(i, "subject"))
 
-    def _hidden(self) -> Iterator[tuple[int, int, int | None]]:
-        """The participle that is the predicate of a sentence without another, with its subject and its object."""
-        root = next(i for i in self._places if self._tokens[i].head == i)
+    def _tops(self) -> Iterator[int]:
+        """The nouns that stand where a clause has its verb: the root, what is said, what is joined to a verb."""
         for i in self._places:
+            token, above = self._tokens[i], self._tokens[self._tokens[i].head]
+            said = token.role == "object" and above.lemma in _words("saying")
+            joined = token.role == "conjunct" and finite(above) and above.head != i
+            if token.pos in _NOMINAL and (said or joined or (token.role == "root" and self._ends(i))):
+                yield i
+
+    def _ends(self, root: int) -> bool:
+        """Whether it ends as a sentence does, not as a headline, and has no finite verb but in clauses of others."""
+        last = self._text[self._tokens[self._places[-1]].end - 1]
+        others = self._children(root, "conjunct", "parataxis", "complement")
+        return last in ".”\"'’" and not any(finite(self._tokens[c]) for c in others)
+
+    def _hidden(self, top: int) -> Iterator[tuple[int, int, int | None]]:
+        """The participle that is the predicate of a clause without another, with its subject and its object."""
+        clause = [top]
+        for at in clause:  # which grows as it is walked
+            clause += self._children(at)
+        verbs = [i for i in sorted(clause) if self._tokens[i].pos in ("verb", "auxiliary")]
+        for i in verbs:
             token = self._tokens[i]
             if token.pos != "verb" or token.form not in ("participle", "past"):
                 continue
             if self._children(i, "auxiliary", "passive_auxiliary", "agent", "passive_subject", "marker"):
                 continue
-            if token.role == "noun_clause" and self._within(token.head, root) and self._does(i):
-                yield i, next(iter(self._children(i, "subject")), root), None
-            if token.role == "adjective" and token.head == root and i < root and not self._elsewhere(i):
+            if token.role == "noun_clause" and self._within(token.head, top) and self._does(i):
+                yield i, next(iter(self._children(i, "subject")), top), None
+            alone = not any(finite(self._tokens[k]) for k in verbs if k != i)
+            if token.role == "adjective" and token.head == top and i < top and alone:
                 subject = next(iter(self._children(i, "subject")), i - 1)
-                if self._heads(subject, i, root):
-                    yield i, subject, root
+                if self._heads(subject, i, top):
+                    yield i, subject, top
 
-    def _within(self, noun: int, root: int) -> bool:
-        """Whether a noun is the root, or what "of" joins to it: "a column of tanks"."""
+    def _within(self, noun: int, top: int) -> bool:
+        """Whether a noun is the head of a clause, or what "of" joins to it: "a column of tanks"."""
         above = self._tokens[self._tokens[noun].head]
-        return noun == root or (above.role == "preposition" and above.head == root)
+        return noun == top or (above.role == "preposition" and above.head == top)
 
     def _does(self, i: int) -> bool:
         """Whether a participle behind a noun says what that does: it has an object or a clause, or can't be passive."""
@@ -162,32 +182,26 @@ class _Sentence:
             return lemma not in _words("two_objects")
         return lemma in _words("intransitive")
 
-    def _elsewhere(self, i: int) -> bool:
-        """Whether a sentence has a finite verb other than this."""
-        return any(finite(self._tokens[k]) for k in self._places if k != i)
-
-    def _heads(self, noun: int, verb: int, root: int) -> bool:
+    def _heads(self, noun: int, verb: int, top: int) -> bool:
         """Whether a noun before a verb may be its subject: "the runner-up conceded defeat"."""
         token = self._tokens[noun]
         if noun not in self._places or token.pos not in _NOMINAL:
             return False
-        return token.head == verb or (token.head == root and token.role in ("compound", "adjective"))
+        return token.head == verb or (token.head == top and token.role in ("compound", "adjective"))
 
-    def _predicate(self, verb: int, subject: int, thing: int | None) -> None:
-        """Make a verb the root of its sentence."""
-        root = next(i for i in self._places if self._tokens[i].head == i)
-        for c in self._children(root):
+    def _predicate(self, top: int, verb: int, subject: int, thing: int | None) -> None:
+        """Make a verb the head of its clause, in place of a noun."""
+        above, role = self._tokens[top].head, self._tokens[top].role
+        for c in self._children(top):
             own = c < verb and self._tokens[c].role in (*_BEFORE_NOUN, "preposition", "relative_clause")
-            if (
-                c in (subject, verb)
-                or (own and thing is None)
-                or (thing is not None and c > verb and c < thing)
-            ):
+            of_thing = thing is not None and verb < c < thing
+            if c in (subject, verb) or (own and thing is None) or of_thing:
                 continue
             self._set(c, head=subject if own and c < subject else verb)
-        if root not in (subject, thing):  # the place of a dateline
-            self._set(root, head=verb, role="other")
-        self._set(verb, head=verb, role="root", form="past")
+        if top not in (subject, thing):  # the place of a dateline
+            self._set(top, head=verb, role="other")
+        role = "complement" if role == "object" else role
+        self._set(verb, head=verb if above == top else above, role=role, form="past")
         self._set(subject, head=verb, role="subject")
         if thing is not None:
             self._set(thing, head=verb, role="object")

@@ -108,8 +108,9 @@ def _negation(tree: Tree, i: int) -> bool:
     """Whether a verb has a word of denial of its own: before it, or on what it is said of or says."""
     if any(tree.word(c) in _NEVER or tree.tokens[c].role == "negation" for c in tree.children[i]):
         return True
-    if any(tree.word(d) == "no" for c in tree.of_role(i, "adverb") for d in tree.children[c]):
-        return True  # "no longer"
+    longer = (c for c in tree.of_role(i, "adverb") if tree.word(c) == "longer")
+    if any(tree.word(d) == "no" for c in longer for d in tree.children[c]):
+        return True
     return any(_is_none(tree, c) for c in (*tree.of_role(i, *_DENIED), *_states(tree, i)))
 
 
