@@ -134,13 +134,20 @@ def joined(tree: Tree, i: int) -> Iterator[Argument]:
         for what in tree.of_role(c, "prepositional_object"):
             at = tree.antecedent(what)
             phrase = tree.phrase(at)
-            yield Argument(role_of(word, phrase.entity or phrase.name_entity), word, phrase)
+            role = role_of(word, phrase.entity or phrase.name_entity)
+            yield Argument("source" if _leaves(tree, c) else role, word, phrase)
         for nested in tree.of_role(
             c, "preposition"
         ):  # "out of", "from inside"; "according to" joins who says so
             for what in tree.of_role(nested, "prepositional_object") if word != "according" else ():
                 phrase = tree.phrase(what)
-                yield Argument(role_of(tree.word(nested), phrase.entity), tree.word(nested), phrase)
+                role = role_of(tree.word(nested), phrase.entity)
+                yield Argument("source" if _leaves(tree, nested) else role, tree.word(nested), phrase)
+
+
+def _leaves(tree: Tree, i: int) -> bool:
+    """Whether a preposition is the "of" of "out of"."""
+    return tree.word(i) == "of" and tree.word(tree.tokens[i].head) == "out"
 
 
 def role_of(preposition: str, entity: str) -> str:

@@ -12,28 +12,8 @@ from toolkit.language.tree import Parse, Token
 from toolkit.language.verbs import is_passive, modality, negated, tense
 from toolkit.language.words import grammar, of_section
 
-_PARTICLES = [
-    "back",
-    "down",
-    "out",
-    "off",
-    "away",
-    "over",
-    "in",
-    "up",
-    "dead",
-    "ahead",
-    "alive",
-    "ablaze",
-    "on",
-    "forward",
-    "apart",
-    "together",
-    "aside",
-    "hostage",
-    "captive",
-]
 _NOUNS = ("noun", "name")
+_BESIDE = ("adverb", "object_predicate", "attribute", "adjective", "other", "preposition")
 _AGENTS = ("people", "place", "body", "person")
 _RELATIONS = {
     "complement": "complement", "open_complement": "purpose", "adverbial_clause": "adverbial",
@@ -94,7 +74,14 @@ def _complement(tree: Tree, i: int) -> int | None:
     if not verb and token.pos != "auxiliary":
         return None
     said = tree.of_role(i, "attribute", "adjective", "object_predicate")
-    return next((c for c in said if c > i), None)
+    complement = next((c for c in said if c > i), None)
+    if (
+        complement is not None
+        and token.lemma.lower() == "go"
+        and tree.word(complement) in of_section("particles")
+    ):
+        return None  # "went free"
+    return complement
 
 
 def _parent(tree: Tree, i: int, order: dict[int, int]) -> tuple[int | None, str, str]:
@@ -123,24 +110,43 @@ def _frame(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) ->
 def _verb(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) -> Frame:
     token, word = tree.tokens[i], tree.tokens[at]
     copula = token.pos == "auxiliary" or token.lemma.lower() == "be" or _complement(tree, i) is not None
-    arguments = (*of_verb(tree, i), *(joined(tree, at) if at != i else ()))
+    beside = _beside(tree, i) if at == i else None
+    said = (
+        at if at != i else beside if beside is not None and tree.tokens[beside].pos == "adjective" else None
+    )
+    arguments = (*of_verb(tree, i), *(joined(tree, said) if said is not None else ()))  # "guilty of murder"
     parent, relation, marker = _parent(tree, i, order)
     first, last = tree.edges(i)
     return Frame(
         order[i], sentence, word.start, word.end, i, "copula" if copula else "verb", word.lemma.lower(),
-        _particle(tree, i), "passive" if is_passive(tree, i) else "active", tense(tree, i), negated(tree, i),
+        _particle(tree, beside), "passive" if is_passive(tree, i) else "active", tense(tree, i), negated(tree, i),
         modality(tree, i), arguments, (tree.tokens[first].start, tree.tokens[last].end), parent, relation, marker,
     )  # fmt: skip
 
 
-def _particle(tree: Tree, i: int) -> str:
-    for c in tree.of_role(i, "particle"):
-        return tree.word(c)
-    near = [
-        c for c in tree.of_role(i, "adverb", "object_predicate", "adjective", "other", "preposition") if c > i
-    ]
-    bare = (c for c in near if not tree.children[c] or tree.tokens[c].pos == "adverb")
-    return next((tree.word(c) for c in bare if tree.word(c) in _PARTICLES), "")
+def _beside(tree: Tree, i: int) -> int | None:
+    """The word that belongs to a verb: a particle ("broke out of jail"), or the adverb or adjective that says where or
+    how somebody ends ("flown home", "walked free", "found not guilty")."""
+    if (particle := tree.child(i, "particle")) is not None:
+        return particle
+    known = of_section("particles")
+    near = (c for c in tree.of_role(i, *_BESIDE) if c > i and tree.word(c) in known)
+    return next((c for c in near if _is_bare(tree, c)), None)
+
+
+def _particle(tree: Tree, i: int | None) -> str:
+    if i is None:
+        return ""
+    denied = tree.child(i, "negation") is not None
+    return f"not {tree.word(i)}" if denied else tree.word(i)
+
+
+def _is_bare(tree: Tree, i: int) -> bool:
+    """Whether a word beside a verb governs nothing itself: "came in", "got out of jail", but not "in the town"."""
+    joined_to = (tree.tokens[c].role for c in tree.children[i])
+    return tree.tokens[i].pos == "adverb" or all(
+        role in ("preposition", "adverb", "negation") for role in joined_to
+    )
 
 
 def _noun(tree: Tree, i: int, at: int, sentence: int, order: dict[int, int]) -> Frame:

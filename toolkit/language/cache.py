@@ -26,9 +26,11 @@ _MAKERS = (
     "paragraphs.py",
     "spacy_parser.py",
     "spacy_words.py",
+    "repair.py",
     "packing.py",
     "tree.py",
     "vocabulary/labels.toml",
+    "vocabulary/repairs.toml",
 )
 _SHARE = (
     20  # the folder is measured when a twentieth of the limit has been written, and emptied to nine tenths

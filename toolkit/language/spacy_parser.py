@@ -17,6 +17,7 @@ from typing import Any
 
 from toolkit.language.models import Model, find, verify
 from toolkit.language.paragraphs import paragraphs
+from toolkit.language.repair import repaired
 from toolkit.language.spacy_words import NAMES, Words
 from toolkit.language.tree import Parse, Token
 from toolkit.model import Span
@@ -122,7 +123,7 @@ class _Reader:
                 for first, last, label in _kept(doc.ents, places)
                 if (kind := self.entities[label])
             ]
-        return Parse(tuple(tokens), tuple(sentences), tuple(entities), self.title)
+        return repaired(text, Parse(tuple(tokens), tuple(sentences), tuple(entities), self.title))
 
     def _parsed(self, texts: list[str]) -> Any:
         """The paragraphs as spaCy's documents, without what `words` gives."""

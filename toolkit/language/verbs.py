@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from toolkit.language.phrases import Tree
 from toolkit.language.words import grammar, of_section
 
 _CLIMB = 4
 """How many governing predicates are asked for a modality."""
 _OPEN = ("open_complement", "complement", "noun_clause", "adverbial_clause", "prepositional_clause")
-_NEVER = ("never", "hardly", "barely", "nowhere")
+_NEVER = ("never", "hardly", "barely", "nowhere", "neither")
+_DENIED = ("subject", "passive_subject", "object", "attribute")
 
 
 def head_of_chain(tree: Tree, i: int) -> int:
@@ -81,26 +84,17 @@ def tense(tree: Tree, i: int) -> str:
 
 
 def negated(tree: Tree, i: int) -> bool:
-    """Whether a verb is denied: "not", "never", "no soldier was killed", "failed to seize", "without taking"."""
+    """Whether a verb is denied: "not", "never", "no soldier was killed", "failed to seize", "without taking", "is in
+    no mood to negotiate"."""
     first = head_of_chain(tree, i)
-    shared = tree.child(i, "subject", "passive_subject") is None and tree.tokens[i].form in (
-        "base",
-        "participle",
-        "ing",
-    )
-    for at in {i, first if shared else i}:
-        if any(tree.word(c) in _NEVER or tree.tokens[c].role == "negation" for c in tree.children[at]):
-            return True
-    for c in tree.of_role(i, "subject", "passive_subject", "object"):
-        if tree.word(c) in grammar("phrases", "nobody") or any(
-            tree.word(d) in ("no", "neither")
-            for d in tree.of_role(c, "determiner", "coordinator", "other", "marker")
-        ):
-            return True
+    if _negation(tree, i) or (first != i and _shared_negation(tree, i, first)):
+        return True
     token, head = tree.tokens[first], tree.tokens[first].head
     if token.role == "prepositional_clause" and tree.word(head) in ("without", "from", "against"):
         governing = tree.tokens[tree.tokens[head].head].lemma.lower()
         return tree.word(head) == "without" or governing in grammar("modality", "negative")
+    if token.role in _OPEN and first != head and _of_nothing(tree, first, head):
+        return True
     if token.role in ("open_complement", "noun_clause") and first != head:
         governor = tree.tokens[head].lemma.lower()
         if governor in grammar("modality", "negative"):
@@ -108,6 +102,57 @@ def negated(tree: Tree, i: int) -> bool:
         if governor in grammar("modality", "done") and tree.tokens[head].pos in ("verb", "auxiliary"):
             return negated(tree, head)
     return False
+
+
+def _negation(tree: Tree, i: int) -> bool:
+    """Whether a verb has a word of denial of its own: before it, or on what it is said of or says."""
+    if any(tree.word(c) in _NEVER or tree.tokens[c].role == "negation" for c in tree.children[i]):
+        return True
+    longer = (c for c in tree.of_role(i, "adverb") if tree.word(c) == "longer")
+    if any(tree.word(d) == "no" for c in longer for d in tree.children[c]):
+        return True
+    return any(_is_none(tree, c) for c in (*tree.of_role(i, *_DENIED), *_states(tree, i)))
+
+
+def _shared_negation(tree: Tree, i: int, first: int) -> bool:
+    """Whether a verb joined to another by "and" or "or" is denied with it: "did not kill or wound", "no one was hurt or
+    killed"; not one with an auxiliary of its own, nor behind "but"."""
+    joints = {tree.word(c) for c in tree.of_role(tree.tokens[i].head, "coordinator") if c < i}
+    if "nor" in joints:
+        return True
+    if tree.child(i, "subject", "passive_subject") is not None or "but" in joints:
+        return False
+    subjects = tree.of_role(first, "subject", "passive_subject")
+    if any(_is_none(tree, c) for c in subjects) or any(
+        tree.word(c) == "neither" for c in tree.children[first]
+    ):
+        return True
+    bare = tree.tokens[i].form in ("base", "participle", "ing")
+    return bare and tree.child(i, "auxiliary", "passive_auxiliary") is None and _negation(tree, first)
+
+
+def _is_none(tree: Tree, i: int) -> bool:
+    """Whether a noun phrase says that there is none: "no town", "none of the towns", "neither side"."""
+    determiners = tree.of_role(i, "determiner", "coordinator", "other", "marker")
+    return tree.word(i) in grammar("phrases", "nobody") or any(
+        tree.word(d) in ("no", "neither") for d in determiners
+    )
+
+
+def _states(tree: Tree, i: int) -> Iterator[int]:
+    """What a copula says that its subject is in: "in no mood"."""
+    if tree.tokens[i].pos == "auxiliary" and tree.tokens[i].lemma.lower() == "be":
+        for c in tree.of_role(i, "preposition"):
+            yield from tree.of_role(c, "prepositional_object")
+
+
+def _of_nothing(tree: Tree, i: int, head: int) -> bool:
+    """Whether an infinitive hangs on what is not there: "has no plans to leave", "is in no mood to talk"."""
+    if not any(tree.word(a) == "to" for a in tree.of_role(i, "auxiliary")):
+        return False
+    if tree.tokens[head].pos in ("noun", "name"):
+        return _is_none(tree, head)
+    return any(_is_none(tree, c) for c in _states(tree, head))
 
 
 def modality(tree: Tree, i: int, depth: int = 0) -> str:

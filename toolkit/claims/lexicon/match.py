@@ -10,9 +10,7 @@ from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.lexicon.roles import Roles, joined_by, plain, roles_of
 from toolkit.claims.lexicon.words import JOINING, Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
-
-_OPEN = frozenset(["back", "on", "away", "along", "forward", "ahead", "again"])
-"""Particles that leave a verb what it is: "fight back", "push on". With any other it is another verb."""
+from toolkit.language.words import grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +135,12 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
     if wording.form == "noun" and wording.rest:
         return () if _noun_worded(frame, wording.rest) else None
     if not wording.rest:
-        return () if frame.particle in ("", *_OPEN) or frame.form != "verb" else None
+        return None if _is_another_verb(frame) else ()
     fixed: list[Phrase] = []
     rest = list(wording.rest)
     while rest:
         word = rest.pop(0)
-        if word == frame.particle:
+        if word in frame.particle.split():
             continue
         forms = noun_forms(word)
         bare = (a.phrase for a in frame.arguments if not a.preposition and a.role != "agent")
@@ -164,6 +162,14 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
             fixed.append(noun)
             rest.pop(0)
     return tuple(fixed)
+
+
+def _is_another_verb(frame: Frame) -> bool:
+    """Whether a particle makes a verb another one, as "up" does of "give"; the "out" of "out of" only says whence."""
+    leaves = frame.particle == "out" and any(
+        a.role == "source" and a.preposition == "of" for a in frame.arguments
+    )
+    return frame.form == "verb" and frame.particle in grammar("particles", "changing") and not leaves
 
 
 def _noun_worded(frame: Frame, rest: tuple[str, ...]) -> bool:

@@ -37,7 +37,12 @@ def roles_of(frame: Frame, entry: Entry, wording: Wording, fixed: tuple[Phrase, 
     if fixed and patient is None:
         joined = [phrase for each in fixed for prep, phrase in each.complements if prep in _COMPLEMENTS]
         patient = next(iter(joined), None) or joined_by(frame, *_COMPLEMENTS[:2])
-    elif frame.form == "verb" and wording.rest and patient is None and wording.rest[-1] != frame.particle:
+    elif (
+        frame.form == "verb"
+        and wording.rest
+        and patient is None
+        and wording.rest[-1] not in frame.particle.split()
+    ):
         patient = joined_by(frame, wording.rest[-1])
     if frame.form == "noun":
         named = joined_by(frame, "of")

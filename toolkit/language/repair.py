@@ -1,0 +1,277 @@
+"""Repairs of a model's parse: what it often reads wrongly, by rules that look at a sentence.
+
+Compounds with a hyphen become one word, participles that are the only verb of a sentence become its predicate, and
+irregular verbs get their dictionary form. The words that the rules need stand in vocabulary/repairs.toml.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from toolkit.language.phrases import finite
+from toolkit.language.tree import Parse, Token
+from toolkit.model import Span
+
+_VOCABULARY = Path(__file__).with_name("vocabulary")
+_NOMINAL = ("noun", "name", "pronoun", "numeral")
+_BEFORE_NOUN = ("determiner", "adjective", "compound", "numeral", "possessor", "other", "apposition")
+
+
+def repaired(text: str, parse: Parse) -> Parse:
+    """A parse with what is known to be misread put right; offsets stay those of the text."""
+    parse = _joined(text, parse)
+    tokens = [_inflected(text, token) for token in parse.tokens]
+    for first, last in parse.sentences:
+        sentence = _Sentence(text, tokens, first, last)
+        sentence.repair()
+    return replace(parse, tokens=tuple(tokens))
+
+
+class _Sentence:
+    """A sentence whose tokens are replaced in the list of all."""
+
+    def __init__(self, text: str, tokens: list[Token], first: int, last: int) -> None:
+        self._text, self._tokens, self._places = text, tokens, range(first, last)
+
+    def repair(self) -> None:
+        """Put right what is taken for a noun or a participle and is a verb."""
+        self._first_word()
+        for i in self._places[1:]:
+            token = self._tokens[i]
+            if token.pos == "noun" and token.lemma in _words("participles"):
+                self._participle(i)
+            if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
+                self._passive(i)
+            if token.pos == "noun" and token.role == "object" and token.lemma in _words("states"):
+                self._state(i)
+            if token.pos == "adjective" and token.role == "complement":
+                self._said_of_object(i)
+            if token.form == "participle" and self._is_clause(i):
+                self._set(i, form="past")
+        for top in list(self._tops()):
+            if (found := next(self._hidden(top), None)) is not None:
+                self._predicate(top, *found)
+
+    def _set(self, i: int, **changed: object) -> None:
+        self._tokens[i] = replace(self._tokens[i], **changed)  # type: ignore[arg-type]
+
+    def _children(self, i: int, *roles: str) -> list[int]:
+        tokens = self._tokens
+        return [
+            c
+            for c in self._places
+            if tokens[c].head == i and c != i and (not roles or tokens[c].role in roles)
+        ]
+
+    def _first_word(self) -> None:
+        """ "Half" before the subject is no object: "half the population has left"."""
+        first, after = self._places[0], self._tokens[self._places[0] + 1 : self._places[-1] + 1]
+        half = self._tokens[first]
+        if half.pos == "determiner" and half.role == "object" and after and after[0].pos == "determiner":
+            subject = after[0].head
+            if self._tokens[subject].role in ("subject", "passive_subject") and subject > first:
+                self._set(first, head=subject, role="determiner")
+
+    def _participle(self, i: int) -> None:
+        """A noun right behind a form of "have" or "be" that has no article: "it had overrun 90 posts"."""
+        before = self._tokens[i - 1]
+        if before.lemma not in ("have", "be") or self._children(i, *_BEFORE_NOUN[:5]):
+            return
+        self._set(i, pos="verb", form="participle")
+        if self._tokens[i].head != i - 1:
+            return
+        if before.lemma == "be":
+            self._set(i, role="attribute")
+            return
+        self._takes_over(i, i - 1, "auxiliary")
+        for c in self._children(i, "time_phrase"):
+            if not self._tokens[c].entity:
+                self._set(c, role="object")
+
+    def _passive(self, i: int) -> None:
+        """A participle that "be" is said to have as its attribute: "they have been slain"."""
+        head = self._tokens[i].head
+        if self._tokens[i].form == "participle" and self._tokens[head].lemma == "be" and head < i:
+            self._takes_over(i, head, "passive_auxiliary")
+            for c in self._children(i, "subject"):
+                self._set(c, role="passive_subject")
+
+    def _state(self, i: int) -> None:
+        """An adjective behind an object that is taken for its noun: "set the shop alight"."""
+        verb = self._tokens[i].head
+        if (thing := next(reversed(self._children(i, "compound")), None)) is not None:
+            for c in self._children(i):
+                self._set(c, head=thing if c < thing else verb)
+            self._set(thing, head=verb, role="object")
+        self._set(i, pos="adjective", form="", role="object_predicate")
+
+    def _said_of_object(self, i: int) -> None:
+        """An adjective that is taken for a clause with the object as its subject: "found him guilty"."""
+        verb = self._tokens[i].head
+        subjects = self._children(i, "subject")
+        if self._tokens[verb].pos == "verb" and not self._children(i, "auxiliary", "marker") and subjects:
+            for c in subjects:
+                self._set(c, head=verb, role="object")
+            self._set(i, role="object_predicate")
+
+    def _takes_over(self, i: int, head: int, role: str) -> None:
+        """Let a verb stand where its auxiliary stands, with all that hangs on that."""
+        above = self._tokens[head].head
+        for c in self._children(head):
+            if c != i:
+                self._set(c, head=i)
+        self._set(i, head=i if above == head else above, role=self._tokens[head].role)
+        self._set(head, head=i, role=role, pos="auxiliary")
+
+    def _is_clause(self, i: int) -> bool:
+        """Whether a participle has a subject of its own where a clause is finite: "said the militia reneged"."""
+        token = self._tokens[i]
+        told = token.role == "complement" and self._tokens[token.head].lemma in _words("saying")
+        unaided = not self._children(i, "auxiliary", "passive_auxiliary", "agent")
+        return (told or token.role == "root") and unaided and bool(self._children(i, "subject"))
+
+    def _tops(self) -> Iterator[int]:
+        """The nouns that stand where a clause has its verb: the root, what is said, what is joined to a verb."""
+        for i in self._places:
+            token, above = self._tokens[i], self._tokens[self._tokens[i].head]
+            said = token.role == "object" and above.lemma in _words("saying")
+            joined = token.role == "conjunct" and finite(above) and above.head != i
+            if token.pos in _NOMINAL and (said or joined or (token.role == "root" and self._ends(i))):
+                yield i
+
+    def _ends(self, root: int) -> bool:
+        """Whether it ends as a sentence does, not as a headline, and has no finite verb but in clauses of others."""
+        last = self._text[self._tokens[self._places[-1]].end - 1]
+        others = self._children(root, "conjunct", "parataxis", "complement")
+        return last in ".”\"'’" and not any(finite(self._tokens[c]) for c in others)
+
+    def _hidden(self, top: int) -> Iterator[tuple[int, int, int | None]]:
+        """The participle that is the predicate of a clause without another, with its subject and its object."""
+        clause = [top]
+        for at in clause:  # which grows as it is walked
+            clause += self._children(at)
+        verbs = [i for i in sorted(clause) if self._tokens[i].pos in ("verb", "auxiliary")]
+        for i in verbs:
+            token = self._tokens[i]
+            if token.pos != "verb" or token.form not in ("participle", "past"):
+                continue
+            if self._children(i, "auxiliary", "passive_auxiliary", "agent", "passive_subject", "marker"):
+                continue
+            if token.role == "noun_clause" and self._within(token.head, top) and self._does(i):
+                yield i, next(iter(self._children(i, "subject")), top), None
+            alone = not any(finite(self._tokens[k]) for k in verbs if k != i)
+            if token.role == "adjective" and token.head == top and i < top and alone:
+                subject = next(iter(self._children(i, "subject")), i - 1)
+                if self._heads(subject, i, top):
+                    yield i, subject, top
+
+    def _within(self, noun: int, top: int) -> bool:
+        """Whether a noun is the head of a clause, or what "of" joins to it: "a column of tanks"."""
+        above = self._tokens[self._tokens[noun].head]
+        return noun == top or (above.role == "preposition" and above.head == top)
+
+    def _does(self, i: int) -> bool:
+        """Whether a participle behind a noun says what that does: it has an object or a clause, or can't be passive."""
+        lemma = self._tokens[i].lemma
+        if self._children(i, "object", "complement"):
+            return lemma not in _words("two_objects")
+        return lemma in _words("intransitive")
+
+    def _heads(self, noun: int, verb: int, top: int) -> bool:
+        """Whether a noun before a verb may be its subject: "the runner-up conceded defeat"."""
+        token = self._tokens[noun]
+        if noun not in self._places or token.pos not in _NOMINAL:
+            return False
+        return token.head == verb or (token.head == top and token.role in ("compound", "adjective"))
+
+    def _predicate(self, top: int, verb: int, subject: int, thing: int | None) -> None:
+        """Make a verb the head of its clause, in place of a noun."""
+        above, role = self._tokens[top].head, self._tokens[top].role
+        for c in self._children(top):
+            own = c < verb and self._tokens[c].role in (*_BEFORE_NOUN, "preposition", "relative_clause")
+            of_thing = thing is not None and verb < c < thing
+            if c in (subject, verb) or (own and thing is None) or of_thing:
+                continue
+            self._set(c, head=subject if own and c < subject else verb)
+        if top not in (subject, thing):  # the place of a dateline
+            self._set(top, head=verb, role="other")
+        role = "complement" if role == "object" else role
+        self._set(verb, head=verb if above == top else above, role=role, form="past")
+        self._set(subject, head=verb, role="subject")
+        if thing is not None:
+            self._set(thing, head=verb, role="object")
+        for c in self._children(verb, "conjunct"):
+            if self._tokens[c].form == "participle" and not self._children(c, "auxiliary"):
+                self._set(c, form="past")
+
+
+def _joined(text: str, parse: Parse) -> Parse:
+    """A parse with nouns such as "pull-out" and adjectives such as "fact-finding" as one token."""
+    tokens = parse.tokens
+    starts = {
+        i - 1: made
+        for i, token in enumerate(tokens[1:-1], 1)
+        if text[token.start : token.end] == "-" and (made := _compound(text, tokens, i)) is not None
+    }
+    if not starts:
+        return parse
+    gone = {k for i in starts for k in (i + 1, i + 2)}
+    places = list(accumulate((i not in gone for i in range(len(tokens))), initial=0))
+    for i in starts:  # what hangs on its parts hangs on the whole
+        places[i + 1] = places[i + 2] = places[i]
+    kept = [
+        replace(each, head=places[each.head])
+        for i, token in enumerate(tokens)
+        if i not in gone
+        for each in (starts.get(i, token),)
+    ]
+
+    def moved(first: int, last: int) -> Span:
+        return places[first], places[last - 1] + 1
+
+    sentences = tuple(moved(first, last) for first, last in parse.sentences)
+    entities = tuple((*moved(first, last), kind) for first, last, kind in parse.entities)
+    return replace(parse, tokens=tuple(kept), sentences=sentences, entities=entities)
+
+
+def _compound(text: str, tokens: tuple[Token, ...], hyphen: int) -> Token | None:
+    """The word that the tokens around a hyphen make, or None where they stay apart."""
+    before, middle, after = tokens[hyphen - 1 : hyphen + 2]
+    one = before.end == middle.start and middle.end == after.start
+    if not one or before.entity or after.entity or middle.entity or before.head != hyphen + 1:
+        return None
+    ending = text[after.start : after.end].lower()
+    word = text[before.start : after.end].lower()
+    if after.pos == "noun" and ending in _words("behind_hyphen"):
+        plural = ending.endswith("s") or before.form == "plural"
+        stem = before.lemma if before.form == "plural" else text[before.start : before.end].lower()
+        lemma = f"{stem}-{ending.removesuffix('s')}"
+        return replace(after, start=before.start, lemma=lemma, form="plural" if plural else "")
+    if before.pos == "noun" and after.form == "ing" and after.role == "adjective" and after.head > hyphen + 1:
+        return replace(after, start=before.start, lemma=word, pos="adjective", form="")
+    return None
+
+
+def _inflected(text: str, token: Token) -> Token:
+    """A token with the dictionary form of an irregular verb or a noun that the model gets wrong."""
+    if token.pos not in ("verb", "noun"):
+        return token
+    lemma = _table()["pasts" if token.pos == "verb" else "plurals"].get(text[token.start : token.end].lower())
+    if lemma is None:
+        return token
+    return replace(token, lemma=lemma, form="past" if token.form in ("base", "present") else token.form)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((_VOCABULARY / "repairs.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()["words"][name].split())
