@@ -69,7 +69,7 @@ AGENTS = [
     ("Last week killed the hopes.", "kill", []),
     ("The agreement ended the war.", "end", []),
     # words of their own
-    ("Unidentified gunmen attacked the bus.", "attack", ["Unidentified gunmen"]),
+    ("Unidentified gunmen attacked the bus.", "attack", ["gunmen"]),
     ("Residents fled the town.", "flee", ["civilians"]),
     ("Palestinian civilians fled the town.", "flee", ["Palestinian civilians"]),
     # coreference

@@ -107,3 +107,8 @@ def test_a_common_word_with_a_capital_names_no_group() -> None:
 def test_what_is_taken_or_entered_is_a_place_and_no_party(name: str) -> None:
     [row] = rows(f"Government forces besieged {name} on Friday.")
     assert (row.place, row.target) == (name, "")
+
+
+def test_who_holds_a_piece_of_land_acts() -> None:
+    [row] = rows("A map by analysts shows a narrow Eritrean-held strip inside the region.")
+    assert (row.kind, row.actor) == ("control", "Eritrea")

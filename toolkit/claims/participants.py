@@ -30,6 +30,7 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors, targets = _parties(story, agent, name), _parties(story, patient, name)
         if is_of_ground(statement.kind):
             targets = tuple(party for party in targets if not is_place(party, patient))
+            actors = actors or (story.parties.holding(patient) if patient is not None else ())
     if statement.kind.speech and not actors:
         actors = speakers
     if statement.kind.name in MOVING and not actors:

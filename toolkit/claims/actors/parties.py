@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from toolkit.claims.actors.names import names_of
@@ -14,6 +15,7 @@ from toolkit.claims.document import Document
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
+_HELD = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:held|controlled|occupied)\b")
 QUOTED = 3000
 """Characters of the longest quotation in which "we" is looked up."""
 
@@ -60,6 +62,14 @@ class Parties:
             return ()
         return tuple(
             party for party in self._parties(phrase, speaker, self._read.owned) if party.why != "capital"
+        )
+
+    def holding(self, phrase: Phrase) -> tuple[Party, ...]:
+        """The party that holds what a phrase names: "a Russian-held strip"."""
+        found = _HELD.search(phrase.text)
+        known = self._read.names.get(found[1]) if found else None
+        return (
+            (self._party(Named(known, (phrase.start, phrase.end), "adjective")),) if known is not None else ()
         )
 
     def side_of(self, name: str) -> Side | None:
