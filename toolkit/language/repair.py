@@ -37,6 +37,7 @@ class _Sentence:
 
     def __init__(self, text: str, tokens: list[Token], first: int, last: int) -> None:
         self._text, self._tokens, self._places = text, tokens, range(first, last)
+        self._hung: dict[int, list[int]] | None = None
 
     def repair(self) -> None:
         """Put right what is taken for a noun or a participle and is a verb."""
@@ -59,14 +60,16 @@ class _Sentence:
 
     def _set(self, i: int, **changed: object) -> None:
         self._tokens[i] = replace(self._tokens[i], **changed)  # type: ignore[arg-type]
+        if "head" in changed:
+            self._hung = None
 
     def _children(self, i: int, *roles: str) -> list[int]:
-        tokens = self._tokens
-        return [
-            c
-            for c in self._places
-            if tokens[c].head == i and c != i and (not roles or tokens[c].role in roles)
-        ]
+        if self._hung is None:  # a sentence may be long: looked through once, and again after a change
+            self._hung = {}
+            for c in self._places:
+                if self._tokens[c].head != c:
+                    self._hung.setdefault(self._tokens[c].head, []).append(c)
+        return [c for c in self._hung.get(i, ()) if not roles or self._tokens[c].role in roles]
 
     def _first_word(self) -> None:
         """ "Half" before the subject is no object: "half the population has left"."""
