@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.context import adversary_of, because, main_pair
-from toolkit.claims.opposition import CIVIL, HOSTILE, takes_sides
+from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 
@@ -72,7 +72,7 @@ def _accuser(each: Statement, told: Told) -> tuple[Party, ...]:
 def _doer(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     """Who did what is condemned: "condemned the bombing of the port", "the rebels' attack"."""
     patient = each.event.patient if each.event is not None else None
-    act = story.document.acts.get(patient.token) if patient is not None else None
+    act = story.document.act_of(patient)
     if act is None:
         return ()
     beside = told.get(each.sentence.index, ())
@@ -90,9 +90,7 @@ def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:
         for argument in frame.arguments:
             if argument.role in ("agent", "patient", "recipient", "topic"):
                 found = tuple(
-                    p
-                    for p in story.parties.of(argument.phrase)
-                    if p.name not in own and p.kind not in CIVIL and takes_sides(p.name.split()[-1])
+                    p for p in story.parties.of(argument.phrase) if p.name not in own and takes_sides(p)
                 )
                 if found:
                     return because(found, "party that is spoken of")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.actors.vocabulary import home_of
+from toolkit.claims.actors.vocabulary import at_home, home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
 from toolkit.claims.participants import MUTUAL
@@ -86,11 +86,10 @@ AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 
 def _on_whom(each: Statement, told: Opposition) -> tuple[Party, ...]:
     """The state on whose ground something happens, where the article tells of two states at war."""
-    code = each.place.place.country if each.place else ""
-    state = next((name for name in sorted(told.fighting) if code and home_of(name) == code), "")
-    if not state or not any(home_of(other) for other in told.weights[state]):
+    states = at_home(sorted(told.fighting), each.place.place.country if each.place else "")
+    if not states or not any(home_of(other) for other in told.weights[states[0]]):
         return ()
-    return (Party(state, None, "state", each.trigger, "state on whose ground it is"),)
+    return (Party(states[0], None, "state", each.trigger, "state on whose ground it is"),)
 
 
 def _claims_it(each: Statement, told: Opposition) -> bool:

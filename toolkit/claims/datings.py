@@ -76,8 +76,7 @@ def _saying_day(story: Story, statement: Statement) -> Clock | None:
     """The day that stands with a predicate of saying or with what it tells: "announced an offensive on June 8"."""
     assert statement.frame
     assert statement.event
-    patient = statement.event.frame.first("patient")
-    act = story.document.acts.get(patient.token) if patient is not None else None
+    act = story.document.act_of(statement.event.frame.first("patient"))
     found = (dated(story.document, frame) for frame in (statement.frame, act) if frame is not None)
     return next((clock for clock in found if clock is not None), None)
 

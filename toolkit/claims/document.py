@@ -163,8 +163,12 @@ class Document:
             bisect_right(self._frame_starts, start - 1) : bisect_right(self._frame_starts, end - 1)
         ]
 
+    def act_of(self, phrase: Phrase | None) -> Frame | None:
+        """The frame of the eventive noun that a phrase is; None where it is none."""
+        return self._acts.get(phrase.token) if phrase is not None else None
+
     @cached_property
-    def acts(self) -> dict[int, Frame]:
+    def _acts(self) -> dict[int, Frame]:
         """The frames of eventive nouns by their tokens."""
         return {frame.token: frame for frame in self.frames if frame.form == "noun"}
 

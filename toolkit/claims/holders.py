@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors.party import Party
-from toolkit.claims.actors.vocabulary import home_of
+from toolkit.claims.actors.vocabulary import at_home
 from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
@@ -44,5 +44,5 @@ def _state_of(story: Story, place: PlaceMention | None, states: Counter[str]) ->
     """The state in which a place lies, by the tables or, of a place that no table knows, by the places around it."""
     if place is None:
         return ""
-    code = place.place.country or story.country
-    return next((name for name, _ in states.most_common() if code and home_of(name) == code), "")
+    home = at_home((name for name, _ in states.most_common()), place.place.country or story.country)
+    return home[0] if home else ""

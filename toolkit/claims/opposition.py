@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.claims.actors import Parties, Party
-from toolkit.claims.actors.vocabulary import heads, home_of
+from toolkit.claims.actors.vocabulary import at_home, heads
 from toolkit.claims.document import Document
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.statements import Statement
@@ -68,9 +68,9 @@ class Opposition:
             found.update(self.weights.get(name, {}))
         ranked = [(name, weight) for name, weight in found.most_common() if name not in own]
         if len(ranked) > 1 and country:
-            home = [each for each in ranked if home_of(each[0]) == country]
+            home = at_home((name for name, _ in ranked), country)
             if len(home) == 1:
-                return home[0][0]
+                return home[0]
         if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
             return ""
         return ranked[0][0]
@@ -99,12 +99,13 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
             continue
         doers, others = _sided(s.actors), _sided(s.targets)
         if s.kind.gains == "actor" and not others and s.place is not None:
-            others, weight = {n for n in states if home_of(n) == s.place.place.country}, GROUND
+            others, weight = set(at_home(states, s.place.place.country)), GROUND
         _count(parties, told, doers, others, weight, s.plover in HOSTILE)
     taking = {s.event.frame.lemma for s in statements if s.event and is_of_ground(s.kind)}
     hostile = {s.event.frame.lemma for s in statements if s.event and s.plover in FOUGHT}
+    hostile |= heads("opposition", "wars")
     for frame in document.frames:
-        if not frame.negated and frame.lemma in (hostile | heads("opposition", "wars")):
+        if not frame.negated and frame.lemma in hostile:
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
     return told
@@ -124,7 +125,7 @@ def _count(
 
 def _sided(named: Iterable[Party]) -> set[str]:
     """The names of parties that can oppose somebody: of those told of by common nouns, only who bears arms."""
-    return {p.name for p in named if p.kind not in CIVIL and takes_sides(p.name.split()[-1])}
+    return {p.name for p in named if takes_sides(p)}
 
 
 def is_place(party: Party, patient: Phrase | None) -> bool:
@@ -133,9 +134,11 @@ def is_place(party: Party, patient: Phrase | None) -> bool:
     return unknown and patient is not None and patient.pos == "name" and not party.name.isupper()
 
 
-def takes_sides(word: str) -> bool:
-    """Whether the last word of a party's name is a proper name or that of people who bear arms."""
-    return not word.islower() or not heads("opposition", "armed").isdisjoint((word, word.removesuffix("s")))
+def takes_sides(party: Party) -> bool:
+    """Whether a party can oppose somebody: it goes by a proper name, or is of people who bear arms."""
+    word = party.name.split()[-1]
+    armed = not heads("opposition", "armed").isdisjoint((word, word.removesuffix("s")))
+    return party.kind not in CIVIL and (armed or not word.islower())
 
 
 def _sides_of(parties: Parties, frame: Frame, taking: bool) -> tuple[set[str], set[str]]:

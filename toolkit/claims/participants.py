@@ -51,8 +51,7 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
 
 def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:
     """Whose act it is that somebody fends off: "halted an advance by the rebels"."""
-    phrase = event.patient
-    act = story.document.acts.get(phrase.token) if phrase is not None else None
+    act = story.document.act_of(event.patient)
     return _parties(story, act.first("agent"), speaker) if act is not None else ()
 
 

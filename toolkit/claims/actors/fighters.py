@@ -20,6 +20,7 @@ TWICE = 2
 def add_groups(tree: Tree, names: Names) -> None:
     """Add the armed groups that an article names by what their people are and no list has: "Fano fighters"."""
     text, tokens = tree.text, tree.tokens
+    openings = {first for first, _ in tree.parse.sentences}
     for i, token in enumerate(tokens):
         if token.pos != "noun" or token.lemma.lower() not in heads("fighters", "people"):
             continue
@@ -30,8 +31,7 @@ def add_groups(tree: Tree, names: Names) -> None:
         if not name or names.find(name) or load_gazetteer().named(name):
             continue
         ordinary = re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
-        opening = any(start == first for start, _ in tree.parse.sentences)
-        if not ordinary and not (opening and text.count(name) < TWICE):
+        if not ordinary and not (first in openings and text.count(name) < TWICE):
             names.add(name, Known(name, "group", "name"))
 
 

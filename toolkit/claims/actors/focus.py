@@ -150,16 +150,19 @@ class Focus:
                 return (home,)
         if alike is not None and len(alike.parties) == 1 and alike.parties[0].kind == "state":
             return alike.parties
-        if states and (len(states) == 1 or self._counts[states[0]] >= 2 * self._counts[states[1]]):
-            return (states[0],)
-        return ()
+        return self._leading(states)
+
+    def _leading(self, states: list[Known]) -> tuple[Known, ...]:
+        """The first of some states, the one told of most, where it is told of twice as often as the next."""
+        clear = bool(states) and (len(states) == 1 or self._counts[states[0]] >= 2 * self._counts[states[1]])
+        return (states[0],) if clear else ()
 
     def governed(self) -> tuple[Known, ...]:
         """The state whose government somebody with the title of a minister belongs to: the only one that is told of
         enough, for the press of a country does not name it."""
         named = [known for known, _ in self._counts.most_common() if known.kind == "state"]
-        clear = len(named) == 1 or (len(named) > 1 and self._counts[named[0]] >= 2 * self._counts[named[1]])
-        return (named[0],) if clear and self._counts[named[0]] > 1 else ()
+        found = self._leading(named)
+        return found if found and self._counts[found[0]] > 1 else ()
 
     def bloc(self) -> tuple[Known, ...]:
         """The union of states that was named last."""

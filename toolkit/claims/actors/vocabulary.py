@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,6 +59,15 @@ def home_of(party: str) -> str:
     """
     names = next((nation.names for nation in nations() if nation.name == party), ())
     return next((code for name in (party, *names) if (code := country_of(name))), "")
+
+
+def at_home(parties: Iterable[str], country: str) -> list[str]:
+    """Those of some parties that are a country, in their order; nobody where the country is not known.
+
+    >>> at_home(["France", "M23", "DR Congo"], "CD")
+    ['DR Congo']
+    """
+    return [party for party in parties if country and home_of(party) == country]
 
 
 @cache
