@@ -59,12 +59,11 @@ CARRIED = [
     ("It was quiet in Sanaa on Sunday. Saudi jets struck a depot on Monday.", "Sanaa"),
     ("Rwandan troops stood near the town of Goma on Sunday. They entered the town on Monday.", "Goma"),
     # A named place is not overruled, a saying has none, and by others it need not have been there.
-    fault(
-        "Saudi jets struck Sanaa on Monday. Saudi jets hit Hodeidah on Tuesday.",
-        "Hodeidah",
-        why="a second town that was hit is put where the first one is",
-    ),
+    ("Saudi jets struck Sanaa on Monday. Saudi jets hit Hodeidah on Tuesday.", "Hodeidah"),
     ("Rwandan troops seized Goma on Monday. The Congolese government demanded that they leave.", "Goma"),
+    # Who speaks next speaks of it, unless he names another day.
+    ("Saudi jets struck Sanaa on Monday. The Qatari government voiced deep concern.", "Sanaa"),
+    ("Saudi jets struck Sanaa on May 5. On May 9 the Qatari government voiced deep concern.", ""),
 ]
 
 
@@ -79,10 +78,7 @@ def test_a_place_is_carried_along(text: str, place: str) -> None:
         "The Daily Telegraph reported that Ethiopian troops had killed nine Somali soldiers.",
         "The Berlin-based institute said that Ethiopian troops had killed nine Somali soldiers.",
         "Ethiopian troops killed nine Somali soldiers, a professor of the University of Nairobi said.",
-        fault(
-            "According to Trehubov, Ukrainian soldiers have been fighting Russian troops near the border.",
-            why="a person whose name is that of a town somewhere is where it happened, and says nothing",
-        ),
+        "According to Trehubov, Ukrainian soldiers have been fighting Russian troops near the border.",
     ],
 )
 def test_the_name_of_somebody_is_no_place(text: str) -> None:

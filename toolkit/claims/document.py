@@ -108,14 +108,9 @@ class Document:
         top = [i for i in nouns if not first <= tokens[i].head < last or tokens[i].head == i]
         return self.tree.phrase((top or nouns)[0]) if nouns else None
 
-    def entities_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """The named entities that begin in ``text[start:end]``: first token, token after the last, kind."""
-        first, last = (bisect_right(self._entity_starts, at - 1) for at in (start, end))
-        return list(self.parse.entities[first:last])
-
-    @cached_property
-    def _entity_starts(self) -> list[int]:
-        return [self.parse.tokens[first].start for first, _, _ in self.parse.entities]
+    def tokens_in(self, start: int, end: int) -> Span:
+        """The first token that begins in ``text[start:end]``, and the one after the last."""
+        return bisect_right(self._token_starts, start - 1), bisect_right(self._token_starts, end - 1)
 
     def token_at(self, at: int) -> int | None:
         """The number of the token that holds a character, or None."""

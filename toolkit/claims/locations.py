@@ -8,16 +8,20 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
-from toolkit.claims.places.parsed import SPOT
+from toolkit.claims.places.evidence import SITES
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.text.sentences import Sentence
+from toolkit.dates.interval import intersect
 
 CARRIED = 2
 """Sentences within which a statement without any place stays where the one before it was."""
 SAME = 6
 """Sentences within which an event of the same kind by the same is taken for the same event."""
+SPOKEN = 2
+"""Sentences within which somebody speaks of what was told before him."""
 OPENING = 3
 """Sentences at the start of an article that tell what it is about."""
 
@@ -75,7 +79,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             )
             each = replace(each, place=place)
         elif each.place is None:
-            each = replace(each, place=_spoken_of(each, done))
+            each = replace(each, place=_spoken_of(story, each, done))
         elif each.place is not None:
             things |= dict.fromkeys(_things(each), each.place)
         done.append(each)
@@ -85,7 +89,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
 def _things(statement: Statement) -> Iterator[str]:
     """The sites that a statement names by common nouns: "the airfield"."""
     for argument in statement.frame.arguments if statement.frame else ():
-        if argument.role in ("place", "patient") and SPOT.fullmatch(argument.phrase.lemma):
+        if argument.role in ("place", "patient") and argument.phrase.lemma in SITES:
             yield argument.phrase.lemma
 
 
@@ -128,15 +132,26 @@ def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention |
     return None
 
 
-def _spoken_of(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
-    """Where that was about which somebody speaks right after it is told, where the two have a party in common."""
-    parties = each.names((*each.actors, *each.targets))
+def _spoken_of(story: Story, each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
+    """Where that was about which somebody speaks right after it is told; else the one place that the article is
+    about. In a chronicle one entry says nothing of the next."""
+    if story.document.chronicle:
+        return None
     for other in reversed(before):
-        if each.sentence.index - other.sentence.index > 1:
-            return None
-        if other.place and other.plover in HOSTILE and parties & other.names((*other.actors, *other.targets)):
-            return other.place
-    return None
+        if each.sentence.index - other.sentence.index > SPOKEN:
+            break
+        if other.place and not other.kind.speech:
+            return None if _days_apart(story, each.sentence, other.sentence) else other.place
+    return story.ground
+
+
+def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences tell of days, and have none in common."""
+    days, others = (
+        [d.interval for d in story.document.dates_in(each.start, each.end) if d.interval]
+        for each in (one, other)
+    )
+    return bool(days and others) and not any(intersect(a, b) for a in days for b in others)
 
 
 def _of_passage(story: Story, statement: Statement) -> PlaceMention | None:

@@ -14,8 +14,9 @@ from toolkit.claims.document import Document
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.opposition import Opposition
+from toolkit.claims.places.evidence import place_names
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.places.parsed import place_names, with_parsed
+from toolkit.claims.places.parsed import with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence

@@ -8,6 +8,7 @@ from dataclasses import replace
 from toolkit.language.frames import Phrase
 from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
+from toolkit.model import Span
 
 _LEFT = ("determiner", "adjective", "compound", "numeral", "possessor", "adverb", "other")
 _NAMES = ("place", "body", "person", "people")
@@ -43,6 +44,12 @@ class Tree:
             if self._roles[c] in roles:
                 return c
         return None
+
+    def entity_span(self, i: int) -> Span | None:
+        """The tokens of the named entity that a token belongs to, first and after the last; None for a time, a number
+        or an amount."""
+        found = self._entity.get(i)
+        return (found[0], found[1]) if found and found[2] not in ("time", "number", "money") else None
 
     def edges(self, i: int) -> tuple[int, int]:
         """The first and the last token of all that hangs on a token."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.claims.document import Document
+from toolkit.claims.places.evidence import SITES, head, names, span
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
-from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
 
@@ -51,34 +50,31 @@ _AT = frozenset(
         "against",
     ]
 )
-_INSIDE = frozenset({"in", "near", "inside", "outside", "around", "into", "toward", "towards"})
-_NAMED = frozenset({"place", "body", "thing", "event", "person"})
-_ARTICLE = re.compile(r"^(?:the|The)\s+|[’']s?$")
+_OWNING = frozenset({"compound", "possessor", "adjective"})
 _GOAL = frozenset({"object", "passive_subject"})
-_CALENDAR = words(load("attribution")["classes"]["calendar"])
-SPOT = re.compile(
-    r"\b(?:airport|airfield|hill|temple|dam|plant|farm|field|forest|checkpoint|crossroads|hospital|school|base|camp|border|crossing|palace|university|station|port|bridge|square|prison|island|islands|strait"
-    r"|river|coast|peninsula|valley|corridor|zone|line|mosque|church|embassy|compound|district|province|region|state|governorate"
-    r"|county|village|town|city|sea|gulf|heights|strip|desert|mountains?|street|headquarters|office|residence)\b",
-    re.I,
-)
 
 
 def with_parsed(
     document: Document, found: Sequence[PlaceMention], start: int, end: int, known: Gazetteer | None,
-    names: Collection[str],
+    shown: Collection[str],
 ) -> list[PlaceMention]:  # fmt: skip
     """The places of ``text[start:end]``: those `found` by tables, countries narrowed to the part that is meant, and the
-    places that only the parse names, of which `names` says that they are places."""
+    places that only the parse names, of which `shown` says that they are places."""
     text, table = document.text, known or load_gazetteer()
     narrowed = [_narrowed(text, mention) for mention in found if not _describes(document, mention)]
     taken = [(m.start, m.end) for m in narrowed]
     more = [
         mention
-        for mention in _parsed(document, start, end, table, names)
+        for mention in _parsed(document, start, end, table, shown)
         if not any(a < mention.end and mention.start < b for a, b in taken)
     ]
-    return sorted([*narrowed, *more], key=lambda m: m.start)
+    return _but_for_acronyms(text, sorted([*narrowed, *more], key=lambda m: m.start))
+
+
+def _but_for_acronyms(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Places without those that only repeat the one before: "the Northern Limit Line (NLL)"."""
+    ends = {m.end for m in mentions}
+    return [m for m in mentions if not (text[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
 
 
 def _describes(document: Document, mention: PlaceMention) -> bool:
@@ -87,10 +83,10 @@ def _describes(document: Document, mention: PlaceMention) -> bool:
         return False
     i = document.token_at(mention.end - 1)
     token = document.parse.tokens[i] if i is not None else None
-    if token is None or token.role not in ("compound", "adjective", "possessor"):
+    if token is None or token.role not in _OWNING:
         return False
-    head = document.parse.tokens[token.head]
-    return head.start >= mention.end and not SPOT.fullmatch(head.lemma)
+    owner = document.parse.tokens[token.head]
+    return owner.start >= mention.end and owner.lemma not in SITES
 
 
 def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
@@ -109,63 +105,20 @@ def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
     return PlaceMention(part.start(1), mention.end, text[part.start(1) : mention.end], place, mention.role)
 
 
-def place_names(document: Document, is_party: Callable[[Span], bool]) -> frozenset[str]:
-    """The names that the article itself shows to be places: the parse takes them for one, or something happens in
-    them or in the city of that name; `is_party` tells whether characters name somebody."""
-    tree, found = document.tree, Counter[str]()
-    for first, last, kind in document.parse.entities:
-        if kind not in _NAMED:
-            continue
-        head = _head(tree, first, last)
-        span = document.parse.tokens[first].start, document.parse.tokens[last - 1].end
-        name = _bare(document.text[slice(*span)])
-        if any(c.isdigit() for c in name) or not name or (kind != "person" and is_party(span)):
-            continue
-        if kind == "person" and tree.tokens[head].role in ("subject", "apposition"):
-            found[name] -= 2
-        inside = tree.tokens[head].role == "prepositional_object" and (
-            tree.word(tree.tokens[head].head) in _INSIDE or _called(tree, head)
-        )
-        found[name] += (kind == "place") + 2 * inside
-    return frozenset(name for name, weight in found.items() if weight > 0)
-
-
-def _called(tree: Tree, i: int) -> bool:
-    """Whether a name is that of a town: "the city of X"."""
-    preposition = tree.tokens[i].head
-    owner = tree.tokens[preposition].head
-    return tree.word(preposition) == "of" and SPOT.fullmatch(tree.tokens[owner].lemma) is not None
-
-
-def _bare(name: str) -> str:
-    return _ARTICLE.sub("", name)
-
-
 def _parsed(
-    document: Document, start: int, end: int, known: Gazetteer, names: Collection[str]
+    document: Document, start: int, end: int, known: Gazetteer, shown: Collection[str]
 ) -> Iterator[PlaceMention]:
-    tree, parse = document.tree, document.parse
-    for first, last, kind in document.entities_in(start, end):
-        if kind not in _NAMED:
+    tree = document.tree
+    for run in names(tree, *document.tokens_in(start, end)):
+        where = span(tree, run)
+        name = document.text[slice(*where)]
+        if name not in shown and name.split()[-1].lower() not in SITES:
             continue
-        span = parse.tokens[first].start, parse.tokens[last - 1].end
-        name = _bare(document.text[slice(*span)])
-        if name not in names and not (
-            kind not in ("place", "person") and name and SPOT.fullmatch(name.split()[-1])
-        ):
-            continue
-        head = _head(tree, first, last)
-        role = _role(tree, head)
-        if role and (mention := _mention(document.text, span, role, known)):
+        at = head(tree, *run)
+        role = _role(tree, at)
+        mention = _mention(document.text, where, role, known) if role else None
+        if mention and (mention.place.kind not in METONYMS or tree.tokens[at].role not in _OWNING):
             yield mention
-
-
-def _head(tree: Tree, first: int, last: int) -> int:
-    """The word of a name on which the others hang."""
-    inside = range(first, last)
-    return next(
-        (i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last - 1
-    )
 
 
 def _role(tree: Tree, i: int) -> str:
@@ -174,15 +127,16 @@ def _role(tree: Tree, i: int) -> str:
     for _ in range(3):
         token = tree.tokens[at]
         if token.role == "prepositional_object":
-            word = tree.word(token.head)
+            word, owner = tree.word(token.head), tree.tokens[token.head].head
+            if word == "of" and tree.tokens[owner].lemma in SITES:
+                at = owner  # "in the city of X" is in X
+                continue
             return _ROLES.get(word, "at") if word in _AT else ""
         if (
             token.role in ("conjunct", "apposition", "compound", "possessor", "adjective")
             and token.head != at
         ):
-            if token.role in ("compound", "possessor", "adjective") and not SPOT.fullmatch(
-                tree.word(token.head)
-            ):
+            if token.role in _OWNING and tree.word(token.head) not in SITES:
                 return ""
             at = token.head
             continue
@@ -190,16 +144,10 @@ def _role(tree: Tree, i: int) -> str:
     return ""
 
 
-def _mention(text: str, span: Span, role: str, known: Gazetteer) -> PlaceMention | None:
-    start, end = span
-    name = _bare(text[start:end])
-    if not name or not name[0].isalpha() or (not name.lower().isascii() and len(name) < 3):
-        return None
-    if not any(c.isupper() for c in name) or not _CALENDAR.isdisjoint(name.lower().split()):
-        return None
-    start = text.index(name, start)
+def _mention(text: str, where: Span, role: str, known: Gazetteer) -> PlaceMention | None:
+    name = text[slice(*where)]
     rows = known.named(name)
-    if rows and rows[0].kind in ("country", "capital") and role not in ("at",):
+    if rows and rows[0].kind in METONYMS and role != "at":
         return None
     place = rows[0] if rows else Place("", name, "settlement", None, None, "", "", 0.0)
-    return _narrowed(text, PlaceMention(start, start + len(name), name, place, role))
+    return _narrowed(text, PlaceMention(*where, name, place, role))

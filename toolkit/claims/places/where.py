@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from toolkit.claims.places.evidence import SITES
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.meant import KINDS, NEAR, between, last_of, taken_up
-from toolkit.claims.places.parsed import SPOT
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame
 from toolkit.model import Span
@@ -62,7 +62,7 @@ def _from_argument(
     X", "besieged X" (an event of `ground`)."""
     phrase = argument.phrase
     inner = next((p for prep, p in phrase.complements if prep == "of" and p.pos == "name"), None)
-    if inner is not None and SPOT.fullmatch(phrase.lemma):
+    if inner is not None and phrase.lemma in SITES:
         name = inner.name or inner.text
     elif phrase.entity == "place" and argument.preposition in _TO:
         name = phrase.name

@@ -1,0 +1,185 @@
+"""Which names of an article are places, weighed over all their mentions.
+
+A model of language guesses at names that it has not seen: a town is taken for a body in one sentence and for a person
+in the next. What a name is joined to tells more: what stands behind "near", what is besieged, what a bridge is called
+after is a place; who says something, or by whom something is done, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from toolkit.claims.attribution.cues import cues
+from toolkit.claims.document import Document
+from toolkit.claims.vocabulary import load, words
+from toolkit.language.phrases import Tree
+from toolkit.model import Span
+
+SITES = words(load("places")["sites"])
+"""Common nouns of sites and areas."""
+_OWNED = words(load("places")["owned"])
+_INSIDE, _ABOUT = words(load("places")["inside"]), words(load("places")["about"])
+_REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
+_BEFALLEN = words(load("places")["befallen"])
+_CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
+_PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
+_FINITE = ("verb", "auxiliary")
+_GUESSES = {"place": 1, "event": -2, "thing": -1}
+_SURE = 2
+"""Weight from which a name is a place though the parse takes it for somebody."""
+
+Run = tuple[int, int]
+"""The first token of a name and the one after its last."""
+
+
+def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
+    """The runs of tokens that are one name, in text order: names that stand side by side, with their hyphens and with
+    what the parse takes to be one with them. Parts of the calendar and numbers are none.
+    """
+    tokens, stop = tree.tokens, len(tree.tokens) if last is None else last
+    i = first
+    while i < stop:
+        if tokens[i].pos != "name":
+            i += 1
+            continue
+        start, end = tree.entity_span(i) or (i, i + 1)
+        while end < stop:
+            if (
+                tokens[end].pos == "name"
+                and tokens[end].start - tokens[end - 1].end <= 1
+                and _same_name(tree, i, end)
+            ):
+                end += 1
+            elif end + 1 < stop and _hyphen(tree, end):
+                end += 2
+            else:
+                break
+        start, end = _bare(tree, min(start, i), end)
+        if start < end and _may_be_place(tree, start, end):
+            yield start, end
+        i = max(end, i + 1)
+
+
+def _bare(tree: Tree, first: int, last: int) -> Run:
+    """A name without its article and its ending."""
+    while first < last and tree.tokens[first].pos not in ("name", "adjective", "noun"):
+        first += 1
+    while first < last and tree.tokens[last - 1].pos not in ("name", "noun"):
+        last -= 1
+    return first, last
+
+
+def _same_name(tree: Tree, first: int, at: int) -> bool:
+    """Whether a word goes on with the name before it: the two hang on each other or on the same word."""
+    tokens = tree.tokens
+    before, here = tokens[at - 1], tokens[at]
+    return here.role not in ("conjunct", "apposition", "time_phrase") and (
+        before.head == at or here.head == at - 1 or before.head == here.head or first <= before.head < at
+    )
+
+
+def _hyphen(tree: Tree, at: int) -> bool:
+    tokens = tree.tokens
+    return (
+        tree.word(at) == "-"
+        and tokens[at].start == tokens[at - 1].end
+        and tokens[at + 1].start == tokens[at].end
+        and tokens[at + 1].pos == "name"
+    )
+
+
+def _may_be_place(tree: Tree, first: int, last: int) -> bool:
+    text = tree.text[tree.tokens[first].start : tree.tokens[last - 1].end]
+    return (
+        (text[0].isupper() or _PREFIXED.match(text) is not None)
+        and not any(c.isdigit() for c in text)
+        and _CALENDAR.isdisjoint(text.lower().replace("-", " ").split())
+    )
+
+
+def head(tree: Tree, first: int, last: int) -> int:
+    """The word of a name on which the others hang."""
+    inside = range(first, last)
+    return next(
+        (i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), last - 1
+    )
+
+
+def span(tree: Tree, run: Run) -> Span:
+    """The characters of a name."""
+    return tree.tokens[run[0]].start, tree.tokens[run[1] - 1].end
+
+
+def place_names(document: Document, is_party: Callable[[Span], bool]) -> frozenset[str]:
+    """The names that the article itself shows to be places; `is_party` tells whether characters name somebody."""
+    tree, weights, mentions, parties = document.tree, Counter[str](), Counter[str](), set[str]()
+    guesses = {i: kind for first, last, kind in document.parse.entities for i in range(first, last)}
+    for run in names(tree):
+        where = span(tree, run)
+        name = document.text[slice(*where)]
+        at = head(tree, *run)
+        weights[name] += _joined(tree, at, run) + _guess(guesses.get(at, ""), run)
+        mentions[name] += 1
+        if name.isupper() or is_party(where):
+            parties.add(name)
+    return frozenset(
+        name
+        for name, weight in weights.items()
+        if weight >= (max(_SURE, mentions[name]) if name in parties else 1)
+    )
+
+
+def _guess(kind: str, run: Run) -> int:
+    """What the parse takes a name for; two words for a person are mostly one."""
+    if kind == "person":
+        return -1 if run[1] - run[0] > 1 else 0
+    return _GUESSES.get(kind, 0)
+
+
+def _joined(tree: Tree, at: int, run: Run) -> int:
+    """What the words say to which a name is joined."""
+    tokens = tree.tokens
+    if (
+        run[1] < len(tokens)
+        and tokens[run[1]].pos in _FINITE
+        and tokens[at].role in ("conjunct", "apposition")
+    ):
+        return -1  # "near X and Y resigned"
+    for _ in range(3):
+        token = tokens[at]
+        if token.role not in ("conjunct", "apposition") or token.head == at:
+            break
+        if tokens[token.head].lemma in SITES and token.role == "apposition":
+            return 2  # "the port city, X"
+        at = token.head
+    token = tokens[at]
+    above = tokens[token.head]
+    if token.role == "prepositional_object":
+        return _behind(tree, tree.word(token.head), tokens[above.head].lemma, tree.word(above.head))
+    if token.role == "compound" and above.pos == "noun":
+        return 2 if above.lemma in SITES and above.lemma not in _OWNED else 0
+    if token.role in ("object", "passive_subject"):
+        return 2 if above.lemma in _REACHED else 1 if above.lemma in _TAKEN else 0
+    if token.role == "subject":
+        if above.lemma in _BEFALLEN:
+            return 1
+        return -3 if tree.word(token.head) in cues() else -1
+    return 0
+
+
+def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
+    """What a preposition and the word before it say of the name behind it."""
+    if preposition in _INSIDE:
+        return 2
+    if preposition == "of":
+        return 2 if governor in SITES or word in _DIRECTIONS or word == "out" else 0
+    if preposition in _ABOUT:
+        return 2 if governor in SITES else 1
+    if preposition == "to" and word == "according":
+        return -3
+    return -2 if preposition in ("by", "with", "than", "like") else 0
