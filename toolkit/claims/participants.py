@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE, is_place
@@ -32,7 +33,10 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
             targets = tuple(party for party in targets if not is_place(party, patient))
             actors = actors or (story.parties.holding(patient) if patient is not None else ())
     if statement.kind.speech and not actors:
-        actors = speakers
+        actors = speakers or _voiced(story, statement.voice)
+    speaks = statement.kind.speech or statement.plover == "PROTEST"
+    if event is not None and event.agent is not None and (_unnamed(actors) if speaks else not actors):
+        actors = actors if statement.plover in HOSTILE else story.parties.by_words(event.agent) or actors
     if statement.kind.name in MOVING and not actors:
         actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
@@ -47,6 +51,17 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+def _unnamed(parties: tuple[Party, ...]) -> bool:
+    """Whether parties are nobody, or people of whom no more is said than that they are people."""
+    return all(party.name == "civilians" for party in parties)
+
+
+def _voiced(story: Story, voice: Voice) -> tuple[Party, ...]:
+    """Somebody who speaks and is named by no list: "the steel union"."""
+    phrase = story.document.phrase(voice.span) if voice.span is not None and not voice.own else None
+    return story.parties.by_words(phrase) if phrase is not None else ()
 
 
 def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:

@@ -231,15 +231,23 @@ class Direct(ProperNames):
         elif lemma == "hostage" and not (phrase.plural or phrase.determiner or phrase.modifiers):
             return  # "held hostage"
         elif lemma in heads("named") or (nation and lemma in heads("group")):
-            yield self._by_words(self._plain_words(phrase), (phrase.start, phrase.end))
+            yield self._by_words(self.plain_words(phrase), (phrase.start, phrase.end))
 
-    def _plain_words(self, phrase: Phrase) -> str:
+    def plain_words(self, phrase: Phrase) -> str:
         """A phrase's own words without those that part it from nobody: "Armed gangs" are "gangs"."""
         words = self.own_words(phrase).split()
         while len(words) > 1 and words[0].lower() in heads("loose"):
             words = words[1:]
-        known = self.names.find(" ".join(words)) or not words
-        return " ".join(words) if known else " ".join([words[0].lower(), *words[1:]])
+        if not words or self.names.find(" ".join(words)) or self._is_name(phrase, words[0]):
+            return " ".join(words)
+        return " ".join([words[0].lower(), *words[1:]])
+
+    def _is_name(self, phrase: Phrase, word: str) -> bool:
+        """Whether a word of a phrase is part of a name."""
+        at = self.text.find(word, phrase.start, phrase.end)
+        return any(
+            token.start == at and token.pos == "name" for token in self.tokens[: phrase.token + 1][-9:]
+        )
 
     @staticmethod
     def _is_pair(phrase: Phrase, nation: bool) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from toolkit.claims.actors.names import names_of
+from toolkit.claims.actors.names import Known, names_of
 from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import Named
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.document import Document
+from toolkit.claims.places.evidence import SITES
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
 _HELD = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:held|controlled|occupied)\b")
+_THINGS = ("time", "number", "money", "place")
+_NOBODY = heads("owned") | heads("acts") | SITES
 QUOTED = 3000
 """Characters of the longest quotation in which "we" is looked up."""
 
@@ -52,6 +55,27 @@ class Parties:
             else:
                 found += table.get(each.token) or self._read.resolved.get(each.token) or self._read.peek(each)
         return tuple({named.known.name: self._party(named) for named in found}.values())
+
+    def by_words(self, phrase: Phrase) -> tuple[Party, ...]:
+        """Somebody whom no list and no other mention names, by his own words: "prosecutors", "the steel union".
+
+        An organ counts for the state that owns it ("the country's judiciary" of a state just named); empty for a pronoun,
+        a thing, an act, a site and a time.
+        """
+        lemma = phrase.lemma.lower()
+        if phrase.pronoun or phrase.entity in _THINGS or lemma in _NOBODY or self._document.act_of(phrase):
+            return ()
+        if phrase.determiner in ("any", "no", "every"):
+            return ()
+        if phrase.owner is not None and (owners := [p for p in self.of(phrase.owner) if p.kind == "state"]):
+            return tuple(owners)
+        name = self._read.direct.plain_words(phrase)
+        kind = "person" if phrase.entity == "person" else "civilians" if phrase.plural else "body"
+        return (
+            (self._party(Named(Known(name, kind, "words"), (phrase.start, phrase.end), "words")),)
+            if name
+            else ()
+        )
 
     def target_of(self, phrase: Phrase, speaker: str = "") -> tuple[Party, ...]:
         """The parties of a phrase to which something is done.
