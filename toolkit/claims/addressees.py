@@ -49,6 +49,7 @@ def _meant(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     return (
         _accuser(each, told)
         or _doer(story, each, told)
+        or _asked(story, each)
         or _spoken_of(story, each)
         or _other_side(story, each, told)
     )
@@ -81,6 +82,23 @@ def _doer(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     doers = doers or (story.parties.of(agent) if agent is not None else ())
     own = each.names(each.actors)
     return because(tuple(p for p in doers if p.name not in own), "did what is spoken of")
+
+
+def _asked(story: Story, each: Statement) -> tuple[Party, ...]:
+    """Who is to do what somebody asks: "called on the mayor to step down"."""
+    if each.frame is None or each.plover not in TO_BOTH:
+        return ()
+    own = each.names(each.actors) | each.names(each.speakers)
+    for frame in story.document.governed(each.frame):
+        asked = frame.first("agent") if frame.modality in ASKED else None
+        if asked is not None and not asked.pronoun:
+            found = story.parties.of(asked) or story.parties.by_words(asked)
+            return because(tuple(p for p in found if p.name not in own), "is asked to do it")
+    return ()
+
+
+ASKED = frozenset({"demanded", "ordered"})
+"""Modalities of what somebody is told to do."""
 
 
 def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:

@@ -40,7 +40,9 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if statement.kind.name in MOVING and not actors:
         actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
-        targets = _parties(story, event.recipient, name)
+        targets = _parties(story, event.recipient, name) or _addressed(story, event)
+    if event is not None and statement.kind.name in HANDLED and event.patient is not None and not targets:
+        targets = story.parties.by_words(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and statement.kind.name in TAKEN and not targets:
@@ -51,6 +53,16 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+def _addressed(story: Story, event: Event) -> tuple[Party, ...]:
+    """To whom words are said, by his own words: "urged shopkeepers to reopen", no "appealed for lorries"."""
+    said = next((a for a in event.frame.arguments if a.phrase is event.recipient), None)
+    return story.parties.by_words(said.phrase) if said is not None and said.preposition in ADDRESSING else ()
+
+
+ADDRESSING = ("", "to", "on")
+"""What joins those to whom words are said to a verb."""
 
 
 def _unnamed(parties: tuple[Party, ...]) -> bool:
@@ -132,6 +144,8 @@ def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, 
     return story.parties.of(phrase, speaker) if phrase is not None else ()
 
 
+HANDLED = frozenset({"detention", "release", "trial", "assassination"})
+"""Kinds of what is done to people and to nothing else."""
 COUNTED = frozenset({"casualty", "detention", "release", "displacement"})
 """Kinds that are told by numbers of people."""
 
