@@ -10,12 +10,12 @@ from toolkit.language import cache, light_parser
 
 def test_it_tells_and_clears(parses: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cache"]) == 0
-    assert capsys.readouterr().out == f"{parses}: 0 parses, 0.0 MB (limit 500 MB)\n"
+    assert capsys.readouterr().out == f"{parses}: 0 entries, 0.0 MB (limit 500 MB)\n"
     cache.cached("Rain fell.", light_parser.TITLE, lambda: light_parser.parse("Rain fell."))
     assert main(["cache"]) == 0
-    assert f"{parses}: 1 parses" in capsys.readouterr().out
+    assert f"{parses}: 1 entries" in capsys.readouterr().out
     assert main(["cache", "--clear"]) == 0
-    assert capsys.readouterr().out == f"{parses}: 1 parses removed\n"
+    assert capsys.readouterr().out == f"{parses}: 1 entries removed\n"
     assert cache.usage() == (0, 0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from toolkit.claims import kept
 from toolkit.claims.assemble import read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
@@ -41,8 +42,13 @@ def extract(
     if foreign(article.text):
         return []
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
+    name = kept.key(article, lexicon, policy, gazetteer, parser)
+    if (rows := kept.load(name)) is not None:
+        return rows
     read = partial(_read, lexicon=lexicon, policy=policy, gazetteer=gazetteer, parser=parser)
-    return numbered(with_headline(article, read(article), read))
+    claims = numbered(with_headline(article, read(article), read))
+    kept.keep(name, article, claims, parser)
+    return claims
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""`timeline cache`: where parses are kept, how many and how large, and their removal."""
+"""`timeline cache`: where parses and rows are kept, how many and how large, and their removal."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ def kept(options: argparse.Namespace) -> int:
     """Print the folder with its entries and size, or remove the entries."""
     folder, room = cache.folder(), cache.limit()
     if folder is None:
-        print("No parses are kept: there is no home folder, and TIMELINE_CACHE names none.")
+        print("Nothing is kept: there is no home folder, and TIMELINE_CACHE names none.")
         return DONE
     if options.clear:
-        print(f"{folder}: {cache.clear()} parses removed")
+        print(f"{folder}: {cache.clear()} entries removed")
         return DONE
     entries, size = cache.usage()
     limit = f"limit {room / 1_000_000:.0f} MB" if room else "nothing new is kept"
-    print(f"{folder}: {entries} parses, {size / 1_000_000:.1f} MB ({limit})")
+    print(f"{folder}: {entries} entries, {size / 1_000_000:.1f} MB ({limit})")
     return DONE

@@ -1,6 +1,6 @@
-"""Parses kept on disk, so that a text is parsed once.
+"""Parses, and what is made of them, kept on disk, so that a text is read once.
 
-One file for each text and parser, in one folder: `$TIMELINE_CACHE`, else `timeline-toolkit/parses` in
+One file for each entry, in one folder: `$TIMELINE_CACHE`, else `timeline-toolkit/parses` in
 `$XDG_CACHE_HOME` or `~/.cache`. `$TIMELINE_CACHE_LIMIT` is its size in MB (500; 0 keeps nothing); beyond it the
 oldest files go. The folder may be deleted at any time. A file that can't be read or isn't what was written is as
 good as none, and where nothing can be written nothing is kept.
@@ -21,7 +21,8 @@ from toolkit.language.tree import Parse
 LIMIT = 500
 """Megabytes that are kept where `$TIMELINE_CACHE_LIMIT` says nothing."""
 
-_SUFFIX = ".parse"
+PARSE = ".parse"
+_SUFFIXES = (PARSE, ".claims")
 _MAKERS = (
     "paragraphs.py",
     "spacy_parser.py",
@@ -46,17 +47,51 @@ def cached(text: str, parser: str, make: Callable[[], Parse]) -> Parse:
     if room == 0 or place is None:
         return make()
     key = _key(text, parser)
-    path = place / key[:2] / f"{key}{_SUFFIX}"
-    parse = _load(path, key, text, parser)
+    parse = _load(key, text, parser)
     if parse is None:
         parse = make()
         if parse.parser == parser:  # not what stood in for it
-            _keep(path, pack(parse, key), room, place)
+            keep(key, PARSE, pack(parse, key))
     return parse
 
 
+def read(key: str, suffix: str) -> bytes | None:
+    """What is kept under a key; None where nothing is or nothing can be read. ValueError as for `limit`."""
+    place = folder()
+    if limit() == 0 or place is None:
+        return None
+    try:
+        return _path(place, key, suffix).read_bytes()
+    except OSError:
+        return None
+
+
+def keep(key: str, suffix: str, data: bytes) -> None:
+    """Keep something under a key, whole or not at all; nothing where nothing is to be kept or can be written.
+
+    It isn't synced to the disk: what a crash leaves broken is made anew. ValueError as for `limit`.
+    """
+    room, place = limit(), folder()
+    if room == 0 or place is None:
+        return
+    path = _path(place, key, suffix)
+    temporary = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}{suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        _removed(temporary)
+        return
+    _Kept.add(place, len(data), room)
+
+
+def _path(place: Path, key: str, suffix: str) -> Path:
+    return place / key[:2] / f"{key}{suffix}"
+
+
 def folder() -> Path | None:
-    """The folder of the kept parses; None where there is no home to hold it."""
+    """The folder of what is kept; None where there is no home to hold it."""
     named = os.environ.get("TIMELINE_CACHE")
     if named:
         return Path(named)
@@ -79,13 +114,13 @@ def limit() -> int:
 
 
 def usage() -> tuple[int, int]:
-    """How many parses are kept, and their bytes."""
+    """How many entries are kept, and their bytes."""
     entries = _entries(folder())
     return len(entries), sum(size for _, size, _ in entries)
 
 
 def clear() -> int:
-    """Remove every kept parse, and nothing else; how many there were."""
+    """Remove every entry, and nothing else; how many there were."""
     entries = _entries(folder())
     return sum(_removed(path) for _, _, path in entries)
 
@@ -103,24 +138,12 @@ def _makers() -> bytes:
     return hashlib.sha256(b"\0".join((here / name).read_bytes() for name in _MAKERS)).digest()
 
 
-def _load(path: Path, key: str, text: str, parser: str) -> Parse | None:
+def _load(key: str, text: str, parser: str) -> Parse | None:
+    data = read(key, PARSE)
     try:
-        return unpack(path.read_bytes(), key, len(text), parser)
-    except (OSError, ValueError):
+        return unpack(data, key, len(text), parser) if data is not None else None
+    except ValueError:
         return None
-
-
-def _keep(path: Path, data: bytes, room: int, place: Path) -> None:
-    """Write a file whole or not at all. It isn't synced to the disk: what a crash leaves broken is parsed anew."""
-    temporary = path.with_name(f".{path.stem}.{os.getpid()}.{threading.get_ident()}{_SUFFIX}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError:
-        _removed(temporary)
-        return
-    _Kept.add(place, len(data), room)
 
 
 class _Kept:
@@ -154,9 +177,11 @@ def _make_room(place: Path, room: int) -> None:
 
 
 def _entries(place: Path | None) -> list[tuple[int, int, Path]]:
-    """When each kept parse was written, its size and its path."""
+    """When each entry was written, its size and its path."""
     found = []
-    for path in place.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}") if place is not None else ():
+    for path in place.glob("[0-9a-f][0-9a-f]/*") if place is not None else ():
+        if path.suffix not in _SUFFIXES:
+            continue
         try:
             about = path.lstat()
         except OSError:

@@ -59,8 +59,8 @@ class Parties:
     def by_words(self, phrase: Phrase) -> tuple[Party, ...]:
         """Somebody whom no list and no other mention names, by his own words: "prosecutors", "the steel union".
 
-        An organ counts for the state that owns it ("Iran's judiciary"); empty for a pronoun, a thing, an act, a site and
-        a time.
+        An organ counts for the state that owns it ("Iran's judiciary"); empty for a pronoun, a thing, an act, a site
+        and a time.
         """
         lemma = phrase.lemma.lower()
         if phrase.pronoun or phrase.entity in _THINGS or lemma in _NOBODY or self._document.act_of(phrase):

@@ -10,8 +10,9 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Theme:
-    """A file of the lexicon, checked; `reporting` are its verbs of mere reporting ("say", "add")."""
+    """A file of the lexicon, checked; `reporting` are its verbs of mere reporting ("say", "add"), `digest` is that of
+    its bytes."""
 
     name: str
     file: str
@@ -62,6 +64,7 @@ class Theme:
     sides: Sides
     events: tuple[NamedEvent, ...]
     horizon: int
+    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,7 +190,8 @@ def load_theme(theme: str | Path) -> Theme:
     if path.suffix != ".toml":
         path = next((p for p in _shipped() if p.stem == str(theme)), path)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
+        table = tomllib.loads(data.decode("utf-8"))
     except OSError as error:
         shipped = ", ".join(p.stem for p in _shipped())
         raise ValueError(
@@ -195,7 +199,7 @@ def load_theme(theme: str | Path) -> Theme:
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: not TOML: {error}") from None
-    return _theme(path, table)
+    return replace(_theme(path, table), digest=sha256(data).hexdigest())
 
 
 def _theme(path: Path, table: dict[str, Any]) -> Theme:

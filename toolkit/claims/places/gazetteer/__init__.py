@@ -21,6 +21,8 @@ FILE = "places.csv"
 TABLES = ("front.csv", "ukraine.csv")
 WORLD = "world.csv"
 ALIAS = "alias-of:"
+OWN = "1e12"
+"""The weight of a place of a user's table that gives none: of two places of one name his is meant."""
 
 # How far the numbers of a place may go.
 _LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
@@ -174,9 +176,9 @@ def load_gazetteer(*own: Path) -> Gazetteer:
 
 @lru_cache(maxsize=8)
 def _loaded(own: tuple[tuple[Path, int], ...]) -> Gazetteer:
-    tables = (*(path for path, _ in own), *(HERE / table for table in TABLES))
-    near = (row for path in tables for row in read_places(path))
-    return Gazetteer(chain(near, ({**row, "far": ""} for row in read_places(HERE / WORLD))))
+    first = ({**row, "weight": row.get("weight") or OWN} for path, _ in own for row in read_places(path))
+    near = (row for table in TABLES for row in read_places(HERE / table))
+    return Gazetteer(chain(first, near, ({**row, "far": ""} for row in read_places(HERE / WORLD))))
 
 
 def own_places(folder: Path) -> Path | None:

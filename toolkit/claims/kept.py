@@ -1,0 +1,96 @@
+"""Rows kept on disk beside the parses, so that an article that has not changed is read once.
+
+The key of an entry is a digest of all that the rows come from: the article, the lexicon, the places, the policy, the
+parser and the code itself. What cannot be named so (a lexicon or a table of places made in memory) is read each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import astuple, fields, replace
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from toolkit.claims.lexicon import Lexicon
+from toolkit.claims.places.gazetteer import Gazetteer
+from toolkit.dates.policy import Policy
+from toolkit.language import cache as store
+from toolkit.language import known, parse
+from toolkit.model import Article, Claim
+
+SUFFIX = ".claims"
+_CODE = ("claims", "dates", "language")
+_LIBRARIES = ("dateparser", "holidays")
+_DAYS = frozenset(
+    field.name for field in fields(Claim) if "date" in str(field.type) and field.name != "event_grain"
+)
+_FIELDS = tuple(field.name for field in fields(Claim))
+
+
+def key(
+    article: Article,
+    lexicon: Lexicon,
+    policy: Policy | str | None,
+    places: Gazetteer | Path | None,
+    parser: str,
+) -> str:
+    """The name of an article's rows; empty where they are not to be kept."""
+    themes = [theme.digest for theme in lexicon.themes]
+    if not store.limit() or not all(themes) or isinstance(places, Gazetteer):
+        return ""
+    own = hashlib.sha256(places.read_bytes()).hexdigest() if places is not None else ""
+    told = (_code(), known(parser), repr(policy), own, *themes, repr(astuple(replace(article, offsets=None))))
+    return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def load(name: str) -> list[Claim] | None:
+    """The rows that are kept under a name; None where there are none that can be read."""
+    data = store.read(name, SUFFIX) if name else None
+    if data is None:
+        return None
+    digest, _, packed = data.partition(b"\n")
+    if digest != _digest(name, packed):
+        return None
+    return [_claim(values) for values in json.loads(zlib.decompress(packed))]
+
+
+def keep(name: str, article: Article, claims: Sequence[Claim], parser: str) -> None:
+    """Keep the rows of an article, unless another parser stood in for the one that was asked for."""
+    if not name or parse(article.text, parser).parser != known(parser):
+        return
+    rows = [[_plain(value) for value in astuple(claim)] for claim in claims]
+    packed = zlib.compress(json.dumps(rows, ensure_ascii=True, separators=(",", ":")).encode(), 1)
+    store.keep(name, SUFFIX, _digest(name, packed) + b"\n" + packed)
+
+
+def _digest(name: str, packed: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + packed).hexdigest().encode()
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _claim(values: list[object]) -> Claim:
+    told = dict(zip(_FIELDS, values, strict=True))
+    return Claim(**{
+        name: date.fromisoformat(str(value)) if name in _DAYS and value is not None else value
+        for name, value in told.items()
+    })  # type: ignore[arg-type]  # fmt: skip
+
+
+@cache
+def _code() -> str:
+    """A digest of what turns an article into rows, so that rows kept by an older version are not taken."""
+    root, found = Path(__file__).parent.parent, hashlib.sha256()
+    files = [root / "model.py", *(p for room in _CODE for p in (root / room).rglob("*"))]
+    for path in sorted(files):
+        if path.suffix in (".py", ".toml", ".csv", ".json"):
+            found.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    found.update(" ".join(version(name) for name in _LIBRARIES).encode())
+    return found.hexdigest()
