@@ -114,3 +114,17 @@ def test_what_answers_no_claim(text: str, kinds: list[str]) -> None:
 def test_an_offer_was_made_before_it_was_rejected() -> None:
     offer, refusal = rows("Thailand offered talks. Cambodia rejected the offer on Tuesday.")
     assert offer.event_start is None or offer.event_start < refusal.event_start
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Congolese army rejected suggestions that its garrison had been too small.",
+        "The Congolese army dismissed reports that work in the mines went on.",
+        "The Congolese army rejected any suggestion of a joint operation.",
+    ],
+)
+def test_a_denial_that_tells_what_it_denies_answers_nothing_else(answer: str) -> None:
+    assert [(row.kind, row.standing) for row in rows(CLAIM + answer) if row.kind == "control"] == [
+        ("control", "claimed")
+    ]

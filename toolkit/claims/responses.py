@@ -79,13 +79,10 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
         standing = idiom or standing
         if not standing or frame.modality == "conditional":
             continue
-        about = frame.first("patient", "topic")
-        if not idiom and not _answers(frame, about, frames, triggers):
+        about = None if idiom else frame.first("patient", "topic")
+        if not idiom and (not _answers(frame, about, frames, triggers) or _has_content(story, about)):
             continue
-        if idiom:
-            yield Response(frame, standing, None, sentence)
-            continue
-        if frame.negated or frame.modality in _OPEN or _refused(frame):
+        if not idiom and (frame.negated or frame.modality in _OPEN or _refused(frame)):
             if standing != "confirmed":
                 continue
             standing = "unconfirmed"
@@ -134,6 +131,14 @@ def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], trigge
         return False
     claims = about.lemma in _CLAIMS and (about.determiner != "a" or bool(about.owner))
     return claims or about.lemma in _PRESENCE
+
+
+def _has_content(story: Story, about: Phrase | None) -> bool:
+    """Whether a claim that is answered is told with it: "rejected suggestions that the force was too small"."""
+    if about is None or about.lemma not in _CLAIMS:
+        return False
+    told = any(preposition in ("of", "about") and not each.pronoun for preposition, each in about.complements)
+    return told or story.document.tree.child(about.token, "noun_clause") is not None
 
 
 def _refused(frame: Frame) -> bool:

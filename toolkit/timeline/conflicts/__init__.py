@@ -127,6 +127,8 @@ def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         columns = ("quote", "value", "outlet", "published")
         cells = (row[f"{side}{name}"] for side in ("", "other_") for name in columns)
         keys = {(row["type"], *cells), (row["conflict_id"],)}
+        if row["type"] == "standing":  # one denial parts from one account, the surest
+            keys.add(("denial", *(row[f"other_{name}"] for name in columns)))
         if not keys & seen:
             kept.append(row)
         seen |= keys

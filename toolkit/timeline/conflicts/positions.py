@@ -19,6 +19,7 @@ from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
+NEXT = 1  # days between two days that follow one another
 PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
@@ -98,12 +99,11 @@ def makers(rows: Sequence[Told]) -> list[Told]:
 
 
 def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
-    """What some say and others deny; who confirms later what his side denied has settled it, and says it too."""
+    """What some say and the other side denies; who confirms later what his side denied has settled it, and says it
+    too."""
     denials = [each for each in rows if each.mention.standing == "denied"]
     sides = {each.mention.side for each in denials} - {""}
-    asserted = [
-        each for each in made if each.mention.standing != "confirmed" or each.mention.side not in sides
-    ]
+    asserted = [each for each in made if each.mention.side not in sides]
     if denials and asserted:
         one, other = Position("", told=asserted), Position("denied", told=denials)
         how = f"{asserted[0].mention.standing} against denied"
@@ -238,8 +238,8 @@ def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:
 
 def _of_one_whole(one: Mention, other: Mention, inside: Inside) -> bool:
     """Whether two counts may be of the same days and places: what one names besides lies in or around the other's."""
-    if gap(one.event, other.event):
-        return False
+    if gap(one.event, other.event) or (one.target and other.target and not one.target & other.target):
+        return False  # the dead of one country are not those of another
     pairs = ((one.places - other.places, other.places), (other.places - one.places, one.places))
     return all(
         any(inside(name, near) or inside(near, name) for near in places) or not places
@@ -256,12 +256,26 @@ COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
 """What two mentions must have in common for what they tell to be compared."""
 
 
+def _in_one_night(one: Told, other: Told) -> bool:
+    """Whether two days follow one another and are not both named in so many words: what happens in a night has both."""
+    if gap(one.mention.event, other.mention.event) > NEXT:
+        return False
+    return not all(
+        width(each.mention.event) == 0
+        and (date := _DATE_WORDS.match(each.row["event_why"])) is not None
+        and date[1] in each.row["quote"]
+        for each in (one, other)
+    )
+
+
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
     if sort == "date" and _two_events(one, other):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
+            if sort == "date" and _in_one_night(speaker, against):
+                continue
             if not speaker.one_source(against) and COMPARABLE[sort](speaker.mention, against.mention, inside):
                 days = (span(each.mention.event) for each in (speaker, against))
                 how = relation(*days) if sort == "date" else RELATIONS[sort]
