@@ -32,6 +32,13 @@ _USE_OF = {
 }  # fmt: skip
 _DURING = ("in", "during", "at", "on")
 """Prepositions whose noun phrase dates a verb by the date within it: "in a July 16 press conference"."""
+_A_YEAR_EARLIER = re.compile(
+    r"(?:a|an|one|two|three|\d+)?\s*(?:year|month|quarter|week|day|decade)s?\s+(?:earlier|before|ago|previously)"
+    r"|the\s+(?:previous|prior|preceding)\s+\w+|(?:the\s+)?(?:same|comparable|corresponding)\s+(?:period|month|quarter|half|week|season|time)s?\b.*",
+    re.I,
+)
+"""Expressions that are a basis of comparison behind "from" or "on": "a third from a year earlier"."""
+_COMPARING = re.compile(r"\b(?:from|on|over|against|versus|with|to)\s+(?:that\s+of\s+)?$", re.I)
 _SUPERLATIVE = re.compile(r"\b(?:first|last|most|only|\w{3,}est)\b[^,;:]*\bsince\b", re.I)
 _LONG_PAST = re.compile(r"\b(?:past|last)\b.*\b(?:decades?|century|centuries)\b", re.I)
 _WITHIN = ("possessor", "compound", "numeral", "adjective", "determiner")
@@ -154,6 +161,10 @@ class Adjuncts:
         if _LONG_PAST.search(expression.text):
             return "lasts"
         begin = max(0, expression.start - _REACH)
+        if _A_YEAR_EARLIER.fullmatch(expression.text) and _COMPARING.search(
+            self._text, begin, expression.start
+        ):
+            return "compared"
         if not use:
             use = next(
                 (

@@ -15,7 +15,7 @@ REASONS = {
     "lasting": "it has lasted since “{0}”, when it began: {1}",
     "postponed": "it is put off until “{0}”: {1}",
     "bound": "“{0}” bounds it: {1}",
-    "counted_back": "“{0}” is counted back from {1}",
+    "counted": "“{0}” is counted from {1}",
     "story_again": "“{0}” is the day of the story, “{1}”: {2}",
     "named_again": "named elsewhere as “{0}”, where {1}",
     "since_named": "it has lasted since “{0}”, {1}",

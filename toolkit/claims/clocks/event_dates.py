@@ -115,6 +115,9 @@ def _when(document: Document, span: Span) -> Clock:
         return Clock(None, (Evidence("open", (f"told as earlier than the story (“{passing}”)",)),))
     if reason := reason_open(document, frame):
         return Clock(None, (Evidence("open", (reason,)),))
+    passage = of_the_passage(document, frame) if not is_speech(frame) else None
+    if passage and passage.interval and passage.interval.days == 1:
+        return passage
     state = frame.form != "noun" and frame.tense in STATES
     held = state and not is_speech(frame) and place(document, frame) >= 0
     return _undated(document, held)

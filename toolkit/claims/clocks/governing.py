@@ -51,7 +51,7 @@ def sources(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
     if is_speech(frame):
         yield from _first_of_chain(document, frame)
         return
-    if frame.tense not in PAST:
+    if frame.tense not in (*PAST, "progressive"):
         yield from ((each, "part") for each in document.governed(frame) if each.relation == "purpose")
     yield from _parts(document, frame)
     if _AFTERWARDS.search(document.text, max(0, frame.start - 20), frame.start):

@@ -22,7 +22,10 @@ _EARLIER = re.compile(
     re.I,
 )
 _HABIT = re.compile(
-    r"\b(?:often|usually|typically|normally|generally|always|regularly|every|each)\b[^,;:]*$", re.I
+    r"\b(?:often|usually|typically|normally|generally|always|regularly"
+    r"|(?:every|each)\s+(?:\w+\s+)?(?:time|day|night|morning|evening|week|weekend|month|year|season|spring|summer|autumn|winter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b[^,;:]*$",
+    re.I,
 )
 _AFTERWARDS = re.compile(r"\b(later|soon after|afterwards?|subsequently|eventually)\s+$", re.I)
 _WE_HAVE = re.compile(r"\b(?:I|we)(?:[’']ve|\s+have)\s+(?:\w+ly\s+)?$", re.I)
@@ -102,6 +105,24 @@ def _told_as(*tenses: str, since: int = LEADING) -> Callable[[Document, Frame], 
     return test
 
 
+def _headed(document: Document, frame: Frame) -> str:
+    """A headline tells in the infinitive what is to come: "Town to sell its hall"."""
+    to_come = (
+        place(document, frame) < 0 and frame.tense == "infinitive" and frame.relation in ("", "relative")
+    )
+    return _word(document, frame) if to_come and frame.form != "noun" else ""
+
+
+def _background(document: Document, frame: Frame) -> str:
+    """What something has lasted since, or has been so after, was some time ago: "scarce for years after it broke"."""
+    if frame.marker == "since" and frame.form != "noun":
+        return frame.marker
+    above = document.frames[frame.parent] if frame.parent is not None else None
+    if above is None or above.tense == "past" or frame.relation != "adverbial" or frame.marker != "after":
+        return ""
+    return frame.marker if any(each.use == "lasts" for each in document.adjuncts.of(above)) else ""
+
+
 def _possible(document: Document, frame: Frame) -> str:
     if is_speech(frame):
         return ""
@@ -163,6 +184,8 @@ OPEN: tuple[tuple[Callable[[Document, Frame], str], str], ...] = (
     (_possible, "it is only told as possible or to come ({})"),
     (_search(_HABIT), "told as what is so again and again (“{}”)"),
     (_search(_AFTERWARDS, "past", "participle", "ing"), "told as coming after something else (“{}”)"),
+    (_headed, "“{}” heads what is to come"),
+    (_background, "told as the time from which something else is counted (“{}”)"),
     (_meant, "“{}” is told as possible or to come"),
     (_told_as("pluperfect", since=0), "“{}” is told as earlier than the story"),
     (_perfect, "“{}” is told as done at some time until now"),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import timedelta
 from itertools import pairwise
 
 from toolkit.claims.clocks.adjuncts import Adjunct, beside, days_of
 from toolkit.claims.clocks.clock import Clock, Evidence, told
+from toolkit.claims.clocks.counted import counted, length_before
+from toolkit.claims.clocks.families import family
 from toolkit.claims.clocks.governing import PAST, is_speech, sources
 from toolkit.claims.document import Document
 from toolkit.dates.interval import hull
-from toolkit.dates.notation import from_timex, say
+from toolkit.dates.notation import from_timex
 from toolkit.language.frames import Frame
 from toolkit.model import Interval, TimeExpression
 
@@ -21,11 +22,6 @@ _LASTING = ("perfect", "pluperfect", *STATES)
 _MEANT = ("will", "plans", "ordered", "demanded", "weighing")
 _JUST = 60
 """Days for which the present perfect goes with a date: "has opened last month", but not "has opened in 1999"."""
-_LENGTH = 30
-"""Characters before a clause in which the length stands from which it is counted back."""
-_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_AFTER = re.compile(rf"\b(an?|{'|'.join(_NUMBERS[1:])}|[1-9]\d?)\s+(day|week)s?\s+after\b", re.I)
-_ABOUT = re.compile(r"\b(?:over|about|around|nearly|almost|than|within|some|just)\s+$", re.I)
 _IN_THE_DAY = re.compile(r"\b(?:in|on) the (?:same )?(?:day|morning|afternoon|evening)$", re.I)
 _PUT_OFF = frozenset(["delay", "postpone", "put", "push", "reschedule", "move"])
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:again\s+)?(?:on\s+)?")
@@ -45,7 +41,7 @@ def in_sentence(document: Document, frame: Frame, taken: Collection[TimeExpressi
             adjuncts = _reaching(other, frame, adjuncts)
         if found := _dated(document, frame, other, adjuncts, how):
             return found
-    return _counted_back(document, frame)
+    return _counted(document, frame)
 
 
 def own_date(document: Document, frame: Frame) -> Clock | None:
@@ -134,6 +130,8 @@ def _since(document: Document, frame: Frame, expression: TimeExpression, days: I
     if until and days.earliest and until < days.earliest:
         return None
     likely = from_timex(expression.value) or days
+    if expression.mod == "START":  # "since the start of the year"
+        likely = Interval(days.earliest, days.earliest, "day")
     return told(expression, Interval(days.earliest, until, "day"), "lasting", likely=likely)
 
 
@@ -152,23 +150,30 @@ def _since_clause(document: Document, frame: Frame) -> Clock | None:
     return None
 
 
-def _counted_back(document: Document, frame: Frame) -> Clock | None:
-    """ "Two days after they fired a missile": counted back from the day of what governs it, or of the story."""
-    if frame.marker != "after" or frame.parent is None:
+def _counted(document: Document, frame: Frame) -> Clock | None:
+    """ "Two days after they fired a missile, the port shut": each counted from the day of the other, what happened in
+    the clause also from that of the story."""
+    for child in document.governed(frame):
+        if (length := length_before(document, child)) and (anchor := _anchor(document, child)):
+            return counted(length, anchor, forward=True)
+    if frame.parent is None or (length := length_before(document, frame)) is None:
         return None
-    begin = max(0, min(frame.clause[0], frame.start) - _LENGTH)
-    found = _AFTER.search(document.text, begin, frame.start)
-    if found is None or _ABOUT.search(document.text, begin, found.start()):
-        return None
-    above, story = own_date(document, document.frames[frame.parent]), document.story_day
+    above, story, printed = (
+        own_date(document, document.frames[frame.parent]),
+        document.story_day,
+        document.published,
+    )
     anchor = (above.best if above else None) or (story.interval if story else None)
-    latest = anchor.latest if anchor else document.published
-    if latest is None:
-        return None
-    number = found[1].lower()
-    count = int(number) if number.isdigit() else _NUMBERS.index(number) if number in _NUMBERS else 1
-    day = latest - timedelta(days=count * (7 if found[2].lower() == "week" else 1))
-    return Clock(Interval(day, day, "day"), (Evidence("counted_back", (found[0], say(latest))),))
+    anchor = anchor or (Interval(printed, printed) if printed else None)
+    return counted(length, anchor, forward=False) if anchor else None
+
+
+def _anchor(document: Document, clause: Frame) -> Interval | None:
+    """The day of what a clause names: by its own words, or by those of another mention of it."""
+    same = document.families.get(family(clause.lemma), ())
+    own = (in_sentence if clause.form == "noun" else own_date)(document, clause)
+    known = [own, *(own_date(document, each) for each in reversed(same) if each is not clause)]
+    return next((found.best for found in known if found and found.best), None)
 
 
 def _postponed(frame: Frame, adjuncts: Sequence[Adjunct]) -> Clock | None:
