@@ -171,3 +171,34 @@ def test_what_nobody_has_said_is_no_claim(text):
 )
 def test_a_first_name_that_begins_like_a_month_is_no_date(text, date_ahead):
     assert _DATED.match(text)[0] == date_ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Kinshasa’s spokesman, Maj Gen Henri Mugabo, told state radio that rebels attacked Goma.", "Kinshasa"),
+        ("The Arakan Army, a group of rebels, for its part claimed that its men had attacked Goma.", "Arakan Army"),
+        ("Rwanda denies the claim, but last year acknowledged that its troops had attacked Goma.", "Rwanda"),
+        ("Fighting raged into the night with the Rwandan army announcing an attack on Goma.", "Rwandan army"),
+        # The source is right, whatever the parse takes for the subject.
+        ("A rout that rebels say cost the army 130 lives shook Goma, where they had attacked it.", ""),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_saying_speaks(text: str, claimant: str) -> None:
+    article = Article("a", text, "The Daily", published=date(2025, 6, 13))
+    told = [row.claimant for row in extract(article) if row.kind == "strike"]
+    assert all(claimant in name for name in told)
+    assert len(told) > 0 or not claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("“We mourn the loss of three of our soldiers,” spokesman Jean Mugabo said.", "confirmed"),
+        ("Seven of his own men were killed, Colonel Jean Mugabo said.", "confirmed"),
+        ("Seven soldiers were killed, Colonel Jean Mugabo said.", "claimed"),
+    ],
+)
+def test_losses_of_his_own_are_conceded_by_whoever_tells_them(text: str, standing: str) -> None:
+    article = Article("a", text, "The Daily", published=date(2025, 6, 13))
+    assert [row.standing for row in extract(article) if row.kind == "casualty"] == [standing]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from toolkit.claims.addressees import with_addressees
 from toolkit.claims.context import with_context
@@ -13,7 +14,7 @@ from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
 from toolkit.claims.participants import counted_apart, with_parties, without_repeats
 from toolkit.claims.responses import responses
-from toolkit.claims.speakers import speaker
+from toolkit.claims.speakers import FIRST_PERSON, speaker
 from toolkit.claims.speech import speech_statements
 from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
@@ -60,18 +61,35 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
+    targets = statement.names(statement.targets)
+    if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
+        names, targets = names | {voice.name}, targets | {voice.name}
     who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.opposition.fighting))
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
         statement.kind,
         who,
         statement.names(statement.actors),
-        statement.names(statement.targets),
+        targets,
         around,
         statement.negated,
         statement.kind.name == "statement" and statement.plover == "REJECT",
     )
     return replace(statement, standing=how, reasons=(*statement.reasons, ("standing", why)))
+
+
+def _of_his_own(story: Story, statement: Statement) -> bool:
+    """Whether those to whom something happens are the speaker's: "three of our soldiers", "seven of his own men"."""
+    if statement.event is None or statement.event.patient is None:
+        return False
+    phrase = statement.event.patient
+    owners = (each.owner for each in (phrase, *(inner for _, inner in phrase.complements)))
+    first = any(each is not None and each.text.lower() in FIRST_PERSON for each in owners)
+    text = story.document.text[phrase.start : phrase.end].lower().split()
+    return first or any(a in REFERRING and b == "own" for a, b in pairwise(text))
+
+
+REFERRING = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
 def _around(story: Story, statement: Statement) -> list[Span]:

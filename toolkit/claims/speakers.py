@@ -25,7 +25,10 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     """A voice that is somebody's: a time, a town or the like says nothing, and a statement is its author's."""
     if voice.own or voice.span is None:
         return voice
-    phrase = story.document.phrase(voice.span)
+    if (agent := _subject(story, voice)) is not None:
+        meant = story.voices.of_phrase((agent.start, agent.end), voice.cue)
+        voice = replace(voice, name=meant.name, side=meant.side, span=meant.span)
+    phrase = story.document.phrase(voice.span) if voice.span is not None else None
     if phrase is None or phrase.entity == "time":
         return story.voices.outlets()
     if phrase.pronoun:
@@ -37,6 +40,26 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     return voice
 
 
+def _subject(story: Story, voice: Voice) -> Phrase | None:
+    """The subject of a verb of saying whose source was looked for in another part of its clause: "X, for its part,
+    claimed", "a spokesman, Y, told state radio", "with the army announcing"; None where the source is right."""
+    if voice.attribution is None or voice.span is None or len(voice.attribution.cue) != 1:
+        return None
+    cue, (start, end) = voice.attribution.cue[0], voice.span
+    frame = story.document.frame(cue)
+    if frame is None or frame.form != "verb" or frame.voice != "active" or not cue[0] <= frame.start < cue[1]:
+        return None
+    agent = frame.first("agent")
+    if agent is None or agent.pronoun:
+        return None
+    if start < agent.start and agent.end <= end:  # the source runs over the clause before it
+        inside = story.document.frames_in(start, agent.start)
+        return agent if any(each.form == "verb" and each.tense in FINITE for each in inside) else None
+    beside = (a.phrase for a in frame.arguments if a.role != "agent")
+    return agent if any(each.start <= start and end <= each.end for each in beside) else None
+
+
+FINITE = ("past", "present", "perfect", "pluperfect")
 _TABLE = load("responses")
 _CLAIMS, _DENIED = words(_TABLE["objects"]["claims"]), words(_TABLE["verbs"]["denied"])
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "ourselves"})
