@@ -52,6 +52,7 @@ def test_a_name_that_is_a_place(text: str, place: str) -> None:
         "According to Konvale, the garrison surrendered.",
         "The garrison surrendered with Namdar on Sunday.",
         "The drills ended in May.",
+        "Rebels took the Thai outpost.",
         "Troops entered the town and Kovalenko resigned.",
         # Said once to be a place, and again and again to act.
         "Protests broke out against Hizbar. Hizbar said so. Hizbar told reporters. The strike was led by Hizbar.",

@@ -27,8 +27,6 @@ NEARLY_ALL = 0.7
 """Share of the places of an article that make it one about their country."""
 SHORT = 40
 """Sentences of an article that tells one story."""
-SOMEBODY = frozenset({"group", "body", "person", "people"})
-"""Kinds of parties whose names are no places."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +77,13 @@ class Story:
     @cached_property
     def place_names(self) -> frozenset[str]:
         """The names that the article itself shows to be places."""
-        return place_names(self.document, self._names_somebody)
+        return place_names(self.document, self._kinds_named)
 
-    def _names_somebody(self, span: Span) -> bool:
+    def _kinds_named(self, span: Span) -> frozenset[str]:
         phrase = self.document.phrase(span)
-        return phrase is not None and any(party.kind in SOMEBODY for party in self.parties.of(phrase))
+        return (
+            frozenset(party.kind for party in self.parties.of(phrase)) if phrase is not None else frozenset()
+        )
 
     @cached_property
     def country(self) -> str:

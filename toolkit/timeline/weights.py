@@ -39,6 +39,7 @@ WEIGHTS = {
     "other actor": -0.1,  # not outright against it: one outlet names the army, the other its ally
     "opposite": -0.6,  # what A does to B and what B does to A are two things
     "same target": 0.05,
+    "other target": -0.2,  # the dead of one country are not those of another
     # the days
     "same days": 0.2,
     "next day": 0.15,  # the other one of a night

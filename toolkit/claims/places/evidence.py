@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
@@ -30,6 +30,9 @@ _DIRECTIONS = frozenset(
 )
 _FINITE = ("verb", "auxiliary")
 _GUESSES = {"place": 1, "event": -2, "thing": -1}
+_SOMEBODY = frozenset({"group", "body", "person", "people"})
+_NATIONS = frozenset({"state", "people"})
+"""Kinds of parties whose names are no places, and those whose names say whose a site is: "a Thai outpost"."""
 _SURE = 2
 """Weight from which a name is a place though the parse takes it for somebody."""
 
@@ -115,17 +118,21 @@ def span(tree: Tree, run: Run) -> Span:
     return tree.tokens[run[0]].start, tree.tokens[run[1] - 1].end
 
 
-def place_names(document: Document, is_party: Callable[[Span], bool]) -> frozenset[str]:
-    """The names that the article itself shows to be places; `is_party` tells whether characters name somebody."""
+def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) -> frozenset[str]:
+    """The names that the article itself shows to be places; `kinds` tells which kinds of
+    parties characters name."""
     tree, weights, mentions, parties = document.tree, Counter[str](), Counter[str](), set[str]()
     guesses = {i: kind for first, last, kind in document.parse.entities for i in range(first, last)}
     for run in names(tree):
         where = span(tree, run)
         name = document.text[slice(*where)]
         at = head(tree, *run)
-        weights[name] += _joined(tree, at, run) + _guess(guesses.get(at, ""), run)
+        named = kinds(where)
+        weights[name] += _joined(tree, at, run, not _NATIONS.isdisjoint(named)) + _guess(
+            guesses.get(at, ""), run
+        )
         mentions[name] += 1
-        if name.isupper() or is_party(where):
+        if name.isupper() or not _SOMEBODY.isdisjoint(named):
             parties.add(name)
     return frozenset(
         name
@@ -141,8 +148,8 @@ def _guess(kind: str, run: Run) -> int:
     return _GUESSES.get(kind, 0)
 
 
-def _joined(tree: Tree, at: int, run: Run) -> int:
-    """What the words say to which a name is joined."""
+def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
+    """What the words say to which a name is joined; before a site that of a `nation` says whose it is."""
     tokens = tree.tokens
     if (
         run[1] < len(tokens)
@@ -162,7 +169,7 @@ def _joined(tree: Tree, at: int, run: Run) -> int:
     if token.role == "prepositional_object":
         return _behind(tree, tree.word(token.head), tokens[above.head].lemma, tree.word(above.head))
     if token.role == "compound" and above.pos == "noun":
-        return 2 if above.lemma in SITES and above.lemma not in _OWNED else 0
+        return 2 if above.lemma in SITES and above.lemma not in _OWNED and not nation else 0
     if token.role in ("object", "passive_subject"):
         return 2 if above.lemma in _REACHED else 1 if above.lemma in _TAKEN else 0
     if token.role == "subject":
