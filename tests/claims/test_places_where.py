@@ -91,3 +91,20 @@ def test_a_known_place_has_its_coordinates_and_another_one_none() -> None:
     assert known.place_id
     assert -2 < (known.latitude or 0) < -1
     assert (unknown.place_id, unknown.latitude, unknown.longitude) == ("", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "known"),
+    [
+        # A town of the world goes by the spelling of the article, where its own is another one.
+        ("Israeli jets bombed Khan Younis on Monday.", "Khan Younis", True),
+        ("Saudi jets struck the Red Sea port of Hudaydah in Yemen on Monday.", "Hudaydah", True),
+        ("Rebels attacked a bank in Frankfurt on Monday.", "Frankfurt", True),
+        # A sea, a river and a region are wider than a town, though no table knows them.
+        ("Rebels attacked the Coral Sea port of Konvale on Monday.", "Konvale", False),
+        ("Rebels attacked Konvale in Shan State on Monday.", "Konvale", False),
+    ],
+)
+def test_how_a_place_is_spelt_and_the_narrowest_of_unknown_ones(text: str, place: str, known: bool) -> None:
+    row = rows(text)[0]
+    assert (row.place, bool(row.place_id)) == (place, known)

@@ -19,6 +19,7 @@ from toolkit.model import Span
 
 SITES = words(load("places")["sites"])
 """Common nouns of sites and areas."""
+_KINDS = {kind: words(listing) for kind, listing in load("places")["kinds"].items()}
 _OWNED = words(load("places")["owned"])
 _INSIDE, _ABOUT = words(load("places")["inside"]), words(load("places")["about"])
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
@@ -139,6 +140,16 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
         for name, weight in weights.items()
         if weight >= (max(_SURE, mentions[name]) if name in parties else 1)
     )
+
+
+def kind_of(name: str) -> str:
+    """The kind of a place that no table knows, by the last word of its name.
+
+    >>> kind_of("Coral Sea"), kind_of("Shan State"), kind_of("Konvale")
+    ('sea', 'region', 'settlement')
+    """
+    last = name.split()[-1].lower()
+    return next((kind for kind, listed in _KINDS.items() if last in listed), "settlement")
 
 
 def _guess(kind: str, run: Run) -> int:

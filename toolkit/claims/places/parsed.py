@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.claims.document import Document
-from toolkit.claims.places.evidence import SITES, head, names, span
-from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.evidence import SITES, head, kind_of, names, span
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
@@ -61,7 +61,11 @@ def with_parsed(
     """The places of ``text[start:end]``: those `found` by tables, countries narrowed to the part that is meant, and the
     places that only the parse names, of which `shown` says that they are places."""
     text, table = document.text, known or load_gazetteer()
-    narrowed = [_narrowed(text, mention) for mention in found if not _describes(document, mention)]
+    narrowed = [
+        _narrowed(text, _at_a_site(document, mention))
+        for mention in found
+        if not _describes(document, mention)
+    ]
     taken = [(m.start, m.end) for m in narrowed]
     more = [
         mention
@@ -69,6 +73,17 @@ def with_parsed(
         if not any(a < mention.end and mention.start < b for a, b in taken)
     ]
     return _but_for_acronyms(text, sorted([*narrowed, *more], key=lambda m: m.start))
+
+
+def _at_a_site(document: Document, mention: PlaceMention) -> PlaceMention:
+    """A place after which a site is called, where something happens at that: "on the port of X" is at X."""
+    at = document.token_at(mention.end - 1) if mention.role == "of" else None
+    if at is None or document.tree.tokens[at].role != "prepositional_object":
+        return mention
+    site = document.tree.tokens[document.tree.tokens[at].head].head
+    if document.tree.tokens[site].lemma not in SITES:
+        return mention
+    return replace(mention, role=_role(document.tree, at) or mention.role)
 
 
 def _but_for_acronyms(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -149,5 +164,6 @@ def _mention(text: str, where: Span, role: str, known: Gazetteer) -> PlaceMentio
     rows = known.named(name)
     if rows and rows[0].kind in METONYMS and role != "at":
         return None
-    place = rows[0] if rows else Place("", name, "settlement", None, None, "", "", 0.0)
+    place = rows[0] if rows else Place("", name, kind_of(name), None, None, "", "", 0.0)
+    place = spelt(place, name)
     return _narrowed(text, PlaceMention(*where, name, place, role))

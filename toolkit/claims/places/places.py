@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
 from toolkit.model import Span
 
@@ -169,6 +169,7 @@ def _mention(
         role = "of"
     if not suffix and _is_government(place, role):
         return None
+    place = spelt(place, name)
     if suffix:
         end = suffix.end()
     return PlaceMention(start, end, text[start:end], place, role)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from toolkit.claims.places.evidence import SITES
+from toolkit.claims.places.evidence import SITES, kind_of
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
 from toolkit.claims.places.meant import KINDS, NEAR, between, last_of, taken_up
 from toolkit.claims.places.places import PlaceMention, main_place
-from toolkit.language.frames import Argument, Frame
+from toolkit.language.frames import Argument, Frame, Phrase
 from toolkit.model import Span
 
 _AT = frozenset({
@@ -34,7 +34,7 @@ def place_of(
             own = [
                 p
                 for p in named
-                if argument.phrase.start <= p.start < argument.phrase.end
+                if argument.phrase.start <= p.start < _end(argument.phrase)
                 and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
             ]
             own = _narrowest([replace(p, role="at") for p in own])
@@ -53,6 +53,12 @@ def place_of(
     if origin and not departure:
         return last_of(KINDS, NEAR, before, but=origin.place.id)
     return taken_up(text, scope, before)
+
+
+def _end(phrase: Phrase) -> int:
+    """Where a phrase ends, that of a site with what it is called after: "the Red Sea port of X"."""
+    after = (inner.end for preposition, inner in phrase.complements if preposition == "of")
+    return max([phrase.end, *after]) if phrase.lemma in SITES else phrase.end
 
 
 def _from_argument(
@@ -74,7 +80,7 @@ def _from_argument(
     if at < 0 or not name[0].isupper():
         return None
     rows = (gazetteer or load_gazetteer()).named(name)
-    place = rows[0] if rows else Place("", name, "settlement", None, None, "", "", 0.0)
+    place = rows[0] if rows else Place("", name, kind_of(name), None, None, "", "", 0.0)
     return PlaceMention(at, at + len(name), name, place, "at")
 
 
@@ -82,7 +88,7 @@ PARTS = frozenset(
     {"most", "much", "half", "part", "third", "quarter", "all", "rest", "swathe", "swath", "stretch"}
 )
 """Words for a part or the whole of a place: "most of the region"."""
-_WIDE = ("country", "region", "area", "sea")
+_WIDE = ("country", "region", "area", "sea", "river")
 
 
 def _narrowest(named: list[PlaceMention]) -> list[PlaceMention]:

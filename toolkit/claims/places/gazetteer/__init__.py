@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -60,6 +60,12 @@ def key(name: str) -> str:
     for pattern, replacement in _SAME_SOUND:
         form = pattern.sub(replacement, form)
     return form
+
+
+def spelt(place: Place, name: str) -> Place:
+    """A town of the world as an article spells it: GeoNames has its own name, in letters of its own ("Khān Yūnis")."""
+    other = place.far and place.kind == "city" and key(name) != key(place.name)
+    return replace(place, name=name) if other else place
 
 
 class Gazetteer:

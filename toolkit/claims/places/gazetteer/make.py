@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 from statistics import fmean
@@ -69,20 +70,40 @@ RETIRED = {"Dnipropetrovsk", "Dnepropetrovsk"}
 
 
 def latin(city: dict[str, Any], name: str) -> list[str]:
-    """Spellings that an English text may use: for Ukraine and Russia alone, where transliterations abound."""
-    if city["countrycode"] not in MINIMUM:
-        return []
-    spellings = {
-        key(n): n for n in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*", n)
-    }
+    """Spellings that an English text may use: in Ukraine and Russia, where transliterations abound, whatever is alike;
+    elsewhere the name without its marks or its article, and what is nearly the same.
+
+    Former names are other words, and often the names of other places.
+    """
+    abounding = city["countrycode"] in MINIMUM
+    plain = name if abounding else folded(name)
+    bare = plain if abounding else _ARTICLE.sub("", plain)
+    given = city["alternatenames"] if abounding else (plain, bare, *map(folded, city["alternatenames"]))
+    written, least = (_ALIKE, 0.6) if abounding else (_WRITTEN, 0.75)
+    spellings = {key(n): n for n in given if written.fullmatch(n)}
     return sorted(
         spelling
         for form, spelling in spellings.items()
-        # Former names are other words, and often the names of other places.
         if form != key(name)
         and spelling not in RETIRED
-        and SequenceMatcher(None, form, key(name)).ratio() > 0.6
+        and SequenceMatcher(None, form if abounding else key(_ARTICLE.sub("", spelling)), key(bare)).ratio()
+        > least
     )
+
+
+def folded(name: str) -> str:
+    """A name without its marks.
+
+    >>> folded("Ploieşti"), folded("Khān Yūnis")
+    ('Ploiesti', 'Khan Yunis')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub("[\u2018\u2019\u02bc\u02bf\u02be`]", "'", plain)
+
+
+_ALIKE = re.compile(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*")
+_WRITTEN = re.compile(r"[A-Z][a-z'-]{3,}(?:[ -][A-Z][a-z'-]+)*|(?:Al|El|As|Ar|Ash|Az|Ad|An)[ -][A-Z][a-z'-]+")
+_ARTICLE = re.compile(r"^(?:Al|El|As|Ar|Ash|Az|Ad|An)[ -]")
 
 
 def states(raw: dict[str, Any], names: dict[str, Any]) -> list[list[object]]:
