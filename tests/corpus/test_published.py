@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from toolkit.corpus.draft import Draft, Given
+from toolkit.corpus.draft import Draft, Given, Stated
 from toolkit.corpus.publication.evidence import Evidence, from_dateline, from_url, gather
 from toolkit.corpus.publication.published import BASES, parse_published, settle
 
@@ -229,7 +229,7 @@ def test_what_speaks_for_a_day_is_kept_in_the_order_of_the_ladder() -> None:
         "a.html",
         fields={"url": "https://example.org/2025/06/12/talks"},
         given=(Given("32 May", "manifest.csv", "line 2, published"), Given("2025-06-14", "a.html", "")),
-        metadata="2025-06-13",
+        stated=Stated("2025-06-13"),
     )
     pieces = gather(draft)
     assert [(piece.basis, piece.day and piece.day.day) for piece in pieces] == [

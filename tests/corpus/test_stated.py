@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from toolkit.corpus.publication.stated import Stated, stated
+from toolkit.corpus.publication.stated import stated
 
 LONG = (
     "<p>The talks were planned for 2025-06-08 and went on for many hours in the great hall of the palace.</p>"
@@ -32,7 +32,7 @@ def page(head: str = "", body: str = "<p>Talks ended.</p>") -> str:
     ],
 )
 def test_an_update_alone_states_no_publication(html: str) -> None:
-    assert stated(document_fromstring(html)) == Stated("", UPDATED)
+    assert stated(document_fromstring(html))[:2] == ("", UPDATED)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_an_update_alone_states_no_publication(html: str) -> None:
     ],
 )
 def test_publication_and_update_are_told_apart(html: str) -> None:
-    assert stated(document_fromstring(html)) == Stated(PUBLISHED, UPDATED)
+    assert stated(document_fromstring(html))[:2] == (PUBLISHED, UPDATED)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_publication_and_update_are_told_apart(html: str) -> None:
     ],
 )
 def test_what_is_no_statement_about_the_page(html: str) -> None:
-    assert stated(document_fromstring(html)) == Stated("", "")
+    assert stated(document_fromstring(html))[:2] == ("", "")
 
 
 def test_the_address_does_not_go_before_the_tags() -> None:

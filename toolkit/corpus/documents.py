@@ -6,7 +6,7 @@ from pathlib import Path
 
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean, decode
-from toolkit.corpus.draft import Draft, Given, Unreadable
+from toolkit.corpus.draft import Draft, Given, Stated, Unreadable
 from toolkit.corpus.frontmatter import pick, split
 from toolkit.corpus.webpage import read_page
 
@@ -34,10 +34,10 @@ def read_document(path: Path, file: str) -> Draft:
     page, markdown = path.suffix.lower() in PAGES, path.suffix.lower() in MARKDOWN
     text, note = decode(path.read_bytes(), page)
     base: int | None = None
-    published = updated = ""
+    days = Stated()
     given: tuple[Given, ...] = ()
     if page:
-        text, fields, published, updated = read_page(text)
+        text, fields, days = read_page(text)
     else:
         front, body = split(text)
         base, text = len(text) - len(body), body
@@ -49,7 +49,7 @@ def read_document(path: Path, file: str) -> Draft:
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
-    return Draft(clean(path.stem), text, file, "", fields, given, published, updated, markdown, base)
+    return Draft(clean(path.stem), text, file, "", fields, given, days, markdown, base)
 
 
 def _heading(text: str) -> str:

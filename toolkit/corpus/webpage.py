@@ -11,7 +11,7 @@ import re
 from typing import Any, NamedTuple
 
 from toolkit.corpus.decoding import clean
-from toolkit.corpus.draft import Unreadable
+from toolkit.corpus.draft import Stated, Unreadable
 from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
@@ -24,12 +24,11 @@ for _library in ("trafilatura", "htmldate"):
 
 
 class Page(NamedTuple):
-    """A page's text, its fields (title, outlet, url, language), and the days that it states (ISO or "")."""
+    """A page's text, its fields (title, outlet, url, language), and the days that it states."""
 
     text: str
     fields: dict[str, str]
-    published: str
-    updated: str
+    days: Stated
 
 
 def read_page(html: str) -> Page:
@@ -44,7 +43,7 @@ def read_page(html: str) -> Page:
     try:
         tree = document_fromstring(_DECLARATION.sub("", html))
     except ParserError:
-        return Page("", {}, "", "")
+        return Page("", {}, Stated())
     _refuse_depth(tree)
     language = (tree.get("lang") or "")[:2].lower()
     days = stated(tree)
@@ -52,16 +51,14 @@ def read_page(html: str) -> Page:
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=LIMITS
     )
     if page is None:
-        return Page("", {}, *days)
+        return Page("", {}, days)
     fields = {
         "title": page.title,
         "outlet": page.sitename or page.hostname,
         "url": page.url,
         "language": language,
     }
-    return Page(
-        clean(page.text or ""), {name: clean(value) for name, value in fields.items() if value}, *days
-    )
+    return Page(clean(page.text or ""), {name: clean(value) for name, value in fields.items() if value}, days)
 
 
 def _refuse_depth(tree: Any) -> None:

@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 from toolkit.corpus.draft import Draft
+from toolkit.corpus.publication.address import day_in, path_of
 from toolkit.corpus.publication.day import parse_published
+from toolkit.corpus.publication.page.stamps import labelled
+from toolkit.corpus.publication.page.statement import MODIFIED
 from toolkit.dates import find_dates
 
 
@@ -39,28 +43,13 @@ class Evidence:
         return f"{kind} {day}{words} ({self.where})"
 
 
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_URL_DAY = re.compile(
-    r"[/_-]((?:19|20)\d\d)([/_-]?)(\d{2}|" + "|".join(_MONTH_NAMES) + r")\2(\d{2})(?=[/_.?#-]|$)",
-    re.IGNORECASE,
-)
 _LEAD_LINES = 5
 _LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
-_FIRST = ("published", "posted")
 _LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
-_STAMPED = re.compile(r"\b(?:published|posted|updated|modified|revised)\b", re.IGNORECASE)
-_STAMP = re.compile(
-    r"(?P<before>^|[|·•(;,–—-]|[.]\s|\s(?=(?:last |latest )?(?:updated|modified|revised)\b))\s*"
-    r"(?:first |last |originally |latest )?"
-    r"(?P<verb>published|posted|updated|modified|revised)\s*(?:on|at)?\s*[:,]?\s*"
-    r"(?P<date>[^|·•();–—\n]*?\b(?:19|20)\d\d\b(?:-\d\d-\d\d)?[^|·•();,–—\n]{0,20}?)"
-    r"(?=\s*(?:$|[|·•();,–—]|[.]\s|\b(?:(?:last |latest )?(?:updated|modified|revised)|by|in)\b))",
-    re.IGNORECASE,
-)
+_DIGITS = re.compile(r"\d{4}")
 _OF_AN_EVENT = re.compile(
     r"\b(?:on|since|until|after|before|from|of|by|ending|ended|between|and|to)\s+"
     r"(?:\w+day,?\s+)?$",
@@ -90,6 +79,8 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
         *dateline,
         *from_title(draft.fields.get("title", "")),
         *(piece for piece in from_lines(draft.text) if (piece.day, piece.where) not in seen),
+        *_line(draft),
+        *from_file(draft),
     )
 
 
@@ -103,13 +94,19 @@ def _given(draft: Draft) -> Iterator[Evidence]:
 
 
 def _metadata(draft: Draft) -> Iterator[Evidence]:
-    if draft.metadata:
-        yield Evidence(
-            "metadata", date.fromisoformat(draft.metadata), draft.metadata, "meta tags or JSON-LD of the page"
-        )
-    if draft.updated and draft.updated != draft.metadata:
-        day = date.fromisoformat(draft.updated)
-        yield Evidence("metadata", day, draft.updated, "meta tags, JSON-LD or words of the page", update=True)
+    published, updated, where, _, doubt = draft.stated
+    if published:
+        yield Evidence("metadata", date.fromisoformat(published), published, where or "page")
+    elif doubt:
+        yield Evidence("metadata", None, doubt.split("' ")[0].strip("'"), "page", doubt)
+    if updated and updated != published:
+        day = date.fromisoformat(updated)
+        yield Evidence("metadata", day, updated, "meta tags, JSON-LD or words of the page", update=True)
+
+
+def _line(draft: Draft) -> Iterator[Evidence]:
+    if line := draft.stated.line:
+        yield Evidence("text", date.fromisoformat(line), line, "a line of the page")
 
 
 def from_url(url: str) -> Iterator[Evidence]:
@@ -118,15 +115,20 @@ def from_url(url: str) -> Iterator[Evidence]:
     >>> [piece.day for piece in from_url("https://example.org/world/2025/jun/13/talks")]
     [datetime.date(2025, 6, 13)]
     """
-    path = re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.IGNORECASE)
-    for match in _URL_DAY.finditer(path):
-        year, _, month, day = match.groups()
-        try:
-            found = date(int(year), _MONTH.get(month.lower()) or int(month), int(day))
-        except ValueError:  # a number that looks like a day, an article's number for instance
-            continue
-        yield Evidence("url", found, match[0], "url")
-        return
+    if found := day_in(path_of(url)):
+        yield Evidence("url", found[0], found[1], "url")
+
+
+def from_file(draft: Draft) -> Iterator[Evidence]:
+    """The day in the name of an article's own file: 2025-06-13-talks.txt.
+
+    >>> [piece.day for piece in from_file(Draft("a", "Talks ended.", "2025-06-13-talks.txt"))]
+    [datetime.date(2025, 6, 13)]
+    """
+    name = PurePath(draft.file).name
+    found = None if draft.place else day_in(name.replace(".", "-").replace(" ", "-"))
+    if found:
+        yield Evidence("file", found[0], found[1].strip("-_/"), name)
 
 
 def from_dateline(text: str) -> Iterator[Evidence]:
@@ -172,17 +174,12 @@ def from_lines(text: str) -> Iterator[Evidence]:
     ['text 2025-06-13 “13 June 2025” (line 2)', 'text update 2025-06-14 “14 June 2025” (line 2)']
     """
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > _LONGEST_LINE or not (_YEAR.search(line) and _STAMPED.search(line)):
-            continue
-        stamped = False
-        for stamp in _STAMP.finditer(line.strip(" *_>#")):
-            words = stamp["date"].strip(" ,;|·.)")
-            if stamp["before"] in (",", " ") and not stamped:
-                continue  # "the report, published on 13 June 2025, says"
-            if day := _certain(words) or _only_day(words):
-                stamped = True
-                update = stamp["verb"].lower() not in _FIRST
-                yield Evidence("text", day, words, f"line {number}", update=update)
+        if len(line) <= _LONGEST_LINE and _DIGITS.search(line):
+            for each in labelled(line.strip(" *_>#")):
+                if each.day:
+                    yield Evidence(
+                        "text", each.day, each.words, f"line {number}", update=each.meaning == MODIFIED
+                    )
 
 
 @lru_cache(maxsize=64)
@@ -203,14 +200,6 @@ def without_stamps(text: str) -> str:
         else:
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
-
-
-def _only_day(words: str) -> date | None:
-    """The one day that words hold, with whatever time of the day beside it."""
-    days = {
-        each.earliest for each in find_dates(words) if each.grain == "day" and each.earliest == each.latest
-    }
-    return days.pop() if len(days) == 1 else None
 
 
 def _candidates(line: str) -> Iterator[str]:
