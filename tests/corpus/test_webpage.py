@@ -52,7 +52,7 @@ def test_a_page_that_states_no_day_gets_none() -> None:
         PARAGRAPHS
         + "<p>The treaty of 3 March 1995 is not in force, and nobody thinks that it ever will be.</p>"
     )
-    assert read_page(page("<title>Talks</title>", body)).days == Stated()
+    assert read_page(page("<title>Talks</title>", body)).days == Stated(title="Talks")
 
 
 @pytest.mark.parametrize(

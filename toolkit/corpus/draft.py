@@ -17,14 +17,16 @@ class Unreadable(CorpusError):
 class Stated(NamedTuple):
     """What a saved page states: the days of first publication and of the latest update (ISO or empty), and where.
 
-    `line` is a day that a line of the page names without saying of what, `doubt` why what should be the day of
-    publication names none.
+    `line` is a day that a line of the page names without saying of what, `title` all that the page has for a title.
+    Where what should be the day of publication names none, `words` are what it says, and `doubt` is why.
     """
 
     published: str = ""
     updated: str = ""
     where: str = ""
     line: str = ""
+    title: str = ""
+    words: str = ""
     doubt: str = ""
 
 

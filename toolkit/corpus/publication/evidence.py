@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 from toolkit.corpus.draft import Draft
 from toolkit.corpus.publication.address import day_in, path_of
+from toolkit.corpus.publication.dateline import datelines
 from toolkit.corpus.publication.day import parse_published
 from toolkit.corpus.publication.page.stamps import labelled
 from toolkit.corpus.publication.page.statement import MODIFIED
@@ -43,11 +44,6 @@ class Evidence:
         return f"{kind} {day}{words} ({self.where})"
 
 
-_LEAD_LINES = 5
-_LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
-_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
 _LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
 _DIGITS = re.compile(r"\d{4}")
 _OF_AN_EVENT = re.compile(
@@ -56,11 +52,6 @@ _OF_AN_EVENT = re.compile(
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(r"\s*(?:$|[:|–—,;)\].-])")
-_DATE_LINE = re.compile(
-    r"^(?!(?:last |first )?(?:updated|modified|published|posted))(?=[^\n]*\b\d{1,2}\b)"
-    r"[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$",
-    re.MULTILINE | re.IGNORECASE,
-)
 
 
 def gather(draft: Draft) -> tuple[Evidence, ...]:
@@ -77,7 +68,7 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
         *_metadata(draft),
         *from_url(draft.fields.get("url", "")),
         *dateline,
-        *from_title(draft.fields.get("title", "")),
+        *_titles(draft),
         *(piece for piece in from_lines(draft.text) if (piece.day, piece.where) not in seen),
         *_line(draft),
         *from_file(draft),
@@ -94,14 +85,25 @@ def _given(draft: Draft) -> Iterator[Evidence]:
 
 
 def _metadata(draft: Draft) -> Iterator[Evidence]:
-    published, updated, where, _, doubt = draft.stated
+    published, updated = draft.stated.published, draft.stated.updated
     if published:
-        yield Evidence("metadata", date.fromisoformat(published), published, where or "page")
-    elif doubt:
-        yield Evidence("metadata", None, doubt.split("' ")[0].strip("'"), "page", doubt)
+        yield Evidence("metadata", date.fromisoformat(published), published, draft.stated.where or "page")
+    elif draft.stated.doubt:
+        problem = f"{draft.stated.words!r} {draft.stated.doubt}: write the day into the manifest"
+        yield Evidence("metadata", None, draft.stated.words, draft.stated.where, problem)
     if updated and updated != published:
         day = date.fromisoformat(updated)
         yield Evidence("metadata", day, updated, "meta tags, JSON-LD or words of the page", update=True)
+
+
+def _titles(draft: Draft) -> Iterator[Evidence]:
+    """The title, and what the page has for one: there stands the day that is cut off as the name of an outlet is."""
+    found = {
+        piece.day: piece
+        for title in (draft.stated.title, draft.fields.get("title", ""))
+        for piece in from_title(title)
+    }
+    yield from found.values()
 
 
 def _line(draft: Draft) -> Iterator[Evidence]:
@@ -139,16 +141,8 @@ def from_dateline(text: str) -> Iterator[Evidence]:
     >>> [piece.day for piece in from_dateline("Talks end\\n8 June 2025\\nThe talks ended on Sunday.")]
     [datetime.date(2025, 6, 8)]
     """
-    lead = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_LEAD_LINES]
-    for number, line in enumerate(lead, 1):
-        if not _YEAR.search(line[:120]):
-            continue
-        for words in _candidates(line):
-            if day := _certain(words):
-                if words == line and len(_DATE_LINE.findall(text)) > 1:
-                    return
-                yield Evidence("dateline", day, words, f"line {number}")
-                return
+    for day, words, line in datelines(text):
+        yield Evidence("dateline", day, words, f"line {line}")
 
 
 def from_title(title: str) -> Iterator[Evidence]:
@@ -200,29 +194,3 @@ def without_stamps(text: str) -> str:
         else:
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
-
-
-def _candidates(line: str) -> Iterator[str]:
-    """What may be the date in a line: all of it, or what stands after the place and before the dash."""
-    if len(line) <= 60:
-        yield line
-        if label := _LABEL.match(line):
-            yield line[label.end() :]
-    head = _DASH.split(line[:120], maxsplit=1)[0]
-    if head == line[:120] or not head[:1].isupper():
-        return
-    parts = re.split(r"(?:,|\s*\()\s*", head.rstrip(" )"))
-    for first in range(1, len(parts)):
-        words = ", ".join(parts[first:])
-        if any(character.isdigit() for character in parts[0]):
-            return
-        yield words
-
-
-def _certain(words: str) -> date | None:
-    if not _YEAR.search(words) or not _DAY_NUMBER.search(words):
-        return None
-    try:
-        return parse_published(words)
-    except ValueError:
-        return None

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from toolkit.corpus.draft import Stated
-from toolkit.corpus.publication.page import linked, stamps, tags
+from toolkit.corpus.publication.page import linked, scripts, stamps, tags
 from toolkit.corpus.publication.page.lines import headline_of, lines_of
 from toolkit.corpus.publication.page.statement import CREATED, DATE, MODIFIED, PUBLISHED, Context, Statement
 from toolkit.dates.language import language as told_by
@@ -50,7 +50,7 @@ def stated(tree: Any) -> Stated:
     tiers: list[tuple[str, Sequence[Statement]]] = [
         (PUBLISHED, article), (PUBLISHED, tagged), (PUBLISHED, page), (PUBLISHED, sure),
         (CREATED, article), (CREATED, tagged), (CREATED, page),
-        (DATE, article), (DATE, tagged), (CREATED, sure), (DATE, sure),
+        (DATE, article), (DATE, tagged), (CREATED, sure), (DATE, sure), (PUBLISHED, scripts.statements(tree, context)),
     ]  # fmt: skip
     updates = [
         each
@@ -59,16 +59,15 @@ def stated(tree: Any) -> Stated:
     ]
     days = sorted(each.day for each in updates if each.day)
     updated = days[-1].isoformat() if days else ""
-    doubt = ""
+    title = " ".join(" ".join(each.text_content() for each in tree.iter("title")).split())
     for meaning, statements in tiers:
-        for each in statements:
-            if each.meaning == meaning and each.day:
-                return Stated(each.day.isoformat(), updated, each.where)
-            if each.meaning == meaning and each.problem and not doubt:
-                doubt = each.problem
-        if doubt:
-            break
-    return Stated("", updated, "", "" if doubt else _line(seen, days), doubt)
+        fitting = [each for each in statements if each.meaning == meaning]
+        for each in fitting:
+            if each.day:
+                return Stated(each.day.isoformat(), updated, each.where, title=title)
+        for each in fitting:
+            return Stated("", updated, each.where, title=title, words=each.words, doubt=each.problem)
+    return Stated("", updated, line=_line(seen, days), title=title)
 
 
 def _line(seen: Sequence[stamps.Stamp], updates: Sequence[date]) -> str:

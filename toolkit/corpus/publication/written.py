@@ -54,6 +54,10 @@ _SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\
 _IDEOGRAPHS = re.compile(
     r"(?P<era>令和|平成|昭和|民國|民国)?\s*(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]"
 )
+_CHINESE = "〇零一二三四五六七八九"
+_IN_CHINESE = re.compile(
+    r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号號]"
+)
 _VIETNAMESE = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})\s*(?:tháng|/|-)\s*(?P<m>\d{1,2})\s*,?\s*(?:năm)\s*(?P<y>\d{4})(?!\d)"
 )
@@ -76,7 +80,7 @@ def scan(text: str, language: str = "", order: str = "") -> list[Written]:
     >>> [each.day.isoformat() for each in scan("Thu 03/04/2025")]
     ['2025-04-03']
     """
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) and "年" not in text:
         return []
     plain = fold(text)
     found = [*_in_numbers(text, plain, language, order), *_in_words(text, plain, language)]
@@ -91,6 +95,9 @@ def _in_numbers(text: str, plain: str, language: str, order: str) -> Iterator[Wr
     for match in _IDEOGRAPHS.finditer(plain):
         year = 1 if match["y"] == "元" else int(match["y"])
         yield _made(text, match, year + era(match["era"] or ""), match["m"], match["d"])
+    for match in _IN_CHINESE.finditer(plain):
+        year = int("".join(str(max(0, _CHINESE.index(each) - 1)) for each in match[1]))
+        yield _made(text, match, year, _chinese(match[2]), _chinese(match[3]))
     for match in _SHORT_YEAR.finditer(plain) if language in day_first() else ():
         yield _made(text, match, 2000 + int(match[3]) - 100 * (int(match[3]) > _CENTURY), match[2], match[1])
     for match in _VIETNAMESE.finditer(plain):
@@ -107,12 +114,21 @@ def _in_numbers(text: str, plain: str, language: str, order: str) -> Iterator[Wr
             yield _year_last(text, plain, match, year, language, order)
 
 
+def _chinese(number: str) -> int:
+    """A number up to 99 in Chinese numerals."""
+    tens, ten, ones = number.rpartition("十")
+    first = _CHINESE.index(tens) - 1 if tens in _CHINESE and tens else 1
+    return (10 * first if ten else 0) + (_CHINESE.index(ones) - 1 if ones in _CHINESE and ones else 0)
+
+
 def _year_last(text: str, plain: str, match: re.Match[str], year: int, language: str, order: str) -> Written:
     first, second = int(match["a"]), int(match["b"])
     if year in _BUDDHIST_YEARS:
         year = buddhist(year)
-    if "." in match["t"] or first == second or first > 12:
+    if "." in match["t"] or first == second:
         return _made(text, match, year, second, first)
+    if first > 12:
+        return _made(text, match, year, second, first)._replace(numbers=(first, second, year))
     if second > 12:
         return _made(text, match, year, first, second)._replace(numbers=(first, second, year))
     named = _weekday(plain, *match.span(), language)
@@ -137,9 +153,13 @@ def _weekday(plain: str, start: int, end: int, language: str) -> int | None:
     """The weekday named beside a place: 0 for Monday."""
     before = [match[0] for match in WORD.finditer(plain, max(0, start - 30), start)][-_NEAR:]
     after = [match[0] for match in WORD.finditer(plain, end, min(len(plain), end + 30))][:_NEAR]
-    for word in (*reversed(before), *after):
-        if (number := weekday(word, language)) is not None:
-            return number
+    for words in (before[::-1], after):
+        for at, word in enumerate(words):
+            beside = words[at + 1 : at + 2]
+            two = [" ".join([*beside, word] if words is not after else [word, *beside])] if beside else []
+            for name in (*two, word):
+                if (number := weekday(name, language)) is not None:
+                    return number
     return None
 
 

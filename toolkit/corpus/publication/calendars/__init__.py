@@ -25,8 +25,9 @@ _MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u3000-\u303f\ue000-\uf8ff]+")
+WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u200b\u200d-\u206f\u3000-\u303f\ue000-\uf8ff]+")
 _TOO_SHORT = re.compile(r"[a-zà-ɏа-џ]{0,2}")  # "te" and "ar" are words before they are months
+_SURE = 4  # letters: "min" is a Sunday in one language, and minutes in others
 _LATER = 543  # years by which those of the Buddhist era are ahead
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))  # of 33 solar years; holds from 1244 to 1472
 _SOLAR_YEARS = range(1244, 1473)
@@ -51,14 +52,16 @@ def fold(text: str) -> str:
     >>> fold("١ تشرين الأول ٢٠٢٠") == "1 تشرین الاول 2020"
     True
     """
-    return "".join(
-        low if len(low := each.lower()) == 1 else each for each in text.translate(_DIGITS).translate(_LETTERS)
-    )
+    plain = text.translate(_DIGITS).translate(_LETTERS)
+    small = plain.lower()
+    if len(small) == len(plain):
+        return small
+    return "".join(low if len(low := each.lower()) == 1 else each for each in plain)
 
 
 def key(name: str) -> str:
     """A name of one or two words, as the tables have it."""
-    return " ".join(WORD.findall(fold(name)))
+    return " ".join(WORD.findall(fold(name))).replace("\u200c", "")
 
 
 @lru_cache(maxsize=1)
@@ -90,10 +93,15 @@ def _weekdays() -> dict[str, dict[int, frozenset[str]]]:
     found: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for language, number, name in _of_dateparser(_DAYS):
         found[key(name)][number - 1].add(language)
+    for language, table in _extra()["weekdays"].items():
+        for number, names in enumerate(table):
+            for name in names:
+                found[key(name)][number].add(language)
+    firsts = {name.split(" ")[0] for name in found if " " in name}  # "thứ hai"
     return {
         name: {number: frozenset(languages) for number, languages in each.items()}
         for name, each in found.items()
-        if not _TOO_SHORT.fullmatch(name) and name not in months()
+        if not _TOO_SHORT.fullmatch(name) and name not in months() and name not in firsts
     }
 
 
@@ -103,11 +111,11 @@ def weekday(word: str, language: str = "") -> int | None:
     >>> weekday("tue"), weekday("mardi"), weekday("may")
     (1, 1, None)
     """
-    meant = _weekdays().get(word, {})
+    meant = _weekdays().get(word.replace("\u200c", ""), {})
     for one in (language, "en"):
         if fitting := [number for number, languages in meant.items() if one in languages]:
             return fitting[0]
-    return next(iter(meant)) if len(meant) == 1 else None
+    return next(iter(meant)) if len(meant) == 1 and len(word) >= _SURE else None
 
 
 @lru_cache(maxsize=1)

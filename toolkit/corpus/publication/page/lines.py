@@ -28,7 +28,7 @@ from toolkit.corpus.publication.written import scan
 MARK = "\ue000"
 """Stands in a line for a day that an attribute names; the line's `marks` are in the order of these."""
 LONG = 200  # characters: such a line is a paragraph
-_OUTSIDE_TAGS = frozenset(("aside", "nav", "form"))
+_OUTSIDE_TAGS = frozenset(("aside", "header", "nav", "form"))
 _OUTSIDE_ID = "HEADER"  # of the bar that archive.today puts above a page
 _SHORT = 160  # characters of an element whose class is taken for its words
 
@@ -142,11 +142,15 @@ class _Reader:
         if element in self.safe or element is self.headline or element.tag in ("body", "main", "html"):
             return False
         if element.tag in _OUTSIDE_TAGS:
-            return element.tag != "aside" or not self.inside
+            return element.tag in ("nav", "form") or not self.inside
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         kind = element.get("itemtype")
         if kind and not kind_of_type(kind) and element.tag not in ("time", "span", "meta", "body"):
-            return bool(re.search(r"comment|person|organi[sz]ation|event|review|list", kind, re.IGNORECASE))
+            return bool(
+                re.search(
+                    r"comment|person|organi[sz]ation|event|review|list|video|image|audio", kind, re.IGNORECASE
+                )
+            )
         if element.get("id") == _OUTSIDE_ID:
             return True
         plain_names = names.lower()
@@ -158,7 +162,7 @@ class _Reader:
         for name, value in element.attrib.items():
             if name == "datetime" or name.startswith(elements("stamps")):
                 meaning = meaning_of(name.removeprefix("data-"))
-            elif (name == "content" and element.get("itemprop")) or (
+            elif (name == "content" and (element.get("itemprop") or element.get("property"))) or (
                 name == "title" and element.tag in elements("titled") and (own or _ago(element))
             ):
                 meaning = ""

@@ -36,9 +36,8 @@ _KEYS = {
 }
 _FOLLOWED = ("@graph", "mainentity")
 _DEEPEST = 12
-_COMMENT = re.compile(
-    r"^\s*(?://\s*)?(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?|(?:/\*)?\s*(?://)?\s*(?:\]\]>)?\s*(?:\*/|-->)?\s*;?\s*$"
-)
+_AROUND = ("//", "/*", "*/", "<!--", "-->", "<![CDATA[", "]]>", ";", ",")
+"""Marks of comments and sections that stand around JSON in a page."""
 _TRAILING = re.compile(r",(\s*[}\]])")
 _LITERALS = {"true": "True", "false": "False", "null": "None"}
 _LITERAL = re.compile(r"(?<=[:,\[\s])(?:true|false|null)(?=[\s,}\]])")
@@ -63,16 +62,31 @@ def statements(
             nodes += _top(_parsed(block), 0)
         except ValueError:
             loose += _from_ruins(block, context)
-    articles = [node for node in nodes if kind_of_type(node.get("@type")) == "article"]
-    pages = [node for node in nodes if kind_of_type(node.get("@type")) == "page"]
+    articles = [node for node in nodes if _kind(node) == "article"]
+    pages = [node for node in nodes if _kind(node) == "page"]
     mains = {one for page in nodes if (one := _id(page.get("mainEntity") or page.get("mainentity")))}
     main = _main(articles, named, mains, context)
     found = [each for node in main for each in _days(node, context)] or loose
     return found, [each for page in pages[:1] for each in _days(page, context)]
 
 
+def _kind(node: dict[str, Any]) -> str:
+    return kind_of_type(node.get("@type") or node.get("type"))
+
+
+def _bare(block: str) -> str:
+    text = block.strip()
+    for _ in range(2 * len(_AROUND)):
+        before = len(text)
+        for mark in _AROUND:
+            text = text.removeprefix(mark).removesuffix(mark).strip()
+        if len(text) == before:
+            break
+    return text
+
+
 def _parsed(block: str) -> Any:
-    text = _COMMENT.sub("", block).strip()
+    text = _bare(block)
     if '"' not in text and "&quot;" in text:
         text = html.unescape(text)
     for mended in (text, _TRAILING.sub(r"\1", text)):

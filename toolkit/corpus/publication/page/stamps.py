@@ -16,16 +16,18 @@ from toolkit.corpus.publication.page.lines import LONG, MARK, Line
 from toolkit.corpus.publication.page.statement import (
     MODIFIED,
     NOTHING_KNOWN,
+    OTHER,
     PUBLISHED,
     YEARS,
     Context,
     Statement,
 )
 from toolkit.corpus.publication.page.vocabulary import Label, labels, speaks_of_itself
-from toolkit.corpus.publication.written import Written, scan
+from toolkit.corpus.publication.written import scan
 
 _BEFORE, _AFTER = 8, 14
 """Lines before and after the headline within which a day stands by it."""
+_CLOSE = 25  # as near a label of an update or of something else may stand anywhere in a line
 _FAR = 70  # characters from a label to its day: "Published in Politics by A. Writer on 3 May 2021"
 _BREAK = re.compile(r"[|·•;\n]|\.\s|\s[–—-]\s|\)")
 _BARE = 60  # characters beside the day in a line that is nothing else
@@ -69,8 +71,8 @@ def order_of(lines: Sequence[Line]) -> str:
     """The order in which a page writes its days in numbers, by those that leave no choice; else empty."""
     ways = set()
     for line in lines:
-        if (len(line.text) <= LONG and "/" in line.text) or "-" in line.text:
-            for each in scan(line.text[: 2 * LONG]):
+        if len(line.text) <= LONG and ("/" in line.text or "-" in line.text):
+            for each in scan(line.text):
                 if each.numbers and each.day:
                     ways.add("mdy" if each.numbers[1] > 12 else "dmy")
     return ways.pop() if len(ways) == 1 else ""
@@ -83,7 +85,8 @@ def stamps(lines: Sequence[Line], context: Context) -> list[Stamp]:
     found, carried = list[Stamp](), ""
     for at, line in enumerate(lines):
         plain = fold(line.text)
-        told = labels(plain) if len(line.text) <= 2 * LONG else []
+        dated = line.marks or any(map(str.isdigit, plain))
+        told = labels(plain) if len(plain) <= (2 * LONG if dated else _AT_HEAD) else []
         # A label that is a whole line governs the next one: the cells of a table, the terms of a list.
         only = (
             told[0].meaning
@@ -123,7 +126,7 @@ def _of_line(
     if not dates:
         return []
     bare, result = _bare(plain, dates, told), list[Stamp]()
-    placed = near or line.footer or any(each.hint for each in dates)
+    placed = None if context is NOTHING_KNOWN else near or line.footer or any(each.hint for each in dates)
     governed = _governed(plain, told, dates, placed)
     for at, each in enumerate(dates):
         meaning, strength = governed.get(at, ("", 0))
@@ -169,17 +172,13 @@ def _dates(line: Line, context: Context) -> list[_Found]:
                 each.end,
                 each.day,
                 each.words,
-                _problem(each),
+                each.problem,
                 _hint(line, each.start),
                 "words of the page",
                 False,
             )
         )
     return sorted(found)
-
-
-def _problem(each: Written) -> str:
-    return f"{each.words!r} {each.problem}" if each.problem else ""
 
 
 def _hint(line: Line, place: int) -> str:
@@ -194,7 +193,7 @@ def _hint(line: Line, place: int) -> str:
 
 
 def _governed(
-    text: str, told: Sequence[Label], dates: Sequence[_Found], placed: bool
+    text: str, told: Sequence[Label], dates: Sequence[_Found], placed: bool | None
 ) -> dict[int, tuple[str, int]]:
     """The place of a date among those of its line -> what its label says of it."""
     result: dict[int, tuple[str, int]] = {}
@@ -208,7 +207,7 @@ def _governed(
             after
             and len(gap) <= _FAR
             and not _BREAK.search(gap.lstrip(" :.|"))
-            and _at_head(text, head, dates, label, placed)
+            and _stands(label, gap, head, dates, placed)
         ):
             result.setdefault(after[0], (label.meaning, 3))
         else:
@@ -220,21 +219,26 @@ def _governed(
     return result
 
 
-def _behind(text: str, start: int, end: int, placed: bool) -> bool:
+def _behind(text: str, start: int, end: int, placed: bool | None) -> bool:
     """Whether a label may govern the day before it: "am 3. Mai 2021 um 10:00 von A. Autor veröffentlicht"."""
     gap = text[start:end]
     if len(gap) > _FAR or re.search(r"[|·•;,()\[\]\n]|\.\s|\s[–—-]\s", gap):
         return False
-    return len(gap.split()) <= 2 or placed or speaks_of_itself(text)
+    return len(gap.split()) <= 2 or bool(placed) or speaks_of_itself(text)
 
 
-def _at_head(text: str, head: str, dates: Sequence[_Found], label: Label, placed: bool) -> bool:
-    """Whether a label begins its part of the line, or follows a date in it; "the report, published on" does neither."""
+def _stands(label: Label, gap: str, head: str, dates: Sequence[_Found], placed: bool | None) -> bool:
+    """Whether a label begins its part of the line, or follows a date in it; "the report, published on" does neither.
+
+    On a page one of an update or of something else may stand anywhere close to its day: that only takes a day away.
+    """
+    if placed is not None and label.meaning in (MODIFIED, OTHER) and len(gap) <= _CLOSE:
+        return True
     if not head.strip(" :,*_>#-") or any(each.end <= label.start <= each.end + 30 for each in dates):
         return True
     if len(head) > _AT_HEAD:
         return False
-    return speaks_of_itself(head) or (placed and not head.rstrip().endswith(","))
+    return speaks_of_itself(head) or (bool(placed) and not head.rstrip().endswith(","))
 
 
 def _ends(plain: str, each: _Found, told: Sequence[Label], dates: Sequence[_Found]) -> bool:

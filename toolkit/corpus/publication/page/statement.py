@@ -50,7 +50,7 @@ def value_of(value: object, context: Context = NOTHING_KNOWN) -> tuple[date | No
     >>> value_of(1677085210000)
     (datetime.date(2023, 2, 22), '')
     >>> value_of("03/04/2025")
-    (None, "'03/04/2025' may be 3 April or 4 March 2025")
+    (None, 'may be 3 April or 4 March 2025')
     """
     text = " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
     if not any(map(str.isdigit, text)) or text.lower() in NO_DATE or len(text) > _LONGEST:
@@ -61,7 +61,7 @@ def value_of(value: object, context: Context = NOTHING_KNOWN) -> tuple[date | No
     days = {each.day for each in found}
     if len(days) == 1 and (day := found[0].day):
         return (day, "") if day.year in YEARS and day not in _NEVER else (None, "")
-    problem = next((f"{each.words!r} {each.problem}" for each in found if each.problem), "")
+    problem = next((each.problem for each in found if each.problem), "")
     return None, problem if len(days) == 1 else ""
 
 

@@ -118,7 +118,8 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     for meaning, languages in tables.items():
         for words in languages.values() if meaning != "self" else ():
             for word in words.split("|"):
-                meanings.setdefault(fold(word), meaning)
+                for each in {word, word.replace("\u200c", ""), word.replace("\u200c", " ")}:
+                    meanings.setdefault(fold(each), meaning)
     longest = sorted(meanings, key=lambda word: (-len(word), word))
     spaced = "|".join(re.escape(word) for word in longest if not _UNSPACED.search(word))
     dense = "|".join(re.escape(word) for word in longest if _UNSPACED.search(word))
