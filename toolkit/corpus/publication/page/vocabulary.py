@@ -57,10 +57,12 @@ def meaning_of(name: str) -> str:
 @lru_cache(maxsize=8192)
 def meaning_of_class(name: str) -> str:
     """As `meaning_of`, for one class of an element; "near" for a class of lines that tell author and day."""
-    if (meaning := meaning_of(name)) or len(name) > 60:
+    words = re.findall(r"[a-z]+", _CAMEL.sub(" ", name[:60]).lower())
+    dated = any(word in _names()["date"]["kinds"] for word in words)
+    meaning = meaning_of(name)
+    if meaning and (dated or meaning != "other"):  # "photo" is the class of much that has a day
         return meaning
-    words = re.findall(r"[a-z]+", _CAMEL.sub(" ", name).lower())
-    if any(word in _names()["date"]["kinds"] for word in words):
+    if dated:
         return "date"
     squeezed = "".join(words)
     return "near" if any(part in squeezed for part in _names()["near"]["parts"]) else ""
