@@ -101,6 +101,9 @@ def _candidates(line: str) -> Iterator[str]:
     if head == line[:120] or not head[:1].isupper():
         return
     parts = re.split(r"(?:,|\s*\()\s*", head.rstrip(" )"))
+    if weekday(fold(parts[0])) is not None:
+        yield head
+        return
     for first in range(1, len(parts)):
         words = ", ".join(parts[first:])
         if any(character.isdigit() for character in parts[0]):

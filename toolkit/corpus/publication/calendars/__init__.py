@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 LANGUAGES = (
     "en", "uk", "ru", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "ro", "hu", "lt", "lv", "et",
@@ -35,7 +36,7 @@ _NOWRUZ = date(2025, 3, 21)  # of 1404
 
 _DIGITS = {ord("٠") + n: str(n) for n in range(10)} | {ord("۰") + n: str(n) for n in range(10)}
 _DIGITS |= {ord(zero) + n: str(n) for zero in "०০๐０" for n in range(10)}
-_LETTERS = str.maketrans("أإآٱىيكۀةİ\u00a0\u202f\u2009\u200f\u200e", "اااای" + "یکههi     ")
+_LETTERS = str.maketrans("أإآٱىيكۀةİı\u00a0\u202f\u2009\u200f\u200e", "اااای" + "یکههii     ")
 
 
 class Month(NamedTuple):
@@ -147,7 +148,8 @@ def _of_dateparser(keys: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
     for locale in default_loader.get_locales(languages=list(LANGUAGES)):
         for number, each in enumerate(keys, 1):
             for name in locale.info.get(each, []):
-                yield locale.shortname, number, name
+                for form in ("NFC", "NFD"):
+                    yield locale.shortname, number, normalize(form, name)
 
 
 def solar(year: int, month: int, day: int) -> date:

@@ -36,6 +36,8 @@ _KEYS = {
 }
 _FOLLOWED = ("@graph", "mainentity")
 _DEEPEST = 12
+_ANOTHER = -2
+"""What an address of its own takes from an article: it is another one, unless it has the page's headline."""
 _AROUND = ("//", "/*", "*/", "<!--", "-->", "<![CDATA[", "]]>", ";", ",")
 """Marks of comments and sections that stand around JSON in a page."""
 _TRAILING = re.compile(r",(\s*[}\]])")
@@ -133,7 +135,7 @@ def _main(
     """The page's article; its several descriptions where they agree; none where nothing tells it from others."""
     scored = [(_score(node, named, mains), node) for node in articles if _days(node, context)]
     best = max((score for score, _ in scored), default=0)
-    left = [node for score, node in scored if score == best and score >= 0]
+    left = [node for score, node in scored if score == best > _ANOTHER]
     days = {_first(_days(node, context)) for node in left}
     return left if len(days) <= 1 else []
 
@@ -155,7 +157,7 @@ def _score(node: dict[str, Any], named: Named, mains: set[str]) -> int:
         and not score
         and address(_id(node.get("url"))) not in named.addresses
     ):
-        score -= 2
+        score += _ANOTHER
     headline = node.get("headline") or node.get("name")
     if isinstance(headline, str) and named.headline:
         told = plain(headline)
