@@ -275,6 +275,7 @@ def test_what_speaks_for_a_day_is_kept_in_the_order_of_the_ladder() -> None:
         ("13-talks-2025.txt", "", None),
         ("2025-13-45-talks.txt", "", None),
         ("2025-06-talks.txt", "", None),
+        ("2025-06-13-talks.txt", "manifest.csv, line 2", DAY),
         ("2025-06-13.csv", "row 2", None),
         ("2025-06-13/talks.txt", "", None),
     ],

@@ -45,6 +45,7 @@ class Evidence:
 
 
 _LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
+_TABLES = (".jsonl", ".csv", ".parquet")  # files of many articles
 _DIGITS = re.compile(r"\d{4}")
 _OF_AN_EVENT = re.compile(
     r"\b(?:on|since|until|after|before|from|of|by|ending|ended|between|and|to)\s+"
@@ -128,7 +129,9 @@ def from_file(draft: Draft) -> Iterator[Evidence]:
     [datetime.date(2025, 6, 13)]
     """
     name = PurePath(draft.file).name
-    found = None if draft.place else day_in(name.replace(".", "-").replace(" ", "-"))
+    found = (
+        None if PurePath(name).suffix.lower() in _TABLES else day_in(name.replace(".", "-").replace(" ", "-"))
+    )
     if found:
         yield Evidence("file", found[0], found[1].strip("-_/"), name)
 
