@@ -78,7 +78,7 @@ def test_build_names_the_articles_whose_date_it_inferred(
     articles = corpus / "articles"
     (articles / f"{LIVE}.txt").rename(articles / "live-page.txt")
     assert main(["build", str(corpus), "--out", str(tmp_path / "out")]) == 0
-    assert f"live-page: publication date inferred, 2025-08-2" in capsys.readouterr().out
+    assert "live-page: publication date inferred, 2025-08-2" in capsys.readouterr().out
     assert main(["build", str(corpus), "--out", str(tmp_path / "out"), "--infer", "0"]) == 0
     assert "inferred" not in capsys.readouterr().out
 

@@ -29,7 +29,7 @@ def page(head: str = HEAD, body: str = PARAGRAPHS, lang: str = ' lang="en-GB"') 
 
 
 def test_text_and_metadata() -> None:
-    text, fields, days = read_page(page())
+    text, fields, days, _ = read_page(page())
     assert text.count("agreed on little") == 4
     assert "<" not in text
     assert "Home" not in text
@@ -81,7 +81,7 @@ def test_a_declared_encoding_does_not_matter_any_more() -> None:
 @given(st.text(max_size=80) | st.text("<>/pdiv =\"'&;#x!-", max_size=80))
 def test_any_string_is_read_or_refused(html: str) -> None:
     try:
-        text, _, _ = read_page(html)
+        text, _, _, _ = read_page(html)
     except Unreadable:
         return
     text.encode("utf-8")

@@ -48,7 +48,7 @@ class Draft:
     `given` are the written publication dates, the strongest first; `stated` is what a saved page states about
     itself. `place` is where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of
     Markdown where `markdown` says so, and begins at the character `base` of the file or of the row's text; None where
-    no way leads back to the file.
+    no way leads back to the file. A `part` is what a live page added on a later day.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Draft:
     stated: Stated = NOTHING
     markdown: bool = False
     base: int | None = 0
+    part: bool = False
 
     @property
     def where(self) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import date
 from typing import Any, NamedTuple
 
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import Stated, Unreadable
+from toolkit.corpus.livepage import later_days
 from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
@@ -24,11 +26,15 @@ for _library in ("trafilatura", "htmldate"):
 
 
 class Page(NamedTuple):
-    """A page's text, its fields (title, outlet, url, language), and the days that it states."""
+    """A page's text, its fields (title, outlet, url, language), and the days that it states.
+
+    Of a live page the text is that of its first day; `later` has the other days and the text of each.
+    """
 
     text: str
     fields: dict[str, str]
     days: Stated
+    later: tuple[tuple[date, str], ...] = ()
 
 
 def read_page(html: str) -> Page:
@@ -47,6 +53,7 @@ def read_page(html: str) -> Page:
     _refuse_depth(tree)
     language = (tree.get("lang") or "")[:2].lower()
     days = stated(tree)
+    later = later_days(tree, days.published)
     page: Any = bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=LIMITS
     )
@@ -58,7 +65,12 @@ def read_page(html: str) -> Page:
         "url": page.url,
         "language": language,
     }
-    return Page(clean(page.text or ""), {name: clean(value) for name, value in fields.items() if value}, days)
+    return Page(
+        clean(page.text or ""),
+        {name: clean(value) for name, value in fields.items() if value},
+        days,
+        tuple((day, clean(part)) for day, part in later),
+    )
 
 
 def _refuse_depth(tree: Any) -> None:

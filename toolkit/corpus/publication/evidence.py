@@ -62,6 +62,8 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
     >>> [str(piece) for piece in gather(draft)]
     ['url 2025-06-09 “/2025/06/09” (url)', 'dateline 2025-06-08 “June 8, 2025” (line 1)']
     """
+    if draft.part:
+        return tuple(_metadata(draft))
     dateline = tuple(from_dateline(draft.text))
     seen = {(piece.day, piece.where) for piece in dateline}
     return (

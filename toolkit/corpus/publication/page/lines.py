@@ -29,6 +29,9 @@ MARK = "\ue000"
 """Stands in a line for a day that an attribute names; the line's `marks` are in the order of these."""
 LONG = 200  # characters: such a line is a paragraph
 _OUTSIDE_TAGS = frozenset(("aside", "header", "nav", "form"))
+_OTHER_THINGS = re.compile(
+    r"comment|person|organi[sz]ation|event|review|list|video|image|audio", re.IGNORECASE
+)
 _OUTSIDE_ID = "HEADER"  # of the bar that archive.today puts above a page
 _SHORT = 160  # characters of an element whose class is taken for its words
 
@@ -143,18 +146,7 @@ class _Reader:
             return False
         if element.tag in _OUTSIDE_TAGS:
             return element.tag in ("nav", "form") or not self.inside
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        kind = element.get("itemtype")
-        if kind and not kind_of_type(kind) and element.tag not in ("time", "span", "meta", "body"):
-            return bool(
-                re.search(
-                    r"comment|person|organi[sz]ation|event|review|list|video|image|audio", kind, re.IGNORECASE
-                )
-            )
-        if element.get("id") == _OUTSIDE_ID:
-            return True
-        plain_names = names.lower()
-        return any(part in plain_names for part in elements("outside")) and not _dated_itself(names)
+        return is_outside(element)
 
     def _mark(self, element: Any) -> Statement | None:
         """The day in the attributes of an element."""
@@ -176,6 +168,18 @@ class _Reader:
                 )
                 return Statement(meaning, day, value, f"<{element.tag} {name}> of the page")
         return None
+
+
+def is_outside(element: Any) -> bool:
+    """Whether an element's names say that it is no part of the article: others listed, comments, an archive's bar."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    kind = element.get("itemtype")
+    if kind and not kind_of_type(kind) and element.tag not in ("time", "span", "meta", "body"):
+        return bool(_OTHER_THINGS.search(kind))
+    if element.get("id") == _OUTSIDE_ID:
+        return True
+    small = names.lower()
+    return any(part in small for part in elements("outside")) and not _dated_itself(names)
 
 
 def _ago(element: Any) -> bool:
