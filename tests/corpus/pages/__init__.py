@@ -33,7 +33,7 @@ def linked(*blocks: str) -> str:
 
 def day(html: str) -> str:
     """The day that a page alone settles, ISO or empty."""
-    text, fields, days = read_page(html)
+    text, fields, days, _ = read_page(html)
     found = settle(gather(Draft("a", text, "a.html", fields=fields, stated=days)))[0]
     return found.isoformat() if found else ""
 

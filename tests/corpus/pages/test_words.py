@@ -234,3 +234,21 @@ ORDERS = [
 @pytest.mark.parametrize(("expected", "language", "above"), ORDERS)
 def test_the_order_of_numbers(expected: str, language: str, above: str) -> None:
     assert day(page(above=above, lang=language)) == expected
+
+
+DAYS = ("8 June 2025", "10 June 2025", "13 June 2025")
+TOLD = "<p>The envoys met again in the great hall of the palace and agreed on very little.</p>"
+
+
+@pytest.mark.parametrize(
+    "head", ["<h3>{}</h3>", "<p>{}</p>", '<div class="date">{}</div>', "<b>{}</b><br>", "<time>{}</time><br>"]
+)
+def test_the_days_of_a_chronicle_are_those_of_its_events(head: str) -> None:
+    assert day(page(above="".join(head.format(each) + TOLD for each in DAYS))) == ""
+    signed = '<p class="byline">By Jane Doe, 20 June 2025</p>'
+    assert day(page(above=signed + "".join(head.format(each) + TOLD for each in DAYS))) == "2025-06-20"
+
+
+def test_teasers_below_an_article_are_no_chronicle() -> None:
+    below = "".join(f'<div class="teaser"><span>{each}</span>{TOLD}</div>' for each in DAYS)
+    assert day(page(above='<div class="date">20 June 2025</div>', below=below)) == "2025-06-20"

@@ -46,7 +46,7 @@ class Hint(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """One line: its words, the days in attributes, what classes say of its parts, and where it stands."""
+    """One line: its words, the days in attributes, what classes say of its parts, where it stands, and in what."""
 
     text: str = ""
     marks: list[tuple[int, Statement]] = field(default_factory=list)
@@ -55,6 +55,7 @@ class Line:
     footer: bool = False
     inside: bool = False
     aside: bool = False
+    kind: str = ""
 
 
 def headline_of(tree: Any) -> Any:
@@ -124,6 +125,7 @@ class _Reader:
         line.text, line.marks, line.hints = "", [], []
         line.heading = element is self.headline
         line.footer, line.inside, line.aside = bool(self.footer), bool(self.inside), bool(self.aside)
+        line.kind = f"{element.tag} {element.get('class') or ''}" if element is not None else ""
 
     def _say(self, words: str | None) -> None:
         if words:

@@ -7,6 +7,7 @@ line without a label the markup tells; else the line must hold hardly more than 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from toolkit.corpus.publication.calendars import fold, months, weekday
 from toolkit.corpus.publication.page.lines import LONG, MARK, Line
 from toolkit.corpus.publication.page.statement import (
+    DATE,
     MODIFIED,
     NOTHING_KNOWN,
     OTHER,
@@ -32,6 +34,7 @@ _FAR = 70  # characters from a label to its day: "Published in Politics by A. Wr
 _BREAK = re.compile(r"[|·•;\n]|\.\s|\s[–—-]\s|\)")
 _BARE = 60  # characters beside the day in a line that is nothing else
 _SENTENCE = re.compile(r"[.!?:…]\s*$|\.\s+\w")
+_TOLD, _CHRONICLE = 60, 3  # characters of a paragraph, days of a chronicle
 _AT_HEAD = 40  # characters before a label in its part of the line
 _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?\b|uhr\b|[a-z]{2,4}t\b|gmt|utc)?|\d+ ?min\w*\b(?: \w+)?"
@@ -99,7 +102,19 @@ def stamps(lines: Sequence[Line], context: Context) -> list[Stamp]:
         near = here - _BEFORE <= at <= min(end, here + _AFTER)
         found += _of_line(line, plain, told, carried, near, at - here, context)
         carried = only
-    return found
+    chronicle = _chronicle(lines, found, here)
+    return [each for each in found if each.statement.meaning != DATE or each.distance + here not in chronicle]
+
+
+def _chronicle(lines: Sequence[Line], found: Sequence[Stamp], here: int) -> set[int]:
+    """The lines of days that are the heads of a chronicle: of one kind, with a paragraph each, for several days."""
+    heads: defaultdict[str, dict[int, date]] = defaultdict(dict)
+    for each in found:
+        at = each.distance + here
+        told = len(lines[at + 1].text) if at + 1 < len(lines) else 0
+        if each.statement.meaning == DATE and each.statement.day and told >= _TOLD:
+            heads[lines[at].kind][at] = each.statement.day
+    return {at for days in heads.values() if len(set(days.values())) >= _CHRONICLE for at in days}
 
 
 def labelled(text: str, context: Context = NOTHING_KNOWN) -> list[Statement]:
