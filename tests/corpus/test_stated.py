@@ -3,6 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
+from tests.growth import seconds
 from toolkit.corpus.publication.stated import stated
 
 LONG = (
@@ -78,3 +79,22 @@ def test_the_page_is_left_as_it_is() -> None:
     before = len(list(tree.iter()))
     stated(tree)
     assert len(list(tree.iter())) == before
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '<div class="date"><time datetime="2025-06-13">x</time> Published 13 June 2025</div>',
+        '<p><span class="date">13 June 2025</span>, updated 14 June 2025 </p>',
+        "13 June 2025<br>",
+        '<script>{"publishedAt": "2025-06-13", "x": 1}</script>',
+        '<script type="application/ld+json">{"@type": "Article", "a": "b"c", "datePublished": "2025-06-13"}</script>',
+        '<div itemscope itemtype="http://schema.org/Article"><meta itemprop="datePublished" content="2025-06-1"></div>',
+    ],
+)
+def test_the_time_is_linear(piece: str) -> None:
+    def read(html: str) -> object:
+        return stated(document_fromstring(html))
+
+    read(piece)
+    assert seconds(read, piece, 80_000) < 8 * seconds(read, piece, 20_000) + 0.2
