@@ -175,6 +175,50 @@ def test_no_day_of_publication(language: str, words: str) -> None:
         )
 
 
+MORE = [
+    ("en", "Posted: Jun 13, 2025 / 10:00 AM EST / Updated: Jun 15, 2025 / 11:00 AM EST"),
+    ("en", "June 13, 2025 Updated: June 15, 2025 9:01 a.m."),
+    ("en", "Jun 13, 2025, 10:00am EST (Updated Jun 15, 2025)"),
+    ("en", "Date Posted: 06/03/2025 | Last Modified: 06/28/2025"),
+    ("en", "This entry was posted on Friday, June 13th, 2025 at 10:19 am and is filed under News."),
+    ("fr", "Mis à jour à 10h19, le 15 juin 2025 | Publié à 9h, le 13 juin 2025"),
+    ("es", "13/06/2025 10:19 Actualizado 15/06/2025 11:00"),
+    ("de", "13.06.2025 - 10:19 Uhr, aktualisiert: 15.06.2025"),
+    ("uk", "13 червня 2025, 10:19 (оновлено 15 червня 2025)"),
+    ("tr", "13.06.2025 - 10:19 | Son Güncellenme: 15.06.2025 - 11:00"),
+    ("ja", "2025/06/13 10:19（更新：2025/06/15 11:00）"),
+    ("zh", "2025-06-13 10:19:00 来源：通讯社"),
+    ("fa", "کد خبر: 123456 تاریخ انتشار: ۲۳ خرداد ۱۴۰۴"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), MORE)
+def test_both_days_in_one_line(language: str, words: str) -> None:
+    expected = "2025-06-03" if "06/03" in words else DAY
+    assert day(page(above=f"<p>{words}</p>", lang=language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Reviewed by J. Doe on June 13, 2025"),
+        ("en", "Page last reviewed: 13 June 2025 Next review due: 13 June 2027"),
+        ("en", "Updated 10:00 AM EST, Fri June 13, 2025"),
+        ("en", "Photo taken on 13 June 2025."),
+        ("de", "Diese Seite wurde zuletzt am 13. Juni 2025 um 10:19 Uhr bearbeitet."),
+        ("fr", "La dernière modification de cette page a été faite le 13 juin 2025 à 10:19."),
+        ("uk", "Цю сторінку востаннє відредаговано о 10:19, 13 червня 2025."),
+        ("tr", "Bu sayfa en son 10.19, 13 Haziran 2025 tarihinde değiştirildi."),
+    ],
+)
+def test_sentences_about_updates_and_pictures(language: str, words: str) -> None:
+    assert day(page(above=f"<p>{words}</p>", lang=language)) == ""
+    assert (
+        day(page(below=f"<figure><img><figcaption>The pier, 13 June 2025. {words}</figcaption></figure>"))
+        == ""
+    )
+
+
 @pytest.mark.parametrize(("language", "words"), each(UPDATES))
 def test_an_update_is_kept_as_one(language: str, words: str) -> None:
     assert updated(page(below=f"<p>{words}</p>", lang=language)) == DAY

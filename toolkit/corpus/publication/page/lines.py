@@ -28,6 +28,7 @@ from toolkit.corpus.publication.written import scan
 MARK = "\ue000"
 """Stands in a line for a day that an attribute names; the line's `marks` are in the order of these."""
 LONG = 200  # characters: such a line is a paragraph
+_BESIDE = frozenset(("aside", "figure", "figcaption"))
 _OUTSIDE_TAGS = frozenset(("aside", "header", "nav", "form"))
 _OTHER_THINGS = re.compile(
     r"comment|person|organi[sz]ation|event|review|list|video|image|audio", re.IGNORECASE
@@ -92,7 +93,7 @@ class _Reader:
         if not isinstance(element.tag, str) or element.tag in elements("skipped") or self._outside(element):
             return
         block = element.tag in elements("blocks")
-        around = element.tag == "footer", element.tag in ("article", "main"), element.tag == "aside"
+        around = element.tag == "footer", element.tag in ("article", "main"), element.tag in _BESIDE
         self.footer += around[0]
         self.inside += around[1]
         self.aside += around[2]

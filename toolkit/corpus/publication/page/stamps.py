@@ -31,7 +31,7 @@ _BEFORE, _AFTER = 8, 14
 """Lines before and after the headline within which a day stands by it."""
 _CLOSE = 25  # as near a label of an update or of something else may stand anywhere in a line
 _FAR = 70  # characters from a label to its day: "Published in Politics by A. Writer on 3 May 2021"
-_BREAK = re.compile(r"[|·•;\n]|\.\s|\s[–—-]\s|\)")
+_BREAK = re.compile(r"[|·•;\n]|(?<=\w\w)\.\s|\s[–—-]\s|\)")
 _BARE = 60  # characters beside the day in a line that is nothing else
 _SENTENCE = re.compile(r"[.!?:…]\s*$|\.\s+\w")
 _TOLD, _CHRONICLE = 60, 3  # characters of a paragraph, days of a chronicle
