@@ -5,8 +5,8 @@
 A corpus is a folder as `timeline` reads it (the shipped one unless others are given); a .jsonl has one object a line
 with the keys doc, dct (the day of publication) and text. Two things are asked. With all evidence hidden (what is given,
 the page's metadata, its address, dateline, title and stamps) only text and neighbours are left: does the true day lie
-in the interval, how wide is that, and how near is the best guess? With only the given date hidden the ladder may answer
-first.
+in the interval, how wide is that, and how near is the best guess? With only the given date hidden, and that in
+the name of the file, the ladder may answer first.
 
 Beside it stand htmldate, asked for the whole page (a text is given to it as a page of paragraphs), and three naive
 answers: the latest and the first whole date of the text, and the median day of the other articles.
@@ -111,7 +111,9 @@ def answers(documents: Documents) -> dict[str, list[Answer]]:
         if true is None:
             continue
         inference = inferrer.infer(place)
-        rest = tuple(piece for piece in documents.evidence.get(article.id, ()) if piece.basis != "given")
+        rest = tuple(
+            piece for piece in documents.evidence.get(article.id, ()) if piece.basis not in ("given", "file")
+        )
         settled = settle(rest)[0]
         besides = clues_besides(article, rest)
         second = inferrer.infer(place, besides) if besides and not settled else inference

@@ -74,3 +74,36 @@ def test_a_peer_is_no_finer_than_its_words():
         "1998-W10",
         "1998-03-05",
     ]
+
+
+def test_publication_days_of_pages_are_counted(tmp_path):
+    days = {"a": "2025-06-13", "b": "2025-06-14", "c": "", "d": "2025-06-15"}
+    tags = {
+        "a": "article:published_time",
+        "b": "lastmod",
+        "c": "article:published_time",
+        "d": "article:published_time",
+    }
+    text = (
+        "<p>The envoys met in the great hall of the palace on Monday and agreed on little, they said.</p>" * 3
+    )
+    for name, tag in tags.items():
+        head = f'<meta property="{tag}" content="{days[name] or "2025-06-01"}">'
+        (tmp_path / f"{name}.html").write_text(
+            f"<html><head>{head}</head><body>{text}</body></html>", encoding="utf-8"
+        )
+    table = tmp_path / "days.csv"
+    table.write_text(
+        "file,published\n" + "".join(f"{name}.html,{day}\n" for name, day in days.items()), encoding="utf-8"
+    )
+    command = [sys.executable, str(BENCHMARKS / "pages.py"), str(tmp_path), str(table), "--show"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    line = next(line for line in done.stdout.splitlines() if line.startswith("toolkit"))
+    assert line.split()[1:] == ["2", "1", "1", "0.667"]
+    assert "b.html: 2025-06-14 is right, not none: metadata update 2025-06-14" in done.stdout
+    assert "c.html: no day is right, not 2025-06-01: metadata 2025-06-01" in done.stdout
+    table.write_text("file,published\na.html,yesterday\n", encoding="utf-8")
+    refused = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert refused.returncode == 1
+    assert refused.stderr.count("\n") == 1

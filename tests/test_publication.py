@@ -74,9 +74,11 @@ def test_build_names_the_articles_whose_date_it_inferred(
     text = manifest.read_text(encoding="utf-8")
     row = next(line for line in text.splitlines() if line.startswith(LIVE))
     bare = row.replace(",2025-08-26,", ",,").replace("https://live.example.org/2025/08/26/front", "")
-    manifest.write_text(text.replace(row, bare), encoding="utf-8")
+    manifest.write_text(text.replace(row, bare.replace(LIVE, "live-page")), encoding="utf-8")
+    articles = corpus / "articles"
+    (articles / f"{LIVE}.txt").rename(articles / "live-page.txt")
     assert main(["build", str(corpus), "--out", str(tmp_path / "out")]) == 0
-    assert f"{LIVE}: publication date inferred, 2025-08-2" in capsys.readouterr().out
+    assert "live-page: publication date inferred, 2025-08-2" in capsys.readouterr().out
     assert main(["build", str(corpus), "--out", str(tmp_path / "out"), "--infer", "0"]) == 0
     assert "inferred" not in capsys.readouterr().out
 

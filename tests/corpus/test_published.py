@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from toolkit.corpus.draft import Draft, Given
+from toolkit.corpus.draft import Draft, Given, Stated
 from toolkit.corpus.publication.evidence import Evidence, from_dateline, from_url, gather
 from toolkit.corpus.publication.published import BASES, parse_published, settle
 
@@ -172,6 +172,16 @@ def test_what_is_written_is_what_is_read(day: date) -> None:
         ("https://example.org/2025-06-13-talks.html", DAY),
         ("https://example.org/20250613/talks", DAY),
         ("https://example.org/2025/06/13", DAY),
+        ("https://web.archive.org/web/20210101120000/https://example.org/2025/06/13/talks", DAY),
+        ("https://web.archive.org/web/20210101120000id_/http://example.org/2025/06/13/talks", DAY),
+        ("https://web.archive.org/web/20210101/example.org/2025/06/13/talks", DAY),
+        ("https://archive.ph/20210101120000/https://example.org/2025/06/13/talks", DAY),
+        ("https://web.archive.org/web/20210101120000/https://example.org/talks", None),
+        ("https://web.archive.org/web/2021/01/01/talks", None),
+        ("https://archive.ph/20210101/https%3A%2F%2Fexample.org%2Ftalks", None),
+        ("https://archive.today/2021.01.01-120000/https://example.org/talks", None),
+        ("https://archive.example.org/2025/06/13/talks", DAY),
+        ("https://example.org/2025/06/13/talks?share=https://example.com/2021/01/01/", DAY),
         ("https://example.org/2025/06/talks", None),
         ("https://example.org/story-12541713", None),
         ("https://example.org/2025/13/45/talks", None),
@@ -206,6 +216,19 @@ def test_the_day_in_an_address(url: str, expected: date | None) -> None:
         ("A chronology\n8 June 2025\nA claim.\n13 June 2025\nA denial.", None),
         ("Copyright 2025 Example", None),
         ("KYIV, June 32, 2025 — The talks ended.", None),
+        ("KYIV, Friday, June 13, 2025\nThe talks ended.", DAY),
+        ("KYIV — June 13, 2025\nThe talks ended.", DAY),
+        ("KYIV (Desk) — June 13, 2025 — The talks ended.", DAY),
+        ("KYIV, Region, June 13, 2025 /Newsdesk/ -- The talks ended.", DAY),
+        ("PARIS, le 13 juin 2025 – Les discussions sont finies.", DAY),
+        ("Berlin, den 13. Juni 2025", DAY),
+        ("June 13, 2025 | By A. Writer\nThe talks ended.", DAY),
+        ("(13.06.2025) The talks ended.", DAY),
+        ("[13 June 2025] The talks ended.", DAY),
+        ("(13.06.2025) The talks ended.\n(14.06.2025) They began again.", None),
+        ("Retrieved June 13, 2025", None),
+        ("In Kyiv on June 13, 2025 - the talks ended.", None),
+        ("Monday, June 13, 2025 — The talks ended.", None),
         ("\n".join(["The talks went on."] * 9) + "\nJune 13, 2025\n", None),
         ("", None),
     ],
@@ -229,7 +252,7 @@ def test_what_speaks_for_a_day_is_kept_in_the_order_of_the_ladder() -> None:
         "a.html",
         fields={"url": "https://example.org/2025/06/12/talks"},
         given=(Given("32 May", "manifest.csv", "line 2, published"), Given("2025-06-14", "a.html", "")),
-        metadata="2025-06-13",
+        stated=Stated("2025-06-13"),
     )
     pieces = gather(draft)
     assert [(piece.basis, piece.day and piece.day.day) for piece in pieces] == [
@@ -241,3 +264,27 @@ def test_what_speaks_for_a_day_is_kept_in_the_order_of_the_ladder() -> None:
     ]
     assert pieces[0].problem
     assert pieces[0].where == "manifest.csv, line 2, published"
+
+
+@pytest.mark.parametrize(
+    ("file", "place", "expected"),
+    [
+        ("2025-06-13-talks.txt", "", DAY),
+        ("articles/2025-06-13.html", "", DAY),
+        ("talks_20250613.md", "", DAY),
+        ("13-talks-2025.txt", "", None),
+        ("2025-13-45-talks.txt", "", None),
+        ("2025-06-talks.txt", "", None),
+        ("2025-06-13-talks.txt", "manifest.csv, line 2", DAY),
+        ("2025-06-13.csv", "row 2", None),
+        ("2025-06-13/talks.txt", "", None),
+    ],
+)
+def test_the_day_in_the_name_of_a_file(file: str, place: str, expected: date | None) -> None:
+    draft = Draft("a", "The talks ended.", file, place)
+    assert settle(gather(draft)) == ((expected, "file") if expected else (None, ""))
+
+
+def test_all_else_goes_before_the_name_of_a_file() -> None:
+    draft = Draft("a", "The talks ended.\n" * 9 + "Published 13 June 2025", "2025-06-20-talks.txt")
+    assert settle(gather(draft)) == (DAY, "text")

@@ -157,3 +157,17 @@ def test_names_that_are_no_unicode_can_still_be_printed(tmp_path: Path) -> None:
     article = read_corpus(tmp_path)[0]
     assert article.id == "k\ufffdln"
     article.file.encode("utf-8")
+
+
+def test_what_a_page_states_and_cannot_be_read_is_named(tmp_path: Path) -> None:
+    page = PAGE.replace("2025-06-13", "03/04/2025")
+    corpus = read_corpus(
+        write(tmp_path, {"a.html": page, "b.html": page.replace("<html>", '<html lang="en-GB">')})
+    )
+    assert [each.published for each in corpus] == [None, date(2025, 4, 3)]
+    (problem,) = corpus.quarantine
+    assert problem.file == "a.html"
+    assert problem.reason == (
+        "publication date of a: '03/04/2025' may be 3 April or 4 March 2025: write the day into the manifest "
+        "(the article is kept, without a date)"
+    )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.corpus.draft import Unreadable
+from toolkit.corpus.draft import Stated, Unreadable
 from toolkit.corpus.webpage import DEEPEST, read_page
 
 PARAGRAPHS = "".join(
@@ -29,7 +29,7 @@ def page(head: str = HEAD, body: str = PARAGRAPHS, lang: str = ' lang="en-GB"') 
 
 
 def test_text_and_metadata() -> None:
-    text, fields, stated, updated = read_page(page())
+    text, fields, days, _ = read_page(page())
     assert text.count("agreed on little") == 4
     assert "<" not in text
     assert "Home" not in text
@@ -37,12 +37,14 @@ def test_text_and_metadata() -> None:
     assert fields["url"] == "https://www.example.org/world/talks-end"
     assert fields["language"] == "en"
     assert "Talks end" in fields["title"]
-    assert (stated, updated) == ("2025-06-13", "2025-06-20")
+    assert days[:2] == ("2025-06-13", "2025-06-20")
 
 
 def test_json_ld_states_the_day_of_first_publication() -> None:
     data = '{"@type": "NewsArticle", "datePublished": "2025-06-13T08:00:00Z", "dateModified": "2025-06-15"}'
-    assert read_page(page(f'<script type="application/ld+json">{data}</script>'))[2] == "2025-06-13"
+    assert (
+        read_page(page(f'<script type="application/ld+json">{data}</script>')).days.published == "2025-06-13"
+    )
 
 
 def test_a_page_that_states_no_day_gets_none() -> None:
@@ -50,7 +52,7 @@ def test_a_page_that_states_no_day_gets_none() -> None:
         PARAGRAPHS
         + "<p>The treaty of 3 March 1995 is not in force, and nobody thinks that it ever will be.</p>"
     )
-    assert read_page(page("<title>Talks</title>", body))[2] == ""
+    assert read_page(page("<title>Talks</title>", body)).days == Stated(title="Talks")
 
 
 @pytest.mark.parametrize(

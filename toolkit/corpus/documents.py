@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean, decode
-from toolkit.corpus.draft import Draft, Given, Unreadable
+from toolkit.corpus.draft import Draft, Given, Stated, Unreadable
 from toolkit.corpus.frontmatter import pick, split
 from toolkit.corpus.webpage import read_page
 
@@ -21,8 +23,11 @@ def label(path: Path, folder: Path) -> str:
     return clean(path.relative_to(folder).as_posix())
 
 
-def read_document(path: Path, file: str) -> Draft:
+def read_document(path: Path, file: str) -> list[Draft]:
     """The article in a file; `file` is how messages call it. Its id is the file's name without its ending.
+
+    A live page has an article for each of its days, the first of them that of its publication; the others have their
+    day in their ids.
 
     Raises Unreadable, with the reason, for a file that is too large or no text, and OSError as `open` does.
     """
@@ -34,10 +39,11 @@ def read_document(path: Path, file: str) -> Draft:
     page, markdown = path.suffix.lower() in PAGES, path.suffix.lower() in MARKDOWN
     text, note = decode(path.read_bytes(), page)
     base: int | None = None
-    published = updated = ""
+    days = Stated()
+    later: tuple[tuple[date, str], ...] = ()
     given: tuple[Given, ...] = ()
     if page:
-        text, fields, published, updated = read_page(text)
+        text, fields, days, later = read_page(text)
     else:
         front, body = split(text)
         base, text = len(text) - len(body), body
@@ -49,7 +55,17 @@ def read_document(path: Path, file: str) -> Draft:
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
-    return Draft(clean(path.stem), text, file, "", fields, given, published, updated, markdown, base)
+    first = Draft(clean(path.stem), text, file, "", fields, given, days, markdown, base)
+    return [first, *(_update(first, day, words) for day, words in later)]
+
+
+def _update(first: Draft, day: date, text: str) -> Draft:
+    """The updates of a later day of a live page: what is said of the page as a whole is not said of them."""
+    fields = {name: value for name, value in first.fields.items() if name != "title"}
+    stamp = Stated(day.isoformat(), where="times of its updates")
+    return replace(
+        first, id=f"{first.id}-{day}", text=text, fields=fields, given=(), stated=stamp, base=None, part=True
+    )
 
 
 def _heading(text: str) -> str:

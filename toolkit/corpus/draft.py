@@ -14,6 +14,25 @@ class Unreadable(CorpusError):
     """One file of a corpus can't be read: its message is the reason, without the file's name."""
 
 
+class Stated(NamedTuple):
+    """What a saved page states: the days of first publication and of the latest update (ISO or empty), and where.
+
+    `line` is a day that a line of the page names without saying of what, `title` all that the page has for a title.
+    Where what should be the day of publication names none, `words` are what it says, and `doubt` is why.
+    """
+
+    published: str = ""
+    updated: str = ""
+    where: str = ""
+    line: str = ""
+    title: str = ""
+    words: str = ""
+    doubt: str = ""
+
+
+NOTHING = Stated()
+
+
 class Given(NamedTuple):
     """A publication date as somebody wrote it down, and where: the file and the place in it."""
 
@@ -26,11 +45,10 @@ class Given(NamedTuple):
 class Draft:
     """One article as found: its texts are clean strings, its dates are still words.
 
-    `given` are the written publication dates, the strongest first; `metadata` and `updated` are the days of
-    publication and of the latest update that a saved page states about itself (ISO, or empty). `place` is
-    where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of Markdown where
-    `markdown` says so, and begins at the character `base` of the file or of the row's text; None where no way
-    leads back to the file.
+    `given` are the written publication dates, the strongest first; `stated` is what a saved page states about
+    itself. `place` is where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of
+    Markdown where `markdown` says so, and begins at the character `base` of the file or of the row's text; None where
+    no way leads back to the file. A `part` is what a live page added on a later day.
     """
 
     id: str
@@ -39,10 +57,10 @@ class Draft:
     place: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     given: tuple[Given, ...] = ()
-    metadata: str = ""
-    updated: str = ""
+    stated: Stated = NOTHING
     markdown: bool = False
     base: int | None = 0
+    part: bool = False
 
     @property
     def where(self) -> str:

@@ -64,9 +64,9 @@ def _listed(folder: Path, progress: Progress | None) -> Iterator[Draft | Quarant
     rows = manifest.read_manifest(folder)
     named = set()
     for done, row in enumerate(rows, 1):
-        item = row if isinstance(row, Quarantined) else manifest.read_row(folder, row)
-        named.add(item.file)
-        yield item
+        for item in [row] if isinstance(row, Quarantined) else manifest.read_row(folder, row):
+            named.add(item.file)
+            yield item
         if progress:
             progress(done, len(rows), item.file)
     yield from manifest.unnamed(folder, named, _files(folder))
@@ -83,7 +83,7 @@ def _read(path: Path, file: str) -> Iterator[Draft | Quarantined]:
     if suffix in tables.SUFFIXES:
         yield from tables.read_table(path, file)
     else:
-        yield documents.read_document(path, file)
+        yield from documents.read_document(path, file)
 
 
 def _files(folder: Path) -> list[Path]:

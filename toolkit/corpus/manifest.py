@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -32,28 +32,39 @@ def read_manifest(folder: Path) -> list[Row | Quarantined]:
     return rows
 
 
-def read_row(folder: Path, row: Row) -> Draft | Quarantined:
-    """The article that a row names, with the row's values before the file's own where both have one."""
+def read_row(folder: Path, row: Row) -> Sequence[Draft | Quarantined]:
+    """The article that a row names, with the row's values before the file's own where both have one.
+
+    Of a live page the row tells of its first day; what it added on later ones are articles of their own.
+    """
     named = row.values.get("file", "").strip()
     if not named:
-        return Quarantined(NAME, row.place, "has no file: fill it in or remove the row")
+        return [Quarantined(NAME, row.place, "has no file: fill it in or remove the row")]
     found = _find(folder, named)
     if isinstance(found, str):
-        return Quarantined(NAME, row.place, f"{named[:100]} {found}")
+        return [Quarantined(NAME, row.place, f"{named[:100]} {found}")]
     file = label(found, folder)
     try:
-        draft = read_document(found, file)
+        first, *later = read_document(found, file)
     except (Unreadable, OSError) as error:
         reason = f"can't be opened: {error.strerror}" if isinstance(error, OSError) else str(error)
-        return Quarantined(file, "", f"{reason} ({NAME}, {row.place})")
-    fields = draft.fields | {name: value for name in _FIELDS if (value := row.values.get(name, "").strip())}
-    if "notes" in draft.fields and fields["notes"] != draft.fields["notes"]:
-        fields["notes"] = f"{fields['notes']}; {draft.fields['notes']}"
-    given = draft.given
+        return [Quarantined(file, "", f"{reason} ({NAME}, {row.place})")]
+    told = {name: value for name in _FIELDS if (value := row.values.get(name, "").strip())}
+    fields = first.fields | told
+    if "notes" in first.fields and fields["notes"] != first.fields["notes"]:
+        fields["notes"] = f"{fields['notes']}; {first.fields['notes']}"
+    given = first.given
     if published := row.values.get("published", "").strip():
         given = (Given(published, NAME, f"{row.place}, published"), *given)
-    name = row.values.get("id", "").strip() or draft.id
-    return replace(draft, id=name, place=f"{NAME}, {row.place}", fields=fields, given=given)
+    name, place = row.values.get("id", "").strip() or first.id, f"{NAME}, {row.place}"
+    told.pop("title", "")
+    return [
+        replace(first, id=name, place=place, fields=fields, given=given),
+        *(
+            replace(each, id=f"{name}-{each.stated.published}", place=place, fields=each.fields | told)
+            for each in later
+        ),
+    ]
 
 
 def unnamed(folder: Path, named: set[str], files: list[Path]) -> Iterator[Quarantined]:

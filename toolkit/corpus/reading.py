@@ -127,11 +127,13 @@ class _Desk:
         self.places[draft.id] = draft.where
         evidence = self.evidence[draft.id] = gather(draft)
         published, basis = settle(evidence)
-        for given, piece in zip(draft.given, evidence, strict=False):
+        places = [(given.file, given.place) for given in draft.given]
+        places += [(draft.file, draft.place) for piece in evidence if piece.basis == "metadata"]
+        for (file, place), piece in zip(places, evidence, strict=False):
             if piece.problem:
                 instead = f"dated by its {basis}" if published else "without a date"
                 reason = f"publication date of {draft.id}: {piece.problem} (the article is kept, {instead})"
-                self.quarantine.append(Quarantined(given.file, given.place, reason))
+                self.quarantine.append(Quarantined(file, place, reason))
         fields = draft.fields
         self.articles.append(
             Article(

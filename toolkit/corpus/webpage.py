@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import date
 from typing import Any, NamedTuple
 
 from toolkit.corpus.decoding import clean
-from toolkit.corpus.draft import Unreadable
+from toolkit.corpus.draft import Stated, Unreadable
+from toolkit.corpus.livepage import later_days
 from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
@@ -24,12 +26,15 @@ for _library in ("trafilatura", "htmldate"):
 
 
 class Page(NamedTuple):
-    """A page's text, its fields (title, outlet, url, language), and the days that it states (ISO or "")."""
+    """A page's text, its fields (title, outlet, url, language), and the days that it states.
+
+    Of a live page the text is that of its first day; `later` has the other days and the text of each.
+    """
 
     text: str
     fields: dict[str, str]
-    published: str
-    updated: str
+    days: Stated
+    later: tuple[tuple[date, str], ...] = ()
 
 
 def read_page(html: str) -> Page:
@@ -44,15 +49,16 @@ def read_page(html: str) -> Page:
     try:
         tree = document_fromstring(_DECLARATION.sub("", html))
     except ParserError:
-        return Page("", {}, "", "")
+        return Page("", {}, Stated())
     _refuse_depth(tree)
     language = (tree.get("lang") or "")[:2].lower()
     days = stated(tree)
+    later = later_days(tree, days.published)
     page: Any = bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=LIMITS
     )
     if page is None:
-        return Page("", {}, *days)
+        return Page("", {}, days)
     fields = {
         "title": page.title,
         "outlet": page.sitename or page.hostname,
@@ -60,7 +66,10 @@ def read_page(html: str) -> Page:
         "language": language,
     }
     return Page(
-        clean(page.text or ""), {name: clean(value) for name, value in fields.items() if value}, *days
+        clean(page.text or ""),
+        {name: clean(value) for name, value in fields.items() if value},
+        days,
+        tuple((day, clean(part)) for day, part in later),
     )
 
 

@@ -19,6 +19,7 @@ BASES: Mapping[str, str] = {
     "dateline": "in its dateline",
     "title": "in its title",
     "text": "in a line of its text",
+    "file": "in its file's name",
     "inferred": "inferred from its text and other articles",
     "": "without a date",
 }

@@ -1,9 +1,9 @@
 """One written date to one civil day, or a refusal that says why: nothing is guessed.
 
-ISO dates, dates in numbers and dates with English months are read here; other languages by dateparser, asked
-for single expressions with day, month and year, in each language by itself, so that a month name that means
-different months in two languages (*listopada*) is refused. No clock and no time zone is read: the day is the
-one written.
+ISO dates, dates in numbers and dates with English months are read here, those of other languages and calendars by
+`written`; what is left by dateparser, asked for single expressions with day, month and year, in each language by
+itself, so that a month name that means different months in two languages (*listopada*) is refused. No clock and no
+time zone is read: the day is the one written.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from toolkit.corpus.publication.calendars import WORD, fold, particles, weekday
+from toolkit.corpus.publication.written import scan
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 
 NO_DATE = frozenset(
@@ -39,6 +41,8 @@ _TIME = re.compile(
     r"(?:\s*[ap]\.?m\b\.?)?(?:\s*\(?(?:UTC|GMT|[ECMPB][SD]?T|CES?T|EES?T|MSK|МСК|Uhr|Z)\b\)?)?(?:\s*[+-][0-9]{2}:?[0-9]{2})?",
     re.IGNORECASE,
 )
+
+_ZONE = re.compile(r"\b(?:UTC|GMT|Z)(?:[+-][0-9]{2}:?[0-9]{2})?\b|\([^()]{1,40}\)")
 
 _MONTH_NUMBER = {name.lower(): number for number, name in enumerate(LONG_MONTHS, 1)}
 _MONTH_NUMBER |= {name[:3]: number for name, number in _MONTH_NUMBER.items()} | {"sept": 9}
@@ -106,7 +110,18 @@ def _parse(text: str) -> date:
     for pattern, order in _ENGLISH:
         if (match := pattern.fullmatch(plain)) and (found := _english(text, match, order)):
             return found
-    return _foreign(text, plain)
+    return _written(text) or _foreign(text, plain)
+
+
+def _written(text: str) -> date | None:
+    """The one day of a text that holds nothing else but its weekday, a time and a zone, in whatever language."""
+    found = scan(text)
+    if len(found) != 1 or not found[0].day:
+        return None
+    rest = fold(_ZONE.sub(" ", _TIME.sub(" ", text[: found[0].start] + " " + text[found[0].end :])))
+    words = WORD.findall(rest)
+    named = all(weekday(word) is not None or word in particles() for word in words)
+    return found[0].day if named and not any(map(str.isdigit, rest)) else None
 
 
 def _year_last(text: str, first: int, second: int, year: int, separator: str) -> date:

@@ -11,9 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 from toolkit.corpus.draft import Draft
+from toolkit.corpus.publication.address import day_in, path_of
+from toolkit.corpus.publication.dateline import datelines
 from toolkit.corpus.publication.day import parse_published
+from toolkit.corpus.publication.page.stamps import labelled
+from toolkit.corpus.publication.page.statement import MODIFIED
 from toolkit.dates import find_dates
 
 
@@ -39,39 +44,15 @@ class Evidence:
         return f"{kind} {day}{words} ({self.where})"
 
 
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_URL_DAY = re.compile(
-    r"[/_-]((?:19|20)\d\d)([/_-]?)(\d{2}|" + "|".join(_MONTH_NAMES) + r")\2(\d{2})(?=[/_.?#-]|$)",
-    re.IGNORECASE,
-)
-_LEAD_LINES = 5
-_LABEL = re.compile(r"(?:first )?(?:published|posted|date)(?: on)?[: ]\s*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[6-9]|20|21)\d\d\b")
-_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_DASH = re.compile(r"\s*(?:[—–]|--|\s-)\s")
-_FIRST = ("published", "posted")
 _LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
-_STAMPED = re.compile(r"\b(?:published|posted|updated|modified|revised)\b", re.IGNORECASE)
-_STAMP = re.compile(
-    r"(?P<before>^|[|·•(;,–—-]|[.]\s|\s(?=(?:last |latest )?(?:updated|modified|revised)\b))\s*"
-    r"(?:first |last |originally |latest )?"
-    r"(?P<verb>published|posted|updated|modified|revised)\s*(?:on|at)?\s*[:,]?\s*"
-    r"(?P<date>[^|·•();–—\n]*?\b(?:19|20)\d\d\b(?:-\d\d-\d\d)?[^|·•();,–—\n]{0,20}?)"
-    r"(?=\s*(?:$|[|·•();,–—]|[.]\s|\b(?:(?:last |latest )?(?:updated|modified|revised)|by|in)\b))",
-    re.IGNORECASE,
-)
+_TABLES = (".jsonl", ".csv", ".parquet")  # files of many articles
+_DIGITS = re.compile(r"\d{4}")
 _OF_AN_EVENT = re.compile(
     r"\b(?:on|since|until|after|before|from|of|by|ending|ended|between|and|to)\s+"
     r"(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(r"\s*(?:$|[:|–—,;)\].-])")
-_DATE_LINE = re.compile(
-    r"^(?!(?:last |first )?(?:updated|modified|published|posted))(?=[^\n]*\b\d{1,2}\b)"
-    r"[^\n]{0,30}\b(?:19|20)\d\d\b[^\n]{0,8}$",
-    re.MULTILINE | re.IGNORECASE,
-)
 
 
 def gather(draft: Draft) -> tuple[Evidence, ...]:
@@ -81,6 +62,8 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
     >>> [str(piece) for piece in gather(draft)]
     ['url 2025-06-09 “/2025/06/09” (url)', 'dateline 2025-06-08 “June 8, 2025” (line 1)']
     """
+    if draft.part:
+        return tuple(_metadata(draft))
     dateline = tuple(from_dateline(draft.text))
     seen = {(piece.day, piece.where) for piece in dateline}
     return (
@@ -88,8 +71,10 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
         *_metadata(draft),
         *from_url(draft.fields.get("url", "")),
         *dateline,
-        *from_title(draft.fields.get("title", "")),
+        *_titles(draft),
         *(piece for piece in from_lines(draft.text) if (piece.day, piece.where) not in seen),
+        *_line(draft),
+        *from_file(draft),
     )
 
 
@@ -103,13 +88,30 @@ def _given(draft: Draft) -> Iterator[Evidence]:
 
 
 def _metadata(draft: Draft) -> Iterator[Evidence]:
-    if draft.metadata:
-        yield Evidence(
-            "metadata", date.fromisoformat(draft.metadata), draft.metadata, "meta tags or JSON-LD of the page"
-        )
-    if draft.updated and draft.updated != draft.metadata:
-        day = date.fromisoformat(draft.updated)
-        yield Evidence("metadata", day, draft.updated, "meta tags, JSON-LD or words of the page", update=True)
+    published, updated = draft.stated.published, draft.stated.updated
+    if published:
+        yield Evidence("metadata", date.fromisoformat(published), published, draft.stated.where or "page")
+    elif draft.stated.doubt:
+        problem = f"{draft.stated.words!r} {draft.stated.doubt}: write the day into the manifest"
+        yield Evidence("metadata", None, draft.stated.words, draft.stated.where, problem)
+    if updated and updated != published:
+        day = date.fromisoformat(updated)
+        yield Evidence("metadata", day, updated, "meta tags, JSON-LD or words of the page", update=True)
+
+
+def _titles(draft: Draft) -> Iterator[Evidence]:
+    """The title, and what the page has for one: there stands the day that is cut off as the name of an outlet is."""
+    found = {
+        piece.day: piece
+        for title in (draft.stated.title, draft.fields.get("title", ""))
+        for piece in from_title(title)
+    }
+    yield from found.values()
+
+
+def _line(draft: Draft) -> Iterator[Evidence]:
+    if line := draft.stated.line:
+        yield Evidence("text", date.fromisoformat(line), line, "a line of the page")
 
 
 def from_url(url: str) -> Iterator[Evidence]:
@@ -118,15 +120,22 @@ def from_url(url: str) -> Iterator[Evidence]:
     >>> [piece.day for piece in from_url("https://example.org/world/2025/jun/13/talks")]
     [datetime.date(2025, 6, 13)]
     """
-    path = re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.IGNORECASE)
-    for match in _URL_DAY.finditer(path):
-        year, _, month, day = match.groups()
-        try:
-            found = date(int(year), _MONTH.get(month.lower()) or int(month), int(day))
-        except ValueError:  # a number that looks like a day, an article's number for instance
-            continue
-        yield Evidence("url", found, match[0], "url")
-        return
+    if found := day_in(path_of(url)):
+        yield Evidence("url", found[0], found[1], "url")
+
+
+def from_file(draft: Draft) -> Iterator[Evidence]:
+    """The day in the name of an article's own file: 2025-06-13-talks.txt.
+
+    >>> [piece.day for piece in from_file(Draft("a", "Talks ended.", "2025-06-13-talks.txt"))]
+    [datetime.date(2025, 6, 13)]
+    """
+    name = PurePath(draft.file).name
+    found = (
+        None if PurePath(name).suffix.lower() in _TABLES else day_in(name.replace(".", "-").replace(" ", "-"))
+    )
+    if found:
+        yield Evidence("file", found[0], found[1].strip("-_/"), name)
 
 
 def from_dateline(text: str) -> Iterator[Evidence]:
@@ -137,16 +146,8 @@ def from_dateline(text: str) -> Iterator[Evidence]:
     >>> [piece.day for piece in from_dateline("Talks end\\n8 June 2025\\nThe talks ended on Sunday.")]
     [datetime.date(2025, 6, 8)]
     """
-    lead = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_LEAD_LINES]
-    for number, line in enumerate(lead, 1):
-        if not _YEAR.search(line[:120]):
-            continue
-        for words in _candidates(line):
-            if day := _certain(words):
-                if words == line and len(_DATE_LINE.findall(text)) > 1:
-                    return
-                yield Evidence("dateline", day, words, f"line {number}")
-                return
+    for day, words, line in datelines(text):
+        yield Evidence("dateline", day, words, f"line {line}")
 
 
 def from_title(title: str) -> Iterator[Evidence]:
@@ -172,17 +173,12 @@ def from_lines(text: str) -> Iterator[Evidence]:
     ['text 2025-06-13 “13 June 2025” (line 2)', 'text update 2025-06-14 “14 June 2025” (line 2)']
     """
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > _LONGEST_LINE or not (_YEAR.search(line) and _STAMPED.search(line)):
-            continue
-        stamped = False
-        for stamp in _STAMP.finditer(line.strip(" *_>#")):
-            words = stamp["date"].strip(" ,;|·.)")
-            if stamp["before"] in (",", " ") and not stamped:
-                continue  # "the report, published on 13 June 2025, says"
-            if day := _certain(words) or _only_day(words):
-                stamped = True
-                update = stamp["verb"].lower() not in _FIRST
-                yield Evidence("text", day, words, f"line {number}", update=update)
+        if len(line) <= _LONGEST_LINE and _DIGITS.search(line):
+            for each in labelled(line.strip(" *_>#")):
+                if each.day:
+                    yield Evidence(
+                        "text", each.day, each.words, f"line {number}", update=each.meaning == MODIFIED
+                    )
 
 
 @lru_cache(maxsize=64)
@@ -203,37 +199,3 @@ def without_stamps(text: str) -> str:
         else:
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
-
-
-def _only_day(words: str) -> date | None:
-    """The one day that words hold, with whatever time of the day beside it."""
-    days = {
-        each.earliest for each in find_dates(words) if each.grain == "day" and each.earliest == each.latest
-    }
-    return days.pop() if len(days) == 1 else None
-
-
-def _candidates(line: str) -> Iterator[str]:
-    """What may be the date in a line: all of it, or what stands after the place and before the dash."""
-    if len(line) <= 60:
-        yield line
-        if label := _LABEL.match(line):
-            yield line[label.end() :]
-    head = _DASH.split(line[:120], maxsplit=1)[0]
-    if head == line[:120] or not head[:1].isupper():
-        return
-    parts = re.split(r"(?:,|\s*\()\s*", head.rstrip(" )"))
-    for first in range(1, len(parts)):
-        words = ", ".join(parts[first:])
-        if any(character.isdigit() for character in parts[0]):
-            return
-        yield words
-
-
-def _certain(words: str) -> date | None:
-    if not _YEAR.search(words) or not _DAY_NUMBER.search(words):
-        return None
-    try:
-        return parse_published(words)
-    except ValueError:
-        return None

@@ -2,8 +2,8 @@
 
 The ladder: what somebody wrote down (manifest, front matter, the table's column), then what a saved page says
 of itself, then the day in its address, then the dateline of its text, then a whole date in its title, then a
-line among the text that says when it was published. A rung that names no day is passed over, and so is the
-day of an update.
+line among the text that says when it was published, then a day in the name of its file. A rung that names no day
+is passed over, and so is the day of an update.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from toolkit.corpus.publication.evidence import Evidence
 
 __all__ = ["BASES", "parse_published", "settle"]
 
-BASES = ("given", "metadata", "url", "dateline", "title", "text")
+BASES = ("given", "metadata", "url", "dateline", "title", "text", "file")
 """The rungs of the ladder, the strongest first."""
 
 

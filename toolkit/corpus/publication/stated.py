@@ -1,117 +1,127 @@
 """The days that a saved page states about itself: first published, and updated.
 
-htmldate reads tags and JSON-LD, but where a page states no first publication it takes what else there is: the day of an
-update, the day in the address, a date among the words of the article. Those are evidence of their own, or none. So they
-are taken out of a copy of the page before htmldate sees it.
+A statement is taken for what it is a statement of. Publication beats creation, that a day which is called no more
+than "date"; the day of an update, a capture or an event is never one of publication. Of the statements of one kind the
+surest place has it: the page's article in JSON-LD, the tags, what JSON-LD says of the page around it, its words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from copy import deepcopy
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from toolkit.corpus.publication.day import parse_published
+from toolkit.corpus.draft import Stated
+from toolkit.corpus.publication.page import linked, scripts, stamps, tags
+from toolkit.corpus.publication.page.lines import headline_of, lines_of
+from toolkit.corpus.publication.page.statement import CREATED, DATE, MODIFIED, PUBLISHED, Context, Statement
+from toolkit.dates.language import language as told_by
 
-# The limits are given, since htmldate's default is read off the clock.
+# trafilatura has htmldate look for a date of its own, which nobody reads; its default limit is read off the clock.
 LIMITS: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
     "min_date": "1995-01-01",
     "max_date": "2100-01-01",
 }
-_MODIFIED = re.compile(
-    r"(?:date|last|article|og)?[-_:. ]?(?:modified|updated|revised)(?:[-_ ]?(?:date|time|at|on))?",
-    re.IGNORECASE,
-)
-_UPDATE = re.compile(r"\b(?:last |latest )?(?:updated|modified|revised)\b(?!:? never)", re.IGNORECASE)
-_TRAILING = re.compile(r"\b(?:updated|modified|revised)(?: on| at)?[:\s]*$", re.IGNORECASE)
-_LD_MODIFIED = re.compile(r'"dateModified"\s*:\s*"([^"]{0,60})"\s*,?')
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PARTS = re.compile(
-    r"\s*(?:[|·•/()\n]|\.\s|\s[–—-]\s|(?=\b(?:published|updated|modified|revised)\b))\s*", re.IGNORECASE
-)
-_WORDY = 80  # characters: a longer paragraph is the article, which makes no statement about the page
-_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv", "class")
-
-
-class Stated(NamedTuple):
-    """The day of first publication and that of the latest update, ISO or empty."""
-
-    published: str
-    updated: str
+_MONTH_FIRST = frozenset(("en-us", "en-ph", "fil", "en-fm", "en-pr"))
+_BELOW = 8  # lines below the headline
+_EITHER = frozenset(("en", "", "fil", "tl"))
 
 
 def stated(tree: Any) -> Stated:
     """What a page (an lxml tree, which is left as it is) states.
 
     >>> from lxml.html import document_fromstring
-    >>> stated(document_fromstring('<meta property="article:modified_time" content="2025-06-14"><p>Talks ended.'))
-    Stated(published='', updated='2025-06-14')
+    >>> stated(document_fromstring('<meta property="article:modified_time" content="2025-06-14"><p>Talks ended.'))[:2]
+    ('', '2025-06-14')
     """
-    from htmldate import find_date
-
-    copy = deepcopy(tree)
-    updates = [*_tags(copy), *_linked_data(copy), *_words(copy)]
-    for element in [*copy.iter("title", "h1", "h2", "h3", "p", "li", "td", "dd", "blockquote", "pre")]:
-        heading = element.tag in ("title", "h1", "h2", "h3")
-        wordy = len(element.text_content()) > _WORDY and element.find(".//time") is None
-        if (heading or wordy) and element.getparent() is not None:
-            element.drop_tree()
-    for element in [*copy.iter("link", "meta")]:
-        if element.get("rel") == "canonical" or "og:url" in (element.get("property"), element.get("name")):
-            element.drop_tree()
-    days = sorted(day for day in map(_day, updates) if day)
-    return Stated(find_date(copy, **LIMITS) or "", days[-1].isoformat() if days else "")
-
-
-def _tags(tree: Any) -> Iterator[str]:
-    """Takes out the tags of an update (and of the copyright, which is a year only); their values."""
-    for element in [*tree.iter("meta", "time", "span", "abbr")]:
-        names = [name for attribute in _ATTRIBUTES for name in (element.get(attribute) or "").split()]
-        # A theme may call one element both: then it is the day of publication, never updated since.
-        both = any("publish" in name.lower() for name in names)
-        if not both and any(_MODIFIED.fullmatch(name.replace("_time", "")) for name in names):
-            yield element.get("content") or element.get("datetime") or element.text_content()
-            element.drop_tree()
-        elif "copyrightyear" in (name.lower() for name in names):
-            element.drop_tree()
-
-
-def _linked_data(tree: Any) -> Iterator[str]:
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text:
-            yield from _LD_MODIFIED.findall(script.text)
-            script.text = _LD_MODIFIED.sub("", script.text)
+    language, order = _language(tree)
+    lines = lines_of(tree, Context(language, order))
+    if not language and (told := told_by("\n".join(line.text for line in lines))):
+        language, order = told, "" if told in _EITHER else "dmy"
+    context = Context(language, order or stamps.order_of(lines))
+    blocks = [each.text for each in tree.iter("script") if each.text and _is_linked(each.get("type") or "")]
+    article, page = linked.statements(blocks, _named(tree), context)
+    tagged = list(tags.statements(tree, context))
+    seen = stamps.stamps(lines, context)
+    sure = [each.statement for each in _nearest(seen) if each.strength >= 2]
+    tiers: list[tuple[str, Sequence[Statement]]] = [
+        (PUBLISHED, article), (PUBLISHED, tagged), (PUBLISHED, page), (PUBLISHED, sure),
+        (CREATED, article), (CREATED, tagged), (CREATED, page),
+        (DATE, article), (DATE, tagged), (CREATED, sure), (DATE, sure), (PUBLISHED, scripts.statements(tree, context)),
+    ]  # fmt: skip
+    updates = [
+        each
+        for each in (*article, *tagged, *page, *(one.statement for one in seen))
+        if each.meaning == MODIFIED
+    ]
+    days = sorted(each.day for each in updates if each.day)
+    updated = days[-1].isoformat() if days else ""
+    title = " ".join(" ".join(each.text_content() for each in tree.iter("title")).split())
+    for meaning, statements in tiers:
+        fitting = [each for each in statements if each.meaning == meaning]
+        for each in fitting:
+            if each.day:
+                return Stated(each.day.isoformat(), updated, each.where, title=title)
+        for each in fitting:
+            return Stated("", updated, each.where, title=title, words=each.words, doubt=each.problem)
+    return Stated("", updated, line=_line(seen, days), title=title)
 
 
-def _words(tree: Any) -> Iterator[str]:
-    """Takes out "Updated 14 June 2025", and the time element behind "Updated"; what they say."""
-    for element in [*tree.iter("time")]:
-        previous, parent = element.getprevious(), element.getparent()
-        before = previous.tail if previous is not None else parent.text if parent is not None else ""
-        if _TRAILING.search(before or ""):
-            yield element.get("datetime") or element.text_content()
-            element.drop_tree()
-    for element in [*tree.iter()]:
-        if not isinstance(element.tag, str) or element.tag in ("script", "style"):
-            continue
-        for place in ("text", "tail"):
-            words = getattr(element, place)
-            if words and len(words) <= 2 * _WORDY and _UPDATE.search(words):
-                parts = _PARTS.split(words)
-                yield from (_UPDATE.split(part, maxsplit=1)[1] for part in parts if _UPDATE.search(part))
-                setattr(element, place, " | ".join(part for part in parts if not _UPDATE.search(part)))
+def _line(seen: Sequence[stamps.Stamp], updates: Sequence[date]) -> str:
+    """The day of the line below the headline, else the one day that lines name."""
+    below = [
+        each for each in seen if each.strength == 1 and each.statement.meaning == DATE and each.statement.day
+    ]
+    if below and (first := min(below, key=lambda each: each.nearness)).distance in range(_BELOW):
+        return (
+            first.statement.day.isoformat()
+            if first.statement.day and first.statement.day not in updates
+            else ""
+        )
+    for strength in (1, 0):
+        days = {
+            each.statement.day
+            for each in seen
+            if each.strength == strength and each.statement.meaning == DATE and each.statement.day
+        }
+        if len(days) == 1 and (day := days.pop()) and day not in updates:
+            return day.isoformat()
+        if days:
+            break
+    return ""
 
 
-def _day(words: str) -> date | None:
-    value = " ".join(words.split()).strip(" :,.;")
-    value = re.sub(r"^(?:on|at)\s+", "", value, flags=re.IGNORECASE)
-    if iso := _ISO.match(value):
-        value = iso[0]
-    try:
-        return parse_published(value)
-    except ValueError:
-        return None
+def _nearest(seen: Iterable[stamps.Stamp]) -> list[stamps.Stamp]:
+    return sorted(seen, key=lambda each: (-each.strength, each.nearness))
+
+
+def _language(tree: Any) -> tuple[str, str]:
+    """A page's language, and the order of days in numbers that it alone tells."""
+    told = {"og:locale": "", "content-language": ""}
+    for element in tree.iter("meta"):
+        for attribute in ("property", "name", "http-equiv"):
+            if (name := (element.get(attribute) or "").lower()) in told:
+                told[name] = element.get("content") or ""
+    written = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    written = written or told["og:locale"] or told["content-language"]
+    locale = written.strip().lower().replace("_", "-")
+    language = re.split(r"[^a-z]", locale)[0]
+    if locale in _MONTH_FIRST:
+        return language, "mdy"
+    return language, "" if locale in _EITHER else "dmy"
+
+
+def _is_linked(kind: str) -> bool:
+    return "json" in kind.lower() and "ld" in kind.lower()
+
+
+def _named(tree: Any) -> linked.Named:
+    found = [each.get("href") for each in tree.iter("link") if (each.get("rel") or "").lower() == "canonical"]
+    found += [each.get("content") for each in tree.iter("meta") if each.get("property") == "og:url"]
+    titles = [each.get("content") for each in tree.iter("meta") if each.get("property") == "og:title"]
+    titles += [each.text_content() for each in (*tree.iter("title"), headline_of(tree)) if each is not None]
+    headline = " | ".join(linked.plain(each) for each in titles if each)
+    return linked.Named(frozenset(linked.address(each) for each in found if each), headline)

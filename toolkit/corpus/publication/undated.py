@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from toolkit.corpus.publication.address import path_of
 from toolkit.corpus.publication.clue import Clue, bounded
 from toolkit.corpus.publication.evidence import Evidence, from_url
 from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
@@ -97,7 +98,7 @@ def month_in_url(url: str) -> tuple[date, date] | None:
     """
     if any(from_url(url)):
         return None
-    match = _URL_MONTH.search(re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.IGNORECASE))
+    match = _URL_MONTH.search(path_of(url))
     if not match:
         return None
     year, month = int(match[1]), int(match[2])
