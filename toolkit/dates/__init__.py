@@ -12,7 +12,8 @@ from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
-from toolkit.dates.refine import focus, open_ends, tie_ranges
+from toolkit.dates.ranges import tie_ranges
+from toolkit.dates.refine import focus, open_ends
 from toolkit.dates.repetition import fold, unfold
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot

@@ -12,6 +12,8 @@ from toolkit.dates.notation import edtf, edtf_before_christ, say, timex
 from toolkit.dates.policy import Policy
 from toolkit.model import Reading, TimeExpression
 
+CIVIL = ("DATE", "TIME")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -79,6 +81,7 @@ class Context:
     focus_end: int = 0
     told: Draft | None = None
     drafts: list[Draft] = field(default_factory=list)
+    governed: dict[int, Draft] = field(default_factory=dict)  # by where an expression begins: what governs it
 
     def day_order(self) -> tuple[str, str]:
         """DMY or MDY for figures such as 06/07/2025, and why; the order is empty where nothing tells it."""
@@ -119,7 +122,7 @@ class Context:
             return None
         between = self.text[told.end : start]
         near = len(between) < NEARBY and "\n" not in between
-        if day is None and told.anchor is None and ". " in between:
+        if day is None and told.anchor in (None, published) and ". " in between:
             return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
         return told if near and after and told.earliest.year < published.year else None

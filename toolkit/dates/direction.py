@@ -58,6 +58,11 @@ LAST_AWAITING = (
 # A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
 BULLET = re.compile(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
 ENTRY = re.compile(r",? ?(?::|--?|–|—)\s")
+# ", and in August he will resign": the date opens a clause of its own.
+CONJUNCT = re.compile(
+    r"[,;] (?:and|but|while|whereas|yet|so|or) (?:then |later |again )?(?:(?:in|on|by|from|until|since|during) )?"
+    r"(?:the |early |late |mid-?)?\Z"
+)
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
 NEAR = 40  # characters: a few words
@@ -116,7 +121,7 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     if beside := _beside(told, follows, ends):
         return beside
     entry = bool(ENTRY.match(follows) and BULLET.search("^" * cut + told))
-    told = "" if entry else _clause(told, cut)
+    told = "" if entry or CONJUNCT.search(told) else _clause(told, cut)
     before = WORD.findall(told)
     follows = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)[0]
     after = WORD.findall(follows)

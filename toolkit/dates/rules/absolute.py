@@ -7,10 +7,11 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import FROM_TOLD, explain, the
-from toolkit.dates.rules.shared import UNTIL, shared_year
+from toolkit.dates.rules.shared import UNTIL, year_behind
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
@@ -55,9 +56,10 @@ def year_near(
     """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
     clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
-    if shared := shared_year("month").match(context.text, end):
-        year = int(shared["year"]) - (month > meaning("month", shared["month"]))
-        return year, f"the year of {shared['month']} {shared['year']}, which it is told with", anchor
+    if behind := year_behind("month", month, end, start, context):
+        return *behind, anchor
+    if not context.story and (governed := year_within(context, month, day, start, end)):
+        return governed
     if anchor is None:
         return None, f"its year is open, counted from {name}", None
     if context.story and start in context.story.years:
@@ -78,6 +80,9 @@ def year_near(
             f"of {year}, as the account goes on from {context.text[told.start : told.end]}",
             told.earliest,
         )
+    if way != "ahead" and (told := year_going_on(context, start)) and told.earliest:
+        how = f"as the account goes on from {told.earliest.year}"
+        return told.earliest.year, f"of {told.earliest.year}, {how}", told.earliest
     if way == "ahead":
         ended = (month, day or 31) < (anchor.month, anchor.day) and not _just_over(anchor, month, day)
         return (

@@ -8,6 +8,7 @@ from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.governing import year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
@@ -35,6 +36,9 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"quarter {count} of {the(groups['which'])} year, counted from {name}"
     elif ended:
         year, why = ended.year, f"quarter {count} of {ended.year}"
+    elif governed := year_within(context, count * 3 - 2, None, start, end):
+        year, why, anchor = governed
+        why = f"quarter {count} {why}"
     elif anchor:
         begun = (count - 1) * 3 + 1 <= anchor.month
         ahead = context.looks_ahead(start, end)
@@ -81,6 +85,9 @@ def half_alone(found: Match, context: Context) -> Draft | None:
     ):
         return None
     anchor, name = context.anchor()
+    if governed := year_within(context, count * 6 - 5, None, start, end):
+        year, why, anchor = governed
+        return dated(start, end, "half", real_date(year, count * 6 - 5, 1), f"half {count} {why}", anchor)
     if anchor is None:
         return Draft(
             start, end, "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}, counted from {name}"

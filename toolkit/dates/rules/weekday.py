@@ -7,6 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.governing import weekday_within
 from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.names import WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE
 from toolkit.dates.notation import LONG_DAYS, say
@@ -27,6 +28,8 @@ def plain(found: Match, context: Context) -> Draft | None:
         return None
     number = meaning("weekday", word)
     which = (found.groupdict().get("which") or "").lower()
+    if not which and (told := weekday_within(context, number, start, end)):
+        return _with_part(found, _day(start, end, *told))
     anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
         return Draft(
