@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from toolkit.dates.context import CIVIL, Context, Draft
+from toolkit.dates.direction import put_off_from
 from toolkit.dates.interval import nearest, unit
 from toolkit.dates.notation import LONG_MONTHS, from_timex, say
 
@@ -25,11 +26,15 @@ def tie_ranges(drafts: list[Draft], context: Context) -> None:
         if first.range or second.range or first.type not in CIVIL or second.type not in CIVIL:
             continue
         between = context.text[first.end : second.start]
-        led = BETWEEN.fullmatch(between) and FROM.search(context.before(first.start, 16))
+        before = context.before(first.start, 70)
+        put_off = put_off_from(before)
+        if put_off and first.rule == second.rule == "weekday" and BETWEEN.fullmatch(between):
+            _put_off(first, second, sooner=EITHER.search(before) is not None)
+        led = BETWEEN.fullmatch(between) and FROM.search(before) and not put_off
         if (
             led
             or (first.grain == second.grain and STRETCH.fullmatch(between))
-            or _days_to(first, second, between)
+            or (_days_to(first, second, between) and not put_off)
         ):
             first.range = second.range = f"{first.start}-{second.end}"
             _close(first, second, context)
@@ -84,6 +89,16 @@ def _without_weekday(draft: Draft, context: Context) -> bool:
 
 
 MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
+
+
+EITHER = re.compile(r"\b(?:brought|moved|shifted|switched|changed|re(?:scheduled|arranged))\b")
+
+
+def _put_off(first: Draft, second: Draft, sooner: bool) -> None:
+    """ "put off from Monday to Thursday": the Thursday after that Monday; "moved" tells no way."""
+    if first.earliest and second.earliest and not sooner and 0 < (first.earliest - second.earliest).days < 7:
+        day = nearest(second.earliest.weekday(), first.earliest, 1)
+        _set(second, day.isoformat() if day else None, "the one after that from which it was put off")
 
 
 def _weekdays_in_order(first: Draft, second: Draft) -> None:

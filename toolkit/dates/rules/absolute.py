@@ -90,6 +90,11 @@ def year_near(
             f"the next {told_as} from {name} on, because the clause looks ahead (“{cue}”)",
             anchor,
         )
+    if way == "near":
+        years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= year <= 9999]
+        own = min(day or 15, 28)
+        near = min(years, key=lambda year: abs((date(year, month, own) - anchor).days))
+        return near, f"the {told_as} nearest to {name}, as it was only meant (“{cue}”)", anchor
     back = way == "back" and not _tomorrow(anchor, month, day)
     if not back and (gap in (1, 2) or (gap == 0 and not passed)):
         return anchor.year + (month < anchor.month), f"the {told_as} nearest to {name}", anchor
@@ -174,6 +179,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
         draft = a_day(start, end, year, month, day, why, anchor)
     weekday = groups.get("weekday")
     if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):
+        if "\n" in found[0]:
+            return None  # a headline's weekday above a dateline
         draft.why += f"; the text calls it {weekday}, but the calendar says {say(draft.earliest).split()[0]}"
     return draft
 
