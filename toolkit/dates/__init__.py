@@ -11,6 +11,7 @@ from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
+from toolkit.dates.offsets import count_from_dates
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.ranges import tie_ranges
 from toolkit.dates.refine import focus, open_ends
@@ -76,6 +77,7 @@ def _found(
     if policy.anchor == "focus":
         context = Context(text, day, policy, story=plot(text, context.drafts))
         _read(context, events)
+    count_from_dates(context)
     tie_ranges(context.drafts, context)
     weigh(context)
     return [draft.finish(text) for draft in context.drafts]

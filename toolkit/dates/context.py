@@ -76,6 +76,7 @@ class Context:
     story: Story | None = None
     order: tuple[str, str] | None = None
     focus: date | None = None
+    focus_latest: date | None = None
     focus_grain: str = ""
     focus_text: str = ""
     focus_end: int = 0
@@ -122,7 +123,7 @@ class Context:
             return None
         between = self.text[told.end : start]
         near = len(between) < NEARBY and "\n" not in between
-        if day is None and told.anchor in (None, published) and ". " in between:
+        if day is None and (told.anchor in (None, published) or told.grain == "year") and ". " in between:
             return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
         return told if near and after and told.earliest.year < published.year else None

@@ -108,7 +108,7 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     if way and _apart(text, start, end, way):
         return "", ""
     other = undone(text, start, end, cue) if way == AHEAD else None
-    return (way, cue) if other is None else (other, cue if other else "")
+    return other or way, cue
 
 
 def _apart(text: str, start: int, end: int, way: str) -> bool:

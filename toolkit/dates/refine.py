@@ -26,7 +26,7 @@ SIDES = re.compile(
 )
 # "two days before June 8" is counted from that day, "not before June 8" begins with it.
 COUNTED_BEFORE = re.compile(
-    r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|weekend|month|year|decade)s?|eve)\s+"
+    r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|fortnight|weekend|month|year|decade)s?|eve)\s+"
     r"(?:before|prior to)(?: the)?\s+$",
     re.IGNORECASE,
 )
@@ -74,9 +74,11 @@ def focus(draft: Draft, context: Context) -> None:
     day = draft.earliest if dated else ancient.counted(draft.value) if context.story else None
     if day is None or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
+    if "X" in draft.value and not context.story:
+        return  # no day is told
     if draft.anchor == context.focus and day and context.focus and _around(draft, context.focus):
         return
-    context.focus = day
+    context.focus, context.focus_latest = day, draft.latest
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
     context.focus_end = draft.end

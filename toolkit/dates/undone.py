@@ -42,8 +42,8 @@ WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 
 
 def undone(text: str, start: int, end: int, cue: str) -> str | None:
-    """Where a date lies to which a clause looked ahead with a word: BACK, NEAR, "" where nothing tells any more, or
-    None where the clause still looks ahead.
+    """Where a date lies to which a clause looked ahead with a word: BACK, NEAR, or None
+    where the clause still looks ahead.
 
     >>> text = "The fair planned for May was dropped."
     >>> undone(text, text.index("May"), text.index("May") + 3, "planned for")
@@ -55,7 +55,7 @@ def undone(text: str, start: int, end: int, cue: str) -> str | None:
     if cue.lower().endswith(PUT_OFF_FROM):
         return NEAR
     if cue.lower() in DECIDED:
-        return None if any(figure.isdigit() for figure in text[start:end]) else ""
+        return None if any(figure.isdigit() for figure in text[start:end]) else NEAR
     if not MEANT.fullmatch(cue) or IS.search(before):
         return None
     return NEAR if WAS.search(before) or AT_FIRST.search(before) or UNDONE.match(text, end) else None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.governing import year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
@@ -215,7 +215,23 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()
+    if found["full"] and (told := told_part(start, end, context)):
+        why = f"the year of which “{context.text[told.start : told.end]}” is told"
+        return dated(start, end, "year", told.earliest, why, told.anchor)
     return dated(start, end, "year", anchor, f"the year of {name}", anchor)
+
+
+def told_part(start: int, end: int, context: Context) -> Draft | None:
+    """The quarter, half or month told before "the full year" in the passage, where it is told as past."""
+    if context.story or context.looks_ahead(start, end):
+        return None
+    for draft in reversed(context.drafts[-6:]):
+        between = context.text[draft.end : start]
+        if len(between) > NEARBY or "\n" in between:
+            return None
+        if draft.grain in ("quarter", "half", "month") and draft.type == "DATE" and draft.earliest:
+            return draft
+    return None
 
 
 # "the player of the year"; "the year of the flood" is told by the flood.

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
+from toolkit.dates.counting import by_how_much, compares, loosely
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import as_said, say
@@ -25,7 +26,7 @@ FROM_TOLD = {
 }
 NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
-LENGTHS = {"past", "coming", "this past"}  # "the past decade": ten years up to now, see `duration.to_anchor`
+LENGTHS = {"past", "coming", "this past", "this coming"}  # ten years up to now, or from now on
 
 
 def explain(draft: Draft, how: str) -> Draft:
@@ -114,7 +115,9 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return weekend_of(start, end, which, context)
     if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | NEXT):
         return None
-    if (grain == "quarter" and which == "that") or (grain in ("decade", "century") and which in LENGTHS):
+    running = grain in ("decade", "century") and which in LENGTHS
+    running = running or (grain == "decade" and which == "next" and not found["mod"])
+    if (grain == "quarter" and which == "that") or running:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
@@ -151,7 +154,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         first, last = draft.earliest, draft.latest
         draft.earliest, draft.latest = (anchor, last) if edge == "later" else (first, anchor)
         how = f"{edge} in the {grain} of {name}"
-    return explain(draft, how)
+    return loosely(explain(draft, how), step, anchor, context)
 
 
 def _told_past(found: Match, anchor: date, context: Context) -> date | None:
@@ -189,19 +192,6 @@ def weekend(found: Match, context: Context) -> Draft | None:
     return weekend_of(*found.span(), "this", context)
 
 
-def earlier_in(found: Match, context: Context) -> Draft | None:
-    """ "earlier in the year", "later in the month", "later that day"."""
-    grain = meaning("unit", found["unit"])
-    anchor, name = context.anchor()
-    if grain not in ("day", "week", "month", "quarter", "year", "decade", "century"):
-        return None
-    draft = dated(*found.span(), grain, anchor, "", anchor, "", context.policy.week_start)
-    if anchor and grain != "day":
-        later = found["edge"].lower() == "later"
-        draft.earliest, draft.latest = (anchor, draft.latest) if later else (draft.earliest, anchor)
-    return explain(draft, f"{found['edge'].lower()} in the {grain} of {name}")
-
-
 def offset(found: Match, context: Context) -> Draft | None:
     """ "ten days ago", "two weeks later", "three months earlier", "more than three years ago"."""
     groups = found.groupdict()
@@ -237,23 +227,15 @@ def offset(found: Match, context: Context) -> Draft | None:
     day = shift(grain, anchor, -int(count) if back else int(count)) if anchor else None
     shown = {"century": "decade", "decade": "year"}.get(grain, grain)
     draft = dated(start, end, shown, day, "", anchor, week_start=context.policy.week_start)
+    if compares(draft, context):
+        return by_how_much(draft, grain, count, mod)
     draft.mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if back else mod
     if draft.mod == "BEFORE" and draft.latest:
         draft.earliest = None
         draft.why = f"up to {say(draft.latest)}: {found[0].lower()}, counted from {name}"
         return draft
-    return explain(draft, f"{found[0].lower()}, counted from {name}")
-
-
-def day_before(found: Match, context: Context) -> Draft | None:
-    """ "the day before", "a day earlier", "the day after"."""
-    anchor, name = context.reference(found.start())
-    step = -1 if found["how"].lower() in ("before", "earlier") else 1
-    day = shift("day", anchor, step) if anchor else None
-    return explain(
-        dated(*found.span(), "day", day, "", anchor),
-        f"the day {'before' if step < 0 else 'after'}, counted from {name}",
-    )
+    explain(draft, f"{found[0].lower()}, counted from {name}")
+    return loosely(draft, -int(count) if back else int(count), anchor, context)
 
 
 EDGE = r"(?:(?P<edge>earlier|later|so far|already) |<mod> ?(?:in )?)?"
@@ -275,7 +257,6 @@ RULES: list[Rule] = [
         "daypart",
     ),
     rule("which_unit", rf"{EDGE}(?:the )?<which> <unit>", which_unit, "unit"),
-    rule("earlier_in_unit", r"(?P<edge>earlier|later) in the <unit>", earlier_in, "unit"),
     rule("weekend", r"the weekend", weekend, "weekend"),
     rule(
         "offset",
@@ -286,11 +267,5 @@ RULES: list[Rule] = [
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",
-    ),
-    rule(
-        "day_before",
-        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END})",
-        day_before,
-        "day",
     ),
 ]
