@@ -12,6 +12,7 @@ from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
 from toolkit.dates.offsets import count_from_dates
+from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.ranges import tie_ranges
 from toolkit.dates.refine import focus, open_ends
@@ -76,6 +77,9 @@ def _found(
     _read(context, events)
     if policy.anchor == "focus":
         context = Context(text, day, policy, story=plot(text, context.drafts))
+        _read(context, events)
+    elif years := story_years(context):
+        context = Context(text, day, policy, passages=years)
         _read(context, events)
     count_from_dates(context)
     tie_ranges(context.drafts, context)

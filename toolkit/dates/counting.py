@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import CIVIL, NEARBY, Context, Draft
-from toolkit.dates.governing import DEICTIC
+from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import plus, shift, unit
 from toolkit.dates.notation import say
 

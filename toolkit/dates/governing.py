@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from toolkit.dates.context import CIVIL, NEARBY, Context, Draft
+from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import DAY, plus, real_date, shift, unit
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
@@ -48,11 +48,6 @@ ATTRIBUTE = re.compile(
 # What looks ahead from a time that has passed ("In 2019 the firm said it would close in May").
 FROM_PAST = re.compile(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
 
-DEICTIC = re.compile(
-    r"\b(?:to(?:day|night|morrow)|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:this|last|next) (?:week|month|year)|ago)\b",
-    re.IGNORECASE,
-)
 MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
 Within = tuple[date, str, date | None]  # the day, how it was found, the day that it was counted from
 

@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.interval import plus
 from toolkit.dates.notation import say
+from toolkit.dates.passages import starts_nothing
 from toolkit.dates.rules import ancient
 
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
@@ -85,6 +86,8 @@ def focus(draft: Draft, context: Context) -> None:
     governed = draft.start in context.governed
     own_year = draft.anchor is None or governed or context.focus_text.endswith(" year")
     written = draft.grain in ("day", "month") and own_year and not NAMING.match(context.text, draft.end)
+    written = written and not (draft.anchor is None and starts_nothing(draft, context))
+    context.focus_written = own_year or draft.start in context.passages or draft.anchor != context.published
     context.told = draft if written or (context.told and draft.anchor == context.told.earliest) else None
 
 

@@ -60,11 +60,13 @@ def year_near(
         return *behind, anchor
     if not context.story and (governed := year_within(context, month, day, start, end)):
         return governed
+    if start in context.passages:
+        return context.passages[start], "as the passage tells what is past, in order", None
     if anchor is None:
         return None, f"its year is open, counted from {name}", None
-    if context.story and start in context.story.years:
+    if context.story and start in context.story.years and not context.of_today(start):
         return context.story.years[start], "as the story goes", anchor
-    if context.policy.anchor == "focus" and context.focus:
+    if context.policy.anchor == "focus" and context.focus and not context.of_today(start):
         return _year_in_story(context, month), f"as the story goes on from {name}", anchor
     told_as = f"{day} {LONG_MONTHS[month - 1]}" if day else LONG_MONTHS[month - 1]
     gap = (month - anchor.month) % 12

@@ -125,7 +125,9 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     step = meaning("which", which)
     anchor, name = (
-        context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
+        context.reference(found.start(), far=step != 0)
+        if which in FROM_TOLD or grain == "day"
+        else context.anchor()
     )
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
         anchor, name = past, f"the past day last told, {say(past)}"
@@ -203,7 +205,7 @@ def offset(found: Match, context: Context) -> Draft | None:
     anchor, name = (
         context.telling()
         if how in ("ago", "from now", "from today", "hence")
-        else context.reference(found.start())
+        else context.reference(found.start(), far=True)
     )
     couple = (found["couple"] or "").lower().startswith(("couple", "a couple"))
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None

@@ -36,6 +36,13 @@ def named_season(found: Match, context: Context) -> Draft | None:
         elif step is None and (governed := _governed(name, start, end, context)):
             year, called, anchor = governed
             why = f"the {name}"
+        elif start in context.passages:
+            year, called, anchor = (
+                context.passages[start],
+                "as the passage tells what is past, in order",
+                None,
+            )
+            why = f"the {name} of {year},"
         elif context.story and start in context.story.years:
             year, why = (
                 context.story.years[start],

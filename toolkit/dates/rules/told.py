@@ -21,7 +21,7 @@ EDGES = {"earlier": -1, "later": 1}
 
 def day_before(found: Match, context: Context) -> Draft | None:
     """ "the day before", "a day earlier", "the day after"."""
-    anchor, name = context.reference(found.start())
+    anchor, name = context.reference(found.start(), far=True)
     step = -1 if found["how"].lower() in ("before", "earlier") else 1
     day = shift("day", anchor, step) if anchor else None
     draft = dated(*found.span(), "day", day, "", anchor)
