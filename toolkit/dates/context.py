@@ -135,7 +135,7 @@ class Context:
 
     def _reaches(self, start: int) -> bool:
         """Whether the date told, of the past, lies no further back than a passage in which nothing counts from now."""
-        if self.focus is None or self.published is None or self.focus >= self.published:
+        if self.focus is None or (self.published is not None and self.focus >= self.published):
             return False
         between = self.text[self.focus_end : start] if start - self.focus_end < FAR else ""
         return bool(between) and self.focus_written and not DEICTIC.search(between)
@@ -148,14 +148,16 @@ class Context:
         """In news, the past date with its year that was told just before in the paragraph, where a month or day without
         a year follows it in that year ("On 24 February 2022 ... On 29 March ...")."""
         told, published = self.told, self.published
-        if told is None or told.earliest is None or published is None or self.policy.anchor == "focus":
+        if told is None or told.earliest is None or self.policy.anchor == "focus":
             return None
         between = self.text[told.end : start]
         near = len(between) < NEARBY and "\n" not in between
-        if day is None and (told.anchor in (None, published) or told.grain == "year") and ". " in between:
+        first = told.anchor is None or told.anchor == published
+        if day is None and (first or told.grain == "year") and ". " in between:
             return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
-        return told if near and after and told.earliest.year < published.year else None
+        past = published is None or told.earliest.year < published.year
+        return told if near and after and past else None
 
     def speaking(self, start: int) -> tuple[date | None, str]:
         """The day of "today" at a place: that of writing, but the date in focus where a narrative quotes somebody."""

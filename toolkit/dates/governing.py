@@ -67,9 +67,16 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
             beside = not place and BESIDE.match(between) and not ATTRIBUTE.match(text, draft.end)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
-        if draft.type in ("DATE", "TIME") and draft.anchor and draft.anchor == context.published:
+        if draft.type in CIVIL and from_now(draft, context):
             return None
     return None
+
+
+def from_now(draft: Draft, context: Context) -> bool:
+    """Whether an expression counts from the day of writing, known or not."""
+    if context.published is None:
+        return draft.earliest is None and DEICTIC.search(context.text, draft.start, draft.end) is not None
+    return draft.anchor is not None and draft.anchor == context.published
 
 
 def _heads(draft: Draft, context: Context) -> bool:
@@ -110,9 +117,14 @@ def year_going_on(context: Context, start: int) -> Draft | None:
     February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it."""
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
-    if told is None or published is None or told.earliest is None or told.latest is None:
+    if told is None or told.earliest is None or told.latest is None:
         return None
-    if told.grain != "year" or told.anchor or told.earliest.year >= published.year or told.mod:
+    if (
+        told.grain != "year"
+        or told.anchor
+        or told.mod
+        or (published and told.earliest.year >= published.year)
+    ):
         return None
     between = text[told.end : start]
     ends = list(SENTENCE_END.finditer(between)) if len(between) <= NEARBY else []

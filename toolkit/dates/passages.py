@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.dates.context import CIVIL, Context, Draft
-from toolkit.dates.governing import FROM_PAST
+from toolkit.dates.governing import FROM_PAST, from_now
 from toolkit.dates.story import OWN_YEAR, SEASONS, UNDATED
 
 BOUND = re.compile(
@@ -133,8 +133,8 @@ def starts_nothing(draft: Draft, context: Context) -> bool:
 
 def _deictic(draft: Draft, context: Context) -> bool:
     """Whether an expression counts from the day of writing."""
-    told = draft.earliest or AGO.search(context.text, draft.start, draft.end)
-    return bool(told) and draft.anchor is not None and draft.anchor == context.published
+    told = draft.earliest or context.published is None or AGO.search(context.text, draft.start, draft.end)
+    return bool(told) and from_now(draft, context)
 
 
 def _told_as_past(draft: Draft, context: Context) -> bool:

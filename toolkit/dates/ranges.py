@@ -67,6 +67,8 @@ def _days_to(first: Draft, second: Draft, between: str) -> bool:
 
 def _close(first: Draft, second: Draft, context: Context) -> None:
     """A range never ends before it begins, and "until" opens no side of it ("from May 30 until June 2")."""
+    if second.value.startswith("XXXX-") and first.earliest and _without_weekday(second, context):
+        _set(second, _in_year(second, first.earliest.year), "of the year in which the range begins")
     days = from_timex(second.value, second.mod)
     if second.earliest is None and days:
         second.earliest = days.earliest

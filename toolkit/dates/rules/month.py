@@ -10,9 +10,10 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
-from toolkit.dates.rules.absolute import full_year, year_by_word, year_near, year_of
+from toolkit.dates.rules.absolute import full_year
 from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.rules.shared import UNTIL, tied
+from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
