@@ -15,7 +15,9 @@ from toolkit.dates.interval import plus, shift, unit
 from toolkit.dates.notation import from_timex, say, timex
 from toolkit.dates.vocabulary import expand, meaning, number
 
-LEADS = ("after", "before", "following", "to", "the", "preceding", "from", "on")
+# The end of what leads to a date that is counted from: without one of these nothing is.
+HOW = ("after", "before", "following", "prior to", "preceding", "ahead of")
+LEADS = (*(f"{how} " for how in HOW), *(f"{how} the " for how in HOW), "start of ", "beginning of ")
 UNITS = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "weekend")
 BACK = ("before", "prior to", "preceding", "ahead of")
 LONGER = {"fortnight": ("day", 14), "decade": ("year", 10), "night": ("day", 1)}
@@ -37,9 +39,9 @@ def count_from_dates(context: Context) -> None:
     for draft in list(drafts):
         if draft.type not in CIVIL or draft.rule in COUNTED or not draft.value[:1].isdigit():
             continue
-        before = text[max(0, draft.start - 60) : draft.start]
-        if not before.rstrip().lower().endswith(LEADS) or "\n" in before[-14:]:
+        if not text[max(0, draft.start - 16) : draft.start].lower().endswith(LEADS):
             continue
+        before = text[max(0, draft.start - 60) : draft.start]
         found = _leading().search(before)
         days = from_timex(draft.value, draft.mod)
         if found is None or days is None or days.earliest is None or days.latest is None:
