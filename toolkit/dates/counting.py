@@ -45,6 +45,20 @@ def loosely(draft: Draft, count: int, anchor: date | None, context: Context) -> 
     return draft
 
 
+def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
+    """Whether "the next month", told as past, is that after the month told: "The next year it was shut"."""
+    if (
+        which != "next"
+        or not found[0].lower().startswith("the ")
+        or LASTING.search(context.before(found.start(), 10))
+    ):
+        return False
+    return context.direction(*found.span())[0] == "back"
+
+
+LASTING = re.compile(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
+
+
 def compares(draft: Draft, context: Context) -> bool:
     """Whether a length behind which "than" stands only compares: "three weeks earlier than expected"."""
     return THAN.match(context.text, draft.end) is not None

@@ -139,7 +139,7 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
         after.pop()
     up_to = UP_TO.search(told) if ends.endswith(LAST_UP_TO) else None
     if may_tell(before) or may_tell(after):
-        way, cue = _by_verb(told, before, after, up_to is not None)
+        way, cue = _by_verb(told, before, after, up_to is not None, follows.startswith(","))
         if way == PRESENT and entry:
             return "", ""
         if way:
@@ -168,8 +168,10 @@ def _ahead_beside() -> re.Pattern[str]:
         rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z]+){{0,2}}?"
         r" (?:until|till|to|for|into|from|through)"
         r"|(?:has|have|['’]ve) (?:now |since )?been [a-z]+(?: [a-z]+){0,3} (?:until|till)"
+        r"|(?:remain|stay)s? [a-z]+(?: [a-z]+){0,2} (?:until|till|through)"
         rf"|(?:{listed['foreseen']}) for"
-        r"|ahead of (?:the |an? |its |his |her |their |this )?(?:[\w’'-]+ ){1,4}(?:in|on|of|this|from)"
+        r"|(?:(?:ahead|in advance) of|(?:run|lead|build)-?up to|approach of|countdown to) "
+        r"(?:the |an? |its |his |her |their |this )?(?:[\w’'-]+ ){1,4}(?:in|on|of|this|from)"
         r")\s+(?:at least |as late as |next |the |early |late |mid-?|this )*\Z",
         re.IGNORECASE,
     )
@@ -190,13 +192,14 @@ def put_off_from(told: str) -> bool:
     return " from" in told[-10:] and beside_ahead(told).endswith(" from")
 
 
-def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tuple[str, str]:
+def _by_verb(told: str, before: list[str], after: list[str], up_to: bool, ends: bool) -> tuple[str, str]:
+    """The same by the verbs on both sides; `ends` says that a comma ends the clause of the date."""
     relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
     quotes = after[:1] == ["that"]  # "told them Friday that ..."
     behind = NOT_TOLD if quotes else next(_ways_behind(after), NOT_TOLD)
     nearest = next(_ways_before(own, up_to, quotes), NOT_TOLD)
-    if behind[2] == 1 and not 0 < nearest[2] < 4:
+    if behind[2] == 1 and not 0 < nearest[2] < 4 and not (relative and ends and nearest[0]):
         return behind[:2]
     had_been_set = (
         nearest[2] == 1 and "had" in own

@@ -171,26 +171,30 @@ def nth_within(context: Context, nth: int, start: int, end: int) -> Within | Non
         return (real, f"of the month told with it, counted from {name}", anchor) if real else None
     if found := _only(context, start, end, ("month",), lambda day: day.day == nth):
         return found
-    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
-    if (
-        told is None
-        or context.story
-        or told.grain not in ("month", "day")
-        or not (told.earliest and told.latest)
-    ):
+    told = _month_told(context, start)
+    if told is None or told.earliest is None:
         return None
-    between = context.text[told.end : start]
-    if (
-        len(between) > NEARBY
-        or "\n" in between
-        or DEICTIC.search(between)
-        or not MONTH.search(_words(told, context))
-    ):
+    its_month: date | None = told.earliest.replace(day=1)
+    if told.grain == "day" and not told.range and nth < told.earliest.day and its_month:
+        its_month = shift("month", its_month, 1)
+    real = real_date(its_month.year, its_month.month, nth) if its_month else None
+    if real is None or (context.published and told.earliest <= context.published < real):
         return None
-    real = real_date(told.earliest.year, told.earliest.month, nth)
-    if real is None or (told.grain == "day" and real < told.earliest and not told.range):
-        return None
+    context.governed[start] = told
     return real, f"of the month told before, with “{_words(told, context)}”", told.anchor
+
+
+def _month_told(context: Context, start: int) -> Draft | None:
+    """The month, or the day of one, that was told just before: in the same paragraph, or with its year."""
+    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
+    if told is None or context.story or told.grain not in ("month", "day") or not told.latest:
+        return None
+    between, words = context.text[told.end : start], _words(told, context)
+    if len(between) > NEARBY or DEICTIC.search(between):
+        return None
+    named = MONTH.search(words) or told.start in context.governed
+    own_year = told.start in context.governed or re.search(r"\d{4}", words) or told.start in context.passages
+    return told if named and ("\n" not in between or own_year) else None
 
 
 def _only(

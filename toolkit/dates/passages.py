@@ -29,7 +29,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 FOUR, AGO = re.compile(r"\d{4}"), re.compile(r"\bago\b")
-LINE = 300  # characters: a caption is short
+SENTENCE = re.compile(r"[.!?)(]\s|\n")
+LINE = 120  # characters: a caption is short
 ONWARD = 11
 FORWARD = 7  # months: what would lie further ahead is a look back
 
@@ -94,8 +95,7 @@ def _walk(here: Place, waiting: list[Yearless], most: int) -> Iterator[Place]:
     for _, month, day in waiting:
         year = here[0] + ((month, day or 31) < (here[1], here[2]))
         if here[1] and most < ONWARD:
-            forward = (month - here[1]) % 12
-            year = here[0] + (month < here[1]) if forward <= most else here[0] - (month > here[1])
+            year = here[0] + (month < here[1] and (month - here[1]) % 12 <= most)
         here = year, month, day
         yield here
 
@@ -126,9 +126,11 @@ def starts_nothing(draft: Draft, context: Context) -> bool:
         return True
     if before.rfind("(") > before.rfind(")") or text.startswith(")", draft.end):
         return True
-    start, end = text.rfind("\n", 0, draft.start) + 1, text.find("\n", draft.end)
-    line = text[start : end if end >= 0 else len(text)] if draft.start - start < LINE else ""
-    return 0 < len(line) < LINE and CAPTION.search(line) is not None
+    around = (
+        SENTENCE.split(context.before(draft.start, LINE))[-1]
+        + SENTENCE.split(text[draft.end : draft.end + 60])[0]
+    )
+    return CAPTION.search(around) is not None
 
 
 def _deictic(draft: Draft, context: Context) -> bool:

@@ -36,6 +36,8 @@ OVER = re.compile(
     r",? (?:but|only to|and never|yet)\b(?! (?:[a-z]+ ){0,2}(?:has|have|will|is|are|may|could|might|now)\b)",
     re.IGNORECASE,
 )
+# "its forecast for May was wrong"
+WAS_SO = re.compile(r" (?:was|were|had|proved|came true|turned out|missed|fell short)\b")
 DECIDED = ("agreed", "decided", "voted", "chose", "opted", "offered", "refused")
 PUT_OFF_FROM = " from"
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
@@ -53,6 +55,8 @@ def undone(text: str, start: int, end: int, cue: str) -> str | None:
     if WEEKDAY.search(text, start, end):
         return BACK if WAS.search(before) and OVER.match(text, end) else None
     if cue.lower().endswith(PUT_OFF_FROM):
+        return NEAR
+    if cue.lower().endswith(" for") and WAS_SO.match(text, end):
         return NEAR
     if cue.lower() in DECIDED:
         return None if any(figure.isdigit() for figure in text[start:end]) else NEAR

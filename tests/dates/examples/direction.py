@@ -226,5 +226,11 @@ PUT_OFF = [
     ("2021-06-09", "The firm agreed to sell the mill in [February].", "2021-02"),
     ("2021-06-09", "The firm hopes to sell the mill in [October].", "2021-10"),
     ("2021-06-09", "Both sides agreed to meet on [Monday].", "2021-06-14"),
+    ("2021-06-09", "The border remains closed through [Sunday].", "2021-06-13"),
+    ("2021-06-09", "The tunnel, which was due to open in [March], will open in October.", "2021-03"),
+    ("2021-06-09", "In the run-up to the poll in [September] he leads.", "2021-09"),
+    ("2021-06-09", "Its guidance for [May] was wrong.", "2021-05"),
+    ("2021-06-09", "Tickets for [Saturday] are sold out.", "2021-06-12"),
+    ("2021-06-09", "The trial was due to start on [Monday] but has been put off.", "2021-06-14"),
     ("2017-06-14", "Through [April], ice grew; in May it shrank.", "2017-04"),
 ]

@@ -30,6 +30,24 @@ STORIES = [
         "in [July 2021].",
         "2020-02 2020-FA 2021-SP 2021-07",
     ),
+    # "the next month", told as past; the 16th of the month told in the paragraph before
+    (
+        "The law was changed in [March 2020].\n[The next month] the case was closed. It was reopened in [July]. The trial began on "
+        "[11 January 2023].",
+        "2020-03 2020-04 2020-07 2023-01-11",
+    ),
+    (
+        "On [14 March 2018] a bus fell.\nOn [the 16th] the driver was held.\nOn [the 20th] he was freed. On [the 3rd] he left.",
+        "2018-03-14 2018-03-16 2018-03-20 2018-04-03",
+    ),
+    (
+        "It was opened in [June 2011]. In [August] a crack was found. In [March 2013] it was shut. By [December] it was open.",
+        "2011-06 2011-08 2013-03 2013-12",
+    ),
+    (
+        "Rain began on [30 November 2015]. On [December 4] the river rose. By [January 6] it was dry. A wall was built in [2017].",
+        "2015-11-30 2015-12-04 2016-01-06 2017",
+    ),
     # a date of long ago reaches over paragraphs and 300 characters
     (
         "The dam broke on [3 May 2016].\n"
@@ -41,6 +59,12 @@ STORIES = [
 ]
 # No story: a word that counts from now stands between, the date only bounds something, or nothing follows.
 NO_STORY = [
+    ("It was sold in [May 2018]. [Next month] it will be sold again.", "2018-05 2024-03"),
+    ("It was sold in [May 2018]. In [the next month] it will be sold again.", "2018-05 2024-03"),
+    (
+        "It was sold in [May 2018] on a hill. On [Monday] he said so. On [the 3rd] he left.",
+        "2018-05 2024-02-05 2024-02-03",
+    ),
     (
         "It was fined in [May 2018]. Its profit fell in [March], it said on [Monday]. It was fined again in [June 2021].",
         "2018-05 2023-03 2024-02-05 2021-06",

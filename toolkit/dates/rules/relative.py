@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
-from toolkit.dates.counting import by_how_much, compares, loosely
+from toolkit.dates.counting import by_how_much, compares, loosely, next_of_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import as_said, say
@@ -124,11 +124,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     if which == "last" and OF_SOMETHING.match(context.text, end):
         return None
     step = meaning("which", which)
-    anchor, name = (
-        context.reference(found.start(), far=step != 0)
-        if which in FROM_TOLD or grain == "day"
-        else context.anchor()
-    )
+    told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
+    anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
         anchor, name = past, f"the past day last told, {say(past)}"
     if (
