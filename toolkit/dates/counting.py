@@ -40,7 +40,7 @@ def loosely(draft: Draft, count: int, anchor: date | None, context: Context) -> 
             (plus(first, near), plus(last, far)) if count > 0 else (plus(first, -far), plus(last, -near))
         )
     year = f"{begin.year:04d}" if begin.year == end.year else "XXXX"
-    draft.value, draft.earliest, draft.latest = year + NOT_KNOWN[grain], begin, end
+    draft.value, draft.earliest, draft.latest, draft.grain = year + NOT_KNOWN[grain], begin, end, "day"
     draft.why = f"{say(begin)} to {say(end)}: counted from {context.focus_text}, of which no day is told"
     return draft
 
