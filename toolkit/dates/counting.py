@@ -13,8 +13,8 @@ from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import plus, shift, unit
 from toolkit.dates.notation import say
 
-LONGEST = {"day": 1, "week": 7, "weekend": 7, "month": 31}
-NOT_KNOWN = {"day": "-XX-XX", "week": "-WXX", "weekend": "-WXX-WE", "month": "-XX"}
+LONGEST = {"day": 1, "week": 7, "weekend": 7, "month": 31, "year": 366}
+NOT_KNOWN = {"day": "-XX-XX", "week": "-WXX", "weekend": "-WXX-WE", "month": "-XX", "year": ""}
 TIMES = {"decade": 10, "century": 100}
 # "three weeks earlier than expected", "a year later than the other": by how much, and no day.
 THAN = re.compile(r"\s+than\b")
@@ -29,7 +29,7 @@ def loosely(draft: Draft, count: int, anchor: date | None, context: Context) -> 
         return draft
     if grain == "day":
         begin, end = plus(first, count), plus(last, count)
-    elif grain == "month":
+    elif grain in ("month", "year"):
         one, other = shift(grain, first, count), shift(grain, last.replace(day=1), count)
         if one is None or other is None:
             return draft

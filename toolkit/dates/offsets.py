@@ -103,10 +103,23 @@ def _made(
         year = f"{one.year:04d}" if one.year == other.year else "XXXX"
         made = Draft(start, end, "DATE", f"{year}-XX-XX", "", one, other, "day")
     made.mod, made.rule, made.anchor = _mod(found), "counted_from_date", draft.anchor
-    if made.mod:
+    around = AROUND.search(context.before(start, 16))
+    if around and not found["the"]:
+        made.earliest, made.latest = (first, made.latest) if way > 0 else (made.earliest, last)
+        if not around["within"]:
+            made.type, made.value, made.grain = "DURATION", f"P{abs(steps)}{grain[0].upper()}", grain
+        elif made.earliest != made.latest:
+            made.mod = "APPROX"
+    elif made.mod:
         _loosen(made, first, last, way)
     made.why = f"{say(one)}{f' to {say(other)}' if other != one else ''}: {why}"
     return made
+
+
+# "within a week after 3 May", "in the two weeks before it", "for three days after it": all of these days.
+AROUND = re.compile(
+    r"\b(?:(?P<within>within)|the|for|during|over|throughout|first|last|these|those)\s+$", re.IGNORECASE
+)
 
 
 def _begin(grain: str, day: date, steps: int) -> date | None:

@@ -39,6 +39,10 @@ EXAMPLES = [
     ("The kiln was sold in 2017. Three years later it burned.", "Three years later", "2020-01-01 2020-12-31"),
     ("The kiln was sold in May. Two months later it burned.", "Two months later", "2025-07-01 2025-07-31"),
     ("The kiln was sold on May 3. Six days later it burned.", "Six days later", "2025-05-09 2025-05-09"),
+    ("They met in the 1980s. Two years later they wed.", "Two years later", "1982-01-01 1991-12-31"),
+    # all the days of a stretch
+    ("Within a week after 3 May 2020 he was back.", "a week after", "2020-05-03 2020-05-10"),
+    ("For two weeks before 3 May 2020 it rained.", "two weeks before", "2020-04-19 2020-05-03"),
     # from what has no date
     ("He resigned a day after the audit was printed.", "a day", "none"),
     ("A week after the flood he resigned.", "A week", "none"),
@@ -60,6 +64,10 @@ EXAMPLES = [
         "2024-05-01 2024-05-31",
     ),
     ("It sold more in March 2018 than a year earlier.", "a year earlier", "2017-03-01 2017-03-31"),
+    ("Exports in May were above those of a year earlier.", "a year earlier", "2024-05-01 2024-05-31"),
+    ("Exports were higher in May than a year before.", "a year before", "2024-05-01 2024-05-31"),
+    ("Sales fell 4% from the year before.", "the year before", "2024-01-01 2024-12-31"),
+    ("It opened two weeks earlier than in 2019.", "two weeks earlier", "none"),
     # decades from the day of writing
     ("Output will triple over the next decade.", "the next decade", "2025-08-27 2035-08-27"),
     ("Output tripled over the past decade.", "the past decade", "2015-08-28 2025-08-27"),

@@ -229,7 +229,8 @@ def told_part(start: int, end: int, context: Context) -> Draft | None:
         between = context.text[draft.end : start]
         if len(between) > NEARBY or "\n" in between:
             return None
-        if draft.grain in ("quarter", "half", "month") and draft.type == "DATE" and draft.earliest:
+        part = draft.grain in ("quarter", "half", "month") and draft.type in ("DATE", "DURATION")
+        if part and draft.earliest and draft.latest and draft.earliest.year == draft.latest.year:
             return draft
     return None
 

@@ -21,7 +21,8 @@ TOLD_BY = {"quarter", "quarter_code", "quarter_of_year", "latest_quarter"}
 WITHIN = 5 * NEARBY
 # A figure that something is compared with: "from $3 million a year ago", "compared with 40% a year earlier".
 COMPARED = re.compile(
-    r"(?:\bfrom|\bcompared with|\bcompared to|\bthan|\bshare,|\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
+    r"(?:\bfrom|\b(?:that|those) of|\babove|\bbelow|\b(?:up|down) on|\bcompared with|\bcompared to|\bthan|\bshare,|"
+    r"\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
 )
 
 
@@ -173,6 +174,9 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     quarter told last; the year before where it is compared with that of nine months; else the year."""
     start, end = found.span()
     told = compares(start, context)
+    the = found[0].lower().startswith("the")
+    if the and not (told and (told_month(start, context) or told_quarter(start, context))):
+        return None
     months = told and told_months(start, context)
     if told and (monthly := told_month(start, context)):
         return _same_month(start, end, monthly, -1)
@@ -180,7 +184,7 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     anchor: date | None
     if quarter:
         anchor, name = quarter_in(quarter), f"the quarter told before, {named(quarter)}"
-    elif months or found["how"].lower() == "ago":
+    elif months or (found["how"] or "").lower() == "ago":
         anchor, name = context.now()
     else:
         anchor, name = context.reference(start)
@@ -197,7 +201,12 @@ LIKE = r"(?:(?:comparable|corresponding|same|similar|like|equivalent) )?"
 NAMED = r"(?:(?:fiscal )?(?:<ordinal>[- ])?(?P<unit>quarter|period|nine months|six months|month|week))"
 A_YEAR_BEFORE = r"(?:(?:the )?<which> year|a year (?:ago|earlier|before)|<year>)"
 RULES: list[Rule] = [
-    rule("year_earlier", r"(?:a|one) year (?P<how>ago|earlier)", year_earlier, "year"),
+    rule(
+        "year_earlier",
+        r"(?:a|one) year (?P<how>ago|earlier|before(?=[.,;:)]|\s*$))|the year (?P<before>before(?=[.,;:)]|\s*$))",
+        year_earlier,
+        "year",
+    ),
     rule("year_compared", rf"(?:(?:the|a) )?{LIKE}year[- ](?:ago|earlier) {NAMED}", compared, "year"),
     rule("year_before", r"year[- ](?:ago|earlier)(?P<unit>)", compared, "year"),
     rule("quarter_of_told_year", rf"(?:the )?<year> {NAMED}", compared, YEAR),

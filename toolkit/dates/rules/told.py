@@ -11,6 +11,7 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.notation import as_said
 from toolkit.dates.rules.relative import PHRASE_END, explain
+from toolkit.dates.rules.results import compares as compares_figures
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -37,7 +38,7 @@ def unit_before(found: Match, context: Context) -> Draft | None:
     if grain not in COUNTED or found["unit"].lower() != grain:
         return None
     told = told_time(*found.span(), context)
-    if told is None and not context.story:
+    if told is None and not context.story and not compares_figures(found.start(), context):
         return None
     anchor, name = (told[0], told[2]) if told else context.reference(found.start())
     step = -1 if found["how"].lower() == "before" else 1
