@@ -9,7 +9,7 @@ from tests.dates.test_passages import read
 from toolkit.dates import find_dates
 from toolkit.dates.notation import LONG_MONTHS
 
-TABLES = [*governed.TOLD_FIRST, *governed.TOLD_BEHIND, *governed.FREE, *governed.RANGES]
+TABLES = [*governed.TOLD_FIRST, *governed.TOLD_BEHIND, *governed.FREE, *governed.RANGES, *governed.NAMED]
 
 
 @pytest.mark.parametrize(("passage", "values"), TABLES)

@@ -80,3 +80,12 @@ RANGES = [
     ("The office is closed from [Saturday] to [Monday].", "2025-06-14 2025-06-16"),
     ("The talks lasted from [Friday] to [Monday].", "2025-06-06 2025-06-09"),
 ]
+# Days that are named for what happened on them.
+NAMED = [
+    ("Checks are stricter since the [September 11th] attacks.", "2001-09-11"),
+    ("Families of the victims of the [Sept. 11] terrorist attacks met.", "2001-09-11"),
+    ("A man held over the [January 6] riot was freed.", "2021-01-06"),
+    ("After the [October 7] attack the border was shut.", "2023-10-07"),
+    ("On [January 6] a riot broke out.", "2025-01-06"),
+    ("The [January 9] riot went on.", "2025-01-09"),
+]
