@@ -63,10 +63,10 @@ LAST_PUT_OFF = (
 # A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
 BULLET = re.compile(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
 ENTRY = re.compile(r",? ?(?::|--?|–|—)\s")
-# ", and in August he will resign": the date opens a clause of its own.
+# "and in August he will resign": the date opens a clause of its own, if that has a verb.
 CONJUNCT = re.compile(
-    r"[,;] (?:and|but|while|whereas|yet|so|or) (?:then |later |again )?(?:(?:in|on|by|from|until|since|during) )?"
-    r"(?:the |early |late |mid-?)?\Z"
+    r"[,;a-z] (?:and|but|while|whereas|yet|so|or) (?:then |later |again )?(?:in|on|by|from|until|since|during) "
+    r"(?:the |early |late |mid-?)?\Z|[,;] (?:and|but|while|whereas|yet|so) (?:the |early |late |mid-?)?\Z"
 )
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
@@ -131,12 +131,15 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     if beside := _beside(told, follows, ends):
         return beside
     entry = bool(ENTRY.match(follows) and BULLET.search("^" * cut + told))
-    told = "" if entry or CONJUNCT.search(told) else _clause(told, cut)
+    conjunct = CONJUNCT.search(told) is not None
+    told = "" if entry else _clause(told, cut)
     before = WORD.findall(told)
     follows, *rest = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)
     after = WORD.findall(follows)
     if goes_on and not rest and after and follows[-1].isalpha():
         after.pop()
+    if conjunct and len(after) > 1 and (own := next(_ways_behind(after), NOT_TOLD))[0] in (AHEAD, BACK):
+        return own[:2]
     up_to = UP_TO.search(told) if ends.endswith(LAST_UP_TO) else None
     if may_tell(before) or may_tell(after):
         way, cue = _by_verb(told, before, after, up_to is not None, follows.startswith(","))

@@ -41,9 +41,9 @@ SAID = re.compile(
     r"(?: (?:in|on|during|early|late|late in|early in|back in|last))?\s*(?:the )?\Z"
 )
 # "In the 2014 election", "the May 9 parade" and "in 2014 dollars" name a thing.
-ATTRIBUTE = re.compile(
-    r"(?:-| (?:dollars|prices|terms|rules|levels|figures|elections?|season|budget|model|edition|agreement|deal|"
-    r"law)\b|['’]s\b)"
+ATTRIBUTE = re.compile(r"(?:-|['’]s\b| (?:dollars|euros|terms)\b)")
+THING = re.compile(
+    r" (?:prices|rules|levels|figures|elections?|season|budget|model|edition|agreement|deal|law|report|campaign)\b"
 )
 # What looks ahead from a time that has passed ("In 2019 the firm said it would close in May").
 FROM_PAST = re.compile(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
@@ -64,7 +64,7 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
         found = context.governed.get(draft.start) or draft
         if found.grain in grains and found.type == "DATE" and found.earliest and found.latest:
             headed = found is not draft or _heads(draft, context)
-            beside = not place and BESIDE.match(between) and not ATTRIBUTE.match(text, draft.end)
+            beside = not place and BESIDE.match(between) and not _of_a_thing(draft, context)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
         if draft.type in CIVIL and from_now(draft, context):
@@ -83,7 +83,15 @@ def _heads(draft: Draft, context: Context) -> bool:
     before = context.before(draft.start, 40)
     if len(before) == 40:
         before = "x" + before  # the edge is no beginning of the text
-    return bool(HEAD.search(before)) and not ATTRIBUTE.match(context.text, draft.end)
+    return bool(HEAD.search(before)) and not _of_a_thing(draft, context)
+
+
+def _of_a_thing(draft: Draft, context: Context) -> bool:
+    """Whether a time stands in the name of a thing."""
+    if ATTRIBUTE.match(context.text, draft.end):
+        return True
+    led = context.before(draft.start, 5).lower().endswith(("the ", "a ", "its ", "his ", "her "))
+    return led and THING.match(context.text, draft.end) is not None
 
 
 def _elsewhere(found: Draft, start: int, end: int, between: str, context: Context) -> bool:
@@ -131,7 +139,7 @@ def year_going_on(context: Context, start: int) -> Draft | None:
     if len(ends) != 1 or "\n" in between or not OPENS.fullmatch(between, ends[0].end()):
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
-    if not led or led["bound"] or ATTRIBUTE.match(text, told.end):
+    if not led or led["bound"] or _of_a_thing(told, context):
         return None
     context.governed[start] = told
     return told
@@ -192,7 +200,7 @@ def _month_told(context: Context, start: int) -> Draft | None:
     between, words = context.text[told.end : start], _words(told, context)
     if len(between) > NEARBY or DEICTIC.search(between):
         return None
-    named = MONTH.search(words) or told.start in context.governed
+    named = MONTH.search(words) or words.lower().endswith(" month") or told.start in context.governed
     own_year = told.start in context.governed or re.search(r"\d{4}", words) or told.start in context.passages
     return told if named and ("\n" not in between or own_year) else None
 

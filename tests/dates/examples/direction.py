@@ -179,6 +179,10 @@ EXAMPLES = [
 
 # What is put off, or was meant and did not come to pass, lies where it is nearest. Published on a Wednesday.
 PUT_OFF = [
+    ("2021-06-09", "He was elected, and in [August] he will resign.", "2021-08"),
+    ("2021-06-09", "He was elected, and in [August] he resigned.", "2020-08"),
+    ("2021-06-09", "They met in May and in [July].", "2020-07"),
+    ("2021-06-09", "They met on Monday and on [Thursday].", "2021-06-03"),
     ("2021-06-09", "The regatta was put off until [Saturday] because of the wind.", "2021-06-12"),
     ("2021-06-09", "The debate was put back to [Saturday].", "2021-06-12"),
     ("2021-06-09", "The hearing has been rescheduled for [Thursday].", "2021-06-10"),

@@ -26,7 +26,9 @@ TOLD_FIRST = [
     ("In [the spring of 2014], in [May], they met.", "2014-SP 2014-05"),
     ("The [1986] [Oct]-[Dec] drought was long.", "1986 1986-10 1986-12"),
     ("In [2019] the firm said it would close the plant in [May].", "2019 2019-05"),
+    ("In [2024] prices rose 3%; in [April] they rose 4%.", "2024 2024-04"),
     # a month
+    ("[Last month] it rained. On [the 5th] it stopped.", "2025-05 2025-05-05"),
     ("In [May] the port was raided on [the 5th].", "2025-05 2025-05-05"),
     ("[Last month], on [the 5th], it hailed.", "2025-05 2025-05-05"),
     ("[Next month], on [the 5th], they will vote.", "2025-07 2025-07-05"),
@@ -65,6 +67,11 @@ FREE = [
     ("He has been ill since [2019]. In [March] he fell.", "2019 2025-03"),
     ("They joined in [1999]. On [Monday] they left. In [May] they came back.", "1999 2025-06-09 2025-05"),
     ("In [2014] it was sold; [last week], on [Tuesday], it was sold again.", "2014 2025-W23 2025-06-03"),
+    ("In 2010 dollars, prices fell in [May].", "2025-05"),
+    ("In the [2014] elections prices fell; in [May] they rose.", "2014 2025-05"),
+    ("In [2019], according to figures published in [March], exports fell.", "2019 2025-03"),
+    ("Unlike in [2014], exports rose in [May].", "2014 2025-05"),
+    ("[Last week] it rained and on [Wednesday] it will rain again.", "2025-W23 2025-06-18"),
     ("They met on [Monday], and on [Friday of last week].", "2025-06-09 2025-06-06"),
 ]
 RANGES = [
