@@ -156,6 +156,7 @@ class Context:
         if day is None and (first or told.grain == "year") and ". " in between:
             return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
+        after = after or 0 < (month - told.earliest.month) % 12 <= OVER_NEW_YEAR
         past = published is None or told.earliest.year < published.year
         return told if near and after and past else None
 
@@ -196,6 +197,7 @@ _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _PRESENT = re.compile(r"\b(?:will|is|are|has|have|says?)\b")
 NEARBY = 300  # characters, about two sentences
+OVER_NEW_YEAR = 3  # months: "On 28 December 2019 ... On 3 January ..."
 FAR = 2000  # characters, some paragraphs
 DEICTIC = re.compile(  # words that count from the day of writing
     r"\b(?:to(?:day|night|morrow)|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"

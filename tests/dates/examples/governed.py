@@ -44,6 +44,8 @@ TOLD_FIRST = [
         "The siege began in [2021]. In [March] the bridge was blown up. In [May] it ended.",
         "2021 2021-03 2021-05",
     ),
+    ("On [28 December 2019] they met. On [3 January] they parted.", "2019-12-28 2020-01-03"),
+    ("On [28 November 2019] they met, and in [January] they parted.", "2019-11-28 2020-01"),
 ]
 TOLD_BEHIND = [
     ("In [March] and [April last year] it rained.", "2024-03 2024-04"),
@@ -67,6 +69,8 @@ FREE = [
     ("He has been ill since [2019]. In [March] he fell.", "2019 2025-03"),
     ("They joined in [1999]. On [Monday] they left. In [May] they came back.", "1999 2025-06-09 2025-05"),
     ("In [2014] it was sold; [last week], on [Tuesday], it was sold again.", "2014 2025-W23 2025-06-03"),
+    ("On [28 May 2019] they met. On [3 May] they parted.", "2019-05-28 2025-05-03"),
+    ("On [28 November 2019] they met, and in [August] they parted.", "2019-11-28 2024-08"),
     ("In 2010 dollars, prices fell in [May].", "2025-05"),
     ("In the [2014] elections prices fell; in [May] they rose.", "2014 2025-05"),
     ("In [2019], according to figures published in [March], exports fell.", "2019 2025-03"),

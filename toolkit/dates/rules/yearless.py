@@ -112,7 +112,8 @@ def _told_before(
     told = context.goes_on(month, day, start) or year_going_on(context, start)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
-    year, words = told.earliest.year, context.text[told.start : told.end]
+    over = told.grain != "year" and month < told.earliest.month
+    year, words = told.earliest.year + over, context.text[told.start : told.end]
     return year, f"of {year}, as the account goes on from {words}", told.earliest
 
 
