@@ -20,6 +20,12 @@ TIMES = {"decade": 10, "century": 100}
 THAN = re.compile(r"\s+than\b")
 
 
+def no_day_told(anchor: date | None, context: Context) -> bool:
+    """Whether what counts from the time last told counts from a month or a year, of which no day is told."""
+    first, last = context.focus, context.focus_latest
+    return first is not None and anchor == first and last is not None and last > first and not context.story
+
+
 def loosely(draft: Draft, count: int, anchor: date | None, context: Context) -> Draft:
     """Widen what was counted from a longer time than its unit to all the days that it can be."""
     first, last, grain = context.focus, context.focus_latest, draft.grain
@@ -42,6 +48,15 @@ def loosely(draft: Draft, count: int, anchor: date | None, context: Context) -> 
     year = f"{begin.year:04d}" if begin.year == end.year else "XXXX"
     draft.value, draft.earliest, draft.latest, draft.grain = year + NOT_KNOWN[grain], begin, end, "day"
     draft.why = f"{say(begin)} to {say(end)}: counted from {context.focus_text}, of which no day is told"
+    return draft
+
+
+def a_day_of(draft: Draft, step: int, anchor: date | None, context: Context) -> Draft:
+    """The days that "that evening" and "the next morning" can be, where only a month or a year is told."""
+    if step:
+        return loosely(draft, step, anchor, context)
+    draft.value, draft.earliest, draft.latest = "XXXX-XX-XX", None, None
+    draft.why = f"a day of {context.focus_text}, not told which"
     return draft
 
 

@@ -16,10 +16,11 @@ from toolkit.dates.notation import from_timex, say, timex
 from toolkit.dates.vocabulary import expand, meaning, number
 
 # The end of what leads to a date that is counted from: without one of these nothing is.
-HOW = ("after", "before", "following", "prior to", "preceding", "ahead of")
+HOW = ("from", "after", "before", "following", "prior to", "preceding", "ahead of")
 LEADS = (*(f"{how} " for how in HOW), *(f"{how} the " for how in HOW), "start of ", "beginning of ")
 UNITS = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "weekend")
 BACK = ("before", "prior to", "preceding", "ahead of")
+GOES_TO = re.compile(r",? (?:to|until|till|through|on|onwards?)\b|[-–—]")
 LONGER = {"fortnight": ("day", 14), "decade": ("year", 10), "night": ("day", 1)}
 # Of these rules nothing is counted twice.
 COUNTED = ("event_offset", "beside_holiday")
@@ -28,8 +29,8 @@ COUNTED = ("event_offset", "beside_holiday")
 @cache
 def _leading() -> re.Pattern[str]:
     return expand(
-        r"(?:<approximate> )?(?:(?P<the>the|that)|<number>) (?:calendar |full )?<unit> "
-        r"(?P<how>after|before|following|prior to|preceding|ahead of)(?: the)?(?: start of| beginning of)?\s*\Z"
+        r"(?:<approximate> )?(?:(?P<the>the|that)|<number>|(?P<couple>(?:a )?couple of)) (?:calendar |full )?<unit> "
+        r"(?P<how>after|before|following|prior to|preceding|ahead of|from)(?: the)?(?: start of| beginning of)?\s*\Z"
     )
 
 
@@ -65,7 +66,9 @@ def _made(
     found: re.Match[str], start: int, end: int, first: date, last: date, draft: Draft, context: Context
 ) -> Draft | None:
     grain = meaning("unit", found["unit"])
-    count = 1.0 if found["the"] else number(found["number"])
+    count = 1.0 if found["the"] else 2.0 if found["couple"] else number(found["number"])
+    if found["how"].lower() == "from" and (found["the"] or GOES_TO.match(context.text, draft.end)):
+        return None
     if (
         grain not in UNITS
         or not count
@@ -153,7 +156,8 @@ def _before_now(first: date, last: date, grain: str, steps: int, draft: Draft) -
 
 
 def _mod(found: re.Match[str]) -> str:
-    return str(meaning("approximate", found["approximate"])) if found["approximate"] else ""
+    known = str(meaning("approximate", found["approximate"])) if found["approximate"] else ""
+    return known or ("APPROX" if found["couple"] else "")
 
 
 def _loosen(made: Draft, first: date, last: date, way: int) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.governing import year_within
+from toolkit.dates.governing import SENTENCE_END, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
@@ -215,7 +215,8 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()
-    if found["full"] and (told := told_part(start, end, context)):
+    told = told_part(start, end, context)
+    if told and (found["full"] or not SENTENCE_END.search(context.text, told.end, start)):
         why = f"the year of which “{context.text[told.start : told.end]}” is told"
         return dated(start, end, "year", told.earliest, why, told.anchor)
     return dated(start, end, "year", anchor, f"the year of {name}", anchor)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
-from toolkit.dates.counting import by_how_much, compares, loosely, next_of_told
+from toolkit.dates.counting import a_day_of, by_how_much, compares, loosely, next_of_told, no_day_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import as_said, say
@@ -102,6 +102,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)
+    if told and no_day_told(anchor, context):
+        draft = a_day_of(draft, step, anchor, context)
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
 
