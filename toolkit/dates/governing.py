@@ -120,9 +120,11 @@ def year_within(
     return None
 
 
-def year_going_on(context: Context, start: int) -> Draft | None:
+def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
     """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
-    February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it."""
+    February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
+    on only with a year at the head of its sentence, or in which something began, and not where somebody says something.
+    """
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
     if told is None or told.earliest is None or told.latest is None:
@@ -141,10 +143,15 @@ def year_going_on(context: Context, start: int) -> Draft | None:
     led = TOLD_IN.search(context.before(told.start, 60))
     if not led or led["bound"] or _of_a_thing(told, context):
         return None
+    began = BEGAN.search(context.before(told.start, 60)) or _heads(told, context)
+    if bare and (not began or SAYS.match(text, end)):
+        return None
     context.governed[start] = told
     return told
 
 
+BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
+SAYS = re.compile(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.
 OPENS = re.compile(
     r"(?:(?:Then|Later|Early|But|And),? )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Tt]hat)?\s*(?:the )?"

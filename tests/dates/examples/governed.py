@@ -39,6 +39,8 @@ TOLD_FIRST = [
     ("[Last weekend], on [Sunday], they met.", "2025-W23-WE 2025-06-08"),
     # the sentence goes on
     ("In [January] and [February last year], and again in [May], it flooded.", "2024-01 2024-02 2024-05"),
+    ("In [2022] they were annexed. In [March] it rained.", "2022 2022-03"),
+    ("They were annexed in [2022]. On [March 3] it rained.", "2022 2022-03-03"),
     ("The siege began in [2021]. On [February 24] the bridge was blown up.", "2021 2021-02-24"),
     (
         "The siege began in [2021]. In [March] the bridge was blown up. In [May] it ended.",
@@ -71,6 +73,9 @@ FREE = [
     ("In [2014] it was sold; [last week], on [Tuesday], it was sold again.", "2014 2025-W23 2025-06-03"),
     ("On [28 May 2019] they met. On [3 May] they parted.", "2019-05-28 2025-05-03"),
     ("On [28 November 2019] they met, and in [August] they parted.", "2019-11-28 2024-08"),
+    ("They were annexed in [2022]. In [March], an official told a paper so.", "2022 2025-03"),
+    ("In [2022] they were annexed. In [March] an official said so.", "2022 2025-03"),
+    ("They were annexed in [2022]. In [March] it rained.", "2022 2025-03"),
     ("In 2010 dollars, prices fell in [May].", "2025-05"),
     ("In the [2014] elections prices fell; in [May] they rose.", "2014 2025-05"),
     ("In [2019], according to figures published in [March], exports fell.", "2019 2025-03"),

@@ -109,7 +109,7 @@ def _told_before(
     context: Context, month: int, day: int | None, start: int, end: int
 ) -> tuple[int, str, date] | None:
     """The year of the account that a month or day goes on with, where the clause does not look ahead."""
-    told = context.goes_on(month, day, start) or year_going_on(context, start)
+    told = context.goes_on(month, day, start) or year_going_on(context, start, end, day is None)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
