@@ -62,11 +62,8 @@ def a_day_of(draft: Draft, step: int, anchor: date | None, context: Context) -> 
 
 def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
     """Whether "the next month", told as past, is that after the month told: "The next year it was shut"."""
-    if (
-        which != "next"
-        or not found[0].lower().startswith("the ")
-        or LASTING.search(context.before(found.start(), 10))
-    ):
+    the = found[0].lower().startswith("the ") or context.before(found.start(), 4).lower() == "the "
+    if which != "next" or not the or LASTING.search(context.before(found.start(), 10)):
         return False
     return context.direction(*found.span())[0] == "back"
 

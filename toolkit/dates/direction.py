@@ -262,8 +262,9 @@ def _beside_said(between: list[str]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word behind "to" makes an infinitive of it."""
-    return word == "be" or (word.islower() and word not in NOT_A_VERB_AFTER)
+    """Whether a word behind "to" makes an infinitive of it; plurals do not ("closed to visitors")."""
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    return word == "be" or (word.islower() and word not in NOT_A_VERB_AFTER and not plural)
 
 
 def _ways_behind(listed: list[str]) -> Iterator[Told]:

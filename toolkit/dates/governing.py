@@ -30,7 +30,7 @@ HEAD = re.compile(
 )
 # A time right before the expression, with no more than a preposition between them.
 BESIDE = re.compile(
-    r"(?:,|:|\s[-–—])?\s*(?:(?:in|on|during|from|between|at|around|about|by|since|until|early on|over|through|"
+    r"(?:,|:|\s[-–—])?\s*(?:(?:in|on|during|from|between|at|around|about|early on|over|"
     r"and (?:specifically|in particular),?(?: in| on)?) )?(?:the )?\Z",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from toolkit.dates.verbs import BACK, NEAR
 
 MEANT = re.compile(
     r"(?:due|planned|scheduled|set|supposed|expected|slated|meant|intended|hoped|hoping|to|promised|"
-    r"tipped|aimed|wanted|billed|timetabled|earmarked|pencil+ed in|lined up|booked|tabled|for|in|on|by|"
+    r"tipped|aimed|wanted|billed|timetabled|earmarked|pencil+ed in|lined up|booked|tabled|for|in|on|by|be|"
     r"out|back)(?: for)?",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ WAS = re.compile(
     r"[^.;!?]*\Z|\b(?:planned|hoped|intended|aimed|wanted) to [^.;!?]*\Z",
 )
 IS = re.compile(
-    r"\b(?:is|are|remains?|['’]s|['’]re|will|be) (?:[a-z]+ ){0,2}?[a-z]+(?: for| to [^,.;!?]*| in| on)?\s*\Z"
+    r"\b(?:is|are|remains?|['’]s|['’]re|will) (?:[a-z]+ ){0,2}?[a-z]+(?: for| to [^,.;!?]*| in| on)?\s*\Z"
 )
 AT_FIRST = re.compile(r"\b(?:originally|initially|first|previously|formerly|once)\b[^.;!?]{0,60}\Z")
 UNDONE = re.compile(

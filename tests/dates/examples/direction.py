@@ -179,6 +179,9 @@ EXAMPLES = [
 
 # What is put off, or was meant and did not come to pass, lies where it is nearest. Published on a Wednesday.
 PUT_OFF = [
+    ("2021-06-09", "The church was closed to visitors until [Sunday].", "2021-06-06"),
+    ("2021-06-09", "The church is closed to visitors until [Sunday].", "2021-06-13"),
+    ("2021-06-09", "The dam was due to be finished in [April] but is still leaking.", "2021-04"),
     ("2021-06-09", "He was elected, and in [August] he will resign.", "2021-08"),
     ("2021-06-09", "He was elected, and in [August] he resigned.", "2020-08"),
     ("2021-06-09", "They met in May and in [July].", "2020-07"),

@@ -48,6 +48,10 @@ STORIES = [
         "Rain began on [30 November 2015]. On [December 4] the river rose. By [January 6] it was dry. A wall was built in [2017].",
         "2015-11-30 2015-12-04 2016-01-06 2017",
     ),
+    (
+        "He retired in [December 2015]. [Three months earlier] he had been ill. The [next January] he died.",
+        "2015-12 2015-09 2016-01",
+    ),
     # a date of long ago reaches over paragraphs and 300 characters
     (
         "The dam broke on [3 May 2016].\n"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import next_of_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.names import no_month
@@ -46,7 +47,7 @@ def month(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     year, why, anchor = year_near(context, number_, None, start, end)
     if anchor and which:
-        told = " ".join(which.lower().split()) in FROM_TOLD
+        told = " ".join(which.lower().split()) in FROM_TOLD or next_of_told(found, which.lower(), context)
         counted, called = context.reference(start) if told else context.anchor()
         anchor = counted or anchor
         if told and context.focus_grain == "year":
