@@ -36,30 +36,36 @@ def _leading() -> re.Pattern[str]:
 
 def count_from_dates(context: Context) -> None:
     """Give the lengths right before a date the days that are counted from it."""
-    text, drafts = context.text, context.drafts
-    for draft in list(drafts):
-        if draft.type not in CIVIL or draft.rule in COUNTED or not draft.value[:1].isdigit():
-            continue
-        if not text[max(0, draft.start - 16) : draft.start].lower().endswith(LEADS):
-            continue
-        before = text[max(0, draft.start - 60) : draft.start]
-        found = _leading().search(before)
-        days = from_timex(draft.value, draft.mod)
-        if found is None or days is None or days.earliest is None or days.latest is None:
-            continue
-        start = draft.start - len(before) + found.start()
-        made = _made(
-            found, start, start + found.end("how") - found.start(), days.earliest, days.latest, draft, context
-        )
-        if made is None:
-            continue
-        held = [
-            each for each in drafts if each is not draft and each.start < made.end and each.end > made.start
-        ]
-        if all(each.type in ("DURATION", "SET") and each.start >= made.start for each in held):
-            drafts[:] = sorted(
-                [*(each for each in drafts if each not in held), made], key=lambda each: each.start
-            )
+    text, kept = context.text, list[Draft]()
+    for draft in context.drafts:
+        made = _before(draft, text, context)
+        while made and kept and _is_part(kept[-1], made):
+            kept.pop()
+        if made and not (kept and kept[-1].end > made.start):
+            kept.append(made)
+        kept.append(draft)
+    context.drafts[:] = kept
+
+
+def _is_part(held: Draft, made: Draft) -> bool:
+    """Whether what was found there is but the length of what is counted."""
+    return held.type in ("DURATION", "SET") and held.start >= made.start and held.end <= made.end
+
+
+def _before(draft: Draft, text: str, context: Context) -> Draft | None:
+    """What is counted from a date right before it."""
+    if draft.type not in CIVIL or draft.rule in COUNTED or not draft.value[:1].isdigit():
+        return None
+    if not text[max(0, draft.start - 16) : draft.start].lower().endswith(LEADS):
+        return None
+    before = text[max(0, draft.start - 60) : draft.start]
+    found = _leading().search(before)
+    days = from_timex(draft.value, draft.mod)
+    if found is None or days is None or days.earliest is None or days.latest is None:
+        return None
+    start = draft.start - len(before) + found.start()
+    end = start + found.end("how") - found.start()
+    return _made(found, start, end, days.earliest, days.latest, draft, context)
 
 
 def _made(
