@@ -44,7 +44,11 @@ def unresolved_table(
         for article in articles
         if not foreign(article.text)
         for found in find_dates(
-            article.text, article.published, policy, case_for(article.text, (), tuple(named)).events
+            article.text,
+            article.published,
+            policy,
+            case_for(article.text, (), tuple(named)).events,
+            article.possible,
         )
         if found.interval is None
     ]

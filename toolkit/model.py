@@ -133,6 +133,8 @@ class Article:
     `text` is free of markup, and `offsets` leads from it to the decoded text of the file (with its front matter, and
     with line ends of one kind) or, in a table, of the row's own text. It is None for a text that was read out of a web
     page, from which no way leads back, and for one that is no file's: its offsets are its own.
+    `possible` are the first and the last day on which an article without a day may have been published, where that is
+    known.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Article:
     notes: str = ""
     file: str = ""
     offsets: Offsets | None = None
+    possible: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

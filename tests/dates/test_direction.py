@@ -9,7 +9,7 @@ from tests.dates.test_examples import marked
 from toolkit.dates import find_dates
 
 
-@pytest.mark.parametrize(("published", "phrase", "value"), direction.EXAMPLES)
+@pytest.mark.parametrize(("published", "phrase", "value"), [*direction.EXAMPLES, *direction.PUT_OFF])
 def test_the_clause_tells_the_direction(published, phrase, value):
     text, _ = marked(phrase)
     start = phrase.index("[")

@@ -1,9 +1,11 @@
 """Narratives: the years of bare months, dates named in passing, years before Christ, words that date nothing."""
 
+import re
 from datetime import date
 
 import pytest
 
+from tests.dates.examples import stories
 from toolkit.dates import NARRATIVE, choose_policy, find_dates
 
 READ = "2019-05-02"
@@ -193,3 +195,16 @@ def test_a_background_of_years_in_a_report_is_no_narrative(text, name):
 
 def test_a_list_of_years_is_no_narrative():
     assert choose_policy("1941-1945-" * 20, None)[0].name == "news"
+
+
+@pytest.mark.parametrize(("passage", "values"), [*stories.STORIES, *stories.NO_STORY])
+def test_a_story_inside_the_news(passage, values):
+    found = find_dates(re.sub(r"[\[\]]", "", passage), stories.NEWS)
+    assert [each.text for each in found] == re.findall(r"\[(.*?)\]", passage)
+    assert [each.value for each in found] == values.split()
+
+
+@pytest.mark.parametrize(("text", "words", "value"), stories.LIVES)
+def test_a_life(text, words, value):
+    found = {each.text: each for each in find_dates(text, "2015-03-20")}
+    assert found[words].value == value

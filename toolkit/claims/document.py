@@ -75,12 +75,13 @@ class Document:
         events: Sequence[NamedEvent] = (),
         parser: str = "spacy",
         eventive: frozenset[str] | None = None,
+        possible: tuple[date, date] | None = None,
     ) -> None:
         self.text = text
         self.published = published
         self.policy = named(policy) or choose_policy(text, published)[0]
         self.sentences = _sentences(text)
-        self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events)
+        self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events, possible)
         self.attributions = _attributions(text)
         self.parser, self.eventive = parser, eventive
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}

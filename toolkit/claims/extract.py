@@ -76,6 +76,12 @@ def open_story(
         article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events
     )
     document = Document(
-        article.text, article.published, policy, case.events, parser, lexicon.nouns | ACCOUNTS
+        article.text,
+        article.published,
+        policy,
+        case.events,
+        parser,
+        lexicon.nouns | ACCOUNTS,
+        article.possible,
     )
     return Story(article, document, lexicon, case.sides, known)

@@ -61,7 +61,14 @@ def dates(options: argparse.Namespace) -> int:
     table(WIDE_COLUMNS if wide else NARROW_COLUMNS, (_row(each, wide) for each in found), title=head)
     if options.explain:
         print("\n".join(line for each in found for line in _explained(each)))
+    if day is None and (waiting := sum(each.interval is None and UNKNOWN in each.why for each in found)):
+        print(
+            f"{waiting} of {len(found)} count from the day of publication: give it with --published YYYY-MM-DD."
+        )
     return DONE
+
+
+UNKNOWN = "an unknown publication day"  # as the explanations call it
 
 
 def _timeml(options: argparse.Namespace) -> int:

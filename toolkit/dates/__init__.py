@@ -11,8 +11,12 @@ from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
+from toolkit.dates.offsets import count_from_dates
+from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
-from toolkit.dates.refine import focus, open_ends, tie_ranges
+from toolkit.dates.possible import same_on_all
+from toolkit.dates.ranges import tie_ranges
+from toolkit.dates.refine import focus, open_ends
 from toolkit.dates.repetition import fold, unfold
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
@@ -49,18 +53,26 @@ def find_dates(
     published: str | date | None = None,
     policy: str | Policy | None = None,
     events: Sequence[NamedEvent] = (),
+    possible: tuple[date, date] | None = None,
 ) -> list[TimeExpression]:
     """Every temporal expression of a text, in order and without overlap, resolved against the publication day.
 
     `published` is a civil day, an ISO date or None; the clock of the machine is never read. `policy` is "news",
     "narrative", a Policy, or None for the choice of `choose_policy`. `events` are days that the text may count from by
-    their names ("the third anniversary of the invasion"). Offsets are code points into `text`.
+    their names ("the third anniversary of the invasion"). `possible` are the first and the last day on which a text
+    without a publication day may have been published: what reads the same on all of them is resolved. Offsets are code
+    points into `text`. Raises ValueError for what is no day or no policy.
 
     >>> found = find_dates("They met on Sunday and again in early June.", published="2025-06-13")
     >>> [(t.text, t.value, t.mod, t.edtf) for t in found]
     [('Sunday', '2025-06-08', '', '2025-06-08'), ('early June', '2025-06', 'START', '2025-06-01/2025-06-10')]
+    >>> days = date(2025, 2, 18), date(2025, 2, 28)
+    >>> [str(each.earliest) for each in find_dates("They met on 12 February and on Monday.", possible=days)]
+    ['2025-02-12', 'None']
     """
     day = publication_day(published)
+    if day is None and possible:
+        return same_on_all(lambda one: find_dates(text, one, policy, events), possible)
     chosen = named(policy) or choose_policy(text, day)[0]
     shorter, cuts = fold(text)
     found = unfold(_found(shorter, day, chosen, tuple(events)), cuts)
@@ -75,6 +87,10 @@ def _found(
     if policy.anchor == "focus":
         context = Context(text, day, policy, story=plot(text, context.drafts))
         _read(context, events)
+    elif years := story_years(context):
+        context = Context(text, day, policy, passages=years)
+        _read(context, events)
+    count_from_dates(context)
     tie_ranges(context.drafts, context)
     weigh(context)
     return [draft.finish(text) for draft in context.drafts]

@@ -57,7 +57,7 @@ def weigh(context: Context) -> None:
     """Give every draft of a text the readings that were not chosen."""
     for draft in context.drafts:
         second = TABLE.get(draft.rule)
-        if second and not draft.alternatives:
+        if second and not draft.alternatives and draft.start not in context.governed:
             draft.alternatives = tuple(second(draft, context))
 
 

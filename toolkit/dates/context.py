@@ -9,8 +9,10 @@ from datetime import date
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import part, unit
 from toolkit.dates.notation import edtf, edtf_before_christ, say, timex
-from toolkit.dates.policy import Policy
+from toolkit.dates.policy import QUOTED, Policy
 from toolkit.model import Reading, TimeExpression
+
+CIVIL = ("DATE", "TIME")
 
 
 @dataclass(slots=True)
@@ -74,11 +76,19 @@ class Context:
     story: Story | None = None
     order: tuple[str, str] | None = None
     focus: date | None = None
+    focus_latest: date | None = None
+    focus_written: bool = False  # with its year, or in a story
     focus_grain: str = ""
     focus_text: str = ""
     focus_end: int = 0
     told: Draft | None = None
     drafts: list[Draft] = field(default_factory=list)
+    passages: dict[int, int] = field(default_factory=dict)  # the years of months in stories inside the news
+    here: int = 0  # where the expression that is being read begins
+    news: dict[int, bool] = field(
+        default_factory=dict
+    )  # by where a paragraph of a narrative begins: whether it is news
+    governed: dict[int, Draft] = field(default_factory=dict)  # by where an expression begins: what governs it
 
     def day_order(self) -> tuple[str, str]:
         """DMY or MDY for figures such as 06/07/2025, and why; the order is empty where nothing tells it."""
@@ -96,16 +106,39 @@ class Context:
 
     def anchor(self) -> tuple[date | None, str]:
         """The day that bare weekdays, months and "last week" count from, and what to call it."""
-        if self.policy.anchor == "focus" and self.focus:
+        if self.policy.anchor == "focus" and self.focus and not self.of_today(self.here):
             return self.focus, f"the date in focus, {say(self.focus)}"
         return self.now()
 
-    def reference(self, start: int) -> tuple[date | None, str]:
+    def of_today(self, start: int) -> bool:
+        """Whether the paragraph at a place of a narrative is news: it counts from the day of writing, in the present
+        tense, and tells of no other year."""
+        if self.published is None or self.policy.anchor != "focus":
+            return False
+        begin = self.text.rfind("\n", max(0, start - FAR), start) + 1
+        if begin not in self.news:
+            end = self.text.find("\n", start, begin + FAR)
+            words = QUOTED.sub("", self.text[begin : end if end >= 0 else begin + FAR])
+            years = {int(year) for year in _YEAR.findall(words)}
+            present = DEICTIC.search(words) and _PRESENT.search(words)
+            self.news[begin] = bool(present) and years <= {self.published.year}
+        return self.news[begin]
+
+    def reference(self, start: int, far: bool = False) -> tuple[date | None, str]:
         """The day that "later", "earlier", "the following" and "that" count from at a place: the date last told, in
-        news only if it was told nearby, else as `anchor`."""
-        if self.focus and (self.policy.anchor == "focus" or start - self.focus_end < NEARBY):
+        news only if it was told nearby, or `far` in a passage in which nothing counts from now, else as `anchor`."""
+        if self.focus and (
+            self.policy.anchor == "focus" or start - self.focus_end < NEARBY or (far and self._reaches(start))
+        ):
             return self.focus, f"the date last told, {say(self.focus)} ({self.focus_text})"
         return self.anchor()
+
+    def _reaches(self, start: int) -> bool:
+        """Whether the date told, of the past, lies no further back than a passage in which nothing counts from now."""
+        if self.focus is None or (self.published is not None and self.focus >= self.published):
+            return False
+        between = self.text[self.focus_end : start] if start - self.focus_end < FAR else ""
+        return bool(between) and self.focus_written and not DEICTIC.search(between)
 
     def telling(self) -> tuple[date | None, str]:
         """The day that "ago" counts from: the day of writing, in a narrative the date in focus."""
@@ -115,14 +148,17 @@ class Context:
         """In news, the past date with its year that was told just before in the paragraph, where a month or day without
         a year follows it in that year ("On 24 February 2022 ... On 29 March ...")."""
         told, published = self.told, self.published
-        if told is None or told.earliest is None or published is None or self.policy.anchor == "focus":
+        if told is None or told.earliest is None or self.policy.anchor == "focus":
             return None
         between = self.text[told.end : start]
         near = len(between) < NEARBY and "\n" not in between
-        if day is None and told.anchor is None and ". " in between:
+        first = told.anchor is None or told.anchor == published
+        if day is None and (first or told.grain == "year") and ". " in between:
             return None  # a bare month behind another sentence goes on only with an account of several dates
         after = (month, day or 31) > (told.earliest.month, told.earliest.day)
-        return told if near and after and told.earliest.year < published.year else None
+        after = after or 0 < (month - told.earliest.month) % 12 <= OVER_NEW_YEAR
+        past = published is None or told.earliest.year < published.year
+        return told if near and after and past else None
 
     def speaking(self, start: int) -> tuple[date | None, str]:
         """The day of "today" at a place: that of writing, but the date in focus where a narrative quotes somebody."""
@@ -158,7 +194,16 @@ class Context:
 
 
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_PRESENT = re.compile(r"\b(?:will|is|are|has|have|says?)\b")
 NEARBY = 300  # characters, about two sentences
+OVER_NEW_YEAR = 3  # months: "On 28 December 2019 ... On 3 January ..."
+FAR = 2000  # characters, some paragraphs
+DEICTIC = re.compile(  # words that count from the day of writing
+    r"\b(?:to(?:day|night|morrow)|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:this|last|next) (?:week|month|year)|ago)\b",
+    re.IGNORECASE,
+)
 
 
 def dated(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from toolkit.dates.undone import undone
 from toolkit.dates.verbs import (
     AHEAD,
     BACK,
@@ -55,12 +56,21 @@ LAST_AWAITING = (
     *("through", "to", "until", "till", "of", "for", "the", "this", "its", "their"),
     *(f"{stem}{end}" for stem in ("await", "anticipat") for end in ("", "s", "e", "es", "ed", "ing")),
 )
+LAST_PUT_OFF = (
+    *("until", "till", "to", "for", "into", "from", "through", "in", "on", "of", "this", "the"),
+    *("least", "late", "next", "early", "mid", "mid-"),
+)
 # A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
 BULLET = re.compile(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
 ENTRY = re.compile(r",? ?(?::|--?|–|—)\s")
+# "and in August he will resign": the date opens a clause of its own, if that has a verb.
+CONJUNCT = re.compile(
+    r"[,;a-z] (?:and|but|while|whereas|yet|so|or) (?:then |later |again )?(?:in|on|by|from|until|since|during) "
+    r"(?:the |early |late |mid-?)?\Z|[,;] (?:and|but|while|whereas|yet|so) (?:the |early |late |mid-?)?\Z"
+)
 LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
 BEHIND = re.compile(r"['’]s? |[- ]")
-NEAR = 40  # characters: a few words
+CLOSE = 40  # characters: a few words
 
 
 @cache
@@ -89,11 +99,16 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     ('back', 'met')
     >>> direction("They planned to leave on Friday.", 25, 31)
     ('ahead', 'planned')
+
+    What was to be and did not come to pass, or was put off, lies NEAR: on the side where it is nearest.
     """
     left = max(0, start - BEFORE)
     cut = left > 0 and text[left - 1].isalpha()
     way, cue = _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
-    return ("", "") if way and _apart(text, start, end, way) else (way, cue)
+    if way and _apart(text, start, end, way):
+        return "", ""
+    other = undone(text, start, end, cue) if way == AHEAD else None
+    return other or way, cue
 
 
 def _apart(text: str, start: int, end: int, way: str) -> bool:
@@ -112,19 +127,22 @@ def _apart(text: str, start: int, end: int, way: str) -> bool:
 @lru_cache(maxsize=1024)
 def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, str]:
     """The same of the words on both sides, with whether the left edge cuts a word and the text goes on."""
-    ends = told[-NEAR:].rstrip().lower()
+    ends = told[-CLOSE:].rstrip().lower()
     if beside := _beside(told, follows, ends):
         return beside
     entry = bool(ENTRY.match(follows) and BULLET.search("^" * cut + told))
+    conjunct = CONJUNCT.search(told) is not None
     told = "" if entry else _clause(told, cut)
     before = WORD.findall(told)
-    follows = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)[0]
+    follows, *rest = CLAUSE_BREAK.split(follows[: AFTER if len(before) > 1 else FRONTED], maxsplit=1)
     after = WORD.findall(follows)
-    if goes_on and after and follows[-1].isalpha():
+    if goes_on and not rest and after and follows[-1].isalpha():
         after.pop()
+    if conjunct and len(after) > 1 and (own := next(_ways_behind(after), NOT_TOLD))[0] in (AHEAD, BACK):
+        return own[:2]
     up_to = UP_TO.search(told) if ends.endswith(LAST_UP_TO) else None
     if may_tell(before) or may_tell(after):
-        way, cue = _by_verb(told, before, after, up_to is not None)
+        way, cue = _by_verb(told, before, after, up_to is not None, follows.startswith(","))
         if way == PRESENT and entry:
             return "", ""
         if way:
@@ -136,21 +154,55 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
 
 def _beside(told: str, follows: str, ends: str) -> tuple[str, str] | None:
     """What the words right beside the date tell, whatever the verb."""
-    if ends.endswith(LAST_AWAITING) and (awaiting := AWAITING.search(told, max(0, len(told) - NEAR))):
+    if ends.endswith(LAST_AWAITING) and (awaiting := AWAITING.search(told, max(0, len(told) - CLOSE))):
         return AHEAD, " ".join(awaiting[0].split())
+    if ends.endswith(LAST_PUT_OFF) and (put_off := beside_ahead(told)):
+        return AHEAD, put_off
     noun = nouns().match(follows) if BEHIND.match(follows) else None
     if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(follows, noun.end()))):
         return BACK, noun["befallen"] or noun["awaited"]
     return None
 
 
-def _by_verb(told: str, before: list[str], after: list[str], up_to: bool) -> tuple[str, str]:
+@cache
+def _ahead_beside() -> re.Pattern[str]:
+    listed = {kind: "|".join(sorted(cues()[kind], key=len, reverse=True)) for kind in ("put_off", "foreseen")}
+    return re.compile(
+        rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z]+){{0,2}}?"
+        r" (?:until|till|to|for|into|from|through)"
+        r"|(?:has|have|['’]ve) (?:now |since )?been [a-z]+(?: [a-z]+){0,3} (?:until|till)"
+        r"|(?:remain|stay)s? [a-z]+(?: [a-z]+){0,2} (?:until|till|through)"
+        rf"|(?:{listed['foreseen']}) for"
+        r"|(?:(?:ahead|in advance) of|(?:run|lead|build)-?up to|approach of|countdown to) "
+        r"(?:the |an? |its |his |her |their |this )?(?:[\w’'-]+ ){1,4}(?:in|on|of|this|from)"
+        r")\s+(?:at least |as late as |next |the |early |late |mid-?|this )*\Z",
+        re.IGNORECASE,
+    )
+
+
+def beside_ahead(told: str) -> str:
+    """What is put off to a date or foreseen for it: "has been moved to", "closed until", "forecast for"."""
+    found = _ahead_beside().search(told, max(0, len(told) - 70))
+    return " ".join(found[0].split()) if found else ""
+
+
+def put_off_from(told: str) -> bool:
+    """Whether what was told before a date puts something off from it: "moved from Sunday to Saturday" is no range.
+
+    >>> put_off_from("The final was moved from "), put_off_from("They met from ")
+    (True, False)
+    """
+    return " from" in told[-10:] and beside_ahead(told).endswith(" from")
+
+
+def _by_verb(told: str, before: list[str], after: list[str], up_to: bool, ends: bool) -> tuple[str, str]:
+    """The same by the verbs on both sides; `ends` says that a comma ends the clause of the date."""
     relative = [found.start() for found in RELATIVE.finditer(told)] if "wh" in told else []
     own = before[len(WORD.findall(told[: relative[-1]])) :] if relative else before
     quotes = after[:1] == ["that"]  # "told them Friday that ..."
     behind = NOT_TOLD if quotes else next(_ways_behind(after), NOT_TOLD)
     nearest = next(_ways_before(own, up_to, quotes), NOT_TOLD)
-    if behind[2] == 1 and not 0 < nearest[2] < 4:
+    if behind[2] == 1 and not 0 < nearest[2] < 4 and not (relative and ends and nearest[0]):
         return behind[:2]
     had_been_set = (
         nearest[2] == 1 and "had" in own
@@ -210,13 +262,14 @@ def _beside_said(between: list[str]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word behind "to" makes an infinitive of it."""
-    return word == "be" or (word.islower() and word not in NOT_A_VERB_AFTER)
+    """Whether a word behind "to" makes an infinitive of it; plurals do not ("closed to visitors")."""
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    return word == "be" or (word.islower() and word not in NOT_A_VERB_AFTER and not plural)
 
 
 def _ways_behind(listed: list[str]) -> Iterator[Told]:
     for at, word in enumerate(listed):
-        way = tells(listed, at) if word.islower() else ""
+        way = tells(listed, at) if word.islower() and (at or word != "deadline") else ""
         if way and not (way == PRESENT and listed[at - 1] in RELATIVES):
             yield way, word, at + 1
 

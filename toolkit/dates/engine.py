@@ -256,6 +256,7 @@ def _made(context: Context, trigger: Trigger, tried: Tried) -> list[Draft]:
     """The drafts of the first match whose rule makes any."""
     for _, order, _, found in tried:
         each = trigger.rules[order]
+        context.here = found.start()
         made = each.make(found, context)
         if made:
             drafts = made if isinstance(made, list) else [made]

@@ -132,11 +132,14 @@ def no_month(text: str, start: int, end: int) -> bool:
             return True
     if word == "march" and before.lower().endswith("the ") and THING_OF_MARCH.match(text, end):
         return True
-    if word not in FALSE_MONTHS or text[end - 1] == ".":
+    if word not in FALSE_MONTHS or text[end - 1] == "." or STUCK.search(before):
         return False
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
+STUCK = re.compile(  # "Nov-Dec"
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/]$"
+)
 PERSON_AT_END = re.compile(
     r"\b(?!In|Since|By|Last|Early|Late|From|Until)[A-Z][a-z]+ (?:May|June|April|August) $"
 )

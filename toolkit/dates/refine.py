@@ -1,17 +1,16 @@
-"""What the neighbours of an expression change: ranges, open ends, the date in focus."""
+"""What the neighbours of an expression change: open ends, the date in focus."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 
-from toolkit.dates.context import Context, Draft
-from toolkit.dates.interval import DAY, nearest, plus, unit
-from toolkit.dates.notation import from_timex, say
+from toolkit.dates.context import CIVIL, Context, Draft
+from toolkit.dates.interval import plus
+from toolkit.dates.notation import say
+from toolkit.dates.passages import starts_nothing
 from toolkit.dates.rules import ancient
 
-CIVIL = ("DATE", "TIME")
 SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
 ON = re.compile(r"\s+(?:onwards?|forward|on)(?=[.,;:)]|\s*$| the| they| it| he| she| we)", re.IGNORECASE)
 # Which side a date is open on is told by the words before it; what has been counted as of a day ends with it.
@@ -28,7 +27,7 @@ SIDES = re.compile(
 )
 # "two days before June 8" is counted from that day, "not before June 8" begins with it.
 COUNTED_BEFORE = re.compile(
-    r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|weekend|month|year|decade)s?|eve)\s+"
+    r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|fortnight|weekend|month|year|decade)s?|eve)\s+"
     r"(?:before|prior to)(?: the)?\s+$",
     re.IGNORECASE,
 )
@@ -38,15 +37,12 @@ ROUGHLY = re.compile(
     r"(?:^|[^A-Za-z])(?:around|circa|c\.|approximately|roughly|(?:in|on|at|by|since|until|from) about)\s+$",
     re.IGNORECASE,
 )
-FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 # The last words of these patterns: without one of them before it, a date has no open end, or is not told roughly.
 ROUGH = ("around", "circa", "c.", "approximately", "roughly", "about")
 BOUND = (
     *("since", "the", "least", "from", "effective", "starting", "beginning", "than", "before", "on", "of"),
     *("until", "till", "by", "to", "through", "later", "between"),
 )
-STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
 
 # What these rules find is told from the day of writing or looks back from the story: the story does not go there.
@@ -79,15 +75,19 @@ def focus(draft: Draft, context: Context) -> None:
     day = draft.earliest if dated else ancient.counted(draft.value) if context.story else None
     if day is None or (context.policy.anchor == "focus" and _aside(draft, context)):
         return
+    if "X" in draft.value and not context.story:
+        return  # no day is told
     if draft.anchor == context.focus and day and context.focus and _around(draft, context.focus):
         return
-    context.focus = day
+    context.focus, context.focus_latest = day, draft.latest
     context.focus_grain = draft.grain
     context.focus_text = context.text[draft.start : draft.end]
     context.focus_end = draft.end
-    written = (
-        draft.grain in ("day", "month") and draft.anchor is None and not NAMING.match(context.text, draft.end)
-    )
+    governed = draft.start in context.governed
+    own_year = draft.anchor is None or governed or context.focus_text.endswith(" year")
+    written = draft.grain in ("day", "month") and own_year and not NAMING.match(context.text, draft.end)
+    written = written and not (draft.anchor is None and starts_nothing(draft, context))
+    context.focus_written = own_year or draft.start in context.passages or draft.anchor != context.published
     context.told = draft if written or (context.told and draft.anchor == context.told.earliest) else None
 
 
@@ -157,74 +157,3 @@ def _before(draft: Draft, context: Context) -> None:
         draft.latest = plus(draft.earliest, -1)
         draft.earliest = None
         draft.why += f"; before it, so its beginning is open up to {say(draft.latest)}"
-
-
-def tie_ranges(drafts: list[Draft], context: Context) -> None:
-    """ "between Monday and Wednesday", "from June 2 to July 1", "May 30–June 2": two expressions with one range key."""
-    for first, second in pairwise(drafts):
-        if first.rule == "weekday" and second.rule in WEEK_TOLD:
-            _same_week(first, second, context)
-        if first.range and first.range == second.range:
-            _close(first, second)
-        if first.range or second.range or first.type not in CIVIL or second.type not in CIVIL:
-            continue
-        between = context.text[first.end : second.start]
-        led = BETWEEN.fullmatch(between) and FROM.search(context.before(first.start, 16))
-        if (
-            led
-            or (first.grain == second.grain and STRETCH.fullmatch(between))
-            or _days_to(first, second, between)
-        ):
-            first.range = second.range = f"{first.start}-{second.end}"
-            _close(first, second)
-
-
-WEEK_TOLD = ("weekday_of_week", "weekday_of_the_week")
-
-
-def _same_week(first: Draft, second: Draft, context: Context) -> None:
-    """ "from Monday to Friday next week": the first day lies in the week that is told with the second."""
-    between = context.text[first.end : second.start]
-    if not TIED.fullmatch(between) or " " in context.text[first.start : first.end]:
-        return
-    days, last = from_timex(first.value), second.latest
-    first_day = nearest(days.earliest.weekday(), last, -1) if days and days.earliest and last else None
-    if first_day and last and unit("week", first_day) == unit("week", last):
-        first.value, first.earliest, first.latest = first_day.isoformat(), first_day, first_day
-        first.why = (
-            f"{say(first_day)}: of the week that is told with {context.text[second.start : second.end]}"
-        )
-
-
-TIED = re.compile(r"\s*(?:to|and|until|through|or|-|–|—)\s*", re.IGNORECASE)
-
-
-def _days_to(first: Draft, second: Draft, between: str) -> bool:
-    """ "Monday to Friday", "May 30 to June 2"."""
-    return first.grain == second.grain == "day" and between.strip() == "to" and first.type == second.type
-
-
-def _close(first: Draft, second: Draft) -> None:
-    """The end of a range has the year of its begin, and "until" opens no side of it ("from May 30 until June 2")."""
-    days = from_timex(second.value, second.mod)
-    if second.earliest is None and days:
-        second.earliest = days.earliest
-    if not (first.earliest and second.earliest and second.latest and first.anchor and second.anchor):
-        return
-    if first.rule == second.rule == "weekday" and 0 < (first.earliest - second.earliest).days < 7:
-        before = first.earliest - 7 * DAY
-        first.value, first.earliest, first.latest = before.isoformat(), before, before
-        first.why = f"{say(before)}: the one before {say(second.earliest)}, with which the range ends"
-        return
-    years = second.earliest.year - first.earliest.year
-    same = days and from_timex(f"{first.earliest.year:04d}{second.value[4:]}", second.mod)
-    if (
-        years > 0
-        and second.grain in ("day", "month")
-        and same
-        and same.earliest
-        and same.earliest > first.earliest
-    ):
-        second.value = f"{first.earliest.year:04d}{second.value[4:]}"
-        second.earliest, second.latest = same.earliest, same.latest
-        second.why = f"{say(same.earliest)}: of the year in which the range begins"

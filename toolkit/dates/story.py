@@ -22,7 +22,7 @@ BACK = 2.0  # for going back at all
 ASIDE = 3.0  # for naming a date without going there
 LIMIT = 6.0  # the dearest leap to a date that the text writes out
 NEW_PARAGRAPH = 0.5  # a leap costs half there, and an aside twice
-STRAYS = 2.0  # for a month that goes on from elsewhere than the date with a year just before it
+STRAYS = 4.0  # for a month that goes on from elsewhere than the date with a year just before it
 NEAR = 200  # characters between the two
 ELSEWHERE = 12.0  # for a month in another year than the heading above it says
 BEAM = 24  # the number of ways that are kept side by side
@@ -44,7 +44,10 @@ UNDATED = {
 }
 # Dates that are written out, or counted from one: the story can go there.
 WRITTEN = re.compile(r"(BC)?(\d{4})(?:-(\d\d|XX|SP|SU|FA|WI))?")
-BOUND = re.compile(r"\b(?:since|before|until|till|prior to)\s+(?:the )?$", re.IGNORECASE)
+BOUND = re.compile(
+    r"\b(?:since|before|until|till|prior to|born (?:in|on)|born [^.;,\n]{1,30} (?:in|on))\s+(?:the )?$",
+    re.IGNORECASE,
+)
 SENTENCE_START = re.compile(r"[.!?”\")]\s+(?:[A-Z][a-z]+ )?(?:the )?$")
 FIGURE = re.compile(r"\d|ty\b|teen\b")
 OWN_YEAR = re.compile(r"\d{4}|\byear\b|\bBC", re.IGNORECASE)
@@ -111,7 +114,7 @@ def _moves(place: Months | None, step: Step) -> list[tuple[Months | None, float,
     if step.year is not None:
         there = (12 * step.year + first - 1, 12 * step.year + last - 1)
         if place is None:
-            return [(there, 0.0, step.year)]
+            return [(there, 0.0, step.year), (None, 0.0, None)] if step.bound else [(there, 0.0, step.year)]
         leap, aside = _leap(place, there), ASIDE
         if step.paragraph:
             leap, aside = leap * NEW_PARAGRAPH, aside / NEW_PARAGRAPH

@@ -13,7 +13,7 @@ from functools import cache
 from toolkit.dates.vocabulary import words
 
 WORD = re.compile(r"[A-Za-z]+(?:['’]t\b)?")
-AHEAD, BACK, PRESENT, OPEN = "ahead", "back", "present", "open"
+AHEAD, BACK, PRESENT, OPEN, NEAR = "ahead", "back", "present", "open", "near"
 DETERMINERS = {"a", "an", "the", "their", "its", "his", "her", "our", "my", "your", "no", "any", "this"}
 NOT_A_VERB_AFTER = {*DETERMINERS, "be", "being", "maybe", "still", "as"}
 IS = {"is", "are", "re", "am", "isn't", "aren't"}
@@ -119,8 +119,8 @@ def _before(listed: list[str], at: int) -> tuple[str, str]:
 
 
 def _ahead(listed: list[str], at: int, subject: str, outer: str) -> str:
-    """ "is expected", but "had been expected" may have come otherwise."""
-    return OPEN if subject in PERFECT else AHEAD
+    """ "is expected", "has been rescheduled", but "had been expected" may have come otherwise."""
+    return OPEN if subject in PERFECT and outer not in HAVE else AHEAD
 
 
 def _modal(listed: list[str], at: int, subject: str, outer: str) -> str:

@@ -11,7 +11,10 @@ EXAMPLES = [
     ("The road will not reopen before [September 3].", ["2025-09-03 2025-09-03 .."]),
     ("He did not speak before [Monday].", ["2025-08-25 2025-08-25 .."]),
     # Counted from it, or named after it, it stays as it is.
-    ("Two weeks before [June 8] they met.", ["2025-06-08 2025-06-08 2025-06-08"]),
+    (
+        "[Two weeks before] [June 8] they met.",
+        ["2025-05-25 2025-05-25 2025-05-25", "2025-06-08 2025-06-08 2025-06-08"],
+    ),
     ("They met before [Monday]'s vote.", ["2025-08-25 2025-08-25 2025-08-25"]),
     # Lists of days and months.
     (

@@ -41,7 +41,8 @@ def day_limit(infer: int | bool | None) -> int:
 
 
 def with_inferred(corpus: Corpus, limit: int = NARROW, events: Sequence[NamedEvent] = ()) -> Corpus:
-    """The corpus with the dates inferred that have at most `limit` possible days; the other articles stay undated.
+    """The corpus with the dates inferred that have at most `limit` possible days; the other articles stay undated, with
+    the first and the last of them in `Article.possible`.
 
     Such an article is published on the best guess, on the basis `inferred`, and its evidence says why.
     `Corpus.inferred` has what was found of every undated article, used or not.
@@ -64,6 +65,8 @@ def with_inferred(corpus: Corpus, limit: int = NARROW, events: Sequence[NamedEve
             articles[place] = replace(article, published=inference.best, published_basis="inferred")
             piece = Evidence("inferred", inference.best, inference.span, "text and other articles")
             evidence[article.id] = (*evidence.get(article.id, ()), piece)
+        elif inference.earliest and inference.latest:
+            articles[place] = replace(article, possible=(inference.earliest, inference.latest))
     return replace(corpus, articles=tuple(articles), evidence=evidence, inferred=found)
 
 

@@ -9,23 +9,12 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
-from toolkit.dates.rules.relative import FROM_TOLD, explain, the
-from toolkit.dates.rules.shared import UNTIL, shared_year
+from toolkit.dates.rules.relative import explain
+from toolkit.dates.rules.shared import UNTIL
+from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
-
-FEW_WEEKS = 21
-# "December wheat", "the March sugar contract": exchanges name what they trade by the month of its delivery.
-GOODS = (
-    r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
-    r"hogs|lumber|oats|natural gas)"
-)
-TRADED = re.compile(
-    rf" (?:(?:heating |crude |live |raw )?{GOODS}(?! (?:sales|exports?|imports?|output|production|demand|data))|"
-    rf"(?:{GOODS} )?(?:contracts?(?! (?:with|to|for|between|talks))|futures|delivery))\b"
-)
-IN_BEFORE = re.compile(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
 
 
 def full_year(digits: str) -> int:
@@ -47,86 +36,6 @@ def figure(word: str) -> int:
     """
     digits = re.sub(r"\D", "", word)
     return int(digits) if digits else ordinal(word)
-
-
-def year_near(
-    context: Context, month: int, day: int | None, start: int, end: int
-) -> tuple[int | None, str, date | None]:
-    """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
-    clause looks ahead; with how it was found and the anchor."""
-    anchor, name = context.anchor()
-    if shared := shared_year("month").match(context.text, end):
-        year = int(shared["year"]) - (month > meaning("month", shared["month"]))
-        return year, f"the year of {shared['month']} {shared['year']}, which it is told with", anchor
-    if anchor is None:
-        return None, f"its year is open, counted from {name}", None
-    if context.story and start in context.story.years:
-        return context.story.years[start], "as the story goes", anchor
-    if context.policy.anchor == "focus" and context.focus:
-        return _year_in_story(context, month), f"as the story goes on from {name}", anchor
-    told_as = f"{day} {LONG_MONTHS[month - 1]}" if day else LONG_MONTHS[month - 1]
-    gap = (month - anchor.month) % 12
-    passed = (month, day or 1) <= (anchor.month, anchor.day)
-    way, cue = context.direction(start, end)
-    if day is None and TRADED.match(context.text, end) and not IN_BEFORE.search(context.before(start, 8)):
-        year = anchor.year + (month < anchor.month)
-        return year, f"the {told_as} that is traded on {name}", anchor
-    if way != "ahead" and (told := context.goes_on(month, day, start)) and told.earliest:
-        year = told.earliest.year
-        return (
-            year,
-            f"of {year}, as the account goes on from {context.text[told.start : told.end]}",
-            told.earliest,
-        )
-    if way == "ahead":
-        ended = (month, day or 31) < (anchor.month, anchor.day) and not _just_over(anchor, month, day)
-        return (
-            anchor.year + ended,
-            f"the next {told_as} from {name} on, because the clause looks ahead (“{cue}”)",
-            anchor,
-        )
-    back = way == "back" and not _tomorrow(anchor, month, day)
-    if not back and (gap in (1, 2) or (gap == 0 and not passed)):
-        return anchor.year + (month < anchor.month), f"the {told_as} nearest to {name}", anchor
-    how = f"the latest {told_as} {'up to' if day else 'begun by'} {name}"
-    how += f", because the clause looks back (“{cue}”)" if back else ""
-    return (anchor.year if passed else anchor.year - 1), how, anchor
-
-
-def _tomorrow(anchor: date, month: int, day: int | None) -> bool:
-    """Whether it is the day after, which has begun elsewhere."""
-    return bool(day) and plus(anchor, 1) == real_date(anchor.year + (month < anchor.month), month, day or 1)
-
-
-def _just_over(anchor: date, month: int, day: int | None) -> bool:
-    """Whether the day went by a few weeks ago: what looked ahead to it does not mean the one of next year."""
-    real = real_date(anchor.year, month, day) if day else None
-    return real is not None and 0 < (anchor - real).days <= FEW_WEEKS
-
-
-def _year_in_story(context: Context, month: int) -> int:
-    """A story goes forward: the month is the next one from the date in focus, unless it was just before it."""
-    focus = context.focus
-    assert focus is not None
-    if context.focus_grain in ("year", "decade"):
-        return focus.year
-    forward = (month - focus.month) % 12
-    return focus.year + (month < focus.month) if forward <= 7 else focus.year - (month > focus.month)
-
-
-def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
-    """The year of "last March" or "next 3 May"."""
-    step = meaning("which", which)
-    before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
-    after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
-    return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
-
-
-def year_of(which: str, start: int, anchor: date, context: Context) -> tuple[int, str]:
-    """The year of "March of last year", or of "March of that year", which counts from the date last told."""
-    which = " ".join(which.lower().split())
-    day, name = context.reference(start) if which in FROM_TOLD else context.anchor()
-    return (day or anchor).year + meaning("which", which), f"{the(which)} year, counted from {name}"
 
 
 def a_day(
@@ -169,6 +78,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
         draft = a_day(start, end, year, month, day, why, anchor)
     weekday = groups.get("weekday")
     if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):
+        if "\n" in found[0]:
+            return None  # a headline's weekday above a dateline
         draft.why += f"; the text calls it {weekday}, but the calendar says {say(draft.earliest).split()[0]}"
     return draft
 

@@ -143,7 +143,8 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
     grain = meaning("unit", found["unit"])
     count = number(found["low"] or found["number"]) if found["number"] else 2 if found["couple"] else None
     if grain in ("decade", "century") and found["unit"].lower() == grain:
-        count = 1 if found["side"].lower() in ("past", "coming") else None
+        running = ("past", "coming", "next") if grain == "decade" else ("past", "coming")
+        count = 1 if found["side"].lower() in running else None
     if count is None and (grain == "second" or found["unit"].lower() == grain):
         return None
     if grain == "hour" and found["side"].lower() == "early":

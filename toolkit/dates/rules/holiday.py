@@ -96,6 +96,8 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
         return None
     days, why, anchor = _days(named, found, context)
     back = how in ("before", "preceding")
+    if days and anchor and back and "number" in told and days[0] > anchor:
+        days = _over(days, named, found, context) or days
     steps = 0 if how == "of" else -int(count) if back else int(count)
     day: date | None = None
     if days and "weekday" in told:
@@ -106,8 +108,21 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
         day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
     elif days:
         day = shift(grain, days[0] if back else days[1], steps)
+    grain = "day" if "number" in told and grain == "week" else grain
     draft = dated(found.start(), named.end(), grain, day, "", anchor, "", context.policy.week_start)
     return explain(draft, f"{how} {named['holiday']}, {why}")
+
+
+def _over(days: Days, named: Match, found: Match, context: Context) -> Days | None:
+    """The holiday of the year before, where what is counted back from it is told as past."""
+    if context.direction(found.start(), named.end())[0] != "back":
+        return None
+    note = meaning("holiday", named["holiday"])
+    told = spans(note, days[0].year - 1, _country(named, context) if "country" in note else "")
+    return told[0] if told else None
+
+
+COUNTED_FROM = re.compile(r"\b(?:before|after|until|till|by) (?:the )?$", re.IGNORECASE)
 
 
 def _said(day: date | None, lead: str, why: str) -> tuple[date | None, str]:
@@ -122,7 +137,8 @@ def _named(found: Match, context: Context) -> Match | None:
         return None
     name = named["holiday"]
     before, after = context.before(named.start("holiday")), context.text[named.end() : named.end() + 24]
-    if not name[0].isupper() or THING_AFTER.match(after) or NAME_BEFORE.search(before):
+    small = name.lower() == "new year" and COUNTED_FROM.search(before)
+    if not (name[0].isupper() or small) or THING_AFTER.match(after) or NAME_BEFORE.search(before):
         return None
     if name.lower().replace("’", "'") in ONLY_AT:
         dated_so = named["year"] or LATER_YEAR.match(after) or AT.search(before) or MARCHED.match(after)

@@ -9,8 +9,9 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
-from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year, year_near
+from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year
 from toolkit.dates.rules.shared import UNTIL, tied
+from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]

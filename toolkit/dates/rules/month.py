@@ -6,13 +6,15 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import next_of_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, part, unit
 from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
-from toolkit.dates.rules.absolute import full_year, year_by_word, year_near, year_of
+from toolkit.dates.rules.absolute import full_year
 from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.rules.shared import UNTIL, tied
+from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -45,7 +47,7 @@ def month(found: Match, context: Context) -> Draft | None:
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     year, why, anchor = year_near(context, number_, None, start, end)
     if anchor and which:
-        told = " ".join(which.lower().split()) in FROM_TOLD
+        told = " ".join(which.lower().split()) in FROM_TOLD or next_of_told(found, which.lower(), context)
         counted, called = context.reference(start) if told else context.anchor()
         anchor = counted or anchor
         if told and context.focus_grain == "year":

@@ -6,6 +6,7 @@ import re
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.governing import nth_within
 from toolkit.dates.interval import real_date, shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import figure
@@ -39,6 +40,9 @@ def daypart_of_nth(found: Match, context: Context) -> Draft | None:
 
 def _nth_day(found: Match, context: Context) -> Draft | None:
     anchor, name = context.anchor()
+    if told := nth_within(context, figure(found["nth"]), *found.span()):
+        day, how, anchor = told
+        return dated(*found.span(), "day", day, f"{say(day)}: {how}", anchor)
     if anchor is None:
         return None
     story = context.policy.anchor == "focus" and context.focus is not None

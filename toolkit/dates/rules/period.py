@@ -6,8 +6,9 @@ import re
 from datetime import date
 from functools import cache
 
-from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.governing import SENTENCE_END, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
@@ -35,6 +36,9 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"quarter {count} of {the(groups['which'])} year, counted from {name}"
     elif ended:
         year, why = ended.year, f"quarter {count} of {ended.year}"
+    elif governed := year_within(context, count * 3 - 2, None, start, end):
+        year, why, anchor = governed
+        why = f"quarter {count} {why}"
     elif anchor:
         begun = (count - 1) * 3 + 1 <= anchor.month
         ahead = context.looks_ahead(start, end)
@@ -81,6 +85,9 @@ def half_alone(found: Match, context: Context) -> Draft | None:
     ):
         return None
     anchor, name = context.anchor()
+    if governed := year_within(context, count * 6 - 5, None, start, end):
+        year, why, anchor = governed
+        return dated(start, end, "half", real_date(year, count * 6 - 5, 1), f"half {count} {why}", anchor)
     if anchor is None:
         return Draft(
             start, end, "DATE", f"XXXX-H{count}", grain="half", why=f"half {count}, counted from {name}"
@@ -208,7 +215,25 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()
+    told = told_part(start, end, context)
+    if told and (found["full"] or not SENTENCE_END.search(context.text, told.end, start)):
+        why = f"the year of which “{context.text[told.start : told.end]}” is told"
+        return dated(start, end, "year", told.earliest, why, told.anchor)
     return dated(start, end, "year", anchor, f"the year of {name}", anchor)
+
+
+def told_part(start: int, end: int, context: Context) -> Draft | None:
+    """The quarter, half or month told before "the full year" in the passage, where it is told as past."""
+    if context.story or context.looks_ahead(start, end):
+        return None
+    for draft in reversed(context.drafts[-6:]):
+        between = context.text[draft.end : start]
+        if len(between) > NEARBY or "\n" in between:
+            return None
+        part = draft.grain in ("quarter", "half", "month") and draft.type in ("DATE", "DURATION")
+        if part and draft.earliest and draft.latest and draft.earliest.year == draft.latest.year:
+            return draft
+    return None
 
 
 # "the player of the year"; "the year of the flood" is told by the flood.

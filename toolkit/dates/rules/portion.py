@@ -7,11 +7,11 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.rules.absolute import year_near
 from toolkit.dates.rules.duration import period
 from toolkit.dates.rules.relative import explain, offset
 from toolkit.dates.rules.season import named_season
 from toolkit.dates.rules.whole import told_unit
+from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]

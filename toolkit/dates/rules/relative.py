@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
+from toolkit.dates.counting import a_day_of, by_how_much, compares, loosely, next_of_told, no_day_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import as_said, say
@@ -25,7 +26,7 @@ FROM_TOLD = {
 }
 NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
-LENGTHS = {"past", "coming", "this past"}  # "the past decade": ten years up to now, see `duration.to_anchor`
+LENGTHS = {"past", "coming", "this past", "this coming"}  # ten years up to now, or from now on
 
 
 def explain(draft: Draft, how: str) -> Draft:
@@ -101,6 +102,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)
+    if told and no_day_told(anchor, context):
+        draft = a_day_of(draft, step, anchor, context)
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
 
@@ -114,16 +117,17 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return weekend_of(start, end, which, context)
     if grain not in COUNTED or (grain == "day" and which not in FROM_TOLD | NEXT):
         return None
-    if (grain == "quarter" and which == "that") or (grain in ("decade", "century") and which in LENGTHS):
+    running = grain in ("decade", "century") and which in LENGTHS
+    running = running or (grain == "decade" and which == "next" and not found["mod"])
+    if (grain == "quarter" and which == "that") or running:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
         return None
     if which == "last" and OF_SOMETHING.match(context.text, end):
         return None
     step = meaning("which", which)
-    anchor, name = (
-        context.reference(found.start()) if which in FROM_TOLD or grain == "day" else context.anchor()
-    )
+    told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
+    anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
         anchor, name = past, f"the past day last told, {say(past)}"
     if (
@@ -151,7 +155,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         first, last = draft.earliest, draft.latest
         draft.earliest, draft.latest = (anchor, last) if edge == "later" else (first, anchor)
         how = f"{edge} in the {grain} of {name}"
-    return explain(draft, how)
+    return loosely(explain(draft, how), step, anchor, context)
 
 
 def _told_past(found: Match, anchor: date, context: Context) -> date | None:
@@ -189,19 +193,6 @@ def weekend(found: Match, context: Context) -> Draft | None:
     return weekend_of(*found.span(), "this", context)
 
 
-def earlier_in(found: Match, context: Context) -> Draft | None:
-    """ "earlier in the year", "later in the month", "later that day"."""
-    grain = meaning("unit", found["unit"])
-    anchor, name = context.anchor()
-    if grain not in ("day", "week", "month", "quarter", "year", "decade", "century"):
-        return None
-    draft = dated(*found.span(), grain, anchor, "", anchor, "", context.policy.week_start)
-    if anchor and grain != "day":
-        later = found["edge"].lower() == "later"
-        draft.earliest, draft.latest = (anchor, draft.latest) if later else (draft.earliest, anchor)
-    return explain(draft, f"{found['edge'].lower()} in the {grain} of {name}")
-
-
 def offset(found: Match, context: Context) -> Draft | None:
     """ "ten days ago", "two weeks later", "three months earlier", "more than three years ago"."""
     groups = found.groupdict()
@@ -213,7 +204,7 @@ def offset(found: Match, context: Context) -> Draft | None:
     anchor, name = (
         context.telling()
         if how in ("ago", "from now", "from today", "hence")
-        else context.reference(found.start())
+        else context.reference(found.start(), far=True)
     )
     couple = (found["couple"] or "").lower().startswith(("couple", "a couple"))
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None
@@ -237,23 +228,15 @@ def offset(found: Match, context: Context) -> Draft | None:
     day = shift(grain, anchor, -int(count) if back else int(count)) if anchor else None
     shown = {"century": "decade", "decade": "year"}.get(grain, grain)
     draft = dated(start, end, shown, day, "", anchor, week_start=context.policy.week_start)
+    if compares(draft, context):
+        return by_how_much(draft, grain, count, mod)
     draft.mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if back else mod
     if draft.mod == "BEFORE" and draft.latest:
         draft.earliest = None
         draft.why = f"up to {say(draft.latest)}: {found[0].lower()}, counted from {name}"
         return draft
-    return explain(draft, f"{found[0].lower()}, counted from {name}")
-
-
-def day_before(found: Match, context: Context) -> Draft | None:
-    """ "the day before", "a day earlier", "the day after"."""
-    anchor, name = context.reference(found.start())
-    step = -1 if found["how"].lower() in ("before", "earlier") else 1
-    day = shift("day", anchor, step) if anchor else None
-    return explain(
-        dated(*found.span(), "day", day, "", anchor),
-        f"the day {'before' if step < 0 else 'after'}, counted from {name}",
-    )
+    explain(draft, f"{found[0].lower()}, counted from {name}")
+    return loosely(draft, -int(count) if back else int(count), anchor, context)
 
 
 EDGE = r"(?:(?P<edge>earlier|later|so far|already) |<mod> ?(?:in )?)?"
@@ -275,7 +258,6 @@ RULES: list[Rule] = [
         "daypart",
     ),
     rule("which_unit", rf"{EDGE}(?:the )?<which> <unit>", which_unit, "unit"),
-    rule("earlier_in_unit", r"(?P<edge>earlier|later) in the <unit>", earlier_in, "unit"),
     rule("weekend", r"the weekend", weekend, "weekend"),
     rule(
         "offset",
@@ -286,11 +268,5 @@ RULES: list[Rule] = [
         rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",
-    ),
-    rule(
-        "day_before",
-        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END})",
-        day_before,
-        "day",
     ),
 ]

@@ -10,6 +10,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.governing import SENTENCE_END
 from toolkit.dates.interval import real_date, shift
 from toolkit.dates.notation import say, timex
 from toolkit.dates.vocabulary import meaning, number, ordinal
@@ -20,7 +21,8 @@ TOLD_BY = {"quarter", "quarter_code", "quarter_of_year", "latest_quarter"}
 WITHIN = 5 * NEARBY
 # A figure that something is compared with: "from $3 million a year ago", "compared with 40% a year earlier".
 COMPARED = re.compile(
-    r"(?:\bfrom|\bcompared with|\bcompared to|\bthan|\bshare,|\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
+    r"(?:\bfrom|\b(?:that|those) of|\babove|\bbelow|\b(?:up|down) on|\bcompared with|\bcompared to|\bthan|\bshare,|"
+    r"\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
 )
 
 
@@ -69,6 +71,34 @@ def told_months(start: int, context: Context) -> Draft | None:
     return None
 
 
+def told_month(start: int, context: Context) -> Draft | None:
+    """The month that a sentence tells of, where a figure of it is compared with that of the year before."""
+    for draft in reversed(context.drafts[-4:]):
+        between = context.text[draft.end : start]
+        if (
+            len(between) > NEARBY
+            or SENTENCE_END.search(between)
+            or draft.grain in ("quarter", "half", "year")
+        ):
+            return None
+        if (
+            draft.grain == "month"
+            and draft.type == "DATE"
+            and draft.earliest
+            and draft.latest
+            and not draft.mod
+        ):
+            return draft
+    return None
+
+
+def _same_month(start: int, end: int, told: Draft, years: int) -> Draft:
+    assert told.earliest
+    day = shift("year", told.earliest, years)
+    why = f"the same month as {told.value}, in the year compared"
+    return dated(start, end, "month", day, why, told.anchor)
+
+
 def compares(start: int, context: Context) -> bool:
     """Whether a figure is compared with that of another time at a place."""
     return bool(COMPARED.search(context.text, max(0, start - 90), start))
@@ -100,6 +130,9 @@ def compared(found: Match, context: Context) -> Draft | None:
     months = told_months(start, context) if unit != "quarter" else None
     if months and not groups.get("year") and found[0].lower().endswith("period"):
         return _months(start, end, int(months.value[1]))
+    monthly = None if unit or groups.get("year") else told_month(start, context)
+    if monthly and anchor:
+        return _same_month(start, end, monthly, year - anchor.year)
     told = None if months else told_quarter(start, context)
     if unit in ("month", "week"):
         day = shift("year", anchor, -1) if anchor else None
@@ -141,12 +174,17 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     quarter told last; the year before where it is compared with that of nine months; else the year."""
     start, end = found.span()
     told = compares(start, context)
+    the = found[0].lower().startswith("the")
+    if the and not (told and (told_month(start, context) or told_quarter(start, context))):
+        return None
     months = told and told_months(start, context)
+    if told and (monthly := told_month(start, context)):
+        return _same_month(start, end, monthly, -1)
     quarter = told_quarter(start, context) if told and not months else None
     anchor: date | None
     if quarter:
         anchor, name = quarter_in(quarter), f"the quarter told before, {named(quarter)}"
-    elif months or found["how"].lower() == "ago":
+    elif months or (found["how"] or "").lower() == "ago":
         anchor, name = context.now()
     else:
         anchor, name = context.reference(start)
@@ -163,7 +201,12 @@ LIKE = r"(?:(?:comparable|corresponding|same|similar|like|equivalent) )?"
 NAMED = r"(?:(?:fiscal )?(?:<ordinal>[- ])?(?P<unit>quarter|period|nine months|six months|month|week))"
 A_YEAR_BEFORE = r"(?:(?:the )?<which> year|a year (?:ago|earlier|before)|<year>)"
 RULES: list[Rule] = [
-    rule("year_earlier", r"(?:a|one) year (?P<how>ago|earlier)", year_earlier, "year"),
+    rule(
+        "year_earlier",
+        r"(?:a|one) year (?P<how>ago|earlier|before(?=[.,;:)]|\s*$))|the year (?P<before>before(?=[.,;:)]|\s*$))",
+        year_earlier,
+        "year",
+    ),
     rule("year_compared", rf"(?:(?:the|a) )?{LIKE}year[- ](?:ago|earlier) {NAMED}", compared, "year"),
     rule("year_before", r"year[- ](?:ago|earlier)(?P<unit>)", compared, "year"),
     rule("quarter_of_told_year", rf"(?:the )?<year> {NAMED}", compared, YEAR),

@@ -7,10 +7,11 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.governing import year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
-from toolkit.dates.rules.shared import shared_year
+from toolkit.dates.rules.shared import year_behind
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -30,8 +31,18 @@ def named_season(found: Match, context: Context) -> Draft | None:
         told = " ".join((groups.get("which") or "").lower().split()) in FROM_TOLD | NEXT
         anchor, called = context.reference(start) if told else context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
-        if shared := shared_year("season").match(context.text, end):
-            year, why = int(shared["year"]), f"the {name} of {shared['year']}, which it is told with"
+        if behind := year_behind("season", 0, end, start, context):
+            year, why = behind[0], f"the {name} of {behind[0]}, which it is told with"
+        elif step is None and (governed := _governed(name, start, end, context)):
+            year, called, anchor = governed
+            why = f"the {name}"
+        elif start in context.passages:
+            year, called, anchor = (
+                context.passages[start],
+                "as the passage tells what is past, in order",
+                None,
+            )
+            why = f"the {name} of {year},"
         elif context.story and start in context.story.years:
             year, why = (
                 context.story.years[start],
@@ -56,6 +67,11 @@ def named_season(found: Match, context: Context) -> Draft | None:
     return explain(
         Draft(start, end, "DATE", f"{year:04d}-{code}", mod, first, last, "season", "", anchor), why
     )
+
+
+def _governed(name: str, start: int, end: int, context: Context) -> tuple[int, str, date | None] | None:
+    days = None if context.story else season(name, 2000, context.policy.hemisphere)
+    return year_within(context, days[0].month, None, start, end) if days else None
 
 
 def _year(
@@ -88,7 +104,8 @@ def _year(
 
 def season_of_year(found: Match, context: Context) -> Draft | None:
     """ "the spring of next year", "the winter of that year"."""
-    anchor, called = context.reference(found.start())
+    told = " ".join(found["of"].lower().split()) in FROM_TOLD
+    anchor, called = context.reference(found.start()) if told else context.anchor()
     name = meaning("season", found["season"])
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     code, step = SEASON_CODES[name], meaning("which", found["of"])

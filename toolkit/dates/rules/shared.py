@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.dates.context import Draft
-from toolkit.dates.vocabulary import expand
+from toolkit.dates.context import Context, Draft
+from toolkit.dates.rules.relative import FROM_TOLD
+from toolkit.dates.vocabulary import expand, meaning, number
 
 SIGN = r" ?(?:-|–|—|/) ?"
 UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until) (?:the )?)"
@@ -27,8 +28,42 @@ def shared_year(kind: str) -> re.Pattern[str]:
     >>> shared_year("month").match(", July and August 2024").groupdict()["year"]
     '2024'
     """
-    listed = rf"(?:, (?:<each:mod> ?-?)?<listed:{kind}>){{0,4}},?"
-    between = rf"(?:{SIGN}| (?:and|or|to|until|till|through|into) (?:the )?)"
-    return expand(
-        rf"{listed}{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? (?:of )?<year>"
+    listed = rf"(?:, (?:<each:mod> ?-?)?<listed:{kind}>(?: <listed_day:day>)?){{0,4}},?"
+    between = (
+        rf"(?:{SIGN}| (?:and|or|to|until|till|through|into) (?:again )?(?:(?:in|on|from|until) )?(?:the )?)"
     )
+    return expand(
+        rf"{listed}{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? (?:of |in )?"
+        rf"(?:<year>|{WHICH_YEAR})"
+    )
+
+
+WHICH_YEAR = (
+    r"(?:(?:the )?<which> year(?!'s| (?:earlier|ago|before))|<number> years? (?P<how>ago|earlier|before))"
+)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return expand(rf",? (?:of |in )?{WHICH_YEAR}")
+
+
+def year_behind(kind: str, month: int, end: int, start: int, context: Context) -> tuple[int, str] | None:
+    """The year told right behind a month, or with the last of several ("in March and April last year", "on May 5 and 6
+    last year", "in June, two years ago"), and how; None where there is none. A season has the month 0."""
+    shared = shared_year(kind).match(context.text, end)
+    told = shared or _behind().match(context.text, end)
+    if told is None:
+        return None
+    words = " ".join(context.text[told.start(kind) if shared else end : told.end()].split()).strip(", ")
+    crossing = bool(shared and kind == "month" and month > meaning("month", shared["month"]))
+    if shared and shared["year"]:
+        return int(shared["year"]) - crossing, f"the year of {words}, which it is told with"
+    which = " ".join((told["which"] or told["how"]).lower().split())
+    from_told = which in FROM_TOLD or which in ("earlier", "before")
+    day = (context.reference(start) if from_told else context.anchor())[0]
+    count = number(told["number"]) if told["number"] else 0
+    if day is None or count is None or count != int(count):
+        return None
+    step = meaning("which", told["which"]) if told["which"] else -int(count)
+    return day.year + step - crossing, f"the year of {words}, which it is told with"

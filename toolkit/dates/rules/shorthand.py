@@ -9,10 +9,11 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift
 from toolkit.dates.notation import SEASON_CODES
-from toolkit.dates.rules.absolute import a_day, full_year, year_near
+from toolkit.dates.rules.absolute import a_day, full_year
 from toolkit.dates.rules.period import fiscal_year
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
+from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, ordinal
 from toolkit.model import Reading
 

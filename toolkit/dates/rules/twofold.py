@@ -9,9 +9,9 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.feasts import weekday_of_month
 from toolkit.dates.interval import nearest, plus, real_date, shift, unit
 from toolkit.dates.notation import as_said, say
-from toolkit.dates.rules.absolute import year_near
 from toolkit.dates.rules.relative import COUNTED, explain
 from toolkit.dates.rules.weekday import of_week, plain
+from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]

@@ -21,6 +21,9 @@ SOON_AHEAD = re.compile(
 )
 # "Now, ..." leads over to what comes next; "the most recent model" is one among others.
 LEADING_OVER = re.compile(r"(?:^|[.!?:]['’”\"]*\s+|[“\"`]\s*)$")
+LOOKS_BACK = re.compile(
+    r"\b(?:back|returns?|returned|related?|refers?|referred|owed?|leading up|led|leads) $", re.IGNORECASE
+)
 MOST_BEFORE = re.compile(r"\bmost\s+$", re.IGNORECASE)
 WILL_BEFORE = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|hopes? (?:he|she|they|it|to)|to)\s+$", re.IGNORECASE
@@ -35,6 +38,8 @@ def reference(found: Match, context: Context) -> Draft | None:
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
     value, word = meaning("vague", found["vague"]), found[0].lower()
+    if word == "to this day" and LOOKS_BACK.search(context.before(found.start(), 30)):
+        return None
     if word.endswith("future") and TRADED_AFTER.match(context.text, found.end()):
         return None
     if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):

@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import no_day_told
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.governing import weekday_within
 from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.names import WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE
 from toolkit.dates.notation import LONG_DAYS, say
@@ -27,6 +29,8 @@ def plain(found: Match, context: Context) -> Draft | None:
         return None
     number = meaning("weekday", word)
     which = (found.groupdict().get("which") or "").lower()
+    if not which and (told := weekday_within(context, number, start, end)):
+        return _with_part(found, _day(start, end, *told))
     anchor, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     if anchor is None:
         return Draft(
@@ -38,6 +42,8 @@ def plain(found: Match, context: Context) -> Draft | None:
             why=f"a {LONG_DAYS[number]}, counted from {name}",
         )
     step = meaning("which", which) if which else None
+    if which in FROM_TOLD and no_day_told(anchor, context):
+        return _of_told(found, number, step or 0, context)
     if step == -1:
         day, why = nearest(number, plus(anchor, -1), -1), f"the last {LONG_DAYS[number]} before {name}"
     elif step == 1:
@@ -57,6 +63,17 @@ def plain(found: Match, context: Context) -> Draft | None:
     else:
         day, why = nearest(number, anchor, -1), f"the last {LONG_DAYS[number]} before {name}"
     return _with_part(found, _day(start, end, day, why, anchor))
+
+
+def _of_told(found: Match, number: int, step: int, context: Context) -> Draft:
+    """ "that Friday" of the week told; of a month or a year nothing tells which."""
+    first, last = context.focus, context.focus_latest
+    held = first is not None and last is not None and (last - first).days < 7 and not step
+    day = nearest(number, first, 1) if held and first else None
+    if day and last and day <= last:
+        return _with_part(found, _day(*found.span(), day, f"of {context.focus_text}", first))
+    why = f"a {LONG_DAYS[number]} counted from {context.focus_text}, of which no day is told"
+    return Draft(*found.span(), "DATE", f"XXXX-WXX-{number + 1}", grain="day", why=why)
 
 
 def _day(start: int, end: int, day: date | None, why: str, anchor: date | None) -> Draft:

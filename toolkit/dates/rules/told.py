@@ -1,0 +1,155 @@
+"""What is counted from the time told: "the day before", "a day later", "the year before", "later in the day", "the full
+year", "look back to this day"."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import by_how_much, compares, loosely, told_time
+from toolkit.dates.engine import Rule, rule
+from toolkit.dates.interval import shift
+from toolkit.dates.notation import as_said
+from toolkit.dates.rules.relative import PHRASE_END, explain
+from toolkit.dates.rules.results import compares as compares_figures
+from toolkit.dates.vocabulary import meaning, number
+
+Match = re.Match[str]
+
+COUNTED = ("day", "week", "month", "quarter", "year", "decade", "century")
+EDGES = {"earlier": -1, "later": 1}
+
+
+def day_before(found: Match, context: Context) -> Draft | None:
+    """ "the day before", "a day earlier", "the day after"."""
+    anchor, name = context.reference(found.start(), far=True)
+    step = -1 if found["how"].lower() in ("before", "earlier") else 1
+    day = shift("day", anchor, step) if anchor else None
+    draft = dated(*found.span(), "day", day, "", anchor)
+    if compares(draft, context):
+        return by_how_much(draft, "day", 1)
+    explain(draft, f"the day {'before' if step < 0 else 'after'}, counted from {name}")
+    return loosely(draft, step, anchor, context)
+
+
+def unit_before(found: Match, context: Context) -> Draft | None:
+    """ "the year before", "the month after": of the time told; without one in the passage nothing tells of which."""
+    grain = meaning("unit", found["unit"])
+    if grain not in COUNTED or found["unit"].lower() != grain:
+        return None
+    told = told_time(*found.span(), context)
+    if told is None and not context.story and not compares_figures(found.start(), context):
+        return None
+    anchor, name = (told[0], told[2]) if told else context.reference(found.start())
+    step = -1 if found["how"].lower() == "before" else 1
+    day = shift(grain, anchor, step) if anchor else None
+    draft = dated(*found.span(), grain, day, "", anchor, "", context.policy.week_start)
+    return loosely(
+        explain(draft, f"the {grain} {found['how'].lower()}, counted from {name}"), step, anchor, context
+    )
+
+
+def earlier_in(found: Match, context: Context) -> Draft | None:
+    """ "earlier in the year", "later in the month", "later in the day": of the time told, else from the anchor."""
+    grain = meaning("unit", found["unit"])
+    if grain not in COUNTED:
+        return None
+    told = told_time(*found.span(), context)
+    anchor, name = (told[0], told[2]) if told else context.anchor()
+    last = told[1] if told else anchor
+    if grain == "day" and told and told[0] != told[1]:
+        anchor, name = context.anchor()
+    draft = dated(*found.span(), grain, anchor, "", anchor, "", context.policy.week_start)
+    if anchor and grain != "day" and draft.earliest and draft.latest:
+        later = found["edge"].lower() == "later"
+        held = last is not None and draft.earliest <= last <= draft.latest
+        draft.earliest, draft.latest = (
+            (anchor, draft.latest) if later else (draft.earliest, last if held else anchor)
+        )
+    return explain(draft, f"{found['edge'].lower()} in the {grain} of {name}")
+
+
+def this_day(found: Match, context: Context) -> Draft | None:
+    """ "look back to this day": the day last told, which the idiom "to this day" is not."""
+    anchor, name = context.reference(found.start())
+    if anchor is None or anchor != context.focus or context.focus_grain != "day":
+        return None
+    if not LOOKS_BACK.search(context.before(found.start(), 40)):
+        return None
+    return explain(
+        dated(*found.span(), "day", anchor, "", anchor), f"the day told before, counted from {name}"
+    )
+
+
+LOOKS_BACK = re.compile(
+    r"\b(?:back (?:to|on|at)|returns? to|returned to|related? to|remember(?:s|ed)?|recall(?:s|ed)?|"
+    r"owed? (?:\w+ )?to|led to|leading up to|refer(?:s|red) to)\s+$",
+    re.IGNORECASE,
+)
+
+
+def after_that(found: Match, context: Context) -> Draft | None:
+    """ "two days after that", "a week thereafter": counted from the date last told."""
+    grain, count = meaning("unit", found["unit"]), number(found["number"])
+    told = told_time(*found.span(), context)
+    if grain not in COUNTED or count is None or count != int(count) or (told is None and not context.story):
+        return None
+    anchor, name = context.reference(found.start())
+    step = -int(count) if (found["how"] or "").lower() == "before" else int(count)
+    day = shift(grain, anchor, step) if anchor else None
+    shown = "year" if grain == "decade" else grain
+    draft = dated(*found.span(), shown, day, "", anchor, "", context.policy.week_start)
+    return loosely(explain(draft, f"{as_said(found[0])}, counted from {name}"), step, anchor, context)
+
+
+def one_after(found: Match, context: Context) -> Draft | None:
+    """ "a day after the ship sank": a length, as nothing tells the day of that."""
+    return by_how_much(Draft(*found.span()), meaning("unit", found["unit"]), 1)
+
+
+def share_to_anchor(found: Match, context: Context) -> Draft | None:
+    """ "the past quarter-century", "the next half-decade": up to the anchor, or from it on."""
+    years = SHARES[found["share"].lower()] * {"century": 100, "decade": 10}[found["unit"].lower()]
+    anchor, name = context.anchor()
+    back = found["side"].lower() not in AHEAD
+    why = f"a length of time: {years:g} years {'up to' if back else 'from'} {name}"
+    draft = Draft(*found.span(), "DURATION", f"P{years:g}Y", grain="year", why=why)
+    day = shift("month", anchor, round(12 * years) * (-1 if back else 1)) if anchor else None
+    if anchor and day:
+        draft.earliest, draft.latest = (day, anchor) if back else (anchor, day)
+    return draft
+
+
+SHARES = {"quarter": 0.25, "half": 0.5, "three-quarter": 0.75, "three quarter": 0.75}
+AHEAD = ("next", "coming", "following")
+RULES: list[Rule] = [
+    rule("earlier_in_unit", r"(?P<edge>earlier|later) (?:on )?in the <unit>", earlier_in, "unit"),
+    rule(
+        "day_before",
+        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END})",
+        day_before,
+        "day",
+    ),
+    rule("unit_before", rf"the <unit> (?P<how>before|after){PHRASE_END}", unit_before, "unit"),
+    rule(
+        "share_to_anchor",
+        r"(?:the )?(?P<side>past|last|previous|next|coming|following) (?:(?:a )?"
+        r"(?P<share>three[- ]quarter|quarter|half)[- ](?:of a |a )?)(?P<unit>century|decade)",
+        share_to_anchor,
+        "unit",
+    ),
+    rule("this_day", r"this day", this_day, "day"),
+    rule(
+        "after_that",
+        r"<number> <unit> (?:(?P<how>after|before) (?:that|this|then)(?=[.,;:)]| [a-z])|thereafter|afterwards?)",
+        after_that,
+        "unit",
+    ),
+    rule(
+        "one_after",
+        r"an? (?P<unit>day|week|fortnight|month|year|decade|century)"
+        r"(?= (?:after|before) (?!that\b|this\b|then\b)[A-Za-z\d])",
+        one_after,
+        "unit",
+    ),
+]

@@ -1,0 +1,65 @@
+"""What was meant to be: "planned for May and dropped", "was supposed to start on Monday but", "agreed to sell in May".
+
+A clause that looked ahead need not look ahead from the day of writing. Where it tells that the thing did not come to
+pass, or was put off from a date, that date lies NEAR: on the side where it is nearest.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.dates.verbs import BACK, NEAR
+
+MEANT = re.compile(
+    r"(?:due|planned|scheduled|set|supposed|expected|slated|meant|intended|hoped|hoping|to|promised|"
+    r"tipped|aimed|wanted|billed|timetabled|earmarked|pencil+ed in|lined up|booked|tabled|for|in|on|by|be|"
+    r"out|back)(?: for)?",
+    re.IGNORECASE,
+)
+WAS = re.compile(
+    r"\b(?:was|were|had(?: been)?|wasn['’]t|weren['’]t) (?:[a-z]+ ){0,2}?"
+    r"(?:due|planned|scheduled|set|supposed|expected|slated|meant|intended|hoped|hoping|to|tipped|billed|planning|promised)\b"
+    r"[^.;!?]*\Z|\b(?:planned|hoped|intended|aimed|wanted) to [^.;!?]*\Z",
+)
+IS = re.compile(
+    r"\b(?:is|are|remains?|['’]s|['’]re|will) (?:[a-z]+ ){0,2}?[a-z]+(?: for| to [^,.;!?]*| in| on)?\s*\Z"
+)
+AT_FIRST = re.compile(r"\b(?:originally|initially|first|previously|formerly|once)\b[^.;!?]{0,60}\Z")
+UNDONE = re.compile(
+    r"[^.;!?\n]{0,90}?\b(?:but|still|never|not|yet to|dropped|scrapped|cancel+ed|called off|abandoned|postponed|"
+    r"delayed|put (?:off|back)|pushed back|shelved|ditched|failed|collapsed|fell through|blocked|suspended|halted|"
+    r"stalled|will now|would now|is now|are now|has now|have now|instead|only to)\b|[^.;!?\n]{0,90}?n['’]t\b",
+    re.IGNORECASE,
+)
+# "but fell ill", "but did not come": it is over; "but has been called off" may be yet to come.
+OVER = re.compile(
+    r",? (?:but|only to|and never|yet)\b(?! (?:[a-z]+ ){0,2}(?:has|have|will|is|are|may|could|might|now)\b)",
+    re.IGNORECASE,
+)
+# "its forecast for May was wrong"
+WAS_SO = re.compile(r" (?:was|were|had|proved|came true|turned out|missed|fell short)\b")
+DECIDED = ("agreed", "decided", "voted", "chose", "opted", "offered", "refused")
+PUT_OFF_FROM = " from"
+WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
+
+
+def undone(text: str, start: int, end: int, cue: str) -> str | None:
+    """Where a date lies to which a clause looked ahead with a word: BACK, NEAR, or None
+    where the clause still looks ahead.
+
+    >>> text = "The fair planned for May was dropped."
+    >>> undone(text, text.index("May"), text.index("May") + 3, "planned for")
+    'near'
+    """
+    before = text[max(0, start - 90) : start]
+    if WEEKDAY.search(text, start, end):
+        return BACK if WAS.search(before) and OVER.match(text, end) else None
+    if cue.lower().endswith(PUT_OFF_FROM):
+        return NEAR
+    if cue.lower().endswith(" for") and WAS_SO.match(text, end):
+        return NEAR
+    if cue.lower() in DECIDED:
+        return None if any(figure.isdigit() for figure in text[start:end]) else NEAR
+    if not MEANT.fullmatch(cue) or IS.search(before):
+        return None
+    return NEAR if WAS.search(before) or AT_FIRST.search(before) or UNDONE.match(text, end) else None
