@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from toolkit.dates.amounts import counts, heads
 from toolkit.dates.vocabulary import words
 
 COUNTED_THINGS = (
@@ -25,7 +26,8 @@ NOT_A_YEAR_BEFORE = re.compile(
 NAME_BEFORE_YEAR = re.compile(
     r"\b(?:NIS|Rs\.?|USD|EUR|GBP|UAH|RUB|PLN|CHF|INR|PKR|H\. ?R\.|(?<!\.)S\.|H\.J\.|(?:House|Senate|Assembly) [Bb]ill|"
     r"EO|RFC|UNSCR|UNSC|[Rr]esolutions?|Project|Agenda|Vision|Horizon|Blade Runner|Cyberpunk|Peugeot|Iveco|Lada|VAZ|"
-    r"Nokia|Boeing|(?<!\()(?:Hill|Height))[ \u00a0]$"
+    r"Nokia|Boeing|Global|Russell|Fortune|Forbes|FTSE|Nikkei|Stoxx|MSCI|CSI|Studio|Model|Series|Class|Type|Mark|Route|"
+    r"(?<!\()(?:Hill|Height))[ \u00a0]$"
 )
 # "the implementation of 1701 and respect for 1559" are told of texts with these numbers.
 TEXT_BEFORE = re.compile(r"\b(?:implementation|provisions) of $|\brespect for $")
@@ -70,6 +72,8 @@ def no_year(text: str, start: int, end: int) -> bool:
     """
     before = text[max(0, start - 24) : start]
     if NOT_A_YEAR_AFTER.match(text, end):
+        return not (text.startswith(" ", end) and heads(text, start, end))
+    if counts(text, start, end):
         return True
     if not before.endswith(TIME_LED) and (
         NOT_A_YEAR_BEFORE.search(before) or NAME_BEFORE_YEAR.search(before)

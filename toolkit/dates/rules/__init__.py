@@ -7,6 +7,7 @@ from functools import cache
 from toolkit.dates.engine import Table, index
 from toolkit.dates.rules import (
     absolute,
+    ago,
     ancient,
     broad,
     clock,
@@ -19,6 +20,7 @@ from toolkit.dates.rules import (
     month,
     night,
     nth,
+    nthday,
     numeric,
     period,
     portion,
@@ -40,6 +42,7 @@ FAMILIES = (
     numeric,
     absolute,
     nth,
+    nthday,
     listed,
     spelling,
     month,
@@ -49,6 +52,7 @@ FAMILIES = (
     weekday,
     night,
     results,
+    ago,
     relative,
     shorthand,
     season,

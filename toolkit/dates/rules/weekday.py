@@ -38,6 +38,12 @@ def plain(found: Match, context: Context) -> Draft | None:
             why=f"a {LONG_DAYS[number]}, counted from {name}",
         )
     step = meaning("which", which) if which else None
+    if not which and _unnamed(found, context):
+        why = f"a {LONG_DAYS[number]}, not told which"
+        part = f"T{meaning('daypart', found['daypart'])}" if found.groupdict().get("daypart") else ""
+        return Draft(
+            start, end, "TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}", grain="day", why=why
+        )
     if step == -1:
         day, why = nearest(number, plus(anchor, -1), -1), f"the last {LONG_DAYS[number]} before {name}"
     elif step == 1:
@@ -57,6 +63,25 @@ def plain(found: Match, context: Context) -> Draft | None:
     else:
         day, why = nearest(number, anchor, -1), f"the last {LONG_DAYS[number]} before {name}"
     return _with_part(found, _day(start, end, day, why, anchor))
+
+
+# "on a Sunday", "the second Monday": which one is not told; but "a Sunday memorial" is that of the week.
+INDEFINITE = re.compile(r"\b(?:an?|one|any|some|another) $", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|final|1st|2nd|3rd|[4-9]th|consecutive|straight|successive) $",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(
+    r" (?!(?:in|at|on|of|when|before|after|and|or|but|that|to|for|with|as|by|from|is|was|if|because|he|she|it|they|we|"
+    r"I|the|an?|during|while|last|next|this)\b)[a-z]"
+)
+
+
+def _unnamed(found: Match, context: Context) -> bool:
+    before = context.before(found.start(), 16)
+    if NUMBERED.search(before):
+        return True
+    return bool(INDEFINITE.search(before)) and not NOUN_AFTER.match(context.text, found.end())
 
 
 def _day(start: int, end: int, day: date | None, why: str, anchor: date | None) -> Draft:
