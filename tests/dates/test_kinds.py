@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from tests.dates.examples import ago, nthday, orders
+from tests.dates.examples import ago, antiquity, finds, nthday, orders, parts
 from toolkit.dates import find_dates
 from toolkit.model import TimeExpression
 
-TABLES = [orders.ORDERS, ago.AGO, nthday.NTH_DAYS]
+TABLES = [orders.ORDERS, ago.AGO, nthday.NTH_DAYS, parts.PARTS, finds.FALSE_FINDS, antiquity.ANCIENT]
 
 
 def days(found: TimeExpression) -> str:

@@ -25,6 +25,7 @@ THINGS = (
     r"complaints|clients|donors|odd|strong"
 )
 COUNTED = re.compile(rf"[ -](?:[a-z]+(?:ed|ing|an|al|ive) )?(?:{PERSONS}|{THINGS})\b(?!['’-])")
+RANGE = re.compile(r"(?: (?:to|and|or) | ?[-–] ?)(?:\d{1,3},)?\d{3,4}")
 # "the 1984 strikers" are told by their year.
 THE = re.compile(r"(?:\b(?:the|that|this|its|his|her|their|our|last)|['’]s?)\s$", re.IGNORECASE)
 # "as many as 2000": behind these a round figure is no year; "about 1900" may be one.
@@ -32,7 +33,8 @@ LIMIT = re.compile(
     r"\b(?:as (?:many|much|few) as|at (?:least|most)|(?:more|fewer|less|no more|no fewer) than|"
     r"a (?:total|crowd|group|force) of|"
     r"an (?:estimated|additional)|a further|another|nearly|almost|just (?:under|over)|well over|some|fully|"
-    r"(?<!from )up to|reach(?:es|ed)?|exceed(?:s|ed)?|total(?:l?ed|s)?|number(?:ed|s)?)\s$",
+    r"(?<!from )up to|reach(?:es|ed)?|exceed(?:s|ed)?|total(?:l?ed|s)?|number(?:ed|s)?|"
+    r"costs?|paid|pays?|worth|earn(?:ed|s)|sold|killed|employ(?:ed|s)|hired|bought|owed|fined|weigh(?:ed|s)|counted)\s$",
     re.IGNORECASE,
 )
 # "In 2014 troops crossed": at the head of a sentence the figures are a year unless they are round.
@@ -54,6 +56,9 @@ def counts(text: str, start: int, end: int) -> bool:
     if LED.search(before):
         return False
     is_round = not int(text[start:end]) % ROUND
+    reach = RANGE.match(text, end)
+    if reach and before.endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
+        return True  # "between 1500 and 2000 people"
     if COUNTED.match(text, end):
         return is_round or not THE.search(before)
     return is_round and LIMIT.search(before) is not None
@@ -81,3 +86,31 @@ def heads(text: str, start: int, end: int) -> bool:
         and year % ROUND > 0
         and HEAD.search(text[max(0, start - 12) : start]) is not None
     )
+
+
+# "for two quarters" is a time of business; "three quarters of it" and "about a quarter" are shares.
+QUARTERS_LED = re.compile(
+    r"\b(?:for|in|over|during|within|after|every|last|past|next|first|previous|coming|of|than|least|by) (?:the )?$",
+    re.IGNORECASE,
+)
+QUARTERS_SPENT = re.compile(
+    r"\b(?:straight|consecutive|successive|full|more|further|additional)\b", re.IGNORECASE
+)
+SHARE_AFTER = re.compile(
+    r" (?:of|empty|full|filled|complete|completed|finished|done|built|as|the|"
+    r"in favou?r|larger|smaller|more|less|said|voted|"
+    r"wanted|believed?|agreed?|majority|cooked|english|irish|jewish|black|white)\b",
+    re.IGNORECASE,
+)
+
+
+def is_share(text: str, start: int, end: int, single: bool) -> bool:
+    """Whether a number of quarters is a share of something; one quarter is, where no more is told.
+
+    >>> is_share("It fell for two quarters.", 12, 24, False), is_share("It is three quarters empty.", 6, 20, False)
+    (False, True)
+    """
+    if SHARE_AFTER.match(text, end) or single:
+        return True
+    led = QUARTERS_LED.search(text[max(0, start - 16) : start])
+    return not (led or QUARTERS_SPENT.search(text[start:end]))

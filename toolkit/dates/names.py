@@ -115,7 +115,14 @@ TITLE_BEFORE = re.compile(
 SAYS_AFTER = re.compile(
     r" (?:says|said|asked|replied|recalled|laughed|smiled|whispered|shrugged|nodded|wrote)\b"
 )
-THING_OF_MARCH = re.compile(r" of (?:the )?[A-Z][a-z]")
+THING_OF_MARCH = re.compile(
+    r" (?:(?:of|to|through) (?:the )?[A-Z][a-z]|(?:on|for|against) (?!\d|(?:the )?\d)(?:the )?[A-Za-z])"
+)
+# "the October Revolution", "the July Crisis": names, whose year is not that of the text.
+THING_OF_MONTH = re.compile(
+    r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|Movement|Plot|Surprise|Fools?|"
+    r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
+)
 
 
 def no_month(text: str, start: int, end: int) -> bool:
@@ -126,6 +133,8 @@ def no_month(text: str, start: int, end: int) -> bool:
     """
     word, before = text[start:end].lower().rstrip("."), text[max(0, start - 24) : start]
     led = bool(TIME_BEFORE.search(before))
+    if THING_OF_MONTH.match(text, end) and DATE_AT_END.search(before) is None:
+        return True
     if TITLE_BEFORE.search(before) or (not led and SAYS_AFTER.match(text, end)):
         return True
     if NAME_AFTER.match(text, end):
@@ -151,7 +160,8 @@ DATE_AT_END = re.compile(
 
 # A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
 WEEKDAY_NAME_AFTER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|School|Addams|Weld|"
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|[Ss]chool|"
+    r"roast|best|League|Addams|Weld|"
     r"Night Lights?|Night Live|Night Football|Service|Club)\b"
 )
 WEEKDAY_NAME_BEFORE = re.compile(

@@ -11,7 +11,7 @@ from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import FROM_TOLD, explain, the
-from toolkit.dates.rules.shared import UNTIL, shared_year
+from toolkit.dates.rules.shared import UNTIL, shared_year, struck_year
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
@@ -56,6 +56,8 @@ def year_near(
     """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
     clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
+    if struck := struck_year(context, month, day, end):
+        return struck, "as that of the attack is known", anchor
     if shared := shared_year("month").match(context.text, end):
         year = int(shared["year"]) - (month > meaning("month", shared["month"]))
         return year, f"the year of {shared['month']} {shared['year']}, which it is told with", anchor

@@ -9,7 +9,7 @@ from functools import cache
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, leads, rule
 from toolkit.dates.feasts import FIXED, countries, main_country, spans
-from toolkit.dates.interval import Days, nearest, plus, shift, unit
+from toolkit.dates.interval import Days, nearest, plus, real_date, shift, unit
 from toolkit.dates.notation import say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.vocabulary import expand, meaning, number, words
@@ -34,6 +34,14 @@ COUNTRY_BEFORE = re.compile(r"((?:[A-Z][a-z]+ )?[A-Z][A-Za-z.]+)(?:['’]s?)? $"
 ONLY_AT = ("new year", "new year's", "tet", "may day")
 MARCHED = re.compile(
     r" (?:rall(?:y|ies)|march(?:es|ers)?|protest(?:s|ers)?|parades?|celebrations?|holiday)\b"
+)
+COUNTED_FROM = re.compile(
+    r"\b(?:before|after|until|till|since|eve of) the $"
+)  # "in the new year" is after it
+# "the miracle of Pentecost", "the spirit of Christmas": what is told of is the feast, not its day.
+STORY_BEFORE = re.compile(
+    r"\b(?:stor(?:y|ies)|tales?|miracles?|meaning|spirit|message|legends?|histor(?:y|ies)|origins?|joys?|magic|gospel|"
+    r"myster(?:y|ies)|symbols?|symbolism|wonders?|idea|feeling|poem|song|theology) of (?:the )?$"
 )
 FAR = 100  # days; so far ahead lies nothing that is told as past
 MONTH, WEEK = 20, 4  # the length in days from which a feast is told by its month, by its week
@@ -106,6 +114,9 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
         day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
     elif days:
         day = shift(grain, days[0] if back else days[1], steps)
+    if day and anchor and day > anchor and context.direction(*found.span())[0] == "back":
+        day = real_date(day.year - 1, day.month, min(day.day, 28))  # of the one that is over
+    grain = "day" if "number" in told else grain
     draft = dated(found.start(), named.end(), grain, day, "", anchor, "", context.policy.week_start)
     return explain(draft, f"{how} {named['holiday']}, {why}")
 
@@ -122,7 +133,10 @@ def _named(found: Match, context: Context) -> Match | None:
         return None
     name = named["holiday"]
     before, after = context.before(named.start("holiday")), context.text[named.end() : named.end() + 24]
-    if not name[0].isupper() or THING_AFTER.match(after) or NAME_BEFORE.search(before):
+    if STORY_BEFORE.search(before):
+        return None
+    small = name == "new year" and COUNTED_FROM.search(before)
+    if not (name[0].isupper() or small) or THING_AFTER.match(after) or NAME_BEFORE.search(before):
         return None
     if name.lower().replace("’", "'") in ONLY_AT:
         dated_so = named["year"] or LATER_YEAR.match(after) or AT.search(before) or MARCHED.match(after)
@@ -216,12 +230,6 @@ def _rules(trigger: str, names: list[str]) -> list[Rule]:
             part_of_holiday,
             trigger,
         ),
-        rule(
-            "beside_holiday",
-            rf"{COUNT} (?P<how>before|after) (?:the )?{name}",
-            beside_holiday,
-            trigger,
-        ),
     ]
 
 
@@ -231,6 +239,7 @@ KIND = r"(?:the )?(?:(?:muslim|islamic|jewish|holy|fasting) ){0,3}(?:month|feast
 BESIDE = r"(?:the (?:<weekday>|(?P<unit>day|night|week|weekend)) (?P<how>before|after|of|following|preceding)"
 RULES: list[Rule] = [
     *(each for trigger, names in _by_trigger().items() for each in _rules(trigger, names)),
+    rule("beside_holiday", rf"{COUNT} (?P<how>before|after)", beside_holiday, "unit"),
     rule("feast", rf"(?:{EDGE} )?{KIND}", holiday, "feast_kind"),
     rule(
         "beside_holiday",

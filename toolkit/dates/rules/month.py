@@ -19,6 +19,7 @@ from toolkit.dates.vocabulary import meaning, number, ordinal
 Match = re.Match[str]
 
 THIRDS = {"START": ", its first third", "MID": ", its middle third", "END": ", its last third"}
+THIRDS |= {"START-MID": ", its first two thirds", "MID-END": ", its last two thirds"}
 
 
 def is_month(found: Match, context: Context) -> bool:

@@ -122,9 +122,15 @@ def bare_season(found: Match, context: Context) -> Draft | None:
     ):
         return None
     told = FALL_BEFORE.search(context.before(start, 8)) and FALL_AFTER.match(context.text, end)
-    if found["season"].lower() == "fall" and not leads_on and not (told and context.looks_ahead(start, end)):
+    shared = shared_year("season").match(context.text, end)
+    if (
+        found["season"].lower() == "fall"
+        and not leads_on
+        and not shared
+        and not (told and context.looks_ahead(start, end))
+    ):
         return None
-    if alone and not (leads_on or SEASON_BEFORE.search(context.before(start, 14))):
+    if alone and not (leads_on or shared or SEASON_BEFORE.search(context.before(start, 14))):
         return None
     return named_season(found, context)
 

@@ -19,6 +19,8 @@ TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "to the day": 0, "to the ve
 
 def two_days(found: Match, context: Context) -> Draft | None:
     """ "the day before yesterday", "the day after tomorrow"."""
+    if found["relative_day"][0].isupper():
+        return None  # "The Day After Tomorrow" is a film
     anchor, name = context.now()
     step = -2 if found["relative_day"].lower() == "yesterday" else 2
     day = shift("day", anchor, step) if anchor else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.rules.relative import explain
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -30,11 +31,23 @@ WILL_BEFORE = re.compile(
 SOON_BEFORE_VERB = re.compile(r" (?:will|would|to)\b")
 
 
+# "Widows look back to this day" means the one told; "to this day nobody knows" the present.
+LOOK_BACK = re.compile(
+    r"\b(?:look|hark|refer|point|return|c[oa]me|going|go|went|think|turn|date|trace)"
+    r"(?:s|ed|ing)?(?: (?:\w+ )?back| again)? $",
+    re.IGNORECASE,
+)
+
+
 def reference(found: Match, context: Context) -> Draft | None:
     """The reference that the vocabulary gives the words."""
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
     value, word = meaning("vague", found["vague"]), found[0].lower()
+    if word == "to this day" and LOOK_BACK.search(context.before(found.start(), 30)):
+        day, name = context.reference(found.start())
+        start = found.start() + len("to ")
+        return explain(dated(start, found.end(), "day", day, "", day), f"the day told, counted from {name}")
     if word.endswith("future") and TRADED_AFTER.match(context.text, found.end()):
         return None
     if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):
