@@ -164,7 +164,14 @@ def test_what_cannot_be_drawn_is_named(options: dict[str, Any], message: str) ->
 
 def test_the_first_century_is_not_taken_for_the_twentieth() -> None:
     rows = [
-        claim("a", place, "The dam burst.", kind="strike", event_start=f"{year}-03-05", event_end=f"{year}-03-05")
+        claim(
+            "a",
+            place,
+            "The dam burst.",
+            kind="strike",
+            event_start=f"{year}-03-05",
+            event_end=f"{year}-03-05",
+        )
         for place, year in ((0, "0046"), (40, "0120"))
     ]
     drawn = picture(chart(to_frame(rows)))

@@ -7,11 +7,19 @@ import re
 
 import pytest
 
-from tests.dates.examples import ago, antiquity, finds, nthday, orders, parts
+from tests.dates.examples import ago, antiquity, finds, nthday, orders, parts, someday
 from toolkit.dates import find_dates
 from toolkit.model import TimeExpression
 
-TABLES = [orders.ORDERS, ago.AGO, nthday.NTH_DAYS, parts.PARTS, finds.FALSE_FINDS, antiquity.ANCIENT]
+TABLES = [
+    orders.ORDERS,
+    ago.AGO,
+    nthday.NTH_DAYS,
+    parts.PARTS,
+    someday.SOME_DAY,
+    finds.FALSE_FINDS,
+    antiquity.ANCIENT,
+]
 
 
 def days(found: TimeExpression) -> str:

@@ -18,7 +18,7 @@ def brush(layout: Layout) -> alt.Parameter:
         name="zoom",
         encodings=["x"],
         # Vega-Lite can't begin a window in the first century: then it begins with all days.
-        **({} if ancient(layout.domain) else {"value": {"x": [moment(day) for day in layout.domain]}}),
+        value=alt.Undefined if ancient(layout.domain) else {"x": [moment(day) for day in layout.domain]},
         mark=alt.BrushConfig(fill=INK, fillOpacity=0.08, stroke=MUTED, strokeOpacity=0.8),
     )
 

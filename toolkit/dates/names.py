@@ -17,7 +17,8 @@ COUNTED_THINGS = (
     r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b0x|[^\W\d_]|"
+    r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9](?<!\bpre)(?<!\bpost)-|\d[,.:/]|"
+    r"[A-Z]\w*(?<!\bpre)(?<!\bpost)[-/]|\b0x|[^\W\d_]|"
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
     r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
     r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
@@ -145,6 +146,8 @@ def no_month(text: str, start: int, end: int) -> bool:
             return True
     if word == "march" and before.lower().endswith("the ") and THING_OF_MARCH.match(text, end):
         return True
+    if word == "march" and before.endswith(" the ") and text[end : end + 1] in (".", ";", ":"):
+        return True  # "battles along the March."
     if word not in FALSE_MONTHS or text[end - 1] == ".":
         return False
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))

@@ -107,7 +107,7 @@ def counted(found: Match, context: Context) -> Draft | None:
         return None
     if ROUND_THE_CLOCK.match(context.text, found.end()) and amount in ("24", "seven", "7"):
         return None
-    if bare and (hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
+    if bare and (hyphen or grain == "quarter" or not _told_long(found, context)):
         return None
     if word == grain and count > 1 and not hyphen and word not in ("day", "week", "month", "year", "hour"):
         return None
@@ -133,6 +133,12 @@ def counted(found: Match, context: Context) -> Draft | None:
     if not mod and FIRST_BEFORE.match(found[0]):
         within_whole(draft, "first", count, context)
     return draft
+
+
+def _told_long(found: Match, context: Context) -> bool:
+    """Whether "a week" is a length: something lasts it, or it is the time from something ("a day after the vote")."""
+    before, text = context.before(found.start(), 28), context.text
+    return bool(LENGTH_BEFORE.search(before)) or text.startswith((" after ", " before "), found.end())
 
 
 THE_BEHIND = re.compile(r"\s+the ", re.IGNORECASE)
@@ -243,12 +249,6 @@ def age_of_thing(found: Match, context: Context) -> Draft | None:
     return _length(found, meaning("unit", found["unit"] or found["many"]), count)
 
 
-def unit_long(found: Match, context: Context) -> Draft | None:
-    """ "a day-long meeting", "the decades-long rule"."""
-    grain = meaning("unit", found["unit"])
-    return _length(found, grain, 1 if found["unit"].lower() == grain else "X")
-
-
 BETWEEN = r"(?:[- ]| <spent> )"
 SIDE = (
     r"(?P<side>past|last|next|coming|previous|preceding|following|succeeding|subsequent|ensuing|intervening|first|final|"
@@ -293,5 +293,4 @@ RULES: list[Rule] = [
         age_of_thing,
         "unit",
     ),
-    rule("length_of_one", r"<unit>-long", unit_long, "unit"),
 ]

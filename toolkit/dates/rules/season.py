@@ -23,6 +23,7 @@ def named_season(found: Match, context: Context) -> Draft | None:
     start, end = found.span()
     mod = meaning("mod", groups["mod"]) if groups.get("mod") else ""
     edge = (groups.get("edge") or "").lower()
+    shared = None
     if groups.get("year"):
         year: int | None = int(found["year"])
         anchor, why = None, f"written out: {name} {year}"
@@ -50,6 +51,16 @@ def named_season(found: Match, context: Context) -> Draft | None:
     if days is None:
         return Draft(start, end, value=f"XXXX-{code}", mod=mod, grain="season", why=why, anchor=anchor)
     first, last = part(days, "season", mod)
+    by_end = (
+        name == "winter"
+        and context.story
+        and start in context.story.years
+        and not (groups.get("which") or shared)
+    )
+    if by_end and year and year < 9998:  # a story names a winter by the year in which it ends
+        draft = Draft(start, end, "DATE", f"{year + 1:04d}-{code}", mod, first, last, "season", "", anchor)
+        draft.rule = "winter_of_story"
+        return explain(draft, f"{why}; named {year + 1}, the year in which it ends")
     if edge and anchor and days[0] <= anchor <= days[1]:
         first, last = (anchor, last) if edge == "later" else (first, anchor)
         why = f"{edge} in {why}"

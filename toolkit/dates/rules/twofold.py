@@ -27,6 +27,22 @@ def two_days(found: Match, context: Context) -> Draft | None:
     return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
 
 
+def beside_weekday(found: Match, context: Context) -> Draft | None:
+    """ "the day before last Tuesday", "the night after Monday's vote": the day beside a weekday."""
+    if not found["weekday"][0].isupper():
+        return None
+    beside = plain(found, context)
+    step = -1 if found["how"].lower() == "before" else 1
+    day = plus(beside.earliest, step) if beside and beside.earliest else None
+    anchor = beside.anchor if beside else None
+    draft = explain(
+        dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, {beside.why if beside else ''}"
+    )
+    if found["night"].lower() == "night":
+        draft.type, draft.value = "TIME", f"{draft.value}TNI"
+    return draft
+
+
 def but_one(found: Match, context: Context) -> Draft | None:
     """ "the week before last", "the month after next", "the weekend before last", "the night before last"."""
     grain, how = meaning("unit", found["unit"]), " ".join(found["how"].lower().split())
@@ -108,6 +124,20 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     )
 
 
+def this_and_next(found: Match, context: Context) -> list[Draft] | None:
+    """ "this year and next", "this month than last": the second unit is left out."""
+    grain, (anchor, name) = meaning("unit", found["unit"]), context.anchor()
+    if grain not in COUNTED or grain == "weekend" or found["unit"].lower() != grain:
+        return None
+    words = [(found["which"], found.start(), found.end("unit")), (found["second"], *found.span("second"))]
+    drafts = []
+    for which, start, end in words:
+        day = shift(grain, anchor, meaning("which", which)) if anchor else None
+        draft = dated(start, end, grain, day, "", anchor, "", context.policy.week_start)
+        drafts.append(explain(draft, f"{which.lower()} {grain}, counted from {name}"))
+    return drafts
+
+
 def same_time(found: Match, context: Context) -> Draft | None:
     """ "this time last year", "this week last year", "the same month a year earlier": "the same" counts from the date
     last told."""
@@ -131,6 +161,13 @@ RULES: list[Rule] = [
         but_one,
         "unit",
     ),
+    rule(
+        "day_beside_weekday",
+        r"(?:(?:the|an?|one) )?(?P<night>day|night) (?P<how>before|after) (?:<which> )?<weekday>"
+        r"(?! (?:before|after|to)\b)",
+        beside_weekday,
+        *("day", "night"),
+    ),
     rule("weekday_but_one", rf"the <weekday> {HOW}", weekday_but_one, "weekday"),
     rule(
         "weeks_from_weekday",
@@ -142,6 +179,15 @@ RULES: list[Rule] = [
     rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
     rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
     rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
+    rule(
+        "this_and_next",
+        r"(?P<which>this|last) <unit>,? (?:and|or|as|than|from|but not|nor|to)(?: (?:in|for|during))? "
+        r"(?P<second>last|next)"
+        r"(?=[.,;:)]|\s*$| (?:in|to|as|and|but|by|when|if|for|at|on|with|because|is|was|will|"
+        r"are|he|she|they|it|the|after)\b)",
+        this_and_next,
+        "unit",
+    ),
     rule("weekday_which", r"<weekday> (?P<which>last|next)(?=[.,;:)]|\s*$)", plain, "weekday"),
     rule(
         "same_time",
