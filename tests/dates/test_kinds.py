@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.dates.examples import ago, antiquity, finds, nthday, orders, parts, someday
+from tests.dates.examples import ago, antiquity, assorted, finds, nthday, orders, parts, someday
 from toolkit.dates import find_dates
 from toolkit.model import TimeExpression
 
@@ -19,6 +19,7 @@ TABLES = [
     someday.SOME_DAY,
     finds.FALSE_FINDS,
     antiquity.ANCIENT,
+    assorted.ASSORTED,
 ]
 
 

@@ -22,10 +22,11 @@ THINGS = (
     r"rockets|mines|grenades|cars|trucks|lorries|buses|boats|ships|bikes|bicycles|tents|blankets|meals|tickets|stalls|"
     r"pieces|items|objects|coins|paintings|photographs|photos|stamps|volumes|species|hectares|litres|liters|gallons|kilos|"
     r"kilograms|kilogrammes|grams|watts|megawatts|volts|bytes|metres|feet|inches|yards|knots|calls|messages|emails|"
-    r"complaints|clients|donors|odd|strong"
+    r"pounds|dollars|euros|francs|marks|roubles|rubles|complaints|clients|donors|odd|strong"
 )
 COUNTED = re.compile(rf"[ -](?:[a-z]+(?:ed|ing|an|al|ive) )?(?:{PERSONS}|{THINGS})\b(?!['’-])")
 RANGE = re.compile(r"(?: (?:to|and|or) | ?[-–] ?)(?:\d{1,3},)?\d{3,4}")
+FALLING, FROM = re.compile(r" to (\d{4})(?!\d)"), re.compile(r"from (\d{4}) to $")
 # "the 1984 strikers" are told by their year.
 THE = re.compile(r"(?:\b(?:the|that|this|its|his|her|their|our|last)|['’]s?)\s$", re.IGNORECASE)
 # "as many as 2000": behind these a round figure is no year; "about 1900" may be one.
@@ -59,6 +60,14 @@ def counts(text: str, start: int, end: int) -> bool:
     reach = RANGE.match(text, end)
     if reach and before.endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
         return True  # "between 1500 and 2000 people"
+    if (
+        (more := FALLING.match(text, end))
+        and before.endswith("from ")
+        and int(more[1]) < int(text[start:end])
+    ):
+        return True  # "fell from 2000 to 1500"
+    if (more := FROM.search(before)) and int(more[1]) > int(text[start:end]):
+        return True
     if COUNTED.match(text, end):
         return is_round or not THE.search(before)
     return is_round and LIMIT.search(before) is not None

@@ -21,7 +21,8 @@ NOT_A_YEAR_BEFORE = re.compile(
     r"[A-Z]\w*(?<!\bpre)(?<!\bpost)[-/]|\b0x|[^\W\d_]|"
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
     r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
-    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
+    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|"
+    r"novel|bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
     re.IGNORECASE,
 )
 NAME_BEFORE_YEAR = re.compile(
@@ -121,7 +122,8 @@ THING_OF_MARCH = re.compile(
 )
 # "the October Revolution", "the July Crisis": names, whose year is not that of the text.
 THING_OF_MONTH = re.compile(
-    r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|Movement|Plot|Surprise|Fools?|"
+    r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|"
+    r"(?:[A-Z][a-z]+ )?Movement|Plot|Surprise|Fools?|"
     r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
 )
 

@@ -294,5 +294,4 @@ RULES: list[Rule] = [
         weekend_of_day,
         "weekend",
     ),
-    rule("week_of_day", rf"the week of <month>,? <day>{WITH_YEAR}", week_of_day, "week"),
 ]

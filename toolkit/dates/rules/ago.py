@@ -99,7 +99,7 @@ def of_several(found: Match, context: Context) -> Draft | None:
 def weekdays(found: Match, context: Context) -> Draft | None:
     """ "two Fridays ago", "three Sundays from now"."""
     count, (anchor, name) = _count(found), context.telling()
-    way = -1 if found["how"].lower() == "ago" else 1
+    way = 1 if found["how"].lower().startswith("from") else -1
     day = nearest(meaning("weekday", found["weekday"]), plus(anchor, way), way) if anchor else None
     day = plus(day, 7 * way * (count - 1)) if day else None
     return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0]}, counted from {name}")
@@ -144,7 +144,7 @@ def _count(found: Match) -> int:
 
 
 HOW = rf"(?P<how>ago|back{BACK_END}|earlier|later|from now|hence|previously|(?:before|after){PHRASE_END})"
-WAY = r"(?P<how>ago|from now)"
+WAY = rf"(?P<how>ago|back{BACK_END}|from now)"
 MONTHS = r"Januar(?:ys|ies)|Februar(?:ys|ies)|Marches|Aprils|Mays|Junes|Julys|Augusts|Septembers|"
 MONTHS += r"Octobers|Novembers|Decembers"
 PLURALS = (
@@ -166,7 +166,7 @@ COUNT = r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a coup
 RULES: list[Rule] = [
     rule(
         "hours_ago",
-        r"(?:<approximate> |just )?(?:(?:(?P<some>a few|several|many|a couple(?: of)?)|"
+        r"(?:<approximate> |just )?(?:(?:(?P<some>a few|several|many|a couple(?: of)?|(?:an? |three )?quarters? of an)|"
         r"<number>(?P<half> and a half)?)[- ])?"
         r"(?P<unit>hours?|minutes?|seconds?|moments?)(?P<fraction> and a half)?(?: or so)? ago",
         hours,

@@ -42,13 +42,21 @@ def two(found: Match, context: Context) -> list[Draft] | None:
     begin = found.start("later") if found["later"] else found.start("second")
     begin -= text[begin - 1] in APOSTROPHES
     century = first[:2] if len(first) == 4 and len(second) == 2 else ""
+    between = [
+        decade_of(each.start(), each.end(), int(f"{century or 19}{each[1]}"), "")
+        for each in BETWEEN.finditer(text, close, begin)
+    ]
     return tied(
         found,
         [
             _of(found, "first", start, close, found["mod"]),
+            *between,
             _of(found, "second", begin, end, found["later"], century),
         ],
     )
+
+
+BETWEEN = re.compile(r"['’]?([1-9]0)['’]?s")
 
 
 def _of(found: Match, group: str, start: int, end: int, words: str | None, century: str = "") -> Draft:
@@ -68,7 +76,8 @@ RULES: list[Rule] = [
     rule("decade_of_arts", rf"(?P<mod>)(?P<tens>[2-9]0)s(?=[- ](?:{ARTS})\b)", bare, YEAR),
     rule(
         "two_decades",
-        rf"(?P<the>the )?{MOD}(?:the )?'?(?P<first>(?:1[0-9]|20)\d0|[1-9]0)'?s(?:{UNTIL})(?:the )?{LATER}"
+        rf"(?P<the>the )?{MOD}(?:the )?'?(?P<first>(?:1[0-9]|20)\d0|[1-9]0)'?s"
+        rf"(?:, (?:the )?'?[1-9]0'?s){{0,3}}(?:,? and |{UNTIL})(?:the )?{LATER}"
         r"(?P<second>(?:1[0-9]|20)\d0|[1-9]0)'?s",
         two,
         YEAR,

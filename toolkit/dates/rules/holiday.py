@@ -9,7 +9,7 @@ from functools import cache
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, leads, rule
 from toolkit.dates.feasts import FIXED, countries, main_country, spans
-from toolkit.dates.interval import Days, nearest, plus, real_date, shift, unit
+from toolkit.dates.interval import Days, nearest, plus, shift, unit
 from toolkit.dates.notation import say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.vocabulary import expand, meaning, number, words
@@ -19,7 +19,7 @@ Match = re.Match[str]
 NAME_BEFORE = re.compile(r"\b(?:Father|White|Merry|Happy|Prince|Captain) $")
 THING_AFTER = re.compile(
     r"[ -](?:Agreement|Accords?|War|Rising|Uprising|Rebellion|Carol|Islands?|Massacre|Market|Parade|Foundation|Seals?|"
-    r"Company|Inc|Corp|trees?|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
+    r"Company|Inc|Corp|trees?|stor(?:y|ies)|message|tale|miracle|legend|lil(?:y|ies)|lamb|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
     r"|bonus(?:es)?|lights|decorations|ornaments?|cake|wreaths?|fires?)\b"
 )
 AT = re.compile(
@@ -103,22 +103,27 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
     if count is None or count != int(count) or (how == "of" and grain not in ("week", "weekend")):
         return None
     days, why, anchor = _days(named, found, context)
-    back = how in ("before", "preceding")
-    steps = 0 if how == "of" else -int(count) if back else int(count)
-    day: date | None = None
-    if days and "weekday" in told:
-        way = -1 if back else 1
-        day = nearest(meaning("weekday", told["weekday"]), plus(days[0], way), way)
-    elif days and grain == "weekend":
-        own = unit("weekend", days[0])[0]
-        day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
-    elif days:
-        day = shift(grain, days[0] if back else days[1], steps)
-    if day and anchor and day > anchor and context.direction(*found.span())[0] == "back":
-        day = real_date(day.year - 1, day.month, min(day.day, 28))  # of the one that is over
+    day = _beside(days, told, how, grain, int(count)) if days else None
+    if days and day and anchor and day > anchor and context.direction(*found.span())[0] == "back":
+        country = _country(named, context)
+        before = spans(meaning("holiday", named["holiday"]), days[0].year - 1, country)
+        day = _beside(before[0], told, how, grain, int(count)) if before else None
+        why = "the last one that is over"
     grain = "day" if "number" in told else grain
     draft = dated(found.start(), named.end(), grain, day, "", anchor, "", context.policy.week_start)
     return explain(draft, f"{how} {named['holiday']}, {why}")
+
+
+def _beside(days: Days, told: dict[str, str], how: str, grain: str, count: int) -> date | None:
+    back = how in ("before", "preceding")
+    steps = 0 if how == "of" else -count if back else count
+    if "weekday" in told:
+        way = -1 if back else 1
+        return nearest(meaning("weekday", told["weekday"]), plus(days[0], way), way)
+    if grain == "weekend":
+        own = unit("weekend", days[0])[0]
+        return own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
+    return shift(grain, days[0] if back else days[1], steps)
 
 
 def _said(day: date | None, lead: str, why: str) -> tuple[date | None, str]:
@@ -236,7 +241,8 @@ def _rules(trigger: str, names: list[str]) -> list[Rule]:
 COUNT = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>(?:day|night|week|month)s?)"
 EDGE = r"(?P<edge>(?:the )?(?:beginning|start|end|close|first day|last day) of)"
 KIND = r"(?:the )?(?:(?:muslim|islamic|jewish|holy|fasting) ){0,3}(?:month|feast|festival|holiday) of"
-BESIDE = r"(?:the (?:<weekday>|(?P<unit>day|night|week|weekend)) (?P<how>before|after|of|following|preceding)"
+BESIDE = r"(?:the (?:(?:(?:first|last|next) )?<weekday>|(?P<unit>day|night|week|weekend)) "
+BESIDE += r"(?P<how>before|after|of|following|preceding)"
 RULES: list[Rule] = [
     *(each for trigger, names in _by_trigger().items() for each in _rules(trigger, names)),
     rule("beside_holiday", rf"{COUNT} (?P<how>before|after)", beside_holiday, "unit"),

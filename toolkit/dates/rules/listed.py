@@ -45,6 +45,8 @@ def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[
         year, why, anchor = year_near(context, month, days[0], start, end)
     if found.start("month") < found.start("day"):
         spans = [(start, spans[0][1]), *spans[1:-1], (spans[-1][0], end)]
+    elif found.end("month") < found.start("second"):
+        spans = [(spans[0][0], max(found.end("month"), found.end("year"))), (spans[-1][0], end)]
     else:
         spans = [*spans[:-1], (spans[-1][0], end)]
     first, name = days[0], LONG_MONTHS[month - 1]
@@ -99,7 +101,10 @@ NO_YEAR = r"(?!,? (?:of )?(?:1[0-9]|20|21)\d\d)"
 NO_THINGS = rf"{NO_COUNT}(?! (?:{COUNTED_THINGS})\b)"
 RULES: list[Rule] = [
     rule(
-        "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
+        "day_range_month_first",
+        rf"<month> (?:the )?<day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}",
+        day_range,
+        "month",
     ),
     rule(
         "day_range_day_first",
@@ -110,6 +115,13 @@ RULES: list[Rule] = [
     rule(
         "day_range_in_words",
         rf"(?:the )?{ORDINAL_DAY}{UNTIL}{ORDINAL_DAY.replace('day', 'second', 1)} of <month>{WITH_YEAR}",
+        day_range,
+        "month",
+    ),
+    rule(
+        "day_range_month_told_first",
+        rf"(?:the )?<day>(?: of)? <month>(?:,? <year>)?(?:{UNTIL})(?P<second>\d{{1,2}}(?:st|nd|rd|th))"
+        r"(?! (?:of\b|[A-Z][a-z]+))",
         day_range,
         "month",
     ),

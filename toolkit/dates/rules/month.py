@@ -136,8 +136,8 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
 
 
 def _piece(found: Match, first: date, last: date) -> Days | None:
-    piece, back = found["piece"].lower(), found["nth"].lower() in ("last", "final", "closing")
-    nth = 1 if back or found["nth"].lower() == "opening" else ordinal(found["nth"])
+    piece, back = found["piece"].lower(), found["nth"].lower() in ("last", "latter", "final", "closing")
+    nth = 1 if back or found["nth"].lower() in ("opening", "former") else ordinal(found["nth"])
     if piece == "half":
         return (
             None
@@ -180,7 +180,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "part_of_month",
-        r"(?:the )?(?P<nth>first|opening|second|third|fourth|fifth|last|final|closing) (?:<number> )?"
+        r"(?:the )?(?P<nth>first|opening|second|third|fourth|fifth|last|latter|former|final|closing) (?:<number> )?"
         r"(?P<piece>days?|weeks?|fortnight|half|third)(?: of| in|,) (?:the month of )?(?:<before:which> )?<month>"
         r"(?:,? (?:of )?<year>|,? (?:of )?(?:the )?<of:which> year)?",
         part_of_month,

@@ -39,6 +39,17 @@ VERSION = re.compile(
 )
 
 
+def month_in_figures(found: Match, context: Context) -> Draft | None:
+    """ "in 12/2019", "since 3/2020": a month, where a word of time leads to it."""
+    if not MONTH_LED.search(context.before(found.start(), 8)):
+        return None
+    day = date(int(found["y"]), int(found["mm"]), 1)
+    return dated(*found.span(), "month", day, "a month, written out")
+
+
+MONTH_LED = re.compile(r"\b(?:in|since|until|till|from|to|by|of|dated)\s$", re.IGNORECASE)
+
+
 def two_days(found: Match, context: Context) -> list[Draft] | None:
     """ "11.-15.5.2020", "11.5.–15.6.2020", "28/5-3/6/2020": two days of one year, tied."""
     year = int(found["y"])
@@ -138,6 +149,9 @@ RULES: list[Rule] = [
         r"(?P<dd>\d{1,2})(?P<dot>[./])(?P<mm>\d{1,2})(?P=dot)(?P<y>(?:19|20)\d\d)",
         two_days,
         TIED_FIGURE,
+    ),
+    rule(
+        "month_in_figures", r"(?P<mm>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!/)", month_in_figures, TIED_FIGURE
     ),
     rule("iso_week", r"<year>-W(?:0[1-9]|[1-4]\d|5[0-3])", iso_week, TIED_YEAR),
     rule("iso_month", r"<year>-(?P<mm>0[1-9]|1[0-2])(?![-–/.]\d)", iso_month, TIED_YEAR),

@@ -114,6 +114,7 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
 SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
+NAME_AFTER = re.compile(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
 FALL_BEFORE, FALL_AFTER = re.compile(r"\b(?:in|by|during) $", re.IGNORECASE), re.compile(r"[.,;:)]|\s*$")
 SEASON_AFTER = re.compile(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",
@@ -124,6 +125,8 @@ SEASON_AFTER = re.compile(
 def bare_season(found: Match, context: Context) -> Draft | None:
     """ "the summer", "in spring", "the winter campaign"; not "they spring a trap", nor the Winter Olympics."""
     start, end = found.span()
+    if NAME_AFTER.match(context.text, end):
+        return None
     alone = found.start("season") == start
     leads_on = SEASON_AFTER.match(context.text, end)
     if (

@@ -10,7 +10,7 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.vocabulary import expand, words
 
 SIGN = r" ?(?:-|–|—|/) ?"
-UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until) (?:the )?)"
+UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until|till|&) (?:the )?)"
 
 
 def tied(found: re.Match[str], drafts: list[Draft]) -> list[Draft]:
@@ -46,5 +46,6 @@ def shared_year(kind: str) -> re.Pattern[str]:
     listed = rf"(?:, (?:<each:mod> ?-?)?<listed:{kind}>){{0,4}},?"
     between = rf"(?:{SIGN}| (?:and|or|to|until|till|through|into) (?:the )?)"
     return expand(
-        rf"{listed}{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? (?:of )?<year>"
+        rf"{listed}{between}(?:<mod> ?-?)?(?:<weekday>,? (?:the )?)?"
+        rf"(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? (?:of )?<year>"
     )

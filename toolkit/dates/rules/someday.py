@@ -78,7 +78,10 @@ TIME = r"(?:morning|afternoon|evening|night|day|dawn|dusk|midnight|noon|weekend|
 RULES: list[Rule] = [
     rule("time_of_month", rf"{SOME}<month> {TIME},? (?:in|of) (?:the year )?<year>", month_of_year, "month"),
     rule(
-        "time_of_season", rf"{SOME}<season> {TIME},? (?:in|of) (?:the year )?<year>", season_of_year, "season"
+        "time_of_season",
+        rf"(?:the )?{SOME}<season> (?:{TIME}|months?|weeks|days),? (?:in|of) (?:the year )?<year>",
+        season_of_year,
+        "season",
     ),
     rule(
         "weekday_of_month",

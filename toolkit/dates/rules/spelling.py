@@ -9,8 +9,19 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import nearest, plus, shift
 from toolkit.dates.names import COUNTED_THINGS, FALSE_MONTHS, no_year
-from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, say
-from toolkit.dates.rules.absolute import NO_COUNT, OF_YEAR, ORDINAL_DAY, WEEKDAY, a_day, figure, month_day
+from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, from_timex, say
+from toolkit.dates.rules.absolute import (
+    NO_COUNT,
+    OF_YEAR,
+    ORDINAL_DAY,
+    WEEKDAY,
+    WITH_YEAR,
+    a_day,
+    figure,
+    month_day,
+    week_of_day,
+    year_near,
+)
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -91,7 +102,32 @@ def weekday_the_nth(found: Match, context: Context) -> Draft | None:
     return None
 
 
+def week_by_number(found: Match, context: Context) -> Draft | None:
+    """ "Week 23 of 2020": the ISO week."""
+    days = from_timex(f"{found['year']}-W{int(found['n']):02d}")
+    return dated(*found.span(), "week", days.earliest, "an ISO week, written out") if days else None
+
+
+def eve_of_day(found: Match, context: Context) -> Draft | None:
+    """ "the eve of 9 May": the day before."""
+    draft = month_day(found, context)
+    if draft is None or draft.earliest is None:
+        return draft
+    day = plus(draft.earliest, -1)
+    return dated(*found.span(), "day", day, f"{say(day)}: the day before {draft.why}", draft.anchor)
+
+
+def no_day(found: Match, context: Context) -> Draft | None:
+    """ "the 32nd of May", which no calendar has."""
+    if not found["month"][0].isupper():
+        return None
+    month = meaning("month", found["month"])
+    year = int(found["year"]) if found["year"] else year_near(context, month, None, *found.span())[0]
+    return a_day(*found.span(), year or 1, month, figure(found["day"]), "")
+
+
 WEEKS_AROUND = 60
+WEEK = r"(?:the )?week (?:of|beginning|starting|commencing|from)(?: on)?"
 TIME = r"(?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::[0-5]\d(?:[.]\d{1,9})?)?"
 STAMP_ZONE = r"(?P<zone> (?:[A-Z]{3,4}|[+-]\d\d:?\d\d))?"
 NO_YEAR = r"(?!,? (?:of )?(?:1[0-9]|20|21)\d\d)"
@@ -116,11 +152,29 @@ RULES: list[Rule] = [
     rule("month_behind_year", rf"<year> <month>{NO_YEAR}(?! ?\d| of\b)", month_of_year, YEAR),
     rule(
         "weekday_the_nth",
-        r"(?P<on>on )?<weekday>(?: <daypart>)?,? the (?P<nth>\d{1,2}(?:st|nd|rd|th))(?! of\b|(?-i: [A-Z]))",
+        r"(?P<on>on )?<weekday>(?: <daypart>)?,? (?:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th))(?! of\b|(?-i: [A-Z]))",
         weekday_the_nth,
         "weekday",
     ),
-    rule("words_of_month", rf"{WEEKDAY}{ORDINAL_DAY} of <month>(?:,? <year>|{OF_YEAR})", month_day, "month"),
+    rule(
+        "words_of_month",
+        rf"{WEEKDAY}{ORDINAL_DAY} of <month>(?:,? <year>|{OF_YEAR})",
+        month_day,
+        *("month", "weekday"),
+    ),
+    rule(
+        "week_of_day", rf"{WEEK} (?:<weekday>,? )?<month>,? <day>{NO_COUNT}{WITH_YEAR}", week_of_day, "week"
+    ),
+    rule("week_of_the_day", rf"{WEEK} {WEEKDAY}<day>(?: of)? <month>{WITH_YEAR}", week_of_day, "week"),
+    rule("iso_week", r"week (?P<n>[1-9]|[1-4]\d|5[0-3])(?: of|,) <year>", week_by_number, "week"),
+    rule("eve_of_day", rf"(?:the )?eve of {WEEKDAY}<day>(?: of)? <month>{WITH_YEAR}", eve_of_day, "eve"),
+    rule("eve_of_the_day", rf"(?:the )?eve of <month> <day>{NO_COUNT}{WITH_YEAR}", eve_of_day, "eve"),
+    rule(
+        "no_day",
+        r"(?:the )?(?P<day>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)) of <month>(?:,? <year>)?",
+        no_day,
+        "month",
+    ),
     rule(
         "day_month_tied",
         r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[-/])<month>(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)",

@@ -100,7 +100,7 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     anchor, name = context.now()
     if grain not in COUNTED or grain == "weekend" or count is None or count != int(count):
         return None
-    if found["weekday"] and grain != "week":
+    if found["weekday"] and grain != "week" and not found["when"]:
         return None
     if found["part"]:
         part = found["part"].lower()
@@ -114,7 +114,10 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     if anchor is None:
         return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day, counted from {name}")
     if found["weekday"]:
-        from_day = nearest(meaning("weekday", found["weekday"]), anchor, -1)
+        when = (found["when"] or "last").lower()
+        way = -1 if when == "last" else 1
+        begin = anchor if not found["when"] else plus(anchor, way * (when != "this"))
+        from_day = nearest(meaning("weekday", found["weekday"]), begin, way)
     else:
         from_day = plus(anchor, TODAY[found["today"].lower()])
     day = shift(grain, from_day, -int(count)) if from_day else None
@@ -200,7 +203,8 @@ RULES: list[Rule] = [
         "ago_on",
         r"<number> <unit> ago (?:on )?"
         r"(?:(?P<today>today|tomorrow|yesterday|to the (?:very )?day)|"
-        r"(?P<step>this|last) (?P<part>week|month|quarter)|<weekday>)",
+        r"(?P<step>this|last) (?P<part>week|month|quarter)|"
+        r"(?:(?P<when>this|next|last) )?<weekday>)",
         ago_on,
         "unit",
     ),

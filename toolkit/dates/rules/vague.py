@@ -50,6 +50,8 @@ def reference(found: Match, context: Context) -> Draft | None:
         return explain(dated(start, found.end(), "day", day, "", day), f"the day told, counted from {name}")
     if word.endswith("future") and TRADED_AFTER.match(context.text, found.end()):
         return None
+    if word == "these days" and context.before(found.start(), 7).lower() == "one of ":
+        return None
     if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):
         return None
     if (
@@ -82,5 +84,11 @@ def _at(found: Match, value: str, context: Context) -> Draft:
 
 RULES: list[Rule] = [
     rule("vague_reference", r"<vague>", reference, "vague"),
+    rule(
+        "while_ago",
+        r"(?:a|some|quite a) (?:(?:short|long|little|good) )?(?:while|time) (?:ago|back(?=[.,;:)]|\s*$))",
+        lambda found, context: _at(found, "PAST_REF", context),
+        *("while", "time"),
+    ),
     rule("one_day", r"one day", one_day, "day"),
 ]

@@ -38,7 +38,7 @@ def plain(found: Match, context: Context) -> Draft | None:
             why=f"a {LONG_DAYS[number]}, counted from {name}",
         )
     step = meaning("which", which) if which else None
-    if not which and _unnamed(found, context):
+    if _unnamed(found, context, which):
         why = f"a {LONG_DAYS[number]}, not told which"
         part = f"T{meaning('daypart', found['daypart'])}" if found.groupdict().get("daypart") else ""
         return Draft(
@@ -77,8 +77,17 @@ NOUN_AFTER = re.compile(
 )
 
 
-def _unnamed(found: Match, context: Context) -> bool:
+# "the last Sunday before the vote" is counted from the vote.
+COUNTED_BESIDE = re.compile(r" (?:before|after)\b(?! (?:the )?(?:war|noon|dawn|dusk)\b)")
+
+
+def _unnamed(found: Match, context: Context, which: str) -> bool:
     before = context.before(found.start(), 16)
+    if which:
+        led = before.lower().endswith("the ") or found[0].lower().startswith("the ")
+        return (
+            which in ("last", "next") and led and COUNTED_BESIDE.match(context.text, found.end()) is not None
+        )
     if NUMBERED.search(before):
         return True
     return bool(INDEFINITE.search(before)) and not NOUN_AFTER.match(context.text, found.end())

@@ -94,7 +94,7 @@ def unit_of_whole(found: Match, context: Context) -> Draft | None:
     if grain == "week":
         kind = "year" if found["year"] else meaning("unit", found["whole"])
         edge = {whole[0]: "START", whole[1]: "END"}
-        mod = edge.get(days[0]) or edge.get(days[1]) or ""
+        mod = edge.get(days[0]) or edge.get(days[1]) or "MID"
         draft = dated(*found.span(), kind, whole[0], "", mod=mod)
         draft.earliest, draft.latest = days
     else:

@@ -202,7 +202,7 @@ def unit_end(found: Match, context: Context) -> Draft | None:
         return None  # "the year-end bonus"
     grain, mod = (
         (found["grain"] or found["whole"]).lower(),
-        meaning("mod", found["mod"]) if found["mod"] else "END",
+        meaning("mod", f"the {found['mod']}") if found["mod"] else "END",
     )
     over = _over(grain, mod, anchor, context) and context.direction(*found.span())[0] == "back"
     if over or (led and led[1].lower() in ("since", "from")):
