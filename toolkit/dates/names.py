@@ -152,6 +152,8 @@ def no_month(text: str, start: int, end: int) -> bool:
         return True  # "battles along the March."
     if word not in FALSE_MONTHS or text[end - 1] == ".":
         return False
+    if (paired := AND_BEFORE.search(before)) and not DATE_AT_END.search(before[: paired.start()]):
+        return True  # "Smith and May went"
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 

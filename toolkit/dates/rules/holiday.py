@@ -241,7 +241,8 @@ def _rules(trigger: str, names: list[str]) -> list[Rule]:
 COUNT = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>(?:day|night|week|month)s?)"
 EDGE = r"(?P<edge>(?:the )?(?:beginning|start|end|close|first day|last day) of)"
 KIND = r"(?:the )?(?:(?:muslim|islamic|jewish|holy|fasting) ){0,3}(?:month|feast|festival|holiday) of"
-BESIDE = r"(?:the (?:(?:(?:first|last|next) )?<weekday>|(?P<unit>day|night|week|weekend)) "
+BESIDE = r"(?:the (?:(?:(?:first|last|next) )?<weekday>|(?:(?:first|last|next) (?=weekend))?"
+BESIDE += r"(?P<unit>day|night|week|weekend)) "
 BESIDE += r"(?P<how>before|after|of|following|preceding)"
 RULES: list[Rule] = [
     *(each for trigger, names in _by_trigger().items() for each in _rules(trigger, names)),
