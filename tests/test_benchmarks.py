@@ -107,3 +107,21 @@ def test_publication_days_of_pages_are_counted(tmp_path):
     refused = subprocess.run(command, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
     assert refused.stderr.count("\n") == 1
+
+
+def test_false_and_missed_dates_are_counted_by_their_days(tmp_path):
+    text = "on Sunday, in March, last week and at noon"
+    line = {"doc": "a", "dct": "2025-06-13", "text": text, "timexes": []}
+    for words, kind, value in (
+        ("Sunday", "DATE", "2025-W23-7"),  # the same day, written otherwise
+        ("March", "DATE", "2024-03"),  # another year
+        ("last week", "DATE", "2025-06-04"),  # a day in it
+        ("and", "DATE", "1998-XX-XX"),  # found by nobody
+    ):
+        start = text.index(words)
+        line["timexes"].append({"start": start, "end": start + len(words), "type": kind, "value": value})
+    (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    command = [sys.executable, str(BENCHMARKS / "dates_wrong.py"), str(tmp_path / "a.jsonl"), "--errors", "9"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert told[1].split() == ["a.jsonl", "4", "25.0%", "25.0%", "25.0%"]
+    assert [row.split(":")[0].strip() for row in told[2:]] == ["false", "unmarked", "missed"]

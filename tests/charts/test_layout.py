@@ -8,7 +8,9 @@ import pytest
 
 from tests.charts.stories import many, story
 from tests.timeline.handmade import claim
+from toolkit.charts.embed import picture
 from toolkit.charts.layout import lay_out, steps
+from toolkit.charts.timeline import chart
 from toolkit.timeline.table import to_frame
 
 
@@ -158,3 +160,31 @@ def test_an_empty_table_is_an_empty_chart() -> None:
 def test_what_cannot_be_drawn_is_named(options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         lay_out(story(), **options)
+
+
+def test_the_first_century_is_not_taken_for_the_twentieth() -> None:
+    rows = [
+        claim(
+            "a",
+            place,
+            "The dam burst.",
+            kind="strike",
+            event_start=f"{year}-03-05",
+            event_end=f"{year}-03-05",
+        )
+        for place, year in ((0, "0046"), (40, "0120"))
+    ]
+    drawn = picture(chart(to_frame(rows)))
+    assert ">Mar 0046<" in drawn
+    assert "1946" not in drawn
+
+
+def test_a_chart_of_the_year_46_beside_today_keeps_its_window() -> None:
+    old = claim("a", 0, "The dam burst.", kind="strike", event_start="0046-01-01", event_end="0046-12-31",
+                published="2021-11-03")  # fmt: skip
+    new = claim("a", 40, "It was mended.", kind="strike", event_start="2021-11-01", event_end="2021-11-01",
+                published="2021-11-03")  # fmt: skip
+    drawn = picture(chart(to_frame([old, new])))
+    assert ">Jan 0046<" in drawn
+    assert ">Nov 2021<" in drawn
+    assert "1946" not in drawn

@@ -31,7 +31,7 @@ STORIES = [
     # seasons, and a range over the new year
     (
         "In September 1916 it rained. In winter they starved. In spring they marched.",
-        "1916-09 1916-WI 1917-SP",
+        "1916-09 1917-WI 1917-SP",
     ),
     ("In June 1917 it began. From October to March 1918 they waited.", "1917-06 1917-10 1918-03"),
     ("In late June or early July 1917 they met.", "1917-06 1917-07"),

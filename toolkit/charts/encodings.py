@@ -63,6 +63,30 @@ def moment(day: pd.Timestamp) -> alt.DateTime:
     return alt.DateTime(year=day.year, month=day.month, date=day.day)
 
 
+def ancient(days: Iterable[pd.Timestamp]) -> bool:
+    """Whether a day lies in the first century, whose years a browser takes for those of the twentieth.
+
+    >>> ancient([pd.Timestamp("0046-03-01"), pd.Timestamp("2025-06-08")])
+    True
+    """
+    return any(day.year < 100 for day in days)
+
+
+def written(days: Iterable[pd.Timestamp]) -> str:
+    """Civil days as a list in an expression; those of the first century as text, which a browser reads as it stands.
+
+    >>> written([pd.Timestamp("0046-03-01"), pd.Timestamp("2025-06-08")])
+    "[datetime('0046-03-01T00:00:00'), datetime(2025, 5, 8)]"
+    """
+    told = (
+        f"datetime('{day.year:04d}-{day.month:02d}-{day.day:02d}T00:00:00')"
+        if day.year < 100
+        else f"datetime({day.year}, {day.month - 1}, {day.day})"
+        for day in days
+    )
+    return f"[{', '.join(told)}]"
+
+
 def tooltips(fields: Mapping[str, str]) -> list[alt.Tooltip]:
     """Tooltip entries out of field -> heading."""
     return [alt.Tooltip(f"{field}:N", title=heading) for field, heading in fields.items()]

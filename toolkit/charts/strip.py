@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.charts.encodings import data, look, moment
+from toolkit.charts.encodings import ancient, data, look, moment, written
 from toolkit.charts.grammar import alt
 from toolkit.charts.layout import Layout
 from toolkit.charts.theme import BAND, INK, MUTED, TEXT, WIDTH
@@ -17,7 +17,8 @@ def brush(layout: Layout) -> alt.Parameter:
     return alt.selection_interval(
         name="zoom",
         encodings=["x"],
-        value={"x": [moment(layout.domain[0]), moment(layout.domain[1])]},
+        # Vega-Lite can't begin a window in the first century: then it begins with all days.
+        value=alt.Undefined if ancient(layout.domain) else {"x": [moment(day) for day in layout.domain]},
         mark=alt.BrushConfig(fill=INK, fillOpacity=0.08, stroke=MUTED, strokeOpacity=0.8),
     )
 
@@ -64,13 +65,14 @@ def _scale(layout: Layout) -> tuple[alt.Scale, alt.Axis]:
     if stops[-1][1] < 1:
         stops.append((last, 1.0))
     # As an expression, because Vega-Lite keeps only the ends of a list of days.
-    days = ", ".join(f"datetime({day.year}, {day.month - 1}, {day.day})" for day, _ in stops)
+    days = written(day for day, _ in stops)
+    labels = (stops[0][0], *months, stops[-1][0])
     axis = alt.Axis(
         grid=False,
         format="%b %Y",
         labelFlush=True,
         labelOverlap="greedy",
         labelSeparation=12,
-        values=[moment(day) for day in (stops[0][0], *months, stops[-1][0])],
+        values=alt.ExprRef(written(labels)) if ancient(labels) else [moment(day) for day in labels],
     )
-    return alt.Scale(domain=alt.ExprRef(f"[{days}]"), range=[round(at * WIDTH) for _, at in stops]), axis
+    return alt.Scale(domain=alt.ExprRef(days), range=[round(at * WIDTH) for _, at in stops]), axis

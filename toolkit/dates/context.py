@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from toolkit.dates.direction import direction
-from toolkit.dates.interval import part, unit
+from toolkit.dates.interval import TWO_PARTS, part, unit
 from toolkit.dates.notation import edtf, edtf_before_christ, say, timex
 from toolkit.dates.policy import QUOTED, Policy
 from toolkit.model import Reading, TimeExpression
@@ -41,7 +41,7 @@ class Draft:
             text[self.start : self.end],
             self.type,
             self.value,
-            self.mod,
+            TWO_PARTS.get(self.mod, self.mod),
             edtf(self.earliest, self.latest, self.grain, self.mod) or edtf_before_christ(self.value),
             self.earliest,
             self.latest,

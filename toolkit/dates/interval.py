@@ -16,6 +16,7 @@ from toolkit.model import Interval
 Days = tuple[date, date]
 
 DAY = timedelta(days=1)
+TWO_PARTS = {"START-MID": "START", "MID-END": "END"}  # "early to mid June", and what TIMEX3 can say of it
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
 
@@ -130,6 +131,9 @@ def part(days: Days, grain: str, mod: str) -> Days:
     (datetime.date(1987, 1, 1), datetime.date(1989, 12, 31))
     """
     first, last = days
+    if mod in TWO_PARTS:
+        begin, end = (part(days, grain, each) for each in mod.split("-"))
+        return begin[0], end[1]
     if mod not in ("START", "MID", "END"):
         return days
     if grain in ("decade", "century"):

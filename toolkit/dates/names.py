@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from toolkit.dates.amounts import counts, heads
 from toolkit.dates.vocabulary import words
 
 COUNTED_THINGS = (
@@ -16,16 +17,19 @@ COUNTED_THINGS = (
     r"of (?:the|his|its|their|them)"
 )
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9]-|\d[,.:/]|[A-Z]\w*[-/]|\b0x|[^\W\d_]|"
+    r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9](?<!\bpre)(?<!\bpost)-|\d[,.:/]|"
+    r"[A-Z]\w*(?<!\bpre)(?<!\bpost)[-/]|\b0x|[^\W\d_]|"
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
     r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
-    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|uss|hms) ?)$",
+    r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|"
+    r"novel|bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
     re.IGNORECASE,
 )
 NAME_BEFORE_YEAR = re.compile(
     r"\b(?:NIS|Rs\.?|USD|EUR|GBP|UAH|RUB|PLN|CHF|INR|PKR|H\. ?R\.|(?<!\.)S\.|H\.J\.|(?:House|Senate|Assembly) [Bb]ill|"
     r"EO|RFC|UNSCR|UNSC|[Rr]esolutions?|Project|Agenda|Vision|Horizon|Blade Runner|Cyberpunk|Peugeot|Iveco|Lada|VAZ|"
-    r"Nokia|Boeing|(?<!\()(?:Hill|Height))[ \u00a0]$"
+    r"Nokia|Boeing|Global|Russell|Fortune|Forbes|FTSE|Nikkei|Stoxx|MSCI|CSI|Studio|Model|Series|Class|Type|Mark|Route|"
+    r"(?<!\()(?:Hill|Height))[ \u00a0]$"
 )
 # "the implementation of 1701 and respect for 1559" are told of texts with these numbers.
 TEXT_BEFORE = re.compile(r"\b(?:implementation|provisions) of $|\brespect for $")
@@ -69,7 +73,10 @@ def no_year(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 24) : start]
-    if NOT_A_YEAR_AFTER.match(text, end):
+    if what := NOT_A_YEAR_AFTER.match(text, end):
+        led = text.startswith(" ", end) and heads(text, start, end)
+        return not led or text.startswith(",", what.end())  # "In 2010 dollars, prices fell"
+    if counts(text, start, end):
         return True
     if not before.endswith(TIME_LED) and (
         NOT_A_YEAR_BEFORE.search(before) or NAME_BEFORE_YEAR.search(before)
@@ -111,7 +118,15 @@ TITLE_BEFORE = re.compile(
 SAYS_AFTER = re.compile(
     r" (?:says|said|asked|replied|recalled|laughed|smiled|whispered|shrugged|nodded|wrote)\b"
 )
-THING_OF_MARCH = re.compile(r" of (?:the )?[A-Z][a-z]")
+THING_OF_MARCH = re.compile(
+    r" (?:(?:of|to|through) (?:the )?[A-Z][a-z]|(?:on|for|against) (?!\d|(?:the )?\d)(?:the )?[A-Za-z])"
+)
+# "the October Revolution", "the July Crisis": names, whose year is not that of the text.
+THING_OF_MONTH = re.compile(
+    r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|"
+    r"(?:[A-Z][a-z]+ )?Movement|Plot|Surprise|Fools?|"
+    r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
+)
 
 
 def no_month(text: str, start: int, end: int) -> bool:
@@ -122,6 +137,8 @@ def no_month(text: str, start: int, end: int) -> bool:
     """
     word, before = text[start:end].lower().rstrip("."), text[max(0, start - 24) : start]
     led = bool(TIME_BEFORE.search(before))
+    if THING_OF_MONTH.match(text, end) and DATE_AT_END.search(before) is None:
+        return True
     if TITLE_BEFORE.search(before) or (not led and SAYS_AFTER.match(text, end)):
         return True
     if NAME_AFTER.match(text, end):
@@ -132,8 +149,12 @@ def no_month(text: str, start: int, end: int) -> bool:
             return True
     if word == "march" and before.lower().endswith("the ") and THING_OF_MARCH.match(text, end):
         return True
+    if word == "march" and before.endswith(" the ") and text[end : end + 1] in (".", ";", ":"):
+        return True  # "battles along the March."
     if word not in FALSE_MONTHS or text[end - 1] == "." or STUCK.search(before):
         return False
+    if (paired := AND_BEFORE.search(before)) and not DATE_AT_END.search(before[: paired.start()]):
+        return True  # "Smith and May went"
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
@@ -150,7 +171,8 @@ DATE_AT_END = re.compile(
 
 # A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
 WEEKDAY_NAME_AFTER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|School|Addams|Weld|"
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|[Ss]chool|"
+    r"roast|best|League|Addams|Weld|"
     r"Night Lights?|Night Live|Night Football|Service|Club)\b"
 )
 WEEKDAY_NAME_BEFORE = re.compile(

@@ -138,7 +138,7 @@ def open_ends(draft: Draft, context: Context) -> None:
     if onward:
         draft.latest = None
         draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
-    elif side == "until":
+    elif side == "until" or (side == "before" and draft.mod == "END"):  # "before the end of June" is by then
         draft.earliest = None
         draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"
     elif side == "before":

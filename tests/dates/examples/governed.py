@@ -24,7 +24,7 @@ TOLD_FIRST = [
     ("- [2015]: in [January] a train ran", "2015 2015-01"),
     ("The ferry sank in [2011], in [August].", "2011 2011-08"),
     ("In [the spring of 2014], in [May], they met.", "2014-SP 2014-05"),
-    ("The [1986] [Oct]-[Dec] drought was long.", "1986 1986-10 1986-12"),
+    ("The [1986 Oct]-[Dec] drought was long.", "1986-10 1986-12"),
     ("In [2019] the firm said it would close the plant in [May].", "2019 2019-05"),
     ("In [2024] prices rose 3%; in [April] they rose 4%.", "2024 2024-04"),
     # a month

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.amounts import round_count
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
@@ -62,6 +63,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
     groups = found.groupdict()
     month, day = meaning("month", found["month"]), figure(found["day"])
     start, end = found.span()
+    if groups.get("year") and round_count(context.text, *found.span("year")):
+        return None  # "On June 5, 2000 people marched"
     if groups.get("year"):
         draft = a_day(start, end, full_year(found["year"]), month, day, "")
     else:
@@ -76,10 +79,12 @@ def month_day(found: Match, context: Context) -> Draft | None:
         elif (month, day) == (2, 29) and year and context.policy.anchor == "published":
             year = _leap_year(year, context.direction(start, end)[0])
         draft = a_day(start, end, year, month, day, why, anchor)
+    if part := groups.get("part"):
+        draft.type, draft.value = "TIME", f"{draft.value}T{meaning('daypart', part)}"
     weekday = groups.get("weekday")
     if weekday and draft.earliest and draft.earliest.weekday() != meaning("weekday", weekday):
-        if "\n" in found[0]:
-            return None  # a headline's weekday above a dateline
+        if "\n" in context.text[found.end("weekday") : found.end()]:
+            return None  # a headline that ends with its weekday, run into the line of the date
         draft.why += f"; the text calls it {weekday}, but the calendar says {say(draft.earliest).split()[0]}"
     return draft
 
@@ -129,31 +134,37 @@ def weekend_of_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
-WEEKDAY = r"(?:<weekday>,? (?:the )?|the )?"
+# "Sunday morning, 7 June": the part of the day stands with the weekday.
+BESIDE_DAY = r"(?: (?P<part>morning|afternoon|evening|night))?"
+WEEKDAY = rf"(?:<weekday>{BESIDE_DAY},? (?:the )?|the )?"
 TWO_DIGITS = r"\d{1,2}"
-WITH_YEAR = r"(?:,? <year>)?"
+WITH_YEAR = r"(?:(?:,? |,? (?:of|in) )<year>)?"
 OF_YEAR = r"(?:,? (?:of )?(?:the )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d(?!\d{0,2}(?-i: [A-Z]))|,\d\d\d)"  # "June 3.5 The" ends with the number of a note
 # "On 16 May the first ship sailed", "in June the 3rd Army crossed": the ordinal behind the month is no day of it.
 BARE_MONTH = r"(?:(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)<month>)"
 NO_NAME = r"(?!(?-i: [A-Z]))"
-DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:the )?"
+DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:<weekday>,? )?(?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
 ORDINAL_DAY += r"tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 RULES: list[Rule] = [
     rule(
-        "month_day_year", r"(?:<weekday>,? )?<month>,? (?:the )?<day>,? <year>", month_day, "month", "weekday"
+        "month_day_year",
+        rf"(?:<weekday>{BESIDE_DAY},? )?<month>,? (?:the )?<day>(?:,? |,? (?:of|in) )<year>",
+        month_day,
+        "month",
+        "weekday",
     ),
     rule(
         "day_month_year",
-        rf"{WEEKDAY}<day>(?: of|-)? ?<month>(?:,? |-)(?:of )?<year>",
+        rf"{WEEKDAY}<day>(?: of|-)? ?<month>(?:,? |-)(?:(?:of|in) )?<year>",
         month_day,
         "month",
         "weekday",
     ),
     rule(
         "month_day",
-        rf"(?:<weekday>,? )?(?:<which> )?{BARE_MONTH}(?:,? | the )<day>{NO_COUNT}{OF_YEAR}",
+        rf"(?:<weekday>{BESIDE_DAY},? )?(?:<which> )?{BARE_MONTH}(?:,? | the )<day>{NO_COUNT}{OF_YEAR}",
         month_day,
         "month",
         "weekday",
@@ -190,5 +201,4 @@ RULES: list[Rule] = [
         weekend_of_day,
         "weekend",
     ),
-    rule("week_of_day", rf"the week of <month>,? <day>{WITH_YEAR}", week_of_day, "week"),
 ]

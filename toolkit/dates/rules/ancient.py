@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.amounts import COUNTED
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import real_date
 from toolkit.dates.notation import SEASON_CODES
+from toolkit.dates.rules.absolute import a_day, figure
 from toolkit.dates.rules.shared import tied
 from toolkit.dates.vocabulary import meaning, ordinal
 
@@ -45,10 +47,85 @@ def before_christ(found: Match, context: Context) -> Draft | list[Draft] | None:
     return tied(found, [a, b])
 
 
-def after_christ(found: Match, context: Context) -> Draft:
-    """ "AD 410", "70 AD", "in 622 CE": a year of fewer than four figures."""
-    year = int(found["n"] or found["behind"])
-    return dated(*found.span(), "year", real_date(year, 1, 1), f"the year {year}")
+def after_christ(found: Match, context: Context) -> Draft | list[Draft] | None:
+    """ "AD 410", "70 A.D.", "August AD 79", "24 August 79 CE", "AD 60-61": years of fewer than four figures."""
+    groups = found.groupdict()
+    year, mod = (
+        int(groups.get("n") or found["behind"]),
+        meaning("mod", groups["mod"]) if groups.get("mod") else "",
+    )
+    if not 1 <= year <= 2100:
+        return None
+    if groups.get("month"):
+        if not found["month"][0].isupper():
+            return None
+        month = meaning("month", found["month"])
+        if groups.get("day"):
+            return a_day(*found.span(), year, month, figure(found["day"]), "")
+        return dated(
+            *found.span(), "month", date(year, month, 1), f"{found['month']} of the year {year}", mod=mod
+        )
+    if groups.get("first"):
+        first = int(found["first"])
+        spans = [
+            (found.start(), found.end("first")),
+            (found.start("n") if groups.get("n") else found.start("behind"), found.end()),
+        ]
+        if not first < year:
+            return None
+        return tied(
+            found,
+            [
+                dated(*span, "year", date(each, 1, 1), f"the year {each}")
+                for span, each in zip(spans, (first, year), strict=True)
+            ],
+        )
+    return dated(*found.span(), "year", real_date(year, 1, 1), f"the year {year}", mod=mod)
+
+
+def small_year(found: Match, context: Context) -> Draft | None:
+    """ "the year 46", "in the year 800"; not "the year 7 pupils"."""
+    if COUNTED.match(context.text, found.end()) or PUPILS.match(context.text, found.end()):
+        return None
+    return dated(*found.span(), "year", real_date(int(found["n"]), 1, 1), f"the year {found['n']}")
+
+
+PUPILS = re.compile(r" (?:pupils?|students?|class(?:es)?|curriculum|of|BC|B[.]C)\b", re.IGNORECASE)
+
+
+def century_after_christ(found: Match, context: Context) -> Draft | None:
+    """ "the first century AD", "the late 3rd century CE", "the 60s AD"."""
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    tens = found.groupdict().get("tens")
+    first, grain = (int(tens), "decade") if tens else (ordinal(found["ordinal"]) * 100 - 100, "century")
+    if not 0 <= first <= 2000:
+        return None
+    why = f"the years from {max(first, 1)} to {first + (9 if tens else 99)}"
+    return dated(*found.span(), grain, date(max(first, 1), 1, 1), why, mod=mod)
+
+
+def day_before_christ(found: Match, context: Context) -> Draft | None:
+    """ "15 March 44 BC", "March 15, 44 B.C."."""
+    if not found["month"][0].isupper():
+        return None
+    value = f"BC{int(found['n']):04d}-{meaning('month', found['month']):02d}-{figure(found['day']):02d}"
+    return _named(*found.span(), value, "day")
+
+
+def share_before_christ(found: Match, context: Context) -> Draft | None:
+    """ "the first half of the 4th century BC": the century with START or END."""
+    mod = {"first": "START", "former": "START", "second": "END", "last": "END", "latter": "END"}[
+        found["nth"].lower()
+    ]
+    return _named(*found.span(), f"BC{ordinal(found['ordinal']) - 1:02d}", "century", mod)
+
+
+def centuries_before_christ(found: Match, context: Context) -> list[Draft] | None:
+    """ "the 5th and 4th centuries BC": two expressions, tied."""
+    spans = [(found.start(), found.end("ordinal")), (found.start("second"), found.end())]
+    nths = [ordinal(found["ordinal"]), ordinal(found["second"])]
+    drafts = [_named(*span, f"BC{nth - 1:02d}", "century") for span, nth in zip(spans, nths, strict=True)]
+    return tied(found, drafts)
 
 
 def _named(start: int, end: int, value: str, grain: str, mod: str = "") -> Draft:
@@ -84,25 +161,62 @@ def name(draft: Draft, text: str) -> None:
 
 
 MOD = r"(?:<mod> ?-?)?"
-BC = r"(?:BCE?|B[.]C[.](?:E[.])?)"
+BC = r"(?:BCE?|B[.] ?C[.]?(?: ?E[.]?)?)"
+AD = r"(?-i:AD|A[.] ?D[.]?|CE(?! mark)|C[.] ?E[.]?)"
+YEAR_AD = rf"(?:{AD} (?P<n>[1-9]\d{{0,3}})(?![,.]\d|%)|(?P<behind>[1-9]\d{{0,3}}) {AD})"
+SIGN = r"(?: ?[-–/] ?| (?:to|until|and) )"
+TRIGGERS = ("bc", "bce", "b")
+TRIGGERS_AD = ("ad", "ce", "d", "c")
 RULES: list[Rule] = [
     rule(
         "bc_year",
-        rf"{MOD}(?:the year )?(?:(?P<first>\d{{1,4}}) ?(?:[-–/]|to|until) ?)?(?P<n>\d{{1,4}}) {BC}",
+        rf"{MOD}(?:the year )?(?:(?P<first>\d{{1,4}})(?: {BC})?{SIGN})?(?P<n>\d{{1,4}}) {BC}",
         before_christ,
-        "bc",
-        "bce",
-        "b",
+        *TRIGGERS,
+    ),
+    rule("ad_year", rf"{MOD}(?:the year )?{YEAR_AD}", after_christ, *TRIGGERS_AD),
+    rule(
+        "ad_years",
+        rf"(?:{AD} (?P<first>[1-9]\d{{0,3}}){SIGN}(?P<n>[1-9]\d{{0,3}})(?![,.]\d|%))",
+        after_christ,
+        *TRIGGERS_AD,
     ),
     rule(
-        "ad_year",
-        r"(?:(?-i:AD) (?P<n>[1-9]\d{1,3})(?![,.]\d|%)|"
-        r"(?P<behind>[1-9]\d{1,2}) (?-i:AD|CE(?! [a-z])))",
+        "years_ad",
+        rf"(?P<first>[1-9]\d{{0,3}}){SIGN}(?P<behind>[1-9]\d{{0,3}}) {AD}",
         after_christ,
-        *("ad", "ce"),
+        *TRIGGERS_AD,
     ),
+    rule("ad_month", rf"{MOD}<month>,? {YEAR_AD}", after_christ, "month"),
+    rule("ad_month_day", rf"<month> (?:the )?<day>,? {YEAR_AD}", after_christ, "month"),
+    rule("ad_day_month", rf"(?:the )?<day>(?: of)? <month>,? {YEAR_AD}", after_christ, "month"),
+    rule("ad_century", rf"(?:the )?{MOD}(?:the )?<ordinal>[- ]century {AD}", century_after_christ, "century"),
+    rule(
+        "ad_decade",
+        rf"(?:the )?{MOD}(?:the )?(?P<tens>\d{{1,3}}0)s {AD}",
+        century_after_christ,
+        YEAR,
+        *TRIGGERS_AD,
+    ),
+    rule("small_year", r"(?P<behind>)the year (?P<n>[1-9]\d{0,2})(?![,.:/-]\d|%|-)", small_year, "year"),
     rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) {BC}", before_christ, "month"),
+    rule("bc_month_day", rf"<month> (?:the )?<day>,? (?P<n>\d{{1,4}}) {BC}", day_before_christ, "month"),
+    rule(
+        "bc_day_month", rf"(?:the )?<day>(?: of)? <month>,? (?P<n>\d{{1,4}}) {BC}", day_before_christ, "month"
+    ),
     rule("bc_season", rf"(?:the )?{MOD}<season>(?: of)?,? (?P<n>\d{{1,4}}) {BC}", before_christ, "season"),
-    rule("bc_decade", rf"(?:the )?{MOD}(?P<tens>\d{{1,3}}0)s {BC}", before_christ, "bc", "bce", "b"),
-    rule("bc_century", rf"(?:the )?{MOD}<ordinal>[- ]century {BC}", before_christ, "century"),
+    rule("bc_decade", rf"(?:the )?{MOD}(?:the )?(?P<tens>\d{{1,3}}0)s {BC}", before_christ, *TRIGGERS),
+    rule("bc_century", rf"(?:the )?{MOD}(?:the )?<ordinal>[- ]century {BC}", before_christ, "century"),
+    rule(
+        "bc_share",
+        rf"the (?P<nth>first|second|former|latter|last) (?:half|third|quarter) of the <ordinal>[- ]century {BC}",
+        share_before_christ,
+        "century",
+    ),
+    rule(
+        "bc_centuries",
+        rf"(?:the )?<ordinal>{SIGN}(?:the )?<second:ordinal>[- ]centur(?:ies|y) {BC}",
+        centuries_before_christ,
+        *("century", "centuries"),
+    ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.amounts import is_share
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, plus, shift, unit
@@ -106,24 +107,27 @@ def counted(found: Match, context: Context) -> Draft | None:
         return None
     if ROUND_THE_CLOCK.match(context.text, found.end()) and amount in ("24", "seven", "7"):
         return None
-    if bare and (hyphen or grain == "quarter" or not LENGTH_BEFORE.search(context.before(found.start(), 28))):
+    if bare and (hyphen or grain == "quarter" or not _told_long(found, context)):
         return None
     if word == grain and count > 1 and not hyphen and word not in ("day", "week", "month", "year", "hour"):
         return None
-    if grain == "quarter" and (hyphen or context.text[found.end() : found.end() + 4] == " of "):
+    if grain == "quarter" and (hyphen or is_share(context.text, *found.span(), count == 1)):
         return None
     if found["unit"][0].isupper() and found.start() and amount[0].isdigit():
         return None
     start = found.start()
     if hyphen and found["the"]:
         start = found.end("the")
-    if found["low"] and (low := number(found["low"])) and low < count:
+    if (least := found["low"] or found["least"]) and (low := number(least)) and low < count:
         count = low
     if found["fraction"] or "half" in (found["half"] or ""):
         count += 0.5
     elif "quarter" in (found["half"] or ""):
         count += 0.25
-    mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
+    over = found["approximate"] and THE_BEHIND.match(context.text, found.end("approximate"))
+    if over:  # "over the 13-year period" lasts no longer
+        start = found.start("number") if hyphen else over.end() - 4
+    mod = meaning("approximate", found["approximate"]) if found["approximate"] and not over else ""
     draft = _length(found, grain, count, mod)
     draft.start = start
     if not mod and FIRST_BEFORE.match(found[0]):
@@ -131,6 +135,13 @@ def counted(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+def _told_long(found: Match, context: Context) -> bool:
+    """Whether "a week" is a length: something lasts it, or it is the time from something ("a day after the vote")."""
+    before, text = context.before(found.start(), 28), context.text
+    return bool(LENGTH_BEFORE.search(before)) or text.startswith((" after ", " before "), found.end())
+
+
+THE_BEHIND = re.compile(r"\s+the ", re.IGNORECASE)
 FIRST_BEFORE = re.compile(r"(?:the )?first ", re.IGNORECASE)
 
 
@@ -239,12 +250,6 @@ def age_of_thing(found: Match, context: Context) -> Draft | None:
     return _length(found, meaning("unit", found["unit"] or found["many"]), count)
 
 
-def unit_long(found: Match, context: Context) -> Draft | None:
-    """ "a day-long meeting", "the decades-long rule"."""
-    grain = meaning("unit", found["unit"])
-    return _length(found, grain, 1 if found["unit"].lower() == grain else "X")
-
-
 BETWEEN = r"(?:[- ]| <spent> )"
 SIDE = (
     r"(?P<side>past|last|next|coming|previous|preceding|following|succeeding|subsequent|ensuing|intervening|first|final|"
@@ -257,7 +262,7 @@ SOME = (
 )
 LENGTH = (
     rf"(?P<the>the (?!first|second|third))?(?:<approximate> )?(?:the )?(?:first (?=[\dtfsneo]))?"
-    rf"(?:<low:cardinal>[- ](?:to|or)[- ])?<number>"
+    rf"(?:<low:cardinal>(?:[- ](?:to|or)[- ]|[-–](?=\d))|between <least:cardinal> and )?<number>"
     rf"(?P<fraction>[ -]1/2|[- ]and[- ]an?[- ]half)?{BETWEEN}<unit>(?:[- ]long)?"
     rf"(?P<half> and a (?:half|quarter)| or two| or so)?(?![- ]old)(?! hand)"
 )
@@ -289,5 +294,4 @@ RULES: list[Rule] = [
         age_of_thing,
         "unit",
     ),
-    rule("length_of_one", r"<unit>-long", unit_long, "unit"),
 ]

@@ -33,6 +33,10 @@ EDGES = ("start", "beginning", "outbreak", "launch", "onset", "outset", "eve")
 
 def unknown(found: Match, context: Context) -> Draft | None:
     """ "the third anniversary of the invasion", "the eve of the war", where nobody tells which day that was."""
+    last = context.drafts[-1] if context.drafts else None
+    if last and last.grain == "day" and last.earliest and context.text[last.end : found.start()] == ", ":
+        why = f"{say(last.earliest)}: told before it as “{context.text[last.start : last.end]}”"
+        return dated(*found.span(), "day", last.earliest, why)
     why = f"which day “{found['event']}” was is told by no theme"
     return Draft(*found.span(), value="XXXX-XX-XX", grain="day", why=why)
 

@@ -19,7 +19,7 @@ Match = re.Match[str]
 NAME_BEFORE = re.compile(r"\b(?:Father|White|Merry|Happy|Prince|Captain) $")
 THING_AFTER = re.compile(
     r"[ -](?:Agreement|Accords?|War|Rising|Uprising|Rebellion|Carol|Islands?|Massacre|Market|Parade|Foundation|Seals?|"
-    r"Company|Inc|Corp|trees?|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
+    r"Company|Inc|Corp|trees?|stor(?:y|ies)|message|tale|miracle|legend|lil(?:y|ies)|lamb|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
     r"|bonus(?:es)?|lights|decorations|ornaments?|cake|wreaths?|fires?)\b"
 )
 AT = re.compile(
@@ -34,6 +34,14 @@ COUNTRY_BEFORE = re.compile(r"((?:[A-Z][a-z]+ )?[A-Z][A-Za-z.]+)(?:['’]s?)? $"
 ONLY_AT = ("new year", "new year's", "tet", "may day")
 MARCHED = re.compile(
     r" (?:rall(?:y|ies)|march(?:es|ers)?|protest(?:s|ers)?|parades?|celebrations?|holiday)\b"
+)
+COUNTED_FROM = re.compile(
+    r"\b(?:before|after|until|till|since|eve of) the $"
+)  # "in the new year" is after it
+# "the miracle of Pentecost", "the spirit of Christmas": what is told of is the feast, not its day.
+STORY_BEFORE = re.compile(
+    r"\b(?:stor(?:y|ies)|tales?|miracles?|meaning|spirit|message|legends?|histor(?:y|ies)|origins?|joys?|magic|gospel|"
+    r"myster(?:y|ies)|symbols?|symbolism|wonders?|idea|feeling|poem|song|theology) of (?:the )?$"
 )
 FAR = 100  # days; so far ahead lies nothing that is told as past
 MONTH, WEEK = 20, 4  # the length in days from which a feast is told by its month, by its week
@@ -95,34 +103,27 @@ def beside_holiday(found: Match, context: Context) -> Draft | None:
     if count is None or count != int(count) or (how == "of" and grain not in ("week", "weekend")):
         return None
     days, why, anchor = _days(named, found, context)
-    back = how in ("before", "preceding")
-    if days and anchor and back and "number" in told and days[0] > anchor:
-        days = _over(days, named, found, context) or days
-    steps = 0 if how == "of" else -int(count) if back else int(count)
-    day: date | None = None
-    if days and "weekday" in told:
-        way = -1 if back else 1
-        day = nearest(meaning("weekday", told["weekday"]), plus(days[0], way), way)
-    elif days and grain == "weekend":
-        own = unit("weekend", days[0])[0]
-        day = own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
-    elif days:
-        day = shift(grain, days[0] if back else days[1], steps)
-    grain = "day" if "number" in told and grain == "week" else grain
+    day = _beside(days, told, how, grain, int(count)) if days else None
+    if days and day and anchor and day > anchor and context.direction(*found.span())[0] == "back":
+        country = _country(named, context)
+        before = spans(meaning("holiday", named["holiday"]), days[0].year - 1, country)
+        day = _beside(before[0], told, how, grain, int(count)) if before else None
+        why = "the last one that is over"
+    grain = "day" if "number" in told else grain
     draft = dated(found.start(), named.end(), grain, day, "", anchor, "", context.policy.week_start)
     return explain(draft, f"{how} {named['holiday']}, {why}")
 
 
-def _over(days: Days, named: Match, found: Match, context: Context) -> Days | None:
-    """The holiday of the year before, where what is counted back from it is told as past."""
-    if context.direction(found.start(), named.end())[0] != "back":
-        return None
-    note = meaning("holiday", named["holiday"])
-    told = spans(note, days[0].year - 1, _country(named, context) if "country" in note else "")
-    return told[0] if told else None
-
-
-COUNTED_FROM = re.compile(r"\b(?:before|after|until|till|by) (?:the )?$", re.IGNORECASE)
+def _beside(days: Days, told: dict[str, str], how: str, grain: str, count: int) -> date | None:
+    back = how in ("before", "preceding")
+    steps = 0 if how == "of" else -count if back else count
+    if "weekday" in told:
+        way = -1 if back else 1
+        return nearest(meaning("weekday", told["weekday"]), plus(days[0], way), way)
+    if grain == "weekend":
+        own = unit("weekend", days[0])[0]
+        return own if how == "of" or (steps > 0 and own > days[0]) else plus(own, 7 * steps)
+    return shift(grain, days[0] if back else days[1], steps)
 
 
 def _said(day: date | None, lead: str, why: str) -> tuple[date | None, str]:
@@ -137,6 +138,8 @@ def _named(found: Match, context: Context) -> Match | None:
         return None
     name = named["holiday"]
     before, after = context.before(named.start("holiday")), context.text[named.end() : named.end() + 24]
+    if STORY_BEFORE.search(before):
+        return None
     small = name.lower() == "new year" and COUNTED_FROM.search(before)
     if not (name[0].isupper() or small) or THING_AFTER.match(after) or NAME_BEFORE.search(before):
         return None
@@ -232,21 +235,18 @@ def _rules(trigger: str, names: list[str]) -> list[Rule]:
             part_of_holiday,
             trigger,
         ),
-        rule(
-            "beside_holiday",
-            rf"{COUNT} (?P<how>before|after) (?:the )?{name}",
-            beside_holiday,
-            trigger,
-        ),
     ]
 
 
 COUNT = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>(?:day|night|week|month)s?)"
 EDGE = r"(?P<edge>(?:the )?(?:beginning|start|end|close|first day|last day) of)"
 KIND = r"(?:the )?(?:(?:muslim|islamic|jewish|holy|fasting) ){0,3}(?:month|feast|festival|holiday) of"
-BESIDE = r"(?:the (?:<weekday>|(?P<unit>day|night|week|weekend)) (?P<how>before|after|of|following|preceding)"
+BESIDE = r"(?:the (?:(?:(?:first|last|next) )?<weekday>|(?:(?:first|last|next) (?=weekend))?"
+BESIDE += r"(?P<unit>day|night|week|weekend)) "
+BESIDE += r"(?P<how>before|after|of|following|preceding)"
 RULES: list[Rule] = [
     *(each for trigger, names in _by_trigger().items() for each in _rules(trigger, names)),
+    rule("beside_holiday", rf"{COUNT} (?P<how>before|after)", beside_holiday, "unit"),
     rule("feast", rf"(?:{EDGE} )?{KIND}", holiday, "feast_kind"),
     rule(
         "beside_holiday",

@@ -9,7 +9,7 @@ from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
-from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, a_day, figure, full_year
+from toolkit.dates.rules.absolute import NO_COUNT, ORDINAL_DAY, WITH_YEAR, a_day, figure, full_year
 from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, ordinal
@@ -17,6 +17,7 @@ from toolkit.dates.vocabulary import meaning, ordinal
 Match = re.Match[str]
 
 DAY = re.compile(r"\d+(?:st|nd|rd|th)?")
+TH = ("st", "nd", "rd", "th")
 
 
 def day_range(found: Match, context: Context) -> list[Draft] | None:
@@ -39,17 +40,42 @@ def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[
     month, days = meaning("month", found["month"]), [figure(context.text[slice(*span)]) for span in spans]
     if days != sorted(set(days)):
         return None
+    spans = [(begin - 4 * (context.before(begin, 4).lower() == "the "), close) for begin, close in spans]
     year, why, anchor = full_year(found["year"]) if found["year"] else None, "", None
     if year is None:
         year, why, anchor = year_near(context, month, days[0], start, end)
     if found.start("month") < found.start("day"):
         spans = [(start, spans[0][1]), *spans[1:-1], (spans[-1][0], end)]
+    elif found.end("month") < found.start("second"):
+        spans = [(spans[0][0], max(found.end("month"), found.end("year"))), (spans[-1][0], end)]
     else:
         spans = [*spans[:-1], (spans[-1][0], end)]
     first, name = days[0], LONG_MONTHS[month - 1]
     drafts = [
         a_day(*span, year, month, day, why.replace(f"{first} {name}", f"{day} {name}"), anchor)
         for span, day in zip(spans, days, strict=True)
+    ]
+    return tied(found, drafts)
+
+
+def day_range_on(found: Match, context: Context) -> list[Draft] | None:
+    """ "from December 3, 2019 to February 4", "3 March 2018 – 12 May": the second day is the next one of its name."""
+    if not (found["month"][0].isupper() and found["second"][0].isupper()):
+        return None
+    year = full_year(found["year"])
+    days = [
+        (meaning("month", found[month]), figure(found[day]))
+        for month, day in (("month", "day"), ("second", "last"))
+    ]
+    drafts = [
+        a_day(found.start(), found.end("year"), year, *days[0], ""),
+        a_day(
+            min(found.start("second"), found.start("last")),
+            found.end(),
+            year + (days[1] < days[0]),
+            *days[1],
+            "the next one from the begin of the range on",
+        ),
     ]
     return tied(found, drafts)
 
@@ -68,13 +94,50 @@ def centuries(found: Match, context: Context) -> list[Draft] | None:
     return tied(found, drafts)
 
 
-LIST = r"<day>(?:, (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:the )?<second:day>"
+LIST = (
+    r"(?:the )?<day>(?:, (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:on )?(?:the )?"
+    r"<second:day>"
+)
+NO_YEAR = r"(?!,? (?:of )?(?:1[0-9]|20|21)\d\d)"
 NO_THINGS = rf"{NO_COUNT}(?! (?:{COUNTED_THINGS})\b)"
 RULES: list[Rule] = [
     rule(
-        "day_range_month_first", rf"<month> <day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}", day_range, "month"
+        "day_range_month_first",
+        rf"<month> (?:the )?<day>{UNTIL}<second:day>{NO_COUNT}{WITH_YEAR}",
+        day_range,
+        "month",
     ),
-    rule("day_range_day_first", rf"<day>{UNTIL}<second:day> <month>{WITH_YEAR}", day_range, "month"),
+    rule(
+        "day_range_day_first",
+        rf"(?:the )?<day>{UNTIL}<second:day>(?: of)? <month>{WITH_YEAR}",
+        day_range,
+        "month",
+    ),
+    rule(
+        "day_range_in_words",
+        rf"(?:the )?{ORDINAL_DAY}{UNTIL}{ORDINAL_DAY.replace('day', 'second', 1)} of <month>{WITH_YEAR}",
+        day_range,
+        "month",
+    ),
+    rule(
+        "day_range_month_told_first",
+        rf"(?:the )?<day>(?: of)? <month>(?:,? <year>)?(?:{UNTIL})(?P<second>\d{{1,2}}(?:st|nd|rd|th))"
+        r"(?! (?:of\b|[A-Z][a-z]+))",
+        day_range,
+        "month",
+    ),
+    rule(
+        "day_range_on_month_first",
+        rf"<month> <day>,? <year>{UNTIL}<second:month> <last:day>{NO_COUNT}{NO_YEAR}",
+        day_range_on,
+        "month",
+    ),
+    rule(
+        "day_range_on_day_first",
+        rf"(?:the )?<day>(?: of)? <month>,? <year>{UNTIL}<last:day>(?: of)? <second:month>{NO_YEAR}",
+        day_range_on,
+        "month",
+    ),
     rule(
         "centuries",
         r"(?:the )?(?:(?:early|late|mid)[- ])?<ordinal>(?: (?:and|or|to|through) |[-–])(?:the )?"
@@ -83,5 +146,5 @@ RULES: list[Rule] = [
         "centuries",
     ),
     rule("day_list_month_first", rf"<month> {LIST}{NO_THINGS}{WITH_YEAR}", day_list, "month"),
-    rule("day_list_day_first", rf"{LIST} <month>{WITH_YEAR}", day_list, "month"),
+    rule("day_list_day_first", rf"{LIST}(?: of)? <month>{WITH_YEAR}", day_list, "month", *TH),
 ]

@@ -10,6 +10,7 @@ from toolkit.dates.governing import nth_within
 from toolkit.dates.interval import real_date, shift
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import figure
+from toolkit.dates.rules.shared import tied
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -38,6 +39,33 @@ def daypart_of_nth(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+def day_list(found: Match, context: Context) -> list[Draft] | None:
+    """ "on the 5th, the 9th and the 12th", "from the 28th to the 3rd": the last as above, the others before it."""
+    if not LED.search(context.before(found.start(), 9)):
+        return None
+    places = [each.span() for each in LISTED.finditer(context.text, found.start(), found.end("nth"))]
+    last = _nth_day(found, context)
+    if last is None or last.earliest is None:
+        return None
+    drafts, day = [last], last.earliest
+    for start, end in reversed(places[:-1]):
+        number_ = figure(context.text[start:end])
+        month = day if number_ < day.day else shift("month", day.replace(day=1), -1)
+        before = real_date(month.year, month.month, number_) if month else None
+        if before is None:
+            return None
+        drafts.insert(
+            0, dated(start, end, "day", before, f"{say(before)}: told with {say(day)}", last.anchor)
+        )
+        day = before
+    last.start = places[-1][0]
+    return tied(found, drafts)
+
+
+LED = re.compile(r"\b(?:on|by|until|since|from|between)\s+$", re.IGNORECASE)
+LISTED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+
+
 def _nth_day(found: Match, context: Context) -> Draft | None:
     anchor, name = context.anchor()
     if told := nth_within(context, figure(found["nth"]), *found.span()):
@@ -59,6 +87,14 @@ def _nth_day(found: Match, context: Context) -> Draft | None:
 NTH = r"(?P<nth>\d{1,2}(?:st|nd|rd|th))(?: of (?:this|the|that) month)?"
 RULES: list[Rule] = [
     rule("day_of_month", rf"the {NTH}{GOES_ON}", day_of_month, "st", "nd", "rd", "th"),
+    rule(
+        "day_list",
+        rf"the \d{{1,2}}(?:st|nd|rd|th)(?:, (?:the )?\d{{1,2}}(?:st|nd|rd|th)){{0,8}},?"
+        rf"(?: ?[-–] ?| (?:and|or|to|until|till|"
+        rf"through) )(?:on )?(?:the )?{NTH}{GOES_ON}",
+        day_list,
+        *("st", "nd", "rd", "th"),
+    ),
     rule(
         "daypart_of_nth",
         rf"(?:the )?(?:early |late )?<daypart> of the {NTH}(?! [a-z]*(?:centur|anniversar))(?!(?-i: [A-Z]))",

@@ -10,6 +10,7 @@ from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, Rule, rule
 from toolkit.dates.interval import real_date
 from toolkit.dates.notation import from_timex
 from toolkit.dates.rules.absolute import a_day, full_year
+from toolkit.dates.rules.shared import tied
 from toolkit.model import Reading
 
 Match = re.Match[str]
@@ -22,6 +23,58 @@ def iso_date(found: Match, context: Context) -> Draft | None:
         zulu = "Z" if (found["zone"] or "").strip().upper() in ("Z", "GMT", "UTC") else ""
         draft.type, draft.value = "TIME", f"{draft.value}T{found['hh']}:{found['mm']}{zulu}"
     return draft
+
+
+def dotted(found: Match, context: Context) -> Draft | None:
+    """ "2018.1.5", "2018.01.05": year first with full stops, as written in the east; no version of a program."""
+    if VERSION.search(context.before(found.start())) or int(found["monthnumber"]) > 12:
+        return None
+    return a_day(*found.span(), int(found["year"]), int(found["monthnumber"]), int(found["dd"]), "year first")
+
+
+# "IntelliJ 2018.1.5": behind a name, or a word for what is released, such figures are a version.
+VERSION = re.compile(
+    r"(?:\b(?:version|release|build|update|patch|v|firmware|driver|edition)|"
+    r"\b(?!(?:On|By|Since|Until|From|To|Dated?|Published|Updated|Posted)\b)[A-Z]\w*)[ .]$",
+)
+
+
+def month_in_figures(found: Match, context: Context) -> Draft | None:
+    """ "in 12/2019", "since 3/2020": a month, where a word of time leads to it."""
+    if not MONTH_LED.search(context.before(found.start(), 8)):
+        return None
+    day = date(int(found["y"]), int(found["mm"]), 1)
+    return dated(*found.span(), "month", day, "a month, written out")
+
+
+MONTH_LED = re.compile(r"\b(?:in|since|until|till|from|to|by|of|dated)\s$", re.IGNORECASE)
+
+
+def two_days(found: Match, context: Context) -> list[Draft] | None:
+    """ "11.-15.5.2020", "11.5.–15.6.2020", "28/5-3/6/2020": two days of one year, tied."""
+    year = int(found["y"])
+    days = [
+        (int(found["first_month"] or found["mm"]), int(found["first"])),
+        (int(found["mm"]), int(found["dd"])),
+    ]
+    if found["sep"] == "/" and (max(days[0][1], days[1][1]) <= 12 or max(days[0][0], days[1][0]) > 12):
+        return None
+    if context.before(found.start(), 1).isalnum() or not all(
+        month <= 12 and 1 <= day <= 31 for month, day in days
+    ):
+        return None
+    start = found.end("first_month") if found["first_month"] else found.end("first")
+    drafts = [
+        a_day(
+            found.start(),
+            start,
+            year - (days[0] > days[1]),
+            *days[0],
+            "day first, of the range that it begins",
+        ),
+        a_day(found.start("dd"), found.end(), year, *days[1], "day first"),
+    ]
+    return tied(found, drafts)
 
 
 def iso_week(found: Match, context: Context) -> Draft | None:
@@ -83,6 +136,22 @@ RULES: list[Rule] = [
         r"(?P<zone>Z| ?GMT| ?UTC|[+-]\d\d:?\d\d)?)?",
         iso_date,
         TIED_YEAR,
+    ),
+    rule(
+        "dotted_date",
+        r"<year>[.] ?<monthnumber>[.] ?(?P<dd>0?[1-9]|[12]\d|3[01])(?![.]?\d)",
+        dotted,
+        TIED_YEAR,
+    ),
+    rule(
+        "two_days_in_figures",
+        r"(?P<first>\d{1,2})(?P<sep>[./])?(?:(?P<first_month>(?<=[./])\d{1,2})(?P=sep)?)? ?[-–] ?"
+        r"(?P<dd>\d{1,2})(?P<dot>[./])(?P<mm>\d{1,2})(?P=dot)(?P<y>(?:19|20)\d\d)",
+        two_days,
+        TIED_FIGURE,
+    ),
+    rule(
+        "month_in_figures", r"(?P<mm>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!/)", month_in_figures, TIED_FIGURE
     ),
     rule("iso_week", r"<year>-W(?:0[1-9]|[1-4]\d|5[0-3])", iso_week, TIED_YEAR),
     rule("iso_month", r"<year>-(?P<mm>0[1-9]|1[0-2])(?![-–/.]\d)", iso_month, TIED_YEAR),

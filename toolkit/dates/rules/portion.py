@@ -61,6 +61,12 @@ def as_long(found: Match, context: Context) -> Draft | None:
     return _length(found, 1)
 
 
+def unit_long(found: Match, context: Context) -> Draft | None:
+    """ "a day-long meeting", "the decades-long rule"."""
+    grain = meaning("unit", found["unit"])
+    return _length(found, 1 if found["unit"].lower() == grain else "X")
+
+
 def share_of_years(found: Match, context: Context) -> Draft | None:
     """ "the first half of the 19th century", "the last third of the 1980s", "the first decade of the 21st century"."""
     if found["ordinal"]:
@@ -156,6 +162,7 @@ RULES: list[Rule] = [
         as_long,
         *("hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong"),
     ),
+    rule("length_of_one", r"<unit>-long", unit_long, "unit"),
     rule(
         "share_of_century",
         rf"{SHARE} <ordinal>[- ]century(?P<tens>)",

@@ -8,7 +8,7 @@ from datetime import date
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
 from toolkit.dates.counting import a_day_of, by_how_much, compares, loosely, next_of_told, no_day_told
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import shift, unit
+from toolkit.dates.interval import plus, shift, unit
 from toolkit.dates.notation import as_said, say
 from toolkit.dates.vocabulary import meaning, number
 
@@ -19,12 +19,18 @@ COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "cent
 OF_SOMETHING = re.compile(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
-# These count from the date last told, the others from the day of writing.
 FROM_TOLD = {
     *("following", "same", "that", "that same", "that very", "very same"),
     *("previous", "preceding", "subsequent", "prior"),
 }
 NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
+# "He gave her two years back" tells of no time.
+GIVEN = re.compile(
+    r"\b(?:g[ae]ve|give[sn]?|g[eo]t|want(?:ed|s)?|t[ao]ke|took|won|sent|pa(?:y|id)|brought|after) (?:\w+ ){0,2}$"
+)
+BACK = ("ago", "earlier", "before", "previously", "back")
+FROM_AGO = ("ago", "back", "from now", "from today", "hence")  # counted from the day of telling
+HALVES = {"week": 4, "month": 15}  # days
 SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}  # "half a century ago"
 LENGTHS = {"past", "coming", "this past", "this coming"}  # ten years up to now, or from now on
 
@@ -81,14 +87,6 @@ NAMING = ("Today", "Tomorrow", "tomorrow")
 IN_NAME = re.compile(
     r"(?:(?:[a-z] [A-Z]\w+|\b[A-Z]{2,}) (?:Today|Tomorrow)|(?:people|world|generation|leaders|city) of tomorrow)$"
 )
-
-
-def two_days(found: Match, context: Context) -> Draft | None:
-    """ "the day before yesterday", "the day after tomorrow"."""
-    anchor, name = context.now()
-    step = -2 if found["relative_day"].lower() == "yesterday" else 2
-    day = shift("day", anchor, step) if anchor else None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
 
 
 def which_daypart(found: Match, context: Context) -> Draft | None:
@@ -200,17 +198,15 @@ def offset(found: Match, context: Context) -> Draft | None:
     how = " ".join(found["how"].lower().split())
     mod = meaning("approximate", found["approximate"]) if found["approximate"] else ""
     start, end = found.span()
-    back = how in ("ago", "earlier", "before", "previously")
-    anchor, name = (
-        context.telling()
-        if how in ("ago", "from now", "from today", "hence")
-        else context.reference(found.start(), far=True)
-    )
+    back = how in BACK
+    anchor, name = context.telling() if how in FROM_AGO else context.reference(found.start(), far=True)
     couple = (found["couple"] or "").lower().startswith(("couple", "a couple"))
     count: float | None = 2 if couple else number(found["number"]) if found["number"] else None
     if grain in ("second", "minute", "hour"):
         return None
     if count is None and found["unit"].lower() == grain:
+        return None
+    if how == "back" and GIVEN.search(context.before(start, 30)):
         return None
     if count and (groups.get("half") or groups.get("fraction")):
         count += 0.5
@@ -226,6 +222,8 @@ def offset(found: Match, context: Context) -> Draft | None:
     if grain not in COUNTED or grain == "weekend":
         return None
     day = shift(grain, anchor, -int(count) if back else int(count)) if anchor else None
+    if day and count != int(count):  # "two and a half weeks ago"
+        day = plus(day, HALVES.get(grain, 0) * (-1 if back else 1))
     shown = {"century": "decade", "decade": "year"}.get(grain, grain)
     draft = dated(start, end, shown, day, "", anchor, week_start=context.policy.week_start)
     if compares(draft, context):
@@ -240,10 +238,10 @@ def offset(found: Match, context: Context) -> Draft | None:
 
 
 EDGE = r"(?:(?P<edge>earlier|later|so far|already) |<mod> ?(?:in )?)?"
+BACK_END = r"(?=[.,;:)]|\s*$| (?:and|but|when|he|she|they|we|it|I)\b)"
 PHRASE_END = r"(?=[.,;:)]|\s*$| (?:and|but)\b)"
 EARLY = ("early", "late", "earlier", "later")
 RULES: list[Rule] = [
-    rule("day_after_next", r"the day (?:before|after) <relative_day>", two_days, "day"),
     rule(
         "relative_day",
         r"(?:(?:early|late|earlier|later) )?<relative_day>(?:,? <daypart>)?",
@@ -265,7 +263,7 @@ RULES: list[Rule] = [
         r"(?:(?:<number>(?P<half>[- ]and[- ]a[- ]half)?|(?:a )?<quantifier>(?: (?:dozen|hundred|thousand))?"
         r"|(?P<couple>(?:a )?couple(?: of)?))(?: more)?[- ])?"
         r"<unit>(?P<fraction> and a half)?(?: or so)? "
-        rf"(?P<how>ago|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
+        rf"(?P<how>ago|back{BACK_END}|earlier|later|from now|from today|hence|previously|(?:before|after){PHRASE_END})",
         offset,
         "unit",
     ),

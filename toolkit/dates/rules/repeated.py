@@ -76,7 +76,7 @@ def adverb(found: Match, context: Context) -> Draft | None:
 
 # "annual sales", "the daily volume", "8% annually" measure by a unit and tell of nothing that recurs.
 MEASURED = re.compile(
-    r" (?:[a-z]+ )?(?:sales|rates?|revenues?|dividends?|incomes?|earnings|growth|budgets?|reports?|meetings?|profits?|"
+    r" (?:[a-z]+ )?(?:sales|rates?|revenues?|dividends?|incomes?|earnings|growth|budgets?|profits?|"
     r"inflation|output|production|salar(?:y|ies)|pay|fees?|turnover|volumes?|interest|average|returns?|yields?|trading|deficits?|"
     r"loss(?:es)?|bonus(?:es)?|percentage|payments?|costs?|exports?|imports?)\b"
     r"| [A-Z]\w+ (?:of |for |on )?[A-Z]"

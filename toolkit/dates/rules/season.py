@@ -24,6 +24,7 @@ def named_season(found: Match, context: Context) -> Draft | None:
     start, end = found.span()
     mod = meaning("mod", groups["mod"]) if groups.get("mod") else ""
     edge = (groups.get("edge") or "").lower()
+    behind = governed = None
     if groups.get("year"):
         year: int | None = int(found["year"])
         anchor, why = None, f"written out: {name} {year}"
@@ -61,6 +62,16 @@ def named_season(found: Match, context: Context) -> Draft | None:
     if days is None:
         return Draft(start, end, value=f"XXXX-{code}", mod=mod, grain="season", why=why, anchor=anchor)
     first, last = part(days, "season", mod)
+    by_end = (
+        name == "winter"
+        and context.story
+        and start in context.story.years
+        and not (groups.get("which") or behind or governed)
+    )
+    if by_end and year and year < 9998:  # a story names a winter by the year in which it ends
+        draft = Draft(start, end, "DATE", f"{year + 1:04d}-{code}", mod, first, last, "season", "", anchor)
+        draft.rule = "winter_of_story"
+        return explain(draft, f"{why}; named {year + 1}, the year in which it ends")
     if edge and anchor and days[0] <= anchor <= days[1]:
         first, last = (anchor, last) if edge == "later" else (first, anchor)
         why = f"{edge} in {why}"
@@ -120,6 +131,7 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
 SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
+NAME_AFTER = re.compile(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
 FALL_BEFORE, FALL_AFTER = re.compile(r"\b(?:in|by|during) $", re.IGNORECASE), re.compile(r"[.,;:)]|\s*$")
 SEASON_AFTER = re.compile(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",
@@ -130,6 +142,8 @@ SEASON_AFTER = re.compile(
 def bare_season(found: Match, context: Context) -> Draft | None:
     """ "the summer", "in spring", "the winter campaign"; not "they spring a trap", nor the Winter Olympics."""
     start, end = found.span()
+    if NAME_AFTER.match(context.text, end):
+        return None
     alone = found.start("season") == start
     leads_on = SEASON_AFTER.match(context.text, end)
     if (
@@ -139,9 +153,15 @@ def bare_season(found: Match, context: Context) -> Draft | None:
     ):
         return None
     told = FALL_BEFORE.search(context.before(start, 8)) and FALL_AFTER.match(context.text, end)
-    if found["season"].lower() == "fall" and not leads_on and not (told and context.looks_ahead(start, end)):
+    shared = year_behind("season", 0, end, start, context)
+    if (
+        found["season"].lower() == "fall"
+        and not leads_on
+        and not shared
+        and not (told and context.looks_ahead(start, end))
+    ):
         return None
-    if alone and not (leads_on or SEASON_BEFORE.search(context.before(start, 14))):
+    if alone and not (leads_on or shared or SEASON_BEFORE.search(context.before(start, 14))):
         return None
     return named_season(found, context)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.rules.relative import FROM_TOLD
-from toolkit.dates.vocabulary import expand, meaning, number
+from toolkit.dates.vocabulary import expand, meaning, number, words
 
 SIGN = r" ?(?:-|–|—|/) ?"
-UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until) (?:the )?)"
+UNTIL = rf"(?:{SIGN}| (?:to|and|through|or|until|till|&) (?:the )?)"
 
 
 def tied(found: re.Match[str], drafts: list[Draft]) -> list[Draft]:
@@ -18,6 +19,21 @@ def tied(found: re.Match[str], drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.range = f"{found.start()}-{found.end()}"
     return drafts
+
+
+STRUCK = re.compile(
+    r" (?:(?:terror|terrorist|suicide|train|bomb|militant) )?(?:attacks?|attackers|bombings?|"
+    r"bombers|hijack\w+|massacres?|"
+    r"riots?|rioters|insurrection|atrocit(?:y|ies)|assaults?|plot|plotters)\b"
+)
+
+
+def struck_year(context: Context, month: int, day: int | None, end: int) -> int | None:
+    """The year of an attack that is named by its day alone ("the September 11th attacks"), where it has happened."""
+    year = words()["struck"].get(f"{month:02d}-{day or 0:02d}")
+    if not year or not context.published or not STRUCK.match(context.text, end):
+        return None
+    return int(year) if context.published > date(year, month, day or 1) else None
 
 
 @cache
@@ -33,7 +49,8 @@ def shared_year(kind: str) -> re.Pattern[str]:
         rf"(?:{SIGN}| (?:and|or|to|until|till|through|into) (?:again )?(?:(?:in|on|from|until) )?(?:the )?)"
     )
     return expand(
-        rf"{listed}{between}(?:<mod> ?-?)?(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? (?:of |in )?"
+        rf"{listed}{between}(?:<mod> ?-?)?(?:<weekday>,? (?:the )?)?(?:<day>(?: of)? )?<{kind}>(?: <second:day>)?,? "
+        rf"(?:of |in )?"
         rf"(?:<year>|{WHICH_YEAR})"
     )
 

@@ -6,17 +6,41 @@ import re
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.feasts import weekday_of_month
-from toolkit.dates.interval import nearest, plus, real_date, shift, unit
+from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.notation import as_said, say
 from toolkit.dates.rules.relative import COUNTED, explain
 from toolkit.dates.rules.weekday import of_week, plain
-from toolkit.dates.rules.yearless import year_near
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
 
-TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "to the day": 0, "to the very day": 0}
+
+
+def two_days(found: Match, context: Context) -> Draft | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    if found["relative_day"][0].isupper():
+        return None  # "The Day After Tomorrow" is a film
+    anchor, name = context.now()
+    step = -2 if found["relative_day"].lower() == "yesterday" else 2
+    day = shift("day", anchor, step) if anchor else None
+    return explain(dated(*found.span(), "day", day, "", anchor), f"{found[0].lower()}, counted from {name}")
+
+
+def beside_weekday(found: Match, context: Context) -> Draft | None:
+    """ "the day before last Tuesday", "the night after Monday's vote": the day beside a weekday."""
+    if not found["weekday"][0].isupper():
+        return None
+    beside = plain(found, context)
+    step = -1 if found["how"].lower() == "before" else 1
+    day = plus(beside.earliest, step) if beside and beside.earliest else None
+    anchor = beside.anchor if beside else None
+    draft = explain(
+        dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, {beside.why if beside else ''}"
+    )
+    if found["night"].lower() == "night":
+        draft.type, draft.value = "TIME", f"{draft.value}TNI"
+    return draft
 
 
 def but_one(found: Match, context: Context) -> Draft | None:
@@ -50,16 +74,23 @@ def weekday_but_one(found: Match, context: Context) -> Draft | None:
 
 
 def weeks_from(found: Match, context: Context) -> Draft | None:
-    """ "a week from Tuesday", "two weeks from tomorrow", "Tuesday week": so many weeks after the coming one."""
-    weeks = number(found.groupdict().get("number") or "a")
+    """ "a week from Tuesday", "two weeks from tomorrow", "three days from this Friday", "Tuesday week": so long
+    after the coming one."""
+    told = {kind: word.lower() for kind, word in found.groupdict().items() if word}
+    count, grain = number(told.get("number", "a")), meaning("unit", told.get("unit", "week"))
+    grain, times = ("week", 2) if grain == "fortnight" else (grain, 1)
     anchor, name = context.anchor()
-    if found["weekday"]:
-        day = nearest(meaning("weekday", found["weekday"]), anchor, 1) if anchor else None
+    if "weekday" in told:
+        weekday, which = meaning("weekday", told["weekday"]), told.get("which", "this")
+        begin = plus(anchor, which == "next") if anchor else None
+        day = nearest(weekday, begin, 1) if begin else None
+        if anchor and which == "last":
+            day = nearest(weekday, plus(anchor, -1), -1)
     else:
-        day = plus(anchor, 1) if anchor else None
-    if weeks is None or weeks != int(weeks):
+        day = plus(anchor, TODAY[told["today"]]) if anchor else None
+    if count is None or count != int(count) or grain not in ("day", "week", "month", "year"):
         return None
-    day = plus(day, 7 * int(weeks)) if day else None
+    day = shift(grain, day, int(count) * times) if day else None
     return explain(dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, counted from {name}")
 
 
@@ -69,7 +100,7 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     anchor, name = context.now()
     if grain not in COUNTED or grain == "weekend" or count is None or count != int(count):
         return None
-    if found["weekday"] and grain != "week":
+    if found["weekday"] and grain != "week" and not found["when"]:
         return None
     if found["part"]:
         part = found["part"].lower()
@@ -83,7 +114,10 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     if anchor is None:
         return Draft(*found.span(), value=unresolved("day"), grain="day", why=f"a day, counted from {name}")
     if found["weekday"]:
-        from_day = nearest(meaning("weekday", found["weekday"]), anchor, -1)
+        when = (found["when"] or "last").lower()
+        way = -1 if when == "last" else 1
+        begin = anchor if not found["when"] else plus(anchor, way * (when != "this"))
+        from_day = nearest(meaning("weekday", found["weekday"]), begin, way)
     else:
         from_day = plus(anchor, TODAY[found["today"].lower()])
     day = shift(grain, from_day, -int(count)) if from_day else None
@@ -93,26 +127,18 @@ def ago_on(found: Match, context: Context) -> Draft | None:
     )
 
 
-def nth_of_month(found: Match, context: Context) -> Draft | None:
-    """ "the first Monday in May", "the last Friday of June 2024", "the second Tuesday of next month"."""
-    groups, anchor = found.groupdict(), None
-    nth = "last" if found["nth"].lower() == "final" else found["nth"].lower()
-    if groups.get("month"):
-        if not found["month"][0].isupper():
-            return None
-        month = meaning("month", found["month"])
-        year, why, anchor = year_near(context, month, None, *found.span())
-        year, why = (int(found["year"]), "written out") if found["year"] else (year, why)
-        first = real_date(year, month, 1) if year else None
-    else:
-        anchor, name = context.anchor()
-        step = meaning("which", found["which"]) if found["which"] else 0
-        first, why = shift("month", anchor.replace(day=1), step) if anchor else None, f"counted from {name}"
-    weekday = meaning("weekday", found["weekday"])
-    day = weekday_of_month(first.year, first.month, weekday, nth) if first else None
-    if day and first and day.month != first.month:
+def this_and_next(found: Match, context: Context) -> list[Draft] | None:
+    """ "this year and next", "this month than last": the second unit is left out."""
+    grain, (anchor, name) = meaning("unit", found["unit"]), context.anchor()
+    if grain not in COUNTED or grain == "weekend" or found["unit"].lower() != grain:
         return None
-    return explain(dated(*found.span(), "day", day, "", anchor), f"{as_said(found[0])}, {why}")
+    words = [(found["which"], found.start(), found.end("unit")), (found["second"], *found.span("second"))]
+    drafts = []
+    for which, start, end in words:
+        day = shift(grain, anchor, meaning("which", which)) if anchor else None
+        draft = dated(start, end, grain, day, "", anchor, "", context.policy.week_start)
+        drafts.append(explain(draft, f"{which.lower()} {grain}, counted from {name}"))
+    return drafts
 
 
 def same_time(found: Match, context: Context) -> Draft | None:
@@ -129,28 +155,42 @@ def same_time(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"{as_said(found[0])}, counted from {name}")
 
 
-NTH = r"the (?P<nth>first|second|third|fourth|last|final) <weekday>"
 HOW = r"(?P<how>before last|after next)"
 RULES: list[Rule] = [
+    rule("day_after_next", r"the day (?:before|after) <relative_day>", two_days, "day"),
     rule(
         "unit_but_one",
         rf"the <unit> {HOW}(?! [a-z]+day\b| (?:week|month|year|quarter|summer|winter|spring|fall|autumn)\b)",
         but_one,
         "unit",
     ),
+    rule(
+        "day_beside_weekday",
+        r"(?:(?:the|an?|one) )?(?P<night>day|night) (?P<how>before|after) (?:<which> )?<weekday>"
+        r"(?! (?:before|after|to)\b)",
+        beside_weekday,
+        *("day", "night"),
+    ),
     rule("weekday_but_one", rf"the <weekday> {HOW}", weekday_but_one, "weekday"),
     rule(
         "weeks_from_weekday",
-        r"<number> weeks? (?:from|on) (?:<weekday>|tomorrow)",
+        r"<number> (?:<unit> from|weeks? on) (?:(?:(?P<which>this|this coming|next|last) )?<weekday>|"
+        r"(?P<today>today|tomorrow|yesterday))",
         weeks_from,
-        "week",
-        "weeks",
+        "unit",
     ),
     rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
     rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
     rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
-    rule("nth_weekday", rf"{NTH} (?:in|of) <month>(?:,? <year>)?", nth_of_month, "weekday"),
-    rule("nth_weekday_of", rf"{NTH} of (?:the|<which>) month", nth_of_month, "weekday"),
+    rule(
+        "this_and_next",
+        r"(?P<which>this|last) <unit>,? (?:and|or|as|than|from|but not|nor|to)(?: (?:in|for|during))? "
+        r"(?P<second>last|next)"
+        r"(?=[.,;:)]|\s*$| (?:in|to|as|and|but|by|when|if|for|at|on|with|because|is|was|will|"
+        r"are|he|she|they|it|the|after)\b)",
+        this_and_next,
+        "unit",
+    ),
     rule("weekday_which", r"<weekday> (?P<which>last|next)(?=[.,;:)]|\s*$)", plain, "weekday"),
     rule(
         "same_time",
@@ -161,8 +201,10 @@ RULES: list[Rule] = [
     ),
     rule(
         "ago_on",
-        r"<number> <unit> ago "
-        r"(?:(?P<today>today|tomorrow|yesterday)|(?P<step>this|last) (?P<part>week|month|quarter)|<weekday>)",
+        r"<number> <unit> ago (?:on )?"
+        r"(?:(?P<today>today|tomorrow|yesterday|to the (?:very )?day)|"
+        r"(?P<step>this|last) (?P<part>week|month|quarter)|"
+        r"(?:(?P<when>this|next|last) )?<weekday>)",
         ago_on,
         "unit",
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import Rule, rule
+from toolkit.dates.rules.relative import explain
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -21,9 +22,6 @@ SOON_AHEAD = re.compile(
 )
 # "Now, ..." leads over to what comes next; "the most recent model" is one among others.
 LEADING_OVER = re.compile(r"(?:^|[.!?:]['’”\"]*\s+|[“\"`]\s*)$")
-LOOKS_BACK = re.compile(
-    r"\b(?:back|returns?|returned|related?|refers?|referred|owed?|leading up|led|leads) $", re.IGNORECASE
-)
 MOST_BEFORE = re.compile(r"\bmost\s+$", re.IGNORECASE)
 WILL_BEFORE = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|hopes? (?:he|she|they|it|to)|to)\s+$", re.IGNORECASE
@@ -33,14 +31,26 @@ WILL_BEFORE = re.compile(
 SOON_BEFORE_VERB = re.compile(r" (?:will|would|to)\b")
 
 
+# "Widows look back to this day" means the one told; "to this day nobody knows" the present.
+LOOK_BACK = re.compile(
+    r"\b(?:look|hark|refer|point|return|c[oa]me|going|go|went|think|turn|date|trace)"
+    r"(?:s|ed|ing)?(?: (?:\w+ )?back| again)? $",
+    re.IGNORECASE,
+)
+
+
 def reference(found: Match, context: Context) -> Draft | None:
     """The reference that the vocabulary gives the words."""
     if NO_TIME_AFTER.match(context.text[found.end() : found.end() + 12]):
         return None
     value, word = meaning("vague", found["vague"]), found[0].lower()
-    if word == "to this day" and LOOKS_BACK.search(context.before(found.start(), 30)):
-        return None
+    if word == "to this day" and LOOK_BACK.search(context.before(found.start(), 30)):
+        day, name = context.reference(found.start())
+        start = found.start() + len("to ")
+        return explain(dated(start, found.end(), "day", day, "", day), f"the day told, counted from {name}")
     if word.endswith("future") and TRADED_AFTER.match(context.text, found.end()):
+        return None
+    if word == "these days" and context.before(found.start(), 7).lower() == "one of ":
         return None
     if word in ("recent", "recently") and MOST_BEFORE.search(context.before(found.start(), 6)):
         return None
@@ -74,5 +84,11 @@ def _at(found: Match, value: str, context: Context) -> Draft:
 
 RULES: list[Rule] = [
     rule("vague_reference", r"<vague>", reference, "vague"),
+    rule(
+        "while_ago",
+        r"(?:a|some|quite a) (?:(?:short|long|little|good) )?(?:while|time) (?:ago|back(?=[.,;:)]|\s*$))",
+        lambda found, context: _at(found, "PAST_REF", context),
+        *("while", "time"),
+    ),
     rule("one_day", r"one day", one_day, "day"),
 ]

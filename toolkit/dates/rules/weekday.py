@@ -44,6 +44,12 @@ def plain(found: Match, context: Context) -> Draft | None:
     step = meaning("which", which) if which else None
     if which in FROM_TOLD and no_day_told(anchor, context):
         return _of_told(found, number, step or 0, context)
+    if _unnamed(found, context, which):
+        why = f"a {LONG_DAYS[number]}, not told which"
+        part = f"T{meaning('daypart', found['daypart'])}" if found.groupdict().get("daypart") else ""
+        return Draft(
+            start, end, "TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}", grain="day", why=why
+        )
     if step == -1:
         day, why = nearest(number, plus(anchor, -1), -1), f"the last {LONG_DAYS[number]} before {name}"
     elif step == 1:
@@ -74,6 +80,34 @@ def _of_told(found: Match, number: int, step: int, context: Context) -> Draft:
         return _with_part(found, _day(*found.span(), day, f"of {context.focus_text}", first))
     why = f"a {LONG_DAYS[number]} counted from {context.focus_text}, of which no day is told"
     return Draft(*found.span(), "DATE", f"XXXX-WXX-{number + 1}", grain="day", why=why)
+
+
+# "on a Sunday", "the second Monday": which one is not told; but "a Sunday memorial" is that of the week.
+INDEFINITE = re.compile(r"\b(?:an?|one|any|some|another) $", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|final|1st|2nd|3rd|[4-9]th|consecutive|straight|successive) $",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(
+    r" (?!(?:in|at|on|of|when|before|after|and|or|but|that|to|for|with|as|by|from|is|was|if|because|he|she|it|they|we|"
+    r"I|the|an?|during|while|last|next|this)\b)[a-z]"
+)
+
+
+# "the last Sunday before the vote" is counted from the vote.
+COUNTED_BESIDE = re.compile(r" (?:before|after)\b(?! (?:the )?(?:war|noon|dawn|dusk)\b)")
+
+
+def _unnamed(found: Match, context: Context, which: str) -> bool:
+    before = context.before(found.start(), 16)
+    if which:
+        led = before.lower().endswith("the ") or found[0].lower().startswith("the ")
+        return (
+            which in ("last", "next") and led and COUNTED_BESIDE.match(context.text, found.end()) is not None
+        )
+    if NUMBERED.search(before):
+        return True
+    return bool(INDEFINITE.search(before)) and not NOUN_AFTER.match(context.text, found.end())
 
 
 def _day(start: int, end: int, day: date | None, why: str, anchor: date | None) -> Draft:

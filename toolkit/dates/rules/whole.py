@@ -16,9 +16,21 @@ Match = re.Match[str]
 Days = tuple[date, date]
 
 LAST = ("last", "final")
-WHOLE = (
-    r" of (?:(?:the )?(?:<which> )?(?P<whole>year|month|quarter|decade|century)|(?:the year )?<year>)(?!-|')"
+# "The fair is held on the last weekend of October", "Sales begin in the first week": what is planned is told so.
+PRESENT = re.compile(
+    r"\b(?:is|are|begins?|starts?|opens?|closes?|ends?|falls?|meets?|returns?|runs?|resumes?|takes? place|goes)\b"
+    r"(?: (?!(?:was|were|had|not|ago)\b)[a-z-]+){0,3} (?:the )?$"
 )
+PRESENT_AFTER = re.compile(r" (?:is|are|falls|marks)\b(?! (?:remembered|known|when))")
+WHOLE = (
+    r"(?: (?:of|in)(?: the)?|(?= (?:this|last|next) )) (?:(?:year )?<year>|"
+    r"(?:<which> )?(?P<whole>year|month|quarter|decade|century))(?!-|')"
+)
+
+
+def is_planned(start: int, end: int, context: Context) -> bool:
+    """Whether the present tense beside an expression tells of what is planned for it."""
+    return bool(PRESENT.search(context.before(start, 50)) or PRESENT_AFTER.match(context.text, end))
 
 
 @cache
@@ -82,7 +94,7 @@ def unit_of_whole(found: Match, context: Context) -> Draft | None:
     if grain == "week":
         kind = "year" if found["year"] else meaning("unit", found["whole"])
         edge = {whole[0]: "START", whole[1]: "END"}
-        mod = edge.get(days[0]) or edge.get(days[1]) or ""
+        mod = edge.get(days[0]) or edge.get(days[1]) or "MID"
         draft = dated(*found.span(), kind, whole[0], "", mod=mod)
         draft.earliest, draft.latest = days
     else:

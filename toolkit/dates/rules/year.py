@@ -8,7 +8,7 @@ from datetime import date
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift, unit
-from toolkit.dates.names import NOT_A_YEAR_BEFORE, no_year
+from toolkit.dates.names import COUNTED_THINGS, NOT_A_YEAR_BEFORE, no_year
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
@@ -67,13 +67,38 @@ def spoken(words: str) -> int:
     """
     head, *rest = re.split(r"[\s-]+", words.lower())
     base = 2000 if head == "two" else meaning("spoken_year", head)
-    return base + int(sum(number(word) or 0 for word in rest if word not in ("thousand", "and")))
+    return base + int(sum(number(word) or 0 for word in rest if word not in ("thousand", "and", "oh")))
 
 
 def spoken_year(found: Match, context: Context) -> Draft | None:
     """ "nineteen ninety-six", "the year two thousand"."""
     year = spoken(found["spoken_year"])
-    return None if year == 2000 and not found["told"] else _year(found, year, how=", in words")
+    if not found["told"] and (year == 2000 or _may_count(found, context)):
+        return None
+    return _year(found, year, how=", in words")
+
+
+# Said in any place these are years; others may be numbers ("two thousand twenty", "twenty thirty").
+COMMON_YEAR = re.compile(
+    r"(?:seventeen|eighteen|nineteen)[- ](?:twen|thir|for|fif|six|seven|eigh|nine)ty\b.*|"
+    r"two\s+thousand\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine)",
+    re.IGNORECASE,
+)
+
+
+def _may_count(found: Match, context: Context) -> bool:
+    """Whether "twenty thirty" or "two thousand twenty" may be a number: no word of time leads to it, or it counts."""
+    if COMMON_YEAR.fullmatch(found["spoken_year"]):
+        return False
+    if not YEAR_WORD_BEFORE.search(context.before(found.start(), 24)):
+        return True
+    return bool(SPOKEN_COUNT.match(context.text, found.end()))
+
+
+# "in two thousand twenty homes"; "in twenty twenty-one, sales" is a year.
+SPOKEN_COUNT = re.compile(
+    rf"-| (?:{COUNTED_THINGS}|[a-z]+(?:[a-rt-z]s|men|people)(?<!\bwas)(?<!\bhas))\b", re.IGNORECASE
+)
 
 
 def part_of_spoken_year(found: Match, context: Context) -> Draft | None:
@@ -115,16 +140,17 @@ def decade(found: Match, context: Context) -> Draft | None:
         if context.before(found.start("tens"), 1) not in APOSTROPHES:
             return None
         start -= start == found.start("tens")
-    return _decade(start, end, year, found["mod"])
+    return decade_of(start, end, year, meaning("mod", found["mod"]) if found["mod"] else "")
 
 
 def decade_in_words(found: Match, context: Context) -> Draft | None:
     """ "the nineties", "the early sixties"."""
-    return _decade(*found.span(), 1920 + 10 * TENS.index(found["tens"].lower()), found["mod"])
+    mod = meaning("mod", found["mod"]) if found["mod"] else ""
+    return decade_of(*found.span(), 1920 + 10 * TENS.index(found["tens"].lower()), mod)
 
 
-def _decade(start: int, end: int, year: int, words: str | None) -> Draft:
-    mod = meaning("mod", words) if words else ""
+def decade_of(start: int, end: int, year: int, mod: str) -> Draft:
+    """A draft for the decade from a year on, or a part of it."""
     return dated(
         start, end, "decade", date(year, 1, 1), f"the decade from {year}{THIRDS.get(mod, '')}", mod=mod
     )
@@ -167,22 +193,31 @@ def _over(grain: str, mod: str, day: date | None, context: Context) -> bool:
     return part(whole, grain, mod)[0] > day and day <= part(whole, grain, "START")[1]
 
 
-def year_end(found: Match, context: Context) -> Draft | None:
-    """ "by year-end": the last day of the year; "since year-end": of the year before; "by year's end": its end."""
+def unit_end(found: Match, context: Context) -> Draft | None:
+    """ "by year-end", "at month-end": the last day; "since year-end": of the year before; "by month's end", "by end of
+    year": the end of it, or of the one before where this one has but begun and the clause looks back."""
     anchor, name = context.anchor()
-    led = YEAR_END_AFTER.search(context.before(found.start(), 10))
-    if not led:
-        return None
-    day = unit("year", anchor)[1] if anchor else None
-    if day and led[1].lower() in ("since", "from"):
-        day = shift("year", day, -1)
-    if "-" not in found[0]:
-        why = f"the year{THIRDS['END']}, counted from {name}"
-        return dated(*found.span(), "year", day, why, anchor, "END")
-    return dated(*found.span(), "day", day, f"the last day of the year, counted from {name}", anchor)
+    led = END_AFTER.search(context.before(found.start(), 10))
+    if not led and not (found["the"] and "'" in found[0].replace("’", "'")):
+        return None  # "the year-end bonus"
+    grain, mod = (
+        (found["grain"] or found["whole"]).lower(),
+        meaning("mod", f"the {found['mod']}") if found["mod"] else "END",
+    )
+    over = _over(grain, mod, anchor, context) and context.direction(*found.span())[0] == "back"
+    if over or (led and led[1].lower() in ("since", "from")):
+        anchor_ = shift(grain, anchor, -1) if anchor else None
+    else:
+        anchor_ = anchor
+    told = f"{grain}{THIRDS[mod]}" if found["mod"] or "-" not in found[0] else f"{grain}"
+    if told != grain:
+        why = f"the {told}, counted from {name}"
+        return dated(*found.span(), grain, anchor_, why, anchor, mod, context.policy.week_start)
+    day = unit(grain, anchor_, context.policy.week_start)[1] if anchor_ else None
+    return dated(*found.span(), "day", day, f"the last day of the {grain}, counted from {name}", anchor)
 
 
-YEAR_END_AFTER = re.compile(
+END_AFTER = re.compile(
     r"\b(by|at|until|till|before|after|around|near|since|from|to|through|of)\s+$", re.IGNORECASE
 )
 MOD = r"(?:<mod> ?-?)?"
@@ -201,5 +236,20 @@ RULES: list[Rule] = [
     rule("decade_in_words", rf"the {MOD}(?P<tens>{'|'.join(TENS)})", decade_in_words, *TENS),
     rule("century", rf"(?:the )?{MOD}(?:the )?<ordinal>[- ]century", century, "century"),
     rule("edge_of_unit", r"<mod> (?:the |<which> )(?:<step:which> )?<unit>", edge_of_unit, "unit"),
-    rule("year_end", r"year(?:-| |'s )end", year_end, "year"),
+    rule(
+        "unit_end",
+        r"(?P<the>the )?(?P<mod>)(?:(?P<grain>year|month|quarter)(?:-| )end|"
+        r"(?P<whole>year|month|quarter|decade|century|week)'s end)",
+        unit_end,
+        "unit",
+    ),
+    rule(
+        "end_of_unit",
+        r"(?P<the>)(?P<mod>(?:end|beginning|start|close|middle) of) (?P<grain>year|month|quarter|decade|century|week)"
+        r"(?P<whole>)(?!-|'|(?: [a-z]+)? (?:reports?|results?|sales?|part(?:y|ies)|exams?|tests?|"
+        r"terms?|reviews?|bonus(?:es)?|figures|"
+        r"accounts|lists?|awards?|specials?)\b)",
+        unit_end,
+        "unit",
+    ),
 ]

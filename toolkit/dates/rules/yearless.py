@@ -10,7 +10,7 @@ from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.relative import FROM_TOLD, the
-from toolkit.dates.rules.shared import year_behind
+from toolkit.dates.rules.shared import struck_year, year_behind
 from toolkit.dates.vocabulary import meaning
 
 FEW_WEEKS = 21
@@ -26,40 +26,14 @@ TRADED = re.compile(
 IN_BEFORE = re.compile(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
 
 
-# Days that are named for what happened on them: "the September 11 attacks", "the January 6 riot".
-NAMED_DAYS = {
-    (9, 11): (
-        2001,
-        re.compile(r"(?: (?!an? |the )[a-z-]+)? (?:attack|hijack|terror|commission|victim|memorial|plot)"),
-    ),
-    (7, 7): (2005, re.compile(r"(?: (?!an? |the )[a-z-]+)? (?:bomb|attack)")),
-    (1, 6): (
-        2021,
-        re.compile(
-            r"(?: (?!an? |the )[a-z-]+)? (?:riot|insurrection|attack|committee|defendant|storming|mob)"
-        ),
-    ),
-    (10, 7): (2023, re.compile(r"(?: (?!an? |the )[a-z-]+)? (?:attack|massacre|assault|onslaught)")),
-}
-
-
-def named_year(context: Context, month: int, day: int | None, start: int, end: int) -> int | None:
-    """The year of a day that is named for what happened on it, unless the text is older."""
-    year, told = NAMED_DAYS.get((month, day or 0), (0, None))
-    if told is None or not told.match(context.text, end) or context.before(start, 3).lower() == "on ":
-        return None
-    written = context.published
-    return None if written and written < date(year, month, day or 1) else year
-
-
 def year_near(
     context: Context, month: int, day: int | None, start: int, end: int
 ) -> tuple[int | None, str, date | None]:
     """The year of a month or month-day without one: the nearest fitting before the anchor, or after it where the
     clause looks ahead; with how it was found and the anchor."""
     anchor, name = context.anchor()
-    if named := named_year(context, month, day, start, end):
-        return named, "named for what happened on it", None
+    if context.before(start, 3).lower() != "on " and (struck := struck_year(context, month, day, end)):
+        return struck, "named for what happened on it", None
     if behind := year_behind("month", month, end, start, context):
         return *behind, anchor
     if not context.story and (governed := year_within(context, month, day, start, end)):

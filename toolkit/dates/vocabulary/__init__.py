@@ -69,6 +69,7 @@ def _classes() -> dict[str, str]:
     small = alternation(w["cardinal"])
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     units = "one|two|three|four|five|six|seven|eight|nine"
+    teens = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     full = [month for month in w["month"] if len(month) > 4 or month in ("may", "june", "july")]
     short = [month for month in w["month"] if month not in full]
     days = [day for day in w["weekday"] if day.endswith("day")]
@@ -80,8 +81,8 @@ def _classes() -> dict[str, str]:
     figures = r"\d(?<!\d[.,]\d)(?:\d{0,2}(?:,\d\d\d){1,3}|\d{0,3})"
     return {
         "month": rf"(?:(?:{alternation(full)})|(?:{alternation(short)})(?:\.|(?![A-Za-z])))",
-        "spoken_year": rf"(?:(?:{spoken})[- ](?:{tens})(?:[- ](?:{units}))?"
-        rf"|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{units}))?)",
+        "spoken_year": rf"(?:(?:{spoken})[- ](?:(?:{tens})(?:[- ](?:{units}))?|{teens}|oh[- ](?:{units}))"
+        rf"|two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:(?:{tens})(?:[- ](?:{units}))?|{teens}|(?:{units})))?)",
         "weekday": rf"(?:(?:{alternation(days)})|(?:{alternation(short_days)})(?:\.|(?![A-Za-z])))",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
         "monthnumber": r"(?:0?[1-9]|1[0-2])",
