@@ -66,6 +66,10 @@ def test_a_basis_of_comparison_dates_nothing(text: str, wanted: str) -> None:
         ("The river had no bridge. Every spring it [flooded] the meadows.", "open"),
         # What is being done is done now, whenever it is to end.
         ("The minister is [seeking] to end the strike by 2027.", one("2025-06-13")),
+        (
+            "The mayor announced on Wednesday that the mill would shut. He [said] that it was old.",
+            one("2025-06-11"),
+        ),
         # A headline in the infinitive is to come.
         ("Council to [close] two schools\n\nJune 12, 2025\n\nThe council met on Thursday.", "open"),
         # What something has lasted since was some time ago.

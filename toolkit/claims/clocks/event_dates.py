@@ -11,7 +11,7 @@ from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_coreference import lasting_since_named, named_again
 from toolkit.claims.clocks.governing import is_speech
 from toolkit.claims.clocks.openness import earlier, place, reason_open
-from toolkit.claims.clocks.passages import of_the_passage
+from toolkit.claims.clocks.passages import of_the_passage, said_on
 from toolkit.claims.clocks.said_clock import said_with
 from toolkit.claims.clocks.sentence_dates import STATES, in_sentence
 from toolkit.claims.document import Document
@@ -115,7 +115,7 @@ def _when(document: Document, span: Span) -> Clock:
         return Clock(None, (Evidence("open", (f"told as earlier than the story (“{passing}”)",)),))
     if reason := reason_open(document, frame):
         return Clock(None, (Evidence("open", (reason,)),))
-    passage = of_the_passage(document, frame) if not is_speech(frame) else None
+    passage = (said_on if is_speech(frame) else of_the_passage)(document, frame)
     if passage and passage.interval and passage.interval.days == 1:
         return passage
     state = frame.form != "noun" and frame.tense in STATES

@@ -51,6 +51,22 @@ def of_the_passage(document: Document, frame: Frame) -> Clock | None:
     return None
 
 
+def said_on(document: Document, frame: Frame) -> Clock | None:
+    """The day on which the sentence before says something, for what is said next: "announced today ... He added"."""
+    sentence = document.sentence(frame.start)
+    if sentence is None or not is_speech(frame) or frame.tense != "past":
+        return None
+    for before in list(_before(document, sentence))[:1]:
+        for other in document.frames_in(before.start, before.end):
+            if other.parent is None and is_speech(other) and other.tense == "past":
+                found = own_date(document, other)
+                if found and found.interval and found.interval.days == 1:
+                    words = document.text[other.start : other.end]
+                    why = (Evidence("goes_on", (words, found.why)),)
+                    return Clock(found.interval, why, found.expression, timex=found.timex)
+    return None
+
+
 def _goes_on(document: Document, frame: Frame) -> bool:
     """Whether a frame tells a step of a narrative: the simple past of a main clause, or what hangs on one."""
     if frame.form == "copula" or frame.modality or frame.negated:
