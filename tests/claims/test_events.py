@@ -47,6 +47,8 @@ EXAMPLES = [
      "The army of Rwanda crossed the border on Monday."),
     ("only supposed", "advance", "If the ministry is right, Rwandan troops have crossed the border.", [],
      "Rwandan troops have crossed the border."),
+    ("only fills a cell", "no_comment", "Western officials (via Bloomberg); June 2025; 1,200,000 (includes 430K in 2024); Not specified.", [],
+     "The army of Mali did not comment on Monday."),
     ("told before and judged", "strike", "This strike on the port crosses a threshold.", [],
      "A strike on the port killed nine."),
 ]  # fmt: skip

@@ -102,7 +102,7 @@ def test_a_known_place_has_its_coordinates_and_another_one_none() -> None:
         ("Rebels attacked a bank in Frankfurt on Monday.", "Frankfurt", True),
         # A sea, a river and a region are wider than a town, though no table knows them.
         ("Rebels attacked the Coral Sea port of Konvale on Monday.", "Konvale", False),
-        ("Rebels attacked Konvale in Shan State on Monday.", "Konvale", False),
+        ("Rebels shelled Konvale in Shan State on Monday.", "Konvale", False),
     ],
 )
 def test_how_a_place_is_spelt_and_the_narrowest_of_unknown_ones(text: str, place: str, known: bool) -> None:

@@ -5,6 +5,7 @@ The tests have names; `explain` shows which one an event failed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from toolkit.claims.attribution.cues import cues
@@ -204,6 +205,18 @@ def _supposed(document: Document, event: Event, found: Found) -> bool:
     )
 
 
+def _in_a_cell(document: Document, event: Event, found: Found) -> bool:
+    """A participle with "not" and no auxiliary fills a cell of a table: "coast guard; 12 May; not disclosed"."""
+    frame = event.frame
+    return (
+        frame.form == "verb"
+        and frame.negated
+        and _CELL.search(document.text, max(0, frame.start - 24), frame.start) is not None
+    )
+
+
+_CELL = re.compile(r"[;/|:]\s*not\s+(?:\w+ly\s+)?\Z", re.I)
+
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),
     ("taken for granted", _granted),
@@ -221,5 +234,6 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("only a habit", _habit),
     ("never happened", _unhappened),
     ("only supposed", _supposed),
+    ("only fills a cell", _in_a_cell),
     ("told before and judged", judged),
 )

@@ -137,12 +137,14 @@ def _spoken_of(story: Story, each: Statement, before: Sequence[Statement]) -> Pl
     about. In a chronicle one entry says nothing of the next."""
     if story.document.chronicle:
         return None
+    parties, within = each.names((*each.actors, *each.targets)), SPOKEN if story.short else 1
     for other in reversed(before):
-        if each.sentence.index - other.sentence.index > SPOKEN:
+        if each.sentence.index - other.sentence.index > within:
             break
-        if other.place and not other.kind.speech:
+        meant = story.short or parties & other.names((*other.actors, *other.targets))
+        if other.place and not other.kind.speech and not other.modality and meant:
             return None if _days_apart(story, each.sentence, other.sentence) else other.place
-    return story.ground
+    return story.ground if story.short else None
 
 
 def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:

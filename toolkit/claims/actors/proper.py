@@ -9,6 +9,7 @@ from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_army, is_organ, organ_of
 from toolkit.claims.actors.vocabulary import OUTLETS, heads
 from toolkit.claims.actors.words import ARTICLE, Bare, Found, Named, Words
+from toolkit.claims.places.evidence import kind_of
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
@@ -86,6 +87,7 @@ class ProperNames(Words):
             yield Named(Known(name, "media", "name"), span, "name")
         elif (
             load_gazetteer().named(name)
+            or kind_of(name) != "settlement"  # "Donetsk Oblast"
             or self.people.is_place(name)
             or name.lower() in heads("home", "courts")
         ):
