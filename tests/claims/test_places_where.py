@@ -41,7 +41,6 @@ NAMED = [
 ]  # fmt: skip
 FAULTS = {
     5: "who withdraws from a town to another leaves the first one",
-    7: "of an airfield of a town in a part of a country the wider place is taken",
 }
 
 

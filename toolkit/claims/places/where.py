@@ -29,8 +29,8 @@ def place_of(
     if speech:
         near = [p for p in near if p.role not in ("bare", "of") or p.end <= frame.start]
     else:
-        inside = list(_arguments(frame, departure))
-        for argument in inside:
+        wide: PlaceMention | None = None
+        for argument in _arguments(frame, departure):
             own = [
                 p
                 for p in named
@@ -38,14 +38,17 @@ def place_of(
                 and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
             ]
             own = _narrowest([replace(p, role="at") for p in own])
-            if not own and (spot := _from_argument(text, argument, gazetteer, ground)):
-                return spot
+            spot = None if own else _from_argument(text, argument, gazetteer, ground)
             if own:
-                return between(
-                    text,
-                    main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0],
-                    near,
-                )
+                meant = main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0]
+                spot = between(text, meant, near)
+            if spot is None or (wide is not None and argument.role == "agent"):
+                continue
+            if spot.place.kind not in _WIDE:
+                return spot
+            wide = wide or spot  # "shelled X in the region of Y" is at X
+        if wide is not None:
+            return wide
     if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
         meant = taken_up(text, clause, before) if found.role == "of" else None
         return meant or between(text, found, near)
