@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
-from toolkit.dates.interval import DAY, plus, real_date, shift, unit
+from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
 
@@ -150,6 +150,46 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
     return told
 
 
+def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:
+    """The past time that heads the sentence before, or this one, where a season goes on from it: "In the autumn of 1941
+    the river froze. Over the winter the town starved"; not in what is told of every year ("in winter it snows there"),
+    nor behind a word that counts from the day of writing."""
+    text, published = context.text, context.published
+    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
+    if told is None or told.grain not in GOES_ON or told.mod or not told.earliest or not told.latest:
+        return None
+    written = told.anchor is None and re.search(r"\d{4}", _words(told, context))
+    counted = told.anchor is not None and told.anchor != published
+    own = written or counted or told.start in context.governed
+    between = text[told.end : start]
+    if not own or "\n" in between or len(between) > NEARBY or DEICTIC.search(between) or SAID.search(between):
+        return None
+    if len(SENTENCE_END.findall(between)) > 1 or not (
+        told.start in context.governed or _heads(told, context)
+    ):
+        return None
+    year = season_after(name, told, context.policy.hemisphere)
+    days = season(name, year, context.policy.hemisphere) if year else None
+    if days is None or (published and days[1] >= published) or SAYS.match(text, end):
+        return None
+    if context.direction(start, end)[0] != "back":
+        return None
+    context.governed[start] = told
+    return told
+
+
+def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
+    """The year of the first season of this name that ends behind a told time, or of a told year its own."""
+    if told.earliest is None or told.latest is None:
+        return None
+    if told.grain == "year":
+        return told.earliest.year
+    years = range(told.earliest.year - 1, told.earliest.year + 2)
+    ends = {year: days[1] for year in years if 1 <= year <= 9998 and (days := season(name, year, hemisphere))}
+    return next((year for year, last in ends.items() if last >= told.latest), None)
+
+
+GOES_ON = ("day", "month", "season", "year")
 BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
 SAYS = re.compile(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.

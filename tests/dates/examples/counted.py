@@ -15,9 +15,21 @@ EXAMPLES = [
     ("Two years after 2014 he left.", "Two years after", "2016-01-01 2016-12-31"),
     ("A month after May 2019 he left.", "A month after", "2019-06-01 2019-06-30"),
     ("Two days before Friday's vote he left.", "Two days before", "2025-08-20 2025-08-20"),
-    ("The day before last Tuesday's hearing he left.", "The day before last Tuesday", "2025-08-25 2025-08-25"),
-    ("The kiln went out three weeks before the new year.", "three weeks before the new year", "2024-12-11 2024-12-11"),
-    ("The kiln will go out three weeks before the new year.", "three weeks before the new year", "2025-12-11 2025-12-11"),
+    (
+        "The day before last Tuesday's hearing he left.",
+        "The day before last Tuesday",
+        "2025-08-25 2025-08-25",
+    ),
+    (
+        "The kiln went out three weeks before the new year.",
+        "three weeks before the new year",
+        "2024-12-11 2024-12-11",
+    ),
+    (
+        "The kiln will go out three weeks before the new year.",
+        "three weeks before the new year",
+        "2025-12-11 2025-12-11",
+    ),
     ("More than two years after 3 May 2018 he left.", "More than two years after", "2020-05-03 .."),
     ("Less than two weeks after May 3 he left.", "Less than two weeks after", "2025-05-03 2025-05-17"),
     # from a month or a year no exact day is made
