@@ -68,6 +68,13 @@ def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
     return context.direction(*found.span())[0] == "back"
 
 
+def up_to_now(found: re.Match[str], context: Context) -> bool:
+    """Whether "the last decade" is the ten years up to now ("over the last decade"), and not that of the calendar."""
+    words = (context.before(found.start(), 12) + found[0]).lower()
+    return OVER_THE_LAST.search(words) is not None
+
+
+OVER_THE_LAST = re.compile(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
 LASTING = re.compile(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 

@@ -121,6 +121,7 @@ def share_to_anchor(found: Match, context: Context) -> Draft | None:
 
 
 SHARES = {"quarter": 0.25, "half": 0.5, "three-quarter": 0.75, "three quarter": 0.75}
+SHARES |= {f"{words}s": share for words, share in SHARES.items() if words.startswith("three")}
 AHEAD = ("next", "coming", "following")
 RULES: list[Rule] = [
     rule("earlier_in_unit", r"(?P<edge>earlier|later) (?:on )?in the <unit>", earlier_in, "unit"),
@@ -134,7 +135,7 @@ RULES: list[Rule] = [
     rule(
         "share_to_anchor",
         r"(?:the )?(?P<side>past|last|previous|next|coming|following) (?:(?:a )?"
-        r"(?P<share>three[- ]quarter|quarter|half)[- ](?:of a |a )?)(?P<unit>century|decade)",
+        r"(?P<share>three[- ]quarters?|quarter|half)[- ](?:of a |a )?)(?P<unit>century|decade)",
         share_to_anchor,
         "unit",
     ),
