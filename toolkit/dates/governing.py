@@ -63,7 +63,7 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
             return None
         found = context.governed.get(draft.start) or draft
         if found.grain in grains and found.type == "DATE" and found.earliest and found.latest:
-            headed = found is not draft or _heads(draft, context)
+            headed = found is not draft or heads(draft, context)
             beside = not place and BESIDE.match(between) and not _of_a_thing(draft, context)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
@@ -79,7 +79,8 @@ def from_now(draft: Draft, context: Context) -> bool:
     return draft.anchor is not None and draft.anchor == context.published
 
 
-def _heads(draft: Draft, context: Context) -> bool:
+def heads(draft: Draft, context: Context) -> bool:
+    """Whether a time stands at the head of its sentence or clause, and is not part of the name of a thing."""
     before = context.before(draft.start, 40)
     if len(before) == 40:
         before = "x" + before  # the edge is no beginning of the text
@@ -143,7 +144,7 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
     led = TOLD_IN.search(context.before(told.start, 60))
     if not led or led["bound"] or _of_a_thing(told, context):
         return None
-    began = BEGAN.search(context.before(told.start, 60)) or _heads(told, context)
+    began = BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):
         return None
     context.governed[start] = told
@@ -164,9 +165,7 @@ def season_going_on(context: Context, name: str, start: int, end: int) -> Draft 
     between = text[told.end : start]
     if not own or "\n" in between or len(between) > NEARBY or DEICTIC.search(between) or SAID.search(between):
         return None
-    if len(SENTENCE_END.findall(between)) > 1 or not (
-        told.start in context.governed or _heads(told, context)
-    ):
+    if len(SENTENCE_END.findall(between)) > 1 or not (told.start in context.governed or heads(told, context)):
         return None
     year = season_after(name, told, context.policy.hemisphere)
     days = season(name, year, context.policy.hemisphere) if year else None

@@ -114,6 +114,104 @@ EXAMPLES = [
     ("Over the past quarter-century the ice shrank.", "the past quarter-century", "2000-08-27 2025-08-27"),
     ("In the coming half century it will go.", "the coming half century", "2025-08-27 2075-08-27"),
     ("Output tripled in the 1990s.", "the 1990s", "1990-01-01 1999-12-31"),
+    # parts of the unit of the time told
+    (
+        "In May 2012 the mine closed. By the end of the year all had left.",
+        "the end of the year",
+        ".. 2012-12-31",
+    ),
+    (
+        "In May 2012 the mine closed. At the end of the month all left.",
+        "the end of the month",
+        "2012-05-21 2012-05-31",
+    ),
+    ("In 2012 the mine closed. By year's end all had left.", "year's end", ".. 2012-12-31"),
+    (
+        "In 2012 the mine closed. By the end of that year all had left.",
+        "the end of that year",
+        ".. 2012-12-31",
+    ),
+    (
+        "In May 2012 the mine closed. Early in the year it had made money.",
+        "Early in the year",
+        "2012-01-01 2012-04-30",
+    ),
+    (
+        "On 3 May 2012 it closed. In the middle of the month it reopened.",
+        "the middle of the month",
+        "2012-05-11 2012-05-20",
+    ),
+    (
+        "On 3 May 2012 it closed. By the end of the week they had left.",
+        "the end of the week",
+        ".. 2012-05-06",
+    ),
+    (
+        "The mine closed on 3 May 2012 and by the end of the year was sold.",
+        "the end of the year",
+        ".. 2012-12-31",
+    ),
+    (
+        "On 3 May 2012 it closed. It was shut for the rest of the month.",
+        "the rest of the month",
+        "2012-05-03 2012-05-31",
+    ),
+    ("In 2012 it closed. The rest of the year was quiet.", "The rest of the year", "2012-01-01 2012-12-31"),
+    (
+        "In 2012 it closed. It stays shut for the rest of the year.",
+        "the rest of the year",
+        "2025-08-27 2025-12-31",
+    ),
+    (
+        "The mine closed in 2012 and will be sold by the end of the year.",
+        "the end of the year",
+        ".. 2025-12-31",
+    ),
+    (
+        "The mine, opened in 2012, had 300 men early in the year.",
+        "early in the year",
+        "2025-01-01 2025-04-30",
+    ),
+    ("Since 2012 it had 300 men. Early in the year it had 9.", "Early in the year", "2025-01-01 2025-04-30"),
+    # "he had", behind it
+    (
+        "In 2012 the farm did well; the year before it had lost money.",
+        "the year before",
+        "2011-01-01 2011-12-31",
+    ),
+    (
+        "In May 2012 he fell ill. The month before he had been well.",
+        "The month before",
+        "2012-04-01 2012-04-30",
+    ),
+    (
+        "On 3 May 2012 he was shot. The day before they had quarrelled.",
+        "The day before",
+        "2012-05-02 2012-05-02",
+    ),
+    # parts of the day before
+    (
+        "On 3 May 2012 he was shot. The night before, he had slept well.",
+        "The night before",
+        "2012-05-02 2012-05-02",
+    ),
+    (
+        "On Friday he was shot. He had been there the evening before.",
+        "the evening before",
+        "2025-08-21 2025-08-21",
+    ),
+    ("On 3 May 2012 he was shot. He died the morning after.", "the morning after", "2012-05-04 2012-05-04"),
+    # the day told
+    ("On 3 May 2012 it burned. The day had begun calmly.", "The day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. The day began calmly.", "The day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. Two men died on the day.", "the day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. By the end of the day it was ash.", "the end of the day", ".. 2012-05-03"),
+    ("Shares rose on Friday but fell before the end of the day.", "the end of the day", ".. 2025-08-22"),
+    (
+        "On 3 May 2012 it burned. The rest of the day was calm.",
+        "The rest of the day",
+        "2012-05-03 2012-05-03",
+    ),
     # of the time told
     (
         "It sold 9 boats in the third quarter of 2018 and 30 over the full year.",
@@ -148,6 +246,19 @@ EXAMPLES = [
 ]
 # No time is told in these words.
 NONE = [
+    ("In 2012 they were rich. The year before they had children, they were poor.", "The year before"),
+    ("In 2012 they were rich. The year before they died was a bad one.", "The year before"),
+    ("In 2012 he was well. He died the year before he had planned to retire.", "the year before"),
+    ("On 3 May 2012 he was shot, the day before he had hoped to leave.", "the day before"),
+    ("The firm lost money in 2012. The year after it made a profit.", "The year after"),
+    ("He died in 2012. The night before was stormy.", "The night before"),
+    ("On 3 May 2012 it burned. The day of the funeral was wet.", "The day"),
+    ("On 3 May 2012 it burned. The day he died was wet.", "The day"),
+    ("On 3 May 2012 it burned. At the end of the day, what counts is trust.", "the end of the day"),
+    ("On 3 May 2012 he won. It is the sport of the day.", "the day"),
+    ("On 3 May 2012 he won. He sleeps during the day.", "the day"),
+    ("In May 2012 he won. The day was long.", "The day"),
+    ("The day was long.", "The day"),
     ("He left the year before.", "the year before"),
     ("They left the week after.", "the week after"),
     ("The new year brings hope.", "new year"),
