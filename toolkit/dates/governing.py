@@ -26,7 +26,8 @@ SENTENCE_END = re.compile(
 HEAD = re.compile(
     r"(?:\A|[.!?:;…—–\n(\"“”]|,? (?:and|but|while|whereas|then)\b)\s*(?:[-*•·]\s*)?"
     r"(?:(?:And|But|Then|Later|Back|Early|Earlier|Also|Only|Again|Already|again|back|then|later|only|early),? )?"
-    r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?(?:the year |the month |the )?\Z"
+    r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?"
+    r"(?:the course of )?(?:the year |the month |the )?\Z"
 )
 # A time right before the expression, with no more than a preposition between them.
 BESIDE = re.compile(
@@ -142,7 +143,8 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
     if len(ends) != 1 or "\n" in between or not OPENS.fullmatch(between, ends[0].end()):
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
-    if not led or led["bound"] or _of_a_thing(told, context):
+    subject = _words(told, context).lower().startswith("the year ") and heads(told, context)
+    if not (subject or (led and not led["bound"])) or _of_a_thing(told, context):
         return None
     began = BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):

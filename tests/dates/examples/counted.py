@@ -32,6 +32,16 @@ EXAMPLES = [
     ),
     ("More than two years after 3 May 2018 he left.", "More than two years after", "2020-05-03 .."),
     ("Less than two weeks after May 3 he left.", "Less than two weeks after", "2025-05-03 2025-05-17"),
+    # a weekday counted from a day
+    ("It was sold on the Saturday after 3 June 2018.", "the Saturday after", "2018-06-09 2018-06-09"),
+    ("It was sold on the Saturday before 3 June 2018.", "the Saturday before", "2018-06-02 2018-06-02"),
+    ("It was sold on the Sunday following 3 June 2018.", "the Sunday following", "2018-06-10 2018-06-10"),
+    ("It was sold on the first Monday after May 3.", "the first Monday after", "2025-05-05 2025-05-05"),
+    ("It was sold on the third Monday after May 3.", "the third Monday after", "2025-05-19 2025-05-19"),
+    ("It was sold on the Saturday before 3 June 2018.", "3 June 2018", "2018-06-03 2018-06-03"),
+    ("It was sold on the Saturday following the flood.", "Saturday", "none"),
+    ("On Saturday, after 3 June 2018, it was sold.", "Saturday", "2025-08-23 2025-08-23"),
+    ("On Saturday before 3 June 2026 it was sold.", "Saturday", "2025-08-23 2025-08-23"),
     # from a month or a year no exact day is made
     ("Two weeks after May 2019 he left.", "Two weeks after", "2019-05-15 2019-06-14"),
     ("The kiln was sold in May. Six days later it burned.", "Six days later", "2025-05-07 2025-06-06"),

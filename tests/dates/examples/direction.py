@@ -233,6 +233,9 @@ PUT_OFF = [
     ("2021-06-09", "The firm agreed to sell the mill in [February].", "2021-02"),
     ("2021-06-09", "The firm hopes to sell the mill in [October].", "2021-10"),
     ("2021-06-09", "Both sides agreed to meet on [Monday].", "2021-06-14"),
+    ("2021-06-09", "The talks, adjourned last week, resume on [Monday].", "2021-06-14"),
+    ("2021-06-09", "The shops, shut this year, reopen on [Friday].", "2021-06-11"),
+    ("2021-06-09", "The talks adjourned last week resumed on [Monday].", "2021-06-07"),
     # what was meant was done
     (
         "2021-06-09",
