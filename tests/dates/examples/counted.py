@@ -124,6 +124,17 @@ EXAMPLES = [
     ("Over the past quarter-century the ice shrank.", "the past quarter-century", "2000-08-27 2025-08-27"),
     ("In the coming half century it will go.", "the coming half century", "2025-08-27 2075-08-27"),
     ("Output tripled in the 1990s.", "the 1990s", "1990-01-01 1999-12-31"),
+    (
+        "In March 2019 it sold more than in the same month of the previous year.",
+        "the same month of the previous year",
+        "2018-03-01 2018-03-31",
+    ),
+    (
+        "In March 2019 it sold more than in the same month of 2016.",
+        "the same month of 2016",
+        "2016-03-01 2016-03-31",
+    ),
+    ("On 3 May 2019 it rained as on the same day in 2016.", "the same day in 2016", "2016-05-03 2016-05-03"),
     # parts of the unit of the time told
     (
         "In May 2012 the mine closed. By the end of the year all had left.",
