@@ -236,6 +236,8 @@ PUT_OFF = [
     ("2021-06-09", "The talks, adjourned last week, resume on [Monday].", "2021-06-14"),
     ("2021-06-09", "The shops, shut this year, reopen on [Friday].", "2021-06-11"),
     ("2021-06-09", "The talks adjourned last week resumed on [Monday].", "2021-06-07"),
+    ("2021-06-09", "The start was moved to 4 July from [28 June].", "2021-06-28"),
+    ("2021-06-09", "The final was moved to Saturday from [Sunday].", "2021-06-13"),
     # what was meant was done
     (
         "2021-06-09",
