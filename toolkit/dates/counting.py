@@ -10,7 +10,8 @@ import re
 from datetime import date
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
-from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.governing import SAID, SENTENCE_END, heads
+from toolkit.dates.interval import part, plus, shift, unit
 from toolkit.dates.notation import say
 
 LONGEST = {"day": 1, "week": 7, "weekend": 7, "month": 31, "year": 366}
@@ -68,6 +69,61 @@ def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
     return context.direction(*found.span())[0] == "back"
 
 
+def unit_told(
+    grain: str, start: int, end: int, context: Context, edge: str = "", past: bool = False
+) -> tuple[date, str] | None:
+    """The past day whose year, month or week "the end of the year", "early in the month" and "the rest of the week"
+    mean where they are told as past, and what to call it: that of the time told before, with its own year, at the head
+    of its sentence or in its main clause. What lies in the last part of a unit already leads to no end of it."""
+    told = next((each for each in reversed(context.drafts[-6:]) if each.type in CIVIL), None)
+    if told is None or told.earliest is None or told.latest is None or context.policy.anchor == "focus":
+        return None
+    whole = unit(grain, told.earliest, context.policy.week_start)
+    now = context.published
+    if whole[1] < told.latest or (now and whole[1] >= now):
+        return None
+    if edge == "END" and grain != "day" and told.earliest >= part(whole, grain, "END")[0]:
+        return None
+    words, between = context.text[told.start : told.end], context.text[told.end : start]
+    written = told.anchor is None and OWN_YEAR.search(words)
+    counted = told.anchor is not None and told.anchor != now
+    if not (written or counted or told.start in context.governed or told.grain == grain) or SAID.search(
+        between
+    ):
+        return None
+    if "\n" in between or len(SENTENCE_END.findall(between)) > MOST_SENTENCES or not _told_of(told, context):
+        return None
+    if not past and context.direction(start, end)[0] != "back":
+        return None
+    if told_time(start, end, context) is None:
+        return None
+    return told.earliest, f"the time last told, {' '.join(words.split())}"
+
+
+def _told_of(told: Draft, context: Context) -> bool:
+    """Whether a sentence tells of a time, and not of one that bounds or describes something in it."""
+    if heads(told, context):
+        return True
+    lead = SENTENCE_END.split(context.before(told.start, 120))[-1]
+    return bool(IN_CLAUSE.search(lead)) and not ASIDE.search(lead)
+
+
+OWN_YEAR = re.compile(r"\d{4}")
+MOST_SENTENCES = 2
+IN_CLAUSE = re.compile(r"\b(?:in|on|during|throughout|at)\s+(?:the )?\Z", re.IGNORECASE)
+ASIDE = re.compile(
+    r"[,;:(—–\n]|\b(?:since|until|before|unlike|than|as|with|born|founded|established|built|created|which|who|that|"
+    r"dating|adopted|signed|introduced|passed|published|named|enacted)\b"
+)
+
+
+def up_to_now(found: re.Match[str], context: Context) -> bool:
+    """Whether "the last decade" is the ten years up to now ("over the last decade"), and not that of the calendar."""
+    words = (context.before(found.start(), 12) + found[0]).lower()
+    return OVER_THE_LAST.search(words) is not None
+
+
+OVER_THE_LAST = re.compile(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
 LASTING = re.compile(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 

@@ -170,6 +170,7 @@ def _ahead_beside() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z]+){{0,2}}?"
         r" (?:until|till|to|for|into|from|through)"
+        rf"|(?<!had )(?<!had been )(?:{listed['put_off']}) (?:to|until|till|for) (?:[\w’'.,]+ ){{1,4}}from"
         r"|(?:has|have|['’]ve) (?:now |since )?been [a-z]+(?: [a-z]+){0,3} (?:until|till)"
         r"|(?:remain|stay)s? [a-z]+(?: [a-z]+){0,2} (?:until|till|through)"
         rf"|(?:{listed['foreseen']}) for"

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
-from toolkit.dates.interval import DAY, plus, real_date, shift, unit
+from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
 
@@ -26,7 +26,8 @@ SENTENCE_END = re.compile(
 HEAD = re.compile(
     r"(?:\A|[.!?:;…—–\n(\"“”]|,? (?:and|but|while|whereas|then)\b)\s*(?:[-*•·]\s*)?"
     r"(?:(?:And|But|Then|Later|Back|Early|Earlier|Also|Only|Again|Already|again|back|then|later|only|early),? )?"
-    r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?(?:the year |the month |the )?\Z"
+    r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?"
+    r"(?:the course of )?(?:the year |the month |the )?\Z"
 )
 # A time right before the expression, with no more than a preposition between them.
 BESIDE = re.compile(
@@ -63,7 +64,7 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
             return None
         found = context.governed.get(draft.start) or draft
         if found.grain in grains and found.type == "DATE" and found.earliest and found.latest:
-            headed = found is not draft or _heads(draft, context)
+            headed = found is not draft or heads(draft, context)
             beside = not place and BESIDE.match(between) and not _of_a_thing(draft, context)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
@@ -79,7 +80,8 @@ def from_now(draft: Draft, context: Context) -> bool:
     return draft.anchor is not None and draft.anchor == context.published
 
 
-def _heads(draft: Draft, context: Context) -> bool:
+def heads(draft: Draft, context: Context) -> bool:
+    """Whether a time stands at the head of its sentence or clause, and is not part of the name of a thing."""
     before = context.before(draft.start, 40)
     if len(before) == 40:
         before = "x" + before  # the edge is no beginning of the text
@@ -123,33 +125,78 @@ def year_within(
 def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
     """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
     February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
-    on only with a year at the head of its sentence, or in which something began, and not where somebody says something.
+    on only with a year at the head of its sentence, or in which something began, or with a month and year there ("In
+    December 2019 ... In January it spread"), and not where somebody says something.
     """
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
     if told is None or told.earliest is None or told.latest is None:
         return None
-    if (
-        told.grain != "year"
-        or told.anchor
-        or told.mod
-        or (published and told.earliest.year >= published.year)
-    ):
+    later = bare and told.grain in ("month", "day") and _goes_on_from(told, context)
+    if told.mod or not (later or (told.grain == "year" and not told.anchor)):
+        return None
+    if published and told.earliest.year >= published.year:
         return None
     between = text[told.end : start]
     ends = list(SENTENCE_END.finditer(between)) if len(between) <= NEARBY else []
     if len(ends) != 1 or "\n" in between or not OPENS.fullmatch(between, ends[0].end()):
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
-    if not led or led["bound"] or _of_a_thing(told, context):
+    subject = _words(told, context).lower().startswith("the year ") and heads(told, context)
+    if not (later or subject or (led and not led["bound"])) or _of_a_thing(told, context):
         return None
-    began = BEGAN.search(context.before(told.start, 60)) or _heads(told, context)
+    began = later or BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):
         return None
     context.governed[start] = told
     return told
 
 
+def _goes_on_from(told: Draft, context: Context) -> bool:
+    """Whether a month or day at the head of its sentence has its own year, or one that an account gave it."""
+    own = (told.anchor is None and OWN_YEAR.search(_words(told, context))) or told.start in context.governed
+    return bool(own) and heads(told, context)
+
+
+def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:
+    """The past time that heads the sentence before, or this one, where a season goes on from it: "In the autumn of 1941
+    the river froze. Over the winter the town starved"; not in what is told of every year ("in winter it snows there"),
+    nor behind a word that counts from the day of writing."""
+    text, published = context.text, context.published
+    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
+    if told is None or told.grain not in GOES_ON or told.mod or not told.earliest or not told.latest:
+        return None
+    written = told.anchor is None and OWN_YEAR.search(_words(told, context))
+    counted = told.anchor is not None and told.anchor != published
+    own = written or counted or told.start in context.governed
+    between = text[told.end : start]
+    if not own or "\n" in between or len(between) > NEARBY or DEICTIC.search(between) or SAID.search(between):
+        return None
+    if len(SENTENCE_END.findall(between)) > 1 or not (told.start in context.governed or heads(told, context)):
+        return None
+    year = season_after(name, told, context.policy.hemisphere)
+    days = season(name, year, context.policy.hemisphere) if year else None
+    if days is None or (published and days[1] >= published) or SAYS.match(text, end):
+        return None
+    if context.direction(start, end)[0] != "back":
+        return None
+    context.governed[start] = told
+    return told
+
+
+def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
+    """The year of the first season of this name that ends behind a told time, or of a told year its own."""
+    if told.earliest is None or told.latest is None:
+        return None
+    if told.grain == "year":
+        return told.earliest.year
+    years = range(told.earliest.year - 1, told.earliest.year + 2)
+    ends = {year: days[1] for year in years if 1 <= year <= 9998 and (days := season(name, year, hemisphere))}
+    return next((year for year, last in ends.items() if last >= told.latest), None)
+
+
+GOES_ON = ("day", "month", "season", "year")
+OWN_YEAR = re.compile(r"\d{4}")
 BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
 SAYS = re.compile(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.

@@ -13,6 +13,8 @@ COUNTED_THINGS = (
     r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|roubles|pounds|yen|zlotys?|hryvnias?|shekels|rupees|yuan|pesos|"
     r"hours|days|years|months|weeks|rounds|cases|deaths|"
     r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
+    r"kgs?|kilos|kilograms|grams|mm|cm|lbs?|ft|inches|yards|hectares|lit(?:er|re)s|gallons|minutes|seconds|watts|kW|MW|"
+    r"volts|calories|rpm|mph|kph|km/h|hp|horsepower|"
     r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|"
     r"of (?:the|his|its|their|them)"
 )

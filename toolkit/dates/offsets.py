@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import CIVIL, Context, Draft
-from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.notation import from_timex, say, timex
 from toolkit.dates.vocabulary import expand, meaning, number
 
@@ -34,6 +34,38 @@ def _leading() -> re.Pattern[str]:
     )
 
 
+@cache
+def _weekday_leading() -> re.Pattern[str]:
+    return expand(
+        r"(?:the |that )(?:(?P<nth>first|second|third|last) )?<weekday> "
+        r"(?P<how>after|before|following|prior to|preceding)(?: the)?\s*\Z"
+    )
+
+
+def _weekday_beside(draft: Draft, text: str, day: date) -> Draft | None:
+    """ "the Saturday after 3 June 2018", "the second Monday before it": a weekday counted from a day."""
+    before = text[max(0, draft.start - 60) : draft.start]
+    found = _weekday_leading().search(before)
+    if found is None or not found["weekday"][0].isupper():
+        return None
+    way = -1 if " ".join(found["how"].lower().split()) in BACK else 1
+    weeks = {"second": 1, "third": 2}.get((found["nth"] or "").lower(), 0)
+    counted = nearest(meaning("weekday", found["weekday"]), plus(day, way), way)
+    counted = plus(counted, 7 * way * weeks) if counted else None
+    if counted is None:
+        return None
+    start = draft.start - len(before) + found.start()
+    made = Draft(
+        start, start + found.end("how") - found.start(), "DATE", counted.isoformat(), "", counted, counted
+    )
+    told = f"{before[found.start() :]}{text[draft.start : draft.end]}"
+    made.grain, made.rule, made.anchor = "day", "counted_from_date", draft.anchor
+    made.why = f"{say(counted)}: {' '.join(told.split())}"
+    draft.earliest = draft.latest = day  # counted from, and no bound
+    draft.why = draft.why.partition("; before")[0]
+    return made
+
+
 def count_from_dates(context: Context) -> None:
     """Give the lengths right before a date the days that are counted from it."""
     text, kept = context.text, list[Draft]()
@@ -49,7 +81,8 @@ def count_from_dates(context: Context) -> None:
 
 def _is_part(held: Draft, made: Draft) -> bool:
     """Whether what was found there is but the length of what is counted."""
-    return held.type in ("DURATION", "SET") and held.start >= made.start and held.end <= made.end
+    held_too = held.type in ("DURATION", "SET") or held.rule in ("weekday", "which_weekday")
+    return held_too and held.start >= made.start and held.end <= made.end
 
 
 def _before(draft: Draft, text: str, context: Context) -> Draft | None:
@@ -61,6 +94,8 @@ def _before(draft: Draft, text: str, context: Context) -> Draft | None:
     before = text[max(0, draft.start - 60) : draft.start]
     found = _leading().search(before)
     days = from_timex(draft.value, draft.mod)
+    if found is None and days and days.earliest and days.earliest == days.latest:
+        return _weekday_beside(draft, text, days.earliest)
     if found is None or days is None or days.earliest is None or days.latest is None:
         return None
     start = draft.start - len(before) + found.start()

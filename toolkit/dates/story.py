@@ -33,6 +33,8 @@ UNDATED = {
     "month_day",
     "day_month",
     "month_day_in_words",
+    "day_month_in_full",
+    "day_month_in_full_words",
     "day_range_month_first",
     "day_range_day_first",
     "day_list_month_first",

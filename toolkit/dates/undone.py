@@ -36,8 +36,24 @@ OVER = re.compile(
     r",? (?:but|only to|and never|yet)\b(?! (?:[a-z]+ ){0,2}(?:has|have|will|is|are|may|could|might|now)\b)",
     re.IGNORECASE,
 )
+# "agreed to sell it in May, and the sale went through": it was done; not "and shares rose", which may be at once, nor
+# "and the sale will be completed".
+DONE = re.compile(
+    r"[^.;!?\n]{0,60}?(?:[,;] (?:and |which )?|\band )(?:(?:he|she|it|they|(?:the|that|its|his|her|their) [a-z-]+) )?"
+    r"(?:(?:duly|then|indeed|eventually|finally|later|soon) ){0,2}"
+    r"(?:did so|did it|(?:has|have) done so|went (?:ahead|through)|took place|followed through|came off|"
+    r"kept (?:his|her|its|their) (?:word|promise)|(?<=deal )closed|(?<=sale )closed|(?<=purchase )closed|"
+    r"(?<=merger )closed|(?<=takeover )closed|"
+    r"(?:was|were|has been|have been) (?:(?:duly|since|then|later) )?"
+    r"(?:held|completed|carried out|finali[sz]ed|concluded|done))\b"
+    r"|, (?:was|were) (?:duly )?(?:signed|held|completed|sealed)\b",
+    re.IGNORECASE,
+)
 # "its forecast for May was wrong"
 WAS_SO = re.compile(r" (?:was|were|had|proved|came true|turned out|missed|fell short)\b")
+STILL_MEANT = re.compile(
+    r"\b(?:is|are|will|shall|plans?|hopes?|intends?|wants?|aims?|expects?|seeks?|agrees?|vows?|looks?)\b[^.;!?]*\Z|['’](?:ll|s|re)\b[^.;!?]*\Z"
+)
 DECIDED = ("agreed", "decided", "voted", "chose", "opted", "offered", "refused")
 PUT_OFF_FROM = " from"
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
@@ -52,6 +68,8 @@ def undone(text: str, start: int, end: int, cue: str) -> str | None:
     'near'
     """
     before = text[max(0, start - 90) : start]
+    if DONE.match(text, end) and not STILL_MEANT.search(before):
+        return BACK
     if WEEKDAY.search(text, start, end):
         return BACK if WAS.search(before) and OVER.match(text, end) else None
     if cue.lower().endswith(PUT_OFF_FROM):

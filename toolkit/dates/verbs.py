@@ -201,9 +201,15 @@ def _third_or_noun(listed: list[str], at: int, subject: str, outer: str) -> str:
     return PRESENT if named or subject in cues()["persons"] or outer.lower() in DETERMINERS else ""
 
 
+AN_ASIDE = ("week", "month", "year", "weekend", "spring", "summer", "autumn", "winter")
+
+
 def _base(listed: list[str], at: int, subject: str, outer: str) -> str:
     """ "Polls open", "Peru and Chile meet"; also "Arsenal host Leeds" and "the shop is open Friday"."""
     named = subject[:1].isupper() and subject.lower() not in DETERMINERS
+    named = named or (
+        subject in AN_ASIDE and outer in ("last", "this")
+    )  # "talks, put off last week, resume on"
     return PRESENT if named or subject in IS else _base_or_noun(listed, at, subject, outer)
 
 

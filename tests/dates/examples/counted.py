@@ -32,6 +32,16 @@ EXAMPLES = [
     ),
     ("More than two years after 3 May 2018 he left.", "More than two years after", "2020-05-03 .."),
     ("Less than two weeks after May 3 he left.", "Less than two weeks after", "2025-05-03 2025-05-17"),
+    # a weekday counted from a day
+    ("It was sold on the Saturday after 3 June 2018.", "the Saturday after", "2018-06-09 2018-06-09"),
+    ("It was sold on the Saturday before 3 June 2018.", "the Saturday before", "2018-06-02 2018-06-02"),
+    ("It was sold on the Sunday following 3 June 2018.", "the Sunday following", "2018-06-10 2018-06-10"),
+    ("It was sold on the first Monday after May 3.", "the first Monday after", "2025-05-05 2025-05-05"),
+    ("It was sold on the third Monday after May 3.", "the third Monday after", "2025-05-19 2025-05-19"),
+    ("It was sold on the Saturday before 3 June 2018.", "3 June 2018", "2018-06-03 2018-06-03"),
+    ("It was sold on the Saturday following the flood.", "Saturday", "none"),
+    ("On Saturday, after 3 June 2018, it was sold.", "Saturday", "2025-08-23 2025-08-23"),
+    ("On Saturday before 3 June 2026 it was sold.", "Saturday", "2025-08-23 2025-08-23"),
     # from a month or a year no exact day is made
     ("Two weeks after May 2019 he left.", "Two weeks after", "2019-05-15 2019-06-14"),
     ("The kiln was sold in May. Six days later it burned.", "Six days later", "2025-05-07 2025-06-06"),
@@ -94,10 +104,135 @@ EXAMPLES = [
     ("It opened two weeks earlier than in 2019.", "two weeks earlier", "none"),
     # decades from the day of writing
     ("Output will triple over the next decade.", "the next decade", "2025-08-27 2035-08-27"),
-    ("Output tripled over the past decade.", "the past decade", "2015-08-28 2025-08-27"),
+    ("Output tripled over the past decade.", "the past decade", "2015-08-27 2025-08-27"),
+    ("Output tripled over the last decade.", "the last decade", "2015-08-27 2025-08-27"),
+    ("During the last decade output fell.", "the last decade", "2015-08-27 2025-08-27"),
+    ("It was the wettest summer of last decade.", "last decade", "2010-01-01 2019-12-31"),
+    ("Output tripled over the past two decades.", "the past two decades", "2005-08-27 2025-08-27"),
+    ("Output tripled over the past century.", "the past century", "1925-08-27 2025-08-27"),
+    (
+        "The ice shrank over the past three quarters of a century.",
+        "the past three quarters of a century",
+        "1950-08-27 2025-08-27",
+    ),
+    (
+        "It will go in the next quarter of a century.",
+        "the next quarter of a century",
+        "2025-08-27 2050-08-27",
+    ),
+    ("In the last century it froze.", "the last century", "1900-01-01 1999-12-31"),
     ("Over the past quarter-century the ice shrank.", "the past quarter-century", "2000-08-27 2025-08-27"),
     ("In the coming half century it will go.", "the coming half century", "2025-08-27 2075-08-27"),
     ("Output tripled in the 1990s.", "the 1990s", "1990-01-01 1999-12-31"),
+    (
+        "In March 2019 it sold more than in the same month of the previous year.",
+        "the same month of the previous year",
+        "2018-03-01 2018-03-31",
+    ),
+    (
+        "In March 2019 it sold more than in the same month of 2016.",
+        "the same month of 2016",
+        "2016-03-01 2016-03-31",
+    ),
+    ("On 3 May 2019 it rained as on the same day in 2016.", "the same day in 2016", "2016-05-03 2016-05-03"),
+    # parts of the unit of the time told
+    (
+        "In May 2012 the mine closed. By the end of the year all had left.",
+        "the end of the year",
+        ".. 2012-12-31",
+    ),
+    (
+        "In May 2012 the mine closed. At the end of the month all left.",
+        "the end of the month",
+        "2012-05-21 2012-05-31",
+    ),
+    ("In 2012 the mine closed. By year's end all had left.", "year's end", ".. 2012-12-31"),
+    (
+        "In 2012 the mine closed. By the end of that year all had left.",
+        "the end of that year",
+        ".. 2012-12-31",
+    ),
+    (
+        "In May 2012 the mine closed. Early in the year it had made money.",
+        "Early in the year",
+        "2012-01-01 2012-04-30",
+    ),
+    (
+        "On 3 May 2012 it closed. In the middle of the month it reopened.",
+        "the middle of the month",
+        "2012-05-11 2012-05-20",
+    ),
+    (
+        "On 3 May 2012 it closed. By the end of the week they had left.",
+        "the end of the week",
+        ".. 2012-05-06",
+    ),
+    (
+        "The mine closed on 3 May 2012 and by the end of the year was sold.",
+        "the end of the year",
+        ".. 2012-12-31",
+    ),
+    (
+        "On 3 May 2012 it closed. It was shut for the rest of the month.",
+        "the rest of the month",
+        "2012-05-03 2012-05-31",
+    ),
+    ("In 2012 it closed. The rest of the year was quiet.", "The rest of the year", "2012-01-01 2012-12-31"),
+    (
+        "In 2012 it closed. It stays shut for the rest of the year.",
+        "the rest of the year",
+        "2025-08-27 2025-12-31",
+    ),
+    (
+        "The mine closed in 2012 and will be sold by the end of the year.",
+        "the end of the year",
+        ".. 2025-12-31",
+    ),
+    (
+        "The mine, opened in 2012, had 300 men early in the year.",
+        "early in the year",
+        "2025-01-01 2025-04-30",
+    ),
+    ("Since 2012 it had 300 men. Early in the year it had 9.", "Early in the year", "2025-01-01 2025-04-30"),
+    # "he had", behind it
+    (
+        "In 2012 the farm did well; the year before it had lost money.",
+        "the year before",
+        "2011-01-01 2011-12-31",
+    ),
+    (
+        "In May 2012 he fell ill. The month before he had been well.",
+        "The month before",
+        "2012-04-01 2012-04-30",
+    ),
+    (
+        "On 3 May 2012 he was shot. The day before they had quarrelled.",
+        "The day before",
+        "2012-05-02 2012-05-02",
+    ),
+    # parts of the day before
+    (
+        "On 3 May 2012 he was shot. The night before, he had slept well.",
+        "The night before",
+        "2012-05-02 2012-05-02",
+    ),
+    (
+        "On Friday he was shot. He had been there the evening before.",
+        "the evening before",
+        "2025-08-21 2025-08-21",
+    ),
+    ("On 3 May 2012 he was shot. He died the morning after.", "the morning after", "2012-05-04 2012-05-04"),
+    # the day told
+    ("On 3 May 2012 it burned. The day had begun calmly.", "The day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. The day began calmly.", "The day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. Two men died on the day.", "the day", "2012-05-03 2012-05-03"),
+    ("On 3 May 2012 it burned. By the end of the day it was ash.", "the end of the day", ".. 2012-05-03"),
+    ("Shares rose on Friday but fell before the end of the day.", "the end of the day", ".. 2025-08-22"),
+    (
+        "On 3 May 2012 it burned. The rest of the day was calm.",
+        "The rest of the day",
+        "2012-05-03 2012-05-03",
+    ),
     # of the time told
     (
         "It sold 9 boats in the third quarter of 2018 and 30 over the full year.",
@@ -132,6 +267,19 @@ EXAMPLES = [
 ]
 # No time is told in these words.
 NONE = [
+    ("In 2012 they were rich. The year before they had children, they were poor.", "The year before"),
+    ("In 2012 they were rich. The year before they died was a bad one.", "The year before"),
+    ("In 2012 he was well. He died the year before he had planned to retire.", "the year before"),
+    ("On 3 May 2012 he was shot, the day before he had hoped to leave.", "the day before"),
+    ("The firm lost money in 2012. The year after it made a profit.", "The year after"),
+    ("He died in 2012. The night before was stormy.", "The night before"),
+    ("On 3 May 2012 it burned. The day of the funeral was wet.", "The day"),
+    ("On 3 May 2012 it burned. The day he died was wet.", "The day"),
+    ("On 3 May 2012 it burned. At the end of the day, what counts is trust.", "the end of the day"),
+    ("On 3 May 2012 he won. It is the sport of the day.", "the day"),
+    ("On 3 May 2012 he won. He sleeps during the day.", "the day"),
+    ("In May 2012 he won. The day was long.", "The day"),
+    ("The day was long.", "The day"),
     ("He left the year before.", "the year before"),
     ("They left the week after.", "the week after"),
     ("The new year brings hope.", "new year"),

@@ -48,6 +48,27 @@ TOLD_FIRST = [
     ),
     ("On [28 December 2019] they met. On [3 January] they parted.", "2019-12-28 2020-01-03"),
     ("On [28 November 2019] they met, and in [January] they parted.", "2019-11-28 2020-01"),
+    ("Over the course of [2015] the lake shrank; by [October] it was dry.", "2015 2015-10"),
+    ("[The year 2015] was wet. In [July] three dams burst.", "2015 2015-07"),
+    (
+        "In [December 2019] it was found. In [January] it spread. By [March] it was everywhere.",
+        "2019-12 2020-01 2020-03",
+    ),
+    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2011-06"),
+    # a season goes on from it
+    ("In [the autumn of 1941] the lake froze. Over [the winter] they starved.", "1941-FA 1941-WI"),
+    (
+        "In [spring 2009] the lake rose. In [the summer] it fell. In [autumn] it was drained.",
+        "2009-SP 2009-SU 2009-FA",
+    ),
+    (
+        "In [August 1911] they landed. [That winter] they starved. In [the spring] they sailed home.",
+        "1911-08 1911-WI 1912-SP",
+    ),
+    ("On [3 May 2012] the dam burst. Over [the summer] it was rebuilt.", "2012-05-03 2012-SU"),
+    ("In [1977] they landed. In [the autumn] they sailed home.", "1977 1977-FA"),
+    ("In [October 2016] he lost his job. [That summer] he had bought a house.", "2016-10 2016-SU"),
+    ("In [January 2016] he lost his job. [That winter] was cold.", "2016-01 2015-WI"),
 ]
 TOLD_BEHIND = [
     ("In [March] and [April last year] it rained.", "2024-03 2024-04"),
@@ -81,6 +102,21 @@ FREE = [
     ("In [2019], according to figures published in [March], exports fell.", "2019 2025-03"),
     ("Unlike in [2014], exports rose in [May].", "2014 2025-05"),
     ("[Last week] it rained and on [Wednesday] it will rain again.", "2025-W23 2025-06-18"),
+    ("On [3 May 2012] the dam burst. In [summer] the lake is dry.", "2012-05-03 2025-SU"),
+    (
+        "On [3 May 2012] the dam burst. On [Monday] they prayed. In [the winter] they starved.",
+        "2012-05-03 2025-06-09 2024-WI",
+    ),
+    ("In [1977] they landed. In [the summer] they will sail home.", "1977 2025-SU"),
+    ("The mine, opened in [1912], was shut in [the spring].", "1912 2025-SP"),
+    ("They have been poor since [2012]. Over [the winter] two died.", "2012 2024-WI"),
+    ("The lake was sold in [2012]. Over [the winter] it froze.", "2012 2024-WI"),
+    ("In [1977] they landed. In [the winter] an official said so.", "1977 2024-WI"),
+    ("In [December 2019] it was found. In [August] it came back.", "2019-12 2024-08"),
+    ("In [May 2011] they landed. In [June] they will sail home.", "2011-05 2025-06"),
+    ("In [May 2011] they landed. In [April] an official said so.", "2011-05 2025-04"),
+    ("They landed in [May 2011]. In [April] they sailed home.", "2011-05 2025-04"),
+    ("He spoke of [the year 2015]. In [July] he fell ill.", "2015 2024-07"),
     ("They met on [Monday], and on [Friday of last week].", "2025-06-09 2025-06-06"),
 ]
 RANGES = [

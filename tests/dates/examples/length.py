@@ -45,5 +45,5 @@ BOUNDED = [  # published on Friday 13 June 2025
     ("P3D", "2025-06-13", "2025-06-16", "in [the next three days]"),
     ("P12M", "2025-06-13", "2026-06-13", "in [the next 12 to 18 months]"),
     ("P2Y", "2025-06-13", "2027-06-13", "over [the next couple of years]"),
-    ("P10Y", "2015-06-14", "2025-06-13", "over [the past decade]"),
+    ("P10Y", "2015-06-13", "2025-06-13", "over [the past decade]"),
 ]

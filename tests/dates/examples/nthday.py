@@ -48,7 +48,7 @@ NTH_DAYS = [
     ("2017-06-20", "[the first week next month]", ["2017-07-01..2017-07-07"]),
     ("2017-06-20", "the second [Sunday] in [Lent]", ["", "2017-03-01..2017-04-15"]),
     ("2017-06-20", "on the second [Monday] they left", [""]),
-    ("2017-06-20", "the first [Tuesday] after [the first Monday in November]", ["", "2016-11-07"]),
+    ("2017-06-20", "[the first Tuesday after] [the first Monday in November]", ["2016-11-08", "2016-11-07"]),
     ("2017-06-20", "[the last week of June]", ["2017-06-24..2017-06-30"]),
     ("2017-06-20", "[the fourth Thursday in November 2016]", ["2016-11-24"]),
     ("2017-06-20", "He died on a [Sunday].", [""]),

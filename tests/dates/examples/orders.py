@@ -18,6 +18,13 @@ ORDERS = [
     ("2018-06-01", "on [August 17, in 2009]", ["2009-08-17"]),
     ("2018-06-01", "on [March 5 of 2014]", ["2014-03-05"]),
     ("2018-06-01", "[the 5th of March of 2014]", ["2014-03-05"]),
+    ("2018-06-01", "Dated [this 4th day of July, 1998].", ["1998-07-04"]),
+    ("2018-06-01", "on [the 6th day of May]", ["2018-05-06"]),
+    ("2018-06-01", "on [the twenty-first day of April 1899]", ["1899-04-21"]),
+    ("2018-06-01", "on [the third day of March 2002]", ["2002-03-03"]),
+    ("2018-06-01", "On the 4th day of the trial he fell.", []),
+    ("2018-06-01", "on [the second-to-last day of May]", ["2018-05-30"]),
+    ("2018-06-01", "on [the next to last day of February 2016]", ["2016-02-28"]),
     (
         "2018-06-01",
         "Council to vote on [Friday]\n[14 March 2012]\nThe council will vote on the budget.",

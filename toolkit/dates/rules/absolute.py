@@ -177,6 +177,13 @@ RULES: list[Rule] = [
         "weekday",
     ),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
+    rule("day_month_in_full", rf"(?:the |this )?<day> day of <month>{WITH_YEAR}", month_day, "day"),
+    rule(
+        "day_month_in_full_words",
+        rf"(?:the |this )?{ORDINAL_DAY} day of <month>{WITH_YEAR}",
+        month_day,
+        "day",
+    ),
     rule(
         "daypart_of_month_day",
         rf"{DAYPART}<month>,? <day>(?:{UNTIL}<second:day>{NO_COUNT})?{WITH_YEAR}",

@@ -7,6 +7,7 @@ from datetime import date
 
 from toolkit.dates.amounts import is_share
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.counting import up_to_now
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, plus, shift, unit
 from toolkit.dates.notation import say, timex
@@ -141,10 +142,9 @@ def _told_long(found: Match, context: Context) -> bool:
     return bool(LENGTH_BEFORE.search(before)) or text.startswith((" after ", " before "), found.end())
 
 
+BOUNDED = ("day", "week", "month", "year", "quarter", "decade", "century")
 THE_BEHIND = re.compile(r"\s+the ", re.IGNORECASE)
 FIRST_BEFORE = re.compile(r"(?:the )?first ", re.IGNORECASE)
-
-
 WAR_AFTER = re.compile(r"['’]? War\b")  # "the Thirty Years' War"
 ROUND_THE_CLOCK = re.compile(r" an? (?:day|week)\b")
 
@@ -155,7 +155,7 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
     count = number(found["low"] or found["number"]) if found["number"] else 2 if found["couple"] else None
     if grain in ("decade", "century") and found["unit"].lower() == grain:
         running = ("past", "coming", "next") if grain == "decade" else ("past", "coming")
-        count = 1 if found["side"].lower() in running else None
+        count = 1 if found["side"].lower() in running or up_to_now(found, context) else None
     if count is None and (grain == "second" or found["unit"].lower() == grain):
         return None
     if grain == "hour" and found["side"].lower() == "early":
@@ -176,10 +176,11 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
     if within_whole(draft, side, count, context):
         return draft
     anchor, name = context.anchor()
-    if count is not None and anchor and grain in ("day", "week", "month", "year", "quarter", "decade"):
+    if count is not None and anchor and grain in BOUNDED:
         if side in ("past", "last", "previous", "preceding", "latest"):
             first = shift(grain, anchor, -int(count))
-            _bounds(draft, first + DAY if first else None, anchor, name)
+            begun = first + DAY if first and grain not in ("decade", "century") else first
+            _bounds(draft, begun, anchor, name)
             if grain == "decade" and first and found["unit"].lower() == grain:
                 days = unit(grain, first)
                 draft.alternatives = (Reading(timex(grain, first), *days, 0.4, "the decade before this one"),)

@@ -128,13 +128,23 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
         why = f"impossible: {LONG_MONTHS[number_ - 1]} {year} has no {found['nth'].lower()} {found['piece'].lower()}"
         value = f"{year:04d}-{number_:02d}-XX"
         return Draft(*found.span(), value=value, grain="month", why=why, rule="impossible_date")
+    if to_last := TO_LAST.search(context.before(start, 24)) if days[1] == last else None:
+        if days[0] != last:
+            return None
+        start -= len(to_last[0])
+        days = (last - BACK[to_last["nth"].lower()] * DAY,) * 2
     if days[0] == days[1]:
-        return dated(*found.span(), "day", days[0], f"{say(days[0])}: {why}", anchor)
+        return dated(start, end, "day", days[0], f"{say(days[0])}: {why}", anchor)
     mod = "START" if days[0] == first else "END" if days[1] == last else "MID"
     why = f"{say(days[0])} to {say(days[1])}: {why}"
     draft = dated(*found.span(), "month", first, why, anchor, mod)
     draft.earliest, draft.latest = days
     return draft
+
+
+# "the second-to-last day of May"
+TO_LAST = re.compile(r"\b(?:the )?(?P<nth>second|next|third)[- ]to[- ]\Z", re.IGNORECASE)
+BACK = {"second": 1, "next": 1, "third": 2}
 
 
 def _piece(found: Match, first: date, last: date) -> Days | None:

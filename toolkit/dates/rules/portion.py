@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import unit_told
 from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.rules.duration import period
 from toolkit.dates.rules.relative import explain, offset
@@ -93,6 +94,12 @@ def rest(found: Match, context: Context) -> Draft | None:
     grain = meaning("unit", found["unit"])
     if grain not in ("day", "week", "month", "quarter", "year", "decade", "century"):
         return None
+    told = None if found["which"] else unit_told(grain, *found.span(), context)
+    if told and told[0] != context.published:
+        draft = dated(*found.span(), grain, told[0], "", told[0], "", context.policy.week_start)
+        if draft.earliest and draft.latest and grain != "day":
+            draft.earliest = max(draft.earliest, told[0])
+        return explain(draft, f"what is left of the {grain}, counted from {told[1]}")
     day, anchor = told_unit(found, grain, context)
     return _left(dated(*found.span(), grain, day, "", anchor, "", context.policy.week_start), context)
 

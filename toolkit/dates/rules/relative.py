@@ -6,7 +6,15 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
-from toolkit.dates.counting import a_day_of, by_how_much, compares, loosely, next_of_told, no_day_told
+from toolkit.dates.counting import (
+    a_day_of,
+    by_how_much,
+    compares,
+    loosely,
+    next_of_told,
+    no_day_told,
+    up_to_now,
+)
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
 from toolkit.dates.notation import as_said, say
@@ -117,6 +125,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     running = grain in ("decade", "century") and which in LENGTHS
     running = running or (grain == "decade" and which == "next" and not found["mod"])
+    running = running or (grain == "decade" and which == "last" and up_to_now(found, context))
     if (grain == "quarter" and which == "that") or running:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.engine import Rule, rule
-from toolkit.dates.governing import year_within
+from toolkit.dates.governing import season_after, season_going_on, year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
@@ -37,6 +37,10 @@ def named_season(found: Match, context: Context) -> Draft | None:
         elif step is None and (governed := _governed(name, start, end, context)):
             year, called, anchor = governed
             why = f"the {name}"
+        elif step is None and not context.story and (before := season_going_on(context, name, start, end)):
+            year, anchor = season_after(name, before, context.policy.hemisphere), None
+            words = " ".join(context.text[before.start : before.end].split())
+            why, called = f"the {name} of {year}, as the account goes on from", f"“{words}”"
         elif start in context.passages:
             year, called, anchor = (
                 context.passages[start],
@@ -54,7 +58,7 @@ def named_season(found: Match, context: Context) -> Draft | None:
             year, why = (
                 (anchor.year + (step or 0), f"the {name} counted from")
                 if of_year and anchor
-                else _year(name, step, anchor, start, end, context)
+                else _year(name, step, anchor, start, end, context, told and anchor == context.focus)
             )
             why = f"{why} {called}"
     days = season(name, year, context.policy.hemisphere) if year else None
@@ -86,7 +90,7 @@ def _governed(name: str, start: int, end: int, context: Context) -> tuple[int, s
 
 
 def _year(
-    name: str, step: int | None, anchor: date | None, start: int, end: int, context: Context
+    name: str, step: int | None, anchor: date | None, start: int, end: int, context: Context, told: bool
 ) -> tuple[int | None, str]:
     if anchor is None:
         return None, f"a {name} of an unknown year:"
@@ -108,7 +112,7 @@ def _year(
         return begun + soon, "as the story goes on from"
     if context.looks_ahead(start, end):
         return begun + 1, f"the {name} to come after, because the clause looks ahead,"
-    if step == 0 and name != "winter":
+    if step == 0 and (told or name != "winter"):
         return anchor.year, f"the {name} of the year of"
     return begun, f"the latest {name} begun by"
 

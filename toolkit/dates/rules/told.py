@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.counting import by_how_much, compares, loosely, told_time
+from toolkit.dates.counting import by_how_much, compares, loosely, told_time, unit_told
 from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.notation import as_said
@@ -22,6 +22,8 @@ EDGES = {"earlier": -1, "later": 1}
 
 def day_before(found: Match, context: Context) -> Draft | None:
     """ "the day before", "a day earlier", "the day after"."""
+    if _bounds_a_clause(found, context):
+        return None
     anchor, name = context.reference(found.start(), far=True)
     step = -1 if found["how"].lower() in ("before", "earlier") else 1
     day = shift("day", anchor, step) if anchor else None
@@ -32,10 +34,20 @@ def day_before(found: Match, context: Context) -> Draft | None:
     return loosely(draft, step, anchor, context)
 
 
+def _bounds_a_clause(found: Match, context: Context) -> bool:
+    """Whether "before" leads a clause: "he died the year before he had planned to", unlike "The year before he had"."""
+    return CLAUSE_BEHIND.match(context.text, found.end()) is not None and not OPENS.search(
+        context.before(found.start())
+    )
+
+
+CLAUSE_BEHIND = re.compile(r"\s+(?:he|she|it|they|we|I|there)\b", re.IGNORECASE)
+
+
 def unit_before(found: Match, context: Context) -> Draft | None:
     """ "the year before", "the month after": of the time told; without one in the passage nothing tells of which."""
     grain = meaning("unit", found["unit"])
-    if grain not in COUNTED or found["unit"].lower() != grain:
+    if grain not in COUNTED or found["unit"].lower() != grain or _bounds_a_clause(found, context):
         return None
     told = told_time(*found.span(), context)
     if told is None and not context.story and not compares_figures(found.start(), context):
@@ -81,6 +93,35 @@ def this_day(found: Match, context: Context) -> Draft | None:
     )
 
 
+def daypart_before(found: Match, context: Context) -> Draft | None:
+    """ "the night before", "the evening before he had dined with them", "the morning after"."""
+    draft = day_before(found, context)
+    if draft is None or draft.type != "DATE" or draft.grain != "day" or draft.anchor != context.focus:
+        return None
+    if context.focus_grain != "day":
+        return None
+    draft.type, draft.value = "TIME", f"{draft.value}T{meaning('daypart', found['daypart'])}"
+    return draft
+
+
+def the_day(found: Match, context: Context) -> Draft | None:
+    """ "The day had begun calmly", "died on the day", "by the end of the day": the past day told before."""
+    edge = (found["edge"] or "").lower()
+    told = unit_told("day", *found.span(), context, past=found["verb"] is not None)
+    led = context.before(found.start(), 24)
+    if told is None or not (BY_ITS_END if edge else OPENS if found["verb"] is not None else ON_IT).search(
+        led
+    ):
+        return None
+    mod = {"": "", "end": "END", "close": "END", "start": "START", "beginning": "START"}[edge]
+    draft = dated(*found.span(), "day", told[0], "", told[0])
+    draft.mod = mod
+    return explain(draft, f"the day told before, counted from {told[1]}")
+
+
+OPENS = re.compile(r"(?:\A|[.!?;:—–][\"”’')]*\s+|\n\s*|, (?:and|but) )\Z")
+ON_IT = re.compile(r"\b(?:on|during|throughout|earlier|later)\s+\Z", re.IGNORECASE)
+BY_ITS_END = re.compile(r"\b(?:by|before|until|till|towards?|near)\s+\Z", re.IGNORECASE)
 LOOKS_BACK = re.compile(
     r"\b(?:back (?:to|on|at)|returns? to|returned to|related? to|remember(?:s|ed)?|recall(?:s|ed)?|"
     r"owed? (?:\w+ )?to|led to|leading up to|refer(?:s|red) to)\s+$",
@@ -121,20 +162,52 @@ def share_to_anchor(found: Match, context: Context) -> Draft | None:
 
 
 SHARES = {"quarter": 0.25, "half": 0.5, "three-quarter": 0.75, "three quarter": 0.75}
+SHARES |= {f"{words}s": share for words, share in SHARES.items() if words.startswith("three")}
 AHEAD = ("next", "coming", "following")
+# "The year before he had lost": what was so before it; not "the year before he died", nor "The year before they had
+# children, they moved".
+HE_HAD = (
+    r"(?= (?:he|she|it|they|we|I|there)(?: had|'d) (?:(?:already|just|never|not|also|still|even|once) )?"
+    r"(?:been|become|begun|broken|brought|built|bought|caught|come|done|drawn|driven|eaten|fallen|fought|found|given|"
+    r"gone|got|grown|held|hit|kept|left|let|lost|made|met|paid|put|run|said|seen|sent|set|shot|sold|spent|spoken|"
+    r"stood|struck|taken|taught|thought|told|won|written|[a-z]+ed)\b"
+    r"(?![^.;:!?\n]{0,80}, (?:he|she|it|they|we|I|an?|the)\b))"
+)
+ITS_VERB = (
+    r"(?= (?:had |has )?(?:began|begun|started|ended|was|were|saw|seen|brought|went|gone|passed|dawned|broke|broken|"
+    r"closed|opened|turned|been|proved|became|become|marked)\b)"
+)
 RULES: list[Rule] = [
     rule("earlier_in_unit", r"(?P<edge>earlier|later) (?:on )?in the <unit>", earlier_in, "unit"),
     rule(
         "day_before",
-        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END})",
+        rf"(?:the|a|one) day (?P<how>earlier|later|following(?! day)|(?:before|after){PHRASE_END}|before{HE_HAD})",
         day_before,
         "day",
     ),
-    rule("unit_before", rf"the <unit> (?P<how>before|after){PHRASE_END}", unit_before, "unit"),
+    rule(
+        "daypart_before",
+        rf"the <daypart> (?P<how>(?:before|after){PHRASE_END}|before{HE_HAD})",
+        daypart_before,
+        "daypart",
+    ),
+    rule(
+        "the_day",
+        r"the (?P<edge>end|close|start|beginning) of the day|"
+        rf"the day(?:(?P<verb>{ITS_VERB})|(?=[.,;:)]|\s*$| itself| (?:and|but) [a-z]))",
+        the_day,
+        "day",
+    ),
+    rule(
+        "unit_before",
+        rf"the <unit> (?P<how>(?:before|after){PHRASE_END}|before{HE_HAD})",
+        unit_before,
+        "unit",
+    ),
     rule(
         "share_to_anchor",
         r"(?:the )?(?P<side>past|last|previous|next|coming|following) (?:(?:a )?"
-        r"(?P<share>three[- ]quarter|quarter|half)[- ](?:of a |a )?)(?P<unit>century|decade)",
+        r"(?P<share>three[- ]quarters?|quarter|half)[- ](?:of a |a )?)(?P<unit>century|decade)",
         share_to_anchor,
         "unit",
     ),

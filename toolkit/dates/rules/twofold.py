@@ -155,6 +155,23 @@ def same_time(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"{as_said(found[0])}, counted from {name}")
 
 
+def same_time_told(found: Match, context: Context) -> Draft | None:
+    """ "the same month of the previous year", "the same week of 2016": counted from the date last told."""
+    part = found["part"].lower()
+    anchor, name = context.reference(found.start())
+    if anchor is None or anchor != context.focus:
+        return None
+    if found["year"]:
+        year = int(found["year"])
+        day = shift("year", anchor, year - anchor.year)
+    else:
+        day = shift(found["grain"].lower(), anchor, meaning("which", found["which"]))
+    near = part in ("time", "point") or (part == "day" and context.focus_grain != "day")
+    draft = dated(*found.span(), "day" if near else part, day, "", anchor, "", context.policy.week_start)
+    draft.mod = "APPROX" if near else ""
+    return explain(draft, f"{as_said(found[0])}, counted from {name}")
+
+
 HOW = r"(?P<how>before last|after next)"
 RULES: list[Rule] = [
     rule("day_after_next", r"the day (?:before|after) <relative_day>", two_days, "day"),
@@ -197,6 +214,13 @@ RULES: list[Rule] = [
         r"(?P<same>this|(?:about )?the same) (?P<part>time|point|day|week|month)(?: of| in)? "
         r"(?:(?P<which>last|next) (?P<grain>week|month|year)|a year (?:ago|earlier|before))",
         same_time,
+        *("time", "point", "unit"),
+    ),
+    rule(
+        "same_time_told",
+        r"(?P<same>(?:about )?the same) (?P<part>time|point|day|week|month)(?: of| in|,)? "
+        r"(?:the (?P<which>previous|preceding|prior|following|next) (?P<grain>week|month|year)|<year>)",
+        same_time_told,
         *("time", "point", "unit"),
     ),
     rule(

@@ -98,6 +98,10 @@ NOUN_AFTER = re.compile(
 COUNTED_BESIDE = re.compile(r" (?:before|after)\b(?! (?:the )?(?:war|noon|dawn|dusk)\b)")
 
 
+# "the Saturday following the flood" is one of which the day is not told.
+BESIDE_THING = re.compile(r" (?:before|after|following|preceding) (?:the|his|her|its|their|an?) [a-z]")
+
+
 def _unnamed(found: Match, context: Context, which: str) -> bool:
     before = context.before(found.start(), 16)
     if which:
@@ -105,7 +109,9 @@ def _unnamed(found: Match, context: Context, which: str) -> bool:
         return (
             which in ("last", "next") and led and COUNTED_BESIDE.match(context.text, found.end()) is not None
         )
-    if NUMBERED.search(before):
+    if NUMBERED.search(before) or (
+        before.lower().endswith("the ") and BESIDE_THING.match(context.text, found.end())
+    ):
         return True
     return bool(INDEFINITE.search(before)) and not NOUN_AFTER.match(context.text, found.end())
 

@@ -6,13 +6,14 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.counting import unit_told
 from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift, unit
 from toolkit.dates.names import COUNTED_THINGS, NOT_A_YEAR_BEFORE, no_year
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
-from toolkit.dates.rules.relative import explain, the
+from toolkit.dates.rules.relative import FROM_TOLD, explain, the
 from toolkit.dates.rules.shared import tied
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
@@ -174,15 +175,22 @@ def edge_of_unit(found: Match, context: Context) -> Draft | None:
         return None
     if found["mod"].lower().startswith("later"):
         return None
-    anchor, name = context.anchor()
     which = found["step"] or found["which"]
-    day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
     mod = meaning("mod", found["mod"])
-    over = not which and _over(grain, mod, day, context) and context.direction(*found.span())[0] == "back"
+    told = unit_told(grain, *found.span(), context, mod) if not which else None
+    from_told = which is not None and " ".join(which.lower().split()) in FROM_TOLD
+    anchor, name = told or (context.reference(found.start(), far=True) if from_told else context.anchor())
+    day = shift(grain, anchor, meaning("which", which) if which else 0) if anchor else None
+    over = (
+        not which
+        and not told
+        and _over(grain, mod, day, context)
+        and context.direction(*found.span())[0] == "back"
+    )
     day = shift(grain, day, -1) if day and over else day
     draft = dated(*found.span(), grain, day, "", anchor, mod, context.policy.week_start)
-    told = the(which) if which else "the last" if over else "the"
-    return explain(draft, f"{told} {grain}{THIRDS.get(mod, '')}, counted from {name}")
+    said = the(which) if which else "the last" if over else "the"
+    return explain(draft, f"{said} {grain}{THIRDS.get(mod, '')}, counted from {name}")
 
 
 def _over(grain: str, mod: str, day: date | None, context: Context) -> bool:
@@ -204,7 +212,13 @@ def unit_end(found: Match, context: Context) -> Draft | None:
         (found["grain"] or found["whole"]).lower(),
         meaning("mod", f"the {found['mod']}") if found["mod"] else "END",
     )
-    over = _over(grain, mod, anchor, context) and context.direction(*found.span())[0] == "back"
+    told_of = (
+        None if led and led[1].lower() in ("since", "from") else unit_told(grain, *found.span(), context, mod)
+    )
+    anchor, name = told_of or (anchor, name)
+    over = (
+        not told_of and _over(grain, mod, anchor, context) and context.direction(*found.span())[0] == "back"
+    )
     if over or (led and led[1].lower() in ("since", "from")):
         anchor_ = shift(grain, anchor, -1) if anchor else None
     else:
