@@ -1,7 +1,7 @@
 """Whom the phrases of a text name: nations, organs, groups, persons by their offices, pronouns and "the group"."""
 
-import random
 import gc
+import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
