@@ -1,8 +1,10 @@
-"""With which characters a rule's phrase can begin, so that the rule is tried only where they stand."""
+"""With which characters a rule's phrase can begin, and which can stand behind its first word or figure, so that the
+rule is tried (and its pattern compiled) only where they stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
@@ -108,3 +110,117 @@ def _single(piece: str) -> Starts:
         return _read(PIECE.findall(CLASSES[piece[1:-1].rpartition(":")[2]]), 0)[0]
     pattern = re.compile(piece, re.IGNORECASE | re.ASCII)
     return frozenset(_sign(each) for each in f"{LETTERS}0123456789 \n-.,é{piece}" if pattern.match(each))
+
+
+# What stands behind the first run of letters or of figures: "." is any sign but a blank.
+BLANK = " \t\n\xa0\u2009\u202f"
+MARKS = (*LETTERS, "0", " ", ".")
+SAMPLES = f"{LETTERS}0123456789{BLANK}\r\f\v-.,é"
+
+
+def continuation(text: str, start: int, end: int) -> str:
+    """What kind of run stands from start to end, and the signs behind it as `continuations` writes them.
+
+    >>> continuation("Early June", 0, 5), continuation("the 5th", 4, 5), continuation("in May", 3, 6)
+    ('a j', '0th', 'a..')
+    """
+    kind = "0" if text[start].isdigit() else "a"
+    return kind + "".join(map(_mark, text[end : end + REACH].ljust(REACH, ".")))
+
+
+def _mark(character: str) -> str:
+    if character in BLANK:
+        return " "
+    if not character.isascii() or not character.isalnum():
+        return "."
+    return "0" if character.isdigit() else character.lower()
+
+
+@cache
+def continuations(phrase: str) -> Starts:
+    """What can stand behind the first run of letters or figures of a match that begins with one.
+
+    >>> sorted(continuations("(?:mid-)?june"))[:3], "a.x" in continuations("the <year>")
+    (['a  ', 'a. ', 'a..'], False)
+    >>> sorted(each for each in continuations("the <year>"))
+    ['a  ', 'a 0']
+    """
+    states = _walk(PIECE.findall(phrase), 0, frozenset(("",)))[0]
+    for signs in (BEHIND_MARKS, MARKS):
+        states = _step(states, signs)
+    return states
+
+
+BEHIND_MARKS = (" ", ".")
+
+
+def _walk(pieces: list[str], here: int, states: Starts) -> tuple[Starts, int]:
+    """What has been read at the end of a group, after what has been read before it; and where it ends."""
+    reached, branch = frozenset[str](), states
+    while here < len(pieces) and pieces[here] != ")":
+        piece = pieces[here]
+        if piece == "|":
+            reached, branch, here = reached | branch, states, here + 1
+            continue
+        end = _end(pieces, here)
+        group = piece.startswith("(") and not piece.startswith("(?P=")
+        counted = end + 1
+        while counted < len(pieces) and pieces[counted][0] in "?*+{":
+            counted += 1
+        if not all(map(_whole, branch)) and piece not in AROUND:
+            branch = _counted(pieces, here, branch, pieces[end + 1 : counted], group)
+        here = counted
+    return reached | branch, here
+
+
+def _counted(pieces: list[str], here: int, states: Starts, counts: list[str], group: bool) -> Starts:
+    """The same after one piece as often as its counts say."""
+
+    def once(before: Starts) -> Starts:
+        return _walk(pieces, here + 1, before)[0] if group else _over(pieces[here], before)
+
+    after = once(states)
+    if any(each != "?" for each in counts):
+        while not (further := once(after)) <= after:
+            after |= further
+    return after | states if any(each.startswith(OPTIONAL) for each in counts) else after
+
+
+@cache
+def _over(piece: str, states: Starts) -> Starts:
+    if piece in PLACES:
+        return states
+    if len(piece) > 2 and piece.startswith("<"):
+        return _walk(PIECE.findall(CLASSES[piece[1:-1].rpartition(":")[2]]), 0, states)[0]
+    if piece.startswith("(?P="):
+        while not (further := _step(states, MARKS)) <= states:
+            states |= further
+        return states
+    if piece in BLANKS:
+        signs = " ." if piece == "[- ]" else " "
+        once = _step(states, signs)
+        return once | _step(once, " ")
+    return _step(states, _marks(piece))
+
+
+@cache
+def _marks(piece: str) -> Starts:
+    pattern = re.compile(piece, re.IGNORECASE | re.ASCII)
+    return frozenset(_mark(each) for each in SAMPLES + piece if pattern.match(each))
+
+
+def _whole(state: str) -> bool:
+    return len(state) > REACH
+
+
+def _step(states: Starts, signs: Iterable[str]) -> Starts:
+    """One more sign behind each: the first run is but its kind, and nothing that begins otherwise is followed."""
+    found = {state for state in states if _whole(state)}
+    for state in states - found:
+        for sign in signs:
+            kind = "0" if sign == "0" else "a" if sign.isalpha() else ""
+            if state:
+                found.add(state if state == kind else state + sign)
+            elif kind:
+                found.add(kind)
+    return frozenset(found)

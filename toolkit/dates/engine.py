@@ -1,9 +1,8 @@
 """Named rules and the one scan that applies them.
 
-The scan walks over the words of the text once. Only a word that some rule lists as its trigger costs more than a
-look-up: there the rules of that trigger are tried from each place where an expression holding it could begin (the
-run of lead words, numbers and modifiers before it), and the longest match wins; among equals the rule that stands
-first. A match is held until the run of words that could still lengthen it has ended ("the past" grows into "the past
+The scan looks up every word of the text once, and walks over those alone that some rule lists as its trigger, with
+the run of lead words, numbers and modifiers before each: the rules of the trigger are tried from each place where an
+expression holding it could begin, and the longest match wins; among equals the rule that stands first. A match is held until the run of words that could still lengthen it has ended ("the past" grows into "the past
 weekend"). Every pattern is bounded, so the time is linear in the length of the text.
 """
 
@@ -13,8 +12,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 
-from toolkit.dates.beginnings import REACH, alike, beginnings
+from toolkit.dates.beginnings import REACH, alike, beginnings, continuation, continuations
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.vocabulary import expand, words
 
@@ -23,8 +23,10 @@ Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 MAX_LEAD = 8
 MAX_KEYS = 10_000  # beginnings of words that a trigger remembers the rules of
 WORD = re.compile(r"[a-z]+")
-TOKEN = re.compile(r"([^\W\d_]+)|\d+")
-ASCII_TOKEN = re.compile(r"([a-zA-Z]+)|[0-9]+")  # the same, sooner
+TOKEN = re.compile(r"([^\W\d_]+|\d+)")
+ASCII_TOKEN = re.compile(r"([a-zA-Z]+|[0-9]+)")  # the same, sooner
+OTHER, LEAD, TRIGGER = 0, 1, 2  # what a word is to the scan
+TRIGGERED = re.compile(rb"(?<!\x01)\x01*\x02")  # the leads before a trigger, from the first of them
 MAX_GAP = 4  # characters between two words of one expression
 GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
 # Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
@@ -59,11 +61,29 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
     return Rule(name, phrase, make, triggers)
 
 
+Span = tuple[int, int]
 Match = Callable[[str, int], "re.Match[str] | None"]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
+Key = tuple[str, str]
 Known = dict[tuple[int, "Trigger"], Matches]
 Tried = list[tuple[int, int, int, re.Match[str]]]  # the length (negative), the place of the rule, the start
-Table = dict[str | None, "Trigger | None"]
+
+
+class Table(dict[str, "Trigger | None"]):
+    """Word -> what it triggers; None for a mere lead word."""
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        return Kinds({word: TRIGGER if found else LEAD for word, found in self.items()})
+
+
+class Kinds(dict[str, int]):
+    """What each word or figure of a text is to the scan."""
+
+    def __missing__(self, token: str) -> int:
+        if token.isdecimal():
+            return TRIGGER if len(token) in (1, 2, 4) else LEAD
+        return OTHER
 
 
 class Trigger:
@@ -72,40 +92,39 @@ class Trigger:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
-        self._worth: tuple[dict[str, list[tuple[int, Match]]], ...] = (
-            {},
-            {},
-        )  # where it begins elsewhere, and here
+        # By the first signs of a word and those behind it: what may match there; elsewhere, and where it stands itself.
+        self._worth: tuple[dict[Key, list[tuple[int, Match]]], ...] = ({}, {})
 
     @cached_property
     def figures(self) -> bool:
         """Whether all of its rules begin with a figure (those of "p.m.")."""
         return all(each[0] == "0" for rule in self.rules for each in beginnings(rule.phrase))
 
-    def matches(self, text: str, start: int, here: bool) -> Matches:
-        """What the rules match at a start; `here` says that the trigger itself begins there."""
-        key = text[start : start + REACH]
+    def matches(self, text: str, start: int, end: int, here: bool) -> Matches:
+        """What the rules match from a word on; `here` says that it is the trigger itself."""
+        key = text[start : start + REACH], text[end : end + REACH]
         worth = self._worth[here].get(key)
         if worth is None:
-            worth = self._find_worth(key, here)
+            worth = self._find_worth(key, text, start, end, here)
         return [(found.end(), place, found) for place, match in worth if (found := match(text, start))]
 
-    def _find_worth(self, key: str, here: bool) -> list[tuple[int, Match]]:
+    def _find_worth(self, key: Key, text: str, start: int, end: int, here: bool) -> list[tuple[int, Match]]:
         known = self._worth[here]
         if len(known) > MAX_KEYS:
             known.clear()
+        begins, goes_on = alike(text[start : start + REACH]), continuation(text, start, end)
         known[key] = [
-            (n, each.pattern.match) for n, each in enumerate(self.rules) if _can_begin(each, key, here)
+            (n, each.pattern.match)
+            for n, each in enumerate(self.rules)
+            if (here or each.triggers[0] not in BEGINNING)
+            and begins in beginnings(each.phrase)
+            and goes_on in continuations(each.phrase)
         ]
         return known[key]
 
 
-def _can_begin(rule_: Rule, text: str, here: bool) -> bool:
-    return (here or rule_.triggers[0] not in BEGINNING) and alike(text) in beginnings(rule_.phrase)
-
-
 def index(rules: Iterable[Rule]) -> Table:
-    """Word -> what it triggers; None for a mere lead word. No word stands for any figure.
+    """What each word triggers.
 
     A word that is not in the index can stand in no expression. Each stands in small letters, in capitals and with a
     capital, so that the scan need not fold the case of the text.
@@ -120,9 +139,7 @@ def index(rules: Iterable[Rule]) -> Table:
                     found.append(each)
     table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
     shared = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
-    return {None: None} | {
-        form: shared[tuple(found)] for word, found in table.items() for form in forms(word)
-    }
+    return Table({form: shared[tuple(found)] for word, found in table.items() for form in forms(word)})
 
 
 def forms(word: str) -> tuple[str, str, str]:
@@ -146,32 +163,29 @@ def leads() -> frozenset[str]:
 def scan(context: Context, table: Table) -> Iterator[Draft]:
     """The drafts of a text, in order and without overlap; each is in ``context.drafts`` when the next is made."""
     text, leading = context.text, leads()
-    starts: list[int] = []  # where an expression that holds the next word could begin
+    starts: list[Span] = []  # where an expression that holds the next word could begin
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
     matches: Known = {}
-    for token in (ASCII_TOKEN if text.isascii() else TOKEN).finditer(text):
-        word: str | None = token[1]
-        if word not in table:
-            continue
-        start, end = token.span()
+    for token, start, end in _worth_a_look(text, table):
         if start < resume:
             continue
+        word = token if token in table else ""
         trigger = table[word] if word else _figure(text, start, end, table)
-        if starts and (start - last_end > MAX_GAP or not GAP.fullmatch(text, last_end, start)):
+        if starts and text[last_end:start] != " " and not _close(text, last_end, start):
             starts.clear()
             if held:
                 yield from _emit(context, held)
                 held = []
         last_end = end
-        starts.append(start)
+        starts.append((start, end))
         if trigger:
             edge = held[-1].end if held else 0
-            inside = [s for s in starts if s < edge] if held else []
+            inside = [s for s in starts if s[0] < edge] if held else []
             found: list[Draft] = []
             if inside:
                 found = _made(context, trigger, _tried(text, trigger, inside, start, end, matches))
-            fresh = [] if found else [s for s in starts if s >= edge] if inside else starts
+            fresh = [] if found else [s for s in starts if s[0] >= edge] if inside else starts
             if fresh:
                 tried = _tried(text, trigger, fresh, start, end, matches)
                 found = _made(context, trigger, tried) if tried else []
@@ -196,6 +210,24 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
+
+
+def _worth_a_look(text: str, table: Table) -> Iterator[tuple[str, int, int]]:
+    """The words and figures that trigger something and the leads right before them, each with its place.
+
+    What is done for every word is done by loops of the language's own: this is the better part of the scan.
+    """
+    parts = (ASCII_TOKEN if text.isascii() else TOKEN).split(text)  # what stands between them, and they, by turns
+    edges = [*accumulate(map(len, parts))]
+    tokens = parts[1::2]
+    kinds = bytes(map(table.kinds.__getitem__, tokens))
+    for found in TRIGGERED.finditer(kinds):
+        for place in range(*found.span()):
+            yield tokens[place], edges[2 * place], edges[2 * place + 1]
+
+
+def _close(text: str, end: int, start: int) -> bool:
+    return start - end <= MAX_GAP and GAP.fullmatch(text, end, start) is not None
 
 
 LAST_WORD = re.compile(r"[^\W\d_]*$")
@@ -228,21 +260,21 @@ def _figure(text: str, start: int, end: int, table: Table) -> Trigger | None:
     return table[CLOCK if text[end] == ":" else TIED_FIGURE]
 
 
-def _tried(text: str, trigger: Trigger, starts: list[int], place: int, end: int, known: Known) -> Tried:
-    """The matches that hold the trigger at a place and begin at one of the starts, the longest first.
+def _tried(text: str, trigger: Trigger, starts: list[Span], place: int, end: int, known: Known) -> Tried:
+    """The matches that hold the trigger at a place and begin with one of the words, the longest first.
 
-    A start is tried for every trigger behind it: `known` holds what was found there.
+    A word is tried for every trigger behind it: `known` holds what was found there.
     """
     tried: Tried = []
-    for start in starts if trigger.led else [s for s in starts[-1:] if s == place]:
+    for start, behind in starts if trigger.led else [s for s in starts[-1:] if s[0] == place]:
         if trigger.figures and not text[start].isdigit():
             continue
         if start == place:
-            matches = trigger.matches(text, start, True)
+            matches = trigger.matches(text, start, behind, True)
         else:
             found_before = known.get((start, trigger))
             if found_before is None:
-                found_before = known[start, trigger] = trigger.matches(text, start, False)
+                found_before = known[start, trigger] = trigger.matches(text, start, behind, False)
             matches = found_before
         for reached, order, found in matches:
             if reached >= end:
