@@ -217,7 +217,9 @@ def _worth_a_look(text: str, table: Table) -> Iterator[tuple[str, int, int]]:
 
     What is done for every word is done by loops of the language's own: this is the better part of the scan.
     """
-    parts = (ASCII_TOKEN if text.isascii() else TOKEN).split(text)  # what stands between them, and they, by turns
+    parts = (ASCII_TOKEN if text.isascii() else TOKEN).split(
+        text
+    )  # what stands between them, and they, by turns
     edges = [*accumulate(map(len, parts))]
     tokens = parts[1::2]
     kinds = bytes(map(table.kinds.__getitem__, tokens))

@@ -40,8 +40,8 @@ def place_of(
             own = _narrowest([replace(p, role="at") for p in own])
             spot = None if own else _from_argument(text, argument, gazetteer, ground)
             if own:
-                meant = main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0]
-                spot = between(text, meant, near)
+                nearest = main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0]
+                spot = between(text, nearest, near)
             if spot is None or (wide is not None and argument.role == "agent"):
                 continue
             if spot.place.kind not in _WIDE:
