@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import OVER_NEW_YEAR, Context
+from toolkit.dates.context import Context
 from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.notation import LONG_MONTHS
@@ -87,9 +87,6 @@ def _told_before(
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
-    if day is None and over and (month - told.earliest.month) % 12 > OVER_NEW_YEAR:
-        context.governed.pop(start, None)
-        return None
     year, words = told.earliest.year + over, context.text[told.start : told.end]
     return year, f"of {year}, as the account goes on from {words}", told.earliest
 
