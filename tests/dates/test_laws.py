@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from tests.dates.adversarial import REPEATED, strings
 from toolkit.dates import Policy, find_dates, resolve, to_record
-from toolkit.dates.beginnings import alike, beginnings
+from toolkit.dates.beginnings import alike, beginnings, continuation, continuations
 from toolkit.dates.notation import edtf, from_timex, timex
 from toolkit.dates.rules import table
 from toolkit.dates.vocabulary import words
@@ -142,6 +143,9 @@ def test_adversarial_strings_raise_nothing():
         check(text, days[number % len(days)])
 
 
+FIRST = re.compile(r"[^\W\d_]+|\d+")
+
+
 def test_a_rule_matches_only_where_its_phrase_can_begin():
     made = random.Random(7)
     phrases = (" ".join(made.choice(VOCABULARY) for _ in range(12)) for _ in range(300))
@@ -152,6 +156,8 @@ def test_a_rule_matches_only_where_its_phrase_can_begin():
                 rule.name,
                 found[0],
             )
+            if first := FIRST.match(text, found.start()):
+                assert continuation(text, *first.span()) in continuations(rule.phrase), (rule.name, found[0])
 
 
 def test_the_order_of_sets_changes_nothing():

@@ -112,20 +112,30 @@ def _single(piece: str) -> Starts:
     return frozenset(_sign(each) for each in f"{LETTERS}0123456789 \n-.,é{piece}" if pattern.match(each))
 
 
-# What stands behind the first run of letters or of figures: "." is any sign but a blank.
+# What stands behind the first run of letters or of figures: blanks (" ") or other signs (".") and the next letter or
+# figure, or two signs right behind it.
 BLANK = " \t\n\xa0\u2009\u202f"
 MARKS = (*LETTERS, "0", " ", ".")
+BETWEEN = (" ", ".")
 SAMPLES = f"{LETTERS}0123456789{BLANK}\r\f\v-.,é"
+LOOKED_AT = 4  # signs
+UNTOLD = ""
 
 
 def continuation(text: str, start: int, end: int) -> str:
-    """What kind of run stands from start to end, and the signs behind it as `continuations` writes them.
+    """The kind of the run from start to end, and what stands behind it as `continuations` writes it.
 
-    >>> continuation("Early June", 0, 5), continuation("the 5th", 4, 5), continuation("in May", 3, 6)
-    ('a j', '0th', 'a..')
+    >>> continuation("Early June", 0, 5), continuation("the 5th", 4, 5), continuation("May, 2025", 0, 3)
+    ('a j', '0th', 'a.0')
     """
-    kind = "0" if text[start].isdigit() else "a"
-    return kind + "".join(map(_mark, text[end : end + REACH].ljust(REACH, ".")))
+    if not text[start:end].isascii():
+        return UNTOLD
+    state = "0" if text[start].isdigit() else "a"
+    for sign in text[end : end + LOOKED_AT]:
+        state = _followed(state, _mark(sign))
+        if len(state) > REACH:
+            return state
+    return UNTOLD
 
 
 def _mark(character: str) -> str:
@@ -136,22 +146,26 @@ def _mark(character: str) -> str:
     return "0" if character.isdigit() else character.lower()
 
 
+def _followed(state: str, sign: str) -> str:
+    if not state or state in LETTERS + "0":
+        kind = "0" if sign == "0" else "a" if sign in LETTERS else ""
+        return kind if state in (kind, "") else state + sign
+    if state[1] in BETWEEN and sign in BETWEEN:
+        return state if sign == " " else state[0] + sign
+    return state + sign
+
+
 @cache
 def continuations(phrase: str) -> Starts:
-    """What can stand behind the first run of letters or figures of a match that begins with one.
+    """What can stand behind the first run of letters or figures of a match that begins with one, and UNTOLD.
 
-    >>> sorted(continuations("(?:mid-)?june"))[:3], "a.x" in continuations("the <year>")
-    (['a  ', 'a. ', 'a..'], False)
-    >>> sorted(each for each in continuations("the <year>"))
-    ['a  ', 'a 0']
+    >>> sorted(continuations("the <year>")), "a.x" in continuations("(?:mid-)?june")
+    (['', 'a 0'], True)
     """
     states = _walk(PIECE.findall(phrase), 0, frozenset(("",)))[0]
-    for signs in (BEHIND_MARKS, MARKS):
+    for signs in (BETWEEN, MARKS, MARKS):
         states = _step(states, signs)
-    return states
-
-
-BEHIND_MARKS = (" ", ".")
+    return frozenset(filter(_whole, states)) | {UNTOLD}
 
 
 def _walk(pieces: list[str], here: int, states: Starts) -> tuple[Starts, int]:
@@ -216,11 +230,5 @@ def _whole(state: str) -> bool:
 def _step(states: Starts, signs: Iterable[str]) -> Starts:
     """One more sign behind each: the first run is but its kind, and nothing that begins otherwise is followed."""
     found = {state for state in states if _whole(state)}
-    for state in states - found:
-        for sign in signs:
-            kind = "0" if sign == "0" else "a" if sign.isalpha() else ""
-            if state:
-                found.add(state if state == kind else state + sign)
-            elif kind:
-                found.add(kind)
+    found |= {_followed(state, sign) for state in states - found for sign in signs if state or sign.isalnum()}
     return frozenset(found)

@@ -2,8 +2,9 @@
 
 The scan looks up every word of the text once, and walks over those alone that some rule lists as its trigger, with
 the run of lead words, numbers and modifiers before each: the rules of the trigger are tried from each place where an
-expression holding it could begin, and the longest match wins; among equals the rule that stands first. A match is held until the run of words that could still lengthen it has ended ("the past" grows into "the past
-weekend"). Every pattern is bounded, so the time is linear in the length of the text.
+expression holding it could begin, and the longest match wins; among equals the rule that stands first. A match is held
+until the run of words that could still lengthen it has ended ("the past" grows into "the past weekend"). Every pattern
+is bounded, so the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
 
-from toolkit.dates.beginnings import REACH, alike, beginnings, continuation, continuations
+from toolkit.dates.beginnings import LOOKED_AT, REACH, alike, beginnings, continuation, continuations
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.tokens import LEAD, TRIGGER, Kinds, worth_a_look
 from toolkit.dates.vocabulary import expand, words
 
 Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
@@ -23,10 +24,6 @@ Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
 MAX_LEAD = 8
 MAX_KEYS = 10_000  # beginnings of words that a trigger remembers the rules of
 WORD = re.compile(r"[a-z]+")
-TOKEN = re.compile(r"([^\W\d_]+|\d+)")
-ASCII_TOKEN = re.compile(r"([a-zA-Z]+|[0-9]+)")  # the same, sooner
-OTHER, LEAD, TRIGGER = 0, 1, 2  # what a word is to the scan
-TRIGGERED = re.compile(rb"(?<!\x01)\x01*\x02")  # the leads before a trigger, from the first of them
 MAX_GAP = 4  # characters between two words of one expression
 GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
 # Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
@@ -63,6 +60,7 @@ def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
 
 Span = tuple[int, int]
 Match = Callable[[str, int], "re.Match[str] | None"]
+Worth = list[tuple[int, Match]]
 Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
 Key = tuple[str, str]
 Known = dict[tuple[int, "Trigger"], Matches]
@@ -77,15 +75,6 @@ class Table(dict[str, "Trigger | None"]):
         return Kinds({word: TRIGGER if found else LEAD for word, found in self.items()})
 
 
-class Kinds(dict[str, int]):
-    """What each word or figure of a text is to the scan."""
-
-    def __missing__(self, token: str) -> int:
-        if token.isdecimal():
-            return TRIGGER if len(token) in (1, 2, 4) else LEAD
-        return OTHER
-
-
 class Trigger:
     """The rules that one word triggers, in the order in which they are listed."""
 
@@ -93,7 +82,10 @@ class Trigger:
         self.rules = rules
         self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
         # By the first signs of a word and those behind it: what may match there; elsewhere, and where it stands itself.
-        self._worth: tuple[dict[Key, list[tuple[int, Match]]], ...] = ({}, {})
+        self._worth: tuple[dict[Key, Worth], ...] = ({}, {})
+        self._begun: dict[
+            tuple[str, str, bool], Worth
+        ] = {}  # the same as `beginnings` and `continuations` write them
 
     @cached_property
     def figures(self) -> bool:
@@ -102,25 +94,32 @@ class Trigger:
 
     def matches(self, text: str, start: int, end: int, here: bool) -> Matches:
         """What the rules match from a word on; `here` says that it is the trigger itself."""
-        key = text[start : start + REACH], text[end : end + REACH]
+        key = text[start : start + REACH], text[end : end + LOOKED_AT]
         worth = self._worth[here].get(key)
         if worth is None:
             worth = self._find_worth(key, text, start, end, here)
         return [(found.end(), place, found) for place, match in worth if (found := match(text, start))]
 
-    def _find_worth(self, key: Key, text: str, start: int, end: int, here: bool) -> list[tuple[int, Match]]:
+    def _find_worth(self, key: Key, text: str, start: int, end: int, here: bool) -> Worth:
         known = self._worth[here]
         if len(known) > MAX_KEYS:
             known.clear()
-        begins, goes_on = alike(text[start : start + REACH]), continuation(text, start, end)
-        known[key] = [
-            (n, each.pattern.match)
-            for n, each in enumerate(self.rules)
-            if (here or each.triggers[0] not in BEGINNING)
-            and begins in beginnings(each.phrase)
-            and goes_on in continuations(each.phrase)
-        ]
+        known[key] = self._that_begin(
+            alike(text[start : start + REACH]), continuation(text, start, end), here
+        )
         return known[key]
+
+    def _that_begin(self, begins: str, goes_on: str, here: bool) -> Worth:
+        found = self._begun.get((begins, goes_on, here))
+        if found is None:
+            found = self._begun[begins, goes_on, here] = [
+                (n, each.pattern.match)
+                for n, each in enumerate(self.rules)
+                if (here or each.triggers[0] not in BEGINNING)
+                and begins in beginnings(each.phrase)
+                and goes_on in continuations(each.phrase)
+            ]
+        return found
 
 
 def index(rules: Iterable[Rule]) -> Table:
@@ -167,7 +166,7 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
     held: list[Draft] = []  # the last match, while more words could lengthen it
     resume = last_end = 0
     matches: Known = {}
-    for token, start, end in _worth_a_look(text, table):
+    for token, start, end in worth_a_look(text, table.kinds):
         if start < resume:
             continue
         word = token if token in table else ""
@@ -210,22 +209,6 @@ def scan(context: Context, table: Table) -> Iterator[Draft]:
         if len(starts) > MAX_LEAD:
             del starts[0]
     yield from _emit(context, held)
-
-
-def _worth_a_look(text: str, table: Table) -> Iterator[tuple[str, int, int]]:
-    """The words and figures that trigger something and the leads right before them, each with its place.
-
-    What is done for every word is done by loops of the language's own: this is the better part of the scan.
-    """
-    parts = (ASCII_TOKEN if text.isascii() else TOKEN).split(
-        text
-    )  # what stands between them, and they, by turns
-    edges = [*accumulate(map(len, parts))]
-    tokens = parts[1::2]
-    kinds = bytes(map(table.kinds.__getitem__, tokens))
-    for found in TRIGGERED.finditer(kinds):
-        for place in range(*found.span()):
-            yield tokens[place], edges[2 * place], edges[2 * place + 1]
 
 
 def _close(text: str, end: int, start: int) -> bool:
