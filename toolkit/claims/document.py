@@ -57,6 +57,11 @@ def _tree(text: str, parser: str) -> Tree:
     return Tree(text, parse(text, parser))
 
 
+def parsed_by(text: str, parser: str) -> str:
+    """What parsed a text: the parser asked for, or the one that stood in for it."""
+    return _tree(text, parser).parse.parser
+
+
 @lru_cache(maxsize=2)
 def _frames(text: str, parser: str, eventive: frozenset[str] | None) -> tuple[Frame, ...]:
     return frames_of(_tree(text, parser), eventive=eventive)

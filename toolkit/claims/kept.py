@@ -16,19 +16,18 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from toolkit.claims.document import parsed_by
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import Gazetteer
 from toolkit.dates.policy import Policy
 from toolkit.language import cache as store
-from toolkit.language import known, parse
+from toolkit.language import known
 from toolkit.model import Article, Claim
 
 SUFFIX = ".claims"
 _CODE = ("claims", "dates", "language")
 _LIBRARIES = ("dateparser", "holidays")
-_DAYS = frozenset(
-    field.name for field in fields(Claim) if "date" in str(field.type) and field.name != "event_grain"
-)
+_DAYS = frozenset(field.name for field in fields(Claim) if "date" in str(field.type))
 _FIELDS = tuple(field.name for field in fields(Claim))
 
 
@@ -61,7 +60,7 @@ def load(name: str) -> list[Claim] | None:
 
 def keep(name: str, article: Article, claims: Sequence[Claim], parser: str) -> None:
     """Keep the rows of an article, unless another parser stood in for the one that was asked for."""
-    if not name or parse(article.text, parser).parser != known(parser):
+    if not name or parsed_by(article.text, parser) != known(parser):
         return
     rows = [[_plain(value) for value in astuple(claim)] for claim in claims]
     packed = zlib.compress(json.dumps(rows, ensure_ascii=True, separators=(",", ":")).encode(), 1)

@@ -34,9 +34,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
             actors = actors or (story.parties.holding(patient) if patient is not None else ())
     if statement.kind.speech and not actors:
         actors = speakers or _voiced(story, statement.voice)
-    speaks = statement.kind.speech or statement.plover == "PROTEST"
-    if event is not None and event.agent is not None and (_unnamed(actors) if speaks else not actors):
-        actors = actors if statement.plover in HOSTILE else story.parties.by_words(event.agent) or actors
+    if event is not None and event.agent is not None and _takes_words(statement, actors):
+        actors = story.parties.by_words(event.agent) or actors
     if statement.kind.name in MOVING and not actors:
         actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
@@ -65,9 +64,13 @@ ADDRESSING = ("", "to", "on")
 """What joins those to whom words are said to a verb."""
 
 
-def _unnamed(parties: tuple[Party, ...]) -> bool:
-    """Whether parties are nobody, or people of whom no more is said than that they are people."""
-    return all(party.name == "civilians" for party in parties)
+def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
+    """Whether who acts may go by his own words: nobody is named for him, or, where people speak or march, no more is
+    said than that they are people. Nobody fights by his own words: it may be a drone."""
+    if statement.plover in HOSTILE:
+        return False
+    speaks = statement.kind.speech or statement.plover == "PROTEST"
+    return all(party.name == "civilians" for party in actors) if speaks else not actors
 
 
 def _voiced(story: Story, voice: Voice) -> tuple[Party, ...]:

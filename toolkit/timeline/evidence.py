@@ -56,7 +56,7 @@ def _roles(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         actors, others = one.actor, other.actor
         if one.target & other.target:
             yield "target", WEIGHTS["same target"]
-        elif _of_others(one, other):
+        elif one.is_of_others(other):
             yield "other target", WEIGHTS["other target"]
     if actors & others:
         yield "actor", WEIGHTS["same actor"]
@@ -147,7 +147,7 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
         ("kind", 0.1 * (answer.kind == claim.kind)),
         ("actor", 0.1 * actor),
-        ("other target", WEIGHTS["other target"] * _of_others(answer, claim)),
+        ("other target", WEIGHTS["other target"] * answer.is_of_others(claim)),
         ("beside it", beside),
         ("days after", next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0)),
         ("other side", 0.1 * other_side),
@@ -156,11 +156,6 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         # Two mentions in one sentence share its words whatever they are about.
         ("wording", _likeness(overlap(answer.words, claim.words)) if distance else 0.0),
     )
-
-
-def _of_others(one: Mention, other: Mention) -> bool:
-    """Whether two mentions tell of what is done to different parties."""
-    return bool(one.target and other.target and not one.target & other.target)
 
 
 def retorts(row: Mention, denial: Mention) -> bool:

@@ -59,6 +59,10 @@ class Mention:
     numbers: frozenset[str]
     family: str
 
+    def is_of_others(self, other: Mention) -> bool:
+        """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
+        return bool(self.target and other.target and not self.target & other.target)
+
     @property
     def clock(self) -> Days:
         """The interval that dates the mention among others: said, else happened, else printed."""

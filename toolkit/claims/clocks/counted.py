@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from toolkit.claims.clocks.clock import Clock, Evidence
 from toolkit.claims.document import Document
 from toolkit.dates.interval import shift, unit
 from toolkit.dates.notation import say
+from toolkit.dates.vocabulary import number
 from toolkit.language.frames import Frame
 from toolkit.model import Interval
 
-_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-_NUMBERS = f"zero one two three four five six seven eight nine ten {_TEENS}".split()
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
 _COUNTED = re.compile(
-    rf"\b(an?|the|one|{'|'.join(_NUMBERS[2:])}|[1-9]\d?)\s+(day|week|fortnight|month|year)s?\s+(after|before)\b",
+    rf"\b(an?|the|{_NUMBERS.replace(' ', '|')}|[1-9]\d?)\s+(day|week|fortnight|month|year)s?\s+(after|before)\b",
     re.I,
 )
 _ABOUT = re.compile(r"\b(?:over|about|around|nearly|almost|than|within|some|just|under|roughly)\s+$", re.I)
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _LENGTH = 36
 """Characters before a clause in which the length stands from which it is counted."""
 
@@ -44,15 +45,13 @@ def counted(found: re.Match[str], anchor: Interval, forward: bool) -> Clock | No
     start = anchor.latest
     if start is None or anchor.days != 1:
         return None
-    number, grain = found[1].lower(), found[2].lower()
-    count = int(number) if number.isdigit() else _NUMBERS.index(number) if number in _NUMBERS else 1
-    count = count if (found[3].lower() == "after") == forward else -count
-    evidence = (Evidence("counted", (found[0], say(start))),)
-    if grain in _DAYS:
-        day = start + timedelta(days=count * _DAYS[grain])
-        return Clock(Interval(day, day, "day"), evidence)
-    day_then = shift(grain, start, count)
-    if day_then is None:
+    grain = found[2].lower()
+    grain, times = ("week", 2) if grain == "fortnight" else (grain, 1)
+    count = times * int(number(found[1]) or 1)  # "the day after" is one
+    day = shift(grain, start, count if (found[3].lower() == "after") == forward else -count)
+    if day is None:
         return None
-    first, last = unit(grain, day_then)
-    return Clock(Interval(first, last, grain), evidence)
+    exact = grain in ("day", "week")
+    first, last = (day, day) if exact else unit(grain, day)
+    evidence = (Evidence("counted", (found[0], say(start))),)
+    return Clock(Interval(first, last, "day" if exact else grain), evidence)

@@ -42,10 +42,7 @@ def of_the_passage(document: Document, frame: Frame) -> Clock | None:
                 continue
             if not 0 <= (published - days.latest).days <= LONGEST:
                 return None
-            words = document.text[other.start : other.end]
-            return Clock(
-                days, (Evidence("goes_on", (words, found.why)),), found.expression, timex=found.timex
-            )
+            return _from(document, other, found)
         if document.dates_in(before.start, before.end):
             return None
     return None
@@ -56,15 +53,20 @@ def said_on(document: Document, frame: Frame) -> Clock | None:
     sentence = document.sentence(frame.start)
     if sentence is None or not is_speech(frame) or frame.tense != "past":
         return None
-    for before in list(_before(document, sentence))[:1]:
-        for other in document.frames_in(before.start, before.end):
-            if other.parent is None and is_speech(other) and other.tense == "past":
-                found = own_date(document, other)
-                if found and found.interval and found.interval.days == 1:
-                    words = document.text[other.start : other.end]
-                    why = (Evidence("goes_on", (words, found.why)),)
-                    return Clock(found.interval, why, found.expression, timex=found.timex)
+    before = next(_before(document, sentence), None)
+    for other in document.frames_in(before.start, before.end) if before else ():
+        if other.parent is not None or not is_speech(other) or other.tense != "past":
+            continue
+        found = own_date(document, other)
+        if found and found.interval and found.interval.days == 1:
+            return _from(document, other, found)
     return None
+
+
+def _from(document: Document, other: Frame, found: Clock) -> Clock:
+    """The days of a frame for what goes on from it."""
+    why = (Evidence("goes_on", (document.text[other.start : other.end], found.why)),)
+    return Clock(found.interval, why, found.expression, timex=found.timex)
 
 
 def _goes_on(document: Document, frame: Frame) -> bool:

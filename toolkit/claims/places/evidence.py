@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
+from toolkit.claims.places.gazetteer import Gazetteer, Place, spelt
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
@@ -22,6 +23,8 @@ SITES = words(load("places")["sites"])
 _KINDS = {kind: words(listing) for kind, listing in load("places")["kinds"].items()}
 _OWNED = words(load("places")["owned"])
 _INSIDE, _ABOUT = words(load("places")["inside"]), words(load("places")["about"])
+AT = _INSIDE | _ABOUT
+"""Prepositions behind which a place stands, or may."""
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
 _BEFALLEN = words(load("places")["befallen"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
@@ -150,6 +153,12 @@ def kind_of(name: str) -> str:
     """
     last = name.split()[-1].lower()
     return next((kind for kind, listed in _KINDS.items() if last in listed), "settlement")
+
+
+def called(name: str, known: Gazetteer) -> Place:
+    """The likeliest place of a name, as it is spelt here; one without an id where no table knows it."""
+    rows = known.named(name)
+    return spelt(rows[0], name) if rows else Place("", name, kind_of(name), None, None, "", "", 0.0)
 
 
 def _guess(kind: str, run: Run) -> int:

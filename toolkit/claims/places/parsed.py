@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.claims.document import Document
-from toolkit.claims.places.evidence import SITES, head, kind_of, names, span
-from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
+from toolkit.claims.places.evidence import AT, SITES, called, head, names, span
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
@@ -22,34 +22,7 @@ _PART_OF = re.compile(
     re.I,
 )
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
-_AT = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "around",
-        "across",
-        "throughout",
-        "on",
-        "over",
-        "along",
-        "into",
-        "within",
-        "toward",
-        "towards",
-        "through",
-        "off",
-        "onto",
-        "beyond",
-        "to",
-        "from",
-        "of",
-        "between",
-        "against",
-    ]
-)
+_AT = AT | {"on", "over"} | _ROLES.keys()
 _OWNING = frozenset({"compound", "possessor", "adjective"})
 _GOAL = frozenset({"object", "passive_subject"})
 
@@ -161,9 +134,7 @@ def _role(tree: Tree, i: int) -> str:
 
 def _mention(text: str, where: Span, role: str, known: Gazetteer) -> PlaceMention | None:
     name = text[slice(*where)]
-    rows = known.named(name)
-    if rows and rows[0].kind in METONYMS and role != "at":
+    place = called(name, known)
+    if place.kind in METONYMS and role != "at":
         return None
-    place = rows[0] if rows else Place("", name, kind_of(name), None, None, "", "", 0.0)
-    place = spelt(place, name)
     return _narrowed(text, PlaceMention(*where, name, place, role))

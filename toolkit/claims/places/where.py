@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from toolkit.claims.places.evidence import SITES, kind_of
-from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
+from toolkit.claims.places.evidence import SITES, called
+from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.meant import KINDS, NEAR, between, last_of, taken_up
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame, Phrase
@@ -82,8 +82,7 @@ def _from_argument(
     at = text.find(name, phrase.start, phrase.end + len(name)) if name else -1
     if at < 0 or not name[0].isupper():
         return None
-    rows = (gazetteer or load_gazetteer()).named(name)
-    place = rows[0] if rows else Place("", name, kind_of(name), None, None, "", "", 0.0)
+    place = called(name, gazetteer or load_gazetteer())
     return PlaceMention(at, at + len(name), name, place, "at")
 
 

@@ -238,8 +238,8 @@ def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:
 
 def _of_one_whole(one: Mention, other: Mention, inside: Inside) -> bool:
     """Whether two counts may be of the same days and places: what one names besides lies in or around the other's."""
-    if gap(one.event, other.event) or (one.target and other.target and not one.target & other.target):
-        return False  # the dead of one country are not those of another
+    if gap(one.event, other.event) or one.is_of_others(other):
+        return False
     pairs = ((one.places - other.places, other.places), (other.places - one.places, one.places))
     return all(
         any(inside(name, near) or inside(near, name) for near in places) or not places

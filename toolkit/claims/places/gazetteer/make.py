@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
 from statistics import fmean
@@ -75,20 +76,29 @@ def latin(city: dict[str, Any], name: str) -> list[str]:
 
     Former names are other words, and often the names of other places.
     """
-    abounding = city["countrycode"] in MINIMUM
-    plain = name if abounding else folded(name)
-    bare = plain if abounding else _ARTICLE.sub("", plain)
-    given = city["alternatenames"] if abounding else (plain, bare, *map(folded, city["alternatenames"]))
-    written, least = (_ALIKE, 0.6) if abounding else (_WRITTEN, 0.75)
-    spellings = {key(n): n for n in given if written.fullmatch(n)}
+    if city["countrycode"] in MINIMUM:
+        return _alike(name, city["alternatenames"], _ALIKE, 0.6, str)
+    given = (folded(name), _stem(name), *map(folded, city["alternatenames"]))
+    return _alike(name, given, _WRITTEN, 0.75, _stem)
+
+
+def _alike(
+    name: str, given: Iterable[str], written: re.Pattern[str], least: float, stem: Callable[[str], str]
+) -> list[str]:
+    """Those of some spellings that are written so and whose stems are like that of a name."""
+    own, spellings = key(stem(name)), {key(n): n for n in given if written.fullmatch(n)}
     return sorted(
         spelling
         for form, spelling in spellings.items()
         if form != key(name)
         and spelling not in RETIRED
-        and SequenceMatcher(None, form if abounding else key(_ARTICLE.sub("", spelling)), key(bare)).ratio()
-        > least
+        and SequenceMatcher(None, key(stem(spelling)), own).ratio() > least
     )
+
+
+def _stem(name: str) -> str:
+    """A name without its marks and its article."""
+    return _ARTICLE.sub("", folded(name))
 
 
 def folded(name: str) -> str:
