@@ -182,7 +182,9 @@ class Claim:
 
     Three clocks: `event_*` when it happened, `said_*` when the claimant said so, `published` when it was printed. A
     row that is a `headline` quotes the title, not the text: `start` and `end` are then places in the title, and
-    `sentence` is -1.
+    `sentence` is -1. `told_start` and `told_end` are the words of the sentence that tell this row and not another one
+    (the predicate with its arguments, or what is said), 0 and 0 where that is not known; `answers` is the `mention_id`
+    that the row confirms, denies or leaves open in its own article, or empty.
     """
 
     mention_id: str
@@ -227,3 +229,6 @@ class Claim:
     confidence: float
     rule: str
     headline: bool = False
+    told_start: int = 0
+    told_end: int = 0
+    answers: str = ""

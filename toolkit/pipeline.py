@@ -144,7 +144,10 @@ def build(
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
-    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, wanted.families())
+    gazetteer = load_gazetteer(*([own] if (own := own_places(articles.path)) else []))
+    rows = _corrected_links(
+        to_frame(claims), articles.path / corrections.FILE, partial(link, families=wanted.families(), inside=gazetteer.within)
+    )
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)
@@ -206,11 +209,13 @@ def _extract(
     return claims, [each for each in found if isinstance(each, Failure)]
 
 
-def _corrected_links(rows: pd.DataFrame, path: Path, kin: Mapping[str, str]) -> pd.DataFrame:
+def _corrected_links(
+    rows: pd.DataFrame, path: Path, linked_by: Callable[[pd.DataFrame], pd.DataFrame]
+) -> pd.DataFrame:
     """Linked rows; what the analyst says of mentions is known before linking, what of claims after it."""
     if not path.is_file():
-        return link(rows, kin).assign(corrected=pd.array([""] * len(rows), dtype="str"))
-    linked = link(corrections.apply(rows, path, only="mention_id"), kin)
+        return linked_by(rows).assign(corrected=pd.array([""] * len(rows), dtype="str"))
+    linked = linked_by(corrections.apply(rows, path, only="mention_id"))
     return corrections.apply(linked, path, only="claim_id")
 
 

@@ -13,7 +13,7 @@ from toolkit.claims.event import Dropped
 from toolkit.claims.extract import Themes, open_story
 from toolkit.claims.headlines import title_article
 from toolkit.claims.places.gazetteer import Gazetteer
-from toolkit.claims.rows import numbered, row
+from toolkit.claims.rows import rows
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
@@ -51,7 +51,7 @@ def explain(
         article = title_article(article)
     story = open_story(article, themes, policy, gazetteer, parser)
     statements, dropped = read_statements(story)
-    ids = [each.mention_id for each in numbered([row(article, statement) for statement in statements])]
+    ids = [each.mention_id for each in rows(article, statements)]
     asked = [
         s
         for s, mention in zip(statements, ids, strict=True)

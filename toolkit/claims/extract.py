@@ -14,7 +14,7 @@ from toolkit.claims.event_nouns import ACCOUNTS
 from toolkit.claims.headlines import with_headline
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.rows import numbered, row
+from toolkit.claims.rows import numbered, rows
 from toolkit.claims.story import Story
 from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
@@ -43,8 +43,8 @@ def extract(
         return []
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
     name = kept.key(article, lexicon, policy, gazetteer, parser)
-    if (rows := kept.load(name)) is not None:
-        return rows
+    if (known := kept.load(name)) is not None:
+        return known
     read = partial(_read, lexicon=lexicon, policy=policy, gazetteer=gazetteer, parser=parser)
     claims = numbered(with_headline(article, read(article), read))
     kept.keep(name, article, claims, parser)
@@ -59,7 +59,7 @@ def _read(
     parser: str,
 ) -> list[Claim]:
     statements, _ = read_statements(open_story(article, lexicon, policy, gazetteer, parser))
-    return [row(article, statement) for statement in statements]
+    return rows(article, statements)
 
 
 def open_story(

@@ -28,7 +28,8 @@ def with_headline(
     found = [
         replace(
             claim, mention_id=f"{article.id}:title", title=article.title, sentence=HEADLINE, start=0, end=len(title),
-            quote=title, headline=True, claimant_start=None, claimant_end=None,
+            quote=title, headline=True, claimant_start=None, claimant_end=None, answers="",
+            told_end=min(claim.told_end, len(title)),
         )
         for claim in read(title_article(article))
         if claim.kind not in told and claim.theme != "other" and (claim.actor or claim.target or claim.place)

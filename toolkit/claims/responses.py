@@ -29,6 +29,8 @@ from toolkit.model import Interval, TimeExpression
 
 WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
+BEFORE = 2
+"""Sentences within which a bare "the charge" means what was said before it."""
 RULE = "response"
 _PROPOSALS = ("COOPERATE", "REQUEST")
 _TABLE = load("responses")
@@ -162,6 +164,8 @@ def responses(story: Story, statements: list[Statement]) -> list[Statement]:
                 made = _made(story, response, taken)
                 here = [s for s in here if not _same_words(s, response)]
                 here.append(made)
+            elif accused := _accused(response, done):
+                here = [replace(s, answered=accused) if _same_words(s, response) else s for s in here]
         done += sorted(here, key=lambda s: s.trigger)
     return done
 
@@ -225,6 +229,12 @@ def _answered(story: Story, response: Response, before: Sequence[Statement]) -> 
     return next(there, None) or next(iter(near), None)
 
 
+def _accused(response: Response, done: Sequence[Statement]) -> Statement | None:
+    """What others said before that tells of no event: "the opposition accused it of treason. It rejects the charge"."""
+    at = response.sentence.index
+    return next((s for s in reversed(done) if s.kind.speech and 0 < at - s.sentence.index <= BEFORE), None)
+
+
 def _made(story: Story, response: Response, taken: Statement) -> Statement:
     frame, sentence = response.frame, response.sentence
     voice = named_voice(story, _voice(story, response))
@@ -243,7 +253,7 @@ def _made(story: Story, response: Response, taken: Statement) -> Statement:
     return replace(
         taken, sentence=sentence, trigger=(frame.start, frame.end), rule=f"{RULE}.{response.standing}", voice=voice,
         speakers=speakers, negated=False, modality="", event=None, frame=frame, said=said,
-        happened=limited(happened, said.interval),
+        happened=limited(happened, said.interval), answered=taken,
         standing=standing, scope=(sentence.start, sentence.end), clause=frame.clause,
         reasons=(("standing", f"the word “{story.document.text[frame.start : frame.end]}”"),),
     )  # fmt: skip

@@ -16,6 +16,16 @@ JOINED = "; "
 """Between the names of several parties or places in one cell."""
 
 
+def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
+    """The rows of an article's statements, numbered, each with the id of the row that it answers."""
+    made = numbered([row(article, statement) for statement in statements])
+    ids = {id(statement): claim.mention_id for statement, claim in zip(statements, made, strict=True)}
+    return [
+        replace(claim, answers=ids.get(id(statement.answered), "")) if statement.answered else claim
+        for statement, claim in zip(statements, made, strict=True)
+    ]
+
+
 def row(article: Article, statement: Statement) -> Claim:
     """The row of a statement; its quote is the whole sentence."""
     spot, voice, sentence = (
@@ -23,7 +33,7 @@ def row(article: Article, statement: Statement) -> Claim:
         statement.voice,
         statement.sentence,
     )
-    who = voice.span
+    who, told = voice.span, statement.told()
     event_start, event_end = _days(statement.happened)
     said_start, said_end = _days(statement.said)
     side = voice.side.name if voice.side else next((party.name for party in statement.speakers), "")
@@ -45,7 +55,7 @@ def row(article: Article, statement: Statement) -> Claim:
         place=spot.name if spot else "", place_id=spot.id if spot else "",
         latitude=spot.latitude if spot else None, longitude=spot.longitude if spot else None,
         places=JOINED.join(dict.fromkeys(p.place.name for p in statement.places)),
-        confidence=_confidence(statement), rule=statement.rule,
+        confidence=_confidence(statement), rule=statement.rule, told_start=told[0], told_end=told[1],
     )  # fmt: skip
 
 

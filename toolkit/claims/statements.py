@@ -21,7 +21,7 @@ NOTHING = Clock(None, ())
 class Statement:
     """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule`
     the entry of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it,
-    `frame` is the predicate that tells it."""
+    `frame` is the predicate that tells it, `answered` the statement that it confirms, denies or leaves open."""
 
     sentence: Sentence
     trigger: Span
@@ -43,8 +43,20 @@ class Statement:
     said: Clock = NOTHING
     happened: Clock = NOTHING
     standing: str = "reported"
+    answered: Statement | None = None
     reasons: tuple[tuple[str, str], ...] = field(default=())
+
+    def told(self) -> Span:
+        """The characters of its sentence that tell it: its predicate with the arguments, else what is said."""
+        first, last = self.sentence.start, self.sentence.end
+        parts = [self.scope] if self.frame is None or self.event is None else _spans(self.frame)
+        inside = [(max(a, first), min(b, last)) for a, b in parts if a < last and b > first]
+        return (min(a for a, _ in inside), max(b for _, b in inside)) if inside else (first, last)
 
     def names(self, parties: tuple[Party, ...]) -> frozenset[str]:
         """The names of parties."""
         return frozenset(party.name for party in parties)
+
+
+def _spans(frame: Frame) -> list[Span]:
+    return [(frame.start, frame.end), *((each.phrase.start, each.phrase.end) for each in frame.arguments)]

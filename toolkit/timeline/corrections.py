@@ -20,7 +20,7 @@ FILE = "corrections.csv"
 NEEDED = ("field", "value", "reason", "by", "on")
 IDS = ("mention_id", "claim_id")
 # What a mention is, where it stands and what it says literally are not matters of judgement.
-FIXED = ("mention_id", "article_id", "sentence", "start", "end", "quote")
+FIXED = ("mention_id", "article_id", "sentence", "start", "end", "quote", "told_start", "told_end")
 EVENT = ("event_start", "event_end")
 _EVENT = ("event_edtf", "event_grain", "event_timex", "event_why")
 DERIVED: dict[str, tuple[str, ...]] = {

@@ -1,126 +1,167 @@
-"""Why two mentions may state one claim: pieces of evidence, each with a name and a weight."""
+"""Why two mentions may state one claim: pieces of evidence, each with a name and a weight.
+
+The weights are log-odds, as in the linkage of records (Fellegi and Sunter, JASA 64, 1969): each piece makes it that
+much likelier or less likely that two rows tell of one thing. How they were set stands in `docs/linking.md`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
-from toolkit.timeline.weights import KIN, MUTUAL, SPEECH, WEIGHTS
-from toolkit.timeline.wording import one_source, overlap
+from toolkit.timeline.quantities import Quantity, agree
+from toolkit.timeline.rarity import Rarity
+from toolkit.timeline.weights import KIN, LASTING, MUTUAL, SPEECH, WEIGHTS
+from toolkit.timeline.wording import one_source, overlap, stems
 
-BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)
-"""Weights of an answer in the sentence of the claim, the next one, and so on."""
-
-AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
-"""Weights of an answer within so many days."""
+NEXT, NEAR = 1, 4
+"""Sentences by which two of one article are next to one another, and near."""
+LEAD = 1
+"""The last sentence, from 0, of those that open an article."""
+FATES = frozenset({"killed", "wounded", "missing", "evacuated", "detained"})
 
 Evidence = tuple[tuple[str, float], ...]
+BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)
+"""Weights of an answer in the sentence of the claim, the next one, and so on."""
+AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
+"""Weights of an answer within so many days."""
+Inside = Callable[[str, str], bool]
+"""Whether the place of one name lies in that of another, at any depth."""
 
 
-def same_claim(one: Mention, other: Mention) -> Evidence:
+def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
 
-    Against it: other kinds of event, other places, one a fact and the other its negation or a mere possibility, and
-    intervals of the event more than `SLACK` days apart.
+    Against it: other families of kinds, one a fact and the other its negation or a mere possibility, and intervals of
+    the event more than `SLACK` days apart.
     """
     if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
     if gap(one.event, other.event) > SLACK:
         return ()
-    place = _place(one, other)
-    return () if place is None else _kept(("place", place), *_shared(one, other))
+    return tuple(
+        (name, round(WEIGHTS[name] * share, 3)) for name, share in compared(one, other, rarity, inside)
+    )
 
 
-def _shared(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
-    yield "kind", _kin(one.kind, other.kind)
+def compared(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Iterator[tuple[str, float]]:
+    """The pieces of evidence between two mentions, each with its share (1, or by how much it holds)."""
+    yield "any two", 1.0
+    yield from _what(one, other)
     yield from _roles(one, other)
-    event = close(one.event, other.event)
-    if event or within(one.event, other.event):
-        name = "within" if not event else "next day" if gap(one.event, other.event) else "same days"
-        yield "event", WEIGHTS[name]
-    yield from _voices(one, other, event)
-    if (one.article, one.start) != (other.article, other.start):
-        # Two mentions in one sentence share its words whatever they are about.
-        yield from _words(one, other)
+    yield from _where(one, other, inside)
+    yield from _when(one, other)
+    yield from _voices(one, other)
+    yield from _counted(one, other)
+    yield from _words(one, other, rarity)
+    yield from _nearness(one, other)
 
 
-def _kin(kind: str, other: str) -> float:
-    return WEIGHTS["same kind"] if kind == other else KIN.get(" ".join(sorted((kind, other))), WEIGHTS["kin"])
+def _what(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    if one.kind == other.kind:
+        yield "same kind", 1.0
+    elif (pair := " ".join(sorted((one.kind, other.kind)))) in KIN:
+        yield pair, 1.0
+    if one.kind in SPEECH:
+        yield "speech", 1.0
 
 
 def _roles(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
-    if one.kind in MUTUAL:
-        actors, others = one.actor | one.target, other.actor | other.target
+    mutual = one.kind in MUTUAL and other.kind in MUTUAL
+    actors, others = (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    if actors and others:
+        yield ("same actor" if actors & others else "other actor"), 1.0
+    if mutual:
+        return
+    if one.target and other.target:
+        yield ("same target" if one.target & other.target else "other target"), 1.0
+    if one.actor & other.target and other.actor & one.target:
+        yield "opposite", 1.0
+
+
+def _where(one: Mention, other: Mention, inside: Inside) -> Iterator[tuple[str, float]]:
+    if not one.places or not other.places:
+        yield "no place", float(bool(one.places or other.places))
+    elif one.place and one.place == other.place:
+        yield "same place", 1.0
+    elif one.places & other.places:
+        yield "place in common", 1.0
+    elif one.place and other.place and (inside(one.place, other.place) or inside(other.place, one.place)):
+        yield "place inside", 1.0
     else:
-        actors, others = one.actor, other.actor
-        if one.target & other.target:
-            yield "target", WEIGHTS["same target"]
-        elif one.is_of_others(other):
-            yield "other target", WEIGHTS["other target"]
-    if actors & others:
-        yield "actor", WEIGHTS["same actor"]
-    elif actors and others:
-        opposite = actors & other.target and others & one.target
-        yield ("opposite", WEIGHTS["opposite"]) if opposite else ("other actor", WEIGHTS["other actor"])
+        yield "other place", 1.0
 
 
-def _voices(one: Mention, other: Mention, event: bool) -> Iterator[tuple[str, float]]:
-    """Who says it and when; the voice of an outlet and its day of printing are those of all that the article tells."""
-    here = one.article == other.article
-    source = one_source(one, other)
-    own = source and one.claimant not in ("", one.outlet) and other.claimant not in ("", other.outlet)
-    if own:
-        spoken = one.kind in SPEECH and one.actor & other.actor
-        yield "claimant", WEIGHTS["same speaker" if spoken else "same source"]
-        if one.kind not in SPEECH and not (one.place and other.place) and _same_account(one, other):
-            yield "one account", WEIGHTS["one account"]
-    elif source and not here:
-        yield "claimant", WEIGHTS["same outlet"]
+def _when(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    if close(one.event, other.event):
+        yield "same days", 1.0
+    elif within(one.event, other.event):
+        yield "within", 1.0
+    elif gap(one.event, other.event):
+        yield "other days", 1.0
+    elif one.kind in LASTING and one.kind == other.kind and one.event[0] is None and other.event[0] is None:
+        yield "since then", 1.0
+
+
+def _voices(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    """Who says it and when; an outlet's own voice is that of all that its articles tell."""
+    if one.claimant in ("", one.outlet) or other.claimant in ("", other.outlet):
+        return
+    if not one_source(one, other):
+        yield "other source", 1.0
+        return
+    yield ("same speaker" if one.kind in SPEECH else "same source"), 1.0
     if close(one.said, other.said):
-        if own or not here:
-            yield "said", WEIGHTS["said too" if event else "said" if own else "said by others"]
-    elif own and _said_within(one, other):
-        yield "said again", WEIGHTS["said again"]
-    elif source and gap(one.said, other.said) > SLACK:
-        yield "said another day", WEIGHTS["said another day"]
-    if one.via and one.via == other.via:
-        yield "through", WEIGHTS["through"]
+        yield "said", 1.0
+    elif _said_within(one, other):
+        yield "said again", 1.0
 
 
-def _words(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
-    if one.numbers & other.numbers:
-        yield "numbers", WEIGHTS["numbers"]
-    elif one.article == other.article and one.numbers and other.numbers:
-        yield "other numbers", WEIGHTS["other numbers"]
-    share = overlap(one.words, other.words)
-    yield "wording", round(_likeness(share), 3)
-    if share >= 0.75 and min(len(one.words), len(other.words)) >= 5:
-        yield "repeated", WEIGHTS["repeated"]
+def _counted(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    mine, theirs = ({_thing(each): each for each in mention.counts} for mention in (one, other))
+    same = [_alike(mine[thing], theirs[thing]) for thing in mine if thing in theirs]
+    if same:
+        yield ("count agrees" if any(same) else "count differs"), 1.0
+    fates, others = (FATES & set(found) for found in (mine, theirs))
+    if fates and others and not fates & others:
+        yield "other fate", 1.0
 
 
-def _same_account(one: Mention, other: Mention) -> bool:
-    """Whether both tell of the same kind and exactly the same days, happened or else said."""
-    known = None not in one.event or (None not in one.said and one.said == other.said)
-    return known and (one.kind, one.event) == (other.kind, other.event)
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts may be of one truth, and neither bound makes it of quite another size: "at least 30", 100."""
+    low, high = sorted((one.low or one.high, other.low or other.high))
+    return agree(one, other) and high <= 1.5 * low
 
 
-def _place(one: Mention, other: Mention) -> float | None:
-    """The weight of the places: most where both have the same main place, None where they contradict."""
-    shared = len(one.places & other.places)
-    if one.places and other.places and not shared:
-        return None
-    if not shared:
-        return WEIGHTS["no place"] if one.places or other.places else 0.0
-    if one.place and one.place == other.place:
-        return WEIGHTS["same place"] + WEIGHTS["second place"] * (shared > 1)
-    if one.place in other.beside or other.place in one.beside:
-        return None  # the sentence tells of both places, and of each its own claim
-    mains = {name.casefold() for name in (one.place, other.place) if name}
-    # A place that is the point of neither sentence, such as the country, connects nothing.
-    if mains & one.places & other.places:
-        return WEIGHTS["named place"]
-    return None if len(mains) == 2 else WEIGHTS["other place"]
+def _thing(count: Quantity) -> str:
+    """What is counted; of the killed it is no matter whether they are people or soldiers."""
+    fate = count.of.split()[0]
+    return fate if fate in FATES else count.of
+
+
+def _words(one: Mention, other: Mention, rarity: Rarity) -> Iterator[tuple[str, float]]:
+    here = (one.article, one.start) == (other.article, other.start)
+    yield "wording", rarity.likeness(one.told, other.told)
+    names = one.actor | other.actor | one.target | other.target | stems(f"{one.place} {other.place}")
+    if not (one.told & other.told) - names:
+        yield "no word", 1.0
+    if not here:  # two mentions in one sentence share its words whatever they are about
+        yield "sentence", rarity.likeness(one.words, other.words)
+        yield "rare word", rarity.rarest(one.words, other.words)
+        if one.numbers & other.numbers:
+            yield "numbers", 1.0
+
+
+def _nearness(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+    if one.article != other.article:
+        if one.sentence <= LEAD and other.sentence <= LEAD:
+            yield "both lead", 1.0
+        return
+    yield "one article", 1.0
+    apart = abs(one.sentence - other.sentence)
+    if apart <= NEAR:
+        yield ("one sentence" if not apart else "next sentence" if apart <= NEXT else "near"), 1.0
 
 
 def answers(answer: Mention, claim: Mention) -> Evidence:
@@ -147,7 +188,7 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
         ("kind", 0.1 * (answer.kind == claim.kind)),
         ("actor", 0.1 * actor),
-        ("other target", WEIGHTS["other target"] * answer.is_of_others(claim)),
+        ("other target", -0.2 * answer.is_of_others(claim)),
         ("beside it", beside),
         ("days after", next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0)),
         ("other side", 0.1 * other_side),
@@ -185,8 +226,8 @@ def _kept(*found: tuple[str, float]) -> Evidence:
 
 
 def total(evidence: Evidence) -> float:
-    """The sum of the weights."""
-    return round(sum([weight for _, weight in evidence]), 3)
+    """The sum of the weights: log-odds, 0 where it is as likely as not."""
+    return round(sum(weight for _, weight in evidence), 3)
 
 
 def _likeness(share: float) -> float:
@@ -198,3 +239,9 @@ def _likeness(share: float) -> float:
 def _said_within(one: Mention, other: Mention) -> bool:
     """Whether one was said over a time, known on both sides, in which the other was said."""
     return within(one.said, other.said) and max(width(one.said), width(other.said)) >= NARROW
+
+
+def _same_account(one: Mention, other: Mention) -> bool:
+    """Whether both tell of the same kind and exactly the same days, happened or else said."""
+    known = None not in one.event or (None not in one.said and one.said == other.said)
+    return known and (one.kind, one.event) == (other.kind, other.event)

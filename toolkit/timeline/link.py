@@ -15,25 +15,30 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from itertools import product
+from functools import cache
+from operator import eq
 
 import pandas as pd
 
 from toolkit.model import UNTYPED
 from toolkit.timeline.days import SLACK, Days
-from toolkit.timeline.evidence import Evidence, answers, retorts, same_claim, total
+from toolkit.timeline.evidence import Evidence, Inside, answers, retorts, same_claim, total
+from toolkit.timeline.groups import group
 from toolkit.timeline.independence import independent
 from toolkit.timeline.mention import ANSWERS, Mention, mentions
-from toolkit.timeline.stories import COMPARED, Index, Story, two_events
+from toolkit.timeline.rarity import Rarity
+from toolkit.timeline.stories import Index, Story, two_events
 from toolkit.timeline.table import check
 from toolkit.timeline.weights import FAMILIES
 
-SAME = 0.57  # evidence from which two mentions state one claim
+SAME = -0.5  # log-odds from which two mentions are taken to state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
-ONE = 0.75  # evidence between mentions of two claims from which they turn out to be one
+ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
-def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.DataFrame:
+def link(
+    events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq
+) -> pd.DataFrame:
     """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
     order.
 
@@ -50,7 +55,7 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.Dat
     """
     with _uncollected():
         rows = mentions(check(events), families)
-        stories, membership = _assemble(rows)
+        stories, membership = _assemble(rows, inside)
         names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]
     reasons = [", ".join(f"{name} {weight:g}" for name, weight in membership[row.id][1]) for row in rows]
@@ -73,7 +78,18 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Evidence]]]:
+def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[str, tuple[int, Evidence]]]:
+    rarity = Rarity(rows)
+    within = cache(inside)
+
+    def alike(one: Mention, other: Mention) -> Evidence:
+        return same_claim(one, other, rarity, within)
+
+    ordered = sorted(rows, key=lambda row: row.order)
+    countered = _countered(ordered)
+    told = [row for row in ordered if row.kind != UNTYPED and row.id not in countered]
+    known = {row.id for row in told}
+    free = [row for row in told if row.answers not in known]
     stories: list[Story] = []
     index = Index()
     membership: dict[str, tuple[int, Evidence]] = {}
@@ -82,105 +98,52 @@ def _assemble(rows: list[Mention]) -> tuple[list[Story], dict[str, tuple[int, Ev
         if story is None:
             story = Story(len(stories), row)
             stories.append(story)
-        else:
+        elif row.standing not in ANSWERS:
             story.add(row)
-        index.add(story, row)
+        if row.standing not in ANSWERS or story.makers[0] is row:
+            index.add(story, row)
         membership[row.id] = (story.number, evidence)
 
-    ordered = sorted(rows, key=lambda row: row.order)
-    answering = [row for row in ordered if row.standing in ANSWERS and row.kind != UNTYPED]
-    countered = _countered(ordered)
-    # What names no place follows what does: it can join either place, and would found a third claim.
-    shown: list[tuple[int, int, Evidence]] = []
-    for row in sorted(ordered, key=lambda row: not row.place):
+    groups, why = group(free, alike, SAME, two_events)
+    waiting = []
+    for members in groups:
+        made = [number for number in members if free[number].standing not in ANSWERS]
+        if not made:
+            waiting.append(members)
+            continue
+        for number in [*made, *(number for number in members if number not in made)]:
+            place(free[number], stories[-1] if number != made[0] else None, why.get(number, ()))
+    for members in waiting:
+        answered: Story | None = None
+        for number in members:
+            row = free[number]
+            others = [
+                story for story in index.answered(row) if row.standing == "confirmed" or not story.is_made_by(row)
+            ]
+            answered, evidence = _best(row, others, answers, ANSWERED)
+            if answered:
+                break
+        for each in members:
+            place(free[each], answered, evidence if each == (number if answered else members[0]) else why.get(each, ()))
+            answered = stories[membership[free[each].id][0]]
+    for row in told:
+        if row.answers in known:
+            membership[row.id] = (_answered(row, told, membership), (("answers it", ANSWERING),))
+    for row in ordered:
         if row.kind == UNTYPED:
             place(row, None, ())  # of no kind, it is nobody else's claim
-        elif row.standing not in ANSWERS and row.id not in countered:
-            fitting = _fitting(row, index.near(row), same_claim, SAME)
-            place(row, *(fitting[0][1:] if fitting else (None, ())))
-            own = membership[row.id][0]
-            shown += [(own, story.number, why) for score, story, why in fitting[1:] if score >= ONE]
-    stories, index, membership = _merged(stories, index, membership, shown)
-    unanswered = []
-    for row in answering:
-        others = [
-            story for story in index.answered(row) if row.standing == "confirmed" or not story.is_made_by(row)
-        ]
-        story, evidence = _best(row, others, answers, ANSWERED)
-        if story is None:
-            unanswered.append(row)
-        else:
-            membership[row.id] = (story.number, evidence)
-    for row in unanswered:
-        # A source may stand by a claim of its own; what it denies is none of those that it makes.
-        near = [
-            story
-            for story in index.near(row)
-            if row.standing == "confirmed" or story.makers[0].standing in ANSWERS
-        ]
-        place(row, *_best(row, near, same_claim, SAME))
-    for row in ordered:
-        if row.id in countered:
+        elif row.id in countered:
             membership[row.id] = (membership[countered[row.id]][0], (("beside the denial", 1.0),))
     return stories, membership
 
 
-def _merged(
-    stories: list[Story],
-    index: Index,
-    membership: dict[str, tuple[int, Evidence]],
-    shown: Iterable[tuple[int, int, Evidence]],
-) -> tuple[list[Story], Index, dict[str, tuple[int, Evidence]]]:
-    """The claims again, those in one of which a mention has `shown` that they are one."""
-    root = list(range(len(stories)))
-
-    def find(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    reasons: dict[int, Evidence] = {}
-
-    def join(one: int, other: int, evidence: Evidence) -> None:
-        kept, gone = sorted((find(one), find(other)))
-        first = (stories[number].makers[:COMPARED] for number in (one, other))
-        if kept != gone and not any(two_events(*pair) for pair in product(*first)):
-            root[gone] = kept
-            reasons[gone] = evidence
-
-    for each in shown:
-        join(*each)
-    taken = {identity: number for number, identity in enumerate(membership)}
-    for story in stories:
-        # What came after a mention has been compared with it only if it was among the first of its claim.
-        for row in story.makers[COMPARED:]:
-            later = [
-                other
-                for other in index.near(row)
-                if taken[other.makers[:COMPARED][-1].id] > taken[row.id]
-                and find(other.number) != find(story.number)
-            ]
-            for _, other, evidence in _fitting(row, later, same_claim, ONE):
-                join(story.number, other.number, evidence)
-    if not reasons:
-        return stories, index, membership
-    made: dict[int, Story] = {}
-    index = Index()
-    for row in sorted(
-        (row for story in stories for row in story.makers), key=lambda row: (not row.place, row.order)
-    ):
-        number, evidence = membership[row.id]
-        if number in reasons and stories[number].makers[0] is row:
-            evidence = reasons[number]
-        kept = find(number)
-        if kept in made:
-            made[kept].add(row)
-        else:
-            made[kept] = Story(len(made), row)
-        index.add(made[kept], row)
-        membership[row.id] = (made[kept].number, evidence)
-    return list(made.values()), index, membership
+def _answered(row: Mention, told: Iterable[Mention], membership: Mapping[str, tuple[int, Evidence]]) -> int:
+    """The claim that a row answers in its own article, by as many answers as there are between."""
+    answering = {each.id: each.answers for each in told}
+    claim = row.answers
+    while claim not in membership:
+        claim = answering[claim]
+    return membership[claim][0]
 
 
 def _countered(rows: Iterable[Mention]) -> dict[str, str]:

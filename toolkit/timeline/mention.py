@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.timeline.days import Days
+from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.quotations import quoted
 from toolkit.timeline.weights import FAMILIES
 from toolkit.timeline.wording import figures, pairs, stems
@@ -25,7 +26,7 @@ _WHAT, _WHO = (
     "mention_id article_id theme kind place places actor target",
     "claimant claimant_side via outlet",
 )
-_TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
+_TEXT = f"{_WHAT} {_WHO} standing modality quote answers".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ class Mention:
     quoted: frozenset[str]
     numbers: frozenset[str]
     family: str
+    told: frozenset[str]
+    counts: tuple[Quantity, ...]
+    answers: str
 
     def is_of_others(self, other: Mention) -> bool:
         """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
@@ -94,8 +98,10 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
         for name in ("event_start", "event_end", "said_start", "said_end", "published")
     }
     text = {name: events[name].tolist() for name in _TEXT}
-    numbers = {name: events[name].tolist() for name in ("sentence", "start")}
+    numbers = {name: events[name].tolist() for name in ("sentence", "start", "told_start", "told_end")}
     flags = events["negated"].tolist()
+    spans = zip(text["quote"], numbers["start"], numbers["told_start"], numbers["told_end"], strict=True)
+    own = [quote[first - at : last - at] or quote for quote, at, first, last in spans]
     told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for article, start, theme, place in zip(
         text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
@@ -132,6 +138,9 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             quoted=quoted(text["quote"][row]),
             numbers=figures(text["quote"][row]),
             family=_family(text["theme"][row], text["kind"][row], families),
+            told=stems(own[row]),
+            counts=_counts(text["quote"][row], own[row]),
+            answers=text["answers"][row],
         )
         for row in range(len(events))
     ]
@@ -139,6 +148,11 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
 
 def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:
     return f"{theme}/{families.get(f'{theme}/{kind}', kind)}"
+
+
+def _counts(quote: str, told: str) -> tuple[Quantity, ...]:
+    """The counts of a sentence that stand in the words of the row."""
+    return tuple(each for each in quantities(quote) if each.text in " ".join(told.split()))
 
 
 def _places(place: str, places: str) -> frozenset[str]:

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from heapq import nsmallest
 from itertools import chain
 
-from toolkit.timeline.days import SLACK, Days, two_days
+from toolkit.timeline.days import Days, two_days
+from toolkit.timeline.groups import weeks
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import one_voice, same_source
 
-WEEK = 7
 COMPARED = 8  # mentions of a claim that a new one is compared with
 ALIKE = 0.5  # share of the words of a mention, or of the shortest one of a claim, from which they are alike
 WORDED = 4  # claims of other days, most alike, that a mention is compared with
@@ -93,7 +93,7 @@ class Index:
         for place in row.places or {""}:
             self.blocks[row.family, place][story.number] = story
             self.told.pop((row.family, place), None)
-            for week in _weeks(row):
+            for week in weeks(row):
                 self.weeks[row.family, place, week][story.number] = story
             words = self.words[row.family, place]
             for word in row.words if len(story.makers) <= COMPARED else ():
@@ -103,7 +103,7 @@ class Index:
         """Claims of the same kind and place in the weeks of the mention, or of like wording, oldest first."""
         found: dict[int, Story] = {}
         for place in row.places or {""}:
-            for week in _weeks(row):
+            for week in weeks(row):
                 found |= self.weeks.get((row.family, place, week), {})
         return self._merged(found, self._worded(row), self._told(row))
 
@@ -153,11 +153,3 @@ class Index:
 
 def _least_told(story: Story) -> tuple[int, int]:
     return -len(story.articles), story.number
-
-
-def _weeks(row: Mention) -> range:
-    """The weeks that a mention with narrow days lies in, with the slack; none for the others."""
-    days = [day for day in (*row.event, *row.said) if day is not None]
-    if not days or max(days) - min(days) > 4 * WEEK:
-        days = [row.day] if row.day is not None else []
-    return range((min(days) - SLACK) // WEEK, (max(days) + SLACK) // WEEK + 1) if days else range(0)

@@ -1,0 +1,130 @@
+"""Rows that tell of one thing, put together: the likeliest pairs first, and only groups that fit on average.
+
+Two rows are compared where they share a family of kinds and a word, a place in a week or a passage of an article; in a
+small table every two of a family are. So the cost grows with the table and not with its square.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, product
+
+from toolkit.timeline.days import SLACK
+from toolkit.timeline.evidence import Evidence, total
+from toolkit.timeline.mention import Mention
+
+WEEK = 7
+SMALL = 300  # rows of a family, up to which every two are compared
+COMMON = 100  # rows of a family that tell a word, from which on it tells nothing
+BLOCK = 24  # rows before one in its place and week that it is compared with
+PARTNERS = 24  # rows that one is compared with in all, those with most words in common
+MEMBERS = 6  # rows of a group, the first ones, by which it is compared with another
+USUAL = 0.15  # share of one kind and place among the pairs of a folder on several things
+FOCUS = 1.5  # log-odds for each e-fold of that share
+IMPOSSIBLE = -4.0  # what a pair counts for, on average, of which something speaks against it outright
+
+Compare = Callable[[Mention, Mention], Evidence]
+Apart = Callable[[Mention, Mention], bool]
+
+
+def group(
+    rows: Sequence[Mention], compare: Compare, enough: float, apart: Apart
+) -> tuple[list[list[int]], dict[int, Evidence]]:
+    """The groups of rows, as places in `rows`, which are in their order, and the evidence by which a row joined.
+
+    A pair joins its groups where `compare` gives it `enough`, and the rows of both do on average; never where one is
+    `apart` from the other. Groups are in the order of their first rows, which found them and have no evidence.
+    """
+    known: dict[tuple[int, int], Evidence] = {}
+    enough -= leaning(rows)
+
+    def weighed(one: int, other: int) -> float:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in known:
+            known[pair] = compare(rows[pair[0]], rows[pair[1]])
+        return total(known[pair]) if known[pair] else IMPOSSIBLE
+
+    likely = sorted(
+        (pair for pair in candidates(rows) if weighed(*pair) >= enough), key=lambda pair: (-weighed(*pair), pair)
+    )
+    home = list(range(len(rows)))
+    groups = {number: [number] for number in home}
+    why: dict[int, Evidence] = {}
+    for one, other in likely:
+        kept, gone = sorted((home[one], home[other]))
+        if kept == gone:
+            continue
+        pairs = list(product(groups[kept][:MEMBERS], groups[gone][:MEMBERS]))
+        if sum(weighed(*pair) for pair in pairs) < enough * len(pairs):
+            continue
+        if any(apart(rows[a], rows[b]) for a, b in pairs):
+            continue
+        why[gone] = known[(one, other)]
+        for member in groups[gone]:
+            home[member] = kept
+        groups[kept] = sorted([*groups[kept], *groups.pop(gone)])
+    return [groups[first] for first in sorted(groups)], why
+
+
+def leaning(rows: Sequence[Mention]) -> float:
+    """The log-odds by which any two rows of a folder tell of one thing more than those of a usual folder.
+
+    A folder on one battle is of one kind and place throughout, and in it the same place tells less of its rows; but
+    that it is of one thing makes each pair likelier to be of it than the place takes away.
+    """
+    return FOCUS * min(2.0, max(0.0, math.log(max(agreement(rows), USUAL) / USUAL)))
+
+
+def agreement(rows: Sequence[Mention]) -> float:
+    """The share of one kind and place among the pairs of a family and a week: how much a folder is of one thing."""
+    pairs: Counter[tuple[str, int]] = Counter()
+    alike: Counter[tuple[str, int, str, str]] = Counter()
+    for row in rows:
+        week = (row.day or 0) // WEEK
+        pairs[row.family, week] += 1
+        alike[row.family, week, row.kind, row.place] += bool(row.place)
+    whole = sum(count * (count - 1) for count in pairs.values())
+    return sum(count * (count - 1) for count in alike.values()) / whole if whole else 0.0
+
+
+def candidates(rows: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The pairs of places in `rows` that may tell of one thing, the earlier place first, each once."""
+    families: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        families[row.family].append(number)
+    for numbers in families.values():
+        yield from combinations(numbers, 2) if len(numbers) <= SMALL else _sharing(rows, numbers)
+
+
+def _sharing(rows: Sequence[Mention], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    having = Counter(word for number in numbers for word in rows[number].told)
+    telling: dict[str, list[int]] = defaultdict(list)
+    there: dict[tuple[str, int], list[int]] = defaultdict(list)
+    near: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        row = rows[number]
+        shared: Counter[int] = Counter()
+        words = [word for word in row.told if having[word] < COMMON]
+        for word in words:
+            shared.update(telling[word])
+        blocks = [there[place, week] for place in (row.places or {""}) for week in weeks(row)]
+        for block in blocks:
+            shared.update(block[-BLOCK:])
+        shared.update(near[row.article][-BLOCK:])
+        best = sorted(shared, key=lambda other: (-shared[other], other))[:PARTNERS]
+        yield from ((other, number) for other in sorted(best))
+        for word in words:
+            telling[word].append(number)
+        for block in blocks:
+            block.append(number)
+        near[row.article].append(number)
+
+
+def weeks(row: Mention) -> range:
+    """The weeks that a mention with narrow days lies in, with the slack; none for the others."""
+    days = [day for day in (*row.event, *row.said) if day is not None]
+    if not days or max(days) - min(days) > 4 * WEEK:
+        days = [row.day] if row.day is not None else []
+    return range((min(days) - SLACK) // WEEK, (max(days) + SLACK) // WEEK + 1) if days else range(0)
