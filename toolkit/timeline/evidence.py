@@ -33,12 +33,12 @@ Inside = Callable[[str, str], bool]
 def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
 
-    Against it: other families of kinds, one a fact and the other its negation or a mere possibility, and intervals of
-    the event more than `SLACK` days apart.
+    Against it: other families of kinds, one a fact and the other its negation or a mere possibility, intervals of
+    the event more than `SLACK` days apart, and that the one does to the other what the other does to the one.
     """
     if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
-    if gap(one.event, other.event) > SLACK:
+    if gap(one.event, other.event) > SLACK or _opposite(one, other):
         return ()
     return tuple(
         (name, round(WEIGHTS[name] * share, 3)) for name, share in compared(one, other, rarity, inside)
@@ -76,21 +76,32 @@ def _roles(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         return
     if one.target and other.target:
         yield ("same target" if one.target & other.target else "other target"), 1.0
-    if one.actor & other.target and other.actor & one.target:
-        yield "opposite", 1.0
+
+
+def _opposite(one: Mention, other: Mention) -> bool:
+    if one.kind in MUTUAL or one.actor & other.actor or one.target & other.target:
+        return False
+    return bool(one.actor & other.target and other.actor & one.target)
 
 
 def _where(one: Mention, other: Mention, inside: Inside) -> Iterator[tuple[str, float]]:
     if not one.places or not other.places:
         yield "no place", float(bool(one.places or other.places))
-    elif one.place and one.place == other.place:
+    elif one.place and other.place and _one_name(one.place, other.place):
         yield "same place", 1.0
     elif one.places & other.places:
         yield "place in common", 1.0
     elif one.place and other.place and (inside(one.place, other.place) or inside(other.place, one.place)):
         yield "place inside", 1.0
     else:
-        yield "other place", 1.0
+        named = all(stems(each.place) <= each.told for each in (one, other))
+        yield ("places apart" if named else "other place"), 1.0
+
+
+def _one_name(place: str, other: str) -> bool:
+    """Whether one name of a place is in the other: "central Kharkiv region", "Kharkiv region"."""
+    short, long = sorted((stems(place), stems(other)), key=len)
+    return bool(short) and short <= long
 
 
 def _when(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
@@ -112,6 +123,8 @@ def _voices(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
         yield "other source", 1.0
         return
     yield ("same speaker" if one.kind in SPEECH else "same source"), 1.0
+    if one.kind not in SPEECH and not (one.place and other.place) and _same_account(one, other):
+        yield "one account", 1.0
     if close(one.said, other.said):
         yield "said", 1.0
     elif _said_within(one, other):

@@ -23,6 +23,7 @@ PARTNERS = 24  # rows that one is compared with in all, those with most words in
 MEMBERS = 6  # rows of a group, the first ones, by which it is compared with another
 USUAL = 0.15  # share of one kind and place among the pairs of a folder on several things
 FOCUS = 1.5  # log-odds for each e-fold of that share
+FEW = 40  # pairs for which a folder is taken to be a usual one
 IMPOSSIBLE = -4.0  # what a pair counts for, on average, of which something speaks against it outright
 
 Compare = Callable[[Mention, Mention], Evidence]
@@ -86,7 +87,8 @@ def agreement(rows: Sequence[Mention]) -> float:
         pairs[row.family, week] += 1
         alike[row.family, week, row.kind, row.place] += bool(row.place)
     whole = sum(count * (count - 1) for count in pairs.values())
-    return sum(count * (count - 1) for count in alike.values()) / whole if whole else 0.0
+    same = sum(count * (count - 1) for count in alike.values())
+    return (same + FEW * USUAL) / (whole + FEW)  # a table of a few rows says little of its folder
 
 
 def candidates(rows: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -40,12 +40,12 @@ WEIGHTS = KIN | {
     "other actor": -0.4,  # not outright against it: one outlet names the army, the other its ally
     "same target": 0.3,
     "other target": -0.3,  # the dead of one country are not those of another
-    "opposite": -1.5,  # what A does to B and what B does to A are two things
     # the place
     "same place": 0.5,
     "place in common": 0.1,  # that is the point of neither
     "place inside": 0.0,  # a town and its region
     "other place": -0.6,  # not outright against it: one outlet names the suburb, the other the next town
+    "places apart": -3.0,  # each names its own
     "no place": -0.1,
     # the days
     "same days": 0.9,
@@ -57,6 +57,7 @@ WEIGHTS = KIN | {
     "same speaker": 1.0,  # of an act of speech
     "other source": -0.1,
     "said": 0.1,
+    "one account": 2.5,  # of a kind of event on exactly the same days, where one names no place
     "said again": 1.0,  # "several times this summer" is said of what the same source claimed in June
     # what is counted
     "count agrees": 0.5,
