@@ -146,7 +146,9 @@ def build(
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     gazetteer = load_gazetteer(*([own] if (own := own_places(articles.path)) else []))
     rows = _corrected_links(
-        to_frame(claims), articles.path / corrections.FILE, partial(link, families=wanted.families(), inside=gazetteer.within)
+        to_frame(claims),
+        articles.path / corrections.FILE,
+        partial(link, families=wanted.families(), inside=gazetteer.within),
     )
     shown: Iterable[Article] = articles
     if day := days["known_on"]:

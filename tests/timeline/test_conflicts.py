@@ -109,10 +109,6 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
             ],
             "number", "fewer", ("10 people", "12 people"), id="two towns in another order",
         ),
-        pytest.param(
-            [("A", "2025-06-13", PORT.format("Odesa")), ("B", "2025-06-13", PORT.format("Mykolaiv"))],
-            "place", "apart", ("Odesa", "Mykolaiv"), id="two ports",
-        ),
     ],
 )  # fmt: skip
 def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str, str]) -> None:
@@ -271,9 +267,11 @@ def test_the_publication_date_that_would_remove_a_conflict(
 def test_a_confirmation_of_another_time_is_no_other_date(day: str, conflicting: int) -> None:
     common = {"kind": "control", "actor": "Russian troops", "place": "Zaporizke", "places": "Zaporizke"}
     rows = [
-        claim("a", 0, "Troops took Zaporizke.", **common, event_start="2025-06-09", event_end="2025-06-09",
+        claim("a", 0, "Troops took Zaporizke on Monday.", **common, event_start="2025-06-09", event_end="2025-06-09",
+              event_why="“Monday”",
               said_start="2025-06-09", said_end="2025-06-09", claimant="Moscow", claimant_side="Russia"),
-        claim("b", 0, "It confirmed that troops took Zaporizke.", **common, event_start=day, event_end=day,
+        claim("b", 0, "It confirmed that troops took Zaporizke on that day.", **common, event_start=day, event_end=day,
+              event_why="“that day”",
               said_start="2025-06-30", said_end="2025-06-30", published="2025-06-30", standing="confirmed",
               claimant="Kyiv", claimant_side="Ukraine", outlet="B"),
     ]  # fmt: skip
@@ -359,20 +357,17 @@ def test_rows_that_are_not_linked_are_refused() -> None:
         conflicts(to_frame([]))
 
 
-def test_without_a_gazetteer_and_a_finder_places_are_compared_by_id() -> None:
-    common = {
-        "kind": "strike",
-        "actor": "Russian drones",
-        "event_start": "2025-06-10",
-        "event_end": "2025-06-10",
-    }
-    words = "Drones destroyed a grain store, two tugs and a crane beside the quay."
+def test_two_places_in_the_same_words_are_two_events() -> None:
+    day = {"event_start": "2025-06-10", "event_end": "2025-06-10"}
+    words = "Drones destroyed a grain store, two tugs and a crane beside the quay of {}."
     rows = [
-        claim("a", 0, words, **common, outlet="A", place="Odesa", places="Odesa", place_id="1"),
-        claim("b", 0, words, **common, outlet="B", place="Mykolaiv", places="Mykolaiv", place_id="2"),
-    ]
-    (row,) = conflicts(link(to_frame(rows))).to_dict("records")
-    assert (row["type"], row["redate"]) == ("place", "")
+        claim(name, 0, words.format(place), kind="strike", actor="Russian drones", **day, outlet=name, place=place,
+              places=place, place_id=place)
+        for name, place in (("A", "Odesa"), ("B", "Mykolaiv"))
+    ]  # fmt: skip
+    frame = link(to_frame(rows))
+    assert frame["claim_id"].nunique() == 2
+    assert set(conflicts(frame)["other_claim_id"]) <= set(frame["claim_id"])
 
 
 @pytest.mark.parametrize(

@@ -461,10 +461,38 @@ def test_an_answer_retold_is_one_answer() -> None:
     july, open_ended = said("2025-07-01", "2025-07-01"), said(None, "2025-07-09")
     rows = [
         STORY[0],
-        claim("b", 0, "Kyiv denied it at once.", published="2025-06-09", **day, **denied),
-        claim("c", 0, "Kyiv had denied it in early June.", published="2025-06-30", **weeks, **denied),
-        claim("d", 0, "Kyiv confirmed it on 1 July.", published="2025-07-02", **july, **confirmed),
-        claim("e", 0, "Kyiv has confirmed it.", published="2025-07-09", **open_ended, **confirmed),
+        claim(
+            "b",
+            0,
+            "Kyiv denied at once that a tank regiment fights on in Dnipropetrovsk.",
+            published="2025-06-09",
+            **day,
+            **denied,
+        ),
+        claim(
+            "c",
+            0,
+            "Kyiv had denied in early June that a tank regiment fights on in Dnipropetrovsk.",
+            published="2025-06-30",
+            **weeks,
+            **denied,
+        ),
+        claim(
+            "d",
+            0,
+            "Kyiv confirmed on 1 July that a tank regiment fights on in Dnipropetrovsk.",
+            published="2025-07-02",
+            **july,
+            **confirmed,
+        ),
+        claim(
+            "e",
+            0,
+            "Kyiv has confirmed that a tank regiment fights on in Dnipropetrovsk.",
+            published="2025-07-09",
+            **open_ended,
+            **confirmed,
+        ),
     ]
     (row,) = ledger(link(to_frame(rows))).to_dict("records")
     assert row["standings"] == "claimed 2025-06-08; denied 2025-06-08; confirmed 2025-07-01"
@@ -527,7 +555,7 @@ def test_an_answer_goes_to_the_claim_of_a_side_before_a_report_of_it() -> None:
         claimant="the paper", claimant_side="Media", event_end="2025-06-13", **said("2025-06-13", "2025-06-13"),
     )  # fmt: skip
     answer = claim(
-        "late", 0, "Kyiv had not confirmed that.", **ANSWER, standing="unconfirmed",
+        "late", 0, "Kyiv had not confirmed that tanks had come.", **ANSWER, standing="unconfirmed",
         **said("2025-06-13", "2025-06-13"),
     )  # fmt: skip
     found = linked([STORY[0], report, answer])

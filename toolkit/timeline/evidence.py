@@ -15,7 +15,7 @@ from toolkit.timeline.rarity import Rarity
 from toolkit.timeline.weights import KIN, LASTING, MUTUAL, SPEECH, WEIGHTS
 from toolkit.timeline.wording import one_source, overlap, stems
 
-NEXT, NEAR = 1, 4
+NEXT, SOON, NEAR = 1, 2, 4
 """Sentences by which two of one article are next to one another, and near."""
 LEAD = 1
 """The last sentence, from 0, of those that open an article."""
@@ -69,7 +69,9 @@ def _what(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
 
 def _roles(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
     mutual = one.kind in MUTUAL and other.kind in MUTUAL
-    actors, others = (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    actors, others = (
+        (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    )
     if actors and others:
         yield ("same actor" if actors & others else "other actor"), 1.0
     if mutual:
@@ -156,14 +158,18 @@ def _thing(count: Quantity) -> str:
 def _words(one: Mention, other: Mention, rarity: Rarity) -> Iterator[tuple[str, float]]:
     here = (one.article, one.start) == (other.article, other.start)
     yield "wording", rarity.likeness(one.told, other.told)
-    names = one.actor | other.actor | one.target | other.target | stems(f"{one.place} {other.place}")
-    if not (one.told & other.told) - names:
+    if not (one.told & other.told) - _names(one, other):
         yield "no word", 1.0
     if not here:  # two mentions in one sentence share its words whatever they are about
         yield "sentence", rarity.likeness(one.words, other.words)
         yield "rare word", rarity.rarest(one.words, other.words)
         if one.numbers & other.numbers:
             yield "numbers", 1.0
+
+
+def _names(one: Mention, other: Mention) -> frozenset[str]:
+    """The words by which two mentions name their parties and places, which say nothing of what happened."""
+    return one.actor | other.actor | one.target | other.target | stems(f"{one.place} {other.place}")
 
 
 def _nearness(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
@@ -191,6 +197,8 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     named = shared or (beside and not answer.places and (answer.words & claim.words or echo))
     if answer.family != claim.family or not claim.certain or not named:
         return ()
+    if not 0 <= distance <= SOON and not (answer.told & claim.told) - _names(answer, claim) and not echo:
+        return ()  # far from it, and without a word of what it tells
     if _before(answer, claim):
         return ()
     days = None if answer.day is None or claim.day is None else answer.day - claim.day

@@ -48,7 +48,8 @@ def group(
         return total(known[pair]) if known[pair] else IMPOSSIBLE
 
     likely = sorted(
-        (pair for pair in candidates(rows) if weighed(*pair) >= enough), key=lambda pair: (-weighed(*pair), pair)
+        (pair for pair in candidates(rows) if weighed(*pair) >= enough),
+        key=lambda pair: (-weighed(*pair), pair),
     )
     home = list(range(len(rows)))
     groups = {number: [number] for number in home}

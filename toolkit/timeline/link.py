@@ -36,9 +36,7 @@ ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
-def link(
-    events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq
-) -> pd.DataFrame:
+def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
     """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
     order.
 
@@ -118,13 +116,19 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
         for number in members:
             row = free[number]
             others = [
-                story for story in index.answered(row) if row.standing == "confirmed" or not story.is_made_by(row)
+                story
+                for story in index.answered(row)
+                if row.standing == "confirmed" or not story.is_made_by(row)
             ]
             answered, evidence = _best(row, others, answers, ANSWERED)
             if answered:
                 break
         for each in members:
-            place(free[each], answered, evidence if each == (number if answered else members[0]) else why.get(each, ()))
+            place(
+                free[each],
+                answered,
+                evidence if each == (number if answered else members[0]) else why.get(each, ()),
+            )
             answered = stories[membership[free[each].id][0]]
     for row in told:
         if row.answers in known:
@@ -199,11 +203,16 @@ def _names(stories: list[Story]) -> list[str]:
     for story in stories:
         first = story.makers[0]
         name = "-".join(
-            part for part in (_slug(first.kind), _slug(first.place), _when(*_told(first))) if part
+            part for part in (_slug(first.kind), _slug(_place(story)), _when(*_told(first))) if part
         )
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return names
+
+
+def _place(story: Story) -> str:
+    """The place of the first mention that names one."""
+    return next((row.place for row in story.makers if row.place), "")
 
 
 def _told(first: Mention) -> Days:

@@ -77,4 +77,3 @@ WEIGHTS = KIN | {
     "near": 0.8,
 }
 """Weights of the evidence that two mentions state one claim, in log-odds."""
-

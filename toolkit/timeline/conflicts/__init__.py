@@ -24,11 +24,10 @@ from toolkit.timeline.conflicts.positions import (
     dates,
     makers,
     numbers,
-    places,
     standings,
 )
 from toolkit.timeline.conflicts.reprint import Finder, reprints
-from toolkit.timeline.conflicts.rivals import rivals
+from toolkit.timeline.conflicts.rivals import rival_counts, rivals
 from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
 from toolkit.timeline.mention import mentions
 from toolkit.timeline.table import check, check_linked, column, typed
@@ -107,10 +106,10 @@ def conflicts(
         for claim in ordered
         for parting in _partings(ordered[claim], made[claim], inside)
     ]
-    asserted = (each for told in made.values() for each in told)
+    asserted = [each for told in made.values() for each in told]
     rows += [
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
-        for parting in chain(kept_apart(ordered, made, inside), rivals(asserted))
+        for parting in chain(kept_apart(ordered, made, inside), rivals(asserted), rival_counts(asserted))
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))
     return pd.DataFrame(
@@ -141,7 +140,6 @@ def _partings(told: list[Told], made: list[Told], inside: Inside) -> Iterator[Pa
         kinds = by_kind(made)
         yield from dates(kinds)
         yield from numbers(kinds, inside)
-        yield from places(kinds, inside)
 
 
 def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) -> dict[str, Any]:

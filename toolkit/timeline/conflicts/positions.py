@@ -113,10 +113,16 @@ def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
 def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
     """Accounts whose days exclude one another; a day within a longer account only refines it."""
     for kind in kinds:
-        accounts = [
-            (*span(each.mention.event), each, "") for each in kind if each.mention.event != (None, None)
-        ]
+        accounts = [(*span(each.mention.event), each, "") for each in kind if _names_its_days(each)]
         yield from _pairs("date", "", _parted(accounts), eq)
+
+
+def _names_its_days(told: Told) -> bool:
+    """Whether a sentence names the days of its event, and not those of the saying or of another sentence."""
+    words, said = (_DATE_WORDS.match(told.row[name]) for name in ("event_why", "said_why"))
+    if told.mention.event == (None, None) or words is None or words[1] not in told.row["quote"]:
+        return False
+    return said is None or said[1] != words[1] or told.mention.claimant in ("", told.mention.outlet)
 
 
 def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
@@ -159,32 +165,10 @@ def counts(told: Told) -> list[Quantity]:
     """What a mention counts at its own date, without those who speak in it: "three officers said"."""
     speakers = stems(told.mention.claimant)
     date = _DATE_WORDS.match(told.row["event_why"])
-    found = quantities(told.row["quote"], date[1] if date else "")
-    return [each for each in found if not stems(each.text.split()[-1]) & speakers]
-
-
-def places(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
-    """Main places that exclude one another: neither lies in the other, nor is named beside it."""
-    for kind in kinds:
-        named: dict[str, Position] = {}
-        for each in kind:
-            if each.row["place_id"]:
-                place = named.setdefault(each.row["place_id"], Position(each.row["place"]))
-                place.told.append(each)
-        found = sorted(named.items(), key=lambda item: item[1].told[0].order)
-        for number, (one_id, one) in enumerate(found[:MOST]):
-            for other_id, other in found[number + 1 : MOST]:
-                if not (inside(one_id, other_id) or inside(other_id, one_id) or _beside(one, other)):
-                    yield from _parting("place", "", one, other, inside)
-
-
-def _beside(one: Position, other: Position) -> bool:
-    """Whether a mention of one names the place of the other as well."""
-    return any(
-        position.value.casefold() in each.mention.places
-        for position, told in ((one, other.told), (other, one.told))
-        for each in told
-    )
+    quote, start = told.row["quote"], told.row["start"]
+    own = " ".join((quote[told.row["told_start"] - start : told.row["told_end"] - start] or quote).split())
+    found = quantities(quote, date[1] if date else "")
+    return [each for each in found if each.text in own and not stems(each.text.split()[-1]) & speakers]
 
 
 def by_kind(made: Sequence[Told]) -> list[list[Told]]:
@@ -251,7 +235,6 @@ def _of_one_whole(one: Mention, other: Mention, inside: Inside) -> bool:
 COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
     "date": _of_one_time,
     "number": _of_one_whole,
-    "place": lambda one, other, inside: True,
 }
 """What two mentions must have in common for what they tell to be compared."""
 

@@ -1,4 +1,7 @@
-"""What two sides claim each for itself: a village cannot be in the hands of both on the same days."""
+"""What two sides claim each for itself, and what two voices of one article count differently.
+
+A village cannot be in the hands of both on the same days; "the police gave 38 arrests, lawyers spoke of 52".
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told
+from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts
 from toolkit.timeline.days import SLACK, gap
-from toolkit.timeline.wording import stems
+from toolkit.timeline.quantities import agree
+from toolkit.timeline.wording import one_voice, stems
 
 HELD = frozenset({"conflict/control"})
 """Kinds that only one side at a time can claim for itself."""
 
 WHAT = "rivals"
 """What a conflict of this sort is about, in its id."""
+
+BESIDE = 3
+"""Sentences within which two voices of one article count one thing."""
 
 _WIDE = re.compile(r"[A-Z]{2}(?:-\w+)?")  # ISO 3166: of a country or a region each side may hold a part
 
@@ -56,3 +63,42 @@ def _for_itself(told: Told) -> bool:
 def _contradict(one: Told, other: Told) -> bool:
     first, second = one.mention, other.mention
     return first.side != second.side and not first.actor & second.actor and not gap(first.event, second.event)
+
+
+def rival_counts(told: Iterable[Told]) -> Iterator[Parting]:
+    """The pairs of counts of one thing that an article gives by two voices, side by side."""
+    articles: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        articles[each.mention.article].append(each)
+    for _, rows in sorted(articles.items()):
+        rows.sort(key=lambda each: each.mention.start)
+        for number, one in enumerate(rows):
+            for other in rows[number + 1 :]:
+                if other.mention.sentence - one.mention.sentence > BESIDE:
+                    break
+                if _count_of_one_thing(one, other):
+                    yield from _differing(one, other)
+
+
+def _count_of_one_thing(one: Told, other: Told) -> bool:
+    first, second = one.mention, other.mention
+    if (first.kind, first.certain, first.negated) != (second.kind, second.certain, second.negated):
+        return False
+    if first.claimant == second.claimant or one_voice(first, second):
+        return False
+    apart = bool(first.actor and second.actor and not first.actor & second.actor)
+    return not (gap(first.event, second.event) or first.is_of_others(second) or apart)
+
+
+def _differing(one: Told, other: Told) -> Iterator[Parting]:
+    mine = {each.of: each for each in counts(one)}
+    for count in counts(other):
+        known = mine.get(count.of)
+        if " " in count.of and known is not None and not agree(known, count):
+            sides = [
+                (Position(each.text, each.low, each.high, [told]), told)
+                for each, told in ((known, one), (count, other))
+            ]
+            (low, speaker), (high, against) = sorted(sides, key=lambda side: side[0].low)
+            apart = one.row["claim_id"] != other.row["claim_id"]
+            yield Parting("number", "fewer", count.of, low, high, speaker, against, kept_apart=apart)

@@ -175,8 +175,11 @@ def _listed(parts: list[str]) -> str:
 
 def _linked(told: Told) -> float:
     """The evidence by which a mention joined its claim; 0.6 for the one that founded it."""
-    pieces = [piece.rsplit(" ", 1)[-1] for piece in str(told.row.get("link_why", "")).split(", ") if piece]
-    return sum(map(float, pieces)) if pieces else 0.6
+    pieces = [piece.rsplit(" ", 1) for piece in str(told.row.get("link_why", "")).split(", ") if piece]
+    weight = sum(float(weight) for _, weight in pieces)
+    if pieces and pieces[0][0] == "any two":  # log-odds
+        return 1 / (1 + math.exp(-weight))
+    return weight if pieces else 0.6
 
 
 def _place_words(one: Mention, other: Mention) -> frozenset[str]:
