@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -29,6 +30,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None:
         agent, patient = _roles(event)
         actors, targets = _parties(story, agent, name), _parties(story, patient, name)
+        if statement.kind.name in HARM:
+            actors, targets = _harmed(story, event, actors, targets, name)
         if is_of_ground(statement.kind):
             targets = tuple(party for party in targets if not is_place(party, patient))
             actors = actors or (story.parties.holding(patient) if patient is not None else ())
@@ -108,18 +111,27 @@ def _reciprocal(
     story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Those who meet, fight or agree: all of them act, and all but the first are the others."""
-    joined = [
-        party
-        for argument in event.frame.arguments
-        if argument.preposition in ("with", "between", "against", "among", "by")
-        for party in story.parties.of(argument.phrase, speaker)
-    ]
+    joined = [party for phrase in _others(event) for party in story.parties.of(phrase, speaker)]
     everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
     if len(actors) > 1 and not joined and _for_a_purpose(story, event):
         return actors, targets
     if not actors or len(actors) > 1 or event.frame.form == "noun":
         return everybody, everybody if len(everybody) > 1 else ()
     return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _others(event: Event) -> list[Phrase]:
+    """Those whom a predicate or what it does joins: "met with A", "signed a draft of the treaty between A and B"."""
+    arguments = event.frame.arguments
+    found = [a.phrase for a in arguments if a.preposition in JOINING]
+    done = [a.phrase for a in arguments if a.role in ("patient", "place", "topic")]
+    for phrase in (*done, *(inner for each in done for p, inner in each.complements if p == "of")):
+        found += [inner for preposition, inner in phrase.complements if preposition in ("with", "between")]
+    return found
+
+
+JOINING = ("with", "between", "against", "among", "by")
+"""What joins those who meet, fight or agree."""
 
 
 def _for_a_purpose(story: Story, event: Event) -> bool:
@@ -141,6 +153,30 @@ def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
     ):
         return None, patient if patient is not None and patient.name else agent
     return agent, patient
+
+
+def _harmed(
+    story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who harms and who is harmed: the subject of a verb of what befalls somebody ("the army lost 40 men", "seven men
+    are missing") is harmed, as is who tells of "its own" dead or owns up to losses of nobody named."""
+    frame, entry = event.frame, event.match.entry if event.match is not None else None
+    if entry is not None and frame.form == "verb" and frame.voice == "active":
+        befalls = entry.subject == "patient" or event.patient is None
+        if actors and (entry.subject == "patient" or (befalls and all(p.kind == "civilians" for p in actors))):
+            return (), actors
+    if event.recipient is not None and all(party.kind == "civilians" for party in targets):
+        owning = frame.lemma in OWNED_UP and not targets
+        if owning or _OWN.search(story.document.text, *frame.clause):
+            return actors, _parties(story, event.recipient, speaker) or targets
+    return actors, targets
+
+
+HARM = frozenset({"casualty"})
+"""Kinds of what befalls people."""
+OWNED_UP = frozenset({"admit", "concede", "acknowledge", "own", "mourn", "suffer", "sustain"})
+"""Verbs with which somebody tells of what befell himself."""
+_OWN = re.compile(r"\b(?:its|his|her|their) (?:own|ranks?|losses)\b", re.I)
 
 
 def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, ...]:
