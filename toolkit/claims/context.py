@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.actors.vocabulary import at_home, home_of
+from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
-from toolkit.claims.participants import MUTUAL
+from toolkit.claims.participants import MUTUAL, RECIPROCAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
 NEAR = 3
@@ -29,14 +30,85 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     told = opposition(story.document, story.parties, statements)
     story.opposition.update(told)
     done: list[Statement] = []
-    doers = _doers(statements)
+    doers, army = _doers(statements), _army(told)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
+            each = _of_army(each, army)
             each = _filled(story, each, done, statements, told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
             each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
+        if each.event is not None and each.kind.name in AGREED:
+            each = _of_two(story, each, told)
         done.append(each)
     return done
+
+
+def _army(told: Opposition) -> str:
+    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups."""
+    states = [name for name in sorted(told.fighting) if home_of(name)]
+    return states[0] if len(states) == 1 else ""
+
+
+def _of_army(each: Statement, state: str) -> Statement:
+    """A statement with the state for soldiers, battalions and warplanes of nobody named."""
+    event = each.event
+    if not state or event is None:
+        return each
+    party = (Party(state, None, "state", each.trigger, "the only army told of"),)
+    own = state in each.names((*each.actors, *each.targets))
+    moved = event.agent or (event.patient if each.plover in MOVED else None)
+    if not each.actors and not own and _is_regular(moved):
+        return replace(each, actors=party)
+    unnamed = all(p.kind == "civilians" or p.why == "words" for p in each.targets)
+    if unnamed and not own and event.patient is not moved and _is_regular(event.patient):
+        return replace(each, targets=party)
+    return each
+
+
+MOVED = frozenset({"RETREAT", "MOBILIZE"})
+"""PLOVER types of what an army does with its own: "battalions were pulled back"."""
+
+
+def _is_regular(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of soldiers or their machines and says not whose they are."""
+    return (
+        phrase is not None
+        and phrase.lemma in heads("opposition", "regular")
+        and not phrase.name
+        and phrase.owner is None
+        and heads("opposition", "armed").isdisjoint(phrase.modifiers)
+    )
+
+
+AGREED = RECIPROCAL - MUTUAL
+"""Kinds of what two do with each other and no third is harmed by."""
+
+
+def _of_two(story: Story, each: Statement, told: Opposition) -> Statement:
+    """Talks or an agreement of which nobody or only who is there for somebody is told, between the two that the
+    article is about ("the ceasefire was announced", "negotiators met"); with a third that meets in the country of one
+    of them, that one."""
+    named = tuple(p for p in each.actors if p.kind not in CIVIL and p.why != "words")
+    pair = main_pair(told, each.trigger) or story.parties.opponents(each.trigger)
+    if not pair or len(named) > 1 or (named and each.targets):
+        return each
+    own, names = each.names(named), each.names(pair)
+    beside = _states_beside(story, each) - own - each.names(each.speakers)
+    if beside and not beside & names:
+        return each
+    if not named:
+        return replace(each, actors=pair, targets=pair)
+    if own & names:
+        return replace(each, targets=tuple(p for p in pair if p.name not in own))
+    hosts = at_home(sorted(names), each.place.place.country if each.place else "")
+    return replace(each, targets=tuple(p for p in pair if not hosts or p.name in hosts))
+
+
+def _states_beside(story: Story, each: Statement) -> frozenset[str]:
+    """The states and groups that take part in what the sentence of a statement tells."""
+    frames = story.document.frames_in(each.sentence.start, each.sentence.end)
+    named = (p for frame in frames for a in frame.arguments if a.role != "place" for p in story.parties.of(a.phrase))
+    return frozenset(p.name for p in named if p.kind in ("state", "group") and p.why != "words")
 
 
 def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:

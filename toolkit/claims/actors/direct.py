@@ -178,7 +178,7 @@ class Direct(ProperNames):
         apposed = phrase.apposition
         if apposed is not None and apposed.pos == "name" and (found := self.read(apposed, depth + 1)):
             return found
-        if lemma == "counterpart":  # "his counterparts from Qatar and Egypt": his is another's
+        if lemma in ("counterpart", "colleague"):  # "his counterparts from Qatar and Egypt": his is another's
             return self._joined_by(phrase, ("from", "in"), depth)
         if (organ or not nations) and (found := self.owner(phrase, depth)):
             own = tuple(

@@ -96,6 +96,11 @@ class Parties:
             (self._party(Named(known, (phrase.start, phrase.end), "adjective")),) if known is not None else ()
         )
 
+    def opponents(self, span: Span) -> tuple[Party, ...]:
+        """The two states or groups that the article is about, as parties of an event at `span`."""
+        named = (Named(known, span, "the two that the article names most") for known in self._read.setting.opponents())
+        return tuple(self._party(each) for each in named)
+
     def side_of(self, name: str) -> Side | None:
         """The side of a party, or None where no case names it."""
         return self._sides.get(name) or self._sides.of(name)
