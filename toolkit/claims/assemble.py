@@ -61,10 +61,12 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
-    targets = statement.names(statement.targets)
+    told = statement.targets if statement.kind.name not in SEEN else ()
+    targets = statement.names(told)
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}
-    who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.opposition.fighting))
+    fights = statement.kind.name not in SEEN and bool(names & story.opposition.fighting)
+    who = Speaker(words, voice.cue, names, role, voice.own, fights)
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
         statement.kind,
@@ -89,6 +91,8 @@ def _of_his_own(story: Story, statement: Statement) -> bool:
     return first or any(a in REFERRING and b == "own" for a, b in pairwise(text))
 
 
+SEEN = frozenset({"launch"})
+"""Kinds of what one side does that the other sees and nobody suffers by."""
 REFERRING = frozenset({"his", "her", "its", "their", "our", "my"})
 
 

@@ -27,7 +27,7 @@ NEAR = 3
 
 def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the roles filled that the passage or the whole article gives."""
-    told = opposition(story.document, story.parties, statements)
+    told = opposition(story.document, story.parties, statements, story.country)
     story.opposition.update(told)
     done: list[Statement] = []
     doers, army = _doers(statements), _army(told)
@@ -45,7 +45,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
 
 def _army(told: Opposition) -> str:
     """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups."""
-    states = [name for name in sorted(told.fighting) if home_of(name)]
+    states = [name for name in sorted(told.weights) if home_of(name)]
     return states[0] if len(states) == 1 else ""
 
 

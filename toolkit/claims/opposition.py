@@ -89,8 +89,14 @@ class Opposition:
         return ranked[0][1:]
 
 
-def opposition(document: Document, parties: Parties, statements: Sequence[Statement]) -> Opposition:
-    """Who opposes whom in an article."""
+def opposition(
+    document: Document, parties: Parties, statements: Sequence[Statement], country: str
+) -> Opposition:
+    """Who opposes whom in an article; `country` is the code of the one in which most of its places lie.
+
+    Where no words say who fights whom, those do that an article of war names most: two states, or a group and the state
+    of the country.
+    """
     told = Opposition()
     states = {p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"}
     for s in statements:
@@ -108,6 +114,12 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
         if not frame.negated and frame.lemma in hostile:
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
+    if not told.weights and any(s.plover in FOUGHT for s in statements):
+        pair = parties.opponents((0, 0))
+        names = {party.name for party in pair if party.kind != "state" or at_home([party.name], country)}
+        if len(names) == 2 or all(party.kind == "state" for party in pair):
+            names = {party.name for party in pair}
+            _count(parties, told, names, names, GROUND, True)
     return told
 
 

@@ -97,8 +97,11 @@ class Parties:
         )
 
     def opponents(self, span: Span) -> tuple[Party, ...]:
-        """The two states or groups that the article is about, as parties of an event at `span`."""
-        named = (Named(known, span, "the two that the article names most") for known in self._read.setting.opponents())
+        """The two states or groups that the article is about, as parties of an event at `span`; nobody in a story told
+        inside one state."""
+        setting = self._read.setting
+        pair = () if setting.domestic else setting.opponents()
+        named = (Named(known, span, "the two that the article names most") for known in pair)
         return tuple(self._party(each) for each in named)
 
     def side_of(self, name: str) -> Side | None:
