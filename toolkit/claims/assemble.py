@@ -61,11 +61,11 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
-    told = statement.targets if statement.kind.name not in SEEN else ()
-    targets = statement.names(told)
+    seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
+    targets = statement.names(statement.targets if not seen else ())
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}
-    fights = statement.kind.name not in SEEN and bool(names & story.opposition.fighting)
+    fights = not seen and bool(names & story.opposition.fighting)
     who = Speaker(words, voice.cue, names, role, voice.own, fights)
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
@@ -92,7 +92,7 @@ def _of_his_own(story: Story, statement: Statement) -> bool:
 
 
 SEEN = frozenset({"launch"})
-"""Kinds of what one side does that the other sees and nobody suffers by."""
+"""Kinds of what one side does that the other only sees, where nothing else is told to be done to it."""
 REFERRING = frozenset({"his", "her", "its", "their", "our", "my"})
 
 

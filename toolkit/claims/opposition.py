@@ -39,10 +39,12 @@ CIVIL = ("civilians", "person")
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """The evidence that each party of an article opposes each other one; `fighting` are those told to act so."""
+    """The evidence that each party of an article opposes each other one; `fighting` are those told to act so,
+    `supposed` those of whom it is only supposed because the article names them most."""
 
     weights: dict[str, Counter[str]] = field(default_factory=dict)
     fighting: set[str] = field(default_factory=set)
+    supposed: set[str] = field(default_factory=set)
 
     def add(self, one: str, other: str, weight: int) -> None:
         """Add evidence for two parties."""
@@ -53,6 +55,7 @@ class Opposition:
         """Take over what another one holds."""
         self.weights.update(other.weights)
         self.fighting.update(other.fighting)
+        self.supposed.update(other.supposed)
 
     def against(self, names: Iterable[str], country: str = "") -> str:
         """The one adversary of some parties; of several, the one at home in a country; empty where none is clear.
@@ -120,6 +123,7 @@ def opposition(
         if len(names) == 2 or all(party.kind == "state" for party in pair):
             names = {party.name for party in pair}
             _count(parties, told, names, names, GROUND, True)
+            told.supposed.update(told.fighting)
     return told
 
 
