@@ -76,6 +76,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 or _just_before(each, done)
                 or _of_passage(story, each)
                 or lead
+                or story.headlined
             )
             each = replace(each, place=place)
         elif each.place is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
 from toolkit.model import Article, Span
 
+_WORD = re.compile(r"\w+")
 NEARLY_ALL = 0.7
 """Share of the places of an article that make it one about their country."""
 SHORT = 40
@@ -96,13 +98,28 @@ class Story:
     @cached_property
     def ground(self) -> PlaceMention | None:
         """The place that the article names most often as the one where things happen, where it is the same all
-        through: at least as often as all others together."""
+        through: at least as often as all others together; none abroad."""
         named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)
-        return (
-            next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
-        )
+        if times < 2 or 2 * times < len(named):
+            return None
+        place = next(p for p in named if p.place.name == name)
+        return place if place.place.country in ("", self.country) else None
+
+    @cached_property
+    def headlined(self) -> PlaceMention | None:
+        """The place that both the title and the text name, towns and sites before what is larger, the first of them."""
+        title = self.article.title or ""
+        words = set(_WORD.findall(title))
+        named = {
+            p.place.name: p
+            for s in reversed(self.sentences.values())
+            for p in self.places(s)
+            if words.issuperset(_WORD.findall(p.text)) and p.place.kind != "country"
+        }
+        exact = [p for p in named.values() if p.place.kind not in ("region", "area", "sea", "river")]
+        return min(exact or named.values(), key=lambda p: title.find(p.text.split()[0]), default=None)
 
     @cached_property
     def state(self) -> PlaceMention | None:
