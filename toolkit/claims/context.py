@@ -14,7 +14,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
-from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
+from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
 from toolkit.claims.participants import MUTUAL, RECIPROCAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -116,7 +116,7 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
         if s.event is not None and not s.kind.speech:
-            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if p.kind != "civilians"})
+            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if not is_harmless(p)})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")
         for kind, parties in found.items()
@@ -133,8 +133,9 @@ def _filled(
     if not each.actors and not each.targets and each.kind.gains != "actor" and (hit := _on_whom(each, told)):
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
     if not each.actors and not each.targets and (like := _alike(each, before)):
+        actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
-            each, actors=because(like.actors, "same event"), targets=because(like.targets, "same event")
+            each, actors=because(actors, "same event"), targets=because(like.targets, "same event")
         )
     if each.kind.name in MUTUAL and not each.actors:
         pair = main_pair(told, each.trigger)
@@ -237,7 +238,7 @@ def _actor_beside(
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
             continue
         acting = tuple(
-            party for party in other.actors if party.name not in targets and party.kind != "civilians"
+            party for party in other.actors if party.name not in targets and not is_harmless(party)
         )
         if acting and (
             other in same

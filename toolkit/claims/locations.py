@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.dates.interval import intersect
 
+_CAPITAL = re.compile(r"(?<!, )\bthe capital\b(?!,? of\b|’s|'s|, [A-Z])")
 CARRIED = 2
 """Sentences within which a statement without any place stays where the one before it was."""
 SAME = 6
@@ -49,6 +51,8 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
         statement.kind.speech, statement.kind.departure, is_of_ground(statement.kind),
     )  # fmt: skip
+    if place is None and _CAPITAL.search(story.document.text, *statement.clause):
+        place = story.capital
     return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
 
 
@@ -77,6 +81,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 or _of_passage(story, each)
                 or lead
                 or story.headlined
+                or story.home
             )
             each = replace(each, place=place)
         elif each.place is None:
@@ -145,7 +150,7 @@ def _spoken_of(story: Story, each: Statement, before: Sequence[Statement]) -> Pl
         meant = story.short or parties & other.names((*other.actors, *other.targets))
         if other.place and not other.kind.speech and not other.modality and meant:
             return None if _days_apart(story, each.sentence, other.sentence) else other.place
-    return story.ground if story.short else None
+    return story.ground if story.short else story.headlined
 
 
 def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:

@@ -157,6 +157,12 @@ def takes_sides(party: Party) -> bool:
     return party.kind not in CIVIL and (armed or not word.islower())
 
 
+def is_harmless(party: Party) -> bool:
+    """Whether a party is of people who harm nobody: who only flees, finds and helps."""
+    word = party.name.split()[-1].lower()
+    return party.kind == "civilians" or word.removesuffix("s") in heads("opposition", "helpers")
+
+
 def _sides_of(parties: Parties, frame: Frame, taking: bool) -> tuple[set[str], set[str]]:
     """Who fights whom in a predicate; both sides of a noun of war, the subjects of a verb that two do to each other."""
     doers = {*_phrases(parties, frame, ("agent",), (), False)}

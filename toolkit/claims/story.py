@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.claims.actors import Parties
+from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.attribution.voices import Voices
 from toolkit.claims.cases.sides import Sides
 from toolkit.claims.document import Document
@@ -25,8 +26,6 @@ from toolkit.claims.worth import is_essay, statement_sentences
 from toolkit.model import Article, Span
 
 _WORD = re.compile(r"\w+")
-NEARLY_ALL = 0.7
-"""Share of the places of an article that make it one about their country."""
 SHORT = 40
 """Sentences of an article that tells one story."""
 
@@ -122,14 +121,20 @@ class Story:
         return min(exact or named.values(), key=lambda p: title.find(p.text.split()[0]), default=None)
 
     @cached_property
-    def state(self) -> PlaceMention | None:
-        """The country in which nearly all places of the article lie, where it names three or more."""
-        found = Counter(
-            p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
-        )
-        code, times = found.most_common(1)[0] if found else ("", 0)
-        if times < 3 or times < NEARLY_ALL * found.total():
-            return None
+    def home(self) -> PlaceMention | None:
+        """The country of a story told inside one state."""
+        state = self.parties.home
+        return self._country(home_of(state)) if state else None
+
+    @cached_property
+    def capital(self) -> PlaceMention | None:
+        """The capital of the country that the article is about."""
+        known = self.gazetteer or load_gazetteer()
+        found = (p for p in known if p.kind == "capital" and p.country == self.country)
+        place = next(found, None) if self.country else None
+        return PlaceMention(0, 0, place.name, place, "at") if place else None
+
+    def _country(self, code: str) -> PlaceMention | None:
         known = self.gazetteer or load_gazetteer()
         country = next((place for place in known if place.kind == "country" and place.country == code), None)
         return PlaceMention(0, 0, country.name, country, "at") if country else None

@@ -96,6 +96,12 @@ class Parties:
             (self._party(Named(known, (phrase.start, phrase.end), "adjective")),) if known is not None else ()
         )
 
+    @property
+    def home(self) -> str:
+        """The state of a story told inside one state; empty for another story."""
+        state = self._read.setting.state()
+        return state.name if state is not None else ""
+
     def opponents(self, span: Span) -> tuple[Party, ...]:
         """The two states or groups that the article is about, as parties of an event at `span`; nobody in a story told
         inside one state."""
