@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
-from toolkit.claims.places.evidence import SITES
 from toolkit.claims.places.places import PlaceMention, main_place
+from toolkit.claims.places.sites import learn, taken_up_site
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -70,12 +70,11 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     """Statements without a place of their own, at the place of another mention of the same, of the one just before,
     or of the passage."""
     done: list[Statement] = []
-    things: dict[str, PlaceMention] = {}
     lead = _lead(story, statements)
     for each in statements:
         if each.place is None and not each.kind.speech:
             place = (
-                _same_thing(each, things)
+                (taken_up_site(each.frame, story.sites) if each.frame else None)
                 or _same_event(each, done)
                 or _just_before(each, done)
                 or _of_passage(story, each)
@@ -86,25 +85,10 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             each = replace(each, place=place)
         elif each.place is None:
             each = replace(each, place=_spoken_of(story, each, done))
-        elif each.place is not None:
-            things |= dict.fromkeys(_things(each), each.place)
+        elif each.frame is not None:
+            learn(each.frame, each.place, story.sites)
         done.append(each)
     return done
-
-
-def _things(statement: Statement) -> Iterator[str]:
-    """The sites that a statement names by common nouns: "the airfield"."""
-    for argument in statement.frame.arguments if statement.frame else ():
-        if argument.role in ("place", "patient") and argument.phrase.lemma in SITES:
-            yield argument.phrase.lemma
-
-
-def _same_thing(statement: Statement, things: dict[str, PlaceMention]) -> PlaceMention | None:
-    """The place of a site told before that a statement takes up: "the field", after "the airfield of X"."""
-    for argument in statement.frame.arguments if statement.frame else ():
-        if argument.phrase.determiner in ("the", "this", "that") and argument.phrase.lemma in things:
-            return things[argument.phrase.lemma]
-    return None
 
 
 def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:

@@ -20,6 +20,7 @@ from toolkit.claims.places.evidence import place_names
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
+from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
@@ -119,6 +120,11 @@ class Story:
         }
         exact = [p for p in named.values() if p.place.kind not in ("region", "area", "sea", "river")]
         return min(exact or named.values(), key=lambda p: title.find(p.text.split()[0]), default=None)
+
+    @cached_property
+    def sites(self) -> Sites:
+        """Where the sites of the article are that it also calls by common nouns alone."""
+        return sites_of(self.document, (p for s in self.sentences.values() for p in self.places(s)))
 
     @cached_property
     def home(self) -> PlaceMention | None:
