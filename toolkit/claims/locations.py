@@ -97,13 +97,18 @@ def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | 
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > SAME:
             break
-        if other.place is None or other.kind.speech or other.kind.name != each.kind.name:
+        alike = other.kind.name == each.kind.name or {other.kind.name, each.kind.name} <= VIOLENT
+        if other.place is None or other.kind.speech or not alike:
             continue
         same = actors & other.names(other.actors), targets & other.names(other.targets)
         known = (not actors or not other.actors or same[0]) and (not targets or not other.targets or same[1])
         if known and (same[0] or same[1]):
             return other.place
     return None
+
+
+VIOLENT = frozenset({"strike", "launch", "casualty"})
+"""Kinds that tell of one blow: the launch, the strike, the dead."""
 
 
 def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
