@@ -31,16 +31,31 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     story.opposition.update(told)
     done: list[Statement] = []
     doers, army = _doers(statements), _army(told)
+    guards = _guards(statements) if story.parties.domestic else ()
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
             each = _of_army(each, army)
             each = _filled(story, each, done, statements, told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
             each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
+        if each.event is not None and each.kind.name in CUSTODY and not each.actors:
+            each = replace(each, actors=_not_own(guards, each.targets))
         if each.event is not None and each.kind.name in AGREED:
             each = _of_two(story, each, told)
         done.append(each)
     return done
+
+
+CUSTODY = frozenset({"detention", "release"})
+FORCE = CUSTODY | {"inspection", "clash"}
+"""Kinds of what is done to people by those who keep them, and of all that police do."""
+
+
+def _guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
+    """Who arrests people in a story told inside one state: the one body that uses force in it."""
+    acting = {p.name: p for s in statements if s.kind.name in FORCE for p in s.actors if not is_harmless(p)}
+    bodies = [p for p in acting.values() if p.kind not in ("people", "person", "office")]
+    return because(tuple(bodies), "only one told to use force") if len(bodies) == 1 else ()
 
 
 def _army(told: Opposition) -> str:

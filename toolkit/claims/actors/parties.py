@@ -97,6 +97,11 @@ class Parties:
         )
 
     @property
+    def domestic(self) -> bool:
+        """Whether the article tells of the offices and bodies of one state."""
+        return self._read.setting.domestic
+
+    @property
     def home(self) -> str:
         """The state of a story told inside one state; empty for another story."""
         state = self._read.setting.state()
@@ -105,8 +110,7 @@ class Parties:
     def opponents(self, span: Span) -> tuple[Party, ...]:
         """The two states or groups that the article is about, as parties of an event at `span`; nobody in a story told
         inside one state."""
-        setting = self._read.setting
-        pair = () if setting.domestic else setting.opponents()
+        pair = () if self.domestic else self._read.setting.opponents()
         named = (Named(known, span, "the two that the article names most") for known in pair)
         return tuple(self._party(each) for each in named)
 
