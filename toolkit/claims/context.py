@@ -39,7 +39,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
             each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
-            each = replace(each, actors=_not_own(guards, each.targets))
+            each = replace(each, actors=_not_own(guards or _keeping(each), each.targets))
         if each.event is not None and each.kind.name in AGREED:
             each = _of_two(story, each, told)
         done.append(each)
@@ -56,6 +56,12 @@ def _guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
     acting = {p.name: p for s in statements if s.kind.name in FORCE for p in s.actors if not is_harmless(p)}
     bodies = [p for p in acting.values() if p.kind not in ("people", "person", "office")]
     return because(tuple(bodies), "only one told to use force") if len(bodies) == 1 else ()
+
+
+def _keeping(each: Statement) -> tuple[Party, ...]:
+    """Police who tell of arrests by nobody named: their own."""
+    keepers = (p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split()))
+    return because(tuple(keepers), "tells of it and does such things")
 
 
 def _army(told: Opposition) -> str:
@@ -161,7 +167,7 @@ def _filled(
         adversary = adversary_of(victims or each.targets, told)
         each = replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
-        return replace(each, targets=adversary_of(each.actors, told, country))
+        return replace(each, targets=adversary_of(each.actors, told, country) or _same_foe(each, before))
     if each.targets and all(party.kind == "civilians" for party in each.targets):
         whose = _not_own(_on_whom(each, told), each.actors)
         return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
@@ -239,6 +245,13 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
         if kin and other.actors:
             return other
     return None
+
+
+def _same_foe(each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]:
+    """To whom the same did the like shortly before: "police fired again", after "police beat marchers"."""
+    like = _alike(each, before)
+    same = like is not None and each.names(each.actors) == like.names(like.actors)
+    return because(_not_own(like.targets, each.actors), "same event") if like is not None and same else ()
 
 
 def _actor_beside(

@@ -33,6 +33,8 @@ GROUND = 1
 """What one party's gain on the ground of a state says of the two."""
 CLEAR = 1.5
 """How many times more evidence than the next one an adversary must have to be the one that is meant."""
+JUDGED = frozenset({"trial"})
+"""Kinds in which who is told beside another may be his judge."""
 CIVIL = ("civilians", "person")
 """Kinds of parties that oppose nobody."""
 
@@ -104,7 +106,7 @@ def opposition(
     states = {p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"}
     for s in statements:
         weight = WEIGHTS.get(s.plover, 0)
-        if not weight or s.event is None or s.negated:
+        if not weight or s.event is None or s.negated or s.kind.name in JUDGED:
             continue
         doers, others = _sided(s.actors), _sided(s.targets)
         if s.kind.gains == "actor" and not others and s.place is not None:

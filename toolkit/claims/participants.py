@@ -144,7 +144,8 @@ def _for_a_purpose(story: Story, event: Event) -> bool:
 
 def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
     """Who acts and who is acted upon; the owner of what befalls somebody is the one that it befalls: "their losses"."""
-    agent, patient = event.agent, event.patient or event.recipient
+    tells = event.match is not None and event.match.entry.tells  # the recipient is who tells: "gave the toll"
+    agent, patient = event.agent, event.patient or (None if tells else event.recipient)
     befalls = event.match is not None and event.match.entry.agentless and event.frame.form == "noun"
     if (
         befalls
