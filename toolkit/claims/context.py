@@ -15,7 +15,7 @@ from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
-from toolkit.claims.participants import MUTUAL, RECIPROCAL
+from toolkit.claims.participants import HARM, MUTUAL, RECIPROCAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.language.frames import Phrase
@@ -32,10 +32,13 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     done: list[Statement] = []
     doers, army = _doers(statements), _army(told)
     guards = _guards(statements) if story.parties.domestic else ()
+    by: dict[int, list[Statement]] = {}
+    for each in statements:
+        by.setdefault(each.sentence.index, []).append(each)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
             each = _of_army(each, army)
-            each = _filled(story, each, done, statements, told)
+            each = _filled(story, each, done, by[each.sentence.index], told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
             each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
@@ -60,7 +63,9 @@ def _guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
 
 def _keeping(each: Statement) -> tuple[Party, ...]:
     """Police who tell of arrests by nobody named: their own."""
-    keepers = (p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split()))
+    keepers = (
+        p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split())
+    )
     return because(tuple(keepers), "tells of it and does such things")
 
 
@@ -82,7 +87,10 @@ def _of_army(each: Statement, state: str) -> Statement:
         return replace(each, actors=party)
     unnamed = all(p.kind == "civilians" or p.why == "words" for p in each.targets)
     if unnamed and not own and event.patient is not moved and _is_regular(event.patient):
-        return replace(each, targets=party)
+        telling = tuple(p for p in each.speakers if home_of(p.name))
+        return replace(
+            each, targets=because(telling, "tells of its own") if not each.actors and telling else party
+        )
     return each
 
 
@@ -128,7 +136,13 @@ def _of_two(story: Story, each: Statement, told: Opposition) -> Statement:
 def _states_beside(story: Story, each: Statement) -> frozenset[str]:
     """The states and groups that take part in what the sentence of a statement tells."""
     frames = story.document.frames_in(each.sentence.start, each.sentence.end)
-    named = (p for frame in frames for a in frame.arguments if a.role != "place" for p in story.parties.of(a.phrase))
+    named = (
+        p
+        for frame in frames
+        for a in frame.arguments
+        if a.role != "place"
+        for p in story.parties.of(a.phrase)
+    )
     return frozenset(p.name for p in named if p.kind in ("state", "group") and p.why != "words")
 
 
@@ -146,13 +160,15 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
 
 
 def _filled(
-    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Opposition
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement], told: Opposition
 ) -> Statement:
     country = each.place.place.country if each.place else story.country
     if not each.actors and not each.targets and _claims_it(each, told):
         each = replace(each, actors=because(each.speakers, "claims it"))
     if not each.actors and not each.targets and each.kind.gains != "actor" and (hit := _on_whom(each, told)):
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
+    if not each.targets and each.kind.name == "strike":
+        each = replace(each, targets=_hurt_by_it(each, beside))
     if not each.actors and not each.targets and (like := _alike(each, before)):
         actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
@@ -163,15 +179,24 @@ def _filled(
         return replace(each, actors=pair, targets=each.targets or pair)
     if each.targets and not each.actors:
         victims = _victims(each, told)
-        beside = _not_own(_actor_beside(story, each, before, every), victims)
+        doers = _not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
-        each = replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
+        each = replace(each, actors=doers or adversary or _not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
-        return replace(each, targets=adversary_of(each.actors, told, country) or _same_foe(each, before))
+        foes = adversary_of(each.actors, told, country) or _same_foe(each, before)
+        return replace(each, targets=foes)
     if each.targets and all(party.kind == "civilians" for party in each.targets):
         whose = _not_own(_on_whom(each, told), each.actors)
         return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
     return each
+
+
+def _hurt_by_it(each: Statement, beside: Sequence[Statement]) -> tuple[Party, ...]:
+    """Who is hurt by a blow that its own words tell of no target of: "a car blew up, killing four guards"."""
+    if each.frame is None or len(each.actors) > 1:  # "they shelled each other"
+        return ()
+    below = (s for s in beside if s.kind.name in HARM and s.frame and s.frame.parent == each.frame.index)
+    return because(_not_own(next((s.targets for s in below), ()), each.actors), "hurt by it")
 
 
 AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
@@ -255,13 +280,13 @@ def _same_foe(each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]
 
 
 def _actor_beside(
-    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement]
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement]
 ) -> tuple[Party, ...]:
     """Who acts in another hostile event of the sentence, else who acted against the same ones shortly before."""
     targets = each.names(each.targets)
     if found := _in_passing(story, each, targets):
         return because(found, "event named beside it")
-    same = [s for s in every if s.sentence.index == each.sentence.index and s is not each]
+    same = [s for s in beside if s.trigger != each.trigger]
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
             continue

@@ -120,12 +120,9 @@ def opposition(
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
     if not told.weights and any(s.plover in FOUGHT for s in statements):
-        pair = parties.opponents((0, 0))
-        names = {party.name for party in pair if party.kind != "state" or at_home([party.name], country)}
-        if len(names) == 2 or all(party.kind == "state" for party in pair):
-            names = {party.name for party in pair}
-            _count(parties, told, names, names, GROUND, True)
-            told.supposed.update(told.fighting)
+        names = {party.name for party in parties.opposed(country)}
+        _count(parties, told, names, names, GROUND, True)
+        told.supposed.update(told.fighting)
     return told
 
 

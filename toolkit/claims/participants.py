@@ -164,7 +164,9 @@ def _harmed(
     frame, entry = event.frame, event.match.entry if event.match is not None else None
     if entry is not None and frame.form == "verb" and frame.voice == "active":
         befalls = entry.subject == "patient" or event.patient is None
-        if actors and (entry.subject == "patient" or (befalls and all(p.kind == "civilians" for p in actors))):
+        if actors and (
+            entry.subject == "patient" or (befalls and all(p.kind == "civilians" for p in actors))
+        ):
             return (), actors
     if event.recipient is not None and all(party.kind == "civilians" for party in targets):
         owning = frame.lemma in OWNED_UP and not targets

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from toolkit.claims.actors.names import Known, names_of
 from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
-from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.actors.vocabulary import at_home, heads
 from toolkit.claims.actors.words import Named
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.document import Document
@@ -113,6 +113,16 @@ class Parties:
         pair = () if self.domestic else self._read.setting.opponents()
         named = (Named(known, span, "the two that the article names most") for known in pair)
         return tuple(self._party(each) for each in named)
+
+    def opposed(self, country: str) -> tuple[Party, ...]:
+        """The two of an article of war that it names most, two states or a group and the state of the country."""
+        pair = self.opponents((0, 0))
+        groups = [party for party in pair if party.kind == "group"]
+        if len(groups) != 1:
+            return pair
+        state = at_home([known.name for known in self._read.setting.states()], country)
+        known = [Named(Known(name, "state", ""), (0, 0), "state of the country") for name in state[:1]]
+        return (groups[0], *map(self._party, known)) if known else ()
 
     def side_of(self, name: str) -> Side | None:
         """The side of a party, or None where no case names it."""

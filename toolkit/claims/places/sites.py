@@ -58,7 +58,9 @@ def learn(frame: Frame, place: PlaceMention, sites: Sites) -> None:
     """Take note of the sites that a predicate names which is told to be at a place."""
     for argument in frame.arguments:
         if argument.role in ("place", "patient") and argument.phrase.lemma in SITES:
-            insort(sites.setdefault(argument.phrase.lemma, []), (argument.phrase.start, place), key=itemgetter(0))
+            insort(
+                sites.setdefault(argument.phrase.lemma, []), (argument.phrase.start, place), key=itemgetter(0)
+            )
 
 
 def taken_up_site(frame: Frame, sites: Sites) -> PlaceMention | None:
