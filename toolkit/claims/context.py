@@ -21,6 +21,8 @@ from toolkit.claims.story import Story
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
+LOOKED_BACK = 40
+"""Statements before an event among which the same one at the same place may be."""
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""
 
@@ -260,7 +262,12 @@ def main_pair(told: Opposition, span: Span) -> tuple[Party, ...]:
 
 
 def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
-    """An event of the same kind told shortly before."""
+    """An event of the same kind told shortly before, at the same place rather than elsewhere."""
+    if each.place is not None:
+        where, near = each.place.place.name, before[-LOOKED_BACK:]
+        there = (s for s in reversed(near) if s.kind.name == each.kind.name and s.actors and s.place is not None)
+        if (same := next((s for s in there if s.place and s.place.place.name == where), None)) is not None:
+            return same
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > NEAR:
             return None
