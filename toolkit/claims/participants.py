@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
@@ -39,12 +40,17 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors = speakers or _voiced(story, statement.voice)
     if event is not None and event.agent is not None and _takes_words(statement, actors):
         actors = story.parties.by_words(event.agent) or actors
+    if statement.kind.name in MOVING and not actors and event is not None and event.agent is not None:
+        actors = story.parties.counted(event.agent) if event.agent.pos == "numeral" else ()
     if statement.kind.name in MOVING and not actors:
         actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name) or _addressed(story, event)
-    if event is not None and statement.kind.name in HANDLED and event.patient is not None and not targets:
-        targets = story.parties.by_words(event.patient)
+    if event is not None and event.patient is not None and not targets:
+        if statement.kind.name in HANDLED or is_somebody(event.patient):
+            targets = story.parties.by_words(event.patient)
+        elif statement.kind.name in COUNTED and event.patient.pos == "numeral":
+            targets = story.parties.counted(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and statement.kind.name in TAKEN and not targets:
@@ -69,11 +75,21 @@ ADDRESSING = ("", "to", "on")
 
 def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     """Whether who acts may go by his own words: nobody is named for him, or, where people speak or march, no more is
-    said than that they are people. Nobody fights by his own words: it may be a drone."""
+    said than that they are people. Only who holds an office fights by his own words: it may be a drone."""
     if statement.plover in HOSTILE:
-        return False
+        agent = statement.event.agent if statement.event else None
+        return not actors and agent is not None and agent.lemma.lower() in OFFICES
     speaks = statement.kind.speech or statement.plover == "PROTEST"
     return all(party.name == "civilians" for party in actors) if speaks else not actors
+
+
+OFFICES = heads("home", "posts") | heads("home", "bodies") | {"agency"}
+"""Words of offices and of bodies."""
+
+
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether a phrase is of somebody by its words alone: an office or a body, no thing and no act."""
+    return phrase.lemma.lower() in OFFICES
 
 
 def _voiced(story: Story, voice: Voice) -> tuple[Party, ...]:

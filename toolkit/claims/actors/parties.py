@@ -9,7 +9,7 @@ from toolkit.claims.actors.names import Known, names_of
 from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
 from toolkit.claims.actors.vocabulary import at_home, heads
-from toolkit.claims.actors.words import Named
+from toolkit.claims.actors.words import CIVILIANS, Named
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.document import Document
 from toolkit.claims.places.evidence import SITES
@@ -76,6 +76,10 @@ class Parties:
             if name
             else ()
         )
+
+    def counted(self, phrase: Phrase) -> tuple[Party, ...]:
+        """People of whom no more is told than their number: "more than 4,000 fled"."""
+        return (self._party(Named(CIVILIANS, (phrase.start, phrase.end), "words")),)
 
     def target_of(self, phrase: Phrase, speaker: str = "") -> tuple[Party, ...]:
         """The parties of a phrase to which something is done.
