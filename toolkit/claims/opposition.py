@@ -119,7 +119,7 @@ def opposition(
         if not frame.negated and frame.lemma in hostile:
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
-    if not told.weights and any(s.plover in FOUGHT for s in statements):
+    if not told.fighting and any(s.plover in FOUGHT for s in statements):
         names = {party.name for party in parties.opposed(country)}
         _count(parties, told, names, names, GROUND, True)
         told.supposed.update(told.fighting)

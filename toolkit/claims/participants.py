@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -53,6 +54,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
             targets = story.parties.counted(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
+    if event is not None and not targets and not statement.kind.speech:
+        targets = tuple(party for phrase in _beside(story, event) for party in story.parties.of(phrase, name))
     if event is not None and statement.kind.name in TAKEN and not targets:
         targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
@@ -83,6 +86,24 @@ def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     return all(party.name == "civilians" for party in actors) if speaks else not actors
 
 
+def _beside(story: Story, event: Event) -> Iterator[Phrase]:
+    """To whom a thing is done that is not the object of its verb: "filed charges against him", "lifted sanctions on A",
+    "fired tear gas to disperse marchers", "searched his home"."""
+    yield from (a.phrase for a in event.frame.arguments if a.preposition == "against")
+    done = (event.patient, *event.patient.members) if event.patient is not None else ()
+    for phrase in done:
+        yield from (inner for preposition, inner in phrase.complements if preposition == "against")
+        if event.kind.name in SEARCHED and phrase.owner is not None:
+            yield phrase.owner
+    for frame in story.document.governed(event.frame):
+        if frame.relation == "purpose" and frame.lemma in DISPERSING and (crowd := frame.first("patient")):
+            yield crowd
+
+
+SEARCHED = frozenset({"inspection"})
+"""Kinds of what is done to somebody's things."""
+DISPERSING = frozenset({"disperse", "scatter", "evict", "stop", "deter", "repel"})
+"""Verbs of what force is used for."""
 OFFICES = heads("home", "posts") | heads("home", "bodies") | {"agency"}
 """Words of offices and of bodies."""
 
