@@ -55,7 +55,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and not targets and not statement.kind.speech:
-        targets = tuple(party for phrase in _beside(story, event) for party in story.parties.of(phrase, name))
+        beside = (story.parties.of(each, name) or story.parties.by_words(each) for each in _beside(story, event))
+        targets = tuple({party.name: party for found in beside for party in found}.values())
     if event is not None and statement.kind.name in TAKEN and not targets:
         targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
@@ -89,14 +90,17 @@ def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
 def _beside(story: Story, event: Event) -> Iterator[Phrase]:
     """To whom a thing is done that is not the object of its verb: "filed charges against him", "lifted sanctions on A",
     "fired tear gas to disperse marchers", "searched his home"."""
-    yield from (a.phrase for a in event.frame.arguments if a.preposition == "against")
+    frames = [event.frame]
+    if event.frame.form == "noun" and event.frame.relation == "argument" and event.frame.parent is not None:
+        frames.append(story.document.frames[event.frame.parent])  # "used tear gas against marchers"
+    yield from (a.phrase for frame in frames for a in frame.arguments if a.preposition == "against")
     done = (event.patient, *event.patient.members) if event.patient is not None else ()
     for phrase in done:
         yield from (inner for preposition, inner in phrase.complements if preposition == "against")
         if event.kind.name in SEARCHED and phrase.owner is not None:
             yield phrase.owner
-    for frame in story.document.governed(event.frame):
-        if frame.relation == "purpose" and frame.lemma in DISPERSING and (crowd := frame.first("patient")):
+    for below in (each for frame in frames for each in story.document.governed(frame)):
+        if below.modality == "purpose" and below.lemma in DISPERSING and (crowd := below.first("patient")):
             yield crowd
 
 
