@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.context import adversary_of, because, main_pair
+from toolkit.claims.context import adversary_of
 from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.unnamed import because, main_pair
 from toolkit.language.frames import Phrase
 
 WITHIN = 4
@@ -96,14 +97,22 @@ def _doer_before(each: Statement, thing: Phrase, told: Told) -> tuple[Party, ...
     kinds = {kind for kind, nouns in TAKEN_UP.items() if thing.lemma in heads("taken_up", nouns)}
     for index in range(each.sentence.index - 1, each.sentence.index - AFTER - 1, -1):
         for other in reversed(told.get(index, ())):
-            if other.actors and (other.kind.name in kinds or (other.plover in HOSTILE and "hostile" in kinds)):
+            if other.actors and (
+                other.kind.name in kinds or (other.plover in HOSTILE and "hostile" in kinds)
+            ):
                 return other.actors
     return ()
 
 
 AFTER = 12
 """Sentences before words about a thing in which it is told."""
-TAKEN_UP = {"trial": "rulings", "offer": "offers", "demand": "offers", "hostile": "attacks", "agreement": "deals"}
+TAKEN_UP = {
+    "trial": "rulings",
+    "offer": "offers",
+    "demand": "offers",
+    "hostile": "attacks",
+    "agreement": "deals",
+}
 """For kinds of what is told, and for what is hostile, the list of nouns that take it up."""
 
 

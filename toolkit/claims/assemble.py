@@ -12,7 +12,8 @@ from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
-from toolkit.claims.participants import counted_apart, with_parties, without_repeats
+from toolkit.claims.participants import counted_apart, with_parties
+from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
 from toolkit.claims.speakers import FIRST_PERSON, speaker
 from toolkit.claims.speech import speech_statements

@@ -12,14 +12,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.actors.vocabulary import at_home, heads, home_of
+from toolkit.claims.actors.vocabulary import at_home, home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
-from toolkit.claims.participants import HARM, MUTUAL, RECIPROCAL
+from toolkit.claims.participants import HARM, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.language.frames import Phrase
-from toolkit.model import Span
+from toolkit.claims.unnamed import (
+    AGREED,
+    CUSTODY,
+    army_told,
+    because,
+    guards,
+    keeping,
+    main_pair,
+    not_own,
+    of_army,
+    of_two,
+)
 
 LOOKED_BACK = 40
 """Statements before an event among which the same one at the same place may be."""
@@ -32,120 +42,23 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     told = opposition(story.document, story.parties, statements, story.country)
     story.opposition.update(told)
     done: list[Statement] = []
-    doers, army = _doers(statements), _army(told)
-    guards = _guards(statements) if story.parties.domestic else ()
+    doers, army = _doers(statements), army_told(told)
+    keepers = guards(statements) if story.parties.domestic else ()
     by: dict[int, list[Statement]] = {}
     for each in statements:
         by.setdefault(each.sentence.index, []).append(each)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
-            each = _of_army(each, army)
+            each = of_army(each, army)
             each = _filled(story, each, done, by[each.sentence.index], told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
-            each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
+            each = replace(each, actors=not_own(doers[each.kind.name], each.targets))
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
-            each = replace(each, actors=_not_own(guards or _keeping(each), each.targets))
+            each = replace(each, actors=not_own(keepers or keeping(each), each.targets))
         if each.event is not None and each.kind.name in AGREED:
-            each = _of_two(story, each, told)
+            each = of_two(story, each, told)
         done.append(each)
     return done
-
-
-CUSTODY = frozenset({"detention", "release"})
-FORCE = CUSTODY | {"inspection", "clash"}
-"""Kinds of what is done to people by those who keep them, and of all that police do."""
-
-
-def _guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
-    """Who arrests people in a story told inside one state: the one body that uses force in it."""
-    acting = {p.name: p for s in statements if s.kind.name in FORCE for p in s.actors if not is_harmless(p)}
-    bodies = [p for p in acting.values() if p.kind not in ("people", "person", "office")]
-    return because(tuple(bodies), "only one told to use force") if len(bodies) == 1 else ()
-
-
-def _keeping(each: Statement) -> tuple[Party, ...]:
-    """Police who tell of arrests by nobody named: their own."""
-    keepers = (
-        p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split())
-    )
-    return because(tuple(keepers), "tells of it and does such things")
-
-
-def _army(told: Opposition) -> str:
-    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups."""
-    states = [name for name in sorted(told.weights) if home_of(name)]
-    return states[0] if len(states) == 1 else ""
-
-
-def _of_army(each: Statement, state: str) -> Statement:
-    """A statement with the state for soldiers, battalions and warplanes of nobody named."""
-    event = each.event
-    if not state or event is None:
-        return each
-    party = (Party(state, None, "state", each.trigger, "the only army told of"),)
-    own = state in each.names((*each.actors, *each.targets))
-    moved = event.agent or (event.patient if each.plover in MOVED else None)
-    if not each.actors and not own and _is_regular(moved):
-        return replace(each, actors=party)
-    unnamed = all(p.kind == "civilians" or p.why == "words" for p in each.targets)
-    if unnamed and not own and event.patient is not moved and _is_regular(event.patient):
-        telling = tuple(p for p in each.speakers if home_of(p.name))
-        return replace(
-            each, targets=because(telling, "tells of its own") if not each.actors and telling else party
-        )
-    return each
-
-
-MOVED = frozenset({"RETREAT", "MOBILIZE"})
-"""PLOVER types of what an army does with its own: "battalions were pulled back"."""
-
-
-def _is_regular(phrase: Phrase | None) -> bool:
-    """Whether a phrase is of soldiers or their machines and says not whose they are."""
-    return (
-        phrase is not None
-        and phrase.lemma in heads("opposition", "regular")
-        and not phrase.name
-        and phrase.owner is None
-        and heads("opposition", "armed").isdisjoint(phrase.modifiers)
-    )
-
-
-AGREED = RECIPROCAL - MUTUAL
-"""Kinds of what two do with each other and no third is harmed by."""
-
-
-def _of_two(story: Story, each: Statement, told: Opposition) -> Statement:
-    """Talks or an agreement of which nobody or only who is there for somebody is told, between the two that the
-    article is about ("the ceasefire was announced", "negotiators met"); with a third that meets in the country of one
-    of them, that one."""
-    named = tuple(p for p in each.actors if p.kind not in CIVIL and p.why != "words")
-    pair = main_pair(told, each.trigger) or story.parties.opponents(each.trigger)
-    if not pair or len(named) > 1 or (named and each.targets):
-        return each
-    own, names = each.names(named), each.names(pair)
-    beside = _states_beside(story, each) - own - each.names(each.speakers)
-    if beside and not beside & names:
-        return each
-    if not named:
-        return replace(each, actors=pair, targets=pair)
-    if own & names:
-        return replace(each, targets=tuple(p for p in pair if p.name not in own))
-    hosts = at_home(sorted(names), each.place.place.country if each.place else "")
-    return replace(each, targets=tuple(p for p in pair if not hosts or p.name in hosts))
-
-
-def _states_beside(story: Story, each: Statement) -> frozenset[str]:
-    """The states and groups that take part in what the sentence of a statement tells."""
-    frames = story.document.frames_in(each.sentence.start, each.sentence.end)
-    named = (
-        p
-        for frame in frames
-        for a in frame.arguments
-        if a.role != "place"
-        for p in story.parties.of(a.phrase)
-    )
-    return frozenset(p.name for p in named if p.kind in ("state", "group") and p.why != "words")
 
 
 def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
@@ -181,14 +94,14 @@ def _filled(
         return replace(each, actors=pair, targets=each.targets or pair)
     if each.targets and not each.actors:
         victims = _victims(each, told)
-        doers = _not_own(_actor_beside(story, each, before, beside), victims)
+        doers = not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
-        each = replace(each, actors=doers or adversary or _not_own(_attacker(each, told), victims))
+        each = replace(each, actors=doers or adversary or not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
         foes = adversary_of(each.actors, told, country) or _same_foe(each, before)
         return replace(each, targets=foes)
     if each.targets and all(party.kind == "civilians" for party in each.targets):
-        whose = _not_own(_on_whom(each, told), each.actors)
+        whose = not_own(_on_whom(each, told), each.actors)
         return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
     return each
 
@@ -198,7 +111,7 @@ def _hurt_by_it(each: Statement, beside: Sequence[Statement]) -> tuple[Party, ..
     if each.frame is None or len(each.actors) > 1:  # "they shelled each other"
         return ()
     below = (s for s in beside if s.kind.name in HARM and s.frame and s.frame.parent == each.frame.index)
-    return because(_not_own(next((s.targets for s in below), ()), each.actors), "hurt by it")
+    return because(not_own(next((s.targets for s in below), ()), each.actors), "hurt by it")
 
 
 AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
@@ -248,24 +161,13 @@ def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
     return tuple(party for party in each.speakers if party.name in told.fighting)
 
 
-def _not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Party, ...]:
-    names = {party.name for party in victims}
-    return tuple(party for party in parties if party.name not in names)
-
-
-def main_pair(told: Opposition, span: Span) -> tuple[Party, ...]:
-    """The two parties that the article tells most often to act against each other."""
-    return tuple(
-        Party(name, None, "adversary", span, "the two that the article tells to fight")
-        for name in told.pair()
-    )
-
-
 def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     """An event of the same kind told shortly before, at the same place rather than elsewhere."""
     if each.place is not None:
         where, near = each.place.place.name, before[-LOOKED_BACK:]
-        there = (s for s in reversed(near) if s.kind.name == each.kind.name and s.actors and s.place is not None)
+        there = (
+            s for s in reversed(near) if s.kind.name == each.kind.name and s.actors and s.place is not None
+        )
         if (same := next((s for s in there if s.place and s.place.place.name == where), None)) is not None:
             return same
     for other in reversed(before):
@@ -283,7 +185,7 @@ def _same_foe(each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]
     """To whom the same did the like shortly before: "police fired again", after "police beat marchers"."""
     like = _alike(each, before)
     same = like is not None and each.names(each.actors) == like.names(like.actors)
-    return because(_not_own(like.targets, each.actors), "same event") if like is not None and same else ()
+    return because(not_own(like.targets, each.actors), "same event") if like is not None and same else ()
 
 
 def _actor_beside(
@@ -357,7 +259,3 @@ def _attacker(each: Statement, told: Opposition) -> tuple[Party, ...]:
             "party that the article tells to fight the others",
         ),
     )
-
-
-def because(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
-    return tuple(replace(party, why=why) for party in parties)
