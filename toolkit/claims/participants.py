@@ -207,15 +207,24 @@ def _harmed(
     frame, entry = event.frame, event.match.entry if event.match is not None else None
     if entry is not None and frame.form == "verb" and frame.voice == "active":
         befalls = entry.subject == "patient" or event.patient is None
+        if befalls and not actors and not targets and _is_crowd(event.agent):
+            return (), story.parties.by_words(event.agent) if event.agent else ()
         if actors and (
             entry.subject == "patient" or (befalls and all(p.kind == "civilians" for p in actors))
         ):
             return (), actors
+    if not targets and _is_crowd(event.patient):
+        targets = story.parties.by_words(event.patient) if event.patient else ()
     if event.recipient is not None and all(party.kind == "civilians" for party in targets):
         owning = frame.lemma in OWNED_UP and not targets
         if owning or _OWN.search(story.document.text, *frame.clause):
             return actors, _parties(story, event.recipient, speaker) or targets
     return actors, targets
+
+
+def _is_crowd(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of people by what they do: "nine miners"."""
+    return phrase is not None and phrase.plural and phrase.lemma.lower() in heads("home", "people")
 
 
 HARM = frozenset({"casualty"})
