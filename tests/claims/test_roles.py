@@ -20,7 +20,10 @@ def last(text: str, kind: str) -> Claim:
 
 
 WAR = "Ethiopian troops attacked the Eritrean army at Badme on Monday. "
-TALKS = "Armenia and Azerbaijan spoke on Monday. Armenia wants peace, said Armenia. Azerbaijan wants it, said Azerbaijan. "
+TALKS = (
+    "Armenia and Azerbaijan spoke on Monday. Armenia wants peace, said Armenia. "
+    "Azerbaijan wants it, said Azerbaijan. "
+)
 
 ROLES = [
     # What befalls somebody is told of him as a subject: he is harmed and harms nobody.
@@ -45,8 +48,8 @@ ROLES = [
     ("Rebels fought for Badme. The town is now in the hands of the Fano militia.", "control", "Fano", None),
     ("Badme fell into the hands of the Eritrean army on Monday.", "control", "Eritrea", None),
     # An organ run by a group speaks for it.
-    ("Israel bombed Sanaa on Monday. The Houthi-run health ministry said nine people were killed.", "casualty", "Israel",
-     "civilians"),
+    ("Israel bombed Sanaa on Monday. The Houthi-run health ministry said nine people were killed.", "casualty",
+     "Israel", "civilians"),
     # Who is hurt by a blow that tells of nobody else.
     ("A car blew up at a checkpoint in Mosul on Monday, killing four Iraqi soldiers.", "strike", "", "Iraq"),
     # To whom a thing is done beside the object of its verb.
@@ -90,14 +93,15 @@ SEATED = [
     ("Gangs attacked a prison in Les Cayes in Haiti on Monday. The government ordered a curfew for the capital.",
      "mobilisation", "Port-au-Prince"),
     # ... unless another is named.
-    ("Gangs attacked a prison in Les Cayes in Haiti on Monday. A curfew was ordered in Bogota, the capital of Colombia.",
+    ("Gangs attacked a prison in Les Cayes in Haiti on Monday. A curfew was ordered in Bogota, the capital of "
+     "Colombia.",
      "mobilisation", "Bogota"),
     # A site is where it was.
     ("Rebels shelled the airfield at Kisangani on Monday. It rained. It was cold. All was quiet. It rained again. "
      "Troops recaptured the airfield.", "control", "Kisangani"),
     # One blow has one place.
-    ("Houthi forces launched a drone at Tel Aviv on Monday. The weather was bad. In Gaza the schools were shut. The Houthi drone "
-     "killed a man.", "casualty", "Tel Aviv"),
+    ("Houthi forces launched a drone at Tel Aviv on Monday. The weather was bad. In Gaza the schools were shut. "
+     "The Houthi drone killed a man.", "casualty", "Tel Aviv"),
 ]  # fmt: skip
 
 
@@ -107,6 +111,8 @@ def test_where_words_without_a_name_are(text: str, kind: str, place: str) -> Non
 
 
 def test_a_headline_gives_the_place_that_no_sentence_gives() -> None:
-    text = "The owner of the Bethesda mine spoke of a blast. An hour later it rained. Four miners were killed on Monday."
+    text = (
+        "The owner of the Bethesda mine spoke of a blast. Later it rained. Four miners were killed on Monday."
+    )
     told = rows(text, "Four dead in blast at Bethesda mine")
     assert [row.place for row in told if row.kind == "casualty" and not row.headline][-1] == "Bethesda"
