@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.context import adversary_of, because, main_pair
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.context import adversary_of
 from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.unnamed import because, main_pair
+from toolkit.language.frames import Phrase
 
 WITHIN = 4
 """Sentences before a denial in which the accusation stands."""
@@ -74,14 +77,43 @@ def _doer(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
     """Who did what is condemned: "condemned the bombing of the port", "the rebels' attack"."""
     patient = each.event.patient if each.event is not None else None
     act = story.document.act_of(patient)
-    if act is None:
-        return ()
-    beside = told.get(each.sentence.index, ())
-    doers = next((s.actors for s in beside if s.frame is act and not s.kind.speech), ())
-    agent = act.first("agent")
-    doers = doers or (story.parties.of(agent) if agent is not None else ())
     own = each.names(each.actors)
+    doers: tuple[Party, ...] = ()
+    if act is not None:
+        beside = told.get(each.sentence.index, ())
+        doers = next((s.actors for s in beside if s.frame is act and not s.kind.speech), ())
+        agent = act.first("agent")
+        doers = doers or (story.parties.of(agent) if agent is not None else ())
+    if not doers and patient is not None and patient.determiner in TAKING_UP:
+        doers = _doer_before(each, patient, told)
     return because(tuple(p for p in doers if p.name not in own), "did what is spoken of")
+
+
+TAKING_UP = ("the", "this", "that", "these", "those")
+
+
+def _doer_before(each: Statement, thing: Phrase, told: Told) -> tuple[Party, ...]:
+    """Who did shortly before what a noun takes up: "welcomed the verdict", after "the court acquitted him"."""
+    kinds = {kind for kind, nouns in TAKEN_UP.items() if thing.lemma in heads("taken_up", nouns)}
+    for index in range(each.sentence.index - 1, each.sentence.index - AFTER - 1, -1):
+        for other in reversed(told.get(index, ())):
+            if other.actors and (
+                other.kind.name in kinds or (other.plover in HOSTILE and "hostile" in kinds)
+            ):
+                return other.actors
+    return ()
+
+
+AFTER = 12
+"""Sentences before words about a thing in which it is told."""
+TAKEN_UP = {
+    "trial": "rulings",
+    "offer": "offers",
+    "demand": "offers",
+    "hostile": "attacks",
+    "agreement": "deals",
+}
+"""For kinds of what is told, and for what is hostile, the list of nouns that take it up."""
 
 
 def _asked(story: Story, each: Statement) -> tuple[Party, ...]:

@@ -12,7 +12,8 @@ from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
-from toolkit.claims.participants import counted_apart, with_parties, without_repeats
+from toolkit.claims.participants import counted_apart, with_parties
+from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
 from toolkit.claims.speakers import FIRST_PERSON, speaker
 from toolkit.claims.speech import speech_statements
@@ -61,10 +62,12 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
-    targets = statement.names(statement.targets)
+    seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
+    targets = statement.names(statement.targets if not seen else ())
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}
-    who = Speaker(words, voice.cue, names, role, voice.own, bool(names & story.opposition.fighting))
+    fights = not seen and bool(names & story.opposition.fighting)
+    who = Speaker(words, voice.cue, names, role, voice.own, fights)
     around = " | ".join(text[slice(*part)] for part in _around(story, statement))
     how, why = stands(
         statement.kind,
@@ -89,6 +92,8 @@ def _of_his_own(story: Story, statement: Statement) -> bool:
     return first or any(a in REFERRING and b == "own" for a, b in pairwise(text))
 
 
+SEEN = frozenset({"launch"})
+"""Kinds of what one side does that the other only sees, where nothing else is told to be done to it."""
 REFERRING = frozenset({"his", "her", "its", "their", "our", "my"})
 
 

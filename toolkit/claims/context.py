@@ -14,27 +14,49 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, home_of
 from toolkit.claims.attribution.cues import cues
-from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, opposition
-from toolkit.claims.participants import MUTUAL
+from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
+from toolkit.claims.participants import HARM, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.model import Span
+from toolkit.claims.unnamed import (
+    AGREED,
+    CUSTODY,
+    army_told,
+    because,
+    guards,
+    keeping,
+    main_pair,
+    not_own,
+    of_army,
+    of_two,
+)
 
+LOOKED_BACK = 40
+"""Statements before an event among which the same one at the same place may be."""
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""
 
 
 def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the roles filled that the passage or the whole article gives."""
-    told = opposition(story.document, story.parties, statements)
+    told = opposition(story.document, story.parties, statements, story.country)
     story.opposition.update(told)
     done: list[Statement] = []
-    doers = _doers(statements)
+    doers, army = _doers(statements), army_told(told)
+    keepers = guards(statements) if story.parties.domestic else ()
+    by: dict[int, list[Statement]] = {}
+    for each in statements:
+        by.setdefault(each.sentence.index, []).append(each)
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
-            each = _filled(story, each, done, statements, told)
+            each = of_army(each, army)
+            each = _filled(story, each, done, by[each.sentence.index], told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
-            each = replace(each, actors=_not_own(doers[each.kind.name], each.targets))
+            each = replace(each, actors=not_own(doers[each.kind.name], each.targets))
+        if each.event is not None and each.kind.name in CUSTODY and not each.actors:
+            each = replace(each, actors=not_own(keepers or keeping(each), each.targets))
+        if each.event is not None and each.kind.name in AGREED:
+            each = of_two(story, each, told)
         done.append(each)
     return done
 
@@ -44,7 +66,7 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
         if s.event is not None and not s.kind.speech:
-            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if p.kind != "civilians"})
+            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if not is_harmless(p)})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")
         for kind, parties in found.items()
@@ -53,31 +75,43 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
 
 
 def _filled(
-    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement], told: Opposition
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement], told: Opposition
 ) -> Statement:
     country = each.place.place.country if each.place else story.country
     if not each.actors and not each.targets and _claims_it(each, told):
         each = replace(each, actors=because(each.speakers, "claims it"))
     if not each.actors and not each.targets and each.kind.gains != "actor" and (hit := _on_whom(each, told)):
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
+    if not each.targets and each.kind.name == "strike":
+        each = replace(each, targets=_hurt_by_it(each, beside))
     if not each.actors and not each.targets and (like := _alike(each, before)):
+        actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
-            each, actors=because(like.actors, "same event"), targets=because(like.targets, "same event")
+            each, actors=because(actors, "same event"), targets=because(like.targets, "same event")
         )
     if each.kind.name in MUTUAL and not each.actors:
         pair = main_pair(told, each.trigger)
         return replace(each, actors=pair, targets=each.targets or pair)
     if each.targets and not each.actors:
         victims = _victims(each, told)
-        beside = _not_own(_actor_beside(story, each, before, every), victims)
+        doers = not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
-        each = replace(each, actors=beside or adversary or _not_own(_attacker(each, told), victims))
+        each = replace(each, actors=doers or adversary or not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
-        return replace(each, targets=adversary_of(each.actors, told, country))
+        foes = adversary_of(each.actors, told, country) or _same_foe(each, before)
+        return replace(each, targets=foes)
     if each.targets and all(party.kind == "civilians" for party in each.targets):
-        whose = _not_own(_on_whom(each, told), each.actors)
+        whose = not_own(_on_whom(each, told), each.actors)
         return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
     return each
+
+
+def _hurt_by_it(each: Statement, beside: Sequence[Statement]) -> tuple[Party, ...]:
+    """Who is hurt by a blow that its own words tell of no target of: "a car blew up, killing four guards"."""
+    if each.frame is None or len(each.actors) > 1:  # "they shelled each other"
+        return ()
+    below = (s for s in beside if s.kind.name in HARM and s.frame and s.frame.parent == each.frame.index)
+    return because(not_own(next((s.targets for s in below), ()), each.actors), "hurt by it")
 
 
 AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
@@ -127,21 +161,15 @@ def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
     return tuple(party for party in each.speakers if party.name in told.fighting)
 
 
-def _not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Party, ...]:
-    names = {party.name for party in victims}
-    return tuple(party for party in parties if party.name not in names)
-
-
-def main_pair(told: Opposition, span: Span) -> tuple[Party, ...]:
-    """The two parties that the article tells most often to act against each other."""
-    return tuple(
-        Party(name, None, "adversary", span, "the two that the article tells to fight")
-        for name in told.pair()
-    )
-
-
 def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
-    """An event of the same kind told shortly before."""
+    """An event of the same kind told shortly before, at the same place rather than elsewhere."""
+    if each.place is not None:
+        where, near = each.place.place.name, before[-LOOKED_BACK:]
+        there = (
+            s for s in reversed(near) if s.kind.name == each.kind.name and s.actors and s.place is not None
+        )
+        if (same := next((s for s in there if s.place and s.place.place.name == where), None)) is not None:
+            return same
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > NEAR:
             return None
@@ -153,19 +181,26 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     return None
 
 
+def _same_foe(each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]:
+    """To whom the same did the like shortly before: "police fired again", after "police beat marchers"."""
+    like = _alike(each, before)
+    same = like is not None and each.names(each.actors) == like.names(like.actors)
+    return because(not_own(like.targets, each.actors), "same event") if like is not None and same else ()
+
+
 def _actor_beside(
-    story: Story, each: Statement, before: Sequence[Statement], every: Sequence[Statement]
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement]
 ) -> tuple[Party, ...]:
     """Who acts in another hostile event of the sentence, else who acted against the same ones shortly before."""
     targets = each.names(each.targets)
     if found := _in_passing(story, each, targets):
         return because(found, "event named beside it")
-    same = [s for s in every if s.sentence.index == each.sentence.index and s is not each]
+    same = [s for s in beside if s.trigger != each.trigger]
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
             continue
         acting = tuple(
-            party for party in other.actors if party.name not in targets and party.kind != "civilians"
+            party for party in other.actors if party.name not in targets and not is_harmless(party)
         )
         if acting and (
             other in same
@@ -224,7 +259,3 @@ def _attacker(each: Statement, told: Opposition) -> tuple[Party, ...]:
             "party that the article tells to fight the others",
         ),
     )
-
-
-def because(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
-    return tuple(replace(party, why=why) for party in parties)

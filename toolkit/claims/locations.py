@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
-from toolkit.claims.places.evidence import SITES
 from toolkit.claims.places.places import PlaceMention, main_place
+from toolkit.claims.places.sites import learn, taken_up_site
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.dates.interval import intersect
 
+_CAPITAL = re.compile(r"(?<!, )\bthe capital\b(?!,? of\b|’s|'s|, [A-Z])")
 CARRIED = 2
 """Sentences within which a statement without any place stays where the one before it was."""
 SAME = 6
@@ -49,6 +51,8 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
         statement.kind.speech, statement.kind.departure, is_of_ground(statement.kind),
     )  # fmt: skip
+    if place is None and _CAPITAL.search(story.document.text, *statement.clause):
+        place = story.capital
     return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
 
 
@@ -66,39 +70,25 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     """Statements without a place of their own, at the place of another mention of the same, of the one just before,
     or of the passage."""
     done: list[Statement] = []
-    things: dict[str, PlaceMention] = {}
     lead = _lead(story, statements)
     for each in statements:
         if each.place is None and not each.kind.speech:
             place = (
-                _same_thing(each, things)
+                (taken_up_site(each.frame, story.sites) if each.frame else None)
                 or _same_event(each, done)
                 or _just_before(each, done)
                 or _of_passage(story, each)
                 or lead
+                or story.headlined
+                or story.home
             )
             each = replace(each, place=place)
         elif each.place is None:
             each = replace(each, place=_spoken_of(story, each, done))
-        elif each.place is not None:
-            things |= dict.fromkeys(_things(each), each.place)
+        elif each.frame is not None:
+            learn(each.frame, each.place, story.sites)
         done.append(each)
     return done
-
-
-def _things(statement: Statement) -> Iterator[str]:
-    """The sites that a statement names by common nouns: "the airfield"."""
-    for argument in statement.frame.arguments if statement.frame else ():
-        if argument.role in ("place", "patient") and argument.phrase.lemma in SITES:
-            yield argument.phrase.lemma
-
-
-def _same_thing(statement: Statement, things: dict[str, PlaceMention]) -> PlaceMention | None:
-    """The place of a site told before that a statement takes up: "the field", after "the airfield of X"."""
-    for argument in statement.frame.arguments if statement.frame else ():
-        if argument.phrase.determiner in ("the", "this", "that") and argument.phrase.lemma in things:
-            return things[argument.phrase.lemma]
-    return None
 
 
 def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
@@ -107,13 +97,18 @@ def _same_event(each: Statement, before: Sequence[Statement]) -> PlaceMention | 
     for other in reversed(before):
         if each.sentence.index - other.sentence.index > SAME:
             break
-        if other.place is None or other.kind.speech or other.kind.name != each.kind.name:
+        alike = other.kind.name == each.kind.name or {other.kind.name, each.kind.name} <= VIOLENT
+        if other.place is None or other.kind.speech or not alike:
             continue
         same = actors & other.names(other.actors), targets & other.names(other.targets)
         known = (not actors or not other.actors or same[0]) and (not targets or not other.targets or same[1])
         if known and (same[0] or same[1]):
             return other.place
     return None
+
+
+VIOLENT = frozenset({"strike", "launch", "casualty"})
+"""Kinds that tell of one blow: the launch, the strike, the dead."""
 
 
 def _just_before(each: Statement, before: Sequence[Statement]) -> PlaceMention | None:
@@ -144,7 +139,7 @@ def _spoken_of(story: Story, each: Statement, before: Sequence[Statement]) -> Pl
         meant = story.short or parties & other.names((*other.actors, *other.targets))
         if other.place and not other.kind.speech and not other.modality and meant:
             return None if _days_apart(story, each.sentence, other.sentence) else other.place
-    return story.ground if story.short else None
+    return story.ground if story.short else story.headlined
 
 
 def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:

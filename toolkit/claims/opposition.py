@@ -33,16 +33,20 @@ GROUND = 1
 """What one party's gain on the ground of a state says of the two."""
 CLEAR = 1.5
 """How many times more evidence than the next one an adversary must have to be the one that is meant."""
+JUDGED = frozenset({"trial"})
+"""Kinds in which who is told beside another may be his judge."""
 CIVIL = ("civilians", "person")
 """Kinds of parties that oppose nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """The evidence that each party of an article opposes each other one; `fighting` are those told to act so."""
+    """The evidence that each party of an article opposes each other one; `fighting` are those told to act so,
+    `supposed` those of whom it is only supposed because the article names them most."""
 
     weights: dict[str, Counter[str]] = field(default_factory=dict)
     fighting: set[str] = field(default_factory=set)
+    supposed: set[str] = field(default_factory=set)
 
     def add(self, one: str, other: str, weight: int) -> None:
         """Add evidence for two parties."""
@@ -53,6 +57,7 @@ class Opposition:
         """Take over what another one holds."""
         self.weights.update(other.weights)
         self.fighting.update(other.fighting)
+        self.supposed.update(other.supposed)
 
     def against(self, names: Iterable[str], country: str = "") -> str:
         """The one adversary of some parties; of several, the one at home in a country; empty where none is clear.
@@ -89,13 +94,19 @@ class Opposition:
         return ranked[0][1:]
 
 
-def opposition(document: Document, parties: Parties, statements: Sequence[Statement]) -> Opposition:
-    """Who opposes whom in an article."""
+def opposition(
+    document: Document, parties: Parties, statements: Sequence[Statement], country: str
+) -> Opposition:
+    """Who opposes whom in an article; `country` is the code of the one in which most of its places lie.
+
+    Where no words say who fights whom, those do that an article of war names most: two states, or a group and the state
+    of the country.
+    """
     told = Opposition()
     states = {p.name for s in statements for p in (*s.actors, *s.targets, *s.speakers) if p.kind == "state"}
     for s in statements:
         weight = WEIGHTS.get(s.plover, 0)
-        if not weight or s.event is None or s.negated:
+        if not weight or s.event is None or s.negated or s.kind.name in JUDGED:
             continue
         doers, others = _sided(s.actors), _sided(s.targets)
         if s.kind.gains == "actor" and not others and s.place is not None:
@@ -108,6 +119,10 @@ def opposition(document: Document, parties: Parties, statements: Sequence[Statem
         if not frame.negated and frame.lemma in hostile:
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
+    if not told.fighting and any(s.plover in FOUGHT for s in statements):
+        names = {party.name for party in parties.opposed(country)}
+        _count(parties, told, names, names, GROUND, True)
+        told.supposed.update(told.fighting)
     return told
 
 
@@ -139,6 +154,12 @@ def takes_sides(party: Party) -> bool:
     word = party.name.split()[-1]
     armed = not heads("opposition", "armed").isdisjoint((word, word.removesuffix("s")))
     return party.kind not in CIVIL and (armed or not word.islower())
+
+
+def is_harmless(party: Party) -> bool:
+    """Whether a party is of people who harm nobody: who only flees, finds and helps."""
+    word = party.name.split()[-1].lower()
+    return party.kind == "civilians" or word.removesuffix("s") in heads("opposition", "helpers")
 
 
 def _sides_of(parties: Parties, frame: Frame, taking: bool) -> tuple[set[str], set[str]]:

@@ -1,10 +1,13 @@
-"""Who takes part in what a sentence tells, and which statements of a sentence are one."""
+"""Who takes part in what a sentence tells."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
@@ -29,6 +32,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None:
         agent, patient = _roles(event)
         actors, targets = _parties(story, agent, name), _parties(story, patient, name)
+        if statement.kind.name in HARM:
+            actors, targets = _harmed(story, event, actors, targets, name)
         if is_of_ground(statement.kind):
             targets = tuple(party for party in targets if not is_place(party, patient))
             actors = actors or (story.parties.holding(patient) if patient is not None else ())
@@ -36,14 +41,24 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors = speakers or _voiced(story, statement.voice)
     if event is not None and event.agent is not None and _takes_words(statement, actors):
         actors = story.parties.by_words(event.agent) or actors
+    if statement.kind.name in MOVING and not actors and event is not None and event.agent is not None:
+        actors = story.parties.counted(event.agent) if event.agent.pos == "numeral" else ()
     if statement.kind.name in MOVING and not actors:
         actors = tuple(party for party in targets if party.kind == "civilians")
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name) or _addressed(story, event)
-    if event is not None and statement.kind.name in HANDLED and event.patient is not None and not targets:
-        targets = story.parties.by_words(event.patient)
+    if event is not None and event.patient is not None and not targets:
+        if statement.kind.name in HANDLED or is_somebody(event.patient):
+            targets = story.parties.by_words(event.patient)
+        elif statement.kind.name in COUNTED and event.patient.pos == "numeral":
+            targets = story.parties.counted(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
+    if event is not None and not targets and not statement.kind.speech:
+        beside = (
+            story.parties.of(each, name) or story.parties.by_words(each) for each in _beside(story, event)
+        )
+        targets = tuple({party.name: party for found in beside for party in found}.values())
     if event is not None and statement.kind.name in TAKEN and not targets:
         targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
@@ -66,11 +81,42 @@ ADDRESSING = ("", "to", "on")
 
 def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     """Whether who acts may go by his own words: nobody is named for him, or, where people speak or march, no more is
-    said than that they are people. Nobody fights by his own words: it may be a drone."""
+    said than that they are people. Only who holds an office fights by his own words: it may be a drone."""
     if statement.plover in HOSTILE:
-        return False
+        agent = statement.event.agent if statement.event else None
+        return not actors and agent is not None and agent.lemma.lower() in OFFICES
     speaks = statement.kind.speech or statement.plover == "PROTEST"
     return all(party.name == "civilians" for party in actors) if speaks else not actors
+
+
+def _beside(story: Story, event: Event) -> Iterator[Phrase]:
+    """To whom a thing is done that is not the object of its verb: "filed charges against him", "lifted sanctions on A",
+    "fired tear gas to disperse marchers", "searched his home"."""
+    frames = [event.frame]
+    if event.frame.form == "noun" and event.frame.relation == "argument" and event.frame.parent is not None:
+        frames.append(story.document.frames[event.frame.parent])  # "used tear gas against marchers"
+    yield from (a.phrase for frame in frames for a in frame.arguments if a.preposition == "against")
+    done = (event.patient, *event.patient.members) if event.patient is not None else ()
+    for phrase in done:
+        yield from (inner for preposition, inner in phrase.complements if preposition == "against")
+        if event.kind.name in SEARCHED and phrase.owner is not None:
+            yield phrase.owner
+    for below in (each for frame in frames for each in story.document.governed(frame)):
+        if below.modality == "purpose" and below.lemma in DISPERSING and (crowd := below.first("patient")):
+            yield crowd
+
+
+SEARCHED = frozenset({"inspection"})
+"""Kinds of what is done to somebody's things."""
+DISPERSING = frozenset({"disperse", "scatter", "evict", "stop", "deter", "repel"})
+"""Verbs of what force is used for."""
+OFFICES = heads("home", "posts") | heads("home", "bodies") | {"agency"}
+"""Words of offices and of bodies."""
+
+
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether a phrase is of somebody by its words alone: an office or a body, no thing and no act."""
+    return phrase.lemma.lower() in OFFICES
 
 
 def _voiced(story: Story, voice: Voice) -> tuple[Party, ...]:
@@ -108,18 +154,27 @@ def _reciprocal(
     story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Those who meet, fight or agree: all of them act, and all but the first are the others."""
-    joined = [
-        party
-        for argument in event.frame.arguments
-        if argument.preposition in ("with", "between", "against", "among", "by")
-        for party in story.parties.of(argument.phrase, speaker)
-    ]
+    joined = [party for phrase in _others(event) for party in story.parties.of(phrase, speaker)]
     everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
     if len(actors) > 1 and not joined and _for_a_purpose(story, event):
         return actors, targets
     if not actors or len(actors) > 1 or event.frame.form == "noun":
         return everybody, everybody if len(everybody) > 1 else ()
     return actors, tuple(party for party in everybody if party not in actors)
+
+
+def _others(event: Event) -> list[Phrase]:
+    """Those whom a predicate or what it does joins: "met with A", "signed a draft of the treaty between A and B"."""
+    arguments = event.frame.arguments
+    found = [a.phrase for a in arguments if a.preposition in JOINING]
+    done = [a.phrase for a in arguments if a.role in ("patient", "place", "topic")]
+    for phrase in (*done, *(inner for each in done for p, inner in each.complements if p == "of")):
+        found += [inner for preposition, inner in phrase.complements if preposition in ("with", "between")]
+    return found
+
+
+JOINING = ("with", "between", "against", "among", "by")
+"""What joins those who meet, fight or agree."""
 
 
 def _for_a_purpose(story: Story, event: Event) -> bool:
@@ -132,7 +187,8 @@ def _for_a_purpose(story: Story, event: Event) -> bool:
 
 def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
     """Who acts and who is acted upon; the owner of what befalls somebody is the one that it befalls: "their losses"."""
-    agent, patient = event.agent, event.patient or event.recipient
+    tells = event.match is not None and event.match.entry.tells  # the recipient is who tells: "gave the toll"
+    agent, patient = event.agent, event.patient or (None if tells else event.recipient)
     befalls = event.match is not None and event.match.entry.agentless and event.frame.form == "noun"
     if (
         befalls
@@ -141,6 +197,41 @@ def _roles(event: Event) -> tuple[Phrase | None, Phrase | None]:
     ):
         return None, patient if patient is not None and patient.name else agent
     return agent, patient
+
+
+def _harmed(
+    story: Story, event: Event, actors: tuple[Party, ...], targets: tuple[Party, ...], speaker: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who harms and who is harmed: the subject of a verb of what befalls somebody ("the army lost 40 men", "seven men
+    are missing") is harmed, as is who tells of "its own" dead or owns up to losses of nobody named."""
+    frame, entry = event.frame, event.match.entry if event.match is not None else None
+    if entry is not None and frame.form == "verb" and frame.voice == "active":
+        befalls = entry.subject == "patient" or event.patient is None
+        if befalls and not actors and not targets and _is_crowd(event.agent):
+            return (), story.parties.by_words(event.agent) if event.agent else ()
+        if actors and (
+            entry.subject == "patient" or (befalls and all(p.kind == "civilians" for p in actors))
+        ):
+            return (), actors
+    if not targets and _is_crowd(event.patient):
+        targets = story.parties.by_words(event.patient) if event.patient else ()
+    if event.recipient is not None and all(party.kind == "civilians" for party in targets):
+        owning = frame.lemma in OWNED_UP and not targets
+        if owning or _OWN.search(story.document.text, *frame.clause):
+            return actors, _parties(story, event.recipient, speaker) or targets
+    return actors, targets
+
+
+def _is_crowd(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of people by what they do: "nine miners"."""
+    return phrase is not None and phrase.plural and phrase.lemma.lower() in heads("home", "people")
+
+
+HARM = frozenset({"casualty"})
+"""Kinds of what befalls people."""
+OWNED_UP = frozenset({"admit", "concede", "acknowledge", "own", "mourn", "suffer", "sustain"})
+"""Verbs with which somebody tells of what befell himself."""
+_OWN = re.compile(r"\b(?:its|his|her|their) (?:own|ranks?|losses)\b", re.I)
 
 
 def _parties(story: Story, phrase: Phrase | None, speaker: str) -> tuple[Party, ...]:
@@ -172,81 +263,3 @@ def counted_apart(story: Story, statements: list[Statement]) -> list[Statement]:
             alone = _parties(story, replace(patient, members=()), "")
             done[done.index(each)] = replace(each, targets=alone or each.targets)
     return done
-
-
-def without_repeats(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements without those that tell one before them once more in the same sentence."""
-    kept: list[Statement] = []
-    for each in statements:
-        near = [other for other in kept if other.sentence.index == each.sentence.index]
-        twin = next((other for other in near if _same(story, other, each)), None)
-        if twin is None:
-            kept.append(each)
-        elif _told(each) > _told(twin):
-            kept[kept.index(twin)] = each
-    return kept
-
-
-def _told(statement: Statement) -> int:
-    """How much a statement tells of who takes part."""
-    return bool(statement.actors) + bool(statement.targets)
-
-
-def _same(story: Story, one: Statement, other: Statement) -> bool:
-    if (
-        one.kind.name != other.kind.name
-        or one.event is None
-        or other.event is None
-        or one.negated != other.negated
-    ):
-        return False
-    if one.kind.speech:
-        return one.names(one.actors) == other.names(other.actors) and _one_clause(one, other)
-    if one.actors and other.actors and one.names(one.actors) != other.names(other.actors):
-        return False
-    if one.targets and other.targets and one.names(one.targets) != other.names(other.targets):
-        return False
-    if _count(one) != _count(other) or _apart_by_patient(one, other):
-        return False
-    return not _apart(story, one, other)
-
-
-def _one_clause(one: Statement, other: Statement) -> bool:
-    assert one.event
-    assert other.event
-    return (
-        other.event.frame.parent == one.event.frame.index or one.event.frame.parent == other.event.frame.index
-    )
-
-
-def _apart_by_patient(one: Statement, other: Statement) -> bool:
-    """Whether two verbs do it to different things: "launched missiles at the port and hit a ship"."""
-    patients = [
-        s.event.patient for s in (one, other) if s.event and s.event.frame.form == "verb" and s.event.patient
-    ]
-    named = [p for p in patients if not p.pronoun]
-    return len(named) == 2 and named[0].lemma != named[1].lemma
-
-
-def _count(statement: Statement) -> str:
-    patient = statement.event.patient if statement.event else None
-    return patient.count if patient else ""
-
-
-def _apart(story: Story, one: Statement, other: Statement) -> bool:
-    """Whether two events of a sentence have days or places of their own."""
-    first, second = (_anchors(story, s) for s in (one, other))
-    return any(mine and theirs and not mine & theirs for mine, theirs in zip(first, second, strict=True))
-
-
-def _anchors(story: Story, statement: Statement) -> tuple[set[str], set[str]]:
-    if statement.event is None:
-        return set(), set()
-    arguments = statement.event.frame.arguments
-    days = {a.phrase.text for a in arguments if a.role == "time"}
-    places = {
-        a.phrase.name or a.phrase.text
-        for a in arguments
-        if a.role in ("place", "patient") and a.phrase.name_entity == "place"
-    }
-    return days, places

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.claims.actors import Parties
+from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.attribution.voices import Voices
 from toolkit.claims.cases.sides import Sides
 from toolkit.claims.document import Document
@@ -18,13 +20,13 @@ from toolkit.claims.places.evidence import place_names
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.parsed import with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
+from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
 from toolkit.model import Article, Span
 
-NEARLY_ALL = 0.7
-"""Share of the places of an article that make it one about their country."""
+_WORD = re.compile(r"\w+")
 SHORT = 40
 """Sentences of an article that tells one story."""
 
@@ -96,23 +98,49 @@ class Story:
     @cached_property
     def ground(self) -> PlaceMention | None:
         """The place that the article names most often as the one where things happen, where it is the same all
-        through: at least as often as all others together."""
+        through: at least as often as all others together; none abroad."""
         named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)
-        return (
-            next(p for p in named if p.place.name == name) if times >= 2 and 2 * times >= len(named) else None
-        )
+        if times < 2 or 2 * times < len(named):
+            return None
+        place = next(p for p in named if p.place.name == name)
+        return place if place.place.country in ("", self.country) else None
 
     @cached_property
-    def state(self) -> PlaceMention | None:
-        """The country in which nearly all places of the article lie, where it names three or more."""
-        found = Counter(
-            p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
-        )
-        code, times = found.most_common(1)[0] if found else ("", 0)
-        if times < 3 or times < NEARLY_ALL * found.total():
-            return None
+    def headlined(self) -> PlaceMention | None:
+        """The place that both the title and the text name, towns and sites before what is larger, the first of them."""
+        title = self.article.title or ""
+        words = set(_WORD.findall(title))
+        named = {
+            p.place.name: p
+            for s in reversed(self.sentences.values())
+            for p in self.places(s)
+            if words.issuperset(_WORD.findall(p.text)) and p.place.kind != "country"
+        }
+        exact = [p for p in named.values() if p.place.kind not in ("region", "area", "sea", "river")]
+        return min(exact or named.values(), key=lambda p: title.find(p.text.split()[0]), default=None)
+
+    @cached_property
+    def sites(self) -> Sites:
+        """Where the sites of the article are that it also calls by common nouns alone."""
+        return sites_of(self.document, (p for s in self.sentences.values() for p in self.places(s)))
+
+    @cached_property
+    def home(self) -> PlaceMention | None:
+        """The country of a story told inside one state."""
+        state = self.parties.home
+        return self._country(home_of(state)) if state else None
+
+    @cached_property
+    def capital(self) -> PlaceMention | None:
+        """The capital of the country that the article is about."""
+        known = self.gazetteer or load_gazetteer()
+        found = (p for p in known if p.kind == "capital" and p.country == self.country)
+        place = next(found, None) if self.country else None
+        return PlaceMention(0, 0, place.name, place, "at") if place else None
+
+    def _country(self, code: str) -> PlaceMention | None:
         known = self.gazetteer or load_gazetteer()
         country = next((place for place in known if place.kind == "country" and place.country == code), None)
         return PlaceMention(0, 0, country.name, country, "at") if country else None

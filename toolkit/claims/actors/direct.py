@@ -18,6 +18,8 @@ _NO_OWNER = heads("places", "words") | heads("nobody", "words")
 _ACTING = heads("army") | heads("state") | heads("group") | heads("peacekeepers") | heads("named")
 _THINGS = ("time", "number", "money")
 _RUN = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:run|controlled)\b")
+_BEFORE = 30
+"""Characters before a phrase that hold what was cut from it."""
 _POSSESSOR = re.compile(r"^.*?[’']s? ")
 _OF = ("of", "from", "within", "by")
 _SORTS = ("group", "army", "state", "body", "person")
@@ -39,6 +41,8 @@ class Direct(ProperNames):
         lone = phrase.lemma.lower().removesuffix("s")
         if phrase.pos == "name" and phrase.end - phrase.start == len(phrase.lemma) and lone in heads("owned"):
             return (Bare("owner", phrase),)  # "Rockets hit the town": no name
+        if found := self._run_by(phrase):
+            return found
         if phrase.pos == "name" or self.is_nation(phrase):
             return tuple(self.proper(phrase, depth))
         return tuple(self._common(phrase, depth))
@@ -56,6 +60,14 @@ class Direct(ProperNames):
             return (Named(known, span, "office"),)
         found = self.owner(phrase, depth) or self._joined_by(phrase, ("for", "at"), depth)
         return tuple(each for each in found if isinstance(each, Bare) or each.known.kind != "civilians")
+
+    def _run_by(self, phrase: Phrase) -> Found:
+        """The party by whom an organ is run: "the rebel-run ministry", however it is parsed."""
+        run = _RUN.search(self.text, max(0, phrase.start - _BEFORE), self.head_end(phrase))
+        if run is None or run.end() + 1 < phrase.start:
+            return ()
+        named = self.names.find(run[1], 0, len(run[1]))
+        return tuple(Named(each.known, (phrase.start, phrase.end), "organ") for each in named[:1])
 
     def _counts(self, phrase: Phrase) -> bool:
         return phrase.entity == "number" and phrase.pos in ("noun",) and phrase.lemma in heads("civilians")
@@ -178,7 +190,7 @@ class Direct(ProperNames):
         apposed = phrase.apposition
         if apposed is not None and apposed.pos == "name" and (found := self.read(apposed, depth + 1)):
             return found
-        if lemma == "counterpart":  # "his counterparts from Qatar and Egypt": his is another's
+        if lemma in ("counterpart", "colleague"):  # "his counterparts from Qatar and Egypt": his is another's
             return self._joined_by(phrase, ("from", "in"), depth)
         if (organ or not nations) and (found := self.owner(phrase, depth)):
             own = tuple(
@@ -206,11 +218,6 @@ class Direct(ProperNames):
 
     def _without_name(self, phrase: Phrase, lemma: str, nation: bool) -> Iterator[Named | Bare]:
         """A phrase whose words name nobody: it stands for somebody named before, or for its own words."""
-        if run := _RUN.search(self.text, phrase.start, self.head_end(phrase)):  # "the rebel-run ministry"
-            known = self.names.get(run[1])
-            if known is not None:
-                yield Named(known, (phrase.start, phrase.end), "organ")
-            return
         if lemma == "police" and not phrase.determiner and not phrase.modifiers:
             yield Bare("police", phrase)
             return

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from toolkit.claims.actors.names import Known, names_of
 from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
-from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.actors.words import Named
+from toolkit.claims.actors.vocabulary import at_home, heads
+from toolkit.claims.actors.words import CIVILIANS, Named
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.document import Document
 from toolkit.claims.places.evidence import SITES
@@ -77,6 +77,10 @@ class Parties:
             else ()
         )
 
+    def counted(self, phrase: Phrase) -> tuple[Party, ...]:
+        """People of whom no more is told than their number: "more than 4,000 fled"."""
+        return (self._party(Named(CIVILIANS, (phrase.start, phrase.end), "words")),)
+
     def target_of(self, phrase: Phrase, speaker: str = "") -> tuple[Party, ...]:
         """The parties of a phrase to which something is done.
 
@@ -95,6 +99,34 @@ class Parties:
         return (
             (self._party(Named(known, (phrase.start, phrase.end), "adjective")),) if known is not None else ()
         )
+
+    @property
+    def domestic(self) -> bool:
+        """Whether the article tells of the offices and bodies of one state."""
+        return self._read.setting.domestic
+
+    @property
+    def home(self) -> str:
+        """The state of a story told inside one state; empty for another story."""
+        state = self._read.setting.state()
+        return state.name if state is not None else ""
+
+    def opponents(self, span: Span) -> tuple[Party, ...]:
+        """The two states or groups that the article is about, as parties of an event at `span`; nobody in a story told
+        inside one state."""
+        pair = () if self.domestic else self._read.setting.opponents()
+        named = (Named(known, span, "the two that the article names most") for known in pair)
+        return tuple(self._party(each) for each in named)
+
+    def opposed(self, country: str) -> tuple[Party, ...]:
+        """The two of an article of war that it names most, two states or a group and the state of the country."""
+        pair = self.opponents((0, 0))
+        groups = [party for party in pair if party.kind == "group"]
+        if len(groups) != 1:
+            return pair
+        state = at_home([known.name for known in self._read.setting.states()], country)
+        known = [Named(Known(name, "state", ""), (0, 0), "state of the country") for name in state[:1]]
+        return (groups[0], *map(self._party, known)) if known else ()
 
     def side_of(self, name: str) -> Side | None:
         """The side of a party, or None where no case names it."""

@@ -131,6 +131,8 @@ class Resolution:
                 focus.army = tuple(known)
             if one.sort == "army" and not known and phrase.lemma in heads("anaphora", "army"):
                 known, why = (Known(self.direct.own_words(phrase), "group", "words"),), "words"
+            if one.sort == "group" and not known and phrase.lemma in heads("anaphora", "armed"):
+                known, why = (Known(self.direct.plain_words(phrase), "group", "words"),), "words"
             if one.sort == "words" and not known:
                 known, why = (CIVILIANS,), "words"
         return [Named(each, (phrase.start, phrase.end), why) for each in known]

@@ -9,6 +9,8 @@ from toolkit.claims.lexicon.words import Wording
 from toolkit.language.frames import Frame, Phrase
 
 _COMPLEMENTS = ("of", "over", "on", "from", "in", "for", "against", "to")
+_PASSED = frozenset({"into", "in", "under"})
+"""How a thing comes to be somebody's: "came under the control of"."""
 _PLAIN = {"towards": "toward", "upon": "on", "onto": "on", "amongst": "among"}
 
 
@@ -34,7 +36,10 @@ def roles_of(frame: Frame, entry: Entry, wording: Wording, fixed: tuple[Phrase, 
 
     agent, patient, recipient = role("agent"), role("patient"), role("recipient")
     target: Phrase | None = None
-    if fixed and patient is None:
+    if fixed and agent is not None and entry.subject == "patient" and _PASSED.intersection(wording.rest):
+        held = (phrase for each in fixed for prep, phrase in each.complements if prep == "of")
+        agent, patient = next(held, fixed[0].owner or fixed[0]), agent  # "fell into the hands of rebels"
+    elif fixed and patient is None:
         joined = [phrase for each in fixed for prep, phrase in each.complements if prep in _COMPLEMENTS]
         patient = next(iter(joined), None) or joined_by(frame, *_COMPLEMENTS[:2])
     elif (

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from toolkit.claims.cases.sides import Sides
-from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer
-from toolkit.claims.places.places import METONYMS, PlaceMention
+from toolkit.claims.places.places import PlaceMention
 from toolkit.model import Span
 
 NEAR, FAR = 3, 40
@@ -49,7 +46,6 @@ _TAKEN_UP = (
     _Words(re.compile(rf"{_THE}(?:area|city|town|village)\b{_NAMED_BEHIND}|\bthere\b"), KINDS, NEAR),
     _Words(re.compile(r"\b(?:foothold|toehold|bridgehead)\b"), KINDS, FAR),
 )
-_CAPITAL = re.compile(r"\bin\s+the\s+capital\b(?!\s+of\b)")
 
 
 def taken_up(text: str, scope: Span, before: Callable[[int], Sequence[PlaceMention]]) -> PlaceMention | None:
@@ -83,28 +79,9 @@ def last_of(
     return None
 
 
-def capital(
-    text: str, clause: Span, trigger: Span, sides: Sides, gazetteer: Gazetteer | None
-) -> PlaceMention | None:
-    """The capital of the side that acts, where the clause says that it happened "in the capital"."""
-    found = _CAPITAL.search(text, *clause)
-    named = sides.mentions(text, clause[0], trigger[0]) if found else ()
-    known = gazetteer or load_gazetteer()
-    for _, side in named:
-        countries = [place.country for place in known.named(side.name) if place.kind in METONYMS]
-        if found and countries and (place := _capitals(known).get(countries[0])):
-            return PlaceMention(*found.span(), found[0], place, "at")
-    return None
-
-
 def between(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention:
     """Of two places with a border between them the one that the article names first: it is about that one."""
     if not _BETWEEN.search(text, max(0, place.start - 30), place.start):
         return place
     ends = [p for p in near if place.start <= p.start < place.end + _REACH_OF_BETWEEN and p.role == "of"]
     return min(ends, key=lambda p: text.find(p.text.split()[0]))
-
-
-@cache
-def _capitals(gazetteer: Gazetteer) -> dict[str, Place]:
-    return {place.country: place for place in gazetteer if place.kind == "capital"}

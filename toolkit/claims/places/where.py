@@ -60,7 +60,7 @@ def place_of(
 
 def _end(phrase: Phrase) -> int:
     """Where a phrase ends, that of a site with what it is called after: "the Red Sea port of X"."""
-    after = (inner.end for preposition, inner in phrase.complements if preposition == "of")
+    after = (inner.end for preposition, inner in phrase.complements if preposition in ("of", "at", "in"))
     return max([phrase.end, *after]) if phrase.lemma in SITES else phrase.end
 
 

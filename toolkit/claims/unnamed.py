@@ -1,0 +1,128 @@
+"""Those for whom bare words stand: the soldiers of the only army, the police of a town, the two who hold talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from toolkit.claims.actors import Party
+from toolkit.claims.actors.vocabulary import at_home, heads, home_of
+from toolkit.claims.opposition import CIVIL, Opposition, is_harmless
+from toolkit.claims.participants import MUTUAL, RECIPROCAL
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+from toolkit.language.frames import Phrase
+from toolkit.model import Span
+
+CUSTODY = frozenset({"detention", "release"})
+FORCE = CUSTODY | {"inspection", "clash"}
+"""Kinds of what is done to people by those who keep them, and of all that police do."""
+
+
+def guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
+    """Who arrests people in a story told inside one state: the one body that uses force in it."""
+    acting = {p.name: p for s in statements if s.kind.name in FORCE for p in s.actors if not is_harmless(p)}
+    bodies = [p for p in acting.values() if p.kind not in ("people", "person", "office")]
+    return because(tuple(bodies), "only one told to use force") if len(bodies) == 1 else ()
+
+
+def keeping(each: Statement) -> tuple[Party, ...]:
+    """Police who tell of arrests by nobody named: their own."""
+    keepers = (
+        p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split())
+    )
+    return because(tuple(keepers), "tells of it and does such things")
+
+
+def army_told(told: Opposition) -> str:
+    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups."""
+    states = [name for name in sorted(told.weights) if home_of(name)]
+    return states[0] if len(states) == 1 else ""
+
+
+def of_army(each: Statement, state: str) -> Statement:
+    """A statement with the state for soldiers, battalions and warplanes of nobody named."""
+    event = each.event
+    if not state or event is None:
+        return each
+    party = (Party(state, None, "state", each.trigger, "the only army told of"),)
+    own = state in each.names((*each.actors, *each.targets))
+    moved = event.agent or (event.patient if each.plover in MOVED else None)
+    if not each.actors and not own and _is_regular(moved):
+        return replace(each, actors=party)
+    unnamed = all(p.kind == "civilians" or p.why == "words" for p in each.targets)
+    if unnamed and not own and event.patient is not moved and _is_regular(event.patient):
+        telling = tuple(p for p in each.speakers if home_of(p.name))
+        return replace(
+            each, targets=because(telling, "tells of its own") if not each.actors and telling else party
+        )
+    return each
+
+
+MOVED = frozenset({"RETREAT", "MOBILIZE"})
+"""PLOVER types of what an army does with its own: "battalions were pulled back"."""
+
+
+def _is_regular(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of soldiers or their machines and says not whose they are."""
+    return (
+        phrase is not None
+        and phrase.lemma in heads("opposition", "regular")
+        and not phrase.name
+        and phrase.owner is None
+        and heads("opposition", "armed").isdisjoint(phrase.modifiers)
+    )
+
+
+AGREED = RECIPROCAL - MUTUAL
+"""Kinds of what two do with each other and no third is harmed by."""
+
+
+def of_two(story: Story, each: Statement, told: Opposition) -> Statement:
+    """Talks or an agreement of which nobody or only who is there for somebody is told, between the two that the
+    article is about ("the ceasefire was announced", "negotiators met"); with a third that meets in the country of one
+    of them, that one."""
+    named = tuple(p for p in each.actors if p.kind not in CIVIL and p.why != "words")
+    pair = main_pair(told, each.trigger) or story.parties.opponents(each.trigger)
+    if not pair or len(named) > 1 or (named and each.targets):
+        return each
+    own, names = each.names(named), each.names(pair)
+    beside = _states_beside(story, each) - own - each.names(each.speakers)
+    if beside and not beside & names:
+        return each
+    if not named:
+        return replace(each, actors=pair, targets=pair)
+    if own & names:
+        return replace(each, targets=tuple(p for p in pair if p.name not in own))
+    hosts = at_home(sorted(names), each.place.place.country if each.place else "")
+    return replace(each, targets=tuple(p for p in pair if not hosts or p.name in hosts))
+
+
+def _states_beside(story: Story, each: Statement) -> frozenset[str]:
+    """The states and groups that take part in what the sentence of a statement tells."""
+    frames = story.document.frames_in(each.sentence.start, each.sentence.end)
+    named = (
+        p
+        for frame in frames
+        for a in frame.arguments
+        if a.role != "place"
+        for p in story.parties.of(a.phrase)
+    )
+    return frozenset(p.name for p in named if p.kind in ("state", "group") and p.why != "words")
+
+
+def main_pair(told: Opposition, span: Span) -> tuple[Party, ...]:
+    """The two parties that the article tells most often to act against each other."""
+    return tuple(
+        Party(name, None, "adversary", span, "the two that the article tells to fight")
+        for name in told.pair()
+    )
+
+
+def not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Party, ...]:
+    names = {party.name for party in victims}
+    return tuple(party for party in parties if party.name not in names)
+
+
+def because(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
+    return tuple(replace(party, why=why) for party in parties)
