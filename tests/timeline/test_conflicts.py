@@ -16,8 +16,8 @@ from tests.faults import open_fault
 from tests.timeline.handmade import claim
 from toolkit.timeline.conflicts import CONFLICTS, conflicts
 from toolkit.timeline.conflicts.allen import INVERSES, relation
-from toolkit.timeline.quantities import quantities
 from toolkit.timeline.link import link
+from toolkit.timeline.quantities import quantities
 from toolkit.timeline.storage import read_table, write_table
 from toolkit.timeline.table import TableError, to_frame
 

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from toolkit.timeline.conflicts.allen import APART, relation, span
 from toolkit.timeline.conflicts.positions import Inside, Parting, Position, Told, counts, in_periods
-from toolkit.timeline.quantities import agree
 from toolkit.timeline.days import NARROW, close, gap, width
+from toolkit.timeline.quantities import agree
 from toolkit.timeline.wording import overlap, stems
 
 FARTHEST = 31  # days by which accounts of one event are looked for apart

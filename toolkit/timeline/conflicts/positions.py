@@ -13,9 +13,9 @@ from operator import eq
 from typing import Any
 
 from toolkit.timeline.conflicts.allen import relation, span
-from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
+from toolkit.timeline.quantities import Quantity, quantities
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
