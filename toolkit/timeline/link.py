@@ -20,6 +20,7 @@ from itertools import product
 import pandas as pd
 
 from toolkit.model import UNTYPED
+from toolkit.timeline import copies
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import Evidence, answers, retorts, same_claim, total
 from toolkit.timeline.independence import independent
@@ -35,7 +36,7 @@ ONE = 0.75  # evidence between mentions of two claims from which they turn out t
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.DataFrame:
     """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
-    order.
+    order; and `copy_of` where `toolkit.pipeline` has not: which articles are copies, as far as the quotes show.
 
     `families` maps "theme/kind" to a name that kinds share which outlets use for one another;
     `toolkit.claims.lexicon.Lexicon.families` gives those of any lexicon.
@@ -48,8 +49,11 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> pd.Dat
     >>> list(link(to_frame([])).columns[-3:])
     ['claim_id', 'independent', 'link_why']
     """
+    events = check(events)
+    if "copy_of" not in events.columns:
+        events = copies.marked(events, copies.quoted(events))
     with _uncollected():
-        rows = mentions(check(events), families)
+        rows = mentions(events, families)
         stories, membership = _assemble(rows)
         names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]

@@ -30,7 +30,10 @@ _TEXT = f"{_WHAT} {_WHO} standing modality quote".split()
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What linking looks at in one row; days are ordinals, None where a side is open or unknown."""
+    """What linking looks at in one row; days are ordinals, None where a side is open or unknown.
+
+    `origin` is the article that the sentence comes from: its own, or the one that it is copied from.
+    """
 
     id: str
     article: str
@@ -58,6 +61,7 @@ class Mention:
     quoted: frozenset[str]
     numbers: frozenset[str]
     family: str
+    origin: str
 
     def is_of_others(self, other: Mention) -> bool:
         """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
@@ -82,9 +86,10 @@ class Mention:
         return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
 
     @property
-    def printed(self) -> tuple[bool, int, str, int, str]:
-        """The order in which mentions were printed, undated ones last."""
-        return (self.published is None, self.published or 0, self.article, self.start, self.id)
+    def printed(self) -> tuple[bool, int, bool, str, int, str]:
+        """The order in which mentions were printed, undated ones last, and of one day those of copies."""
+        copied = self.origin != self.article
+        return (self.published is None, self.published or 0, copied, self.article, self.start, self.id)
 
 
 def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:
@@ -96,6 +101,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     text = {name: events[name].tolist() for name in _TEXT}
     numbers = {name: events[name].tolist() for name in ("sentence", "start")}
     flags = events["negated"].tolist()
+    copied = events["copy_of"].tolist() if "copy_of" in events.columns else [""] * len(events)
     told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for article, start, theme, place in zip(
         text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
@@ -132,6 +138,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             quoted=quoted(text["quote"][row]),
             numbers=figures(text["quote"][row]),
             family=_family(text["theme"][row], text["kind"][row], families),
+            origin=copied[row] or text["article_id"][row],
         )
         for row in range(len(events))
     ]
