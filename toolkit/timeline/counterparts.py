@@ -24,7 +24,8 @@ LOOKED_AT = 8  # sentences, those that share most, that one is compared with
 
 # What a source says may stand in two articles without one knowing of the other.
 _SPOKEN = re.compile(
-    r"|warned|insisted|denied|rejected|dismissed|statement|spokes\w+)\b",
+    r"[“”\"«»]|\b(?:said|says?|saying|told|tells|wrote|stated|announced|claimed|claims|reported|added|posted"
+    r"|according|warned|insisted|denied|rejected|dismissed|statement|spokes\w+)\b",
     re.I,
 )
 

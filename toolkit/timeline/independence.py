@@ -24,7 +24,7 @@ NAMED = 0.8  # share of the pairs, where each of the two sentences names a speak
 PLATFORMS = stems("Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp social media")
 """Words of places where anybody writes: what two wrote there has two authors."""
 NAMELESS = stems(
-    "one two three four five several officer soldier official diplomat commander fighter medic doctor nurse"
+    "one two three four five several officer soldier official diplomat commander fighter field medic doctor nurse"
     " resident villager civilian witness worker source person people man woman"
 ) | stems(
     "officers soldiers officials diplomats fighters medics nurses residents villagers witnesses sources men women"
@@ -96,8 +96,9 @@ def one_origin(one: Mention, other: Mention) -> bool:
     named = all(row.claimant not in ("", row.outlet) for row in (one, other))
     if (one.side and other.side and one.side != other.side) or (named and one.article == other.article):
         return False
-    # A copy keeps the speaker; two that share a standard phrase have each their own.
-    share = NAMED if named and not same_name(one.via, other.via) else COPIED
+    # A copy keeps the speaker; two that share a standard phrase have each their own, and so has who asked somebody.
+    asked = any(same_name(row.via, row.outlet) for row in (one, other))
+    share = NAMED if (named or asked) and not same_name(one.via, other.via) else COPIED
     return _copied(one.pairs, other.pairs, 5, share)
 
 
@@ -145,7 +146,7 @@ def _names_outlet(one: Mention, other: Mention) -> bool:
 def _channel(row: Mention) -> str:
     """The outlet or agency that a mention has its words from: told to it, or reported by it."""
     told = row.via or (row.claimant if row.side == MEDIA and row.claimant != row.outlet else "")
-    return "" if stems(told) & PLATFORMS else told
+    return "" if stems(told) & PLATFORMS or same_name(told, row.outlet) else told
 
 
 def nameless(claimant: str, side: str) -> bool:
