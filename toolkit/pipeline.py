@@ -103,17 +103,19 @@ def events(
     return with_distances(copying.marked(to_frame(claims), copied(rows)))
 
 
-def copies(source: Result | Iterable[Article] | str | Path) -> pd.DataFrame:
+def copies(source: Result | pd.DataFrame | Iterable[Article] | str | Path) -> pd.DataFrame:
     """Which articles are copies of others, as `timeline.copies.COPIES` says, in order of printing.
 
-    `source` is what `build` or `read_corpus` gives, articles, or the path of a corpus. An article stands once, with
-    the first of those that it repeats.
+    `source` is what `build` or `read_corpus` gives, articles, the path of a corpus, or events, of whose articles only
+    the quotes are known. An article stands once, with the first of those that it repeats.
 
     >>> copies([]).empty
     True
     """
     if isinstance(source, Result):
         return source.copies
+    if isinstance(source, pd.DataFrame):
+        return copying.table(copying.quoted(source))
     articles = read_corpus(source) if isinstance(source, str | Path) else source
     return copying.table(copied(articles))
 

@@ -9,7 +9,7 @@ for it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -17,7 +17,7 @@ import pandas as pd
 
 from toolkit.timeline.counterparts import is_spoken
 from toolkit.timeline.distance import contemporary, with_distances
-from toolkit.timeline.independence import MEDIA, PLATFORMS, origins
+from toolkit.timeline.independence import MEDIA, PLATFORMS, origins, same_name
 from toolkit.timeline.mention import ANSWERS, CERTAIN, mentions
 from toolkit.timeline.table import check, check_linked, column, typed
 from toolkit.timeline.weights import MUTUAL, SPEECH
@@ -108,7 +108,7 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
             origin[number]: _telling(rows, number, printings[origin[number]], homes)
             for number in by_outlet[outlet]
         }
-        others = Counter(name for name in sources.values() if name not in (OWN, COMMON))
+        others = _named(name for name in sources.values() if name not in (OWN, COMMON))
         own, common = (sum(name == each for name in sources.values()) for each in (OWN, COMMON))
         exact = [int(row["print_after_least"]) for row in told if _exact(row)]
         times = Counter(contemporary(row) for row in told)
@@ -140,6 +140,16 @@ def _rows(events: pd.DataFrame) -> list[Row]:
     for row in with_distances(events).to_dict("records"):
         named = {str(name): value for name, value in row.items()}
         found.append({**named, "outlet": row["outlet"] or row["article_id"]})
+    return found
+
+
+def _named(told: Iterable[str]) -> Counter[str]:
+    """How often each outlet is named, by the shortest of its names: "AP", "the Associated Press news agency"."""
+    counts = Counter(told)
+    found: Counter[str] = Counter()
+    for name in sorted(counts, key=lambda name: (len(name), name)):
+        known = next((each for each in found if same_name(each, name)), name)
+        found[known] += counts[name]
     return found
 
 
