@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from toolkit.pipeline import gaps as gaps
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
+    from toolkit.timeline.hardened import hardened as hardened
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
-    from toolkit.timeline.outlets import hardened as hardened
     from toolkit.timeline.outlets import outlets as outlets
 
 __version__ = "0.1.0"
@@ -57,7 +57,7 @@ _HOMES = {
     "gaps": "toolkit.pipeline",
     "link": "toolkit.timeline.link",
     "outlets": "toolkit.timeline.outlets",
-    "hardened": "toolkit.timeline.outlets",
+    "hardened": "toolkit.timeline.hardened",
     "as_known_on": "toolkit.timeline.known",
     "correct": "toolkit.timeline.corrections",
     "diff": "toolkit.timeline.diff",

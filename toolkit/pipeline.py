@@ -30,10 +30,11 @@ from toolkit.timeline import copies as copying
 from toolkit.timeline import corrections
 from toolkit.timeline import gaps as missing
 from toolkit.timeline.distance import with_distances
+from toolkit.timeline.hardened import hardened
 from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
-from toolkit.timeline.outlets import hardened, outlets
+from toolkit.timeline.outlets import outlets
 from toolkit.timeline.selection import select
 from toolkit.timeline.table import to_frame
 
@@ -215,7 +216,6 @@ def build(
         "sensitivity": sensitivity,
         "parser": known(parser),
     }
-    printed = [article.published for article in shown if article.published]
     return Result(
         events=chosen,
         ledger=ledger(rows[told]),
@@ -226,7 +226,7 @@ def build(
         copies=copying.table(found),
         outlets=outlets(rows[told]),
         hardened=hardened(rows[told]),
-        gaps=missing.gaps(rows[told], printed),
+        gaps=missing.gaps(rows[told], (each.published for each in shown if each.published)),
         corpus=articles,
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)

@@ -48,12 +48,13 @@ def outlets(options: argparse.Namespace) -> int:
     """Print or write who prints first, how far behind the others are, and what each has of its own."""
     import pandas as pd
 
+    from toolkit.timeline import hardened as facts
     from toolkit.timeline import outlets as record
     from toolkit.timeline.storage import write_table
 
     result, events, status = _built(options)
     found = result.outlets if result else record.outlets(events)
-    hard = result.hardened if result else record.hardened(events)
+    hard = result.hardened if result else facts.hardened(events)
     if options.hardened:
         write_table(hard, options.hardened)
         print(plain(f"{count(len(hard), 'claim')} told as a fact, written to {options.hardened}"))

@@ -126,14 +126,16 @@ def _copy(text: Text, of: Text, matches: Sequence[Match]) -> Copy | None:
     here, there = _share(literal, len(text.sentences)), _share(_turn(literal), len(of.sentences))
     words = frozenset[str]().union(*(text.sentences[match.here].words for match in literal))
     one_page = _address(text.url) != "" and _address(text.url) == _address(of.url)
+    one_outlet = bool(stems(text.outlet)) and stems(text.outlet) == stems(of.outlet)
     if len(words) >= WORDS:
+        grown = there >= WHOLE and here < there
+        if grown and (one_page or one_outlet):
+            return _turned(replace(copy, relation=STATE))
         if min(here, there) >= WHOLE:
             return replace(copy, relation=SYNDICATED if copy.credit else SAME)
         if one_page and len(literal) >= ENOUGH:
             return _turned(replace(copy, relation=STATE))
         if there >= WHOLE:
-            if one_page or (stems(text.outlet) and stems(text.outlet) == stems(of.outlet)):
-                return _turned(replace(copy, relation=STATE))
             return replace(copy, relation=SYNDICATED if copy.credit else EXTENDED)
         if here >= WHOLE:
             return replace(copy, relation=SYNDICATED if copy.credit else EXCERPT)

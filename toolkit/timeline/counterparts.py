@@ -75,7 +75,7 @@ def verbatim(one: Sentence, other: Sentence) -> bool:
     (True, False)
     """
     if one.pairs == other.pairs:
-        return bool(one.pairs) or one.words == other.words
+        return bool(one.words) and one.words == other.words
     fewest = min(len(one.pairs), len(other.pairs))
     return fewest >= FEWEST_PAIRS and overlap(one.pairs, other.pairs) >= VERBATIM
 

@@ -16,11 +16,11 @@ import pandas as pd
 
 from toolkit.timeline.coverage import BEFORE, Period, holes
 from toolkit.timeline.distance import contemporary, with_distances
+from toolkit.timeline.hardened import hardened
 from toolkit.timeline.heard import DECLINED, concerned, declined, is_heard, parties
 from toolkit.timeline.independence import MEDIA
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.mention import ANSWERS, CERTAIN
-from toolkit.timeline.outlets import hardened
 from toolkit.timeline.table import check, check_linked, column, typed
 from toolkit.timeline.weights import MUTUAL, SPEECH
 

@@ -69,10 +69,11 @@ def is_heard(party: str, rows: Iterable[Row], others: Iterable[str]) -> bool:
     for row in rows:
         claimant = row["claimant"]
         if claimant and row["claimant_side"] != MEDIA:
-            if same_name(party, claimant) or same_name(party, row["claimant_side"]):
+            if same_name(party, claimant):
                 return True
             by_name = any(same_name(name, claimant) for name in others)
-            if not by_name and (akin(party, row["claimant_side"]) or akin(party, claimant)):
+            side = row["claimant_side"]
+            if not by_name and (same_name(party, side) or akin(party, side) or akin(party, claimant)):
                 return True
     return False
 

@@ -9,18 +9,17 @@ for it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.counterparts import is_spoken
-from toolkit.timeline.distance import contemporary, with_distances
+from toolkit.timeline.distance import contemporary
+from toolkit.timeline.hardened import framed, hardened, rows_of
 from toolkit.timeline.independence import MEDIA, PLATFORMS, origins, same_name
-from toolkit.timeline.mention import ANSWERS, CERTAIN, mentions
-from toolkit.timeline.table import check, check_linked, column, typed
-from toolkit.timeline.weights import MUTUAL, SPEECH
+from toolkit.timeline.mention import mentions
+from toolkit.timeline.table import check, check_linked, typed
 from toolkit.timeline.wording import stems
 
 OUTLETS: dict[str, str] = {
@@ -47,24 +46,6 @@ OUTLETS: dict[str, str] = {
 }
 """Column -> dtype of the table of outlets, in order."""
 
-HARDENED: dict[str, str] = {
-    "claim_id": "str",
-    "theme": "str",
-    "kind": "str",
-    "place": "str",
-    "mention_id": "str",
-    "claimant": "str",
-    "outlet": "str",
-    "published": "datetime64[us]",
-    "quote": "str",
-    "fact_mention_id": "str",
-    "fact_outlet": "str",
-    "fact_published": "datetime64[us]",
-    "fact_quote": "str",
-    "days": "Int64",
-}
-"""Column -> dtype of the table of claims that another outlet tells as facts, in order."""
-
 OWN, COMMON = "", "common"  # what a source is that an outlet has not retold from another
 
 Row = dict[str, Any]
@@ -90,12 +71,13 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
     """
     check_linked(events)
     known = typed(check(events)).reset_index(drop=True)
-    rows = _rows(known)
+    rows = rows_of(known)
     origin = origins(known["claim_id"].tolist(), mentions(known))
+    homes = {row["article_id"]: row["outlet"] for row in rows}
     printings: dict[int, dict[str, Any]] = defaultdict(dict)
     for row, first in zip(rows, origin, strict=True):
-        _print(printings[first], row)
-    homes = {row["article_id"]: row["outlet"] for row in rows}
+        if not _retold(row, homes):
+            _print(printings[first], row)
     by_outlet: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         by_outlet[row["outlet"]].append(number)
@@ -105,7 +87,7 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
     for outlet in sorted(by_outlet):
         told = [rows[number] for number in by_outlet[outlet]]
         sources = {
-            origin[number]: _telling(rows, number, printings[origin[number]], homes)
+            origin[number]: _telling(rows[number], printings[origin[number]], homes)
             for number in by_outlet[outlet]
         }
         others = _named(name for name in sources.values() if name not in (OWN, COMMON))
@@ -131,16 +113,7 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
                 "hardened": hard[outlet],
             }
         )
-    return _table(entries, OUTLETS)
-
-
-def _rows(events: pd.DataFrame) -> list[Row]:
-    """The rows with their distances; an outlet without a name goes by its article."""
-    found = []
-    for row in with_distances(events).to_dict("records"):
-        named = {str(name): value for name, value in row.items()}
-        found.append({**named, "outlet": row["outlet"] or row["article_id"]})
-    return found
+    return framed(entries, OUTLETS)
 
 
 def _named(told: Iterable[str]) -> Counter[str]:
@@ -162,9 +135,8 @@ def _exact(row: Row) -> bool:
     return not pd.isna(least) and not pd.isna(most) and bool(least == most)
 
 
-def _telling(rows: Sequence[Row], number: int, printings: Mapping[str, Any], homes: Mapping[str, str]) -> str:
-    """Whose a source is: the outlet's own, common with others that printed it by then, or the outlet retold."""
-    row = rows[number]
+def _retold(row: Row, homes: Mapping[str, str]) -> str:
+    """The other outlet that a mention is copied from or that it names; empty where there is none."""
     copied = homes.get(row.get("copy_of") or row["article_id"], row["outlet"])
     if copied != row["outlet"]:
         return copied
@@ -172,6 +144,13 @@ def _telling(rows: Sequence[Row], number: int, printings: Mapping[str, Any], hom
         words = stems(name) - PLATFORMS
         if words and not words & stems(row["outlet"]):
             return str(name)
+    return ""
+
+
+def _telling(row: Row, printings: Mapping[str, Any], homes: Mapping[str, str]) -> str:
+    """Whose a source is: the outlet's own, common with others that printed it by then, or the outlet retold."""
+    if name := _retold(row, homes):
+        return name
     day = printings[row["outlet"]]
     by_then = [
         other
@@ -218,85 +197,3 @@ def _behind(outlet: str, claims: set[str], prints: Mapping[str, Mapping[str, Any
         "behind_median": median(behind) if behind else None,
         "behind_most": max(behind, default=None),
     }
-
-
-def hardened(events: pd.DataFrame) -> pd.DataFrame:
-    """Where a retelling drops "claimed": a claim that another outlet prints as a fact of its own, columns as in
-    `HARDENED`.
-
-    The first mention is the latest printed before it that has somebody claim the thing; the second, with `fact_`
-    before its columns, tells it in the outlet's own voice, in an article that names nobody for it, and before
-    anybody has confirmed it. `days` lie between their printings, <NA> where one has no date. Acts of speech, and
-    what is only to come, are left out. Raises TableError where the rows are not linked.
-
-    >>> from toolkit.timeline.link import link
-    >>> from toolkit.timeline.table import to_frame
-    >>> hardened(link(to_frame([]))).empty
-    True
-    """
-    check_linked(events)
-    claims: dict[str, list[Row]] = defaultdict(list)
-    for row in _rows(typed(check(events))):
-        claims[row["claim_id"]].append(row)
-    entries = [entry for claim in sorted(claims) for entry in _dropped(claims[claim])]
-    return _table(entries, HARDENED)
-
-
-def _dropped(rows: list[Row]) -> Iterator[Row]:
-    claimed = sorted(filter(_is_claimed, rows), key=_printed)
-    named = {row["article_id"] for row in rows if not _is_own_voice(row)}
-    seen: set[str] = set()
-    for row in sorted(filter(_is_fact, rows), key=_printed):
-        if row["article_id"] in named or row["article_id"] in seen or _confirmed_by(row, rows):
-            continue
-        before = [
-            each
-            for each in claimed
-            if each["outlet"] != row["outlet"]
-            and each["negated"] == row["negated"]
-            and (pd.isna(row["published"]) or _printed(each)[:2] <= _printed(row)[:2])
-        ]
-        if before:
-            seen.add(row["article_id"])
-            first = before[-1]
-            unknown: Any = pd.isna(row["published"]) or pd.isna(first["published"])
-            yield {
-                **{name: first[name] for name in HARDENED if name in first},
-                **{f"fact_{name}": row[name] for name in ("mention_id", "outlet", "published", "quote")},
-                "days": None if unknown else (row["published"] - first["published"]).days,
-            }
-
-
-def _printed(row: Row) -> tuple[bool, Any, str, int]:
-    undated = bool(pd.isna(row["published"]))
-    return undated, pd.Timestamp(0) if undated else row["published"], row["article_id"], row["start"]
-
-
-def _is_own_voice(row: Row) -> bool:
-    return row["claimant"] in ("", row["outlet"]) and not row["via"]
-
-
-def _is_claimed(row: Row) -> bool:
-    return row["standing"] == "claimed" and not _is_own_voice(row) and row["claimant_side"] != MEDIA
-
-
-def _is_fact(row: Row) -> bool:
-    speech = row["kind"] in SPEECH or row["kind"] in MUTUAL
-    told = row["standing"] == "reported" and _is_own_voice(row) and row["modality"] in CERTAIN
-    return told and not speech and not is_spoken(row["quote"])
-
-
-def _confirmed_by(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether somebody has confirmed the claim, or told of it without gaining by it, when a row is printed."""
-    return any(
-        each["standing"] in ANSWERS[:1] or (each["standing"] == "reported" and not _is_own_voice(each))
-        for each in rows
-        if pd.isna(row["published"]) or pd.isna(each["published"]) or each["published"] <= row["published"]
-    )
-
-
-def _table(entries: list[Row], dtypes: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {name: column([entry[name] for entry in entries], dtype) for name, dtype in dtypes.items()},
-        index=pd.RangeIndex(len(entries)),
-    )
