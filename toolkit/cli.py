@@ -18,10 +18,7 @@ from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
 
 CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
-SOURCE = (
-    "source",
-    {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, or the folder of a run"},
-)
+SOURCE = ("source", {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, a run's folder"})
 POLICY = (
     "--policy",
     {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
