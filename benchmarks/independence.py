@@ -3,7 +3,8 @@
     python benchmarks/independence.py
 
 Prints a Markdown table: for each plant of `tests/gold/plants.toml` the claim, the articles, outlets and independent
-sources that it should have, and what `tk.link` and `tk.ledger` count. Exit status 1 where one is wrong.
+sources that it should have, and what `tk.link` and `tk.ledger` count; then the relations of copies to their originals
+that it should have, and what `tk.copies` finds. Exit status 1 where one is wrong.
 """
 
 from __future__ import annotations
@@ -28,18 +29,28 @@ def plants() -> list[dict[str, Any]]:
     return found
 
 
-def counted(plant: dict[str, Any]) -> list[tuple[dict[str, Any], list[Counts]]]:
-    """Each claim that a plant should have, with articles, outlets and sources of those of its kind and place."""
-    articles = [
+def articles(plant: dict[str, Any]) -> list[tk.Article]:
+    """The articles of a plant."""
+    return [
         tk.Article(
             id=f"{number}-{each['outlet'].lower().replace(' ', '-')}",
             text=each["text"].strip() + "\n",
             outlet=each["outlet"],
+            url=each.get("url", ""),
             published=date.fromisoformat(each["published"]),
         )
         for number, each in enumerate(plant["articles"])
     ]
-    rows = tk.ledger(tk.link(tk.events(articles))).to_dict("records")
+
+
+def copied(plant: dict[str, Any]) -> list[str]:
+    """What the copies of a plant are to the articles that they repeat, in the order of printing."""
+    return [str(relation) for relation in tk.copies(articles(plant))["relation"]]
+
+
+def counted(plant: dict[str, Any]) -> list[tuple[dict[str, Any], list[Counts]]]:
+    """Each claim that a plant should have, with articles, outlets and sources of those of its kind and place."""
+    rows = tk.ledger(tk.link(tk.events(articles(plant)))).to_dict("records")
     return [
         (
             claim,
@@ -69,7 +80,17 @@ def main() -> int:
             )
             right += found == [wanted]
             total += 1
-    print(f"\n{right} of {total} right")
+    print(f"\n{right} of {total} right\n")
+    print("| planted | copies | found |")
+    print("|---|---|---|")
+    for plant in plants():
+        if "relations" in plant:
+            relations, of = copied(plant), plant["relations"]
+            verdict = "right" if relations == of else f"**{', '.join(relations) or 'none'}**"
+            print(f"| {plant['name']} | {', '.join(of) or 'none'} | {verdict} |")
+            right += relations == of
+            total += 1
+    print(f"\n{right} of {total} right, counts and copies")
     return 0 if right == total else 1
 
 

@@ -248,6 +248,42 @@ def test_conflicts_are_printed_or_written(
     assert (tmp_path / "c.csv").read_bytes() == (tables / "conflicts.csv").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("command", "words", "last"),
+    [
+        ("gaps", "Missing: ", " gaps\n"),
+        ("outlets", "Wire desk (project)", "\n"),
+        ("copies", "2025-06-14-foothold-rewrite: rewrite of 2025-06-13-times-reports-foothold", "2 copies\n"),
+    ],
+)
+def test_the_record_is_printed_or_written(
+    command: str,
+    words: str,
+    last: str,
+    tables: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main([command, str(CORPUS)]) == 0
+    printed = capsys.readouterr().out
+    assert words in printed
+    assert printed.endswith(last)
+    if command != "copies":  # of a run's folder only the quotes are known
+        assert main([command, str(tables)]) == 0
+        assert capsys.readouterr().out == printed
+    assert main([command, str(CORPUS), "--out", str(tmp_path / "c.csv")]) == 0
+    assert (tmp_path / "c.csv").read_bytes() == (tables / f"{command}.csv").read_bytes()
+    assert main([command, str(tmp_path / "none.csv")]) == 2
+    assert "none.csv" in capsys.readouterr().err
+
+
+def test_claims_told_as_facts_are_written(tables: Path, tmp_path: Path) -> None:
+    assert main(["outlets", str(tables), "--hardened", str(tmp_path / "h.csv")]) == 0
+    assert (tmp_path / "h.csv").read_bytes() == (tables / "hardened.csv").read_bytes()
+
+
 def test_conflicts_of_a_table_of_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.csv").write_text("id,text,published,outlet\n1,Nothing happened.,2025-06-13,A\n")
     assert main(["conflicts", str(tmp_path / "a.csv")]) == 0

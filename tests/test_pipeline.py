@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from toolkit.pipeline import Result, build, events, write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline.ledger import LEDGER
 from toolkit.timeline.storage import read_events, read_table
-from toolkit.timeline.table import COLUMNS, check, typed
+from toolkit.timeline.table import COLUMNS, DISTANCES, check, typed
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "dnipropetrovsk-2025"
 TEXT = (
@@ -133,9 +134,7 @@ def test_a_write_that_fails_leaves_the_old_run_whole(
     result = build(corpus)
     write_tables(result, out)
     before = {path.name: path.read_bytes() for path in out.iterdir()}
-    broken = Result(
-        result.events.iloc[:0], result.ledger, result.conflicts, None, (), result.articles, result.corpus, {}  # type: ignore[arg-type]
-    )  # fmt: skip
+    broken = replace(result, events=result.events.iloc[:0], unresolved=None)  # type: ignore[arg-type]
     with pytest.raises(AttributeError):
         write_tables(broken, out)
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
@@ -200,7 +199,7 @@ def test_an_article_that_cannot_be_read_for_claims_is_put_aside(
 
 
 def test_no_articles_give_an_empty_table_with_all_columns() -> None:
-    assert list(events([]).columns) == list(COLUMNS)
+    assert list(events([]).columns) == [*COLUMNS, "copy_of", *DISTANCES]
 
 
 def test_progress_is_told_for_reading_and_for_claims(corpus: Path) -> None:

@@ -27,12 +27,16 @@ if TYPE_CHECKING:
     from toolkit.model import Article as Article
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
+    from toolkit.pipeline import copies as copies
     from toolkit.pipeline import events as events
+    from toolkit.pipeline import gaps as gaps
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
+    from toolkit.timeline.hardened import hardened as hardened
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
+    from toolkit.timeline.outlets import outlets as outlets
 
 __version__ = "0.1.0"
 
@@ -49,7 +53,11 @@ _HOMES = {
     "sensitivity": "toolkit.fragility",
     "build": "toolkit.pipeline",
     "conflicts": "toolkit.pipeline",
+    "copies": "toolkit.pipeline",
+    "gaps": "toolkit.pipeline",
     "link": "toolkit.timeline.link",
+    "outlets": "toolkit.timeline.outlets",
+    "hardened": "toolkit.timeline.hardened",
     "as_known_on": "toolkit.timeline.known",
     "correct": "toolkit.timeline.corrections",
     "diff": "toolkit.timeline.diff",

@@ -18,6 +18,7 @@ from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
 
 CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
+SOURCE = ("source", {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, a run's folder"})
 POLICY = (
     "--policy",
     {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
@@ -49,7 +50,16 @@ JSONL = (
     },
 )
 
+HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
+FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
+
 Options = Sequence[tuple[str, dict[str, Any]]]
+
+
+def table_of(what: str) -> tuple[str, dict[str, Any]]:
+    """The option that writes a table instead of printing it."""
+    return "--out", {"metavar": "FILE", "help": f"write the {what} as a table (.csv or .parquet) instead"}
+
 
 # command -> (module and function in toolkit.commands, help, arguments)
 COMMANDS: dict[str, tuple[str, str, Options]] = {
@@ -58,7 +68,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "run the report notebook: tables, charts and one page that opens offline",
         [
             CORPUS,
-            ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"}),
+            FOLDER,
             (
                 "-p",
                 {
@@ -77,7 +87,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "write the tables without the report",
         [
             CORPUS,
-            ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"}),
+            FOLDER,
             ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
             ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
             (
@@ -149,21 +159,22 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     "conflicts": (
         "conflicts:conflicts",
         "list where the accounts part, with both quotes and how sure it is",
-        [
-            (
-                "source",
-                {
-                    "metavar": "CORPUS_OR_EVENTS",
-                    "help": "a corpus, or an events file, or the folder of a run",
-                },
-            ),
-            THEMES,
-            PARSER,
-            (
-                "--out",
-                {"metavar": "FILE", "help": "write the conflicts as a table (.csv or .parquet) instead"},
-            ),
-        ],
+        [SOURCE, THEMES, PARSER, table_of("conflicts")],
+    ),
+    "gaps": (
+        "record:gaps",
+        "list what would settle the open claims, and the periods that no article covers",
+        [SOURCE, THEMES, PARSER, table_of("gaps")],
+    ),
+    "outlets": (
+        "record:outlets",
+        "say who prints first, how far behind the others are, and what each has of its own",
+        [SOURCE, THEMES, PARSER, table_of("outlets"), HARDENED],
+    ),
+    "copies": (
+        "record:copies",
+        "list the articles that repeat others, and what they are to them",
+        [SOURCE, table_of("copies")],
     ),
     "diff": (
         "tables:diff",
@@ -171,7 +182,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         [
             ("old", {"metavar": "OLD", "help": "an events file, or the folder of a run"}),
             ("new", {"metavar": "NEW", "help": "the same for the later edition"}),
-            ("--out", {"metavar": "FILE", "help": "write the changes as a table (.csv or .parquet) instead"}),
+            table_of("changes"),
         ],
     ),
     "export": (

@@ -1,17 +1,23 @@
-"""The tables beside the events: the articles that were read, and the times in them that have no days."""
+"""What stands beside the events: the articles that were read, which are copies, and the times that have no days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
 from toolkit.claims.cases import case_for
+from toolkit.claims.text.furniture import furniture
+from toolkit.claims.text.sentences import sentences
 from toolkit.dates import Policy, find_dates
 from toolkit.dates.language import foreign
 from toolkit.model import Article, NamedEvent
+from toolkit.timeline.copies import Copy, find, text_of
 from toolkit.timeline.table import column
+
+EDGE = 400  # characters at the beginning and the end of an article in which it credits an agency
 
 ARTICLES = {
     "article_id": "str",
@@ -73,6 +79,31 @@ def articles_table(articles: Iterable[Article], events: pd.DataFrame) -> pd.Data
         for article in articles
     ]
     return _table(rows, ARTICLES)
+
+
+def copied(articles: Iterable[Article]) -> list[Copy]:
+    """The copies among articles (`toolkit.timeline.copies`), their sentences without what a site says of itself."""
+    return find(
+        text_of(
+            article.id,
+            article.outlet,
+            article.published,
+            article.url,
+            f"{article.text[:EDGE]}\n{article.text[-EDGE:]}",
+            told(article.text),
+        )
+        for article in articles
+    )
+
+
+def told(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text and where they begin, without what a site says of itself."""
+    spans = furniture(text)
+    ends = [end for _, end in spans]
+    for each in sentences(text):
+        place = bisect_right(ends, each.start)
+        if place == len(spans) or each.start < spans[place][0]:
+            yield each.start, text[each.start : each.end]
 
 
 def _table(rows: list[tuple[Any, ...]], columns: dict[str, str]) -> pd.DataFrame:

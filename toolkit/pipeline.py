@@ -21,15 +21,20 @@ from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
-from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, unresolved_table
+from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, copied, unresolved_table
 from toolkit.model import Article, Claim, Quarantined
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
+from toolkit.timeline import copies as copying
 from toolkit.timeline import corrections
+from toolkit.timeline import gaps as missing
+from toolkit.timeline.distance import with_distances
+from toolkit.timeline.hardened import hardened
 from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
+from toolkit.timeline.outlets import outlets
 from toolkit.timeline.selection import select
 from toolkit.timeline.table import to_frame
 
@@ -37,7 +42,17 @@ Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
 Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
-__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
+__all__ = [
+    "ARTICLES",
+    "UNRESOLVED",
+    "Result",
+    "build",
+    "conflicts",
+    "copies",
+    "events",
+    "gaps",
+    "write_tables",
+]
 
 
 @dataclass(frozen=True)
@@ -45,9 +60,10 @@ class Result:
     """What a run gives: tables (DataFrames) and what could not be used.
 
     `events` is the linked event table, `ledger` one row per claim, `conflicts` one row for each two positions on a
-    claim that part (columns as in `timeline.conflicts`), `articles` and `unresolved` (time
-    expressions without days of their own) are as `ARTICLES` and `UNRESOLVED` say, `parameters` those that
-    were set.
+    claim that part (columns as in `timeline.conflicts`), `copies` one row per article that is a copy
+    (`timeline.copies`), `outlets` and `hardened` are as in `timeline.outlets`, `gaps` as in `timeline.gaps`,
+    `articles` and `unresolved` (time expressions without days of their own) are as `ARTICLES` and `UNRESOLVED` say,
+    `parameters` those that were set.
     """
 
     events: pd.DataFrame
@@ -56,6 +72,10 @@ class Result:
     unresolved: pd.DataFrame
     quarantine: tuple[Quarantined, ...]
     articles: pd.DataFrame
+    copies: pd.DataFrame
+    outlets: pd.DataFrame
+    hardened: pd.DataFrame
+    gaps: pd.DataFrame
     corpus: Corpus
     parameters: dict[str, Any] = field(default_factory=dict)
 
@@ -68,7 +88,7 @@ def events(
     parser: str = SPACY,
 ) -> pd.DataFrame:
     """The event table of `articles`: one row per claim mention, not linked yet (columns as in
-    `timeline.table`).
+    `timeline.table`, with `copy_of` and the distances of `timeline.distance`).
 
     Raises ValueError naming the article that can't be read for claims; `build` puts it in quarantine instead.
 
@@ -81,15 +101,44 @@ def events(
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
-    return to_frame(claims)
+    return with_distances(copying.marked(to_frame(claims), copied(rows)))
+
+
+def copies(source: Result | pd.DataFrame | Iterable[Article] | str | Path) -> pd.DataFrame:
+    """Which articles are copies of others, as `timeline.copies.COPIES` says, in order of printing.
+
+    `source` is what `build` or `read_corpus` gives, articles, the path of a corpus, or events, of whose articles only
+    the quotes are known. An article stands once, with the first of those that it repeats.
+
+    >>> copies([]).empty
+    True
+    """
+    if isinstance(source, Result):
+        return source.copies
+    if isinstance(source, pd.DataFrame):
+        return copying.table(copying.quoted(source))
+    articles = read_corpus(source) if isinstance(source, str | Path) else source
+    return copying.table(copied(articles))
+
+
+def gaps(source: Result | pd.DataFrame) -> pd.DataFrame:
+    """What would settle the open claims, and which periods no article covers, as `timeline.gaps.GAPS` says.
+
+    `source` is what `build` gives, or linked events, of which only the days of publication in them are known.
+
+    >>> from toolkit.timeline.link import link
+    >>> gaps(link(events([]))).empty
+    True
+    """
+    return source.gaps if isinstance(source, Result) else missing.gaps(source)
 
 
 def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None = None) -> pd.DataFrame:
     """Where the accounts part: one row for each two positions on a claim that cannot both be right, surest first.
 
-    `events` are linked rows; the columns are those of `timeline.conflicts.CONFLICTS`, with both quotes, how sure it is
-    (0 to 1) and why. `places` is a table of places that goes before the shipped ones, `themes` as in `build`. Raises
-    TableError where the rows are not linked.
+    `events` are linked rows; the columns are those of `timeline.conflicts.CONFLICTS`, with both quotes, how sure it
+    is (0 to 1) and why. `places` is a table of places that goes before the shipped ones, `themes` as in `build`.
+    Raises TableError where the rows are not linked.
 
     >>> from toolkit.timeline.link import link
     >>> len(conflicts(link(events([]))))
@@ -116,15 +165,16 @@ def build(
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
 
-    The places of a table places.csv in the folder go before the shipped ones. The rows follow the days of publication.
+    The places of a table places.csv in the folder go before the shipped ones. The rows follow the days of
+    publication.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
     what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
-    how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for none).
-    `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on` says
-    where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
+    how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for
+    none). `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on`
+    says where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
     CorrectionError) for what cannot be used at all.
     """
     days = {
@@ -144,16 +194,20 @@ def build(
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
+    found = copied(articles)
     gazetteer = load_gazetteer(*([own] if (own := own_places(articles.path)) else []))
-    rows = _corrected_links(
-        to_frame(claims),
-        articles.path / corrections.FILE,
-        partial(link, families=wanted.families(), inside=gazetteer.within),
+    rows = with_distances(
+        _corrected_links(
+            copying.marked(to_frame(claims), found),
+            articles.path / corrections.FILE,
+            partial(link, families=wanted.families(), inside=gazetteer.within),
+        )
     )
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)
         shown = [article for article in articles if article.published and article.published <= day]
+        found = copied(shown)
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     told = rows["claim_id"].isin(chosen["claim_id"])
     if sensitivity:
@@ -175,6 +229,10 @@ def build(
         unresolved=unresolved_table(shown, policy, wanted.events),
         quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
         articles=articles_table(shown, chosen),
+        copies=copying.table(found),
+        outlets=outlets(rows[told]),
+        hardened=hardened(rows[told]),
+        gaps=missing.gaps(rows[told], (each.published for each in shown if each.published)),
         corpus=articles,
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)

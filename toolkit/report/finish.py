@@ -24,6 +24,8 @@ def finish(result: Built, charts: Mapping[str, Any], out: str | Path) -> None:
         "mentions": len(result.events),
         "claims": len(result.ledger),
         "conflicts": len(result.conflicts),
+        "copies": len(result.copies),
+        "gaps": len(result.gaps),
         "unresolved": len(result.unresolved),
         "quarantined": len(result.quarantine),
     }

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from toolkit.charts.theme import STANDINGS
 from toolkit.charts.words import claim_name, day_text, history, plural
 from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
@@ -100,7 +99,7 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
         **({"Claim": ("", lambda row: escape(claim_name(row["kind"], row["place"])))} if named else {}),
         "Quote": (
             "wide",
-            lambda row: join([tag("q", escape(row["quote"])), _corrected(row)]),
+            lambda row: join([tag("q", escape(row["quote"])), _corrected(row), _copied(row)]),
         ),
         "Who says so": ("", _who),
         "Standing": ("", lambda row: standing(row["standing"])),
@@ -128,38 +127,15 @@ def _corrected(row: Row) -> Html:
     return tag("small", escape(f"corrected: {fields.replace('; ', ', ')}")) if fields else Html("")
 
 
+def _copied(row: Row) -> Html:
+    """Which article a sentence is copied from; nothing where it is the article's own."""
+    origin = str(row.get("copy_of") or "")
+    return tag("small", escape(f"copied: as in {origin}")) if origin else Html("")
+
+
 def _who(row: Row) -> Html:
     side = f"{row['claimant_side']}" + (f", to {row['via']}" if row["via"] else "")
     return join([escape(row["claimant"] or "the outlet itself"), tag("small", escape(side.strip(", ")))])
-
-
-def outlets(result: Built) -> Html:
-    """One line per outlet: what it published, when, and how its claims stand."""
-    events = result.events
-    rows: list[dict[str, Any]] = []
-    for outlet, articles in result.articles.groupby("outlet", sort=True):
-        told = events[events["outlet"] == outlet]
-        delay = (told["published"] - told["said_end"]).dt.days.dropna()
-        rows.append(
-            {
-                "outlet": outlet or "(no outlet named)",
-                "articles": len(articles),
-                "first": articles["published"].min(),
-                "last": articles["published"].max(),
-                "mentions": len(told),
-                "delay": delay.median() if len(delay) else None,
-                **{mark.name: int((told["standing"] == mark.name).sum()) for mark in STANDINGS},
-            }
-        )
-    columns = {
-        "Outlet": ("", text("outlet")),
-        "Articles": ("number", number("articles")),
-        "Published": ("day", lambda row: days(row["first"], row["last"]) or Html("unknown")),
-        "Mentions": ("number", number("mentions")),
-        **{mark.name.capitalize(): ("number", number(mark.name)) for mark in STANDINGS},
-        "Days from saying to print (median)": ("number", number("delay")),
-    }
-    return table(rows, columns)
 
 
 def articles(result: Built) -> Html:

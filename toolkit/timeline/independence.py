@@ -3,14 +3,13 @@ printings.
 
 Two mentions have one origin when they name the same claimant, when both come through the same outlet or
 agency (a quote chain), when one repeats the words of the other, when both quote the same words of somebody, or
-when one article is a rewrite of the other.
+when one stands in a copy of the article of the other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 
 from toolkit.timeline.days import close
@@ -18,16 +17,14 @@ from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.wording import one_source, overlap, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
-REWRITTEN = 0.5  # share of its words, for a rewrite, which changes words but keeps the order of the story
-SHARE = 0.6  # share of the sentences of the shorter article with such a counterpart
-ENOUGH = 3  # sentences with a counterpart, fewer prove nothing
+REWRITTEN = 0.5  # share of its words, for sentences of which one article has the one from the other
 LOOKED_AT = 100  # mentions of an origin, the first printed, that a further one is compared with
 QUOTED = 3  # pairs of words within quotation marks, fewer are a catchword that everybody quotes
 NAMED = 0.8  # share of the pairs, where each of the two sentences names a speaker of its own
 PLATFORMS = stems("Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp social media")
 """Words of places where anybody writes: what two wrote there has two authors."""
 NAMELESS = stems(
-    "one two three four five several officer soldier official diplomat commander fighter medic doctor nurse"
+    "one two three four five several officer soldier official diplomat commander fighter field medic doctor nurse"
     " resident villager civilian witness worker source person people man woman"
 ) | stems(
     "officers soldiers officials diplomats fighters medics nurses residents villagers witnesses sources men women"
@@ -41,38 +38,32 @@ def independent(claims: Sequence[str], rows: Sequence[Mention]) -> list[bool]:
 
     `claims` are the claim ids of `rows`, in the same order.
     """
+    return [number == first for number, first in enumerate(origins(claims, rows))]
+
+
+def origins(claims: Sequence[str], rows: Sequence[Mention]) -> list[int]:
+    """For each mention the place in `rows` of the one of its claim and origin that was printed first."""
     members: dict[str, list[int]] = defaultdict(list)
-    articles: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
-    for number, (claim, row) in enumerate(zip(claims, rows, strict=True)):
+    for number, claim in enumerate(claims):
         members[claim].append(number)
-        articles[row.article][row.start] = row.words
-    stories = {article: [words for _, words in sorted(found.items())] for article, found in articles.items()}
-
-    @cache
-    def rewrite(one: str, other: str) -> bool:
-        return one != other and is_rewrite(stories[one], stories[other])
-
-    def retold(one: Mention, other: Mention) -> bool:
-        alike = one.standing == other.standing and overlap(one.words, other.words) >= REWRITTEN
-        return alike and rewrite(*sorted((one.article, other.article)))
-
-    first = [False] * len(rows)
+    first = list(range(len(rows)))
     for numbers in members.values():
-        origins: list[list[int]] = []
+        told: list[list[int]] = []
         for number in sorted(numbers, key=lambda number: rows[number].printed):
             row = rows[number]
             same: list[list[int]] = []
             others: list[list[int]] = []
-            for origin in origins:
-                told = (rows[member] for member in origin[:LOOKED_AT])
-                found = any(one_origin(row, other) or retold(row, other) for other in told)
+            for origin in told:
+                found = any(one_origin(row, rows[member]) for member in origin[:LOOKED_AT])
                 (same if found else others).append(origin)
             # A mention of two origins shows that they are one.
             joined = same[0] if len(same) == 1 else [*chain(*same)]
             joined.append(number)
-            origins = [*others, joined]
-        for origin in origins:
-            first[min(origin, key=lambda number: rows[number].printed)] = True
+            told = [*others, joined]
+        for origin in told:
+            earliest = min(origin, key=lambda number: rows[number].printed)
+            for number in origin:
+                first[number] = earliest
     return first
 
 
@@ -85,12 +76,17 @@ def one_origin(one: Mention, other: Mention) -> bool:
             # What a denier says to hold instead is part of the denial.
             return source and one.article == other.article
         # Who retells a confirmation may lose whose officer gave it, so that it reads like a report.
-        copied = _same_name(one.via, other.via) and _copied(one.pairs, other.pairs, 5)
+        copied = same_name(one.via, other.via) and _copied(one.pairs, other.pairs, 5)
         once = source and (close(one.said, other.said) or _one_channel(one, other))
         return acts == {"", "confirmed"} and (copied or once)
-    if source:
+    if source or _one_text(one, other):
         return True
-    if one.standing != other.standing and one.side != other.side:
+    if _quoted_alike(one, other):
+        return True
+    # Who told one agency, nameless, is of one side to one reader and of none to another.
+    nobody = nameless(one.claimant, one.side) and nameless(other.claimant, other.side)
+    told = nobody and same_name(one.via, other.via)
+    if one.standing != other.standing and one.side != other.side and not told:
         return False
     if _one_channel(one, other):
         return True
@@ -100,18 +96,43 @@ def one_origin(one: Mention, other: Mention) -> bool:
     named = all(row.claimant not in ("", row.outlet) for row in (one, other))
     if (one.side and other.side and one.side != other.side) or (named and one.article == other.article):
         return False
-    # A copy keeps the speaker; two that share a standard phrase have each their own.
-    share = NAMED if named and not _same_name(one.via, other.via) else COPIED
-    return _copied(one.pairs, other.pairs, 5, share) or _copied(one.quoted, other.quoted, QUOTED)
+    # A copy keeps the speaker; two that share a standard phrase have each their own, and so has who asked somebody.
+    asked = any(same_name(row.via, row.outlet) for row in (one, other))
+    share = NAMED if (named or asked) and not same_name(one.via, other.via) else COPIED
+    return _copied(one.pairs, other.pairs, 5, share)
+
+
+def _one_text(one: Mention, other: Mention) -> bool:
+    """Whether one is printed in a copy of the article of the other, in words for the same."""
+    return (
+        one.article != other.article
+        and one.origin == other.origin
+        and not _opposed(one, other)
+        and overlap(one.words, other.words) >= REWRITTEN
+    )
+
+
+def _quoted_alike(one: Mention, other: Mention) -> bool:
+    """Whether two articles quote the same words of somebody, whoever each takes him for."""
+    return (
+        one.article != other.article
+        and not _opposed(one, other)
+        and _copied(one.quoted, other.quoted, QUOTED)
+    )
+
+
+def _opposed(one: Mention, other: Mention) -> bool:
+    """Whether the claimants are of two sides, of which none is that of the outlets."""
+    return bool(one.side and other.side) and one.side != other.side and MEDIA not in (one.side, other.side)
 
 
 def _one_channel(one: Mention, other: Mention) -> bool:
     """Whether both came through one outlet or agency, or what came through it for one is printed by it as the other."""
     channel, other_channel = _channel(one), _channel(other)
     return (
-        _same_name(channel, other_channel)
-        or _same_name(channel, other.outlet)
-        or _same_name(other_channel, one.outlet)
+        same_name(channel, other_channel)
+        or same_name(channel, other.outlet)
+        or same_name(other_channel, one.outlet)
         or _names_outlet(one, other)
         or _names_outlet(other, one)
     )
@@ -125,7 +146,7 @@ def _names_outlet(one: Mention, other: Mention) -> bool:
 def _channel(row: Mention) -> str:
     """The outlet or agency that a mention has its words from: told to it, or reported by it."""
     told = row.via or (row.claimant if row.side == MEDIA and row.claimant != row.outlet else "")
-    return "" if stems(told) & PLATFORMS else told
+    return "" if stems(told) & PLATFORMS or same_name(told, row.outlet) else told
 
 
 def nameless(claimant: str, side: str) -> bool:
@@ -142,7 +163,7 @@ def _two_nameless(one: Mention, other: Mention) -> bool:
     """Whether "an officer" told one agency and "an officer" another: of them nobody knows that they are one."""
     channels = _channel(one), _channel(other)
     unknown = nameless(one.claimant, one.side) and nameless(other.claimant, one.side)
-    return unknown and "" not in channels and not _same_name(*channels)
+    return unknown and "" not in channels and not same_name(*channels)
 
 
 def _copied(words: frozenset[str], others: frozenset[str], enough: int, share: float = COPIED) -> bool:
@@ -154,23 +175,12 @@ def _act(row: Mention) -> str:
     return row.standing if row.standing in ANSWERS else ""
 
 
-def is_rewrite(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
-    """Whether one article, given as the words of its sentences in order, retells the other."""
-    short, long = sorted((one, other), key=len)
-    # The longest chain of counterparts in the same order (a longest common subsequence).
-    best = [0] * (len(long) + 1)
-    for words in short:
-        before = 0
-        for position, others in enumerate(long, 1):
-            here = best[position]
-            matched = min(len(words), len(others)) >= 4 and overlap(words, others) >= REWRITTEN
-            best[position] = max(best[position], best[position - 1], before + matched)
-            before = here
-    return best[-1] >= max(ENOUGH, SHARE * len(short))
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of outlets, or of other bodies, are one.
 
-
-def _same_name(one: str, other: str) -> bool:
-    """Whether two names of outlets are one: "The New York Times", "New York Times", "the NYT"."""
+    >>> same_name("The New York Times", "the NYT"), same_name("New York Times", "Moscow Times")
+    (True, False)
+    """
     words, others = stems(one), stems(other)
     if not words or not others:
         return False

@@ -21,6 +21,7 @@ from operator import eq
 import pandas as pd
 
 from toolkit.model import UNTYPED
+from toolkit.timeline import copies
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import Evidence, Inside, answers, retorts, same_claim, total
 from toolkit.timeline.groups import group
@@ -38,7 +39,7 @@ ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusa
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
     """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
-    order.
+    order; and `copy_of` where `toolkit.pipeline` has not: which articles are copies, as far as the quotes show.
 
     `families` maps "theme/kind" to a name that kinds share which outlets use for one another;
     `toolkit.claims.lexicon.Lexicon.families` gives those of any lexicon.
@@ -51,8 +52,11 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
     >>> list(link(to_frame([])).columns[-3:])
     ['claim_id', 'independent', 'link_why']
     """
+    events = check(events)
+    if "copy_of" not in events.columns:
+        events = copies.marked(events, copies.quoted(events))
     with _uncollected():
-        rows = mentions(check(events), families)
+        rows = mentions(events, families)
         stories, membership = _assemble(rows, inside)
         names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]

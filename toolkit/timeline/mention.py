@@ -31,7 +31,10 @@ _TEXT = f"{_WHAT} {_WHO} standing modality quote answers".split()
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What linking looks at in one row; days are ordinals, None where a side is open or unknown."""
+    """What linking looks at in one row; days are ordinals, None where a side is open or unknown.
+
+    `origin` is the article that the sentence comes from: its own, or the one that it is copied from.
+    """
 
     id: str
     article: str
@@ -62,6 +65,7 @@ class Mention:
     told: frozenset[str]
     counts: tuple[Quantity, ...]
     answers: str
+    origin: str
 
     def is_of_others(self, other: Mention) -> bool:
         """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
@@ -86,9 +90,10 @@ class Mention:
         return (self.day is None, self.day or 0, printed, self.article, self.start, self.id)
 
     @property
-    def printed(self) -> tuple[bool, int, str, int, str]:
-        """The order in which mentions were printed, undated ones last."""
-        return (self.published is None, self.published or 0, self.article, self.start, self.id)
+    def printed(self) -> tuple[bool, int, bool, str, int, str]:
+        """The order in which mentions were printed, undated ones last, and of one day those of copies."""
+        copied = self.origin != self.article
+        return (self.published is None, self.published or 0, copied, self.article, self.start, self.id)
 
 
 def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> list[Mention]:
@@ -102,6 +107,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     flags = events["negated"].tolist()
     spans = zip(text["quote"], numbers["start"], numbers["told_start"], numbers["told_end"], strict=True)
     own = [quote[first - at : last - at] or quote for quote, at, first, last in spans]
+    copied = events["copy_of"].tolist() if "copy_of" in events.columns else [""] * len(events)
     told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
     for article, start, theme, place in zip(
         text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
@@ -141,6 +147,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             told=stems(own[row]),
             counts=_counts(text["quote"][row], own[row]),
             answers=text["answers"][row],
+            origin=copied[row] or text["article_id"][row],
         )
         for row in range(len(events))
     ]

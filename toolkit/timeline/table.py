@@ -41,14 +41,22 @@ SENSITIVITY = dict.fromkeys(
 )
 """Columns that `toolkit.fragility` adds, with their dtypes: the days under other readings, and which of them jump."""
 
+DISTANCES = dict.fromkeys(
+    ("said_after_least", "said_after_most", "print_after_least", "print_after_most"), "Int64"
+)
+"""Columns that `toolkit.timeline.distance` adds: days from the event to the saying and from the saying to print."""
+
 ADDED: dict[str, str] = {
+    "copy_of": "str",
     "claim_id": "str",
     "independent": "bool",
     "link_why": "str",
     "corrected": "str",
+    **DISTANCES,
     **SENSITIVITY,
 }
-"""Columns that linking, corrections and sensitivity add, with their dtypes; an event table may have them or not."""
+"""Columns that linking, corrections, distances and sensitivity add, with their dtypes; an event table may have them
+or not."""
 
 STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
 INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))

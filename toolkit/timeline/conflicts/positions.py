@@ -45,10 +45,12 @@ class Told:
         return (not self.row["independent"], *self.mention.printed)
 
     def one_source(self, other: Told) -> bool:
-        """Whether both are the words of one source in one article, or of one outlet itself."""
+        """Whether both are the words of one source in one article or its copy, or of one outlet itself."""
         one, two = self.mention, other.mention
-        same = one_source(one, two) or one.claimant == two.claimant
-        return same and one.article == two.article
+        copied = one.article != two.article and one.origin == two.origin
+        own = all(each.claimant in ("", each.outlet) for each in (one, two))
+        same = one_source(one, two) or one.claimant == two.claimant or (copied and own)
+        return same and one.origin == two.origin
 
 
 @dataclass(slots=True)

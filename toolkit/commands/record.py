@@ -1,0 +1,147 @@
+"""`timeline copies`, `outlets` and `gaps`: who repeats whom, who is first, and what would settle the open claims."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from toolkit.commands import DONE
+from toolkit.commands.tables import events_of
+from toolkit.commands.terminal import Column, count, failures, plain, progress, table, width
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from toolkit.pipeline import Result
+
+
+def copies(options: argparse.Namespace) -> int:
+    """Print or write which articles are copies of others."""
+    from toolkit import pipeline
+    from toolkit.corpus.reading import CorpusError, read_corpus
+
+    events = events_of(options.source)
+    status = DONE
+    if events is None:
+        with progress() as bar:
+            corpus = read_corpus(options.source, bar)
+        if not corpus and not corpus.quarantine:
+            raise CorpusError(f"{options.source}: no articles in it")
+        status, found = failures(corpus.quarantine), pipeline.copies(corpus)
+    else:
+        found = pipeline.copies(events)
+    if _written(found, options.out, "copy", "copies"):
+        return status
+    for row in found.to_dict("records"):
+        credit = f", crediting {row['credit']}" if row["credit"] else ""
+        shares = f"{row['share']:.0%} of its sentences, {row['of_share']:.0%} of the other's"
+        print(
+            plain(f"{row['article_id']}: {row['relation']} of {row['of']} ({row['order']}{credit}; {shares})")
+        )
+        _quotes(row["passage"], row["of_passage"])
+    print(_number(len(found), "copy", "copies"))
+    return status
+
+
+def outlets(options: argparse.Namespace) -> int:
+    """Print or write who prints first, how far behind the others are, and what each has of its own."""
+    import pandas as pd
+
+    from toolkit.timeline import hardened as facts
+    from toolkit.timeline import outlets as record
+    from toolkit.timeline.storage import write_table
+
+    result, events, status = _built(options)
+    found = result.outlets if result else record.outlets(events)
+    hard = result.hardened if result else facts.hardened(events)
+    if options.hardened:
+        write_table(hard, options.hardened)
+        print(plain(f"{count(len(hard), 'claim')} told as a fact, written to {options.hardened}"))
+    if _written(found, options.out, "outlet", "outlets") or options.hardened:
+        return status
+    headings = {
+        "outlet": "Outlet",
+        "claims": "Claims",
+        "shared": "Shared",
+        "first": "First",
+        "behind_median": "Days behind",
+        "behind_most": "At most",
+        "own": "Own",
+        "common": "Common",
+        "retold": "Retold",
+        "contemporary": "Of the day",
+        "later": "Later",
+        "hardened": "As facts",
+    }
+    columns: list[Column] = [
+        (heading, {"overflow": "fold"} if name == "outlet" else {"justify": "right"})
+        for name, heading in headings.items()
+    ]
+    rows = found[list(headings)].itertuples(index=False)
+    table(columns, [["" if pd.isna(cell) else _cell(cell) for cell in row] for row in rows])
+    for row in hard.to_dict("records"):
+        print(
+            plain(f"\n{row['fact_outlet']} tells as a fact what {row['claimant']} claims: {row['claim_id']}")
+        )
+        _quotes(row["quote"], row["fact_quote"])
+    return status
+
+
+def gaps(options: argparse.Namespace) -> int:
+    """Print or write what would settle the open claims, and which periods no article covers."""
+    from toolkit import pipeline
+
+    result, events, status = _built(options)
+    found = pipeline.gaps(result or events)
+    if _written(found, options.out, "gap", "gaps"):
+        return status
+    for row in found.to_dict("records"):
+        about = ", ".join(part for part in (row["kind"], row["place"]) if part) or _period(row)
+        print(
+            plain(
+                f"{row['rank']}. {about}: {row['gap']} ({row['importance']:.2f})  {row['claim_id']}".rstrip()
+            )
+        )
+        told = [f"“{row['summary']}”"] if row["summary"] else []
+        for text in (*told, f"Missing: {row['missing']}", f"Why: {row['evidence']}"):
+            print(textwrap.indent(textwrap.fill(plain(text), width() - 3), "   "))
+    print(_number(len(found), "gap", "gaps"))
+    return status
+
+
+def _built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int]:
+    """What the run of a corpus gives, its events, and the status; only linked events where these are named."""
+    from toolkit import pipeline
+
+    events = events_of(options.source)
+    if events is not None:
+        return None, events, DONE
+    with progress() as bar:
+        result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
+    return result, result.events, failures(result.quarantine)
+
+
+def _written(found: pd.DataFrame, out: str | None, one: str, many: str) -> bool:
+    from toolkit.timeline.storage import write_table
+
+    if out:
+        write_table(found, out)
+        print(plain(f"{_number(len(found), one, many)}, written to {out}"))
+    return bool(out)
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else f"no {one}"
+
+
+def _quotes(*quotes: str) -> None:
+    table([("", {"ratio": 1, "overflow": "fold"}) for _ in quotes], [[f"“{quote}”" for quote in quotes]])
+
+
+def _period(row: dict[Any, Any]) -> str:
+    return f"{row['start']:%Y-%m-%d} to {row['end']:%Y-%m-%d}"
+
+
+def _cell(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
