@@ -1,0 +1,214 @@
+"""Names of bodies, groups and offices: whose they are, and what they are called in one spelling."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.names.spelling import common, plain
+from toolkit.names.vocabulary import body, is_place, listed, names, organs, states, table
+from toolkit.names.words import Name, tokens
+
+_JOINS = re.compile(r" (?:of|in|from|for) (?:the )?\Z", re.I)
+_OFFICIAL = frozenset({"president", "minister"})
+
+
+def own(words: str) -> Name | None:
+    """A body by a name of its own, such as "UN" or "Israel Defence Forces"."""
+    known = body(words)
+    if not known:
+        return None
+    name, _, state = known.partition(" of ")
+    if state and known not in _proper():
+        return Name("body", ("organ", state, name), words, of=state)
+    return Name("body", ("own", _fold(known)), words)
+
+
+def _proper() -> frozenset[str]:
+    return frozenset(
+        line.split(" | ")[0]
+        for line in table()["bodies"]["lines"].strip().splitlines()
+        if line.split(" | ")[0][:1].isupper()
+    )
+
+
+def owner(words: str) -> tuple[str, str]:
+    """The state whose something is, and the words without it; no state where there is none or are several.
+
+    >>> owner("Russia's Ministry of Defence"), owner("Defence Ministry in Moscow"), owner("the army")
+    (('Russia', 'Ministry of Defence'), ('Russia', 'Defence Ministry'), ('', 'the army'))
+    """
+    found = states(words)
+    named = {each.known.name for each in names().find(words) if each.known.kind in ("state", "people")}
+    if not found or len(named) != 1:
+        return "", words
+    state = found[0].known.name
+    for each in reversed(found):
+        before, behind = words[: each.start], words[each.end :]
+        behind = behind.removeprefix("'s").removeprefix("s'").removeprefix("'")
+        if (behind and not behind.startswith(" ")) or (before and behind and not _JOINS.search(before)):
+            return "", words
+        if each.known.use == "capital" and before and not _JOINS.search(before):
+            return "", words
+        words = f"{_JOINS.sub('', before)} {behind}" if not behind.strip() else before + behind
+        words = " ".join(words.split())
+    return state, words
+
+
+def organ(words: str) -> Name | None:
+    """A body of a state, or one that is called like one without saying whose: "the army"."""
+    state, rest = owner(words)
+    told = _common(rest)
+    if not told:
+        return None
+    name = organs().get(" ".join(told)) or _ministry(told)
+    if name == "military" and _branch(state, rest):
+        name = "army"
+    if name:
+        if name == "government" and not state:
+            return Name("body", ("organ", "", name), words, bare=True)
+        if name == "government":
+            return Name("party", ("organ", state, name), state, of=state, full=False)
+        return Name("body", ("organ", state, name), words, of=state, bare=not state)
+    if not state or _described(rest) or not _headed(rest, told):
+        return None
+    return Name("body", ("organ", state, " ".join(sorted(told))), words, of=state)
+
+
+def _branch(state: str, rest: str) -> bool:
+    """Whether an army is a branch of the forces of its state."""
+    return "army" in rest.casefold() and state in table()["organs"]["branches"].split("|")
+
+
+def _headed(rest: str, told: list[str]) -> bool:
+    """Whether words are a body's: one of its heads, and otherwise words with capitals or of bodies."""
+    known = listed("heads", "body") | listed("heads", "portfolio") | listed("heads", "besides") | heads("organs", "words")
+    loose = [word for word in tokens(rest) if word[:1].islower() and common(word) not in _small() | known]
+    last = told[-1] if told else ""
+    return bool({last, told[0]} & listed("heads", "body")) and not loose and not _with_place(rest)
+
+
+def _with_place(rest: str) -> bool:
+    return bool(re.search(r" (?:in|near|at|to|with|on) ", rest))
+
+
+def _described(rest: str) -> bool:
+    """Whether small describing words stand before a name of capitals: "paramilitary Rapid Support Forces"."""
+    words = tokens(rest)
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    return first > 0 and all(word in listed("small", "described") for word in words[:first])
+
+
+def _ministry(told: list[str]) -> str:
+    """ "defense ministry" of the words of one, in any order; nothing where other words stand with them."""
+    fields = [word for word in told if word not in listed("heads", "ministry")]
+    if len(fields) == len(told) or not listed("heads", "portfolio").issuperset(fields):
+        return ""
+    if "health" in fields and "public" in fields:
+        fields.remove("public")
+    if not fields and "ministry" not in told:
+        return ""
+    return " ".join([*sorted(set(fields)), "ministry"])
+
+
+def _small() -> frozenset[str]:
+    return listed("small", "words")
+
+
+def _common(text: str) -> list[str]:
+    low = text.casefold().replace("armed forces", "armed-forces").replace("armed force", "armed-forces")
+    found: list[str] = []
+    for word in tokens(low):
+        word = word.removesuffix("'s").removesuffix("'")
+        if word not in _small():
+            found += common(word).split()
+    return found
+
+
+def office(words: str) -> Name | None:
+    """An office without the name of who holds it, of a state, a town or a body, or of none that is told.
+
+    >>> office("Israel's defence minister").key == office("the Israeli minister of defense").key
+    True
+    """
+    to = _TO.search(words)
+    post, words_to = (_fold(to[1]), words[: to.start()]) if to else ("", words)
+    state, rest = owner(words_to)
+    if not state:
+        state, rest = _seat(words_to)
+    told = _common(rest)
+    known = listed("heads", "office") | listed("heads", "portfolio") | _QUALIFIERS
+    if not told or not known.issuperset(told) or not listed("heads", "office") & set(told):
+        return None
+    key = ("office", state, " ".join(sorted(told)))
+    if post:
+        return Name("office", (*key, post), words, of=state, bare=not state)
+    if key[2] in _sole():
+        return Name("office", key, words, of=state, bare=not state)
+    local = state and not states(words) and {"mayor", "governor", "commissioner"} & set(told)
+    return Name("office", key, words, of=state, bare=not local)
+
+
+_TO = re.compile(r" to (?:the )?([A-Z][\w. ]*)$")
+_QUALIFIERS = frozenset("prime vice deputy acting former ex foreign supreme crown national general policy then army police staff".split())
+
+
+def _sole() -> frozenset[str]:
+    return frozenset(" ".join(sorted(common(w) for w in each.split())) for each in listed("heads", "sole")) | {
+        "minister prime"
+    }
+
+
+def _seat(words: str) -> tuple[str, str]:
+    """The body or the town that an office without a state is of."""
+    for pattern in (r"(?P<rest>.+?) (?:of|for) (?:the )?(?P<seat>[A-Z].*)", r"(?P<seat>[A-Z][\w. -]*?)(?:'s)? (?P<rest>[a-z].*)"):
+        found = re.fullmatch(pattern, words)
+        if found and (known := body(found["seat"]) or (is_place(found["seat"]) and found["seat"])):
+            return str(known), found["rest"]
+    return "", words
+
+
+_LED = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}'s (?=\S)")
+
+
+def group(words: str) -> Name | None:
+    """A body or an armed group by its proper name, without whose it is and what it is called besides.
+
+    >>> group("Sudan's paramilitary Rapid Support Forces").shown, group("M23 rebel group").shown
+    ('Rapid Support Forces', 'M23')
+    """
+    rest = _LED.sub("", words)
+    if " " not in rest and rest != words and not own(rest) and not rest.isupper() and rest[:1].isupper():
+        return None if states(rest) else Name("single", ("words", rest.casefold()), rest)
+    if (first := states(rest)[:1]) and not first[0].start and rest[first[0].end + 1 : first[0].end + 2].islower():
+        rest = rest[first[0].end :].removeprefix("'s").strip()
+    found = rest.split()
+    described = listed("small", "described")
+    while found and found[0].islower() and found[0] in described:
+        found = found[1:]
+    behind = len(found)
+    while found and found[-1].islower() and found[-1] in described:
+        found = found[:-1]
+    if len(found) > 1 and len(found) < behind and len(states(found[0])) == 1:
+        found = found[1:]
+    name = " ".join(found)
+    if not found or not all(_fits(word) for word in found) or not name[:1].isupper():
+        return None
+    if len(found) == 1 and (known := own(name)):
+        return known
+    if len(found) == 1 and not (name.isupper() or any(map(str.isdigit, name)) or len(rest.split()) > 1):
+        return None
+    if len(found) == 1 and states(name):
+        return None
+    known = own(name)
+    return known or Name("body", ("own", _fold(name)), name)
+
+
+def _fits(word: str) -> bool:
+    return not word[:1].islower() or word in ("of", "the", "for", "and", "on", "de", "du", "des", "la", "al", "al-", "in")
+
+
+def _fold(name: str) -> str:
+    words = [word for word in tokens(name) if word.casefold() not in _small() | {"and"}]
+    folded = " ".join(plain(" ".join(common(word.removesuffix("'s").replace(".", "")).split())) for word in words)
+    return " ".join(folded.split())

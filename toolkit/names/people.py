@@ -1,0 +1,169 @@
+"""Which full names are one person's, and whom a surname alone means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from toolkit.names.spelling import given, plain, surname
+from toolkit.names.vocabulary import listed
+from toolkit.names.words import Key, Name
+
+Words = tuple[str, ...]
+
+
+@dataclass
+class Person:
+    """A person with all that the corpus says of him: spellings with their numbers, sides, titles, offices, articles."""
+
+    names: Counter[Words] = field(default_factory=Counter)
+    sides: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    offices: set[Key] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+
+    @property
+    def public(self) -> bool:
+        """Whether he is known beyond one article: by an office, a side, or a second article."""
+        return bool(self.offices or self.sides) or len(self.articles) > 1
+
+    def contradicts(self, name: Name) -> bool:
+        """Whether the titles of a name are those of a man and his of a woman, or the other way round."""
+        male, female = listed("persons", "male"), listed("persons", "female")
+        return bool((name.titles & male and self.titles & female) or (name.titles & female and self.titles & male))
+
+
+def family(words: Words) -> Words:
+    """The words of a name without what may stand behind the surname, and that: ("Jr.",)."""
+    suffixes = listed("persons", "suffixes")
+    return tuple(word for word in words if word.casefold().strip(".") not in suffixes)
+
+
+def before(words: Words) -> bool:
+    """Whether the surname stands first, as in China and Korea."""
+    return plain(words[0]) in listed("persons", "before") and len(words) < 4
+
+
+def ends(words: Words) -> Words:
+    """The forms under which a full name is looked for by a surname."""
+    real = family(words)
+    return (surname(real[-1]), *((surname(real[0]),) if before(real) else ()))
+
+
+def clusters(names: Iterable[Words]) -> dict[Words, Words]:
+    """Each full name with the first of those that are the same person's.
+
+    >>> found = clusters([("Volodymyr", "Zelensky"), ("Vladimir", "Zelenskiy"), ("Olena", "Zelensky")])
+    >>> len(set(found.values()))
+    2
+    """
+    ordered = sorted(set(names))
+    root = {name: name for name in ordered}
+
+    def find(name: Words) -> Words:
+        while root[name] != name:
+            root[name] = root[root[name]]
+            name = root[name]
+        return name
+
+    def join(group: list[Words]) -> None:
+        for other in group[1:]:
+            one, two = sorted((find(group[0]), find(other)))
+            root[two] = one
+
+    whole: dict[str, list[Words]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[Words]] = defaultdict(list)
+    for name in ordered:
+        whole[_whole(name)].append(name)
+        real = family(name)
+        suffix = " ".join(plain(word) for word in name if word not in real)
+        if not before(real):
+            blocks[surname(real[-1]), suffix].append(name)
+    for group in whole.values():
+        join(group)
+    for block in blocks.values():
+        first: dict[str, list[Words]] = defaultdict(list)
+        for name in block:
+            first[given(name[0])].append(name)
+        for form, group in first.items():
+            if len(form) > 1:
+                _by_middle(group, join)
+        for form, group in first.items():
+            full = [other for other in first if len(other) > 1 and other.startswith(form)]
+            spoken = [other for other in full if any(plain(n[0]).startswith(form) for n in first[other])]
+            if len(form) == 1 and len(spoken) == 1 and len(full) == 1:
+                join([*first[full[0]][:1], *group])
+    return {name: find(name) for name in ordered}
+
+
+def _by_middle(group: list[Words], join: object) -> None:
+    """Join the names of one given name and surname, unless what stands between tells two of them apart."""
+    middles: dict[Words, list[Words]] = defaultdict(list)
+    for name in group:
+        middles[tuple(surname(word) for word in family(name)[1:-1])].append(name)
+    told = sorted((middle for middle in middles if middle), key=lambda middle: (len(middle), middle))
+    agree = all(_fits(one, told[-1]) for one in told)
+    if agree:
+        join(group)  # type: ignore[operator]
+    else:
+        for names in middles.values():
+            join(names)  # type: ignore[operator]
+
+
+def _fits(one: Words, other: Words) -> bool:
+    """Whether the words between two names may be one person's: one has fewer of them, or their first letters."""
+    rest = iter(other)
+    return all(any(word == each or word == each[:1] or each == word[:1] for each in rest) for word in one)
+
+
+def _whole(name: Words) -> str:
+    return "".join(surname(part) for word in name for part in word.replace("-", " ").split())
+
+
+class Index:
+    """The persons of a corpus by surname, and in each article."""
+
+    def __init__(self, persons: Mapping[Words, Person]) -> None:
+        self._all: dict[str, set[Words]] = defaultdict(set)
+        self._here: dict[tuple[str, str], set[Words]] = defaultdict(set)
+        self._any: dict[tuple[str, str], set[Words]] = defaultdict(set)
+        self.persons = persons
+        for root, found in persons.items():
+            for words in found.names:
+                for end in ends(words):
+                    self._all[end].add(root)
+                    for article in found.articles:
+                        self._here[article, end].add(root)
+                for word in words:
+                    for article in found.articles:
+                        self._any[article, surname(word)].add(root)
+
+    def meant(self, name: Name, word: str, article: str, side: str) -> Words | None:
+        """The one person that a surname means: of the article, else the only one of the corpus; None where it could be
+        several or nobody."""
+        form = surname(word)
+        here = self._here.get((article, form)) or self._any.get((article, form)) or set()
+        found = {root for root in here if not self.persons[root].contradicts(name)}
+        if here:
+            if len(found) > 1 and name.office:
+                found = {root for root in found if any(key[2:] == name.office[2:] for key in self.persons[root].offices)}
+            return next(iter(found)) if len(found) == 1 else None
+        known = self._all.get(form, set())
+        if len(known) != 1:
+            return None
+        root = next(iter(known))
+        person = self.persons[root]
+        apart = person.contradicts(name) or bool(side and person.sides and side not in person.sides)
+        return None if apart or not (person.public or side in person.sides) else root
+
+    def cut_short(self, words: Words, article: str) -> Words | None:
+        """The one longer name of the article that these words begin: "Abdel Fattah" of "Abdel Fattah al-Holm"."""
+        begun = tuple(map(surname, words))
+        found = {
+            root
+            for root in self._any.get((article, begun[-1]), ())
+            for other in self.persons[root].names
+            if len(other) > len(words) and tuple(map(surname, other[: len(words)])) == begun
+        }
+        return next(iter(found)) if len(found) == 1 else None

@@ -1,0 +1,107 @@
+"""Names of persons: what of a cell is the name, and what title, office and body stand before it."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.names.bodies import office
+from toolkit.names.vocabulary import BODY_WORDS, OUTLET_WORDS, TITLES, body, is_place, listed, names
+from toolkit.names.words import Name, tokens
+
+_CUT = re.compile(r",| (?:of|for|from|at|in|with|who|on) ")
+_PREFIX = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|ul)-(?=[A-Z])")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+
+
+def person(words: str) -> Name | None:
+    """The person that words name, by title and name or by a name of several words; None where they name none.
+
+    >>> found = person("NATO's Secretary General Anna de Holm")
+    >>> found.person, person("Supreme Court"), person("Israel's defence minister")
+    (('Anna', 'de', 'Holm'), None, None)
+    """
+    cut = _CUT.search(words)
+    for part in (words, words[: cut.start()] if cut else ""):
+        if part and (found := _read(part)) is not None:
+            return found
+    return None
+
+
+def _read(words: str) -> Name | None:
+    found = tokens(words)
+    first = len(found)
+    while first and (_named(found[first - 1]) or _inside(found, first - 1)):
+        first -= 1
+    while first < len(found) and (_particle(found[first]) and found[first].islower() and first == 0):
+        first += 1
+    name, before = tuple(found[first:]), found[:first]
+    while name and name[0].casefold() in listed("persons", "openings"):
+        name = name[1:]
+    if not name or name[-1].casefold() in listed("persons", "particles"):
+        return None
+    titles = [word.casefold().strip(".") for word in before]
+    titled = any(word.removesuffix("'s") in _before() for word in titles)
+    described = titled or (bool(before) and before[-1].endswith(("'s", "s'")) and len(name) > 1)
+    if before and not described:
+        return None
+    real = [word for word in name if word.casefold() not in listed("persons", "suffixes")]
+    whole = " ".join(name)
+    if len(real) < 2 and not (titled and titles[-1] in _before()):
+        return None
+    if not titled and (is_place(whole) or names().get(whole) or body(whole) or names().find(whole)):
+        return None
+    description = " ".join(before)
+    held = office(description) if description else None
+    return Name(
+        "person",
+        ("person", whole.casefold()),
+        whole,
+        person=name,
+        office=held.key if held else (),
+        titles=frozenset(titles),
+        of=held.of if held else "",
+    )
+
+
+def _before() -> frozenset[str]:
+    return TITLES | listed("persons", "titles") | listed("heads", "office") | listed("heads", "spokes") | heads(
+        "offices", "words"
+    )
+
+
+def _named(word: str) -> bool:
+    """Whether a word may be part of a person's name."""
+    word = _PREFIX.sub("", word)
+    low = word.casefold().strip(".")
+    if not word[:1].isupper() or word.endswith(("'s", "s'")) or any(map(str.isdigit, word)):
+        return False
+    if low in listed("persons", "suffixes") or _INITIAL.fullmatch(word):
+        return True
+    if word.isupper() and len(word) > 1:
+        return False
+    known = names().get(word)
+    if known is not None and known.use == "adjective":
+        return False
+    return low not in _before() | BODY_WORDS | OUTLET_WORDS | _other()
+
+
+def _other() -> frozenset[str]:
+    return listed("heads", "body") | listed("heads", "portfolio") | _NO_NAME
+
+
+_NO_NAME = frozenset("rights group defence defense prime news post union health lawyers doctors network watch".split())
+
+
+def _particle(word: str) -> bool:
+    return word.casefold() in listed("persons", "particles")
+
+
+def _inside(found: list[str], at: int) -> bool:
+    """A small word between the words of a name: "Anna de Holm"; before it "al" may stand first."""
+    return (
+        0 <= at < len(found) - 1
+        and _particle(found[at])
+        and found[at].islower()
+        and (at > 0 and (_named(found[at - 1]) or _particle(found[at - 1])))
+    )
