@@ -23,6 +23,8 @@ from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
 from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, unresolved_table
 from toolkit.model import Article, Claim, Quarantined
+from toolkit.names.naming import Named, naming
+from toolkit.names.parties import Parties, own_parties
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
@@ -68,7 +70,7 @@ def events(
     parser: str = SPACY,
 ) -> pd.DataFrame:
     """The event table of `articles`: one row per claim mention, not linked yet (columns as in
-    `timeline.table`).
+    `timeline.table`), with one name for one source and one party (`toolkit.names`).
 
     Raises ValueError naming the article that can't be read for claims; `build` puts it in quarantine instead.
 
@@ -81,7 +83,8 @@ def events(
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
-    return to_frame(claims)
+    parties = own_parties(rows.path) if isinstance(rows, Corpus) else Parties()
+    return naming(to_frame(claims), _texts(rows), parties).events
 
 
 def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None = None) -> pd.DataFrame:
@@ -114,9 +117,10 @@ def build(
     sensitivity: bool = False,
     parser: str = SPACY,
 ) -> Result:
-    """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
+    """Read a corpus, find its claims, apply its corrections.csv, name and link them, and keep the history of each claim.
 
-    The places of a table places.csv in the folder go before the shipped ones. The rows follow the days of publication.
+    The places of a table places.csv in the folder go before the shipped ones, and parties.csv puts names of sources
+    together or parts them. The rows follow the days of publication.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
@@ -144,7 +148,8 @@ def build(
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
-    rows = _corrected_links(to_frame(claims), articles.path / corrections.FILE, wanted.families())
+    called = partial(naming, texts=_texts(articles), parties=own_parties(articles.path))
+    rows, misnamed = _corrected_links(to_frame(claims), articles.path / corrections.FILE, wanted.families(), called)
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)
@@ -168,7 +173,11 @@ def build(
         ledger=ledger(rows[told]),
         conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
         unresolved=unresolved_table(shown, policy, wanted.events),
-        quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
+        quarantine=(
+            *articles.quarantine,
+            *(_quarantined(articles, failure) for failure in failures),
+            *misnamed,
+        ),
         articles=articles_table(shown, chosen),
         corpus=articles,
         parameters={
@@ -206,12 +215,22 @@ def _extract(
     return claims, [each for each in found if isinstance(each, Failure)]
 
 
-def _corrected_links(rows: pd.DataFrame, path: Path, kin: Mapping[str, str]) -> pd.DataFrame:
-    """Linked rows; what the analyst says of mentions is known before linking, what of claims after it."""
+def _corrected_links(
+    rows: pd.DataFrame, path: Path, kin: Mapping[str, str], called: Callable[[pd.DataFrame], Named]
+) -> tuple[pd.DataFrame, tuple[Quarantined, ...]]:
+    """Named and linked rows, and the names of the analyst that could not be used; what he says of mentions is known
+    before naming and linking, what of claims after it."""
     if not path.is_file():
-        return link(rows, kin).assign(corrected=pd.array([""] * len(rows), dtype="str"))
-    linked = link(corrections.apply(rows, path, only="mention_id"), kin)
-    return corrections.apply(linked, path, only="claim_id")
+        found = called(rows)
+        return link(found.events, kin).assign(corrected=pd.array([""] * len(rows), dtype="str")), found.problems
+    found = called(corrections.apply(rows, path, only="mention_id"))
+    corrected = corrections.apply(link(found.events, kin), path, only="claim_id")
+    return called(corrected).events, found.problems
+
+
+def _texts(articles: Iterable[Article]) -> dict[str, str]:
+    """The words of each article, which tell who is meant by a surname or an acronym."""
+    return {article.id: f"{article.title}\n{article.text}" for article in articles}
 
 
 def _check_known(name: str, wanted: Sequence[str], lexicon: Lexicon) -> None:

@@ -6,7 +6,7 @@ import re
 
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.names.spelling import common, plain
-from toolkit.names.vocabulary import body, is_place, listed, names, organs, states, table
+from toolkit.names.vocabulary import BODY_WORDS, OUTLET_WORDS, body, is_place, listed, names, organs, states, table
 from toolkit.names.words import Name, tokens
 
 _JOINS = re.compile(r" (?:of|in|from|for) (?:the )?\Z", re.I)
@@ -198,7 +198,7 @@ def group(words: str) -> Name | None:
         return known
     if len(found) == 1 and not (name.isupper() or any(map(str.isdigit, name)) or len(rest.split()) > 1):
         return None
-    if len(found) == 1 and states(name):
+    if len(found) == 1 and (states(name) or name.casefold() in OUTLET_WORDS | BODY_WORDS | listed("heads", "body")):
         return None
     known = own(name)
     return known or Name("body", ("own", _fold(name)), name)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from toolkit.claims.actors.names import initials
 from toolkit.names.bodies import owner
-from toolkit.names.people import Index, Person, Words, clusters
+from toolkit.names.people import Index, Person, Words, clusters, cut_short
 from toolkit.names.reading import read
 from toolkit.names.spelling import plain, surname
 from toolkit.names.told import Told, told
-from toolkit.names.vocabulary import is_place, names
+from toolkit.names.vocabulary import body, is_place, names
 from toolkit.names.words import Key, Name
 
 MEDIA = "Media"
 """The side of a claimant that is an outlet or an agency."""
 
-LOCAL = ("anonymous", "office", "other")
-"""Kinds of names that mean somebody only in their article, where they are `bare`."""
+
+OF_SPEAKERS = ("military", "general staff", "government", "defense ministry")
+"""Bodies that are those of the side for which the speaker speaks, where an article says no more."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +57,7 @@ class Grouping:
             if name.kind != "person":
                 good = name.full and not name.bare and cell.role != "outlet"
                 shown[key][good, name.shown] += self._cells[cell]
-        chosen = {key: _best(found) for key, found in shown.items()}
+        chosen = {key: _best(key, found) for key, found in shown.items()}
         for root, person in self._persons.items():
             chosen["person", *root] = _spelling(person)
         for key in chosen:
@@ -100,7 +101,16 @@ class Grouping:
                   if name.kind == "single" or len(name.person) == 1}
         for article, each in self._told.items():
             sure |= {words for words in each.persons if wanted.intersection(map(surname, words)) or words in full}
-        roots = clusters(sure)
+        where: dict[Words, set[str]] = defaultdict(set)
+        for words, cells in full.items():
+            where[words] |= {article for article, *_ in cells}
+        for article, each in self._told.items():
+            for words in sure.intersection(chain(each.persons, each.weak)):
+                where[words].add(article)
+        cut = cut_short(where)
+        roots = clusters(sure - cut.keys())
+        roots |= {words: roots[whole] for words, whole in cut.items() if whole in roots}
+        roots |= {words: words for words in cut.keys() - roots.keys()}
         found: dict[Words, Person] = defaultdict(Person)
         for words, cells in full.items():
             person = found[roots[words]]
@@ -158,8 +168,7 @@ class Grouping:
     def _of_person(self, cell: Cell, name: Name) -> Key:
         persons = self._persons
         if len(name.person) > 1:
-            root = self._index.cut_short(name.person, cell.article) or self._root[name.person]
-            return "person", *root
+            return "person", *self._root[name.person]
         found = self._alias(cell, name.shown) or self._index.meant(name, name.person[0], cell.article, cell.side)
         return ("person", *found) if found in persons and found else ("surname", surname(name.shown), cell.side)
 
@@ -223,13 +232,17 @@ class Grouping:
             found = {(each, whose) for each, whose in here if each.endswith(" ministry") and state in ("", whose)}
         else:
             found = {(each, whose) for each, whose in here if each == called}
+        known = names().get(cell.side) if cell.side else None
+        side = known.name if known is not None and known.kind == "state" else ""
         if len(found) == 1:
             called, whose = next(iter(found))
-            return "organ", whose, called
-        known = names().get(cell.side) if cell.side else None
-        if not found and known is not None and known.kind == "state" and called not in ("ministry", "police"):
-            return "organ", known.name, called
-        return ("words", name.shown.casefold()) if name.bare else name.key
+            if not side or side == whose:
+                return "organ", whose, called
+        elif not found and side and called in OF_SPEAKERS:
+            return "organ", side, called
+        if not name.bare:
+            return name.key
+        return ("words", name.shown.casefold()) if found else ("here", cell.article, called)
 
     @cached_property
     def _organs(self) -> dict[str, set[tuple[str, str]]]:
@@ -248,11 +261,27 @@ class Grouping:
         for known in (self._explained(here), self._shorts):
             found = known.get(key[1], set())
             if len(found) == 1:
-                return next(iter(found))
+                known_key = next(iter(found))
+                return known_key if known_key[0] != "own" or known_key == key else self._whose(cell, known_key)
             if found:
                 return key
         letters = self._lettered.get((key[1], cell.side), set())
-        return next(iter(letters)) if len(letters) == 1 else key
+        if len(letters) == 1:
+            return next(iter(letters))
+        return self._whose(cell, key)
+
+    def _whose(self, cell: Cell, key: Key) -> Key:
+        owned = self._owned.get((" ".join(sorted(key[1].split())), cell.side), set())
+        return next(iter(owned)) if len(owned) == 1 and " " in key[1] else key
+
+    @cached_property
+    def _owned(self) -> dict[tuple[str, str], set[Key]]:
+        """Bodies of states by what they are called and their side: "Joint Chiefs of Staff" of one state alone."""
+        found: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        for cell, name in self._read.items():
+            if name.kind == "body" and name.key[0] == "organ" and name.key[1]:
+                found[name.key[2], cell.side].add(name.key)
+        return found
 
     @staticmethod
     def _explained(each: Told | None) -> dict[str, set[Key]]:
@@ -288,9 +317,15 @@ def _outlet(text: str) -> str:
     return plain(text.removeprefix("The ").removeprefix("the "))
 
 
-def _best(found: Counter[tuple[bool, str]]) -> str:
+def _best(key: Key, found: Counter[tuple[bool, str]]) -> str:
     """The commonest of the full spellings; of equals the longest, then the first of the alphabet."""
-    return min(found, key=lambda each: (not each[0], -found[each], -len(each[1]), each[1]))[1]
+    good, shown = min(found, key=lambda each: (not each[0], -found[each], -len(each[1]), each[1]))
+    # "The army" alone would be every army.
+    return f"{shown} of {key[1]}" if key[0] == "organ" and key[1] and not good and not _says(shown, key[1]) else shown
+
+
+def _says(shown: str, state: str) -> bool:
+    return owner(shown)[0] == state or bool(body(shown))
 
 
 def _spelling(person: Person) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from toolkit.model import Quarantined
 from toolkit.names.grouping import Cell, Grouping
 
 if TYPE_CHECKING:
@@ -20,9 +22,15 @@ PARTIES = {"actor": "actor_name", "target": "target_name"}
 """Column of parties -> the column with their one names."""
 
 
-def named(
-    events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Named:
+    """The event table with its names, and a line for each row of parties.csv that could not be used."""
+
+    events: pd.DataFrame
+    problems: tuple[Quarantined, ...]
+
+
+def named(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None) -> pd.DataFrame:
     """The event table with `source` behind `claimant`, `actor_name` behind `actor` and `target_name` behind `target`.
 
     Each (str) is the name that all spellings of one source or party share over the table; the words of the text where
@@ -34,6 +42,11 @@ def named(
     >>> [name for name in named(to_frame([])).columns if name.startswith(("source", "actor"))]
     ['source', 'actor', 'actor_name']
     """
+    return naming(events, texts, parties).events
+
+
+def naming(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None) -> Named:
+    """As `named`, with what could not be used of the analyst's own names."""
     cells: Counter[Cell] = Counter()
     said = [
         Cell(article, claimant, "" if claimant == outlet else side, "outlet" if claimant == outlet else "claimant")
@@ -58,7 +71,9 @@ def named(
             if outlet
         )
     found = Grouping(cells, _quoted(events) if texts is None else texts).names()
+    problems: tuple[Quarantined, ...] = ()
     if parties is not None:
+        problems = (*parties.problems, *(parties.unmatched(found) if cells else ()))
         found = parties.applied(found)
     columns = {"source": ("claimant", [found.get(cell, cell.text) for cell in said])} | {
         new: (old, [JOINED.join(dict.fromkeys(found[cell] for cell in each)) for each in done[old]])
@@ -67,7 +82,7 @@ def named(
     frame = events.drop(columns=[name for name in columns if name in events.columns])
     for new, (behind, values) in columns.items():
         frame.insert(frame.columns.get_loc(behind) + 1, new, pd.array(values, dtype="str"))
-    return frame
+    return Named(frame, problems)
 
 
 def _quoted(events: pd.DataFrame) -> dict[str, str]:

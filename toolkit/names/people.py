@@ -121,6 +121,26 @@ def _whole(name: Words) -> str:
     return "".join(surname(part) for word in name for part in word.replace("-", " ").split())
 
 
+def cut_short(names: Mapping[Words, set[str]]) -> dict[Words, Words]:
+    """Names that are but the beginning of one longer name of their articles: "Abdel Fattah" of "Abdel Fattah al-Holm".
+
+    `names` are full names with the articles that have them.
+
+    >>> cut_short({("Abdel", "Fattah"): {"a"}, ("Abdel", "Fattah", "al-Holm"): {"a", "b"}})
+    {('Abdel', 'Fattah'): ('Abdel', 'Fattah', 'al-Holm')}
+    """
+    longer: dict[Words, list[Words]] = defaultdict(list)
+    for name in sorted(names):
+        for k in range(2, len(name)):
+            longer[tuple(map(surname, name[:k]))].append(name)
+    found: dict[Words, Words] = {}
+    for name in sorted(names):
+        others = [other for other in longer.get(tuple(map(surname, name)), ()) if names[name] & names[other]]
+        if len({_whole(other) for other in others}) == 1:
+            found[name] = others[0]
+    return found
+
+
 class Index:
     """The persons of a corpus by surname, and in each article."""
 
@@ -154,16 +174,7 @@ class Index:
             return None
         root = next(iter(known))
         person = self.persons[root]
-        apart = person.contradicts(name) or bool(side and person.sides and side not in person.sides)
-        return None if apart or not (person.public or side in person.sides) else root
-
-    def cut_short(self, words: Words, article: str) -> Words | None:
-        """The one longer name of the article that these words begin: "Abdel Fattah" of "Abdel Fattah al-Holm"."""
-        begun = tuple(map(surname, words))
-        found = {
-            root
-            for root in self._any.get((article, begun[-1]), ())
-            for other in self.persons[root].names
-            if len(other) > len(words) and tuple(map(surname, other[: len(words)])) == begun
-        }
-        return next(iter(found)) if len(found) == 1 else None
+        if person.contradicts(name) or (side and person.sides and side not in person.sides):
+            return None
+        spelt = plain(word) in {plain(end) for words in person.names for end in (words[0], words[-1])}
+        return root if side in person.sides or (person.public and spelt) else None

@@ -45,7 +45,11 @@ def _read(words: str) -> Name | None:
     described = titled or (bool(before) and before[-1].endswith(("'s", "s'")) and len(name) > 1)
     if before and not described:
         return None
-    real = [word for word in name if word.casefold() not in listed("persons", "suffixes")]
+    real = [
+        word
+        for word in name
+        if word.casefold() not in listed("persons", "suffixes") | listed("persons", "particles")
+    ]
     whole = " ".join(name)
     if len(real) < 2 and not (titled and titles[-1] in _before()):
         return None
@@ -87,7 +91,7 @@ def _named(word: str) -> bool:
 
 
 def _other() -> frozenset[str]:
-    return listed("heads", "body") | listed("heads", "portfolio") | _NO_NAME
+    return listed("heads", "body") | listed("heads", "portfolio") | listed("persons", "never") | _NO_NAME
 
 
 _NO_NAME = frozenset("rights group defence defense prime news post union health lawyers doctors network watch".split())

@@ -34,6 +34,7 @@ _KNOWN_AS = re.compile(
     rf"({_WORD}(?: {_SMALL}{_WORD})+),? (?:also |better |widely |commonly )?(?:known as|nicknamed|called|or|who goes by) "
     rf"[“\"‘']?({_WORD}(?: {_WORD})?)[”\"’']?(?=[,.;)\s])"
 )
+_POSSESSIVE = re.compile(r"(?:(?<=s)'|'s) ")
 REACH = 70
 """Characters before a name in which an office is looked for."""
 
@@ -82,10 +83,10 @@ def told(text: str) -> Told:
 
 def _people(text: str) -> Iterator[tuple[int, int, Name]]:
     for run in _RUN.finditer(text):
-        words = run[0].removesuffix("'s").removesuffix("'")
+        words = _POSSESSIVE.split(run[0].removesuffix("'s").removesuffix("'"))[-1]
         name = person(words)
         if name is not None and len(name.person) > 1:
-            yield run.start(), run.end(), name
+            yield run.start() + run[0].rindex(words), run.end(), name
 
 
 def _held(text: str, start: int, end: int, name: Name) -> Iterator[Key]:
