@@ -165,6 +165,22 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             ),
         ],
     ),
+    "sources": (
+        "sources:sources",
+        "list who speaks, one line for one source: how often, for whom, through whom, since when",
+        [
+            (
+                "source",
+                {
+                    "metavar": "CORPUS_OR_EVENTS",
+                    "help": "a corpus, or an events file, or the folder of a run",
+                },
+            ),
+            THEMES,
+            PARSER,
+            ("--out", {"metavar": "FILE", "help": "write the sources as a table (.csv or .parquet) instead"}),
+        ],
+    ),
     "diff": (
         "tables:diff",
         "list what changed between two editions: added, gone, moved, upgraded, contradicted",

@@ -117,7 +117,7 @@ def build(
     sensitivity: bool = False,
     parser: str = SPACY,
 ) -> Result:
-    """Read a corpus, find its claims, apply its corrections.csv, name and link them, and keep the history of each claim.
+    """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
     The places of a table places.csv in the folder go before the shipped ones, and parties.csv puts names of sources
     together or parts them. The rows follow the days of publication.
@@ -149,7 +149,9 @@ def build(
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     called = partial(naming, texts=_texts(articles), parties=own_parties(articles.path))
-    rows, misnamed = _corrected_links(to_frame(claims), articles.path / corrections.FILE, wanted.families(), called)
+    rows, misnamed = _corrected_links(
+        to_frame(claims), articles.path / corrections.FILE, wanted.families(), called
+    )
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)
@@ -222,7 +224,9 @@ def _corrected_links(
     before naming and linking, what of claims after it."""
     if not path.is_file():
         found = called(rows)
-        return link(found.events, kin).assign(corrected=pd.array([""] * len(rows), dtype="str")), found.problems
+        return link(found.events, kin).assign(
+            corrected=pd.array([""] * len(rows), dtype="str")
+        ), found.problems
     found = called(corrections.apply(rows, path, only="mention_id"))
     corrected = corrections.apply(link(found.events, kin), path, only="claim_id")
     return called(corrected).events, found.problems

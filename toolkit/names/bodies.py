@@ -6,7 +6,17 @@ import re
 
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.names.spelling import common, plain
-from toolkit.names.vocabulary import BODY_WORDS, OUTLET_WORDS, body, is_place, listed, names, organs, states, table
+from toolkit.names.vocabulary import (
+    BODY_WORDS,
+    OUTLET_WORDS,
+    body,
+    is_place,
+    listed,
+    names,
+    organs,
+    states,
+    table,
+)
 from toolkit.names.words import Name, tokens
 
 _JOINS = re.compile(r" (?:of|in|from|for) (?:the )?\Z", re.I)
@@ -82,7 +92,12 @@ def _branch(state: str, rest: str) -> bool:
 
 def _headed(rest: str, told: list[str]) -> bool:
     """Whether words are a body's: one of its heads, and otherwise words with capitals or of bodies."""
-    known = listed("heads", "body") | listed("heads", "portfolio") | listed("heads", "besides") | heads("organs", "words")
+    known = (
+        listed("heads", "body")
+        | listed("heads", "portfolio")
+        | listed("heads", "besides")
+        | heads("organs", "words")
+    )
     loose = [word for word in tokens(rest) if word[:1].islower() and common(word) not in _small() | known]
     last = told[-1] if told else ""
     return bool({last, told[0]} & listed("heads", "body")) and not loose and not _with_place(rest)
@@ -149,22 +164,26 @@ def office(words: str) -> Name | None:
     return Name("office", key, words, of=state, bare=not local)
 
 
+_SEATED = re.compile(r"(.+?) (?:of|for) (?:the )?([A-Z].*)")
 _TO = re.compile(r" to (?:the )?([A-Z][\w. ]*)$")
-_QUALIFIERS = frozenset("prime vice deputy acting former ex foreign supreme crown national general policy then army police staff".split())
+_QUALIFIERS = listed("heads", "qualifiers")
 
 
 def _sole() -> frozenset[str]:
-    return frozenset(" ".join(sorted(common(w) for w in each.split())) for each in listed("heads", "sole")) | {
-        "minister prime"
-    }
+    return frozenset(
+        " ".join(sorted(common(w) for w in each.split())) for each in listed("heads", "sole")
+    ) | {"minister prime"}
 
 
 def _seat(words: str) -> tuple[str, str]:
     """The body or the town that an office without a state is of."""
-    for pattern in (r"(?P<rest>.+?) (?:of|for) (?:the )?(?P<seat>[A-Z].*)", r"(?P<seat>[A-Z][\w. -]*?)(?:'s)? (?P<rest>[a-z].*)"):
-        found = re.fullmatch(pattern, words)
-        if found and (known := body(found["seat"]) or (is_place(found["seat"]) and found["seat"])):
-            return str(known), found["rest"]
+    behind = _SEATED.fullmatch(words)
+    parts = [(behind[2], behind[1])] if behind else []
+    split = words.split()
+    parts += [(" ".join(split[:k]).removesuffix("'s"), " ".join(split[k:])) for k in range(1, len(split))]
+    for seat, rest in parts:
+        if known := body(seat) or (is_place(seat) and seat[:1].isupper() and seat):
+            return str(known), rest
     return "", words
 
 
@@ -180,7 +199,11 @@ def group(words: str) -> Name | None:
     rest = _LED.sub("", words)
     if " " not in rest and rest != words and not own(rest) and not rest.isupper() and rest[:1].isupper():
         return None if states(rest) else Name("single", ("words", rest.casefold()), rest)
-    if (first := states(rest)[:1]) and not first[0].start and rest[first[0].end + 1 : first[0].end + 2].islower():
+    if (
+        (first := states(rest)[:1])
+        and not first[0].start
+        and rest[first[0].end + 1 : first[0].end + 2].islower()
+    ):
         rest = rest[first[0].end :].removeprefix("'s").strip()
     found = rest.split()
     described = listed("small", "described")
@@ -198,17 +221,34 @@ def group(words: str) -> Name | None:
         return known
     if len(found) == 1 and not (name.isupper() or any(map(str.isdigit, name)) or len(rest.split()) > 1):
         return None
-    if len(found) == 1 and (states(name) or name.casefold() in OUTLET_WORDS | BODY_WORDS | listed("heads", "body")):
+    if len(found) == 1 and (
+        states(name) or name.casefold() in OUTLET_WORDS | BODY_WORDS | listed("heads", "body")
+    ):
         return None
     known = own(name)
     return known or Name("body", ("own", _fold(name)), name)
 
 
 def _fits(word: str) -> bool:
-    return not word[:1].islower() or word in ("of", "the", "for", "and", "on", "de", "du", "des", "la", "al", "al-", "in")
+    return not word[:1].islower() or word in (
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "de",
+        "du",
+        "des",
+        "la",
+        "al",
+        "al-",
+        "in",
+    )
 
 
 def _fold(name: str) -> str:
     words = [word for word in tokens(name) if word.casefold() not in _small() | {"and"}]
-    folded = " ".join(plain(" ".join(common(word.removesuffix("'s").replace(".", "")).split())) for word in words)
+    folded = " ".join(
+        plain(" ".join(common(word.removesuffix("'s").replace(".", "")).split())) for word in words
+    )
     return " ".join(folded.split())

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from toolkit.model import Quarantined
-from toolkit.names.grouping import Cell, Grouping
+from toolkit.names.cells import Cell
+from toolkit.names.grouping import Grouping
 
 if TYPE_CHECKING:
     from toolkit.names.parties import Parties
@@ -30,7 +31,9 @@ class Named:
     problems: tuple[Quarantined, ...]
 
 
-def named(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None) -> pd.DataFrame:
+def named(
+    events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None
+) -> pd.DataFrame:
     """The event table with `source` behind `claimant`, `actor_name` behind `actor` and `target_name` behind `target`.
 
     Each (str) is the name that all spellings of one source or party share over the table; the words of the text where
@@ -45,13 +48,21 @@ def named(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties:
     return naming(events, texts, parties).events
 
 
-def naming(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None) -> Named:
+def naming(
+    events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None
+) -> Named:
     """As `named`, with what could not be used of the analyst's own names."""
     cells: Counter[Cell] = Counter()
     said = [
-        Cell(article, claimant, "" if claimant == outlet else side, "outlet" if claimant == outlet else "claimant")
+        Cell(
+            article,
+            claimant,
+            "" if claimant == outlet else side,
+            "outlet" if claimant == outlet else "claimant",
+        )
         for article, claimant, side, outlet in zip(
-            *(events[name].tolist() for name in ("article_id", "claimant", "claimant_side", "outlet")), strict=True
+            *(events[name].tolist() for name in ("article_id", "claimant", "claimant_side", "outlet")),
+            strict=True,
         )
     ]
     cells.update(cell for cell in said if cell.text)
@@ -81,7 +92,8 @@ def naming(events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties
     }
     frame = events.drop(columns=[name for name in columns if name in events.columns])
     for new, (behind, values) in columns.items():
-        frame.insert(frame.columns.get_loc(behind) + 1, new, pd.array(values, dtype="str"))
+        place = list(frame.columns).index(behind) + 1
+        frame.insert(place, new, pd.Series(pd.array(values, dtype="str"), index=frame.index))
     return Named(frame, problems)
 
 
@@ -89,7 +101,8 @@ def _quoted(events: pd.DataFrame) -> dict[str, str]:
     """What a table quotes of each article, titles first, in the order of the text."""
     found: dict[str, dict[tuple[int, int], str]] = {}
     for article, title, start, headline, quote in zip(
-        *(events[name].tolist() for name in ("article_id", "title", "start", "sentence", "quote")), strict=True
+        *(events[name].tolist() for name in ("article_id", "title", "start", "sentence", "quote")),
+        strict=True,
     ):
         told = found.setdefault(article, {(-1, 0): title})
         told[max(headline, -1), start] = quote

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.model import Quarantined
-from toolkit.names.grouping import Cell
+from toolkit.names.cells import Cell
 from toolkit.names.words import tidy
 from toolkit.timeline.storage import place, read_table
 from toolkit.timeline.table import TableError
@@ -103,8 +103,10 @@ def read_parties(path: str | Path) -> Parties:
     except TableError as error:
         raise PartiesError(str(error)) from None
     if "name" not in frame.columns or not {"is", "not"} & set(frame.columns):
-        raise PartiesError(f"{path}: column {'name' if 'name' not in frame.columns else 'is'} is missing; needed are "
-                           f"{', '.join(COLUMNS)}")
+        raise PartiesError(
+            f"{path}: column {'name' if 'name' not in frame.columns else 'is'} is missing; needed are "
+            f"{', '.join(COLUMNS)}"
+        )
     rules: list[Rule] = []
     problems: list[Quarantined] = []
     for number, row in enumerate(frame.to_dict("records")):

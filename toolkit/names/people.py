@@ -31,7 +31,9 @@ class Person:
     def contradicts(self, name: Name) -> bool:
         """Whether the titles of a name are those of a man and his of a woman, or the other way round."""
         male, female = listed("persons", "male"), listed("persons", "female")
-        return bool((name.titles & male and self.titles & female) or (name.titles & female and self.titles & male))
+        return bool(
+            (name.titles & male and self.titles & female) or (name.titles & female and self.titles & male)
+        )
 
 
 def family(words: Words) -> Words:
@@ -112,9 +114,8 @@ def _by_middle(group: list[Words], join: object) -> None:
 
 
 def _fits(one: Words, other: Words) -> bool:
-    """Whether the words between two names may be one person's: one has fewer of them, or their first letters."""
-    rest = iter(other)
-    return all(any(word == each or word == each[:1] or each == word[:1] for each in rest) for word in one)
+    """Whether the words between two names may be one person's: one has fewer, or their first letters."""
+    return all(a == b or a == b[:1] or b == a[:1] for a, b in zip(one, other, strict=False))
 
 
 def _whole(name: Words) -> str:
@@ -131,7 +132,7 @@ def cut_short(names: Mapping[Words, set[str]]) -> dict[Words, Words]:
     """
     longer: dict[Words, list[Words]] = defaultdict(list)
     for name in sorted(names):
-        for k in range(2, len(name)):
+        for k in range(2, len(family(name))):
             longer[tuple(map(surname, name[:k]))].append(name)
     found: dict[Words, Words] = {}
     for name in sorted(names):
@@ -167,7 +168,11 @@ class Index:
         found = {root for root in here if not self.persons[root].contradicts(name)}
         if here:
             if len(found) > 1 and name.office:
-                found = {root for root in found if any(key[2:] == name.office[2:] for key in self.persons[root].offices)}
+                found = {
+                    root
+                    for root in found
+                    if any(key[2:] == name.office[2:] for key in self.persons[root].offices)
+                }
             return next(iter(found)) if len(found) == 1 else None
         known = self._all.get(form, set())
         if len(known) != 1:

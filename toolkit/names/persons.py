@@ -69,8 +69,12 @@ def _read(words: str) -> Name | None:
 
 
 def _before() -> frozenset[str]:
-    return TITLES | listed("persons", "titles") | listed("heads", "office") | listed("heads", "spokes") | heads(
-        "offices", "words"
+    return (
+        TITLES
+        | listed("persons", "titles")
+        | listed("heads", "office")
+        | listed("heads", "spokes")
+        | heads("offices", "words")
     )
 
 
@@ -91,10 +95,7 @@ def _named(word: str) -> bool:
 
 
 def _other() -> frozenset[str]:
-    return listed("heads", "body") | listed("heads", "portfolio") | listed("persons", "never") | _NO_NAME
-
-
-_NO_NAME = frozenset("rights group defence defense prime news post union health lawyers doctors network watch".split())
+    return listed("heads", "body") | listed("heads", "portfolio") | listed("persons", "never")
 
 
 def _particle(word: str) -> bool:

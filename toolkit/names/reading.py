@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from toolkit.names.bodies import group, office, organ, own
@@ -27,10 +27,15 @@ _VOICES = tuple(
 )
 _STAFF = re.compile(rf"(?P<who>.+?)(?:'s)? (?:{_ANALYSTS})|(?:{_ANALYSTS}) (?:at|of|from|with) (?P<at>.+)")
 _JOINT = re.compile(r",? (?:and|or|as well as) |; ")
-_HEAD_ENDS = re.compile(r",? (?:of|in|from|at|with|close|near|for|who|on|to|familiar|connected|linked)(?: |$)")
+_HEAD_ENDS = re.compile(
+    r",? (?:of|in|from|at|with|close|near|for|who|on|to|familiar|connected|linked)(?: |$)"
+)
 _ACTING = re.compile(r"\b(?:said|says|told|until|because|which|that)\b")
 _UN = ("own", "united nations")
-_CALLED = re.compile(rf"(?:[A-Z][\w' ]*'s )?(?:[a-z-]+ )?(?P<name>\S+(?: [A-Z]\S+)*) (?:{'|'.join(sorted(listed('heads', 'called')))})")
+_CALLED = re.compile(
+    rf"(?:[A-Z][\w' ]*'s )?(?:[a-z-]+ )?(?P<name>\S+(?: [A-Z]\S+)*) (?:{'|'.join(sorted(listed('heads', 'called')))})"
+)
+_ONE_WORD = re.compile(r"(?:(?:al|el|ad|ar|as|ash|an|at)-)?(?![a-z\d_])[^\W\d_][\w'-]*")
 LONGEST = 90
 """Characters of the longest name; what is longer is a piece of a sentence."""
 
@@ -50,7 +55,15 @@ def read(text: str) -> Name:
     found = own(words) or _state(words)
     if found is None and _JOINT.search(words):
         found = _several(words)
-    found = found or _called(words) or _voice(words) or person(words) or office(words) or _nobody(words) or organ(words)
+    found = (
+        found
+        or _called(words)
+        or _voice(words)
+        or person(words)
+        or office(words)
+        or _nobody(words)
+        or organ(words)
+    )
     return found or group(words) or _other(words)
 
 
@@ -66,7 +79,10 @@ def _called(words: str) -> Name | None:
     """A group by its name and what it is: "the M23 rebel group", "West Africa's ECOWAS bloc"."""
     found = _CALLED.fullmatch(words)
     name = found["name"] if found else ""
-    if not name or not (own(name) or (name[:1].isupper() and not states(name) and (name.isupper() or any(map(str.isdigit, name))))):
+    if not name or not (
+        own(name)
+        or (name[:1].isupper() and not states(name) and (name.isupper() or any(map(str.isdigit, name))))
+    ):
         return None
     return group(name)
 
@@ -102,7 +118,12 @@ def _voice(words: str) -> Name | None:
         if inner.kind == "office" and not inner.bare and "spok" in words:
             return Name("body", ("spokesman", *inner.key), words, of=inner.of)
     found = _STAFF.fullmatch(words)
-    if found and (inner := read(found["who"] or found["at"])).kind == "body" and inner.key[0] == "own" and inner.key != _UN:
+    if (
+        found
+        and (inner := read(found["who"] or found["at"])).kind == "body"
+        and inner.key[0] == "own"
+        and inner.key != _UN
+    ):
         return replace(inner, full=False)
     return None
 
@@ -121,6 +142,6 @@ def _nobody(words: str) -> Name | None:
 
 
 def _other(words: str) -> Name:
-    single = re.fullmatch(r"[^\W\d_][\w'-]*", words) and words[0].isupper() and not names().get(words)
+    single = _ONE_WORD.fullmatch(words) and not names().get(words)
     kind = "single" if single and not body(words) else "other"
     return Name(kind, ("words", words.casefold()), words, bare=not any(map(str.isupper, words)))

@@ -10,7 +10,7 @@ import pandas as pd
 from toolkit.model import UNTYPED
 from toolkit.names.naming import named
 from toolkit.names.reading import read
-from toolkit.timeline.table import STANDINGS, column
+from toolkit.timeline.table import STANDINGS, check, column
 
 SOURCES: dict[str, str] = {
     "source": "str",
@@ -39,18 +39,19 @@ Row = dict[str, Any]
 def sources(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each source of `events` (an event table, linked or not), who speaks most first.
 
-    `kind` is person, body, party, office, several, outlet or anonymous; who is anonymous has a row for each article, as nobody
-    knows whether "an official" of two is one. `names` are the spellings of the texts, the commonest first; `side` the
-    side most often given, `speaks_for` the bodies and states that titles and names tell of; `spoke_to` the outlets and
-    agencies that it was said to, `told_by` the outlets that print it, each with its number of rows. `first_said` and
-    `last_said` are the first and last day by which something was said, or printed where the saying has no day. The
-    last columns count the standings. `claims` is missing where the rows are not linked. Raises TableError for what is
-    no event table.
+    `kind` is person, body, party, office, several, outlet or anonymous; who is anonymous has a row for each article, as
+    nobody knows whether "an official" of two is one. `names` are the spellings of the texts, the commonest first;
+    `side` the side most often given, `speaks_for` the bodies and states that titles and names tell of; `spoke_to` the
+    outlets and agencies that it was said to, `told_by` the outlets that print it, each with its number of rows.
+    `first_said` and `last_said` are the first and last day by which something was said, or printed where the saying
+    has no day. The last columns count the standings. `claims` is missing where the rows are not linked. Raises
+    TableError for what is no event table.
 
     >>> from toolkit.timeline.table import to_frame
     >>> list(sources(to_frame([])).columns) == list(SOURCES)
     True
     """
+    events = check(events)
     events = events if "source" in events.columns else named(events)
     groups: dict[tuple[str, str], list[Row]] = {}
     for record in events.to_dict("records"):
@@ -59,7 +60,9 @@ def sources(events: pd.DataFrame) -> pd.DataFrame:
         source = row["source"] or row["claimant"] or row["outlet"] or row["article_id"]
         groups.setdefault((source, row["article_id"] if kind == "anonymous" else ""), []).append(row)
     entries = [_entry(source, rows) for (source, _), rows in groups.items()]
-    entries.sort(key=lambda entry: (-entry["rows"], entry["source"], entry["told_by"], str(entry["first_said"])))
+    entries.sort(
+        key=lambda entry: (-entry["rows"], entry["source"], entry["told_by"], str(entry["first_said"]))
+    )
     return pd.DataFrame(
         {name: column([entry[name] for entry in entries], dtype) for name, dtype in SOURCES.items()},
         index=pd.RangeIndex(len(entries)),
@@ -100,7 +103,9 @@ def _entry(source: str, rows: list[Row]) -> Row:
         "speaks_for": "; ".join(_commonest(_for(row) for row in rows)),
         "spoke_to": _told(row["via"] for row in rows),
         "rows": len(rows),
-        "claims": len({row["claim_id"] for row in rows if row["kind"] != UNTYPED}) if "claim_id" in rows[0] else None,
+        "claims": len({row["claim_id"] for row in rows if row["kind"] != UNTYPED})
+        if "claim_id" in rows[0]
+        else None,
         "articles": len({row["article_id"] for row in rows}),
         "told_by": _told(row["outlet"] for row in rows),
         "first_said": min(days, default=None),
@@ -128,4 +133,6 @@ def _told(names: Any) -> str:
 
 def _day(row: Row) -> Any:
     """The day by which something was said, else that of printing."""
-    return next((day for day in (row["said_end"], row["said_start"], row["published"]) if not pd.isna(day)), None)
+    return next(
+        (day for day in (row["said_end"], row["said_start"], row["published"]) if not pd.isna(day)), None
+    )

@@ -23,17 +23,19 @@ _BEHIND = re.compile(r", (?:the |an? |who is (?:the )?)?([^,.;:()\n]{4,70})(?=[,
 _FIELD = "|".join(sorted(listed("heads", "portfolio")))
 _ORGANS = "|".join(sorted((re.escape(each) for each in organs() if each != "side"), key=len, reverse=True))
 _ORGAN = re.compile(
-    rf"\b(?:(?:public )?(?:{_FIELD}|defence|state)(?: affairs)? (?:ministry|department)|(?:ministry|department) of (?:the |public |foreign )?[a-z]+"
-    rf"|{_ORGANS}|ministry)\b",
+    rf"\b(?:(?:public )?(?:{_FIELD}|defence|state)(?: affairs)? (?:ministry|department)"
+    rf"|(?:ministry|department) of (?:the |public |foreign )?[a-z]+|{_ORGANS}|ministry)\b",
     re.I,
 )
 _PLACED = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})")
 _OWNED = re.compile(r"\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})[’']s (?:[\w-]+ ){0,2}\Z")
 _BEFORE = re.compile(r"^(?:[’']s?)?(?:[ -][a-z][\w-]*){0,3} ?$|^[’']?s?[ ](?:[A-Z][\w-]+ ){0,1}$")
 _KNOWN_AS = re.compile(
-    rf"({_WORD}(?: {_SMALL}{_WORD})+),? (?:also |better |widely |commonly )?(?:known as|nicknamed|called|or|who goes by) "
+    rf"({_WORD}(?: {_SMALL}{_WORD})+),? (?:also |better |widely |commonly )?"
+    r"(?:known as|nicknamed|called|or|who goes by) "
     rf"[“\"‘']?({_WORD}(?: {_WORD})?)[”\"’']?(?=[,.;)\s])"
 )
+_OF = re.compile(r"\b(?:of|for|to|in|from|at|near|by|with|on|against|and)\Z")
 _POSSESSIVE = re.compile(r"(?:(?<=s)'|'s) ")
 REACH = 70
 """Characters before a name in which an office is looked for."""
@@ -75,9 +77,10 @@ def told(text: str) -> Told:
     for start, end, short in acronyms(text):
         found.shorts[short] = text[start:end].strip()
     for each in _KNOWN_AS.finditer(text):
-        name = person(each[1])
-        if name is not None and len(name.person) > 1 and plain(each[2]) not in map(plain, name.person):
-            found.aliases[plain(each[2])] = name.person
+        known = person(each[1])
+        whole = known.person if known is not None else ()
+        if len(whole) > 1 and plain(each[2]) not in map(plain, whole):
+            found.aliases[plain(each[2])] = whole
     return found
 
 
@@ -96,7 +99,7 @@ def _held(text: str, start: int, end: int, name: Name) -> Iterator[Key]:
     else:
         before = re.split(r"[.;:!?\n(]|, (?!\Z)", text[max(0, start - REACH) : start])[-1].strip(" ,")
         words = before.split()[-7:]
-        if text[start - 1 : start] == " " or before.endswith(","):
+        if not _OF.search(before):
             held = next(filter(None, (office(" ".join(words[k:])) for k in range(len(words)))), None)
             if held is not None:
                 yield held.key

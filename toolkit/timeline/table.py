@@ -52,7 +52,7 @@ ADDED: dict[str, str] = {
     "corrected": "str",
     **SENSITIVITY,
 }
-"""Columns that naming, linking, corrections and sensitivity add, with their dtypes; an event table may have them or not."""
+"""Columns that naming, linking, corrections and sensitivity add, with dtypes; an event table may have them or not."""
 
 STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
 INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))
