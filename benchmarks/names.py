@@ -40,7 +40,9 @@ def named(story: dict[str, Any]) -> list[tuple[Cell, str, str]]:
 
 def judged(story: dict[str, Any]) -> tuple[list[str], list[str], list[str]]:
     """The pairs of cells that are right together, wrong together, and wrongly apart, each in words."""
-    right, wrong, missed = [], [], []
+    right: list[str] = []
+    wrong: list[str] = []
+    missed: list[str] = []
     for (one, meant, name), (other, too, its) in combinations(named(story), 2):
         words = f"{one.text} ({one.article}), {other.text} ({other.article})"
         if meant and meant == too:

@@ -8,7 +8,6 @@ from toolkit.claims.actors.vocabulary import heads
 from toolkit.names.spelling import common, plain
 from toolkit.names.vocabulary import (
     BODY_WORDS,
-    OUTLET_WORDS,
     body,
     is_place,
     listed,
@@ -31,7 +30,7 @@ def own(words: str) -> Name | None:
     name, _, state = known.partition(" of ")
     if state and known not in _proper():
         return Name("body", ("organ", state, name), words, of=state)
-    return Name("body", ("own", _fold(known)), words)
+    return Name("body", ("own", fold(known)), known if f"{words}s" == known else words)
 
 
 def _proper() -> frozenset[str]:
@@ -111,7 +110,8 @@ def _described(rest: str) -> bool:
     """Whether small describing words stand before a name of capitals: "paramilitary Rapid Support Forces"."""
     words = tokens(rest)
     first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
-    return first > 0 and all(word in listed("small", "described") for word in words[:first])
+    named = any(word.casefold() not in _GENERIC for word in words[first:])
+    return first > 0 and named and all(word in listed("small", "described") for word in words[:first])
 
 
 def _ministry(told: list[str]) -> str:
@@ -132,6 +132,7 @@ def _small() -> frozenset[str]:
 
 def _common(text: str) -> list[str]:
     low = text.casefold().replace("armed forces", "armed-forces").replace("armed force", "armed-forces")
+    low = low.replace("secretary general", "secretary-general")
     found: list[str] = []
     for word in tokens(low):
         word = word.removesuffix("'s").removesuffix("'")
@@ -147,7 +148,7 @@ def office(words: str) -> Name | None:
     True
     """
     to = _TO.search(words)
-    post, words_to = (_fold(to[1]), words[: to.start()]) if to else ("", words)
+    post, words_to = (fold(to[1]), words[: to.start()]) if to else ("", words)
     state, rest = owner(words_to)
     if not state:
         state, rest = _seat(words_to)
@@ -155,6 +156,8 @@ def office(words: str) -> Name | None:
     known = listed("heads", "office") | listed("heads", "portfolio") | _QUALIFIERS
     if not told or not known.issuperset(told) or not listed("heads", "office") & set(told):
         return None
+    if told == ["chief"] and state in ("United Nations", "NATO"):
+        told = ["secretary-general"]
     key = ("office", state, " ".join(sorted(told)))
     if post:
         return Name("office", (*key, post), words, of=state, bare=not state)
@@ -187,6 +190,11 @@ def _seat(words: str) -> tuple[str, str]:
     return "", words
 
 
+_GENERIC = frozenset(("tv", "news", "press", "channel", "newspaper", "broadcaster"))
+ALLIED = re.compile(
+    r"-(?:linked|backed|aligned|led|run|based|controlled|affiliated|installed|allied|supported|owned|funded)$"
+)
+_ARABIC = re.compile(r"\b(?:[Ww]?[Aa]l|[Ee]l)[- ](?=[A-Z])")
 _LED = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}'s (?=\S)")
 
 
@@ -198,7 +206,12 @@ def group(words: str) -> Name | None:
     """
     rest = _LED.sub("", words)
     if " " not in rest and rest != words and not own(rest) and not rest.isupper() and rest[:1].isupper():
-        return None if states(rest) else Name("single", ("words", rest.casefold()), rest)
+        generic = BODY_WORDS | listed("heads", "body") | listed("persons", "never")
+        return (
+            None
+            if states(rest) or rest.casefold() in generic
+            else Name("single", ("words", rest.casefold()), rest)
+        )
     if (
         (first := states(rest)[:1])
         and not first[0].start
@@ -207,7 +220,7 @@ def group(words: str) -> Name | None:
         rest = rest[first[0].end :].removeprefix("'s").strip()
     found = rest.split()
     described = listed("small", "described")
-    while found and found[0].islower() and found[0] in described:
+    while found and ((found[0].islower() and found[0] in described) or ALLIED.search(found[0])):
         found = found[1:]
     behind = len(found)
     while found and found[-1].islower() and found[-1] in described:
@@ -215,22 +228,30 @@ def group(words: str) -> Name | None:
     if len(found) > 1 and len(found) < behind and len(states(found[0])) == 1:
         found = found[1:]
     name = " ".join(found)
-    if not found or not all(_fits(word) for word in found) or not name[:1].isupper():
+    if (
+        not found
+        or not all(_fits(word) for word in found)
+        or name[:1] in "("
+        or not any(map(str.isupper, name))
+    ):
         return None
     if len(found) == 1 and (known := own(name)):
         return known
     if len(found) == 1 and not (name.isupper() or any(map(str.isdigit, name)) or len(rest.split()) > 1):
         return None
     if len(found) == 1 and (
-        states(name) or name.casefold() in OUTLET_WORDS | BODY_WORDS | listed("heads", "body")
+        states(name) or name.casefold() in _GENERIC | BODY_WORDS | listed("heads", "body")
     ):
         return None
-    known = own(name)
-    return known or Name("body", ("own", _fold(name)), name)
+    if (known := own(name)) is not None:
+        return known
+    # "The UK-based Syrian Observatory" is the Syrian Observatory.
+    whose = organ(name) if name != words else None
+    return whose if whose is not None and whose.of else Name("body", ("own", fold(name)), name)
 
 
 def _fits(word: str) -> bool:
-    return not word[:1].islower() or word in (
+    return not _ARABIC.sub("", word)[:1].islower() or word in (
         "of",
         "the",
         "for",
@@ -246,9 +267,18 @@ def _fits(word: str) -> bool:
     )
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """A proper name without small words, the Arabic article and what kind of group it is.
+
+    >>> fold("Wagner Group"), fold("al-Qaeda") == fold("Al Qaeda")
+    ('wagner', True)
+    """
+    name = _ARABIC.sub("", name)
     words = [word for word in tokens(name) if word.casefold() not in _small() | {"and"}]
     folded = " ".join(
         plain(" ".join(common(word.removesuffix("'s").replace(".", "")).split())) for word in words
     )
-    return " ".join(folded.split())
+    kept = folded.split()
+    while len(kept) > 1 and kept[-1] in listed("organs", "behind"):
+        kept = kept[:-1]
+    return " ".join(kept)

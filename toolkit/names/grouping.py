@@ -78,7 +78,11 @@ class Grouping:
     def _key(self, cell: Cell, name: Name) -> Key:
         if name.kind in ("person", "single", "office"):
             return self._persons.of(cell, name)
-        return self._bodies.of(cell, name) if name.kind in ("body", "party") else name.key
+        if name.kind not in ("body", "party"):
+            return name.key
+        if name.key[0] == "own" and (form := name.key[1].replace(" ", "")) in self._outlets:
+            return "outlet", self._newsroom(form)
+        return (name.key[0] == "own" and self._persons.of(cell, name)) or self._bodies.of(cell, name)
 
 
 def _outlet(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from toolkit.names.bodies import fold
 from toolkit.names.cells import MEDIA, Cell
 from toolkit.names.people import Index, Person, Words, clusters, cut_short
 from toolkit.names.spelling import plain, surname
@@ -26,7 +27,11 @@ class Individuals:
         self._index = Index(self.persons)
 
     def of(self, cell: Cell, name: Name) -> Key:
-        """Who is meant by the name of a person, by one word, or by an office."""
+        """Who is meant by the name of a person, by one word, or by an office; by that of a body where it is a person's
+        elsewhere, with a title."""
+        if name.kind == "body":
+            words = tuple(name.shown.split())
+            return ("person", *self._root[words]) if words in self._root else ()
         if name.kind == "office":
             return self._of_office(cell, name)
         return self._of_single(cell, name) if name.kind == "single" else self._of_person(cell, name)
@@ -70,7 +75,7 @@ class Individuals:
         """Each full name, of the cells (with their articles) and of those that a surname may mean, with the first name
         of its person."""
         wanted = {
-            surname(name.person[-1] if name.person else name.shown)
+            surname(name.person[-1] if name.person else _last(name.shown))
             for name in self._read.values()
             if name.kind == "single" or len(name.person) == 1
         }
@@ -121,11 +126,11 @@ class Individuals:
     def _of_single(self, cell: Cell, name: Name) -> Key:
         found = self._alias(name.shown)
         if found is None and not is_place(name.shown):
-            found = self._index.meant(name, name.shown, cell.article, cell.side)
+            found = self._index.meant(name, _last(name.shown), cell.article, cell.side)
         if found is not None:
             return "person", *found
-        titled = ("surname", surname(name.shown), cell.side)
-        return titled if titled in self._titled else ("own", plain(name.shown))
+        titled = ("surname", surname(_last(name.shown)), cell.side)
+        return titled if titled in self._titled else ("own", fold(name.shown))
 
     @cached_property
     def _titled(self) -> frozenset[Key]:
@@ -172,3 +177,7 @@ class Individuals:
         if key[1]:
             return bool(person.sides & {key[1], cell.side} - {""})
         return not cell.side or not person.sides or cell.side in person.sides
+
+
+def _last(words: str) -> str:
+    return words.split()[-1]

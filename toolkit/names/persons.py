@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.names.bodies import office
+from toolkit.names.bodies import ALLIED, office
 from toolkit.names.vocabulary import BODY_WORDS, OUTLET_WORDS, TITLES, body, is_place, listed, names
 from toolkit.names.words import Name, tokens
 
@@ -21,8 +22,17 @@ def person(words: str) -> Name | None:
     >>> found.person, person("Supreme Court"), person("Israel's defence minister")
     (('Anna', 'de', 'Holm'), None, None)
     """
+    parts = words.split(", ")
+    if len(parts) > 1:
+        # "The mayor, Anna Holm" and "Anna Holm, the mayor".
+        named = [
+            (each, found) for each in parts if (found := _read(each)) is not None and len(found.person) > 1
+        ]
+        if len(named) == 1:
+            held = next(filter(None, (office(each) for each in parts if each != named[0][0])), None)
+            return replace(named[0][1], office=held.key, of=held.of) if held else named[0][1]
     cut = _CUT.search(words)
-    for part in (words, words[: cut.start()] if cut else ""):
+    for part in (words if len(parts) == 1 else "", words[: cut.start()] if cut else ""):
         if part and (found := _read(part)) is not None:
             return found
     return None
@@ -31,7 +41,7 @@ def person(words: str) -> Name | None:
 def _read(words: str) -> Name | None:
     found = tokens(words)
     first = len(found)
-    while first and (_named(found[first - 1]) or _inside(found, first - 1)):
+    while first and (_named(found[first - 1], first == len(found) > 1) or _inside(found, first - 1)):
         first -= 1
     while first < len(found) and (_particle(found[first]) and found[first].islower() and first == 0):
         first += 1
@@ -41,7 +51,7 @@ def _read(words: str) -> Name | None:
     if not name or name[-1].casefold() in listed("persons", "particles"):
         return None
     titles = [word.casefold().strip(".") for word in before]
-    titled = any(word.removesuffix("'s") in _before() for word in titles)
+    titled = any(_is_title(word) for word in titles)
     described = titled or (bool(before) and before[-1].endswith(("'s", "s'")) and len(name) > 1)
     if before and not described:
         return None
@@ -51,7 +61,7 @@ def _read(words: str) -> Name | None:
         if word.casefold() not in listed("persons", "suffixes") | listed("persons", "particles")
     ]
     whole = " ".join(name)
-    if len(real) < 2 and not (titled and titles[-1] in _before()):
+    if len(real) < 2 and not (titled and _is_title(titles[-1])):
         return None
     if not titled and (is_place(whole) or names().get(whole) or body(whole) or names().find(whole)):
         return None
@@ -68,6 +78,12 @@ def _read(words: str) -> Name | None:
     )
 
 
+def _is_title(word: str) -> bool:
+    """ "president", "ex-president", "minister's" """
+    low = word.removesuffix("'s")
+    return low in _before() or ("-" in low and low.rsplit("-")[-1] in listed("heads", "office"))
+
+
 def _before() -> frozenset[str]:
     return (
         TITLES
@@ -78,7 +94,7 @@ def _before() -> frozenset[str]:
     )
 
 
-def _named(word: str) -> bool:
+def _named(word: str, last: bool = False) -> bool:
     """Whether a word may be part of a person's name."""
     word = _PREFIX.sub("", word)
     low = word.casefold().strip(".")
@@ -87,9 +103,19 @@ def _named(word: str) -> bool:
     if low in listed("persons", "suffixes") or _INITIAL.fullmatch(word):
         return True
     if word.isupper() and len(word) > 1:
-        return False
+        return (
+            len(word) == 2
+            and not body(word)
+            and names().get(word) is None
+            and low not in _before() | OUTLET_WORDS
+        )
+    if low in listed("persons", "short") and not word.endswith(".") and last:
+        return True
     known = names().get(word)
     if known is not None and known.use == "adjective":
+        return False
+    parts = low.split("-")
+    if len(parts) > 1 and (parts[-1] in listed("heads", "office") or ALLIED.search(low)):
         return False
     return low not in _before() | BODY_WORDS | OUTLET_WORDS | _other()
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from toolkit.names.bodies import group, office, organ, own
+from toolkit.names.bodies import fold, group, office, organ, own
 from toolkit.names.persons import person
 from toolkit.names.vocabulary import body, listed, names, states
 from toolkit.names.words import Name, tidy
@@ -22,7 +22,8 @@ _VOICES = tuple(
         rf"(?:(?:{_BEFORE}) )*(?:{_SPOKES}) (?:of|for|from) (?P<who>.+)",
         rf"(?:(?:{_BEFORE}) )*(?P<who>.+?)(?:'s)?(?: (?:{_BEFORE}))* (?:{_SPOKES})",
         rf"(?:[a-z]+ ){{0,2}}(?:{_PAPERS}) (?:(?:{_MADE}) )?(?:from|of|by) (?P<who>.+)",
-        rf"(?P<who>.+?)(?:'s)? (?:[a-z]+ )?(?:{_PAPERS})",
+        rf"(?P<who>.+?)(?:'s)? (?:{_PAPERS})",
+        rf"(?P<who>.+?)(?:'s)? [a-z]+ (?:{_PAPERS})",
     )
 )
 _STAFF = re.compile(rf"(?P<who>.+?)(?:'s)? (?:{_ANALYSTS})|(?:{_ANALYSTS}) (?:at|of|from|with) (?P<at>.+)")
@@ -31,11 +32,15 @@ _HEAD_ENDS = re.compile(
     r",? (?:of|in|from|at|with|close|near|for|who|on|to|familiar|connected|linked)(?: |$)"
 )
 _ACTING = re.compile(r"\b(?:said|says|told|until|because|which|that)\b")
+_GROUPS = ("agency", "group", "authority")
 _UN = ("own", "united nations")
 _CALLED = re.compile(
     rf"(?:[A-Z][\w' ]*'s )?(?:[a-z-]+ )?(?P<name>\S+(?: [A-Z]\S+)*) (?:{'|'.join(sorted(listed('heads', 'called')))})"
 )
-_ONE_WORD = re.compile(r"(?:(?:al|el|ad|ar|as|ash|an|at)-)?(?![a-z\d_])[^\W\d_][\w'-]*")
+_NEWS = re.compile(r" news (?:agency|site|outlet)$")
+_ONE_WORD = re.compile(
+    r"(?:(?:van|von|de|der|den|la|le|di|da|bin) )*(?:(?:al|el|ad|ar|as|ash|an|at)-)?(?![a-z\d_])[^\W\d_][\w'-]*"
+)
 LONGEST = 90
 """Characters of the longest name; what is longer is a piece of a sentence."""
 
@@ -79,12 +84,11 @@ def _called(words: str) -> Name | None:
     """A group by its name and what it is: "the M23 rebel group", "West Africa's ECOWAS bloc"."""
     found = _CALLED.fullmatch(words)
     name = found["name"] if found else ""
-    if not name or not (
-        own(name)
-        or (name[:1].isupper() and not states(name) and (name.isupper() or any(map(str.isdigit, name))))
-    ):
+    if not name[:1].isupper() or states(name):
         return None
-    return group(name)
+    if (known := own(name)) is not None or name.isupper() or any(map(str.isdigit, name)):
+        return known or group(name)
+    return Name("body", ("own", fold(name)), name) if _NEWS.search(words) else None
 
 
 def _several(words: str) -> Name | None:
@@ -134,6 +138,8 @@ def _nobody(words: str) -> Name | None:
     if not head:
         return None
     last = head[-1].casefold().removesuffix("'s")
+    if last in _GROUPS and any(word[:1].isupper() for word in head):
+        return None
     alone = {last, last.removesuffix("s"), last.removesuffix("es")} & listed("heads", "nobody")
     counted = head[0].casefold() in listed("heads", "numbers") and head[-1][:1].islower()
     if (alone and head[-1][:1].islower()) or counted or (len(head) == 1 and alone):

@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|ul)[-\s](?=\w{3})", re.I
 _TWICE = re.compile(r"(\w)\1+")
 _SOUNDS = (
     (re.compile(r"^(?:ye|je)"), "e"),
+    (re.compile(r"^abd[aeiu]l"), "abdul"),
     (re.compile(r"[yj]"), "i"),
     (re.compile(r"ou|oo"), "u"),
     (_TWICE, r"\1"),

@@ -15,7 +15,6 @@ from toolkit.claims.vocabulary import load, words
 _SOURCES = load("sources")
 TITLES, OUTLET_WORDS = words(_SOURCES["titles"]), words(_SOURCES["outlet_words"])
 BODY_WORDS = words(_SOURCES["bodies"])
-_HOLY = ("Holy See",)
 
 
 @cache
@@ -51,7 +50,7 @@ def organs() -> dict[str, str]:
     return {
         each: name
         for name, spellings in table()["organs"].items()
-        if name != "branches"
+        if name not in ("branches", "behind")
         for each in spellings.split("|")
     }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 Key = tuple[str, ...]
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": "", "”": "", '"': "", "\u00a0": " "})
+_POINTED = re.compile(r"\b(?:(?:[A-Z]\.)+|[JS]r\.)$")
 _BEHIND = re.compile(r"\s*\([^)]*\)$")
 _BEFORE = re.compile(r"^(?:the|an?|its|his|her|their|our|this|that|these|those) (?=\S)", re.I)
 _TOKEN = re.compile(r"[^\W_](?:[\w.&/'-]*[\w.])?")
@@ -41,7 +42,8 @@ def tidy(text: str) -> str:
     >>> tidy("the  Sudanese Armed Forces (SAF)"), tidy("Gaza’s")
     ('Sudanese Armed Forces', 'Gaza')
     """
-    words = " ".join(text.translate(_QUOTES).split()).strip(" ,;:.-–—")
+    words = " ".join(text.translate(_QUOTES).split()).strip(" ,;:-–—")
+    words = words if _POINTED.search(words) else words.rstrip(".")
     words = _BEFORE.sub("", _BEHIND.sub("", words))
     return words.removesuffix("'s").removesuffix("'")
 
