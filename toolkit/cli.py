@@ -18,6 +18,10 @@ from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
 
 CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
+EVENTS = (
+    "source",
+    {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, or an events file, or the folder of a run"},
+)
 POLICY = (
     "--policy",
     {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
@@ -150,13 +154,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "conflicts:conflicts",
         "list where the accounts part, with both quotes and how sure it is",
         [
-            (
-                "source",
-                {
-                    "metavar": "CORPUS_OR_EVENTS",
-                    "help": "a corpus, or an events file, or the folder of a run",
-                },
-            ),
+            EVENTS,
             THEMES,
             PARSER,
             (
@@ -169,13 +167,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "sources:sources",
         "list who speaks, one line for one source: how often, for whom, through whom, since when",
         [
-            (
-                "source",
-                {
-                    "metavar": "CORPUS_OR_EVENTS",
-                    "help": "a corpus, or an events file, or the folder of a run",
-                },
-            ),
+            EVENTS,
             THEMES,
             PARSER,
             ("--out", {"metavar": "FILE", "help": "write the sources as a table (.csv or .parquet) instead"}),

@@ -91,18 +91,20 @@ def test_full_names_of_one_person(names: list[tuple[str, ...]], persons: int) ->
 
 
 def test_the_work_grows_with_the_names() -> None:
-    def calls(size: int) -> int:
+    def calls(size: int, salt: str) -> int:  # other names each time, as what was read once is kept
         cells = [
             Cell(
                 f"a{k % (size // 4)}",
-                f"{'Minister ' * (k % 2)}{chr(65 + k % 26)}na {chr(65 + k % 23)}orv{k % 997}ensky",
+                f"{'Minister ' * (k % 2)}{chr(65 + k % 26)}na {chr(65 + k % 23)}{salt}{k}ensky",
             )
             for k in range(size)
         ]
-        texts = {f"a{k}": f"The army of Mali and Anna Moss{k} spoke. " * 5 for k in range(size // 4)}
+        texts = {
+            f"a{k}": f"The army of Mali and Anna {salt.title()}{k} spoke. " * 5 for k in range(size // 4)
+        }
         with cProfile.Profile() as profile:
             Grouping(Counter(cells), texts).names()
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
-    calls(200)
-    assert calls(4000) < 4.4 * calls(1000)
+    calls(200, "orv")
+    assert calls(4000, "ist") < 4.4 * calls(1000, "urn")

@@ -99,18 +99,43 @@ def test_a_person_is_found_behind_title_and_employer(words: str, name: str) -> N
 
 @pytest.mark.parametrize(
     "words",
-    ["Supreme Court", "Abu Dhabi", "Khan Younis", "General Staff", "Harbour Times", "Red Crescent", "Humanitarian Research Lab",
-     "Holm aide", "Holm's lawyer", "Anna Holm's office", "National Liberal Party", "North Darfur", "Second Army Region"],
-)  # fmt: skip
+    [
+        "Supreme Court",
+        "Abu Dhabi",
+        "Khan Younis",
+        "General Staff",
+        "Harbour Times",
+        "Red Crescent",
+        "Humanitarian Research Lab",
+        "Holm aide",
+        "Holm's lawyer",
+        "Anna Holm's office",
+        "National Liberal Party",
+        "North Darfur",
+        "Second Army Region",
+    ],
+)
 def test_no_person_is_made_of_places_and_bodies(words: str) -> None:
     assert read(words).kind != "person"
 
 
 @pytest.mark.parametrize(
     "words",
-    ["three officers", "official close to the Kremlin", "a senior diplomat", "witnesses", "two Western diplomats", "Hamas official",
-     "Israeli officials", "sources in Khartoum", "the group", "one man", "wife of a sergeant", "residents"],
-)  # fmt: skip
+    [
+        "three officers",
+        "official close to the Kremlin",
+        "a senior diplomat",
+        "witnesses",
+        "two Western diplomats",
+        "Hamas official",
+        "Israeli officials",
+        "sources in Khartoum",
+        "the group",
+        "one man",
+        "wife of a sergeant",
+        "residents",
+    ],
+)
 def test_who_gives_no_name_is_anonymous_and_himself(words: str) -> None:
     found = read(words)
     assert (found.kind, found.bare, found.key[0]) == ("anonymous", True, "words")
@@ -118,8 +143,13 @@ def test_who_gives_no_name_is_anonymous_and_himself(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Moscow and Kyiv", "US and Israeli officials", "analysts and Ukrainian sources", "Chinese and Russian foreign ministers"],
-)  # fmt: skip
+    [
+        "Moscow and Kyiv",
+        "US and Israeli officials",
+        "analysts and Ukrainian sources",
+        "Chinese and Russian foreign ministers",
+    ],
+)
 def test_two_who_speak_together_are_neither(words: str) -> None:
     assert read(words).kind == "several"
 

@@ -54,12 +54,7 @@ def naming(
     """As `named`, with what could not be used of the analyst's own names."""
     cells: Counter[Cell] = Counter()
     said = [
-        Cell(
-            article,
-            claimant,
-            "" if claimant == outlet else side,
-            "outlet" if claimant == outlet else "claimant",
-        )
+        Cell(article, claimant or outlet, *(("", "outlet") if claimant in ("", outlet) else (side,)))
         for article, claimant, side, outlet in zip(
             *(events[name].tolist() for name in ("article_id", "claimant", "claimant_side", "outlet")),
             strict=True,
