@@ -234,7 +234,7 @@ def _corrected_links(
 
 def _texts(articles: Iterable[Article]) -> dict[str, str]:
     """The words of each article, which tell who is meant by a surname or an acronym."""
-    return {article.id: f"{article.title}\n{article.text}" for article in articles}
+    return {article.id: article.text for article in articles}
 
 
 def _check_known(name: str, wanted: Sequence[str], lexicon: Lexicon) -> None:

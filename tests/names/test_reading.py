@@ -64,6 +64,7 @@ APART = (
     ("Gaza's health ministry", "the Palestinian health ministry", "Israel's health ministry"),
     ("Kremlin", "Russia", "Russian negotiators", "official close to the Kremlin"),
     ("deputy foreign minister of Norway", "Norway's foreign minister"),
+    ("Western intelligence analysis", "Western officials", "military analysis", "military", "Muslim group"),
     ("Syria's ambassador to France", "Syria's ambassador to Iraq", "Syria"),
 )
 

@@ -237,6 +237,8 @@ def group(words: str) -> Name | None:
         return None
     if len(found) == 1 and (known := own(name)):
         return known
+    if len(found) == 1 and name.casefold() in listed("organs", "adjectives"):
+        return None
     if len(found) == 1 and not (name.isupper() or any(map(str.isdigit, name)) or len(rest.split()) > 1):
         return None
     if len(found) == 1 and (

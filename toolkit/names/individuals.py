@@ -80,8 +80,11 @@ class Individuals:
             if name.kind == "single" or len(name.person) == 1
         }
         articles = {words: set(found) for words, found in where.items()}
+        families = {surname(words[-1]) for words in where}
         for each in self._told.values():
             for words in each.persons:
+                if surname(words[0]) in families and not each.persons[words].titles:
+                    continue  # "the Holm Moss summit"
                 if wanted.intersection(map(surname, words)):
                     articles.setdefault(words, set())
             for alias in each.aliases.values():

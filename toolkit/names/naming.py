@@ -93,12 +93,11 @@ def naming(
 
 
 def _quoted(events: pd.DataFrame) -> dict[str, str]:
-    """What a table quotes of each article, titles first, in the order of the text."""
-    found: dict[str, dict[tuple[int, int], str]] = {}
-    for article, title, start, headline, quote in zip(
-        *(events[name].tolist() for name in ("article_id", "title", "start", "sentence", "quote")),
-        strict=True,
-    ):
-        told = found.setdefault(article, {(-1, 0): title})
-        told[max(headline, -1), start] = quote
+    """What a table quotes of the text of each article, in its order."""
+    found: dict[str, dict[int, str]] = {}
+    columns = ("article_id", "sentence", "start", "quote")
+    for article, sentence, start, quote in zip(*(events[name].tolist() for name in columns), strict=True):
+        told = found.setdefault(article, {})
+        if sentence >= 0:  # a title is of no sentence
+            told[start] = quote
     return {article: "\n".join(told[place] for place in sorted(told)) for article, told in found.items()}

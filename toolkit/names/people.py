@@ -148,7 +148,7 @@ class Index:
     def __init__(self, persons: Mapping[Words, Person]) -> None:
         self._all: dict[str, set[Words]] = defaultdict(set)
         self._here: dict[tuple[str, str], set[Words]] = defaultdict(set)
-        self._any: dict[tuple[str, str], set[Words]] = defaultdict(set)
+        self._first: dict[tuple[str, str], set[Words]] = defaultdict(set)
         self.persons = persons
         for root, found in persons.items():
             for words in found.names:
@@ -156,16 +156,20 @@ class Index:
                     self._all[end].add(root)
                     for article in found.articles:
                         self._here[article, end].add(root)
-                for word in words:
-                    for article in found.articles:
-                        self._any[article, surname(word)].add(root)
+                for article in found.articles:
+                    self._first[article, surname(words[0])].add(root)
 
     def meant(self, name: Name, word: str, article: str, side: str) -> Words | None:
         """The one person that a surname means: of the article, else the only one of the corpus; None where it could be
         several or nobody."""
         form = surname(word)
-        here = self._here.get((article, form)) or self._any.get((article, form)) or set()
+        here = self._here.get((article, form)) or self._first.get((article, form)) or set()
         found = {root for root in here if not self.persons[root].contradicts(name)}
+        if not self._here.get(
+            (article, form)
+        ):  # "Saddam" of a full name, by which others than he may be called
+            sides = {root: self.persons[root].sides for root in found}
+            found = {root for root in found if not side or not sides[root] or side in sides[root]}
         if here:
             if len(found) > 1 and name.office:
                 found = {

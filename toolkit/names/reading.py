@@ -22,8 +22,8 @@ _VOICES = tuple(
         rf"(?:(?:{_BEFORE}) )*(?:{_SPOKES}) (?:of|for|from) (?P<who>.+)",
         rf"(?:(?:{_BEFORE}) )*(?P<who>.+?)(?:'s)?(?: (?:{_BEFORE}))* (?:{_SPOKES})",
         rf"(?:[a-z]+ ){{0,2}}(?:{_PAPERS}) (?:(?:{_MADE}) )?(?:from|of|by) (?P<who>.+)",
-        rf"(?P<who>.+?)(?:'s)? (?:{_PAPERS})",
-        rf"(?P<who>.+?)(?:'s)? [a-z]+ (?:{_PAPERS})",
+        rf"(?P<who>.+?)(?:'s)? (?P<paper>{_PAPERS})",
+        rf"(?P<who>.+?)(?:'s)? [a-z]+ (?P<paper>{_PAPERS})",
     )
 )
 _STAFF = re.compile(rf"(?P<who>.+?)(?:'s)? (?:{_ANALYSTS})|(?:{_ANALYSTS}) (?:at|of|from|with) (?P<at>.+)")
@@ -117,6 +117,9 @@ def _voice(words: str) -> Name | None:
         if found is None:
             continue
         inner = read(found["who"])
+        made = found.groupdict().get("paper", "")
+        if made and made not in listed("heads", "own_words") and inner.key[0] != "own":
+            continue
         if inner.kind == "body" or (inner.kind == "party" and inner.key[0] != "organ"):
             return replace(inner, full=False)
         if inner.kind == "office" and not inner.bare and "spok" in words:

@@ -37,6 +37,8 @@ _KNOWN_AS = re.compile(
 )
 _OF = re.compile(r"\b(?:of|for|to|in|from|at|near|by|with|on|against|and)\Z")
 _POSSESSIVE = re.compile(r"(?:(?<=s)'|'s) ")
+HEADING = 160
+"""Characters of the longest headline."""
 REACH = 70
 """Characters before a name in which an office is looked for."""
 
@@ -67,7 +69,7 @@ def told(text: str) -> Told:
     """
     text = text.replace("’", "'")
     found = Told()
-    for start, end, name in _people(text):
+    for start, end, name in _people("\n".join(map(_without_heading, text.split("\n")))):
         opening = _ENDED.search(text, max(0, start - 3), start) is not None and not name.titles
         (found.weak if opening else found.persons)[name.person] = name
         for held in _held(text, start, end, name):
@@ -82,6 +84,20 @@ def told(text: str) -> Told:
         if len(whole) > 1 and plain(each[2]) not in map(plain, whole):
             found.aliases[plain(each[2])] = whole
     return found
+
+
+def _without_heading(line: str) -> str:
+    """A line, blank where it is a headline that writes every word with a capital: "Holm Meets Moss" is nobody's name.
+
+    >>> _without_heading("Holm Meets Moss Over Grain"), _without_heading("Anna Holm met Moss over grain.")
+    ('                          ', 'Anna Holm met Moss over grain.')
+    """
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    heading = (
+        len(words) > 2 and len(line) < HEADING and capitals == len(words) and line.rstrip()[-1] not in ".!?"
+    )
+    return " " * len(line) if heading else line
 
 
 def _people(text: str) -> Iterator[tuple[int, int, Name]]:

@@ -50,7 +50,7 @@ def organs() -> dict[str, str]:
     return {
         each: name
         for name, spellings in table()["organs"].items()
-        if name not in ("branches", "behind")
+        if name not in ("branches", "behind", "adjectives")
         for each in spellings.split("|")
     }
 
