@@ -25,7 +25,8 @@ from toolkit.timeline.storage import read_events
 
 FILES = {
     "report.html", "report.ipynb", "run.json", "events.csv", "events.parquet", "ledger.csv", "articles.csv",
-    "sources.csv", "conflicts.csv", "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png", "ledger.svg", "ledger.png",
+    "sources.csv", "conflicts.csv", "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png",
+    "ledger.svg", "ledger.png",
 }  # fmt: skip
 
 

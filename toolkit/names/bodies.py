@@ -144,7 +144,7 @@ def _common(text: str) -> list[str]:
 def office(words: str) -> Name | None:
     """An office without the name of who holds it, of a state, a town or a body, or of none that is told.
 
-    >>> office("Israel's defence minister").key == office("the Israeli minister of defense").key
+    >>> office("Israel's defence minister").key == office("Israeli minister of defense").key
     True
     """
     to = _TO.search(words)
