@@ -12,6 +12,10 @@ from toolkit.names.words import Name, tokens
 
 _CUT = re.compile(r",| (?:of|for|from|at|in|with|who|on) ")
 _PREFIX = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|ul)-(?=[A-Z])")
+_SUFFIX = re.compile(r", ((?:Jr|Sr)\b\.?|I{2,3}\b)")
+_BY = frozenset(("by", "than", "against", "led", "like"))
+_ONE = re.compile(r"[A-Z][\w'-]+")
+_WHO = re.compile(r"who |which ")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 
 
@@ -22,20 +26,36 @@ def person(words: str) -> Name | None:
     >>> found.person, person("Supreme Court"), person("Israel's defence minister")
     (('Anna', 'de', 'Holm'), None, None)
     """
-    parts = words.split(", ")
-    if len(parts) > 1:
-        # "The mayor, Anna Holm" and "Anna Holm, the mayor".
-        named = [
-            (each, found) for each in parts if (found := _read(each)) is not None and len(found.person) > 1
-        ]
-        if len(named) == 1:
-            held = next(filter(None, (office(each) for each in parts if each != named[0][0])), None)
-            return replace(named[0][1], office=held.key, of=held.of) if held else named[0][1]
+    parts = _SUFFIX.sub(r" \1", words).split(", ")
+    found = [_part(each) for each in parts]
+    if found[0] is None and len(parts) > 1 and (_ONE.fullmatch(parts[0]) or _WHO.match(parts[1])):
+        return None  # "Moss, who is director of the Centre": a surname alone, or nobody
+    at = next(
+        (k for k, name in enumerate(found) if name is not None and (not k or _starts(parts[k], name))), None
+    )
+    name = found[at] if at is not None else None
+    if name is None or name.office or len(parts) == 1:
+        return name
+    held = next(filter(None, (office(each) for k, each in enumerate(parts) if k != at)), None)
+    return replace(name, office=held.key, of=held.of) if held else name
+
+
+def _part(words: str) -> Name | None:
+    """The person of words between commas: in all of them, else before "of" and the like."""
     cut = _CUT.search(words)
-    for part in (words if len(parts) == 1 else "", words[: cut.start()] if cut else ""):
-        if part and (found := _read(part)) is not None:
-            return found
-    return None
+    return _read(words) or (_read(words[: cut.start()]) if cut else None)
+
+
+def _starts(words: str, name: Name) -> bool:
+    """Whether a name stands at the beginning of its words, but for titles: not in "a backer of Senator Holm"."""
+    return not set(words[: words.find(name.shown)].casefold().split()) & {
+        "of",
+        "for",
+        "to",
+        "by",
+        "with",
+        "from",
+    }
 
 
 def _read(words: str) -> Name | None:
@@ -53,7 +73,7 @@ def _read(words: str) -> Name | None:
     titles = [word.casefold().strip(".") for word in before]
     titled = any(_is_title(word) for word in titles)
     described = titled or (bool(before) and before[-1].endswith(("'s", "s'")) and len(name) > 1)
-    if before and not described:
+    if (before and not described) or not _BY.isdisjoint(titles):
         return None
     real = [
         word

@@ -37,6 +37,7 @@ _UN = ("own", "united nations")
 _CALLED = re.compile(
     rf"(?:[A-Z][\w' ]*'s )?(?:[a-z-]+ )?(?P<name>\S+(?: [A-Z]\S+)*) (?:{'|'.join(sorted(listed('heads', 'called')))})"
 )
+_FIRST = re.compile(r"([A-Z][\w'-]+), (?:who|an?|the|whose) ")
 _NEWS = re.compile(r" news (?:agency|site|outlet)$")
 _ONE_WORD = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|bin) )*(?:(?:al|el|ad|ar|as|ash|an|at)-)?(?![a-z\d_])[^\W\d_][\w'-]*"
@@ -151,6 +152,9 @@ def _nobody(words: str) -> Name | None:
 
 
 def _other(words: str) -> Name:
+    named = _FIRST.match(words)
+    if named:  # "Moss, who is director of the Centre"
+        return replace(_other(named[1]), key=("words", words.casefold()))
     single = _ONE_WORD.fullmatch(words) and not names().get(words)
     kind = "single" if single and not body(words) else "other"
     return Name(kind, ("words", words.casefold()), words, bare=not any(map(str.isupper, words)))

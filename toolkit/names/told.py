@@ -37,6 +37,8 @@ _KNOWN_AS = re.compile(
 )
 _OF = re.compile(r"\b(?:of|for|to|in|from|at|near|by|with|on|against|and)\Z")
 _POSSESSIVE = re.compile(r"(?:(?<=s)'|'s) ")
+LONGEST = 5
+"""Words of the longest name of a person; longer runs of capitals are headlines."""
 HEADING = 160
 """Characters of the longest headline."""
 REACH = 70
@@ -104,7 +106,7 @@ def _people(text: str) -> Iterator[tuple[int, int, Name]]:
     for run in _RUN.finditer(text):
         words = _POSSESSIVE.split(run[0].removesuffix("'s").removesuffix("'"))[-1]
         name = person(words)
-        if name is not None and len(name.person) > 1:
+        if name is not None and 1 < len(name.person) <= LONGEST:
             yield run.start() + run[0].rindex(words), run.end(), name
 
 
