@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -80,11 +80,11 @@ class Individuals:
             if name.kind == "single" or len(name.person) == 1
         }
         articles = {words: set(found) for words, found in where.items()}
-        families = {surname(words[-1]) for words in where}
         for each in self._told.values():
+            families = Counter(surname(words[-1]) for words in each.persons)
             for words in each.persons:
-                if surname(words[0]) in families and not each.persons[words].titles:
-                    continue  # "the Holm Moss summit"
+                if surname(words[0]) in families and families[surname(words[-1])] > 1:
+                    continue  # "the Holm Moss summit" of Anna Holm and Nina Moss
                 if wanted.intersection(map(surname, words)):
                     articles.setdefault(words, set())
             for alias in each.aliases.values():
@@ -128,8 +128,9 @@ class Individuals:
 
     def _of_single(self, cell: Cell, name: Name) -> Key:
         found = self._alias(name.shown)
-        if found is None and not is_place(name.shown):
-            found = self._index.meant(name, _last(name.shown), cell.article, cell.side)
+        if found is None:
+            anywhere = not is_place(name.shown)
+            found = self._index.meant(name, _last(name.shown), cell.article, cell.side, anywhere)
         if found is not None:
             return "person", *found
         titled = ("surname", surname(_last(name.shown)), cell.side)

@@ -11,6 +11,8 @@ from toolkit.names.vocabulary import listed
 from toolkit.names.words import Key, Name
 
 Words = tuple[str, ...]
+FOREMOST = 4
+"""How many times as many articles tell of somebody as of the next of his surname, for him to need no given name."""
 
 
 @dataclass
@@ -159,9 +161,9 @@ class Index:
                 for article in found.articles:
                     self._first[article, surname(words[0])].add(root)
 
-    def meant(self, name: Name, word: str, article: str, side: str) -> Words | None:
-        """The one person that a surname means: of the article, else the only one of the corpus; None where it could be
-        several or nobody."""
+    def meant(self, name: Name, word: str, article: str, side: str, anywhere: bool = True) -> Words | None:
+        """The one person that a surname means: of the article, else (`anywhere`) the only one of the corpus, or the one
+        of whom all but a few articles tell; None where it could be several or nobody."""
         form = surname(word)
         here = self._here.get((article, form)) or self._first.get((article, form)) or set()
         found = {root for root in here if not self.persons[root].contradicts(name)}
@@ -178,12 +180,17 @@ class Index:
                     if any(key[2:] == name.office[2:] for key in self.persons[root].offices)
                 }
             return next(iter(found)) if len(found) == 1 else None
-        known = self._all.get(form, set())
-        if len(known) != 1:
+        known = sorted(self._all.get(form, set()), key=lambda root: (-len(self.persons[root].articles), root))
+        if not known or not anywhere or (len(known) > 1 and not self._foremost(known)):
             return None
-        root = next(iter(known))
+        root = known[0]
         person = self.persons[root]
         if person.contradicts(name) or (side and person.sides and side not in person.sides):
             return None
         spelt = plain(word) in {plain(end) for words in person.names for end in (words[0], words[-1])}
         return root if side in person.sides or (person.public and spelt) else None
+
+    def _foremost(self, known: list[Words]) -> bool:
+        """Whether the first of some persons of a surname is he whom one need not tell from the others."""
+        first, second = (self.persons[root] for root in known[:2])
+        return bool(first.offices) and len(first.articles) >= FOREMOST * max(1, len(second.articles))
