@@ -87,6 +87,10 @@ class Individuals:
                     continue  # "the Holm Moss summit" of Anna Holm and Nina Moss
                 if wanted.intersection(map(surname, words)):
                     articles.setdefault(words, set())
+            here = {surname(words[-1]) for words in each.persons if words in articles}
+            for words in each.weak:
+                if surname(words[-1]) in wanted - here:
+                    articles.setdefault(words, set())
             for alias in each.aliases.values():
                 articles.setdefault(alias, set())
             for holders in each.offices.values():

@@ -118,7 +118,7 @@ def _named(word: str, last: bool = False) -> bool:
     """Whether a word may be part of a person's name."""
     word = _PREFIX.sub("", word)
     low = word.casefold().strip(".")
-    if not word[:1].isupper() or word.endswith(("'s", "s'")) or any(map(str.isdigit, word)):
+    if not word[:1].isupper() or word.endswith(("'s", "s'")) or "n't" in word or any(map(str.isdigit, word)):
         return False
     if low in listed("persons", "suffixes") or _INITIAL.fullmatch(word):
         return True

@@ -73,6 +73,8 @@ def told(text: str) -> Told:
     found = Told()
     for start, end, name in _people("\n".join(map(_without_heading, text.split("\n")))):
         opening = _ENDED.search(text, max(0, start - 3), start) is not None and not name.titles
+        if opening and _no_name(name.person[0], text):
+            continue
         (found.weak if opening else found.persons)[name.person] = name
         for held in _held(text, start, end, name):
             found.offices[held].add(name.person)
@@ -108,6 +110,15 @@ def _people(text: str) -> Iterator[tuple[int, int, Name]]:
         name = person(words)
         if name is not None and 1 < len(name.person) <= LONGEST:
             yield run.start() + run[0].rindex(words), run.end(), name
+
+
+def _no_name(word: str, text: str) -> bool:
+    """Whether a word at the head of a sentence may be no given name: "Yesterday Holm", "Actor Anna Holm"."""
+    low = word.casefold()
+    common = low.endswith(("ly", "ing")) or (
+        len(low) > 5 and low.endswith(("ies", "ans", "ats", "als", "ists", "ers"))
+    )
+    return common or re.search(rf"\b{re.escape(low)}\b", text) is not None
 
 
 def _held(text: str, start: int, end: int, name: Name) -> Iterator[Key]:
