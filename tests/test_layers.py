@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
 
-RUN = {"model", "dates", "language", "corpus", "claims", "timeline"}
+RUN = {"model", "dates", "language", "corpus", "claims", "timeline", "names"}
 ALLOWED = {
     "model": set(),
     "dates": {"model"},
@@ -21,14 +21,15 @@ ALLOWED = {
     "timeline": {"model"},
     "corpus": {"model", "dates"},
     "claims": {"model", "dates", "language"},
+    "names": {"model", "claims", "timeline"},
     "charts": {"model", "timeline"},
     "scale": {"model"},
-    "outputs": {"model", "timeline", "pipeline"},
+    "outputs": {"model", "timeline", "names", "pipeline"},
     "fragility": RUN | {"scale"},
     "listing": {"model", "dates", "claims", "timeline"},
     "pipeline": RUN | {"scale", "outputs", "fragility", "listing"},
     "auditing": RUN,
-    "report": {"model", "timeline", "charts", "outputs", "pipeline"},
+    "report": {"model", "timeline", "names", "charts", "outputs", "pipeline"},
     "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
@@ -39,6 +40,7 @@ ALLOWED = {
 HEAVY = {
     "pandas": {
         "timeline",
+        "names",
         "charts",
         "report",
         "outputs",

@@ -19,7 +19,7 @@ from toolkit.pipeline import Result, build, events, write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline.ledger import LEDGER
 from toolkit.timeline.storage import read_events, read_table
-from toolkit.timeline.table import COLUMNS, DISTANCES, check, typed
+from toolkit.timeline.table import COLUMNS, DISTANCES, NAMED, check, typed
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "dnipropetrovsk-2025"
 TEXT = (
@@ -199,7 +199,7 @@ def test_an_article_that_cannot_be_read_for_claims_is_put_aside(
 
 
 def test_no_articles_give_an_empty_table_with_all_columns() -> None:
-    assert list(events([]).columns) == [*COLUMNS, "copy_of", *DISTANCES]
+    assert set(events([]).columns) == {*COLUMNS, *NAMED, "copy_of", *DISTANCES}
 
 
 def test_progress_is_told_for_reading_and_for_claims(corpus: Path) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from toolkit.dates import resolve as resolve
     from toolkit.fragility import sensitivity as sensitivity
     from toolkit.model import Article as Article
+    from toolkit.names.sources import sources as sources
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
     from toolkit.pipeline import copies as copies
@@ -51,6 +52,7 @@ _HOMES = {
     "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
     "sensitivity": "toolkit.fragility",
+    "sources": "toolkit.names.sources",
     "build": "toolkit.pipeline",
     "conflicts": "toolkit.pipeline",
     "copies": "toolkit.pipeline",

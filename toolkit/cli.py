@@ -176,6 +176,11 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "list the articles that repeat others, and what they are to them",
         [SOURCE, table_of("copies")],
     ),
+    "sources": (
+        "sources:sources",
+        "list who speaks, one line for one source: how often, for whom, through whom, since when",
+        [SOURCE, THEMES, PARSER, table_of("sources")],
+    ),
     "diff": (
         "tables:diff",
         "list what changed between two editions: added, gone, moved, upgraded, contradicted",

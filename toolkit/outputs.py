@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit import __version__
+from toolkit.names.sources import sources
 from toolkit.timeline.files import replacing, sha256
 from toolkit.timeline.storage import write_table
 
@@ -32,6 +33,7 @@ _TABLES: dict[str, Callable[[Result], pd.DataFrame]] = {
     "events.csv": lambda result: result.events,
     "events.parquet": lambda result: result.events,
     "ledger.csv": lambda result: result.ledger,
+    "sources.csv": lambda result: sources(result.events),
     "conflicts.csv": lambda result: result.conflicts,
     "gaps.csv": lambda result: result.gaps,
     "outlets.csv": lambda result: result.outlets,

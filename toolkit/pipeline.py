@@ -23,6 +23,8 @@ from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
 from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, copied, unresolved_table
 from toolkit.model import Article, Claim, Quarantined
+from toolkit.names.naming import Named, naming
+from toolkit.names.parties import Parties, own_parties
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
@@ -88,7 +90,8 @@ def events(
     parser: str = SPACY,
 ) -> pd.DataFrame:
     """The event table of `articles`: one row per claim mention, not linked yet (columns as in
-    `timeline.table`, with `copy_of` and the distances of `timeline.distance`).
+    `timeline.table`, with one name for one source and one party as in `toolkit.names`, `copy_of`, and the distances of
+    `timeline.distance`).
 
     Raises ValueError naming the article that can't be read for claims; `build` puts it in quarantine instead.
 
@@ -101,7 +104,9 @@ def events(
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
-    return with_distances(copying.marked(to_frame(claims), copied(rows)))
+    parties = own_parties(rows.path) if isinstance(rows, Corpus) else Parties()
+    table = naming(copying.marked(to_frame(claims), copied(rows)), _texts(rows), parties).events
+    return with_distances(table)
 
 
 def copies(source: Result | pd.DataFrame | Iterable[Article] | str | Path) -> pd.DataFrame:
@@ -163,10 +168,10 @@ def build(
     sensitivity: bool = False,
     parser: str = SPACY,
 ) -> Result:
-    """Read a corpus, find its claims, apply its corrections.csv, link, and keep the history of each claim.
+    """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
-    The places of a table places.csv in the folder go before the shipped ones. The rows follow the days of
-    publication.
+    The places of a table places.csv in the folder go before the shipped ones, and parties.csv puts names of sources
+    together or parts them. The rows follow the days of publication.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
     printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
@@ -196,13 +201,13 @@ def build(
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     found = copied(articles)
     gazetteer = load_gazetteer(*([own] if (own := own_places(articles.path)) else []))
-    rows = with_distances(
-        _corrected_links(
-            copying.marked(to_frame(claims), found),
-            articles.path / corrections.FILE,
-            partial(link, families=wanted.families(), inside=gazetteer.within),
-        )
+    rows, misnamed = _corrected_links(
+        copying.marked(to_frame(claims), found),
+        articles.path / corrections.FILE,
+        partial(link, families=wanted.families(), inside=gazetteer.within),
+        partial(naming, texts=_texts(articles), parties=own_parties(articles.path)),
     )
+    rows = with_distances(rows)
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)
@@ -227,7 +232,11 @@ def build(
         ledger=ledger(rows[told]),
         conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
         unresolved=unresolved_table(shown, policy, wanted.events),
-        quarantine=(*articles.quarantine, *(_quarantined(articles, failure) for failure in failures)),
+        quarantine=(
+            *articles.quarantine,
+            *(_quarantined(articles, failure) for failure in failures),
+            *misnamed,
+        ),
         articles=articles_table(shown, chosen),
         copies=copying.table(found),
         outlets=outlets(rows[told]),
@@ -270,13 +279,26 @@ def _extract(
 
 
 def _corrected_links(
-    rows: pd.DataFrame, path: Path, linked_by: Callable[[pd.DataFrame], pd.DataFrame]
-) -> pd.DataFrame:
-    """Linked rows; what the analyst says of mentions is known before linking, what of claims after it."""
+    rows: pd.DataFrame,
+    path: Path,
+    linked_by: Callable[[pd.DataFrame], pd.DataFrame],
+    called: Callable[[pd.DataFrame], Named],
+) -> tuple[pd.DataFrame, tuple[Quarantined, ...]]:
+    """Named and linked rows, and the names of the analyst that could not be used; what he says of mentions is known
+    before naming and linking, what of claims after it."""
     if not path.is_file():
-        return linked_by(rows).assign(corrected=pd.array([""] * len(rows), dtype="str"))
-    linked = linked_by(corrections.apply(rows, path, only="mention_id"))
-    return corrections.apply(linked, path, only="claim_id")
+        found = called(rows)
+        return linked_by(found.events).assign(
+            corrected=pd.array([""] * len(rows), dtype="str")
+        ), found.problems
+    found = called(corrections.apply(rows, path, only="mention_id"))
+    corrected = corrections.apply(linked_by(found.events), path, only="claim_id")
+    return called(corrected).events, found.problems
+
+
+def _texts(articles: Iterable[Article]) -> dict[str, str]:
+    """The words of each article, which tell who is meant by a surname or an acronym."""
+    return {article.id: article.text for article in articles}
 
 
 def _check_known(name: str, wanted: Sequence[str], lexicon: Lexicon) -> None:

@@ -15,12 +15,13 @@ import pandas as pd
 from toolkit.charts.stack import stack
 from toolkit.charts.words import claim_name, clean, day_text
 from toolkit.model import UNTYPED
+from toolkit.timeline.independence import nameless
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-LANES = {"side": "claimant_side", "outlet": "outlet"}
-NO_LANE = {"side": "No side named", "outlet": "No outlet named"}
+LANES = {"side": "claimant_side", "outlet": "outlet", "source": "source"}
+NO_LANE = {"side": "No side named", "outlet": "No outlet named", "source": "No source named"}
 NEEDED = ("mention_id", "outlet", "event_start", "event_end", "said_start", "said_end", "published", "quote")
 FADE = 6  # steps in which an open end fades
 DAY = pd.Timedelta(days=1)
@@ -67,7 +68,7 @@ def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until:
     drawn = _days(events)
     extent = _extent(drawn)
     domain = _window(drawn, extent, _bound("since", since), _bound("until", until))
-    drawn["lane"] = [clean(name, 60) or NO_LANE[lanes] for name in _text(events, LANES[lanes])]
+    drawn["lane"] = [clean(name, 60) or NO_LANE[lanes] for name in _lane(events, lanes)]
     drawn = drawn[drawn["shown"]].copy()
     _describe(drawn, events.loc[drawn.index], domain)
     rows, table, total = stack(drawn, domain, NO_LANE[lanes])
@@ -94,6 +95,18 @@ def expect(caller: str, table: Any, columns: Iterable[str], what: str) -> None:
 
 def _text(events: pd.DataFrame, column: str) -> list[str]:
     return [clean(value) for value in events[column]] if column in events else [""] * len(events)
+
+
+def _lane(events: pd.DataFrame, lanes: str) -> list[str]:
+    """The lane of each row. Who gives no name has a lane for each outlet: of them nobody knows that they are one."""
+    if lanes != "source":
+        return _text(events, LANES[lanes])
+    said, sides, outlets = (_text(events, name) for name in ("claimant", "claimant_side", "outlet"))
+    named = _text(events, "source") if "source" in events else said
+    return [
+        f"{source} ({outlet})" if who == source != outlet and nameless(who, side) else source or outlet
+        for source, who, side, outlet in zip(named, said, sides, outlets, strict=True)
+    ]
 
 
 def _days(events: pd.DataFrame) -> pd.DataFrame:
@@ -181,7 +194,18 @@ def _window(
 def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     days["standing"] = _text(events, "standing")
     for column in (
-        *("mention_id", "claim_id", "quote", "claimant", "claimant_side", "outlet", "kind", "place", "title"),
+        *(
+            "mention_id",
+            "claim_id",
+            "quote",
+            "claimant",
+            "source",
+            "claimant_side",
+            "outlet",
+            "kind",
+            "place",
+            "title",
+        ),
     ):
         days[column] = _text(events, column)
     days["why"] = _text(events, "event_why")

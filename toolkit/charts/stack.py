@@ -65,18 +65,25 @@ def stack(rows: pd.DataFrame, window: Window, last: str) -> tuple[pd.DataFrame, 
 
 def _told_again(lane: pd.DataFrame) -> pd.Series[int]:
     """A number for each row, the same for those in which one source says the same of one claim."""
-    groups: dict[tuple[Any, ...], list[tuple[int, str, str]]] = {}
+    groups: dict[tuple[Any, ...], list[tuple[int, str, str, str]]] = {}
     numbers = []
     told = zip(
-        *(lane[name] for name in ("claim_id", "standing", "happened", "mark", "claimant", "claimant_side")),
+        *(
+            lane[name]
+            for name in ("claim_id", "standing", "happened", "mark", "claimant", "claimant_side", "source")
+        ),
         strict=True,
     )
-    for number, (claim, standing, happened, mark, who, side) in enumerate(told):
+    for number, (claim, standing, happened, mark, who, side, source) in enumerate(told):
         known = groups.setdefault((claim or number, standing, happened, mark), [])
-        same = (first for first, name, its in known if name == who or same_source(name, its, who, side))
+        same = (
+            first
+            for first, name, its, called in known
+            if name == who or called == source != "" or same_source(name, its, who, side)
+        )
         numbers.append(next(same, number))
         if numbers[-1] == number:
-            known.append((number, who, side))
+            known.append((number, who, side, source))
     return pd.Series(numbers, index=lane.index)
 
 

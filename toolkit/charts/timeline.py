@@ -39,7 +39,8 @@ def chart(
     since: Any = None,
     until: Any = None,
 ) -> alt.VConcatChart:
-    """Draw the event table as a timeline with one lane for each side (`lanes="side"`) or outlet (`"outlet"`).
+    """Draw the event table as a timeline with one lane for each side (`lanes="side"`), outlet (`"outlet"`) or source
+    (`"source"`, one for all its spellings).
 
     A symbol stands on the day on which something happened, its shape and colour tell the standing. A bar is
     an interval ("in March"), fading where it is open ("by 8 June"). On the same line follow a plain stroke
@@ -52,7 +53,7 @@ def chart(
     ----------
     events : DataFrame
         The event table (`toolkit.timeline.table.COLUMNS`), any number of rows.
-    lanes : {"side", "outlet"}
+    lanes : {"side", "outlet", "source"}
     title : str, optional
     since, until : str, date or Timestamp, optional
         The first and the last civil day shown at first. By default the time of publication and the story

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table
@@ -11,6 +12,7 @@ from toolkit.commands.terminal import Column, count, failures, plain, progress, 
 if TYPE_CHECKING:
     from toolkit.claims.clocks.redating import Move
     from toolkit.corpus.publication.audit import Audited
+    from toolkit.model import Quarantined
 
 
 def check(options: argparse.Namespace) -> int:
@@ -49,7 +51,17 @@ def check(options: argparse.Namespace) -> int:
         f"{plain(corpus.name)}: {count(len(corpus), 'article')}{span}, {undated} without a date, "
         f"{count(len(corpus.quarantine), 'problem')}"
     )
-    return failures(corpus.quarantine)
+    return failures((*corpus.quarantine, *_names(corpus.path)))
+
+
+def _names(folder: Path) -> tuple[Quarantined, ...]:
+    """Print what parties.csv says of names; the rows of it that cannot be used."""
+    from toolkit.names.parties import own_parties
+
+    parties = own_parties(folder)
+    for rule in parties.rules:
+        print(plain(f"{parties.file}, {rule.place}: {rule}"))
+    return parties.problems
 
 
 def audit(options: argparse.Namespace) -> int:

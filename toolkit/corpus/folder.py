@@ -14,7 +14,7 @@ Progress = Callable[[int, int, str], None]
 
 _KINDS = " ".join(SUFFIXES)
 _IGNORED_STEMS = ("readme", "license", "licence", "changelog")
-_IGNORED_NAMES = (manifest.NAME, "corrections.csv", "places.csv")
+_IGNORED_NAMES = (manifest.NAME, "corrections.csv", "places.csv", "parties.csv")
 _PAGE_PARTS = "_files"  # the folder of pictures and scripts that a browser saves beside a page
 
 

@@ -88,8 +88,8 @@ def _truth(value: Any) -> bool:
 
 
 def _lanes(value: Any) -> str:
-    if value not in ("side", "outlet"):
-        raise ValueError('must be "side" or "outlet"')
+    if value not in ("side", "outlet", "source"):
+        raise ValueError('must be "side", "outlet" or "source"')
     return str(value)
 
 
@@ -109,7 +109,7 @@ PARAMETERS: dict[str, Parameter] = {
     "parser": Parameter(
         "what reads the sentences: spacy, light or the name of an installed model", _text, "spacy"
     ),
-    "lanes": Parameter("the lanes of the chart: side or outlet", _lanes, "side"),
+    "lanes": Parameter("the lanes of the chart: side, outlet or source", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }
 SETTABLE = tuple(name for name in PARAMETERS if name not in ("corpus", "out"))

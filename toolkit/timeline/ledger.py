@@ -216,7 +216,9 @@ def _one_side(row: Row, other: Row) -> bool:
 
 
 def _one_source(row: Row, other: Row) -> bool:
-    return same_source(*_source(row), *_source(other))
+    one, two = (each.get("source", "") for each in (row, other))
+    named = one == two != "" and row["claimant"] != other["claimant"]
+    return named or same_source(*_source(row), *_source(other))
 
 
 def _first(history: list[tuple[str, Any, str]], standing: str) -> Any:

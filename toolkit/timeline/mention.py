@@ -26,6 +26,7 @@ _WHAT, _WHO = (
     "mention_id article_id theme kind place places actor target",
     "claimant claimant_side via outlet",
 )
+_CALLED = {"source": "claimant", "actor_name": "actor", "target_name": "target"}
 _TEXT = f"{_WHAT} {_WHO} standing modality quote answers".split()
 
 
@@ -51,6 +52,7 @@ class Mention:
     said: Days
     published: int | None
     claimant: str
+    source: str
     side: str
     via: str
     outlet: str
@@ -103,6 +105,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
         for name in ("event_start", "event_end", "said_start", "said_end", "published")
     }
     text = {name: events[name].tolist() for name in _TEXT}
+    called = {old: events[new if new in events.columns else old].tolist() for new, old in _CALLED.items()}
     numbers = {name: events[name].tolist() for name in ("sentence", "start", "told_start", "told_end")}
     flags = events["negated"].tolist()
     spans = zip(text["quote"], numbers["start"], numbers["told_start"], numbers["told_end"], strict=True)
@@ -127,12 +130,13 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
                 - {text["place"][row], ""}
             ),
             places=_places(text["place"][row], text["places"][row]),
-            actor=stems(text["actor"][row]),
-            target=stems(text["target"][row]),
+            actor=stems(called["actor"][row]),
+            target=stems(called["target"][row]),
             event=(days["event_start"][row], days["event_end"][row]),
             said=(days["said_start"][row], days["said_end"][row]),
             published=days["published"][row],
             claimant=text["claimant"][row],
+            source=called["claimant"][row],
             side=text["claimant_side"][row],
             via=text["via"][row],
             outlet=text["outlet"][row],

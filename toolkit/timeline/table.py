@@ -1,8 +1,8 @@
 """The event table: its columns and dtypes, the check that a frame is one, and the frame made from claims.
 
 Dates are naive civil days (`datetime64[us]`), text is never missing (nothing is the empty string), offsets of
-a claimant that is not named are `<NA>`, coordinates that are not known NaN. Linking and corrections add
-columns.
+a claimant that is not named are `<NA>`, coordinates that are not known NaN. Naming,
+linking and corrections add columns.
 """
 
 from __future__ import annotations
@@ -46,8 +46,12 @@ DISTANCES = dict.fromkeys(
 )
 """Columns that `toolkit.timeline.distance` adds: days from the event to the saying and from the saying to print."""
 
+NAMED = dict.fromkeys(("source", "actor_name", "target_name"), "str")
+"""Columns that `toolkit.names` adds, with their dtypes: one name for one source and one party over the table."""
+
 ADDED: dict[str, str] = {
     "copy_of": "str",
+    **NAMED,
     "claim_id": "str",
     "independent": "bool",
     "link_why": "str",
@@ -55,8 +59,8 @@ ADDED: dict[str, str] = {
     **DISTANCES,
     **SENSITIVITY,
 }
-"""Columns that linking, corrections, distances and sensitivity add, with their dtypes; an event table may have them
-or not."""
+"""Columns that naming, linking, corrections, distances and sensitivity add, with their dtypes; an event table may have
+them or not."""
 
 STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
 INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))
