@@ -11,6 +11,7 @@ from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.offsets import count_from_dates
 from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
@@ -42,7 +43,7 @@ def publication_day(published: str | date | None) -> date | None:
     return day
 
 
-ISO_DAY = re.compile(
+ISO_DAY = lazily(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d(?::?\d\d){0,2}(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )

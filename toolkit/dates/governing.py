@@ -14,42 +14,43 @@ from functools import cache
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
 
 REACH = 220  # characters: a sentence
 LOOKED_AT = 8  # expressions before it
-SENTENCE_END = re.compile(
+SENTENCE_END = lazily(
     r"[.!?…](?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Col|Sgt)\.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n"
 )
 # What may stand before a time that heads its sentence, its clause or its entry in a list.
-HEAD = re.compile(
+HEAD = lazily(
     r"(?:\A|[.!?:;…—–\n(\"“”]|,? (?:and|but|while|whereas|then)\b)\s*(?:[-*•·]\s*)?"
     r"(?:(?:And|But|Then|Later|Back|Early|Earlier|Also|Only|Again|Already|again|back|then|later|only|early),? )?"
     r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?"
     r"(?:the course of )?(?:the year |the month |the )?\Z"
 )
 # A time right before the expression, with no more than a preposition between them.
-BESIDE = re.compile(
+BESIDE = lazily(
     r"(?:,|:|\s[-–—])?\s*(?:(?:in|on|during|from|between|at|around|about|early on|over|"
     r"and (?:specifically|in particular),?(?: in| on)?) )?(?:the )?\Z",
     re.IGNORECASE,
 )
 # ", the ministry said in March": who says so speaks at another time than the one that the sentence tells of.
-SAID = re.compile(
+SAID = lazily(
     r",[\"”]? (?:[^,;.]{0,60} )?(?:said|says|told [^,;.]{1,40}|announced|reported|wrote|"
     r"added|warned|estimated|according to [^,;.]{1,40})"
     r"(?: (?:in|on|during|early|late|late in|early in|back in|last))?\s*(?:the )?\Z"
 )
 # "In the 2014 election", "the May 9 parade" and "in 2014 dollars" name a thing.
-ATTRIBUTE = re.compile(r"(?:-|['’]s\b| (?:dollars|euros|terms)\b)")
-THING = re.compile(
+ATTRIBUTE = lazily(r"(?:-|['’]s\b| (?:dollars|euros|terms)\b)")
+THING = lazily(
     r" (?:prices|rules|levels|figures|elections?|season|budget|model|edition|agreement|deal|law|report|campaign)\b"
 )
 # What looks ahead from a time that has passed ("In 2019 the firm said it would close in May").
-FROM_PAST = re.compile(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
+FROM_PAST = lazily(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
 
-MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
+MONTH = lazily(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
 Within = tuple[date, str, date | None]  # the day, how it was found, the day that it was counted from
 
 YEARLY = ("year", "season", "half", "quarter")
@@ -188,14 +189,14 @@ def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
 
 
 GOES_ON = ("day", "month", "season", "year")
-OWN_YEAR = re.compile(r"\d{4}")
-BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
-SAYS = re.compile(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
+OWN_YEAR = lazily(r"\d{4}")
+BEGAN = lazily(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
+SAYS = lazily(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.
-OPENS = re.compile(
+OPENS = lazily(
     r"(?:(?:Then|Later|Early|But|And),? )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Tt]hat)?\s*(?:the )?"
 )
-TOLD_IN = re.compile(
+TOLD_IN = lazily(
     r"(?P<bound>\b(?:born|founded|established|built|created|incorporated|dating|dates|graduated|adopted|signed|"
     r"introduced|passed|published|named|enacted|unlike|compared with|than|as)\b[^.;]{0,30})?"
     r"\b(?:in|during|throughout)\s+(?:the year )?\Z",

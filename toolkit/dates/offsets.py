@@ -12,6 +12,7 @@ from functools import cache
 
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import from_timex, say, timex
 from toolkit.dates.vocabulary import expand, meaning, number
 
@@ -20,7 +21,7 @@ HOW = ("from", "after", "before", "following", "prior to", "preceding", "ahead o
 LEADS = (*(f"{how} " for how in HOW), *(f"{how} the " for how in HOW), "start of ", "beginning of ")
 UNITS = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "weekend")
 BACK = ("before", "prior to", "preceding", "ahead of")
-GOES_TO = re.compile(r",? (?:to|until|till|through|on|onwards?)\b|[-–—]")
+GOES_TO = lazily(r",? (?:to|until|till|through|on|onwards?)\b|[-–—]")
 LONGER = {"fortnight": ("day", 14), "decade": ("year", 10), "night": ("day", 1)}
 # Of these rules nothing is counted twice.
 COUNTED = ("event_offset", "beside_holiday")
@@ -161,7 +162,7 @@ def _made(
 
 
 # "within a week after 3 May", "in the two weeks before it", "for three days after it": all of these days.
-AROUND = re.compile(
+AROUND = lazily(
     r"\b(?:(?P<within>within)|the|for|during|over|throughout|first|last|these|those)\s+$", re.IGNORECASE
 )
 

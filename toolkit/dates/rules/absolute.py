@@ -7,12 +7,12 @@ from datetime import date
 
 from toolkit.dates.amounts import round_count
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]

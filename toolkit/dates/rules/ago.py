@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import nearest, plus, season, shift, unit
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, SEASON_CODES
 from toolkit.dates.rules.relative import BACK, BACK_END, FROM_AGO, PHRASE_END, explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]

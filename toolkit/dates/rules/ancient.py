@@ -12,18 +12,19 @@ from datetime import date
 
 from toolkit.dates.amounts import COUNTED
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import a_day, figure
 from toolkit.dates.rules.shared import tied
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
 CHRIST = 10_000  # the year behind the last one of the calendar
 FIRST = 7_000  # 3000 BC: a story before it has no years
-NAMED = re.compile(r"BC(\d{4})(?:-(\d\d))?")
+NAMED = lazily(r"BC(\d{4})(?:-(\d\d))?")
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -90,7 +91,7 @@ def small_year(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "year", real_date(int(found["n"]), 1, 1), f"the year {found['n']}")
 
 
-PUPILS = re.compile(r" (?:pupils?|students?|class(?:es)?|curriculum|of|BC|B[.]C)\b", re.IGNORECASE)
+PUPILS = lazily(r" (?:pupils?|students?|class(?:es)?|curriculum|of|BC|B[.]C)\b", re.IGNORECASE)
 
 
 def century_after_christ(found: Match, context: Context) -> Draft | None:

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from functools import partial
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal, words
 from toolkit.model import NamedEvent
 
@@ -22,11 +23,11 @@ Match = re.Match[str]
 Days = dict[str, date]
 
 # Behind a name these make it that of another event or thing: "the invasion of Kuwait", "the war room".
-ANOTHER = re.compile(
+ANOTHER = lazily(
     r" (?:of|in|against|on|by|with|between|over) (?:the )?[A-Z]|[’']s (?!\w+ anniversary)|-"
     r"| (?:rooms?|efforts?|crimes?|plans?|memorials?|museums?|games?|films?|economy|forces?|fleet|zones?|routes?)\b"
 )
-SINCE = re.compile(r"\b[Ss]ince $")
+SINCE = lazily(r"\b[Ss]ince $")
 COUNTED = {"day", "week", "month", "year", "decade"}
 EDGES = ("start", "beginning", "outbreak", "launch", "onset", "outset", "eve")
 

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
-from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.governing import SENTENCE_END, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import of_a_game
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
 from toolkit.dates.rules.results import named, quarter_in, told_quarter
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -98,18 +99,18 @@ def half_alone(found: Match, context: Context) -> Draft | None:
     return dated(start, end, "half", real_date(year, count * 6 - 5, 1), why, anchor)
 
 
-HALF_AFTER = re.compile(
+HALF_AFTER = lazily(
     r" (?:(?:net|pretax|pre-tax|operating|core|group) )?(?:profits?|results|earnings|loss(?:es)?|sales|revenues?|"
     r"turnover|growth|GDP|output|exports|imports|income|figures|deliveries|production)\b"
 )
-HALF_BEFORE = re.compile(r"\b(?:in|for|during|over|through|from|than|by) $", re.IGNORECASE)
-OF_BEHIND = re.compile(r" (?:of|against|in) (?!the year)")
-BUSINESS = re.compile(
+HALF_BEFORE = lazily(r"\b(?:in|for|during|over|through|from|than|by) $", re.IGNORECASE)
+OF_BEHIND = lazily(r" (?:of|against|in) (?!the year)")
+BUSINESS = lazily(
     r"\b(?:profit|earning|sale|revenue|turnover|percent|per cent|billion|million|export|import|output|production|GDP|"
     r"econom|inflation|growth|deliver|budget|deficit|investment)|[%$£€]",
     re.IGNORECASE,
 )
-PLAYED = re.compile(
+PLAYED = lazily(
     r"\b(?:goal|scored?|points|match|coach|halftime|half-time|kick|team|striker|minutes|penalt|league|Cup|referee)",
     re.IGNORECASE,
 )
@@ -237,13 +238,13 @@ def told_part(start: int, end: int, context: Context) -> Draft | None:
 
 
 # "the player of the year"; "the year of the flood" is told by the flood.
-OF_SOMETHING = re.compile(r" of (?:the |his |her |its |their |a |an )?[A-Za-z]")
-AWARD_BEFORE = re.compile(
+OF_SOMETHING = lazily(r" of (?:the |his |her |its |their |a |an )?[A-Za-z]")
+AWARD_BEFORE = lazily(
     r"(?:[a-z]er|[a-z]or|man|woman|person|word|song|book|film|movie|album|coach|rookie|car|team|athlete|game|goal|photo|"
     r"artist|[A-Z]\w*) of $"
 )
-LENGTH_AFTER = re.compile(r" (?:end(?:ed|ing)|since)\b")
-YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
+LENGTH_AFTER = lazily(r" (?:end(?:ed|ing)|since)\b")
+YEAR_BEFORE = lazily(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 
 
 RULES: list[Rule] = [

@@ -15,16 +15,17 @@ from toolkit.dates.counting import (
     no_day_told,
     up_to_now,
 )
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import as_said, say
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 # "the last month of the war" is counted from the war.
-OF_SOMETHING = re.compile(
+OF_SOMETHING = lazily(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
 FROM_TOLD = {
@@ -33,7 +34,7 @@ FROM_TOLD = {
 }
 NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
 # "He gave her two years back" tells of no time.
-GIVEN = re.compile(
+GIVEN = lazily(
     r"\b(?:g[ae]ve|give[sn]?|g[eo]t|want(?:ed|s)?|t[ao]ke|took|won|sent|pa(?:y|id)|brought|after) (?:\w+ ){0,2}$"
 )
 BACK = ("ago", "earlier", "before", "previously", "back")
@@ -86,13 +87,13 @@ def relative_day(found: Match, context: Context) -> Draft | None:
 
 
 # "today's youth" is the present one, "the people of tomorrow" a coming one, "Radio Today" a name.
-MODERN = re.compile(
+MODERN = lazily(
     r"['’]s (?:\w+ )?(?:world|youth|society|generation|children|kids|parents|women|men|people|consumers|computers|"
     r"standards|technology|values)\b| (?-i:Show\b|Never Dies\b)",
     re.IGNORECASE,
 )
 NAMING = ("Today", "Tomorrow", "tomorrow")
-IN_NAME = re.compile(
+IN_NAME = lazily(
     r"(?:(?:[a-z] [A-Z]\w+|\b[A-Z]{2,}) (?:Today|Tomorrow)|(?:people|world|generation|leaders|city) of tomorrow)$"
 )
 

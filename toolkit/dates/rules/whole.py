@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.relative import FROM_TOLD, explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -17,11 +18,11 @@ Days = tuple[date, date]
 
 LAST = ("last", "final")
 # "The fair is held on the last weekend of October", "Sales begin in the first week": what is planned is told so.
-PRESENT = re.compile(
+PRESENT = lazily(
     r"\b(?:is|are|begins?|starts?|opens?|closes?|ends?|falls?|meets?|returns?|runs?|resumes?|takes? place|goes)\b"
     r"(?: (?!(?:was|were|had|not|ago)\b)[a-z-]+){0,3} (?:the )?$"
 )
-PRESENT_AFTER = re.compile(r" (?:is|are|falls|marks)\b(?! (?:remembered|known|when))")
+PRESENT_AFTER = lazily(r" (?:is|are|falls|marks)\b(?! (?:remembered|known|when))")
 WHOLE = (
     r"(?: (?:of|in)(?: the)?|(?= (?:this|last|next) )) (?:(?:year )?<year>|"
     r"(?:<which> )?(?P<whole>year|month|quarter|decade|century))(?!-|')"

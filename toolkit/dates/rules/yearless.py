@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.context import Context
 from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.rules.shared import struck_year, year_behind
@@ -19,11 +20,11 @@ GOODS = (
     r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
     r"hogs|lumber|oats|natural gas)"
 )
-TRADED = re.compile(
+TRADED = lazily(
     rf" (?:(?:heating |crude |live |raw )?{GOODS}(?! (?:sales|exports?|imports?|output|production|demand|data))|"
     rf"(?:{GOODS} )?(?:contracts?(?! (?:with|to|for|between|talks))|futures|delivery))\b"
 )
-IN_BEFORE = re.compile(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
+IN_BEFORE = lazily(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
 
 
 def year_near(
