@@ -126,13 +126,15 @@ def year_within(
 def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
     """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
     February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
-    on only with a year at the head of its sentence, or in which something began, and not where somebody says something.
+    on only with a year at the head of its sentence, or in which something began, or with a month and year there ("In
+    December 2019 ... In January it spread"), and not where somebody says something.
     """
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
     if told is None or told.earliest is None or told.latest is None:
         return None
-    if told.mod or told.anchor or told.grain != "year":
+    later = bare and told.grain in ("month", "day") and _goes_on_from(told, context)
+    if told.mod or not (later or (told.grain == "year" and not told.anchor)):
         return None
     if published and told.earliest.year >= published.year:
         return None
@@ -142,13 +144,19 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
     subject = _words(told, context).lower().startswith("the year ") and heads(told, context)
-    if not (subject or (led and not led["bound"])) or _of_a_thing(told, context):
+    if not (later or subject or (led and not led["bound"])) or _of_a_thing(told, context):
         return None
-    began = BEGAN.search(context.before(told.start, 60)) or heads(told, context)
+    began = later or BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):
         return None
     context.governed[start] = told
     return told
+
+
+def _goes_on_from(told: Draft, context: Context) -> bool:
+    """Whether a month or day at the head of its sentence has its own year, or one that an account gave it."""
+    own = (told.anchor is None and OWN_YEAR.search(_words(told, context))) or told.start in context.governed
+    return bool(own) and heads(told, context)
 
 
 def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:

@@ -191,6 +191,19 @@ PLAYED = (
 )
 
 
+def one_in_a_row(text: str, start: int, end: int) -> bool:
+    """Whether a quarter is but another one: "a third quarter of its staff", "a second quarter of losses".
+
+    >>> one_in_a_row("It lost a third quarter of its staff.", 10, 23)
+    True
+    """
+    return bool(ANOTHER.search(text, max(0, start - 12), start) and OF_THING.match(text, end))
+
+
+ANOTHER = lazily(r"\b(?:an?|another) $", re.IGNORECASE)
+OF_THING = lazily(r"(?<!-quarter) of (?!(?:the )?(?:year|\d{4}|fiscal|last|this|next))")
+
+
 def of_a_game(text: str, start: int, end: int) -> bool:
     """Whether a quarter or a half is that of a game.
 

@@ -82,7 +82,7 @@ def count_from_dates(context: Context) -> None:
 
 def _is_part(held: Draft, made: Draft) -> bool:
     """Whether what was found there is but the length of what is counted."""
-    held_too = held.type in ("DURATION", "SET") or held.rule in ("weekday", "which_weekday")
+    held_too = held.type in ("DURATION", "SET") or held.rule in ("weekday", "which_weekday", "weekend")
     return held_too and held.start >= made.start and held.end <= made.end
 
 
@@ -135,7 +135,13 @@ def _made(
     why = f"{' '.join(context.text[start:end].split())} {' '.join(told.split())}"
     if found["the"] and first != last and grain != draft.grain:
         return None  # a day of it, and nobody tells which
-    if found["the"] and grain != "day":
+    if found["the"] and grain == "weekend":
+        saturday = nearest(5, plus(first, -2), -1) if way < 0 else nearest(5, plus(last, 1), 1)
+        if saturday is None:
+            return None
+        one, other = unit(grain, saturday)
+        made = Draft(start, end, "DATE", timex(grain, one), "", one, other, grain)
+    elif found["the"] and grain != "day":
         one, other = unit(grain, one, context.policy.week_start)
         made = Draft(start, end, "DATE", timex(grain, one, context.policy.week_start), "", one, other, grain)
     elif first == last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.interval import nearest, plus, season, shift, unit
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, SEASON_CODES
 from toolkit.dates.rules.relative import BACK, BACK_END, FROM_AGO, PHRASE_END, explain
@@ -123,9 +123,11 @@ def months(found: Match, context: Context) -> Draft | None:
 
 
 def seasons(found: Match, context: Context) -> Draft | None:
-    """ "two summers ago": of those that are over."""
+    """ "two summers ago": of those that are over; "two summers later": counted from the year last told."""
     count, (anchor, name) = _count(found), context.telling()
     kind = meaning("season", found["season"])
+    if found["how"].lower() == "later":
+        return _seasons_later(found, count, kind, context)
     years = range(anchor.year, max(anchor.year - 3, 0), -1) if anchor else ()
     days = ((year, season(kind, year, context.policy.hemisphere)) for year in years)
     over = next((year for year, span in days if span and anchor and span[1] < anchor), None)
@@ -136,6 +138,24 @@ def seasons(found: Match, context: Context) -> Draft | None:
     if span:
         draft.earliest, draft.latest = span
     return explain(draft, f"{found[0].lower()}, counted from {name}")
+
+
+def _seasons_later(found: Match, count: int, kind: str, context: Context) -> Draft:
+    """From a season or a year told on: the one of this name so many years later; from a day or month the first to
+    begin behind it is the first of them. Where nothing is told near by, none is known."""
+    code, told = SEASON_CODES[kind], context.focus
+    near = told is not None and (context.story is not None or found.start() - context.focus_end < NEARBY)
+    draft = Draft(*found.span(), "DATE", f"XXXX-{code}", grain="season")
+    if not near or told is None:
+        return explain(draft, f"{found[0].lower()}, counted from nothing told")
+    year = told.year + count
+    if context.focus_grain in ("day", "week", "month"):
+        own = season(kind, told.year, context.policy.hemisphere)
+        year -= own is not None and own[0] > (context.focus_latest or told)
+    if span := season(kind, year, context.policy.hemisphere):
+        draft.value, draft.anchor = f"{year:04d}-{code}", told
+        draft.earliest, draft.latest = span
+    return explain(draft, f"{found[0].lower()}, counted from the date last told, {context.focus_text}")
 
 
 def _count(found: Match) -> int:
@@ -202,5 +222,5 @@ RULES: list[Rule] = [
     ),
     rule("weekends_ago", rf"{COUNT} weekends (?P<how>ago)", weekends, "weekends"),
     rule("months_ago", rf"{COUNT} (?P<named>(?-i:{MONTHS})) (?P<how>ago)", months, *PLURALS),
-    rule("seasons_ago", rf"{COUNT} <season>s (?P<how>ago)", seasons, *(f"{each}s" for each in SEASONS)),
+    rule("seasons_ago", rf"{COUNT} <season>s (?P<how>ago|later)", seasons, *(f"{each}s" for each in SEASONS)),
 ]

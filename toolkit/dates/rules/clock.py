@@ -152,6 +152,8 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     elif last and last.grain == "day" and last.earliest and _still_told(found, last, context):
         day = last.latest if last.latest and written < "T12" else last.earliest
         why = f"{say(day)}: the day told just before"
+    elif COUNTED_BEHIND.match(context.text, found.end()):
+        day, why = None, "of a day that is counted from what nobody dates"
     else:
         day, why = now, f"{TAKEN}{name}"
     draft = dated(*found.span(), "day", day, why)
@@ -159,6 +161,11 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     return draft
 
 
+# "at 6 a.m. near the house ten days before the shooting"
+COUNTED_BEHIND = lazily(
+    r"(?: [\w’'-]+){0,8}? (?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) (?:before|after|prior to|following)|"
+    r"(?:on )?the (?:day|morning|night|evening) (?:before|after|of|following)) (?:the|his|her|their|its|a)\b"
+)
 TAKEN = "no day is told with it, so it is taken for "
 
 

@@ -10,7 +10,7 @@ from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.governing import SENTENCE_END, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.lazy import lazily
-from toolkit.dates.names import of_a_game
+from toolkit.dates.names import of_a_game, one_in_a_row
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
 from toolkit.dates.rules.results import named, quarter_in, told_quarter
@@ -24,8 +24,9 @@ def quarter(found: Match, context: Context) -> Draft | None:
     """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008"."""
     groups = found.groupdict()
     count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
+    there = context.text, *found.span()
     start, end = found.span()
-    if not 1 <= count <= 4 or of_a_game(context.text, start, end):
+    if not 1 <= count <= 4 or of_a_game(*there) or one_in_a_row(*there):
         return None
     anchor, name = context.anchor()
     ended = _ended(end, context)
@@ -204,12 +205,17 @@ def which_fiscal(found: Match, context: Context) -> Draft:
     return fiscal_year(found, day.year, anchor, f", counted from {name}")
 
 
+LAST_DAY = lazily(r" (?:ended|ending)(?: on)? [A-Z][a-z]+\.? \d")
+
+
 def whole_year(found: Match, context: Context) -> Draft | None:
     """ "the year": the running one; with "ended" or "ending" behind it, a length of one year."""
     start, end = found.span()
     if OF_SOMETHING.match(context.text, end) or AWARD_BEFORE.search(context.before(start)):
         return None
     if LENGTH_AFTER.match(context.text[end : end + 10]):
+        if LAST_DAY.match(context.text, end):
+            return None  # see `whole.year_ended`
         return Draft(
             start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named"
         )

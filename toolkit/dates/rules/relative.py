@@ -106,6 +106,14 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     if not told and not (step == 0 or which == "last"):
         return None
     anchor, name = context.reference(found.start()) if told else context.now()
+    if (
+        told
+        and step > 0
+        and anchor
+        and anchor == context.published
+        and context.direction(*found.span())[0] == "back"
+    ):
+        anchor, name = None, "a day that is not told: what is told as past is not to come"
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context
+from toolkit.dates.context import OVER_NEW_YEAR, Context
 from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.lazy import lazily
@@ -88,6 +88,9 @@ def _told_before(
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
+    if day is None and over and (month - told.earliest.month) % 12 > OVER_NEW_YEAR:
+        context.governed.pop(start, None)
+        return None
     year, words = told.earliest.year + over, context.text[told.start : told.end]
     return year, f"of {year}, as the account goes on from {words}", told.earliest
 
@@ -114,10 +117,12 @@ def _year_in_story(context: Context, month: int) -> int:
 
 
 def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
-    """The year of "last March" or "next 3 May"."""
+    """The year of "last March" or "next 3 May"; "last May" said in June is not the month just over."""
     step = meaning("which", which)
     before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
     after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
+    if step < 0 and day is None and anchor.month - month == 1:
+        return anchor.year - 1
     return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
 
 
