@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
-from toolkit.dates.governing import SENTENCE_END, year_within
+from toolkit.dates.governing import SENTENCE_END, heads, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
 from toolkit.dates.lazy import lazily
 from toolkit.dates.names import of_a_game, one_in_a_row
@@ -24,8 +24,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
     """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008"."""
     groups = found.groupdict()
     count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
-    there = context.text, *found.span()
-    start, end = found.span()
+    _, start, end = there = (context.text, *found.span())
     if not 1 <= count <= 4 or of_a_game(*there) or one_in_a_row(*there):
         return None
     anchor, name = context.anchor()
@@ -216,9 +215,7 @@ def whole_year(found: Match, context: Context) -> Draft | None:
     if LENGTH_AFTER.match(context.text[end : end + 10]):
         if LAST_DAY.match(context.text, end):
             return None  # see `whole.year_ended`
-        return Draft(
-            start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named"
-        )
+        return Draft(start, end, "DURATION", "P1Y", grain="year", why="a year, up to the day named")
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()
@@ -237,7 +234,8 @@ def told_part(start: int, end: int, context: Context) -> Draft | None:
         between = context.text[draft.end : start]
         if len(between) > NEARBY or "\n" in between:
             return None
-        part = draft.grain in ("quarter", "half", "month") and draft.type in ("DATE", "DURATION")
+        whole = draft.grain == "year" and heads(draft, context)
+        part = (whole or draft.grain in ("quarter", "half", "month")) and draft.type in ("DATE", "DURATION")
         if part and draft.earliest and draft.latest and draft.earliest.year == draft.latest.year:
             return draft
     return None

@@ -106,14 +106,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     if not told and not (step == 0 or which == "last"):
         return None
     anchor, name = context.reference(found.start()) if told else context.now()
-    if (
-        told
-        and step > 0
-        and anchor
-        and anchor == context.published
-        and context.direction(*found.span())[0] == "back"
-    ):
-        anchor, name = None, "a day that is not told: what is told as past is not to come"
+    if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
+        anchor, name = None, NOT_TOLD
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)
@@ -121,6 +115,14 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
         draft = a_day_of(draft, step, anchor, context)
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
+
+
+def _not_to_come(found: Match, context: Context) -> bool:
+    """Whether "the next morning" or "the following day" is told as past: it does not follow the day of writing."""
+    return context.focus != context.published and context.direction(*found.span())[0] == "back"
+
+
+NOT_TOLD = "a day that is not told, as what is told as past is not to come"
 
 
 def which_unit(found: Match, context: Context) -> Draft | None:
@@ -144,6 +146,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     step = meaning("which", which)
     told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
     anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
+    if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
+        anchor, name = None, NOT_TOLD
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
         anchor, name = past, f"the past day last told, {say(past)}"
     if (
