@@ -17,7 +17,7 @@ from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.possible import same_on_all
 from toolkit.dates.ranges import tie_ranges
-from toolkit.dates.refine import focus, open_ends
+from toolkit.dates.refine import day_behind, focus, open_ends
 from toolkit.dates.repetition import fold, unfold
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
@@ -101,6 +101,7 @@ def _read(context: Context, events: tuple[NamedEvent, ...]) -> None:
     for draft in scan(context, table(events)):
         focus(draft, context)
         open_ends(draft, context)
+        day_behind(draft, context)
         if context.story and context.story.ancient:
             ancient.name(draft, context.text)
 

@@ -14,6 +14,7 @@ from toolkit.dates.policy import QUOTED, Policy
 from toolkit.model import Reading, TimeExpression
 
 CIVIL = ("DATE", "TIME")
+TAKEN = "no day is told with it, so it is taken for "
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import CIVIL, Context, Draft
+from toolkit.dates.context import CIVIL, TAKEN, Context, Draft
 from toolkit.dates.interval import plus
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
@@ -117,6 +117,23 @@ def _forward(draft: Draft, context: Context) -> bool:
     return bool(
         context.focus and draft.anchor == context.focus and draft.earliest and draft.earliest > context.focus
     )
+
+
+def day_behind(draft: Draft, context: Context) -> None:
+    """Give a time of the day for which no day was told the day that stands right behind it: "at noon on the last day of
+    May 1889"."""
+    before = context.drafts[-2] if len(context.drafts) > 1 else None
+    if before is None or before.type != "TIME" or TAKEN not in before.why or draft.grain != "day":
+        return
+    between = context.text[before.end : draft.start]
+    day = draft.earliest
+    if day and day == draft.latest and draft.type == "DATE" and DAY_BEHIND.fullmatch(between):
+        before.value = f"{day.isoformat()}{before.value[before.value.index('T') :]}"
+        before.earliest = before.latest = day
+        before.anchor, before.why = draft.anchor, f"{say(day)}: the day told right behind it"
+
+
+DAY_BEHIND = lazily(r",? on (?:the )?")
 
 
 def open_ends(draft: Draft, context: Context) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.interval import nearest, plus, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, SEASON_CODES
 from toolkit.dates.rules.relative import BACK, BACK_END, FROM_AGO, PHRASE_END, explain
 from toolkit.dates.triggers import Rule, rule
@@ -140,6 +141,33 @@ def seasons(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"{found[0].lower()}, counted from {name}")
 
 
+def in_so_long(found: Match, context: Context) -> Draft | None:
+    """ "The vote will be held in two weeks": so long from now, where what is to come happens at one time; not "will
+    double in five years", which lasts so long."""
+    count, grain, (now, name) = number(found["number"]), meaning("unit", found["unit"]), context.now()
+    start, end = found.span("what")
+    if context.story or not count or count != int(count) or grain not in ("day", "week", "month", "year"):
+        return None
+    if found["unit"].lower() == grain and count > 1:
+        return None
+    clause = context.text[max(0, start - 70) : end + 70]
+    if not AT_ONE_TIME.search(clause) or not context.looks_ahead(start, end):
+        return None
+    day = shift(grain, now, int(count)) if now else None
+    draft = dated(start, end, grain, day, "", now, week_start=context.policy.week_start)
+    return explain(draft, f"{found['what'].lower()} from {name} on")
+
+
+AT_ONE_TIME = lazily(
+    r"\b(?:(?:will|would|to|should|must|can|could|may|might|shall) (?:also |then |again )?"
+    r"(?:be (?:held|released|launched|sworn in|published|replaced|redeemed|repaid|opened|closed|signed|decided|"
+    r"announced|sentenced|elected|over|back|due|ready)|open|reopen|begin|start|resume|expire|lapse|end|return|meet|"
+    r"vote|leave|retire|arrive|depart|decide|report|elect|sign|take place|take effect|come into force|step down|"
+    r"stand down|resign|go to the polls|run out|host|hold|launch)|(?:is|are) due|expires?|go(?:es)? to the polls|"
+    r"runs? out|meets?|returns?|opens?|begins?|starts?|resumes?|votes?)\b"
+)
+
+
 def _seasons_later(found: Match, count: int, kind: str, context: Context) -> Draft:
     """From a season or a year told on: the one of this name so many years later; from a day or month the first to
     begin behind it is the first of them. Where nothing is told near by, none is known."""
@@ -222,5 +250,11 @@ RULES: list[Rule] = [
     ),
     rule("weekends_ago", rf"{COUNT} weekends (?P<how>ago)", weekends, "weekends"),
     rule("months_ago", rf"{COUNT} (?P<named>(?-i:{MONTHS})) (?P<how>ago)", months, *PLURALS),
+    rule(
+        "in_so_long",
+        r"in (?P<what><number> <unit>)(?![- ](?:of|or|to|and|old|ago|from|after|before|earlier|later)|-|'|,? \d)",
+        in_so_long,
+        "unit",
+    ),
     rule("seasons_ago", rf"{COUNT} <season>s (?P<how>ago|later)", seasons, *(f"{each}s" for each in SEASONS)),
 ]

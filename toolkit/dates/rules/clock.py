@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.context import TAKEN, Context, Draft, dated
 from toolkit.dates.interval import plus, shift
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
@@ -166,7 +166,6 @@ COUNTED_BEHIND = lazily(
     r"(?: [\w’'-]+){0,8}? (?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) (?:before|after|prior to|following)|"
     r"(?:on )?the (?:day|morning|night|evening) (?:before|after|of|following)) (?:the|his|her|their|its|a)\b"
 )
-TAKEN = "no day is told with it, so it is taken for "
 
 
 def _still_told(found: Match, last: Draft, context: Context) -> bool:

@@ -117,12 +117,10 @@ def _year_in_story(context: Context, month: int) -> int:
 
 
 def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
-    """The year of "last March" or "next 3 May"; "last May" said in June is not the month just over."""
+    """The year of "last March" or "next 3 May"."""
     step = meaning("which", which)
     before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
     after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
-    if step < 0 and day is None and anchor.month - month == 1:
-        return anchor.year - 1
     return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
 
 
