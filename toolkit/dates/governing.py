@@ -126,8 +126,8 @@ def year_within(
 def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
     """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
     February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
-    on only with a year at the head of its sentence, or in which something began, or with a month and year there ("In
-    December 2019 ... In January it spread"), and not where somebody says something.
+    on only with a year at the head of its sentence, or in which something began, or with a month and year there (see
+    `rules.yearless`), and not where somebody says something.
     """
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)

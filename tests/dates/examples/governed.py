@@ -54,7 +54,7 @@ TOLD_FIRST = [
         "In [December 2019] it was found. In [January] it spread. By [March] it was everywhere.",
         "2019-12 2020-01 2020-03",
     ),
-    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2011-06"),
+    ("On [28 November 2011] they landed. In [February] they sailed home.", "2011-11-28 2012-02"),
     # a season goes on from it
     ("In [the autumn of 1941] the lake froze. Over [the winter] they starved.", "1941-FA 1941-WI"),
     (
@@ -113,6 +113,7 @@ FREE = [
     ("The lake was sold in [2012]. Over [the winter] it froze.", "2012 2024-WI"),
     ("In [1977] they landed. In [the winter] an official said so.", "1977 2024-WI"),
     ("In [December 2019] it was found. In [August] it came back.", "2019-12 2024-08"),
+    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2025-06"),
     ("In [May 2011] they landed. In [June] they will sail home.", "2011-05 2025-06"),
     ("In [May 2011] they landed. In [April] an official said so.", "2011-05 2025-04"),
     ("They landed in [May 2011]. In [April] they sailed home.", "2011-05 2025-04"),

@@ -84,11 +84,15 @@ def _told_before(
     context: Context, month: int, day: int | None, start: int, end: int
 ) -> tuple[int, str, date] | None:
     """The year of the account that a month or day goes on with, where the clause does not look ahead."""
-    told = context.goes_on(month, day, start) or year_going_on(context, start, end, day is None)
+    near = context.goes_on(month, day, start)
+    told = near or year_going_on(context, start, end, day is None)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
-    if day is None and over and (month - told.earliest.month) % 12 > OVER_NEW_YEAR:
+    # Of one month and year a bare month goes on only over the new year: "In December 2019 ... In January ..."
+    first = near is None and told.grain != "year" and told.start not in context.governed
+    far = (month - told.earliest.month) % 12 > OVER_NEW_YEAR
+    if day is None and ((first and not over) or (over and far)):
         context.governed.pop(start, None)
         return None
     year, words = told.earliest.year + over, context.text[told.start : told.end]
