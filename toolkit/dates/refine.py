@@ -147,8 +147,6 @@ def open_ends(draft: Draft, context: Context) -> None:
     if not ends.endswith(BOUND):
         return
     told = SIDES.search(before)
-    if told and told["until"] and PUT_OFF_TO.search(context.before(draft.start, 60)):
-        return
     side = told.lastgroup if told else ""
     onward = (
         side in ("onward", "since")
@@ -163,13 +161,6 @@ def open_ends(draft: Draft, context: Context) -> None:
         draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"
     elif side == "before":
         _before(draft, context)
-
-
-# "put off until Saturday": that is its new day.
-PUT_OFF_TO = lazily(
-    r"\b(?:postponed|put off|put back|pushed back|delayed|deferred|adjourned|rescheduled|held over)"
-    r"(?: [a-z]+){0,2} (?:until|till)(?: the)?\s+$"
-)
 
 
 def _before(draft: Draft, context: Context) -> None:

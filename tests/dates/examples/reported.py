@@ -99,7 +99,7 @@ REPORTED = [
         ["1949-10-17", "1949-10-20"],
     ),
     ("2025-09-17", "The ceasefire was signed on [Thursday the 28th].", ["2025-08-28"]),
-    ("2025-09-17", "The match was postponed until [Sunday].", ["2025-09-21"]),
+    ("2025-09-17", "The match was postponed until [Sunday].", ["..2025-09-21"]),
     ("2025-09-17", "The vote has been put off to [December].", ["2025-12-01..2025-12-31"]),
     ("2025-09-17", "The tunnel is closed until [November].", ["..2025-11-30"]),
     ("2025-09-17", "The launch slipped to [Friday].", ["2025-09-19"]),
