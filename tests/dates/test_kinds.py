@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.dates.examples import ago, antiquity, assorted, finds, nthday, orders, parts, someday
+from tests.dates.examples import ago, antiquity, assorted, finds, nthday, orders, parts, reported, someday
 from toolkit.dates import find_dates
 from toolkit.model import TimeExpression
 
@@ -20,6 +20,7 @@ TABLES = [
     finds.FALSE_FINDS,
     antiquity.ANCIENT,
     assorted.ASSORTED,
+    reported.REPORTED,
 ]
 
 

@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from tests.dates.adversarial import REPEATED, strings
 from toolkit.dates import Policy, find_dates, resolve, to_record
 from toolkit.dates.beginnings import alike, beginnings, continuation, continuations
+from toolkit.dates.needed import near, needed
 from toolkit.dates.notation import edtf, from_timex, timex
 from toolkit.dates.rules import table
+from toolkit.dates.triggers import begins_with
 from toolkit.dates.vocabulary import words
 
 DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2300, 12, 31)) | st.sampled_from(
@@ -156,7 +158,15 @@ def test_a_rule_matches_only_where_its_phrase_can_begin():
                 rule.name,
                 found[0],
             )
+            pieces = needed(rule.phrase)
+            assert not pieces or any(piece in near(text, found.start()) for piece in pieces), (
+                rule.name,
+                found[0],
+            )
             if first := FIRST.match(text, found.start()):
+                signs = alike(text[first.start() : first.end() + 2])
+                told = not first[0].isascii() or begins_with(rule.phrase, first[0].lower(), signs)
+                assert told, (rule.name, found[0])  # words with other letters are in no table
                 assert continuation(text, *first.span()) in continuations(rule.phrase), (rule.name, found[0])
 
 

@@ -11,12 +11,13 @@ from toolkit.dates.ambiguity import weigh
 from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.offsets import count_from_dates
 from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.possible import same_on_all
 from toolkit.dates.ranges import tie_ranges
-from toolkit.dates.refine import focus, open_ends
+from toolkit.dates.refine import day_behind, focus, open_ends
 from toolkit.dates.repetition import fold, unfold
 from toolkit.dates.rules import ancient, table
 from toolkit.dates.story import plot
@@ -42,7 +43,7 @@ def publication_day(published: str | date | None) -> date | None:
     return day
 
 
-ISO_DAY = re.compile(
+ISO_DAY = lazily(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d(?::?\d\d){0,2}(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
@@ -100,6 +101,7 @@ def _read(context: Context, events: tuple[NamedEvent, ...]) -> None:
     for draft in scan(context, table(events)):
         focus(draft, context)
         open_ends(draft, context)
+        day_behind(draft, context)
         if context.story and context.story.ancient:
             ancient.name(draft, context.text)
 

@@ -9,7 +9,6 @@ there is rare and not impossible; the others are conventions. docs/conventions.m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -17,6 +16,7 @@ from functools import lru_cache
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import part, plus, real_date, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_NAMES, from_timex, say, timex
 from toolkit.dates.vocabulary import words
 from toolkit.model import Reading
@@ -50,7 +50,7 @@ TWICE = {
     "biannual": ("P2Y", "every two years"),
     "biennial": ("P1Y", "twice a year"),
 }
-TWO_FIGURES = re.compile(r"(?:\b\d{1,2}[/.-]\d{1,2}[/.-]|['’‘`])(\d\d)$")
+TWO_FIGURES = lazily(r"(?:\b\d{1,2}[/.-]\d{1,2}[/.-]|['’‘`])(\d\d)$")
 
 
 def weigh(context: Context) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toolkit.dates.lazy import lazily
+
 # What is counted, whatever the year: persons and beasts, things in a heap, measures.
 PERSONS = (
     r"people|men|women|children|soldiers|troops|workers|residents|refugees|students|employees|(?:on|by)lookers|"
@@ -24,13 +26,13 @@ THINGS = (
     r"kilograms|kilogrammes|grams|watts|megawatts|volts|bytes|metres|feet|inches|yards|knots|calls|messages|emails|"
     r"pounds|dollars|euros|francs|marks|roubles|rubles|complaints|clients|donors|odd|strong"
 )
-COUNTED = re.compile(rf"[ -](?:[a-z]+(?:ed|ing|an|al|ive) )?(?:{PERSONS}|{THINGS})\b(?!['’-])")
-RANGE = re.compile(r"(?: (?:to|and|or) | ?[-–] ?)(?:\d{1,3},)?\d{3,4}")
-FALLING, FROM = re.compile(r" to (\d{4})(?!\d)"), re.compile(r"from (\d{4}) to $")
+COUNTED = lazily(rf"[ -](?:[a-z]+(?:ed|ing|an|al|ive) )?(?:{PERSONS}|{THINGS})\b(?!['’-])")
+RANGE = lazily(r"(?: (?:to|and|or) | ?[-–] ?)(?:\d{1,3},)?\d{3,4}")
+FALLING, FROM = lazily(r" to (\d{4})(?!\d)"), lazily(r"from (\d{4}) to $")
 # "the 1984 strikers" are told by their year.
-THE = re.compile(r"(?:\b(?:the|that|this|its|his|her|their|our|last)|['’]s?)\s$", re.IGNORECASE)
+THE = lazily(r"(?:\b(?:the|that|this|its|his|her|their|our|last)|['’]s?)\s$", re.IGNORECASE)
 # "as many as 2000": behind these a round figure is no year; "about 1900" may be one.
-LIMIT = re.compile(
+LIMIT = lazily(
     r"\b(?:as (?:many|much|few) as|at (?:least|most)|(?:more|fewer|less|no more|no fewer) than|"
     r"a (?:total|crowd|group|force) of|"
     r"an (?:estimated|additional)|a further|another|nearly|almost|just (?:under|over)|well over|some|fully|"
@@ -39,8 +41,8 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 # "In 2014 troops crossed": at the head of a sentence the figures are a year unless they are round.
-HEAD = re.compile(r"(?:^|[.!?:\n][\"'”’)]?\s*)(?:In|Since|By|During|Until|From|After|Before)\s$")
-LED = re.compile(
+HEAD = lazily(r"(?:^|[.!?:\n][\"'”’)]?\s*)(?:In|Since|By|During|Until|From|After|Before)\s$")
+LED = lazily(
     r"\b(?:in|since|by|during|until|after|before|(?:elections?|summer|winter|spring|autumn|fall) of)\s$",
     re.IGNORECASE,
 )
@@ -98,14 +100,14 @@ def heads(text: str, start: int, end: int) -> bool:
 
 
 # "for two quarters" is a time of business; "three quarters of it" and "about a quarter" are shares.
-QUARTERS_LED = re.compile(
+QUARTERS_LED = lazily(
     r"\b(?:for|in|over|during|within|after|every|last|past|next|first|previous|coming|of|than|least|by) (?:the )?$",
     re.IGNORECASE,
 )
-QUARTERS_SPENT = re.compile(
+QUARTERS_SPENT = lazily(
     r"\b(?:straight|consecutive|successive|full|more|further|additional)\b", re.IGNORECASE
 )
-SHARE_AFTER = re.compile(
+SHARE_AFTER = lazily(
     r" (?:of|empty|full|filled|complete|completed|finished|done|built|as|the|"
     r"in favou?r|larger|smaller|more|less|said|voted|"
     r"wanted|believed?|agreed?|majority|cooked|english|irish|jewish|black|white)\b",

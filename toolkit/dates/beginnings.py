@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
+from toolkit.dates.lazy import lazily
 from toolkit.dates.vocabulary import CLASSES
 
 REACH = 2  # characters: with more, a phrase that begins with any word would have too many beginnings
@@ -18,7 +19,7 @@ NOTHING: Starts = frozenset(("",))
 ANYTHING: Starts = frozenset("".join(signs) for signs in product(SIGNS, repeat=REACH))
 BEHIND: Starts = frozenset((" ",))  # behind a match stands no letter or figure
 # One piece of a phrase: the head of a group, a class, a set, an escaped sign, a count, or a single sign.
-PIECE = re.compile(
+PIECE = lazily(
     r"\((?:\?(?:P<\w+>|P=\w+\)|-i:|:|<?[=!]))?|<[a-z_0-9:]+>|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\{[\d,]+\}|.",
     re.DOTALL,
 )
@@ -64,7 +65,7 @@ def _read(pieces: list[str], here: int) -> tuple[Starts, int]:
         if piece == "|":
             branches, branch, here = branches | branch, NOTHING, here + 1
         elif all(len(each) == REACH for each in branch):
-            here = _end(pieces, here) + 1
+            here = end_of(pieces, here) + 1
         else:
             if piece.startswith("(") and not piece.startswith("(?P="):
                 inner, here = _read(pieces, here + 1)
@@ -82,7 +83,7 @@ def _read(pieces: list[str], here: int) -> tuple[Starts, int]:
     return branches | branch, here
 
 
-def _end(pieces: list[str], here: int) -> int:
+def end_of(pieces: list[str], here: int) -> int:
     """Where a piece ends: a group with its last bracket."""
     depth = 0
     while True:
@@ -108,7 +109,7 @@ def _single(piece: str) -> Starts:
         return ANYTHING | NOTHING
     if len(piece) > 2 and piece.startswith("<"):
         return _read(PIECE.findall(CLASSES[piece[1:-1].rpartition(":")[2]]), 0)[0]
-    pattern = re.compile(piece, re.IGNORECASE | re.ASCII)
+    pattern = lazily(piece, re.IGNORECASE | re.ASCII)
     return frozenset(_sign(each) for each in f"{LETTERS}0123456789 \n-.,é{piece}" if pattern.match(each))
 
 
@@ -176,7 +177,7 @@ def _walk(pieces: list[str], here: int, states: Starts) -> tuple[Starts, int]:
         if piece == "|":
             reached, branch, here = reached | branch, states, here + 1
             continue
-        end = _end(pieces, here)
+        end = end_of(pieces, here)
         group = piece.startswith("(") and not piece.startswith("(?P=")
         counted = end + 1
         while counted < len(pieces) and pieces[counted][0] in "?*+{":
@@ -219,7 +220,7 @@ def _over(piece: str, states: Starts) -> Starts:
 
 @cache
 def _marks(piece: str) -> Starts:
-    pattern = re.compile(piece, re.IGNORECASE | re.ASCII)
+    pattern = lazily(piece, re.IGNORECASE | re.ASCII)
     return frozenset(_mark(each) for each in SAMPLES + piece if pattern.match(each))
 
 

@@ -8,11 +8,13 @@ from datetime import date
 
 from toolkit.dates.direction import direction
 from toolkit.dates.interval import TWO_PARTS, part, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import edtf, edtf_before_christ, say, timex
 from toolkit.dates.policy import QUOTED, Policy
 from toolkit.model import Reading, TimeExpression
 
 CIVIL = ("DATE", "TIME")
+TAKEN = "no day is told with it, so it is taken for "
 
 
 @dataclass(slots=True)
@@ -193,13 +195,13 @@ class Context:
         return self.text[max(0, start - width) : start]
 
 
-_FIGURES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-_PRESENT = re.compile(r"\b(?:will|is|are|has|have|says?)\b")
+_FIGURES = lazily(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
+_YEAR = lazily(r"\b(?:1[0-9]|20)\d\d\b")
+_PRESENT = lazily(r"\b(?:will|is|are|has|have|says?)\b")
 NEARBY = 300  # characters, about two sentences
 OVER_NEW_YEAR = 3  # months: "On 28 December 2019 ... On 3 January ..."
 FAR = 2000  # characters, some paragraphs
-DEICTIC = re.compile(  # words that count from the day of writing
+DEICTIC = lazily(  # words that count from the day of writing
     r"\b(?:to(?:day|night|morrow)|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:this|last|next) (?:week|month|year)|ago)\b",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from datetime import date
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.governing import SAID, SENTENCE_END, heads
 from toolkit.dates.interval import part, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
 
 LONGEST = {"day": 1, "week": 7, "weekend": 7, "month": 31, "year": 366}
 NOT_KNOWN = {"day": "-XX-XX", "week": "-WXX", "weekend": "-WXX-WE", "month": "-XX", "year": ""}
 TIMES = {"decade": 10, "century": 100}
 # "three weeks earlier than expected", "a year later than the other": by how much, and no day.
-THAN = re.compile(r"\s+than\b")
+THAN = lazily(r"\s+than\b")
 
 
 def no_day_told(anchor: date | None, context: Context) -> bool:
@@ -108,10 +109,10 @@ def _told_of(told: Draft, context: Context) -> bool:
     return bool(IN_CLAUSE.search(lead)) and not ASIDE.search(lead)
 
 
-OWN_YEAR = re.compile(r"\d{4}")
+OWN_YEAR = lazily(r"\d{4}")
 MOST_SENTENCES = 2
-IN_CLAUSE = re.compile(r"\b(?:in|on|during|throughout|at)\s+(?:the )?\Z", re.IGNORECASE)
-ASIDE = re.compile(
+IN_CLAUSE = lazily(r"\b(?:in|on|during|throughout|at)\s+(?:the )?\Z", re.IGNORECASE)
+ASIDE = lazily(
     r"[,;:(—–\n]|\b(?:since|until|before|unlike|than|as|with|born|founded|established|built|created|which|who|that|"
     r"dating|adopted|signed|introduced|passed|published|named|enacted)\b"
 )
@@ -123,8 +124,8 @@ def up_to_now(found: re.Match[str], context: Context) -> bool:
     return OVER_THE_LAST.search(words) is not None
 
 
-OVER_THE_LAST = re.compile(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
-LASTING = re.compile(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
+OVER_THE_LAST = lazily(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
+LASTING = lazily(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 
 def compares(draft: Draft, context: Context) -> bool:

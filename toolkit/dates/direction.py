@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from toolkit.dates.lazy import lazily
 from toolkit.dates.undone import undone
 from toolkit.dates.verbs import (
     AHEAD,
@@ -33,17 +34,17 @@ BEFORE, AFTER = 130, 60  # characters: about a clause on each side
 FRONTED = 140  # behind a date that opens its sentence the subject stands first
 HEADLINE = 8  # words before the infinitive of a headline
 # Each branch looks back at the one sign it begins with, so that the search stops at such signs alone.
-CLAUSE_BREAK = re.compile(
+CLAUSE_BREAK = lazily(
     r"[.!?;\n“”\"`'](?:(?<=[.!?;])(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)\s"
     r"|(?<=\n)\s*\n|(?<=[“”\"])|(?<=`)`|(?<=')')"
 )
 RELATIVES = {"which", "who", "that"}
-RELATIVE = re.compile(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
-UP_TO = re.compile(r"\b(until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
-A_DAY = re.compile(
+RELATIVE = lazily(r"(?:,|\b(?:in|of|to|for|with))?\s(?:where|which|who|whom|whose|when)\s")
+UP_TO = lazily(r"\b(until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IGNORECASE)
+A_DAY = lazily(
     r"(?:day|\d|year|months|weeks|days)\s+$"
 )  # "Monday through Wednesday", "six months through March"
-AWAITING = re.compile(  # "ahead of Friday's vote", "analysts await Friday's figures", "braced for Friday's ruling"
+AWAITING = lazily(  # "ahead of Friday's vote", "analysts await Friday's figures", "braced for Friday's ruling"
     r"\b(?:(?:today|tonight|tomorrow|now) (?:through|to|until|till)|ahead of|in advance of|run-up to|"
     r"(?:await|anticipat)(?:s|es?|ed|ing)?|"
     r"(?:brac|prepar|gear|gird|look)(?:e|es|ed|ing|s)? (?:up |themselves |itself |forward |ahead )?(?:for|to))"
@@ -61,15 +62,15 @@ LAST_PUT_OFF = (
     *("least", "late", "next", "early", "mid", "mid-"),
 )
 # A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
-BULLET = re.compile(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
-ENTRY = re.compile(r",? ?(?::|--?|–|—)\s")
+BULLET = lazily(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
+ENTRY = lazily(r",? ?(?::|--?|–|—)\s")
 # "and in August he will resign": the date opens a clause of its own, if that has a verb.
-CONJUNCT = re.compile(
+CONJUNCT = lazily(
     r"[,;a-z] (?:and|but|while|whereas|yet|so|or) (?:then |later |again )?(?:in|on|by|from|until|since|during) "
     r"(?:the |early |late |mid-?)?\Z|[,;] (?:and|but|while|whereas|yet|so) (?:the |early |late |mid-?)?\Z"
 )
-LED = re.compile(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
-BEHIND = re.compile(r"['’]s? |[- ]")
+LED = lazily(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
+BEHIND = lazily(r"['’]s? |[- ]")
 CLOSE = 40  # characters: a few words
 
 
@@ -81,9 +82,9 @@ def nouns() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s? (?:[\w-]+ ){{0,2}}|[- ])(?:{kinds})")
 
 
-LOOKS_ON = re.compile(r" (?:will|could|may|might|should|is|are|to)\b")
-DEADLINE = re.compile(r"[- ](?:[a-z]+ )?(?:deadline|date)\b")
-A_NOUN = re.compile(
+LOOKS_ON = lazily(r" (?:will|could|may|might|should|is|are|to)\b")
+DEADLINE = lazily(r"[- ](?:[a-z]+ )?(?:deadline|date)\b")
+A_NOUN = lazily(
     r"[- ](?!(?:and|or|to|in|at|on|for|with|by|after|before|when|while|as|from|that|which|who|is|are|was|were|"
     r"will|has|had|of|but|if|because|until|through|said|during|against|over|between|would)\b)[a-z]{3,}"
 )

@@ -1,4 +1,4 @@
-"""Named rules and the one scan that applies them.
+"""The one scan that applies the rules.
 
 The scan looks up every word of the text once, and walks over those alone that some rule lists as its trigger, with
 the run of lead words, numbers and modifiers before each: the rules of the trigger are tried from each place where an
@@ -10,153 +10,22 @@ is bounded, so the time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator
 
-from toolkit.dates.beginnings import LOOKED_AT, REACH, alike, beginnings, continuation, continuations
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.tokens import LEAD, TRIGGER, Kinds, worth_a_look
-from toolkit.dates.vocabulary import expand, words
-
-Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
+from toolkit.dates.lazy import lazily
+from toolkit.dates.tokens import worth_a_look
+from toolkit.dates.triggers import CLOCK, TIED_FIGURE, TIED_YEAR, YEAR, Matches, Table, Trigger, leads
 
 MAX_LEAD = 8
-MAX_KEYS = 10_000  # beginnings of words that a trigger remembers the rules of
-WORD = re.compile(r"[a-z]+")
 MAX_GAP = 4  # characters between two words of one expression
-GAP = re.compile(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
-# Triggers that are figures: four of them, or two before an "s", may have words before them; a figure that is tied to
-# the next one begins its expression.
-YEAR, TIED_YEAR, TIED_FIGURE, CLOCK = "<year>", "<year->", "<figure->", "<figure:>"
-BEGINNING = frozenset((TIED_YEAR, TIED_FIGURE, CLOCK))  # tried only where the figure stands
-FIGURES = frozenset((YEAR, TIED_YEAR, TIED_FIGURE, CLOCK))
+GAP = lazily(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
 TIES = ("/", ".", "-", "–", ":")
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One phrase family: a name, what it looks like, and what makes a date of it.
-
-    `phrase` is written in the notation of `vocabulary.expand`. `triggers` are word classes (``month``), single words,
-    or one of FIGURES. `make` returns one draft, several (a range), or None where the words mean no time here.
-    """
-
-    name: str
-    phrase: str
-    make: Make
-    triggers: tuple[str, ...]
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrase compiled when its first trigger is met: compiling all of them takes longer than a page of news."""
-        return expand(self.phrase)
-
-
-def rule(name: str, phrase: str, make: Make, *triggers: str) -> Rule:
-    """A rule, with its triggers written one after the other."""
-    return Rule(name, phrase, make, triggers)
-
-
 Span = tuple[int, int]
-Match = Callable[[str, int], "re.Match[str] | None"]
-Worth = list[tuple[int, Match]]
-Matches = list[tuple[int, int, re.Match[str]]]  # where a match ends, the place of its rule
-Key = tuple[str, str]
-Known = dict[tuple[int, "Trigger"], Matches]
+Known = dict[tuple[int, Trigger], Matches]
 Tried = list[tuple[int, int, int, re.Match[str]]]  # the length (negative), the place of the rule, the start
-
-
-class Table(dict[str, "Trigger | None"]):
-    """Word -> what it triggers; None for a mere lead word."""
-
-    @cached_property
-    def kinds(self) -> Kinds:
-        return Kinds({word: TRIGGER if found else LEAD for word, found in self.items()})
-
-
-class Trigger:
-    """The rules that one word triggers, in the order in which they are listed."""
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self.led = not all(each.triggers[0] in BEGINNING for each in rules)  # other words may stand before it
-        # By the first signs of a word and those behind it: what may match there; elsewhere, and where it stands itself.
-        self._worth: tuple[dict[Key, Worth], ...] = ({}, {})
-        self._begun: dict[
-            tuple[str, str, bool], Worth
-        ] = {}  # the same as `beginnings` and `continuations` write them
-
-    @cached_property
-    def figures(self) -> bool:
-        """Whether all of its rules begin with a figure (those of "p.m.")."""
-        return all(each[0] == "0" for rule in self.rules for each in beginnings(rule.phrase))
-
-    def matches(self, text: str, start: int, end: int, here: bool) -> Matches:
-        """What the rules match from a word on; `here` says that it is the trigger itself."""
-        key = text[start : start + REACH], text[end : end + LOOKED_AT]
-        worth = self._worth[here].get(key)
-        if worth is None:
-            worth = self._find_worth(key, text, start, end, here)
-        return [(found.end(), place, found) for place, match in worth if (found := match(text, start))]
-
-    def _find_worth(self, key: Key, text: str, start: int, end: int, here: bool) -> Worth:
-        known = self._worth[here]
-        if len(known) > MAX_KEYS:
-            known.clear()
-        known[key] = self._that_begin(
-            alike(text[start : start + REACH]), continuation(text, start, end), here
-        )
-        return known[key]
-
-    def _that_begin(self, begins: str, goes_on: str, here: bool) -> Worth:
-        found = self._begun.get((begins, goes_on, here))
-        if found is None:
-            found = self._begun[begins, goes_on, here] = [
-                (n, each.pattern.match)
-                for n, each in enumerate(self.rules)
-                if (here or each.triggers[0] not in BEGINNING)
-                and begins in beginnings(each.phrase)
-                and goes_on in continuations(each.phrase)
-            ]
-        return found
-
-
-def index(rules: Iterable[Rule]) -> Table:
-    """What each word triggers.
-
-    A word that is not in the index can stand in no expression. Each stands in small letters, in capitals and with a
-    capital, so that the scan need not fold the case of the text.
-    """
-    vocabulary = words()
-    table: dict[str, list[Rule]] = {word: [] for word in leads() if word.islower()}
-    for each in rules:
-        for trigger in each.triggers:
-            for entry in vocabulary.get(trigger, [trigger]):
-                found = table.setdefault(entry if entry in FIGURES else WORD.findall(entry)[-1], [])
-                if not found or found[-1] is not each:
-                    found.append(each)
-    table[TIED_YEAR] += [each for each in table[YEAR] if each not in table[TIED_YEAR]]
-    shared = {listed: Trigger(listed) if listed else None for listed in map(tuple, table.values())}
-    return Table({form: shared[tuple(found)] for word, found in table.items() for form in forms(word)})
-
-
-def forms(word: str) -> tuple[str, str, str]:
-    """
-    >>> forms("june")
-    ('june', 'June', 'JUNE')
-    """
-    return word, word.capitalize(), word.upper()
-
-
-@cache
-def leads() -> frozenset[str]:
-    """Words that may stand inside an expression before its trigger, in every form of writing."""
-    vocabulary = words()
-    classes = ("cardinal", "ordinal", "which", "mod", "quantifier", "approximate")
-    listed = {word for kind in classes for entry in vocabulary[kind] for word in WORD.findall(entry)}
-    listed |= {*vocabulary["lead"]["words"], *vocabulary["spent"]["words"]}
-    return frozenset(form for word in listed for form in forms(word))
 
 
 def scan(context: Context, table: Table) -> Iterator[Draft]:
@@ -215,7 +84,7 @@ def _close(text: str, end: int, start: int) -> bool:
     return start - end <= MAX_GAP and GAP.fullmatch(text, end, start) is not None
 
 
-LAST_WORD = re.compile(r"[^\W\d_]*$")
+LAST_WORD = lazily(r"[^\W\d_]*$")
 
 
 def _last_word(text: str, start: int, end: int) -> str:

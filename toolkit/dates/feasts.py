@@ -14,7 +14,6 @@ it and no others: fixed days and weekdays of a month cost nothing.
 
 from __future__ import annotations
 
-import re
 import tomllib
 import warnings
 from collections.abc import Iterator
@@ -24,10 +23,11 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.dates.interval import DAY, Days, plus, real_date, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.vocabulary import meaning, ordinal
 
-NOTE = re.compile(r"(.*?)([+-]\d+)?")
-FIXED = re.compile(r"(?:(\d{4})-)?(\d\d)-(\d\d)")
+NOTE = lazily(r"(.*?)([+-]\d+)?")
+FIXED = lazily(r"(?:(\d{4})-)?(\d\d)-(\d\d)")
 EASTERS = {"easter": 3, "orthodox": 2}  # the methods of dateutil
 CALENDARS: dict[str, tuple[str, tuple[str, ...]]] = {
     "islamic": ("_IslamicLunar", ()),
@@ -188,4 +188,4 @@ def main_country(text: str) -> str:
     return max(counts, key=lambda code: counts[code], default="")
 
 
-COUNTRY_WORD = re.compile(r"(?:United|South|North|New|Saudi) [A-Z][a-z]+|U\.?S\.?(?![A-Za-z])|[A-Z][a-z]+")
+COUNTRY_WORD = lazily(r"(?:United|South|North|New|Saudi) [A-Z][a-z]+|U\.?S\.?(?![A-Za-z])|[A-Z][a-z]+")

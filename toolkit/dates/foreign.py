@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from toolkit.dates.context import Draft, dated
 from toolkit.dates.language import languages
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import a_day
 from toolkit.model import TimeExpression
 
 # A year, with a month's name before it, a day before or behind that, and the small words that languages put between.
-WRITTEN = re.compile(
+WRITTEN = lazily(
     r"(?<!\w)(?:(?P<day>[0-3]?\d)(?:er|\.|º|ª|-го|-е)?[ \u00a0](?:de |di |d['’])?)?"
     r"(?P<month>[^\W\d_]{3,12})\.?(?:[ \u00a0](?P<after>[0-3]?\d),)?"
     r"[ \u00a0](?:de |del |di )?(?P<year>(?:19|20)\d\d)(?!\d)"

@@ -14,42 +14,43 @@ from functools import cache
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
 
 REACH = 220  # characters: a sentence
 LOOKED_AT = 8  # expressions before it
-SENTENCE_END = re.compile(
+SENTENCE_END = lazily(
     r"[.!?…](?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Col|Sgt)\.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n"
 )
 # What may stand before a time that heads its sentence, its clause or its entry in a list.
-HEAD = re.compile(
+HEAD = lazily(
     r"(?:\A|[.!?:;…—–\n(\"“”]|,? (?:and|but|while|whereas|then)\b)\s*(?:[-*•·]\s*)?"
     r"(?:(?:And|But|Then|Later|Back|Early|Earlier|Also|Only|Again|Already|again|back|then|later|only|early),? )?"
     r"(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver|[Ww]ithin|[Oo]n|[Ff]or) )?"
     r"(?:the course of )?(?:the year |the month |the )?\Z"
 )
 # A time right before the expression, with no more than a preposition between them.
-BESIDE = re.compile(
+BESIDE = lazily(
     r"(?:,|:|\s[-–—])?\s*(?:(?:in|on|during|from|between|at|around|about|early on|over|"
     r"and (?:specifically|in particular),?(?: in| on)?) )?(?:the )?\Z",
     re.IGNORECASE,
 )
 # ", the ministry said in March": who says so speaks at another time than the one that the sentence tells of.
-SAID = re.compile(
+SAID = lazily(
     r",[\"”]? (?:[^,;.]{0,60} )?(?:said|says|told [^,;.]{1,40}|announced|reported|wrote|"
     r"added|warned|estimated|according to [^,;.]{1,40})"
     r"(?: (?:in|on|during|early|late|late in|early in|back in|last))?\s*(?:the )?\Z"
 )
 # "In the 2014 election", "the May 9 parade" and "in 2014 dollars" name a thing.
-ATTRIBUTE = re.compile(r"(?:-|['’]s\b| (?:dollars|euros|terms)\b)")
-THING = re.compile(
+ATTRIBUTE = lazily(r"(?:-|['’]s\b| (?:dollars|euros|terms)\b)")
+THING = lazily(
     r" (?:prices|rules|levels|figures|elections?|season|budget|model|edition|agreement|deal|law|report|campaign)\b"
 )
 # What looks ahead from a time that has passed ("In 2019 the firm said it would close in May").
-FROM_PAST = re.compile(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
+FROM_PAST = lazily(r"(?:would|wouldn't|was|were|had|[a-z]+ed)\b")
 
-MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
+MONTH = lazily(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
 Within = tuple[date, str, date | None]  # the day, how it was found, the day that it was counted from
 
 YEARLY = ("year", "season", "half", "quarter")
@@ -125,13 +126,15 @@ def year_within(
 def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
     """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
     February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
-    on only with a year at the head of its sentence, or in which something began, and not where somebody says something.
+    on only with a year at the head of its sentence, or in which something began, or with a month and year there (see
+    `rules.yearless`), and not where somebody says something.
     """
     text, published = context.text, context.published
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
     if told is None or told.earliest is None or told.latest is None:
         return None
-    if told.mod or told.anchor or told.grain != "year":
+    later = bare and told.grain in ("month", "day") and _goes_on_from(told, context)
+    if told.mod or not (later or (told.grain == "year" and not told.anchor)):
         return None
     if published and told.earliest.year >= published.year:
         return None
@@ -141,13 +144,19 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
     subject = _words(told, context).lower().startswith("the year ") and heads(told, context)
-    if not (subject or (led and not led["bound"])) or _of_a_thing(told, context):
+    if not (later or subject or (led and not led["bound"])) or _of_a_thing(told, context):
         return None
-    began = BEGAN.search(context.before(told.start, 60)) or heads(told, context)
+    began = later or BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):
         return None
     context.governed[start] = told
     return told
+
+
+def _goes_on_from(told: Draft, context: Context) -> bool:
+    """Whether a month or day at the head of its sentence has its own year, or one that an account gave it."""
+    own = (told.anchor is None and OWN_YEAR.search(_words(told, context))) or told.start in context.governed
+    return bool(own) and heads(told, context)
 
 
 def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:
@@ -188,14 +197,14 @@ def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
 
 
 GOES_ON = ("day", "month", "season", "year")
-OWN_YEAR = re.compile(r"\d{4}")
-BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
-SAYS = re.compile(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
+OWN_YEAR = lazily(r"\d{4}")
+BEGAN = lazily(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
+SAYS = lazily(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.
-OPENS = re.compile(
+OPENS = lazily(
     r"(?:(?:Then|Later|Early|But|And),? )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Tt]hat)?\s*(?:the )?"
 )
-TOLD_IN = re.compile(
+TOLD_IN = lazily(
     r"(?P<bound>\b(?:born|founded|established|built|created|incorporated|dating|dates|graduated|adopted|signed|"
     r"introduced|passed|published|named|enacted|unlike|compared with|than|as)\b[^.;]{0,30})?"
     r"\b(?:in|during|throughout)\s+(?:the year )?\Z",

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 
 # Patterns that begin with one plain sign are sought at the speed of that sign.
-_HEADING = re.compile(r"\n[ \t#*_]*((?:1\d|20)\d\d)[ \t*_:.]*$", re.MULTILINE)
-_MONTH = re.compile(rf"\b(?:{'|'.join(LONG_MONTHS)})\b")
+_HEADING = lazily(r"\n[ \t#*_]*((?:1\d|20)\d\d)[ \t*_:.]*$", re.MULTILINE)
+_MONTH = lazily(rf"\b(?:{'|'.join(LONG_MONTHS)})\b")
 
 
 def year_headings(text: str) -> list[tuple[int, int]]:

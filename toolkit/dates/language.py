@@ -12,6 +12,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
+from toolkit.dates.lazy import lazily
+
 READ = "en"
 SAMPLE = 20_000  # characters of a text that are looked at
 FEW = 8  # small words, below which a text is too short to tell
@@ -27,8 +29,8 @@ SCRIPTS = {
     "Japanese": "\u3040-\u30ff",
     "Chinese": "\u4e00-\u9fff",
 }
-WORD = re.compile(r"[^\W\d_]+")
-OTHER = re.compile(f"[{''.join(SCRIPTS.values())}]")
+WORD = lazily(r"[^\W\d_]+")
+OTHER = lazily(f"[{''.join(SCRIPTS.values())}]")
 
 
 @cache

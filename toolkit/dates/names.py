@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from toolkit.dates.amounts import counts, heads
+from toolkit.dates.lazy import lazily
 from toolkit.dates.vocabulary import words
 
 COUNTED_THINGS = (
@@ -18,7 +19,7 @@ COUNTED_THINGS = (
     r"children|students|seats|copies|vehicles|refugees|residents|households|others|more|percent|"
     r"of (?:the|his|its|their|them)"
 )
-NOT_A_YEAR_BEFORE = re.compile(
+NOT_A_YEAR_BEFORE = lazily(
     r"(?:[$£€¥₹₽₴₪₩@_]|(?:№|(?<!#)#) ?|[a-z0-9](?<!\bpre)(?<!\bpost)-|\d[,.:/]|"
     r"[A-Z]\w*(?<!\bpre)(?<!\bpost)[-/]|\b0x|[^\W\d_]|"
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
@@ -27,25 +28,25 @@ NOT_A_YEAR_BEFORE = re.compile(
     r"novel|bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
     re.IGNORECASE,
 )
-NAME_BEFORE_YEAR = re.compile(
+NAME_BEFORE_YEAR = lazily(
     r"\b(?:NIS|Rs\.?|USD|EUR|GBP|UAH|RUB|PLN|CHF|INR|PKR|H\. ?R\.|(?<!\.)S\.|H\.J\.|(?:House|Senate|Assembly) [Bb]ill|"
     r"EO|RFC|UNSCR|UNSC|[Rr]esolutions?|Project|Agenda|Vision|Horizon|Blade Runner|Cyberpunk|Peugeot|Iveco|Lada|VAZ|"
     r"Nokia|Boeing|Global|Russell|Fortune|Forbes|FTSE|Nikkei|Stoxx|MSCI|CSI|Studio|Model|Series|Class|Type|Mark|Route|"
     r"(?<!\()(?:Hill|Height))[ \u00a0]$"
 )
 # "the implementation of 1701 and respect for 1559" are told of texts with these numbers.
-TEXT_BEFORE = re.compile(r"\b(?:implementation|provisions) of $|\brespect for $")
-TEXT_AFTER = re.compile(r"[.,;:)]|\s*$|\s(?:and|or|by|in|is|was|but)\b")
-NOT_A_YEAR_AFTER = re.compile(
+TEXT_BEFORE = lazily(r"\b(?:implementation|provisions) of $|\brespect for $")
+TEXT_AFTER = lazily(r"[.,;:)]|\s*$|\s(?:and|or|by|in|is|was|but)\b")
+NOT_A_YEAR_AFTER = lazily(
     rf"(?:[,:]\d|\.\d(?!\d{{0,2}}(?-i: [A-Z][a-z]))|_|%|[-–]?(?:meter|metre|km|kilo|mile|foot|feet|ton|dollar|point|"
     rf"seat|degree|square|acre|barrel|horse|mph|cc)|\s(?:{COUNTED_THINGS})\b)",
     re.IGNORECASE,
 )
-STREET_AFTER = re.compile(
+STREET_AFTER = lazily(
     r" (?!Wall|Downing|Fleet)(?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|"
     r"Boulevard|Blvd\.|Drive|Lane|Parkway|Terrace)(?!\w)"
 )
-PREPOSITION = re.compile(
+PREPOSITION = lazily(
     r"\b(?:in|since|by|from|until|till|during|before|after|of|early|late|mid)[ -]$", re.IGNORECASE
 )
 # Behind one of these the patterns of what stands before a figure need not be tried.
@@ -62,7 +63,7 @@ TIME_LED = (
     " late ",
 )
 # Begins with a set of signs, so that the search stops at such signs alone.
-RESOLUTION = re.compile(
+RESOLUTION = lazily(
     r"[RrU](?:(?<!Year['’]s .)(?<=\b.)(?<!U)esolutions?|(?<=\bU)NSCR) (?:[Nn]o\. ?)?"
     r"(\d{4}(?:(?:, | and |, and )\d{4})*)(?!\d)"
 )
@@ -103,28 +104,26 @@ def resolutions(text: str) -> frozenset[str]:
 
 # Names and verbs that are written like months: months only behind a word that leads to a time.
 FALSE_MONTHS = {"may", "march", "mar", "jan", "dec", "sep"}
-TIME_BEFORE = re.compile(
+TIME_BEFORE = lazily(
     r"(?:^|[^A-Za-z])(?:a|in|of|by|since|until|till|from|to|through|during|for|last|next|this|early|late|mid|after|before|"
     r"and|or|between|throughout|ending|ended|beginning|on|each|every|past|previous|following|that|coming|the|around)[\s-]+$",
     re.IGNORECASE,
 )
 # "April Smith said", "the March family": a name goes on with a name, unless a word of time leads to the month.
-NAME_AFTER = re.compile(r" (?:family|brothers|sisters)\b| (?:[A-Z]')?[A-Z][a-z]+\b")
+NAME_AFTER = lazily(r" (?:family|brothers|sisters)\b| (?:[A-Z]')?[A-Z][a-z]+\b")
 # "Jim and April Jones": "and" leads to a month only from another date.
-AND_BEFORE = re.compile(r"\b(?:and|or)[\s-]+$", re.IGNORECASE)
-TITLE_BEFORE = re.compile(
+AND_BEFORE = lazily(r"\b(?:and|or)[\s-]+$", re.IGNORECASE)
+TITLE_BEFORE = lazily(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gov|Sen|Rep|Lt|Col|Capt|Sgt|Judge|Justice|Governor|Senator|Captain|Colonel|Sergeant|Officer|"
     r"Detective|Professor|Lady|Sir|Dame|Lord|Aunt|Uncle|Princess)\.?\s$"
     r"|\b(?i:mother|father|sister|brother|daughter|son|wife|husband|aunt|uncle|niece|nephew|girlfriend|boyfriend|friend),?\s$"
 )
-SAYS_AFTER = re.compile(
-    r" (?:says|said|asked|replied|recalled|laughed|smiled|whispered|shrugged|nodded|wrote)\b"
-)
-THING_OF_MARCH = re.compile(
+SAYS_AFTER = lazily(r" (?:says|said|asked|replied|recalled|laughed|smiled|whispered|shrugged|nodded|wrote)\b")
+THING_OF_MARCH = lazily(
     r" (?:(?:of|to|through) (?:the )?[A-Z][a-z]|(?:on|for|against) (?!\d|(?:the )?\d)(?:the )?[A-Za-z])"
 )
 # "the October Revolution", "the July Crisis": names, whose year is not that of the text.
-THING_OF_MONTH = re.compile(
+THING_OF_MONTH = lazily(
     r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|"
     r"(?:[A-Z][a-z]+ )?Movement|Plot|Surprise|Fools?|"
     r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
@@ -160,29 +159,27 @@ def no_month(text: str, start: int, end: int) -> bool:
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
-STUCK = re.compile(  # "Nov-Dec"
+STUCK = lazily(  # "Nov-Dec"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/]$"
 )
-PERSON_AT_END = re.compile(
-    r"\b(?!In|Since|By|Last|Early|Late|From|Until)[A-Z][a-z]+ (?:May|June|April|August) $"
-)
-DATE_AT_END = re.compile(
+PERSON_AT_END = lazily(r"\b(?!In|Since|By|Last|Early|Late|From|Until)[A-Z][a-z]+ (?:May|June|April|August) $")
+DATE_AT_END = lazily(
     rf"(?:\d|\b(?:{'|'.join([*words()['month'], *words()['season'], 'year', 'month'])})\.?),?\s+$",
     re.IGNORECASE,
 )
 
 # A weekday inside a name is no day: "Sunday Times", "Black Friday", "Friday prayers" (that is a set, read elsewhere).
-WEEKDAY_NAME_AFTER = re.compile(
+WEEKDAY_NAME_AFTER = lazily(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|[Ss]chool|"
     r"roast|best|League|Addams|Weld|"
     r"Night Lights?|Night Live|Night Football|Service|Club)\b"
 )
-WEEKDAY_NAME_BEFORE = re.compile(
+WEEKDAY_NAME_BEFORE = lazily(
     r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky|Joe|Bowl|"
     r"Mail on) $"
 )
 
-GAME = re.compile(
+GAME = lazily(
     r"\b(?:threw (?:for|an?|two|three|four|his|\d+)|touchdowns?|yards|field goals?|layups?|[23]-pointers?|fumble[ds]?|"
     r"halftime|quarterbacks?|of the (?:game|match|contest)|scoreless|outscored)\b",
     re.IGNORECASE,
@@ -192,6 +189,19 @@ PLAYED = (
     *("threw", "touchdown", "yards", "field goal", "layup", "-pointer", "fumble", "halftime", "quarterback"),
     *("of the game", "of the match", "of the contest", "scoreless", "outscored"),
 )
+
+
+def one_in_a_row(text: str, start: int, end: int) -> bool:
+    """Whether a quarter is but another one: "a third quarter of its staff", "a second quarter of losses".
+
+    >>> one_in_a_row("It lost a third quarter of its staff.", 10, 23)
+    True
+    """
+    return bool(ANOTHER.search(text, max(0, start - 12), start) and OF_THING.match(text, end))
+
+
+ANOTHER = lazily(r"\b(?:an?|another) $", re.IGNORECASE)
+OF_THING = lazily(r"(?<!-quarter) of (?!(?:the )?(?:year|\d{4}|fiscal|last|this|next))")
 
 
 def of_a_game(text: str, start: int, end: int) -> bool:

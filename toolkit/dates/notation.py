@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from toolkit.dates.interval import month_end, part, plus, season, unit
+from toolkit.dates.lazy import lazily
 from toolkit.model import Interval
 
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
@@ -131,7 +132,7 @@ def from_timex(value: str, mod: str = "", week_start: int = 0, hemisphere: str =
     return Interval(None if mod == "BEFORE" else earliest, None if mod == "AFTER" else latest, grain)
 
 
-VALUE = re.compile(
+VALUE = lazily(
     r"(?:(?P<day>\d{4}-\d\d-\d\d)|(?P<weekend>\d{4}-W\d\d-WE)|(?P<week>\d{4}-W\d\d)|(?P<month>\d{4}-\d\d)|"
     r"(?P<quarter>\d{4}-Q[1-4])|(?P<half>\d{4}-H[12])|(?P<season>\d{4}-(?:SP|SU|FA|WI))|(?P<year>\d{4})|"
     r"(?P<decade>\d{3})|(?P<century>\d\d))(?:T.*)?",
@@ -178,7 +179,7 @@ def edtf_before_christ(value: str) -> str:
     )
 
 
-BEFORE_CHRIST = re.compile(r"BC(\d{2,4})(?:-(SP|SU|FA|WI|\d\d(?:-\d\d)?))?", re.ASCII)
+BEFORE_CHRIST = lazily(r"BC(\d{2,4})(?:-(SP|SU|FA|WI|\d\d(?:-\d\d)?))?", re.ASCII)
 
 
 def _astronomical(year: int) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import from_timex, say, timex
 from toolkit.dates.vocabulary import expand, meaning, number
 
@@ -20,7 +21,7 @@ HOW = ("from", "after", "before", "following", "prior to", "preceding", "ahead o
 LEADS = (*(f"{how} " for how in HOW), *(f"{how} the " for how in HOW), "start of ", "beginning of ")
 UNITS = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "weekend")
 BACK = ("before", "prior to", "preceding", "ahead of")
-GOES_TO = re.compile(r",? (?:to|until|till|through|on|onwards?)\b|[-–—]")
+GOES_TO = lazily(r",? (?:to|until|till|through|on|onwards?)\b|[-–—]")
 LONGER = {"fortnight": ("day", 14), "decade": ("year", 10), "night": ("day", 1)}
 # Of these rules nothing is counted twice.
 COUNTED = ("event_offset", "beside_holiday")
@@ -81,7 +82,7 @@ def count_from_dates(context: Context) -> None:
 
 def _is_part(held: Draft, made: Draft) -> bool:
     """Whether what was found there is but the length of what is counted."""
-    held_too = held.type in ("DURATION", "SET") or held.rule in ("weekday", "which_weekday")
+    held_too = held.type in ("DURATION", "SET") or held.rule in ("weekday", "which_weekday", "weekend")
     return held_too and held.start >= made.start and held.end <= made.end
 
 
@@ -134,7 +135,13 @@ def _made(
     why = f"{' '.join(context.text[start:end].split())} {' '.join(told.split())}"
     if found["the"] and first != last and grain != draft.grain:
         return None  # a day of it, and nobody tells which
-    if found["the"] and grain != "day":
+    if found["the"] and grain == "weekend":
+        saturday = nearest(5, plus(first, -2), -1) if way < 0 else nearest(5, plus(last, 1), 1)
+        if saturday is None:
+            return None
+        one, other = unit(grain, saturday)
+        made = Draft(start, end, "DATE", timex(grain, one), "", one, other, grain)
+    elif found["the"] and grain != "day":
         one, other = unit(grain, one, context.policy.week_start)
         made = Draft(start, end, "DATE", timex(grain, one, context.policy.week_start), "", one, other, grain)
     elif first == last:
@@ -161,7 +168,7 @@ def _made(
 
 
 # "within a week after 3 May", "in the two weeks before it", "for three days after it": all of these days.
-AROUND = re.compile(
+AROUND = lazily(
     r"\b(?:(?P<within>within)|the|for|during|over|throughout|first|last|these|those)\s+$", re.IGNORECASE
 )
 

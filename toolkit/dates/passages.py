@@ -16,20 +16,21 @@ from datetime import date
 
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.governing import FROM_PAST, from_now
+from toolkit.dates.lazy import lazily
 from toolkit.dates.story import OWN_YEAR, SEASONS, UNDATED
 
-BOUND = re.compile(
+BOUND = lazily(
     r"\b(?:since|until|till|before|prior to|born|unlike|than|compared with|dated?|dating)\b[^.;:,\n]{0,40}\Z",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\b(?:the|its|his|her|their|an?|this|that) \Z")
-THING = re.compile(r" [a-z-]{3,}")
-CAPTION = re.compile(
+NAMED = lazily(r"\b(?:the|its|his|her|their|an?|this|that) \Z")
+THING = lazily(r" [a-z-]{3,}")
+CAPTION = lazily(
     r"\b(?:photo(?:graph)?|file|picture|image|credit|courtesy|pictured|archive|seen here|caption)\b",
     re.IGNORECASE,
 )
-FOUR, AGO = re.compile(r"\d{4}"), re.compile(r"\bago\b")
-SENTENCE = re.compile(r"[.!?)(]\s|\n")
+FOUR, AGO = lazily(r"\d{4}"), lazily(r"\bago\b")
+SENTENCE = lazily(r"[.!?)(]\s|\n")
 LINE = 120  # characters: a caption is short
 ONWARD = 11
 FORWARD = 7  # months: what would lie further ahead is a look back
@@ -41,6 +42,8 @@ Yearless = tuple[int, int, int]  # where it begins, month, day
 def story_years(context: Context) -> dict[int, int]:
     """The years of the bare months and days that stand in stories, by where they begin, from a first reading."""
     years: dict[int, int] = {}
+    if not any(draft.rule in UNDATED for draft in context.drafts):
+        return years
     here: Place | None = None  # where the story is
     waiting: list[
         Yearless

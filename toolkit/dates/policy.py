@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.dates.headings import year_headings
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 
 
@@ -74,19 +75,19 @@ def named(policy: str | Policy | None) -> Policy | None:
     return PRESETS[policy]
 
 
-FIGURE = re.compile(r"[0-9]+(?: BCE?\b)?")
+FIGURE = lazily(r"[0-9]+(?: BCE?\b)?")
 # Years by themselves: patterns that begin with one plain figure are sought at the speed of that figure.
 YEARS = tuple(re.compile(rf"{first}(?<![0-9].)[0-9]{{3}}(?![0-9])") for first in "12")
 # What a report says and a chronicle does not, beside what it quotes: words, and pairs that begin with one of three.
 REPORT = {*(day.lower() for day in LONG_DAYS), "today", "yesterday", "tomorrow", "tonight", "ago", "will"}
-REPORT_PAIR = re.compile(
+REPORT_PAIR = lazily(
     r"(?-i:[tTlLnN])(?<=\b.)(?:(?<=t)his|(?<=l)ast|(?<=n)ext) "
     r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
+QUOTED = lazily(r"[\"“][^\"“”]{0,600}[\"”]")
 IS, WAS = ("is", "are", "has", "have", "say", "says"), ("was", "were", "had")
-WORD = re.compile(r"\w+")
+WORD = lazily(r"\w+")
 
 
 PROSE = 15  # characters for each year, at least
@@ -131,7 +132,7 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
 
 
 MONTH_NAME = rf"({'|'.join(month[:3] for month in LONG_MONTHS)})[a-z]*\.?"
-DAY = re.compile(
+DAY = lazily(
     rf"\b(?:{MONTH_NAME} 0?(\d\d?)|0?(\d\d?) {MONTH_NAME}),? (\d{{4}})\b|\b(\d{{4}}-\d\d-\d\d)\b", re.ASCII
 )
 

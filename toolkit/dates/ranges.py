@@ -9,11 +9,12 @@ from itertools import pairwise
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.direction import put_off_from
 from toolkit.dates.interval import nearest, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS, from_timex, say
 
-FROM = re.compile(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-STRETCH = re.compile(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+FROM = lazily(r"(?:^|[^A-Za-z])(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+STRETCH = lazily(r"\s*(?:[-–—]|through)\s*", re.IGNORECASE)
+BETWEEN = lazily(r"\s*(?:to|and|until|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 
 
 def tie_ranges(drafts: list[Draft], context: Context) -> None:
@@ -57,7 +58,7 @@ def _same_week(first: Draft, second: Draft, context: Context) -> None:
         )
 
 
-TIED = re.compile(r"\s*(?:to|and|until|through|or|-|–|—)\s*", re.IGNORECASE)
+TIED = lazily(r"\s*(?:to|and|until|through|or|-|–|—)\s*", re.IGNORECASE)
 
 
 def _days_to(first: Draft, second: Draft, between: str) -> bool:
@@ -90,10 +91,10 @@ def _without_weekday(draft: Draft, context: Context) -> bool:
     )
 
 
-MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
+MONTH = lazily(rf"\b(?:{'|'.join(month[:3] for month in LONG_MONTHS)})")
 
 
-EITHER = re.compile(r"\b(?:brought|moved|shifted|switched|changed|re(?:scheduled|arranged))\b")
+EITHER = lazily(r"\b(?:brought|moved|shifted|switched|changed|re(?:scheduled|arranged))\b")
 
 
 def _put_off(first: Draft, second: Draft, sooner: bool) -> None:
@@ -156,4 +157,4 @@ def _set(draft: Draft, value: str | None, why: str) -> None:
         draft.why = f"{say(days.earliest)}: {why}"
 
 
-OWN_YEAR = re.compile(r"\d{4}|\byear\b|['’]\d\d\b", re.IGNORECASE)
+OWN_YEAR = lazily(r"\d{4}|\byear\b|['’]\d\d\b", re.IGNORECASE)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import CIVIL, Context, Draft
+from toolkit.dates.context import CIVIL, TAKEN, Context, Draft
 from toolkit.dates.interval import plus
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
 from toolkit.dates.passages import starts_nothing
 from toolkit.dates.rules import ancient
 
-SINCE = re.compile(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
-ON = re.compile(r"\s+(?:onwards?|forward|on)(?=[.,;:)]|\s*$| the| they| it| he| she| we)", re.IGNORECASE)
+SINCE = lazily(r"(?:^|[^A-Za-z])(?:since|ever since)(?: (?:the|at least))?\s+$", re.IGNORECASE)
+ON = lazily(r"\s+(?:onwards?|forward|on)(?=[.,;:)]|\s*$| the| they| it| he| she| we)", re.IGNORECASE)
 # Which side a date is open on is told by the words before it; what has been counted as of a day ends with it.
-SIDES = re.compile(
+SIDES = lazily(
     r"(?:^|[^A-Za-z])(?:"
     r"(?P<onward>(?:as from|effective|starting|beginning|with effect from|(?:no|not) (?:earlier|sooner) than|"
     r"not before)(?: on)?)|"
@@ -26,14 +27,14 @@ SIDES = re.compile(
     re.IGNORECASE,
 )
 # "two days before June 8" is counted from that day, "not before June 8" begins with it.
-COUNTED_BEFORE = re.compile(
+COUNTED_BEFORE = lazily(
     r"\b(?:(?:second|minute|hour|day|night|evening|morning|week|fortnight|weekend|month|year|decade)s?|eve)\s+"
     r"(?:before|prior to)(?: the)?\s+$",
     re.IGNORECASE,
 )
-OWNER = re.compile("['’]s\\b")  # "before Friday's vote" is told of the vote
-NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n['’]t) (?:[a-z]+ ){0,4}before(?: the)?\s+$", re.IGNORECASE)
-ROUGHLY = re.compile(
+OWNER = lazily("['’]s\\b")  # "before Friday's vote" is told of the vote
+NOT_BEFORE = lazily(r"(?:\b(?:not|never)|n['’]t) (?:[a-z]+ ){0,4}before(?: the)?\s+$", re.IGNORECASE)
+ROUGHLY = lazily(
     r"(?:^|[^A-Za-z])(?:around|circa|c\.|approximately|roughly|(?:in|on|at|by|since|until|from) about)\s+$",
     re.IGNORECASE,
 )
@@ -62,11 +63,11 @@ ASIDES = {
 }
 LEAP = 12  # years: a story that leaps further inside one paragraph is looking back or ahead
 # "the August 1988 cease-fire" names a thing and tells of no day.
-NAMING = re.compile(
+NAMING = lazily(
     r" (?!(?:and|or|but|to|in|at|on|for|of|that|as|by|with|from|when|where|while|after|before|until"
     r"|because|during|the|an?|his|her|its|their|he|she|it|they|was|were|had|under|near|following|amid)\b)[a-z-]+(?<!ed)\b"
 )
-SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
+SENTENCE_START = lazily(r"(?:^|[.!?:;)\]]|\n)[\s\d\"“(]*(?:\w+\s+){0,2}$")
 
 
 def focus(draft: Draft, context: Context) -> None:
@@ -116,6 +117,23 @@ def _forward(draft: Draft, context: Context) -> bool:
     return bool(
         context.focus and draft.anchor == context.focus and draft.earliest and draft.earliest > context.focus
     )
+
+
+def day_behind(draft: Draft, context: Context) -> None:
+    """Give a time of the day for which no day was told the day that stands right behind it: "at noon on the last day of
+    May 1889"."""
+    before = context.drafts[-2] if len(context.drafts) > 1 else None
+    if before is None or before.type != "TIME" or TAKEN not in before.why or draft.grain != "day":
+        return
+    between = context.text[before.end : draft.start]
+    day = draft.earliest
+    if day and day == draft.latest and draft.type == "DATE" and DAY_BEHIND.fullmatch(between):
+        before.value = f"{day.isoformat()}{before.value[before.value.index('T') :]}"
+        before.earliest = before.latest = day
+        before.anchor, before.why = draft.anchor, f"{say(day)}: the day told right behind it"
+
+
+DAY_BEHIND = lazily(r",? on (?:the )?")
 
 
 def open_ends(draft: Draft, context: Context) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from toolkit.dates.context import Draft, Story
 from toolkit.dates.headings import year_above, year_headings
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.ancient import CHRIST
 
 # The costs of a story's steps, in months' worth: found by trial on narratives, and flat around these values.
@@ -45,14 +46,14 @@ UNDATED = {
     "season",
 }
 # Dates that are written out, or counted from one: the story can go there.
-WRITTEN = re.compile(r"(BC)?(\d{4})(?:-(\d\d|XX|SP|SU|FA|WI))?")
-BOUND = re.compile(
+WRITTEN = lazily(r"(BC)?(\d{4})(?:-(\d\d|XX|SP|SU|FA|WI))?")
+BOUND = lazily(
     r"\b(?:since|before|until|till|prior to|born (?:in|on)|born [^.;,\n]{1,30} (?:in|on))\s+(?:the )?$",
     re.IGNORECASE,
 )
-SENTENCE_START = re.compile(r"[.!?”\")]\s+(?:[A-Z][a-z]+ )?(?:the )?$")
-FIGURE = re.compile(r"\d|ty\b|teen\b")
-OWN_YEAR = re.compile(r"\d{4}|\byear\b|\bBC", re.IGNORECASE)
+SENTENCE_START = lazily(r"[.!?”\")]\s+(?:[A-Z][a-z]+ )?(?:the )?$")
+FIGURE = lazily(r"\d|ty\b|teen\b")
+OWN_YEAR = lazily(r"\d{4}|\byear\b|\bBC", re.IGNORECASE)
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 THIRDS = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}
 

@@ -10,14 +10,14 @@ surrogate) is written as U+FFFD, so that all offsets hold.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from toolkit.dates.lazy import lazily
 from toolkit.model import TimeExpression
 
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = lazily("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A parser turns a bare carriage return into a line feed, and a line feed in an attribute into a blank.
 ESCAPES: dict[str, str | int | None] = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 IN_ATTRIBUTE: dict[str, str | int | None] = {**ESCAPES, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}

@@ -8,37 +8,38 @@ from __future__ import annotations
 
 import re
 
+from toolkit.dates.lazy import lazily
 from toolkit.dates.verbs import BACK, NEAR
 
-MEANT = re.compile(
+MEANT = lazily(
     r"(?:due|planned|scheduled|set|supposed|expected|slated|meant|intended|hoped|hoping|to|promised|"
     r"tipped|aimed|wanted|billed|timetabled|earmarked|pencil+ed in|lined up|booked|tabled|for|in|on|by|be|"
     r"out|back)(?: for)?",
     re.IGNORECASE,
 )
-WAS = re.compile(
+WAS = lazily(
     r"\b(?:was|were|had(?: been)?|wasn['’]t|weren['’]t) (?:[a-z]+ ){0,2}?"
     r"(?:due|planned|scheduled|set|supposed|expected|slated|meant|intended|hoped|hoping|to|tipped|billed|planning|promised)\b"
     r"[^.;!?]*\Z|\b(?:planned|hoped|intended|aimed|wanted) to [^.;!?]*\Z",
 )
-IS = re.compile(
+IS = lazily(
     r"\b(?:is|are|remains?|['’]s|['’]re|will) (?:[a-z]+ ){0,2}?[a-z]+(?: for| to [^,.;!?]*| in| on)?\s*\Z"
 )
-AT_FIRST = re.compile(r"\b(?:originally|initially|first|previously|formerly|once)\b[^.;!?]{0,60}\Z")
-UNDONE = re.compile(
+AT_FIRST = lazily(r"\b(?:originally|initially|first|previously|formerly|once)\b[^.;!?]{0,60}\Z")
+UNDONE = lazily(
     r"[^.;!?\n]{0,90}?\b(?:but|still|never|not|yet to|dropped|scrapped|cancel+ed|called off|abandoned|postponed|"
     r"delayed|put (?:off|back)|pushed back|shelved|ditched|failed|collapsed|fell through|blocked|suspended|halted|"
     r"stalled|will now|would now|is now|are now|has now|have now|instead|only to)\b|[^.;!?\n]{0,90}?n['’]t\b",
     re.IGNORECASE,
 )
 # "but fell ill", "but did not come": it is over; "but has been called off" may be yet to come.
-OVER = re.compile(
+OVER = lazily(
     r",? (?:but|only to|and never|yet)\b(?! (?:[a-z]+ ){0,2}(?:has|have|will|is|are|may|could|might|now)\b)",
     re.IGNORECASE,
 )
 # "agreed to sell it in May, and the sale went through": it was done; not "and shares rose", which may be at once, nor
 # "and the sale will be completed".
-DONE = re.compile(
+DONE = lazily(
     r"[^.;!?\n]{0,60}?(?:[,;] (?:and |which )?|\band )(?:(?:he|she|it|they|(?:the|that|its|his|her|their) [a-z-]+) )?"
     r"(?:(?:duly|then|indeed|eventually|finally|later|soon) ){0,2}"
     r"(?:did so|did it|(?:has|have) done so|went (?:ahead|through)|took place|followed through|came off|"
@@ -50,13 +51,13 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 # "its forecast for May was wrong"
-WAS_SO = re.compile(r" (?:was|were|had|proved|came true|turned out|missed|fell short)\b")
-STILL_MEANT = re.compile(
+WAS_SO = lazily(r" (?:was|were|had|proved|came true|turned out|missed|fell short)\b")
+STILL_MEANT = lazily(
     r"\b(?:is|are|will|shall|plans?|hopes?|intends?|wants?|aims?|expects?|seeks?|agrees?|vows?|looks?)\b[^.;!?]*\Z|['’](?:ll|s|re)\b[^.;!?]*\Z"
 )
 DECIDED = ("agreed", "decided", "voted", "chose", "opted", "offered", "refused")
 PUT_OFF_FROM = " from"
-WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
+WEEKDAY = lazily(r"day\b", re.IGNORECASE)
 
 
 def undone(text: str, start: int, end: int, cue: str) -> str | None:

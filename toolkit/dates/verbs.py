@@ -6,13 +6,13 @@ A verb is known by its form and by the word before it, adverbs apart: "the talks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
+from toolkit.dates.lazy import lazily
 from toolkit.dates.vocabulary import words
 
-WORD = re.compile(r"[A-Za-z]+(?:['’]t\b)?")
+WORD = lazily(r"[A-Za-z]+(?:['’]t\b)?")
 AHEAD, BACK, PRESENT, OPEN, NEAR = "ahead", "back", "present", "open", "near"
 DETERMINERS = {"a", "an", "the", "their", "its", "his", "her", "our", "my", "your", "no", "any", "this"}
 NOT_A_VERB_AFTER = {*DETERMINERS, "be", "being", "maybe", "still", "as"}
@@ -23,7 +23,7 @@ LEADING = ("ahead_before_to", "ahead_up_to", "ahead_beside")
 WAS = {"was", "were", "been", "had", "has", "have", "ve"}
 HAVE = {"has", "have", "ve"}
 NOBODY = {"neither", "nor", "none", "nobody", "no"}
-PLURAL = re.compile(r"..(?<![sui])s$")
+PLURAL = lazily(r"..(?<![sui])s$")
 SINGULAR = {"was", "has", "his", "its", "as", "does"}
 
 

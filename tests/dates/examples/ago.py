@@ -1,6 +1,26 @@
 """So long ago, in all its forms, and so long from a day."""
 
 AGO = [
+    # seasons and weekends counted on from a told time
+    (
+        "2025-06-14",
+        "In [2014] the mine was sold. [Two summers later] it closed.",
+        ["2014-01-01..2014-12-31", "2016-06-01..2016-08-31"],
+    ),
+    (
+        "2025-06-14",
+        "The mill burned on [3 May 2011]; [three winters later] the roof fell in.",
+        ["2011-05-03", "2013-12-01..2014-02-28"],
+    ),
+    ("2025-06-14", "[Two summers later] the mill closed.", [""]),
+    (
+        "2025-06-14",
+        "They met on [the weekend before] [3 June 2024].",
+        ["2024-06-01..2024-06-02", "2024-06-03"],
+    ),
+    ("2025-06-14", "[The weekend after] [3 June 2024] was wet.", ["2024-06-08..2024-06-09", "2024-06-03"]),
+    ("2025-06-14", "[The weekend before] [1 June 2025] was dry.", ["2025-05-24..2025-05-25", "2025-06-01"]),
+    ("2025-06-16", "They rested [the weekend] before the vote.", ["2025-06-14..2025-06-15"]),
     ("2025-06-14", "The minister spoke [an hour ago].", ["2025-06-14"]),
     ("2025-06-14", "It happened [half an hour ago].", ["2025-06-14"]),
     ("2025-06-14", "It happened [36 hours ago].", ["2025-06-12..2025-06-13"]),

@@ -1,6 +1,11 @@
 """Years before Christ, which have no days, and the first thousand after."""
 
 ANCIENT = [
+    ("2021-11-03", "The eruption of [24 August 79] buried the Roman town.", ["0079-08-24"]),
+    ("2021-11-03", "On [August 24, 79], ash fell on Pompeii.", ["0079-08-24"]),
+    ("2021-11-03", "Nero took the throne on [13 October 54].", ["0054-10-13"]),
+    ("2021-11-03", "On [24 August] 79 people died in the Roman suburb.", ["2021-08-24"]),
+    ("2021-11-03", "They met on [24 August] 79 times.", ["2021-08-24"]),
     ("2021-11-03", "The temple was built in [the middle of the 6th century BC].", [""]),
     ("2021-11-03", "Rome was sacked in [390 B.C], and most of it burned.", [""]),
     ("2021-11-03", "It fell in [390 B.C.]", [""]),

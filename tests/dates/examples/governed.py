@@ -50,6 +50,11 @@ TOLD_FIRST = [
     ("On [28 November 2019] they met, and in [January] they parted.", "2019-11-28 2020-01"),
     ("Over the course of [2015] the lake shrank; by [October] it was dry.", "2015 2015-10"),
     ("[The year 2015] was wet. In [July] three dams burst.", "2015 2015-07"),
+    (
+        "In [December 2019] it was found. In [January] it spread. By [March] it was everywhere.",
+        "2019-12 2020-01 2020-03",
+    ),
+    ("On [28 November 2011] they landed. In [February] they sailed home.", "2011-11-28 2012-02"),
     # a season goes on from it
     ("In [the autumn of 1941] the lake froze. Over [the winter] they starved.", "1941-FA 1941-WI"),
     (
@@ -107,6 +112,11 @@ FREE = [
     ("They have been poor since [2012]. Over [the winter] two died.", "2012 2024-WI"),
     ("The lake was sold in [2012]. Over [the winter] it froze.", "2012 2024-WI"),
     ("In [1977] they landed. In [the winter] an official said so.", "1977 2024-WI"),
+    ("In [December 2019] it was found. In [August] it came back.", "2019-12 2024-08"),
+    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2025-06"),
+    ("In [May 2011] they landed. In [June] they will sail home.", "2011-05 2025-06"),
+    ("In [May 2011] they landed. In [April] an official said so.", "2011-05 2025-04"),
+    ("They landed in [May 2011]. In [April] they sailed home.", "2011-05 2025-04"),
     ("He spoke of [the year 2015]. In [July] he fell ill.", "2015 2024-07"),
     ("They met on [Monday], and on [Friday of last week].", "2025-06-09 2025-06-06"),
 ]

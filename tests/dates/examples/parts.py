@@ -1,6 +1,27 @@
 """Parts, amounts, ends of units, decades, lists of days, years in words."""
 
 PARTS = [
+    # the year up to its last day; anniversaries on the day on which they are marked
+    (
+        "2025-06-14",
+        "For [the year] ended [March 31], it earned nothing.",
+        ["2024-04-01..2025-03-31", "2025-03-31"],
+    ),
+    (
+        "2025-06-14",
+        "Sales in [the fiscal year] ended [Sept. 30] fell.",
+        ["2023-10-01..2024-09-30", "2024-09-30"],
+    ),
+    (
+        "2025-06-14",
+        "On [9 April 2009] crowds gathered to mark [the sixth anniversary of the city's fall].",
+        ["2009-04-09", "2009-04-09"],
+    ),
+    (
+        "2025-06-14",
+        "On [9 April 2009] they spoke of plans for [the sixth anniversary of the city's fall].",
+        ["2009-04-09", ""],
+    ),
     ("2025-06-14", "The village fell in [mid-to-late May].", ["2025-05-11..2025-05-31"]),
     ("2025-06-14", "in [mid- to late May]", ["2025-05-11..2025-05-31"]),
     ("2025-06-14", "in [mid to late May 2024]", ["2024-05-11..2024-05-31"]),

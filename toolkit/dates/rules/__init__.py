@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from toolkit.dates.engine import Table, index
 from toolkit.dates.rules import (
     absolute,
     ago,
@@ -40,6 +39,7 @@ from toolkit.dates.rules import (
     whole,
     year,
 )
+from toolkit.dates.triggers import Table, index
 from toolkit.model import NamedEvent
 
 FAMILIES = (

@@ -7,12 +7,12 @@ from datetime import date
 
 from toolkit.dates.amounts import round_count
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, real_date, unit
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
@@ -66,7 +66,7 @@ def month_day(found: Match, context: Context) -> Draft | None:
     if groups.get("year") and round_count(context.text, *found.span("year")):
         return None  # "On June 5, 2000 people marched"
     if groups.get("year"):
-        draft = a_day(start, end, full_year(found["year"]), month, day, "")
+        draft = a_day(start, end, _past_year(found, context), month, day, "")
     else:
         year, why, anchor = year_near(context, month, day, start, end)
         if anchor and groups.get("which"):
@@ -87,6 +87,13 @@ def month_day(found: Match, context: Context) -> Draft | None:
             return None  # a headline that ends with its weekday, run into the line of the date
         draft.why += f"; the text calls it {weekday}, but the calendar says {say(draft.earliest).split()[0]}"
     return draft
+
+
+def _past_year(found: Match, context: Context) -> int:
+    """The year of a day with its year; that of two figures ('39) is no later one where the clause looks back."""
+    year, now = full_year(found["year"]), context.published
+    told = len(found["year"]) == 2 and now is not None and year > now.year
+    return year - 100 if told and context.direction(*found.span())[0] == "back" else year
 
 
 def _leap_year(year: int, way: str) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.interval import nearest, plus, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, SEASON_CODES
 from toolkit.dates.rules.relative import BACK, BACK_END, FROM_AGO, PHRASE_END, explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -123,9 +124,11 @@ def months(found: Match, context: Context) -> Draft | None:
 
 
 def seasons(found: Match, context: Context) -> Draft | None:
-    """ "two summers ago": of those that are over."""
+    """ "two summers ago": of those that are over; "two summers later": counted from the year last told."""
     count, (anchor, name) = _count(found), context.telling()
     kind = meaning("season", found["season"])
+    if found["how"].lower() == "later":
+        return _seasons_later(found, count, kind, context)
     years = range(anchor.year, max(anchor.year - 3, 0), -1) if anchor else ()
     days = ((year, season(kind, year, context.policy.hemisphere)) for year in years)
     over = next((year for year, span in days if span and anchor and span[1] < anchor), None)
@@ -136,6 +139,51 @@ def seasons(found: Match, context: Context) -> Draft | None:
     if span:
         draft.earliest, draft.latest = span
     return explain(draft, f"{found[0].lower()}, counted from {name}")
+
+
+def in_so_long(found: Match, context: Context) -> Draft | None:
+    """ "The vote will be held in two weeks": so long from now, where what is to come happens at one time; not "will
+    double in five years", which lasts so long."""
+    count, grain, (now, name) = number(found["number"]), meaning("unit", found["unit"]), context.now()
+    start, end = found.span("what")
+    if context.story or not count or count != int(count) or grain not in ("day", "week", "month", "year"):
+        return None
+    if found["unit"].lower() == grain and count > 1:
+        return None
+    clause = context.text[max(0, start - 70) : end + 70]
+    if not AT_ONE_TIME.search(clause) or not context.looks_ahead(start, end):
+        return None
+    day = shift(grain, now, int(count)) if now else None
+    draft = dated(start, end, grain, day, "", now, week_start=context.policy.week_start)
+    return explain(draft, f"{found['what'].lower()} from {name} on")
+
+
+AT_ONE_TIME = lazily(
+    r"\b(?:(?:will|would|to|should|must|can|could|may|might|shall) (?:also |then |again )?"
+    r"(?:be (?:held|released|launched|sworn in|published|replaced|redeemed|repaid|opened|closed|signed|decided|"
+    r"announced|sentenced|elected|over|back|due|ready)|open|reopen|begin|start|resume|expire|lapse|end|return|meet|"
+    r"vote|leave|retire|arrive|depart|decide|report|elect|sign|take place|take effect|come into force|step down|"
+    r"stand down|resign|go to the polls|run out|host|hold|launch)|(?:is|are) due|expires?|go(?:es)? to the polls|"
+    r"runs? out|meets?|returns?|opens?|begins?|starts?|resumes?|votes?)\b"
+)
+
+
+def _seasons_later(found: Match, count: int, kind: str, context: Context) -> Draft:
+    """From a season or a year told on: the one of this name so many years later; from a day or month the first to
+    begin behind it is the first of them. Where nothing is told near by, none is known."""
+    code, told = SEASON_CODES[kind], context.focus
+    near = told is not None and (context.story is not None or found.start() - context.focus_end < NEARBY)
+    draft = Draft(*found.span(), "DATE", f"XXXX-{code}", grain="season")
+    if not near or told is None:
+        return explain(draft, f"{found[0].lower()}, counted from nothing told")
+    year = told.year + count
+    if context.focus_grain in ("day", "week", "month"):
+        own = season(kind, told.year, context.policy.hemisphere)
+        year -= own is not None and own[0] > (context.focus_latest or told)
+    if span := season(kind, year, context.policy.hemisphere):
+        draft.value, draft.anchor = f"{year:04d}-{code}", told
+        draft.earliest, draft.latest = span
+    return explain(draft, f"{found[0].lower()}, counted from the date last told, {context.focus_text}")
 
 
 def _count(found: Match) -> int:
@@ -202,5 +250,11 @@ RULES: list[Rule] = [
     ),
     rule("weekends_ago", rf"{COUNT} weekends (?P<how>ago)", weekends, "weekends"),
     rule("months_ago", rf"{COUNT} (?P<named>(?-i:{MONTHS})) (?P<how>ago)", months, *PLURALS),
-    rule("seasons_ago", rf"{COUNT} <season>s (?P<how>ago)", seasons, *(f"{each}s" for each in SEASONS)),
+    rule(
+        "in_so_long",
+        r"in (?P<what><number> <unit>)(?![- ](?:of|or|to|and|old|ago|from|after|before|earlier|later)|-|'|,? \d)",
+        in_so_long,
+        "unit",
+    ),
+    rule("seasons_ago", rf"{COUNT} <season>s (?P<how>ago|later)", seasons, *(f"{each}s" for each in SEASONS)),
 ]

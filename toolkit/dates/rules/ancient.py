@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from toolkit.dates.amounts import COUNTED
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import a_day, figure
 from toolkit.dates.rules.shared import tied
-from toolkit.dates.vocabulary import meaning, ordinal
+from toolkit.dates.triggers import YEAR, Rule, rule
+from toolkit.dates.vocabulary import meaning, ordinal, words
 
 Match = re.Match[str]
 
 CHRIST = 10_000  # the year behind the last one of the calendar
 FIRST = 7_000  # 3000 BC: a story before it has no years
-NAMED = re.compile(r"BC(\d{4})(?:-(\d\d))?")
+NAMED = lazily(r"BC(\d{4})(?:-(\d\d))?")
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -90,7 +92,33 @@ def small_year(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "year", real_date(int(found["n"]), 1, 1), f"the year {found['n']}")
 
 
-PUPILS = re.compile(r" (?:pupils?|students?|class(?:es)?|curriculum|of|BC|B[.]C)\b", re.IGNORECASE)
+def antique_day(found: Match, context: Context) -> Draft | None:
+    """ "24 August 79", "August 24, 79" in a text on antiquity; not "On 24 August 79 people died"."""
+    if not found["month"][0].isupper() or COUNTED_THING.match(context.text, found.end()):
+        return None
+    left = max(0, found.start() - AROUND)
+    around = context.text[left : found.end() + AROUND]
+    if not _antiquity().search(around):
+        return None
+    return a_day(
+        *found.span(), int(found["behind"]), meaning("month", found["month"]), figure(found["day"]), ""
+    )
+
+
+AROUND = 1500  # characters
+COUNTED_THING = lazily(
+    r" (?:[a-z-]+ )?[a-z-]+s\b(?<!\bwas)(?<!\bhis)(?<!\bits)|[ -](?:people|men|women|per|percent|more|of)\b"
+)
+
+
+@cache
+def _antiquity() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(words()['antiquity']['words'])})\b|\b(?:AD|BCE?|CE) \d|\d (?:AD|BCE?|CE)\b"
+    )
+
+
+PUPILS = lazily(r" (?:pupils?|students?|class(?:es)?|curriculum|of|BC|B[.]C)\b", re.IGNORECASE)
 
 
 def century_after_christ(found: Match, context: Context) -> Draft | None:
@@ -165,6 +193,7 @@ BC = r"(?:BCE?|B[.] ?C[.]?(?: ?E[.]?)?)"
 AD = r"(?-i:AD|A[.] ?D[.]?|CE(?! mark)|C[.] ?E[.]?)"
 YEAR_AD = rf"(?:{AD} (?P<n>[1-9]\d{{0,3}})(?![,.]\d|%)|(?P<behind>[1-9]\d{{0,3}}) {AD})"
 SIGN = r"(?: ?[-–/] ?| (?:to|until|and) )"
+SMALL = r"(?P<behind>[1-9]\d{0,2})(?![,.:/-]\d|%|[’'])"
 TRIGGERS = ("bc", "bce", "b")
 TRIGGERS_AD = ("ad", "ce", "d", "c")
 RULES: list[Rule] = [
@@ -199,6 +228,8 @@ RULES: list[Rule] = [
         *TRIGGERS_AD,
     ),
     rule("small_year", r"(?P<behind>)the year (?P<n>[1-9]\d{0,2})(?![,.:/-]\d|%|-)", small_year, "year"),
+    rule("antique_day", rf"(?:the )?<day>(?: of)? <month>,? {SMALL}", antique_day, "month"),
+    rule("antique_day", rf"<month> (?:the )?<day>, {SMALL}", antique_day, "month"),
     rule("bc_month", rf"{MOD}<month>,? (?P<n>\d{{1,4}}) {BC}", before_christ, "month"),
     rule("bc_month_day", rf"<month> (?:the )?<day>,? (?P<n>\d{{1,4}}) {BC}", day_before_christ, "month"),
     rule(

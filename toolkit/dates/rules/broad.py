@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.duration import period
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -19,7 +20,7 @@ MEANT = {
     "future": ("DATE", "FUTURE_REF", "some time after"),
     "night": ("TIME", "XXXX-XX-XXTNI", "the nights of"),
 }
-TIME_BEFORE = re.compile(r"\b(?:at|during|throughout)\s+$", re.IGNORECASE)
+TIME_BEFORE = lazily(r"\b(?:at|during|throughout)\s+$", re.IGNORECASE)
 
 
 def word(found: Match, context: Context) -> Draft | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import CLOCK, Rule, rule
+from toolkit.dates.context import TAKEN, Context, Draft, dated
 from toolkit.dates.interval import plus, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import month_day
 from toolkit.dates.rules.shared import tied
 from toolkit.dates.rules.weekday import plain
+from toolkit.dates.triggers import CLOCK, Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, number
 
 Match = re.Match[str]
@@ -70,7 +71,7 @@ def two_clocks(found: Match, context: Context) -> list[Draft] | None:
     return tied(found, drafts)
 
 
-BETWEEN_BEFORE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+BETWEEN_BEFORE = lazily(r"\b(?:between|from)\s$", re.IGNORECASE)
 
 
 def _at(before: str) -> bool:
@@ -78,7 +79,7 @@ def _at(before: str) -> bool:
     return before[-1:].isspace() and AT_BEFORE.search(before) is not None
 
 
-AT_BEFORE = re.compile(
+AT_BEFORE = lazily(
     r"(?:\bat|\bby|\bfrom|\bto|\buntil|\baround|\babout|\bbefore|\bafter|\bsince|,)\s+$", re.IGNORECASE
 )
 
@@ -94,8 +95,8 @@ def named(found: Match, context: Context) -> Draft | None:
     return on_day(found, context, f"T{meaning('clock', found['clock'])}")
 
 
-NAME_GOES_ON = re.compile(r" [A-Z][a-z]")  # "Operation Midnight Hammer"
-HIGH_BEFORE = re.compile(r"\bhigh $", re.IGNORECASE)
+NAME_GOES_ON = lazily(r" [A-Z][a-z]")  # "Operation Midnight Hammer"
+HIGH_BEFORE = lazily(r"\bhigh $", re.IGNORECASE)
 
 
 def of_daypart(found: Match, context: Context) -> Draft | None:
@@ -131,7 +132,7 @@ def daypart(found: Match, context: Context) -> Draft | None:
 
 EDGES = ("dawn", "dusk", "daybreak", "nightfall")
 # "the night of the fire", "the morning they left": the words behind tell which.
-TOLD_BEHIND = re.compile(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
+TOLD_BEHIND = lazily(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
 
 
 def on_day(found: Match, context: Context, written: str) -> Draft:
@@ -151,6 +152,8 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     elif last and last.grain == "day" and last.earliest and _still_told(found, last, context):
         day = last.latest if last.latest and written < "T12" else last.earliest
         why = f"{say(day)}: the day told just before"
+    elif COUNTED_BEHIND.match(context.text, found.end()):
+        day, why = None, "of a day that is counted from what nobody dates"
     else:
         day, why = now, f"{TAKEN}{name}"
     draft = dated(*found.span(), "day", day, why)
@@ -158,7 +161,11 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     return draft
 
 
-TAKEN = "no day is told with it, so it is taken for "
+# "at 6 a.m. near the house ten days before the shooting"
+COUNTED_BEHIND = lazily(
+    r"(?: [\w’'-]+){0,8}? (?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) (?:before|after|prior to|following)|"
+    r"(?:on )?the (?:day|morning|night|evening) (?:before|after|of|following)) (?:the|his|her|their|its|a)\b"
+)
 
 
 def _still_told(found: Match, last: Draft, context: Context) -> bool:
@@ -167,7 +174,7 @@ def _still_told(found: Match, last: Draft, context: Context) -> bool:
     return len(between) < 80 and not (found[0] == "Overnight" and SENTENCE_ENDS.search(between))
 
 
-SENTENCE_ENDS = re.compile(r"[.!?\n]\W*$")
+SENTENCE_ENDS = lazily(r"[.!?\n]\W*$")
 
 
 def _date_of(found: Match, context: Context) -> Match | None:
@@ -183,7 +190,7 @@ def _date_of(found: Match, context: Context) -> Match | None:
     return day_first.match(context.text, on.end()) or month_first.match(context.text, on.end())
 
 
-ON_BEHIND = re.compile(r",? (?:on )?")
+ON_BEHIND = lazily(r",? (?:on )?")
 
 
 def _told_behind(found: Match, context: Context) -> Match | None:

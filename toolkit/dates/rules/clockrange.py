@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus
 from toolkit.dates.notation import say
 from toolkit.dates.rules.clock import HALF, ON, on_day
 from toolkit.dates.rules.shared import tied
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]

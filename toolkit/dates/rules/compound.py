@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift
 from toolkit.dates.rules.duration import LENGTH, counted, period
 from toolkit.dates.rules.relative import explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, number
 
 Match = re.Match[str]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.rules.year import APOSTROPHES, MOD, decade_of
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
 # Degrees, ages, rounds of golf and shares are told in tens, too.
-IN_TENS = re.compile(
+IN_TENS = lazily(
     r"\b(?:temperatures?|degrees?|highs?|lows?|fahrenheit|celsius|mercury|thermometers?|weather|forecast|sunny|cloudy|warm|"
     r"cool|chilly|heat|rounds?|shot|golf|scores?|scored|"
     r"scoring|per ?cent|percentages?|percentile|mph|knots|age[ds]?|IQ|"
@@ -56,7 +57,7 @@ def two(found: Match, context: Context) -> list[Draft] | None:
     )
 
 
-BETWEEN = re.compile(r"['’]?([1-9]0)['’]?s")
+BETWEEN = lazily(r"['’]?([1-9]0)['’]?s")
 
 
 def _of(found: Match, group: str, start: int, end: int, words: str | None, century: str = "") -> Draft:

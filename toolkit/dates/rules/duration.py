@@ -8,10 +8,11 @@ from datetime import date
 from toolkit.dates.amounts import is_share
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.counting import up_to_now
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
 from toolkit.dates.rules.whole import within_whole
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 from toolkit.model import Reading
 
@@ -47,7 +48,7 @@ SMALLER = {
     "week": ("day", 7),
 }
 # A bare "a week" or "months" is a length only where something lasts or is measured by it ("for a week").
-LENGTH_BEFORE = re.compile(
+LENGTH_BEFORE = lazily(
     r"(?:^|[^A-Za-z])(?:for|in|within|after|over|of|than|take|takes|taken|took|taking|lasts?|lasted|lasting|spent|spend|"
     r"spending|follows|following|despite|by|or|and|about|during|nearly|almost|only|just|until|before|through|another|"
     r"every|per|once|not|least|most|long as|around|under|some|two|three|hundreds of|thousands of|barely|exactly|"
@@ -143,10 +144,10 @@ def _told_long(found: Match, context: Context) -> bool:
 
 
 BOUNDED = ("day", "week", "month", "year", "quarter", "decade", "century")
-THE_BEHIND = re.compile(r"\s+the ", re.IGNORECASE)
-FIRST_BEFORE = re.compile(r"(?:the )?first ", re.IGNORECASE)
-WAR_AFTER = re.compile(r"['’]? War\b")  # "the Thirty Years' War"
-ROUND_THE_CLOCK = re.compile(r" an? (?:day|week)\b")
+THE_BEHIND = lazily(r"\s+the ", re.IGNORECASE)
+FIRST_BEFORE = lazily(r"(?:the )?first ", re.IGNORECASE)
+WAR_AFTER = lazily(r"['’]? War\b")  # "the Thirty Years' War"
+ROUND_THE_CLOCK = lazily(r" an? (?:day|week)\b")
 
 
 def to_anchor(found: Match, context: Context) -> Draft | None:
@@ -196,7 +197,7 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
 
 
 # "may last two weeks": behind these words to last is a verb.
-VERB_LAST = re.compile(
+VERB_LAST = lazily(
     r"(?:\b(?:will|would|to|may|could|might|must|should|shall|can|cannot|not|did|does|do)|n['’]t)\s$",
     re.IGNORECASE,
 )
@@ -237,7 +238,7 @@ def couple(found: Match, context: Context) -> Draft | None:
     return _length(found, meaning("unit", found["unit"]), 2)
 
 
-PERSON_AFTER = re.compile(
+PERSON_AFTER = lazily(
     r"[- ]?(?:\w+ )?(?:baby|babies|boys?|girls?|child|children|infants?|sons?|daughters?|twins?|toddlers?|kids?|"
     r"grand\w+|nephew|niece|brother|sister|calf|cub|foal|puppy|kitten|dog|cat)\b|[.,;:]| [A-Z]|$"
 )

@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.context import CIVIL, Context, Draft, dated
+from toolkit.dates.governing import SENTENCE_END
 from toolkit.dates.interval import plus, real_date, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal, words
 from toolkit.model import NamedEvent
 
@@ -22,11 +24,11 @@ Match = re.Match[str]
 Days = dict[str, date]
 
 # Behind a name these make it that of another event or thing: "the invasion of Kuwait", "the war room".
-ANOTHER = re.compile(
+ANOTHER = lazily(
     r" (?:of|in|against|on|by|with|between|over) (?:the )?[A-Z]|[’']s (?!\w+ anniversary)|-"
     r"| (?:rooms?|efforts?|crimes?|plans?|memorials?|museums?|games?|films?|economy|forces?|fleet|zones?|routes?)\b"
 )
-SINCE = re.compile(r"\b[Ss]ince $")
+SINCE = lazily(r"\b[Ss]ince $")
 COUNTED = {"day", "week", "month", "year", "decade"}
 EDGES = ("start", "beginning", "outbreak", "launch", "onset", "outset", "eve")
 
@@ -37,8 +39,39 @@ def unknown(found: Match, context: Context) -> Draft | None:
     if last and last.grain == "day" and last.earliest and context.text[last.end : found.start()] == ", ":
         why = f"{say(last.earliest)}: told before it as “{context.text[last.start : last.end]}”"
         return dated(*found.span(), "day", last.earliest, why)
+    if told := _marked(found, context):
+        why = f"{say(told)}: the day told in the sentence, on which it is marked"
+        return dated(*found.span(), "day", told, why)
     why = f"which day “{found['event']}” was is told by no theme"
     return Draft(*found.span(), value="XXXX-XX-XX", grain="day", why=why)
+
+
+def _marked(found: Match, context: Context) -> date | None:
+    """The only day told before in the sentence where the anniversary is marked on it: "On 9 April 2009 crowds gathered
+    to mark the sixth anniversary of the city's fall"; not "ahead of", nor what is to be marked."""
+    begin = max(
+        (
+            end.end()
+            for end in SENTENCE_END.finditer(context.text, max(0, found.start() - 300), found.start())
+        ),
+        default=0,
+    )
+    told = [each for each in context.drafts[-4:] if each.start >= begin and each.type in CIVIL]
+    if (
+        len(told) != 1
+        or told[0].grain != "day"
+        or told[0].range
+        or not MARKS.search(context.before(found.start(), 60))
+    ):
+        return None
+    return told[0].earliest if told[0].earliest == told[0].latest else None
+
+
+MARKS = lazily(
+    r"\b(?:(?<!planning )(?<!plan )(?<!plans )(?<!preparing )(?<!prepares )"
+    r"to (?:mark|celebrate|commemorate|honou?r|observe|remember)|"
+    r"mark(?:ed|s|ing)|celebrat(?:ed|es|ing)|commemorat(?:ed|es|ing)|observ(?:ed|es|ing)|on) (?:[a-z]+ )?$"
+)
 
 
 def anniversary(days: Days, found: Match, context: Context) -> Draft | None:

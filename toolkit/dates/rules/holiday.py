@@ -7,39 +7,36 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, leads, rule
 from toolkit.dates.feasts import FIXED, countries, main_country, spans
 from toolkit.dates.interval import Days, nearest, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
 from toolkit.dates.rules.relative import explain
+from toolkit.dates.triggers import Rule, leads, rule
 from toolkit.dates.vocabulary import expand, meaning, number, words
 
 Match = re.Match[str]
 
-NAME_BEFORE = re.compile(r"\b(?:Father|White|Merry|Happy|Prince|Captain) $")
-THING_AFTER = re.compile(
+NAME_BEFORE = lazily(r"\b(?:Father|White|Merry|Happy|Prince|Captain) $")
+THING_AFTER = lazily(
     r"[ -](?:Agreement|Accords?|War|Rising|Uprising|Rebellion|Carol|Islands?|Massacre|Market|Parade|Foundation|Seals?|"
     r"Company|Inc|Corp|trees?|stor(?:y|ies)|message|tale|miracle|legend|lil(?:y|ies)|lamb|cards?|carols?|crackers?|eggs?|bunny|bunnies|presents?|gifts?|stockings?|costumes?|turkeys?|pudding"
     r"|bonus(?:es)?|lights|decorations|ornaments?|cake|wreaths?|fires?)\b"
 )
-AT = re.compile(
+AT = lazily(
     r"\b(?:in|at|on|during|over|by|before|after|of|for|until|since|from|to|with|between|celebrate|mark) (?:the )?$"
 )
-DEADLINE = re.compile(r"\b(?:by|until|till|before|ahead of) (?:the )?$", re.IGNORECASE)
-LATER_YEAR = re.compile(r"(?: [A-Za-z]+)?,? (?:in|of) ((?:1[0-9]|20)\d\d)(?!\d|['’]?s)")
-BATTLE = re.compile(r" Offensive\b|['’]s\b")
-COUNTRY_AFTER = re.compile(r" (?:of|in) (?:the )?([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)")
-COUNTRY_BEFORE = re.compile(r"((?:[A-Z][a-z]+ )?[A-Z][A-Za-z.]+)(?:['’]s?)? $")
+DEADLINE = lazily(r"\b(?:by|until|till|before|ahead of) (?:the )?$", re.IGNORECASE)
+LATER_YEAR = lazily(r"(?: [A-Za-z]+)?,? (?:in|of) ((?:1[0-9]|20)\d\d)(?!\d|['’]?s)")
+BATTLE = lazily(r" Offensive\b|['’]s\b")
+COUNTRY_AFTER = lazily(r" (?:of|in) (?:the )?([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)")
+COUNTRY_BEFORE = lazily(r"((?:[A-Z][a-z]+ )?[A-Z][A-Za-z.]+)(?:['’]s?)? $")
 # These are holidays only behind a preposition: a new year is any to come, Tet alone is the battle, May Day a call.
 ONLY_AT = ("new year", "new year's", "tet", "may day")
-MARCHED = re.compile(
-    r" (?:rall(?:y|ies)|march(?:es|ers)?|protest(?:s|ers)?|parades?|celebrations?|holiday)\b"
-)
-COUNTED_FROM = re.compile(
-    r"\b(?:before|after|until|till|since|eve of) the $"
-)  # "in the new year" is after it
+MARCHED = lazily(r" (?:rall(?:y|ies)|march(?:es|ers)?|protest(?:s|ers)?|parades?|celebrations?|holiday)\b")
+COUNTED_FROM = lazily(r"\b(?:before|after|until|till|since|eve of) the $")  # "in the new year" is after it
 # "the miracle of Pentecost", "the spirit of Christmas": what is told of is the feast, not its day.
-STORY_BEFORE = re.compile(
+STORY_BEFORE = lazily(
     r"\b(?:stor(?:y|ies)|tales?|miracles?|meaning|spirit|message|legends?|histor(?:y|ies)|origins?|joys?|magic|gospel|"
     r"myster(?:y|ies)|symbols?|symbolism|wonders?|idea|feeling|poem|song|theology) of (?:the )?$"
 )
@@ -69,7 +66,7 @@ def holiday(found: Match, context: Context) -> Draft | None:
     return Draft(start, end, "DATE", timex(grain, days[0]), "", *days, grain, why, anchor)
 
 
-LAST = re.compile(r"end|last|close", re.IGNORECASE)
+LAST = lazily(r"end|last|close", re.IGNORECASE)
 
 
 def part_of_holiday(found: Match, context: Context) -> Draft | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, daypart_of_day
 from toolkit.dates.rules.clock import HALF, ON, ZONE, is_pm, of_daypart, on_day, zulu
 from toolkit.dates.rules.shared import UNTIL
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -38,7 +39,7 @@ def military(found: Match, context: Context) -> Draft | None:
     return on_day(found, context, f"T{found['h']}:{found['m']}")
 
 
-AT_BEFORE = re.compile(r"\b(?:at|from|until|till|before)\s$", re.IGNORECASE)
+AT_BEFORE = lazily(r"\b(?:at|from|until|till|before)\s$", re.IGNORECASE)
 
 
 def spoken(found: Match, context: Context) -> Draft | None:
@@ -60,8 +61,8 @@ def spoken(found: Match, context: Context) -> Draft | None:
     return on_day(found, context, f"T{hours:02d}:{minutes:02d}")
 
 
-CLOCK_BEFORE = re.compile(r"\b(?:at|by|until|till|around|about|before|after|since|from)\s$", re.IGNORECASE)
-PLURAL_AFTER = re.compile(r"[- ][a-z]+s\b|[:.,]?\d")
+CLOCK_BEFORE = lazily(r"\b(?:at|by|until|till|around|about|before|after|since|from)\s$", re.IGNORECASE)
+PLURAL_AFTER = lazily(r"[- ][a-z]+s\b|[:.,]?\d")
 
 
 def o_clock(found: Match, context: Context) -> Draft | None:
@@ -69,7 +70,7 @@ def o_clock(found: Match, context: Context) -> Draft | None:
     return None if NAMED_HOUR.match(context.text, found.end()) else of_daypart(found, context)
 
 
-NAMED_HOUR = re.compile(r"[- ](?:shadow|position|direction|news|show|high|slot)\b", re.IGNORECASE)
+NAMED_HOUR = lazily(r"[- ](?:shadow|position|direction|news|show|high|slot)\b", re.IGNORECASE)
 
 
 def named_in_zone(found: Match, context: Context) -> Draft | None:

@@ -6,17 +6,18 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import NO_COUNT, ORDINAL_DAY, WITH_YEAR, a_day, figure, full_year
 from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]
 
-DAY = re.compile(r"\d+(?:st|nd|rd|th)?")
+DAY = lazily(r"\d+(?:st|nd|rd|th)?")
 TH = ("st", "nd", "rd", "th")
 
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.counting import next_of_told
-from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.interval import DAY, Days, part, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
 from toolkit.dates.rules.absolute import full_year
@@ -16,6 +16,7 @@ from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.rules.whole import is_planned
 from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -143,7 +144,7 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
 
 
 # "the second-to-last day of May"
-TO_LAST = re.compile(r"\b(?:the )?(?P<nth>second|next|third)[- ]to[- ]\Z", re.IGNORECASE)
+TO_LAST = lazily(r"\b(?:the )?(?P<nth>second|next|third)[- ]to[- ]\Z", re.IGNORECASE)
 BACK = {"second": 1, "next": 1, "third": 2}
 
 

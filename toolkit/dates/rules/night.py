@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import nearest, plus
 from toolkit.dates.notation import say
 from toolkit.dates.rules.shared import tied
 from toolkit.dates.rules.weekday import plain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.governing import nth_within
 from toolkit.dates.interval import real_date, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say
 from toolkit.dates.rules.absolute import figure
 from toolkit.dates.rules.shared import tied
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
-ON_BEFORE = re.compile(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
+ON_BEFORE = lazily(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 # Behind it the sentence goes on; a noun would be counted by it ("the 12th man", "by the 5th and 6th Divisions").
 GOES_ON = (
     r"(?=[.,;:)]|\s*$| and (?!\d|the \d)| (?:but|the|its?|they|he|she|we|when|after|with|at|in|to|for|from|both|all|"
@@ -62,8 +63,8 @@ def day_list(found: Match, context: Context) -> list[Draft] | None:
     return tied(found, drafts)
 
 
-LED = re.compile(r"\b(?:on|by|until|since|from|between)\s+$", re.IGNORECASE)
-LISTED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+LED = lazily(r"\b(?:on|by|until|since|from|between)\s+$", re.IGNORECASE)
+LISTED = lazily(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 
 
 def _nth_day(found: Match, context: Context) -> Draft | None:

@@ -7,13 +7,13 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import DAY, plus, shift, unit
 from toolkit.dates.names import no_year
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, as_said
 from toolkit.dates.rules.relative import FROM_TOLD, explain
 from toolkit.dates.rules.whole import is_planned
 from toolkit.dates.rules.yearless import year_by_word, year_near, year_of
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
 Match = re.Match[str]

@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, Rule, rule
 from toolkit.dates.interval import real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import from_timex
 from toolkit.dates.rules.absolute import a_day, full_year
 from toolkit.dates.rules.shared import tied
+from toolkit.dates.triggers import TIED_FIGURE, TIED_YEAR, Rule, rule
 from toolkit.model import Reading
 
 Match = re.Match[str]
@@ -33,7 +34,7 @@ def dotted(found: Match, context: Context) -> Draft | None:
 
 
 # "IntelliJ 2018.1.5": behind a name, or a word for what is released, such figures are a version.
-VERSION = re.compile(
+VERSION = lazily(
     r"(?:\b(?:version|release|build|update|patch|v|firmware|driver|edition)|"
     r"\b(?!(?:On|By|Since|Until|From|To|Dated?|Published|Updated|Posted)\b)[A-Z]\w*)[ .]$",
 )
@@ -47,7 +48,7 @@ def month_in_figures(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "month", day, "a month, written out")
 
 
-MONTH_LED = re.compile(r"\b(?:in|since|until|till|from|to|by|of|dated)\s$", re.IGNORECASE)
+MONTH_LED = lazily(r"\b(?:in|since|until|till|from|to|by|of|dated)\s$", re.IGNORECASE)
 
 
 def two_days(found: Match, context: Context) -> list[Draft] | None:
@@ -120,7 +121,7 @@ def numeric_date(found: Match, context: Context) -> Draft | None:
 
 
 # "8.6.25" is a version, a section or an address unless a word leads to a day.
-LED = re.compile(r"\b(?:on|dated|of)\s$", re.IGNORECASE)
+LED = lazily(r"\b(?:on|dated|of)\s$", re.IGNORECASE)
 
 
 def _is_future(year: int, month: int, day: int, context: Context) -> bool:

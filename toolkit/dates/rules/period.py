@@ -7,13 +7,14 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
-from toolkit.dates.engine import YEAR, Rule, rule
-from toolkit.dates.governing import SENTENCE_END, year_within
+from toolkit.dates.governing import SENTENCE_END, heads, year_within
 from toolkit.dates.interval import DAY, nearest, plus, real_date, shift
-from toolkit.dates.names import of_a_game
+from toolkit.dates.lazy import lazily
+from toolkit.dates.names import of_a_game, one_in_a_row
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
 from toolkit.dates.rules.results import named, quarter_in, told_quarter
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -23,8 +24,8 @@ def quarter(found: Match, context: Context) -> Draft | None:
     """ "the third quarter", "fourth-quarter", "the first quarter of 2008", "Q3 2008"."""
     groups = found.groupdict()
     count = ordinal(groups["ordinal"]) if groups.get("ordinal") else int(groups["q"])
-    start, end = found.span()
-    if not 1 <= count <= 4 or of_a_game(context.text, start, end):
+    _, start, end = there = (context.text, *found.span())
+    if not 1 <= count <= 4 or of_a_game(*there) or one_in_a_row(*there):
         return None
     anchor, name = context.anchor()
     ended = _ended(end, context)
@@ -98,18 +99,18 @@ def half_alone(found: Match, context: Context) -> Draft | None:
     return dated(start, end, "half", real_date(year, count * 6 - 5, 1), why, anchor)
 
 
-HALF_AFTER = re.compile(
+HALF_AFTER = lazily(
     r" (?:(?:net|pretax|pre-tax|operating|core|group) )?(?:profits?|results|earnings|loss(?:es)?|sales|revenues?|"
     r"turnover|growth|GDP|output|exports|imports|income|figures|deliveries|production)\b"
 )
-HALF_BEFORE = re.compile(r"\b(?:in|for|during|over|through|from|than|by) $", re.IGNORECASE)
-OF_BEHIND = re.compile(r" (?:of|against|in) (?!the year)")
-BUSINESS = re.compile(
+HALF_BEFORE = lazily(r"\b(?:in|for|during|over|through|from|than|by) $", re.IGNORECASE)
+OF_BEHIND = lazily(r" (?:of|against|in) (?!the year)")
+BUSINESS = lazily(
     r"\b(?:profit|earning|sale|revenue|turnover|percent|per cent|billion|million|export|import|output|production|GDP|"
     r"econom|inflation|growth|deliver|budget|deficit|investment)|[%$£€]",
     re.IGNORECASE,
 )
-PLAYED = re.compile(
+PLAYED = lazily(
     r"\b(?:goal|scored?|points|match|coach|halftime|half-time|kick|team|striker|minutes|penalt|league|Cup|referee)",
     re.IGNORECASE,
 )
@@ -203,15 +204,18 @@ def which_fiscal(found: Match, context: Context) -> Draft:
     return fiscal_year(found, day.year, anchor, f", counted from {name}")
 
 
+LAST_DAY = lazily(r" (?:ended|ending)(?: on)? [A-Z][a-z]+\.? \d")
+
+
 def whole_year(found: Match, context: Context) -> Draft | None:
     """ "the year": the running one; with "ended" or "ending" behind it, a length of one year."""
     start, end = found.span()
     if OF_SOMETHING.match(context.text, end) or AWARD_BEFORE.search(context.before(start)):
         return None
     if LENGTH_AFTER.match(context.text[end : end + 10]):
-        return Draft(
-            start, end, "DURATION", "P1Y", grain="year", why="a length of time: one year, up to the day named"
-        )
+        if LAST_DAY.match(context.text, end):
+            return None  # see `whole.year_ended`
+        return Draft(start, end, "DURATION", "P1Y", grain="year", why="a year, up to the day named")
     if not found["full"] and not YEAR_BEFORE.search(context.before(start, 14)):
         return None
     anchor, name = context.anchor()
@@ -230,20 +234,21 @@ def told_part(start: int, end: int, context: Context) -> Draft | None:
         between = context.text[draft.end : start]
         if len(between) > NEARBY or "\n" in between:
             return None
-        part = draft.grain in ("quarter", "half", "month") and draft.type in ("DATE", "DURATION")
+        whole = draft.grain == "year" and heads(draft, context)
+        part = (whole or draft.grain in ("quarter", "half", "month")) and draft.type in ("DATE", "DURATION")
         if part and draft.earliest and draft.latest and draft.earliest.year == draft.latest.year:
             return draft
     return None
 
 
 # "the player of the year"; "the year of the flood" is told by the flood.
-OF_SOMETHING = re.compile(r" of (?:the |his |her |its |their |a |an )?[A-Za-z]")
-AWARD_BEFORE = re.compile(
+OF_SOMETHING = lazily(r" of (?:the |his |her |its |their |a |an )?[A-Za-z]")
+AWARD_BEFORE = lazily(
     r"(?:[a-z]er|[a-z]or|man|woman|person|word|song|book|film|movie|album|coach|rookie|car|team|athlete|game|goal|photo|"
     r"artist|[A-Z]\w*) of $"
 )
-LENGTH_AFTER = re.compile(r" (?:end(?:ed|ing)|since)\b")
-YEAR_BEFORE = re.compile(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
+LENGTH_AFTER = lazily(r" (?:end(?:ed|ing)|since)\b")
+YEAR_BEFORE = lazily(r"(?:\bfor|\bof|\bin|\bthis) $", re.IGNORECASE)
 
 
 RULES: list[Rule] = [

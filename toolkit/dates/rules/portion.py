@@ -7,17 +7,18 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.counting import unit_told
-from toolkit.dates.engine import YEAR, Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.duration import period
 from toolkit.dates.rules.relative import explain, offset
 from toolkit.dates.rules.season import named_season
 from toolkit.dates.rules.whole import told_unit
 from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
 
-NAMED_HALF = re.compile(
+NAMED_HALF = lazily(
     r"\b(?:scored|scoring|hit|made|struck|unbeaten|his|her|first|second)[- ](?:an? )?$", re.IGNORECASE
 )
 NTH = {"first": 0, "former": 0, "opening": 0, "second": 1, "third": 2, "last": -1, "latter": -1, "final": -1}

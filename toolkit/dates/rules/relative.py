@@ -15,16 +15,17 @@ from toolkit.dates.counting import (
     no_day_told,
     up_to_now,
 )
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import as_said, say
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
 # "the last month of the war" is counted from the war.
-OF_SOMETHING = re.compile(
+OF_SOMETHING = lazily(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
 FROM_TOLD = {
@@ -33,7 +34,7 @@ FROM_TOLD = {
 }
 NEXT = {"next", "very next"}  # of a day or a part of one, counted from the date told
 # "He gave her two years back" tells of no time.
-GIVEN = re.compile(
+GIVEN = lazily(
     r"\b(?:g[ae]ve|give[sn]?|g[eo]t|want(?:ed|s)?|t[ao]ke|took|won|sent|pa(?:y|id)|brought|after) (?:\w+ ){0,2}$"
 )
 BACK = ("ago", "earlier", "before", "previously", "back")
@@ -86,13 +87,13 @@ def relative_day(found: Match, context: Context) -> Draft | None:
 
 
 # "today's youth" is the present one, "the people of tomorrow" a coming one, "Radio Today" a name.
-MODERN = re.compile(
+MODERN = lazily(
     r"['’]s (?:\w+ )?(?:world|youth|society|generation|children|kids|parents|women|men|people|consumers|computers|"
     r"standards|technology|values)\b| (?-i:Show\b|Never Dies\b)",
     re.IGNORECASE,
 )
 NAMING = ("Today", "Tomorrow", "tomorrow")
-IN_NAME = re.compile(
+IN_NAME = lazily(
     r"(?:(?:[a-z] [A-Z]\w+|\b[A-Z]{2,}) (?:Today|Tomorrow)|(?:people|world|generation|leaders|city) of tomorrow)$"
 )
 
@@ -105,6 +106,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     if not told and not (step == 0 or which == "last"):
         return None
     anchor, name = context.reference(found.start()) if told else context.now()
+    if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
+        anchor, name = None, NOT_TOLD
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)
@@ -112,6 +115,14 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
         draft = a_day_of(draft, step, anchor, context)
     draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
+
+
+def _not_to_come(found: Match, context: Context) -> bool:
+    """Whether "the next morning" or "the following day" is told as past: it does not follow the day of writing."""
+    return context.focus != context.published and context.direction(*found.span())[0] == "back"
+
+
+NOT_TOLD = "a day that is not told, as what is told as past is not to come"
 
 
 def which_unit(found: Match, context: Context) -> Draft | None:
@@ -135,6 +146,8 @@ def which_unit(found: Match, context: Context) -> Draft | None:
     step = meaning("which", which)
     told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
     anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
+    if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
+        anchor, name = None, NOT_TOLD
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):
         anchor, name = past, f"the past day last told, {say(past)}"
     if (

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.duration import CODES, period
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal, words
 
 Match = re.Match[str]
 
-SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s*|[\"“`'‘])$")
+SENTENCE_START = lazily(r"(?:^|[.!?\n]\s*|[\"“`'‘])$")
 
 
 def _set(found: Match, value: str) -> Draft:
@@ -55,7 +56,7 @@ def kind_of_day(found: Match, context: Context) -> Draft | None:
     return _set(found, f"XXXX-WXX-{meaning('kind_of_day', word)}")
 
 
-ON_BEFORE = re.compile(r"\b(?:on|at|during)\s$", re.IGNORECASE)
+ON_BEFORE = lazily(r"\b(?:on|at|during)\s$", re.IGNORECASE)
 
 
 def season(found: Match, context: Context) -> Draft | None:
@@ -75,13 +76,13 @@ def adverb(found: Match, context: Context) -> Draft | None:
 
 
 # "annual sales", "the daily volume", "8% annually" measure by a unit and tell of nothing that recurs.
-MEASURED = re.compile(
+MEASURED = lazily(
     r" (?:[a-z]+ )?(?:sales|rates?|revenues?|dividends?|incomes?|earnings|growth|budgets?|profits?|"
     r"inflation|output|production|salar(?:y|ies)|pay|fees?|turnover|volumes?|interest|average|returns?|yields?|trading|deficits?|"
     r"loss(?:es)?|bonus(?:es)?|percentage|payments?|costs?|exports?|imports?)\b"
     r"| [A-Z]\w+ (?:of |for |on )?[A-Z]"
 )
-MEASURE_BEFORE = re.compile(r"(?:%|\bper ?cent|\baverage) $", re.IGNORECASE)
+MEASURE_BEFORE = lazily(r"(?:%|\bper ?cent|\baverage) $", re.IGNORECASE)
 
 
 def times_adverb(found: Match, context: Context) -> Draft | None:
@@ -99,7 +100,7 @@ def times_a_unit(found: Match, context: Context) -> Draft | None:
 
 # TIMEX2 writes what recurs as a date without its figures.
 TIMEX2 = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
-RATE_BEFORE = re.compile(
+RATE_BEFORE = lazily(
     r"(?:\d(?:\.\d+)?%?|\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|ten|twenty|fifty|several))"
     r"(?: (?!a |an |per |hours |days |weeks |months |in |for |by |on |from |to |and |of a )[\w’'$-]+){0,4}\s$"
 )

@@ -9,10 +9,11 @@ import re
 from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
-from toolkit.dates.engine import YEAR, Rule, rule
 from toolkit.dates.governing import SENTENCE_END
 from toolkit.dates.interval import real_date, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
+from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -20,7 +21,7 @@ Match = re.Match[str]
 TOLD_BY = {"quarter", "quarter_code", "quarter_of_year", "latest_quarter"}
 WITHIN = 5 * NEARBY
 # A figure that something is compared with: "from $3 million a year ago", "compared with 40% a year earlier".
-COMPARED = re.compile(
+COMPARED = lazily(
     r"(?:\bfrom|\b(?:that|those) of|\babove|\bbelow|\b(?:up|down) on|\bcompared with|\bcompared to|\bthan|\bshare,|"
     r"\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
 )
@@ -44,7 +45,7 @@ def told_quarter(start: int, context: Context) -> Draft | None:
     return None
 
 
-FISCAL = re.compile(r"\bfiscal\b| ended?\b", re.IGNORECASE)
+FISCAL = lazily(r"\bfiscal\b| ended?\b", re.IGNORECASE)
 
 
 def named(told: Draft) -> str:
@@ -151,9 +152,7 @@ def compared(found: Match, context: Context) -> Draft | None:
     return dated(start, end, "year", real_date(year, 1, 1), f"the year compared, {year}", anchor)
 
 
-LIKED = re.compile(
-    r"(?:the )?(?:same|comparable|corresponding|similar|like|equivalent|year)\b", re.IGNORECASE
-)
+LIKED = lazily(r"(?:the )?(?:same|comparable|corresponding|similar|like|equivalent|year)\b", re.IGNORECASE)
 
 
 def _year(groups: dict[str, str | None], anchor: date | None) -> int | None:

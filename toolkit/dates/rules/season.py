@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.governing import season_after, season_going_on, year_within
 from toolkit.dates.interval import part, season
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
 from toolkit.dates.rules.shared import year_behind
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -132,12 +133,12 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"the {name} of {the(found['of'])} year, counted from {called}")
 
 
-SEASON_BEFORE = re.compile(
+SEASON_BEFORE = lazily(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
-NAME_AFTER = re.compile(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
-FALL_BEFORE, FALL_AFTER = re.compile(r"\b(?:in|by|during) $", re.IGNORECASE), re.compile(r"[.,;:)]|\s*$")
-SEASON_AFTER = re.compile(
+NAME_AFTER = lazily(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
+FALL_BEFORE, FALL_AFTER = lazily(r"\b(?:in|by|during) $", re.IGNORECASE), lazily(r"[.,;:)]|\s*$")
+SEASON_AFTER = lazily(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.vocabulary import expand, meaning, number, words
 
@@ -21,7 +22,7 @@ def tied(found: re.Match[str], drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-STRUCK = re.compile(
+STRUCK = lazily(
     r" (?:(?:terror|terrorist|suicide|train|bomb|militant) )?(?:attacks?|attackers|bombings?|"
     r"bombers|hijack\w+|massacres?|"
     r"riots?|rioters|insurrection|atrocit(?:y|ies)|assaults?|plot|plotters)\b"

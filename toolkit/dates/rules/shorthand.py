@@ -6,26 +6,27 @@ import re
 from datetime import MAXYEAR, date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import a_day, full_year
 from toolkit.dates.rules.period import fiscal_year
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.year import APOSTROPHES
 from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.triggers import TIED_FIGURE, TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 from toolkit.model import Reading
 
 Match = re.Match[str]
 
 FAR = 5  # years: a year in two figures lies in the past, or at most so far ahead
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = lazily(
     r"\b(?:in|since|of|from|until|till|by|before|after|during|summer|fall|spring|winter|autumn|early|late|mid|to|and|through)"
     r"[ -]$",
     re.IGNORECASE,
 )
-COUNT_AFTER = re.compile(r"(?:[.,]\d|%| ?(?:per ?cent|pages|points|seats|inches|degrees)\b)", re.IGNORECASE)
+COUNT_AFTER = lazily(r"(?:[.,]\d|%| ?(?:per ?cent|pages|points|seats|inches|degrees)\b)", re.IGNORECASE)
 
 
 def year_of(figures: str, context: Context) -> int:
@@ -108,8 +109,8 @@ def in_figures(found: Match, context: Context) -> Draft | None:
 
 # The attacks of 2001 and 2005, and what is open at all hours, are named so.
 NO_DAYS = {(9, 11), (7, 7), (24, 7), (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8)}
-LED = re.compile(r"\b(?:on|dated|by|until|since)\s$", re.IGNORECASE)
-COUNTED_AFTER = re.compile(r"[/%\d-]| (?:of|majority|vote|inch|odds|ratio|split|scale)\b|-(?:inch|scale)")
+LED = lazily(r"\b(?:on|dated|by|until|since)\s$", re.IGNORECASE)
+COUNTED_AFTER = lazily(r"[/%\d-]| (?:of|majority|vote|inch|odds|ratio|split|scale)\b|-(?:inch|scale)")
 
 
 def turn(found: Match, context: Context) -> Draft | None:

@@ -7,12 +7,13 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import part, season
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import no_year
 from toolkit.dates.notation import LONG_MONTHS, SEASON_CODES
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -72,7 +73,7 @@ def _indefinite(found: Match, context: Context) -> bool:
     return bool(found["some"]) or SOME_BEFORE.search(context.before(found.start(), 30)) is not None
 
 
-SOME_BEFORE = re.compile(r"\b(?:an?|one|some|that|another)(?: [a-z-]+){0,2} $", re.IGNORECASE)
+SOME_BEFORE = lazily(r"\b(?:an?|one|some|that|another)(?: [a-z-]+){0,2} $", re.IGNORECASE)
 SOME = r"(?:(?P<some>an?|one|some|that|another) )?"
 TIME = r"(?:morning|afternoon|evening|night|day|dawn|dusk|midnight|noon|weekend|week|Sunday|Monday|Saturday|Friday)"
 RULES: list[Rule] = [

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import nearest, plus, shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import COUNTED_THINGS, FALSE_MONTHS, no_year
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS, from_timex, say
 from toolkit.dates.rules.absolute import (
@@ -22,6 +22,7 @@ from toolkit.dates.rules.absolute import (
     week_of_day,
 )
 from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.triggers import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
@@ -56,8 +57,8 @@ def month_of_year(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "month", date(year, month, 1), f"{LONG_MONTHS[month - 1]} {year}")
 
 
-THE_BEFORE = re.compile(r"\b(?:the|in|of|from) $", re.IGNORECASE)
-NOUN_AFTER = re.compile(
+THE_BEFORE = lazily(r"\b(?:the|in|of|from) $", re.IGNORECASE)
+NOUN_AFTER = lazily(
     r"[.,;:)]|\s*$| (?!(?:had|has|is|was|were|would|could|can|did|will|on|to|for|against|through|[a-z]+ed)\b)[a-z]"
 )
 
@@ -67,7 +68,7 @@ def day_stop_month(found: Match, context: Context) -> Draft | None:
     return month_day(found, context) if LED.search(context.before(found.start(), 12)) else None
 
 
-LED = re.compile(
+LED = lazily(
     r"(?:\b(?:on|the|from|to|until|till|by|since|of|dated|and)\s|day,? |[(,–-] ?|^|\n)$", re.IGNORECASE
 )
 

@@ -7,11 +7,12 @@ import re
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.counting import by_how_much, compares, loosely, told_time, unit_told
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import shift
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import as_said
 from toolkit.dates.rules.relative import PHRASE_END, explain
 from toolkit.dates.rules.results import compares as compares_figures
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
@@ -41,7 +42,7 @@ def _bounds_a_clause(found: Match, context: Context) -> bool:
     )
 
 
-CLAUSE_BEHIND = re.compile(r"\s+(?:he|she|it|they|we|I|there)\b", re.IGNORECASE)
+CLAUSE_BEHIND = lazily(r"\s+(?:he|she|it|they|we|I|there)\b", re.IGNORECASE)
 
 
 def unit_before(found: Match, context: Context) -> Draft | None:
@@ -119,10 +120,10 @@ def the_day(found: Match, context: Context) -> Draft | None:
     return explain(draft, f"the day told before, counted from {told[1]}")
 
 
-OPENS = re.compile(r"(?:\A|[.!?;:—–][\"”’')]*\s+|\n\s*|, (?:and|but) )\Z")
-ON_IT = re.compile(r"\b(?:on|during|throughout|earlier|later)\s+\Z", re.IGNORECASE)
-BY_ITS_END = re.compile(r"\b(?:by|before|until|till|towards?|near)\s+\Z", re.IGNORECASE)
-LOOKS_BACK = re.compile(
+OPENS = lazily(r"(?:\A|[.!?;:—–][\"”’')]*\s+|\n\s*|, (?:and|but) )\Z")
+ON_IT = lazily(r"\b(?:on|during|throughout|earlier|later)\s+\Z", re.IGNORECASE)
+BY_ITS_END = lazily(r"\b(?:by|before|until|till|towards?|near)\s+\Z", re.IGNORECASE)
+LOOKS_BACK = lazily(
     r"\b(?:back (?:to|on|at)|returns? to|returned to|related? to|remember(?:s|ed)?|recall(?:s|ed)?|"
     r"owed? (?:\w+ )?to|led to|leading up to|refer(?:s|red) to)\s+$",
     re.IGNORECASE,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated, unresolved
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.notation import as_said, say
 from toolkit.dates.rules.relative import COUNTED, explain
 from toolkit.dates.rules.weekday import of_week, plain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
+from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.relative import explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
 KINDS = {"PAST_REF": "some time before", "PRESENT_REF": "the time of", "FUTURE_REF": "some time after"}
 # Words in a name or in grammar refer to no time, nor does the future of an exchange.
-NO_TIME_AFTER = re.compile(r"-| (?:tense|participle|perfect|master)\b|s\b", re.IGNORECASE)
-TRADED_AFTER = re.compile(r" (?:exchange|contract|market|trad|pric|delivery)", re.IGNORECASE)
+NO_TIME_AFTER = lazily(r"-| (?:tense|participle|perfect|master)\b|s\b", re.IGNORECASE)
+TRADED_AFTER = lazily(r" (?:exchange|contract|market|trad|pric|delivery)", re.IGNORECASE)
 # "soon" looks ahead only beside a word that does; "soon after", "as soon as" and "they soon fell" do not.
-SOON_AHEAD = re.compile(
+SOON_AHEAD = lazily(
     r"\b(?:will|would|could|can|may|might|shall|to|expected|hopes?|pretty|very|happen|be)\s+(?:\w+\s+)?$",
     re.I,
 )
 # "Now, ..." leads over to what comes next; "the most recent model" is one among others.
-LEADING_OVER = re.compile(r"(?:^|[.!?:]['’”\"]*\s+|[“\"`]\s*)$")
-MOST_BEFORE = re.compile(r"\bmost\s+$", re.IGNORECASE)
-WILL_BEFORE = re.compile(
+LEADING_OVER = lazily(r"(?:^|[.!?:]['’”\"]*\s+|[“\"`]\s*)$")
+MOST_BEFORE = lazily(r"\bmost\s+$", re.IGNORECASE)
+WILL_BEFORE = lazily(
     r"\b(?:will|would|could|can|may|might|shall|hopes? (?:he|she|they|it|to)|to)\s+$", re.IGNORECASE
 )
 
 
-SOON_BEFORE_VERB = re.compile(r" (?:will|would|to)\b")
+SOON_BEFORE_VERB = lazily(r" (?:will|would|to)\b")
 
 
 # "Widows look back to this day" means the one told; "to this day nobody knows" the present.
-LOOK_BACK = re.compile(
+LOOK_BACK = lazily(
     r"\b(?:look|hark|refer|point|return|c[oa]me|going|go|went|think|turn|date|trace)"
     r"(?:s|ed|ing)?(?: (?:\w+ )?back| again)? $",
     re.IGNORECASE,

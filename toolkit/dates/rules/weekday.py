@@ -7,18 +7,19 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.counting import no_day_told
-from toolkit.dates.engine import Rule, rule
 from toolkit.dates.governing import weekday_within
 from toolkit.dates.interval import nearest, plus, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE
 from toolkit.dates.notation import LONG_DAYS, say
 from toolkit.dates.rules.relative import FROM_TOLD, the
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
 Match = re.Match[str]
 
 # "Sat." is a day only before a date or a name that goes on; "sat." ends a sentence.
-SHORT_BEFORE_DATE = re.compile(r",? (?:\d|[A-Z])")
+SHORT_BEFORE_DATE = lazily(r",? (?:\d|[A-Z])")
 
 
 def plain(found: Match, context: Context) -> Draft | None:
@@ -83,23 +84,23 @@ def _of_told(found: Match, number: int, step: int, context: Context) -> Draft:
 
 
 # "on a Sunday", "the second Monday": which one is not told; but "a Sunday memorial" is that of the week.
-INDEFINITE = re.compile(r"\b(?:an?|one|any|some|another) $", re.IGNORECASE)
-NUMBERED = re.compile(
+INDEFINITE = lazily(r"\b(?:an?|one|any|some|another) $", re.IGNORECASE)
+NUMBERED = lazily(
     r"\b(?:first|second|third|fourth|fifth|sixth|final|1st|2nd|3rd|[4-9]th|consecutive|straight|successive) $",
     re.IGNORECASE,
 )
-NOUN_AFTER = re.compile(
+NOUN_AFTER = lazily(
     r" (?!(?:in|at|on|of|when|before|after|and|or|but|that|to|for|with|as|by|from|is|was|if|because|he|she|it|they|we|"
     r"I|the|an?|during|while|last|next|this)\b)[a-z]"
 )
 
 
 # "the last Sunday before the vote" is counted from the vote.
-COUNTED_BESIDE = re.compile(r" (?:before|after)\b(?! (?:the )?(?:war|noon|dawn|dusk)\b)")
+COUNTED_BESIDE = lazily(r" (?:before|after)\b(?! (?:the )?(?:war|noon|dawn|dusk)\b)")
 
 
 # "the Saturday following the flood" is one of which the day is not told.
-BESIDE_THING = re.compile(r" (?:before|after|following|preceding) (?:the|his|her|its|their|an?) [a-z]")
+BESIDE_THING = lazily(r" (?:before|after|following|preceding) (?:the|his|her|its|their|an?) [a-z]")
 
 
 def _unnamed(found: Match, context: Context, which: str) -> bool:

@@ -7,9 +7,11 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.engine import Rule, rule
-from toolkit.dates.interval import plus, shift, unit
+from toolkit.dates.interval import plus, real_date, shift, unit
+from toolkit.dates.lazy import lazily
+from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import FROM_TOLD, explain
+from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
 Match = re.Match[str]
@@ -17,11 +19,11 @@ Days = tuple[date, date]
 
 LAST = ("last", "final")
 # "The fair is held on the last weekend of October", "Sales begin in the first week": what is planned is told so.
-PRESENT = re.compile(
+PRESENT = lazily(
     r"\b(?:is|are|begins?|starts?|opens?|closes?|ends?|falls?|meets?|returns?|runs?|resumes?|takes? place|goes)\b"
     r"(?: (?!(?:was|were|had|not|ago)\b)[a-z-]+){0,3} (?:the )?$"
 )
-PRESENT_AFTER = re.compile(r" (?:is|are|falls|marks)\b(?! (?:remembered|known|when))")
+PRESENT_AFTER = lazily(r" (?:is|are|falls|marks)\b(?! (?:remembered|known|when))")
 WHOLE = (
     r"(?: (?:of|in)(?: the)?|(?= (?:this|last|next) )) (?:(?:year )?<year>|"
     r"(?:<which> )?(?P<whole>year|month|quarter|decade|century))(?!-|')"
@@ -103,7 +105,32 @@ def unit_of_whole(found: Match, context: Context) -> Draft | None:
     return explain(draft, " ".join(found[0].lower().split()))
 
 
+def year_ended(found: Match, context: Context) -> Draft | None:
+    """ "the year ended Sept. 30", "its fiscal year ended March 31": a length with the days that it has."""
+    anchor, _ = context.anchor()
+    if anchor is None or not found["month"][0].isupper():
+        return None
+    month, day = meaning("month", found["month"]), int(found["n"])
+    year = int(found["year"]) if found["year"] else anchor.year
+    if not found["year"] and "ing" not in found["how"].lower():
+        year -= (month, day) > (anchor.month, anchor.day)
+    last = real_date(year, month, day)
+    before = shift("year", last, -1) if last else None
+    if last is None or before is None:
+        return None
+    draft = Draft(found.start(), found.end("what"), "DURATION", "P1Y", "", plus(before, 1), last, "year")
+    draft.anchor = None if found["year"] else anchor
+    return explain(draft, f"the year up to {say(last)}")
+
+
 RULES: list[Rule] = [
+    rule(
+        "year_ended",
+        r"(?P<what>(?:the )?(?:(?:full|fiscal|financial|business) )?year)"
+        r"(?=(?: that)? (?P<how>ended|ending|to)(?: on)? <month> (?P<n>\d\d?)(?!\d)(?:,? <year>)?)",
+        year_ended,
+        "year",
+    ),
     rule(
         "unit_of_whole",
         r"the (?!(?:first|second|third|fourth) quarter)"

@@ -7,14 +7,15 @@ from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.counting import unit_told
-from toolkit.dates.engine import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.interval import part, season, shift, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.names import COUNTED_THINGS, NOT_A_YEAR_BEFORE, no_year
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.absolute import ORDINAL_DAY, a_day, figure, full_year
 from toolkit.dates.rules.month import THIRDS
 from toolkit.dates.rules.relative import FROM_TOLD, explain, the
 from toolkit.dates.rules.shared import tied
+from toolkit.dates.triggers import TIED_YEAR, YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number, ordinal
 
 Match = re.Match[str]
@@ -22,7 +23,7 @@ Match = re.Match[str]
 APOSTROPHES = ("'", "’", "‘", "`")
 TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 # What is no year for its neighbours is told in `names`.
-YEAR_WORD_BEFORE = re.compile(
+YEAR_WORD_BEFORE = lazily(
     r"\b(?:in|since|by|from|until|till|to|of|during|before|after|for|and|or|through|between|early|late|mid|than|the|fall|"
     r"spring|summer|winter|autumn|around|about|circa|c[.]|approximately|roughly|as|back|on)\s+$",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def spoken_year(found: Match, context: Context) -> Draft | None:
 
 
 # Said in any place these are years; others may be numbers ("two thousand twenty", "twenty thirty").
-COMMON_YEAR = re.compile(
+COMMON_YEAR = lazily(
     r"(?:seventeen|eighteen|nineteen)[- ](?:twen|thir|for|fif|six|seven|eigh|nine)ty\b.*|"
     r"two\s+thousand\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine)",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _may_count(found: Match, context: Context) -> bool:
 
 
 # "in two thousand twenty homes"; "in twenty twenty-one, sales" is a year.
-SPOKEN_COUNT = re.compile(
+SPOKEN_COUNT = lazily(
     rf"-| (?:{COUNTED_THINGS}|[a-z]+(?:[a-rt-z]s|men|people)(?<!\bwas)(?<!\bhas))\b", re.IGNORECASE
 )
 
@@ -231,7 +232,7 @@ def unit_end(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "day", day, f"the last day of the {grain}, counted from {name}", anchor)
 
 
-END_AFTER = re.compile(
+END_AFTER = lazily(
     r"\b(by|at|until|till|before|after|around|near|since|from|to|through|of)\s+$", re.IGNORECASE
 )
 MOD = r"(?:<mod> ?-?)?"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from toolkit.dates.context import Context
+from toolkit.dates.context import OVER_NEW_YEAR, Context
 from toolkit.dates.governing import year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.rules.shared import struck_year, year_behind
@@ -19,11 +20,11 @@ GOODS = (
     r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
     r"hogs|lumber|oats|natural gas)"
 )
-TRADED = re.compile(
+TRADED = lazily(
     rf" (?:(?:heating |crude |live |raw )?{GOODS}(?! (?:sales|exports?|imports?|output|production|demand|data))|"
     rf"(?:{GOODS} )?(?:contracts?(?! (?:with|to|for|between|talks))|futures|delivery))\b"
 )
-IN_BEFORE = re.compile(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
+IN_BEFORE = lazily(r"\b(?:in|since|during|by|until|last)\s+$", re.IGNORECASE)
 
 
 def year_near(
@@ -83,10 +84,17 @@ def _told_before(
     context: Context, month: int, day: int | None, start: int, end: int
 ) -> tuple[int, str, date] | None:
     """The year of the account that a month or day goes on with, where the clause does not look ahead."""
-    told = context.goes_on(month, day, start) or year_going_on(context, start, end, day is None)
+    near = context.goes_on(month, day, start)
+    told = near or year_going_on(context, start, end, day is None)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
+    # Of one month and year a bare month goes on only over the new year: "In December 2019 ... In January ..."
+    first = near is None and told.grain != "year" and told.start not in context.governed
+    far = (month - told.earliest.month) % 12 > OVER_NEW_YEAR
+    if day is None and ((first and not over) or (over and far)):
+        context.governed.pop(start, None)
+        return None
     year, words = told.earliest.year + over, context.text[told.start : told.end]
     return year, f"of {year}, as the account goes on from {words}", told.earliest
 
