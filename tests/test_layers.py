@@ -29,11 +29,12 @@ ALLOWED = {
     "listing": {"model", "dates", "claims", "timeline"},
     "pipeline": RUN | {"scale", "outputs", "fragility", "listing"},
     "auditing": RUN,
+    "record": RUN | {"listing", "pipeline"},
     "report": {"model", "timeline", "names", "charts", "outputs", "pipeline"},
-    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing"},
+    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "record"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
-    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "fragility"},
+    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "fragility", "record"},
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
@@ -49,6 +50,7 @@ HEAVY = {
         "auditing",
         "fragility",
         "commands",
+        "record",
     },
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from toolkit.names.sources import sources as sources
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
-    from toolkit.pipeline import copies as copies
     from toolkit.pipeline import events as events
-    from toolkit.pipeline import gaps as gaps
+    from toolkit.record import copies as copies
+    from toolkit.record import gaps as gaps
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.hardened import hardened as hardened
@@ -55,8 +55,8 @@ _HOMES = {
     "sources": "toolkit.names.sources",
     "build": "toolkit.pipeline",
     "conflicts": "toolkit.pipeline",
-    "copies": "toolkit.pipeline",
-    "gaps": "toolkit.pipeline",
+    "copies": "toolkit.record",
+    "gaps": "toolkit.record",
     "link": "toolkit.timeline.link",
     "outlets": "toolkit.timeline.outlets",
     "hardened": "toolkit.timeline.hardened",

@@ -137,13 +137,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             CORPUS,
             THEMES,
             PARSER,
-            (
-                "--out",
-                {
-                    "metavar": "FILE",
-                    "help": "write the audit as a table (.csv, .parquet) or as .json instead",
-                },
-            ),
+            ("--out", {"metavar": "FILE", "help": "write the audit (.csv, .parquet, .json) instead"}),
         ],
     ),
     "explain": (

@@ -50,9 +50,7 @@ __all__ = [
     "Result",
     "build",
     "conflicts",
-    "copies",
     "events",
-    "gaps",
     "write_tables",
 ]
 
@@ -107,35 +105,6 @@ def events(
     parties = own_parties(rows.path) if isinstance(rows, Corpus) else Parties()
     table = naming(copying.marked(to_frame(claims), copied(rows)), _texts(rows), parties).events
     return with_distances(table)
-
-
-def copies(source: Result | pd.DataFrame | Iterable[Article] | str | Path) -> pd.DataFrame:
-    """Which articles are copies of others, as `timeline.copies.COPIES` says, in order of printing.
-
-    `source` is what `build` or `read_corpus` gives, articles, the path of a corpus, or events, of whose articles only
-    the quotes are known. An article stands once, with the first of those that it repeats.
-
-    >>> copies([]).empty
-    True
-    """
-    if isinstance(source, Result):
-        return source.copies
-    if isinstance(source, pd.DataFrame):
-        return copying.table(copying.quoted(source))
-    articles = read_corpus(source) if isinstance(source, str | Path) else source
-    return copying.table(copied(articles))
-
-
-def gaps(source: Result | pd.DataFrame) -> pd.DataFrame:
-    """What would settle the open claims, and which periods no article covers, as `timeline.gaps.GAPS` says.
-
-    `source` is what `build` gives, or linked events, of which only the days of publication in them are known.
-
-    >>> from toolkit.timeline.link import link
-    >>> gaps(link(events([]))).empty
-    True
-    """
-    return source.gaps if isinstance(source, Result) else missing.gaps(source)
 
 
 def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None = None) -> pd.DataFrame:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def copies(options: argparse.Namespace) -> int:
     """Print or write which articles are copies of others."""
-    from toolkit import pipeline
+    from toolkit import record
     from toolkit.corpus.reading import CorpusError, read_corpus
 
     events = events_of(options.source)
@@ -28,9 +28,9 @@ def copies(options: argparse.Namespace) -> int:
             corpus = read_corpus(options.source, bar)
         if not corpus and not corpus.quarantine:
             raise CorpusError(f"{options.source}: no articles in it")
-        status, found = failures(corpus.quarantine), pipeline.copies(corpus)
+        status, found = failures(corpus.quarantine), record.copies(corpus)
     else:
-        found = pipeline.copies(events)
+        found = record.copies(events)
     if _written(found, options.out, "copy", "copies"):
         return status
     for row in found.to_dict("records"):
@@ -90,10 +90,10 @@ def outlets(options: argparse.Namespace) -> int:
 
 def gaps(options: argparse.Namespace) -> int:
     """Print or write what would settle the open claims, and which periods no article covers."""
-    from toolkit import pipeline
+    from toolkit import record
 
     result, events, status = _built(options)
-    found = pipeline.gaps(result or events)
+    found = record.gaps(result or events)
     if _written(found, options.out, "gap", "gaps"):
         return status
     for row in found.to_dict("records"):
