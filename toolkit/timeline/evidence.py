@@ -197,7 +197,8 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     named = shared or (beside and not answer.places and (answer.words & claim.words or echo))
     if answer.family != claim.family or not claim.certain or not named:
         return ()
-    if not 0 <= distance <= SOON and not (answer.told & claim.told) - _names(answer, claim) and not echo:
+    near = 0 <= distance <= SOON or echo or _same_state(answer, claim)
+    if not near and not (answer.told & claim.told) - _names(answer, claim):
         return ()  # far from it, and without a word of what it tells
     if _before(answer, claim):
         return ()
@@ -218,6 +219,13 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         # Two mentions in one sentence share its words whatever they are about.
         ("wording", _likeness(overlap(answer.words, claim.words)) if distance else 0.0),
     )
+
+
+def _same_state(answer: Mention, claim: Mention) -> bool:
+    """Whether both tell who has one place, which takes no word in common: "has left Sumy", "holds Sumy"."""
+    one, other = (each.actor | each.target for each in (answer, claim))
+    same = (answer.kind, answer.place) == (claim.kind, claim.place) and bool(answer.place)
+    return same and answer.kind in LASTING and bool(not one or not other or one & other)
 
 
 def retorts(row: Mention, denial: Mention) -> bool:
