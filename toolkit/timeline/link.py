@@ -25,6 +25,7 @@ from toolkit.timeline import copies
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import Evidence, Inside, answers, retorts, same_claim, total
 from toolkit.timeline.groups import group
+from toolkit.timeline.happenings import happenings
 from toolkit.timeline.independence import independent
 from toolkit.timeline.mention import ANSWERS, Mention, mentions
 from toolkit.timeline.rarity import Rarity
@@ -32,25 +33,27 @@ from toolkit.timeline.stories import Index, Story, two_events
 from toolkit.timeline.table import check
 from toolkit.timeline.weights import FAMILIES
 
-SAME = -0.5  # log-odds from which two mentions are taken to state one claim
+SAME = -0.75  # log-odds from which two mentions are taken to state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
-    """Add `claim_id` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
+    """Add `claim_id`, `happening` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
     order; and `copy_of` where `toolkit.pipeline` has not: which articles are copies, as far as the quotes show.
 
     `families` maps "theme/kind" to a name that kinds share which outlets use for one another;
     `toolkit.claims.lexicon.Lexicon.families` gives those of any lexicon.
+    `inside` tells whether the place of one name lies in that of another (by name alone without it). `happening` is the
+    claim id of the act for its results (the dead of a strike), else the row's own.
     `independent` is True for one mention per origin of the claim, so that its sum counts independent sources.
     `link_why` names the evidence by which the row joined ("place 0.2, wording 0.31"), empty for the one that
     founded the claim. The ids tell kind, place and first day, and are the same for the same rows in any
     order. Raises TableError where `events` is no event table.
 
     >>> from toolkit.timeline.table import to_frame
-    >>> list(link(to_frame([])).columns[-3:])
-    ['claim_id', 'independent', 'link_why']
+    >>> list(link(to_frame([])).columns[-4:])
+    ['claim_id', 'happening', 'independent', 'link_why']
     """
     events = check(events)
     if "copy_of" not in events.columns:
@@ -63,6 +66,7 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
     reasons = [", ".join(f"{name} {weight:g}" for name, weight in membership[row.id][1]) for row in rows]
     return events.assign(
         claim_id=pd.array(claims, dtype="str"),
+        happening=pd.array(happenings(claims, rows), dtype="str"),
         independent=pd.array(independent(claims, rows), dtype="bool").to_numpy(dtype="bool"),
         link_why=pd.array(reasons, dtype="str"),
     )

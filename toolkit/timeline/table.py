@@ -53,6 +53,7 @@ ADDED: dict[str, str] = {
     "copy_of": "str",
     **NAMED,
     "claim_id": "str",
+    "happening": "str",
     "independent": "bool",
     "link_why": "str",
     "corrected": "str",
