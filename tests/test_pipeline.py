@@ -64,7 +64,8 @@ def test_the_entry_into_the_region_is_one_claim_from_its_making_to_its_confirmat
     row = rows.sort_values("mentions").iloc[-1]
     assert row["first_said"] == pd.Timestamp("2025-06-08")
     assert row["lag_days"] in (79, 80)
-    assert row["articles"] < row["mentions"] and row["independent_sources"] < row["mentions"] / 3
+    assert row["articles"] < row["mentions"]
+    assert row["independent_sources"] < row["mentions"] / 3
     assert row["standing"] == "confirmed"
 
 
@@ -299,7 +300,9 @@ def test_what_is_left_open_answers_what_was_claimed(result: Result) -> None:
         (result.events["standing"] == "unconfirmed") & (result.events["place"] == "Dnipropetrovsk region")
     ]
     assert unconfirmed["claim_id"].value_counts().index[0] == "advance-dnipropetrovsk-region-2025-06-08"
-    assert unconfirmed["claim_id"].nunique() == 2  # the other is the strip of a map that the army did not confirm
+    assert (
+        unconfirmed["claim_id"].nunique() == 2
+    )  # the other is the strip of a map that the army did not confirm
 
 
 def test_a_denial_is_given_to_what_was_claimed(result: Result) -> None:

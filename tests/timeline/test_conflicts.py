@@ -319,13 +319,16 @@ def test_yesterday_moves_day_by_day() -> None:
     assert (row["redate"], row["redate_to"]) == ("0-A; 1-B", "2025-06-12; 2025-06-10")
 
 
-def test_a_higher_count_of_a_later_day_of_printing_is_less_sure() -> None:
-    same, later = (
-        found(("A", "2025-06-10", MISSILES.format(10)), ("B", day, FIREMEN.format(12)))[0]
-        for day in ("2025-06-10", "2025-06-11")
-    )
-    assert later["sure"] < same["sure"]
-    assert "a later count" in later["evidence"]
+def test_a_toll_that_grows_from_day_to_day_is_an_update() -> None:
+    first = ("A", "2025-06-10", MISSILES.format(10))
+    (same,) = found(first, ("B", "2025-06-10", FIREMEN.format(12)))
+    assert (same["type"], same["certainty"]) == ("number", "clear")
+    rows = events(first, ("B", "2025-06-11", FIREMEN.format(12)))
+    assert tk.conflicts(rows).empty
+    told = tk.ledger(rows)["tolls"].tolist()
+    assert "killed 10 people (2025-06-10 A), 12 people (2025-06-11 B)" in told
+    # What shrinks is a contradiction.
+    assert len(found(("A", "2025-06-10", MISSILES.format(12)), ("B", "2025-06-11", FIREMEN.format(10)))) == 1
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:

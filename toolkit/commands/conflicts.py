@@ -44,7 +44,11 @@ def _show(found: pd.DataFrame) -> None:
 
     for row in records(found):
         about = ", ".join(part for part in (row["kind"], row["place"]) if part)
-        print(plain(f"{about}: {sort_of(row).lower()} (sure {row['sure']:.2f})  {row['claim_id']}"))
+        print(
+            plain(
+                f"{about}: {sort_of(row).lower()} ({row['certainty']}, {row['sure']:.2f})  {row['claim_id']}"
+            )
+        )
         sides = ("", "other_")
         table(
             [(plain(row[f"{side}value"]), {"ratio": 1, "overflow": "fold"}) for side in sides],

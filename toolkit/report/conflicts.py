@@ -84,7 +84,7 @@ def _sure(row: Row) -> Html:
     settled = row["settled_on"]
     return join(
         [
-            f"{float(row['sure']):.0%}",
+            f"{row['certainty']} ({float(row['sure']):.0%})",
             tag("small", escape(row["why"])),
             tag("small", "Settled on ", day(settled)) if not pd.isna(settled) else "",
         ]

@@ -1,6 +1,7 @@
 """One happening out of several claims: a strike and its dead are two claims of one thing.
 
-A result belongs to the act that its articles tell it with: in one sentence or the next, at one place, of days that meet.
+A result belongs to the act that its articles tell it with: in one sentence or the next, at one place, of days
+that meet.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 from toolkit.timeline.days import gap
 from toolkit.timeline.mention import Mention
+from toolkit.timeline.weights import MUTUAL
 
 RESULTS: dict[str, tuple[str, ...]] = {
     "casualty": ("strike", "clash", "atrocity", "assassination", "disaster", "advance"),
@@ -66,5 +68,5 @@ def _results(result: Mention, act: Mention) -> bool:
     if gap(result.event, act.event) or (result.place and act.place and result.place != act.place):
         return False
     actors = not result.actor or not act.actor or bool(result.actor & act.actor)
-    targets = not result.target or not act.target or bool(result.target & (act.target | act.actor))
-    return actors and (targets or bool(result.target & act.actor))
+    hit = act.target | (act.actor if act.kind in MUTUAL else frozenset())
+    return actors and bool(not result.target or not hit or result.target & hit)

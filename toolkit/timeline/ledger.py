@@ -15,6 +15,7 @@ from toolkit.timeline.days import SLACK
 from toolkit.timeline.independence import nameless
 from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.table import check_linked, column, typed
+from toolkit.timeline.tolls import tolls
 from toolkit.timeline.wording import same_source
 
 LEDGER: dict[str, str] = {
@@ -43,6 +44,7 @@ LEDGER: dict[str, str] = {
     "sides": "str",
     "repeated": "str",
     "spread": "str",
+    "tolls": "str",
 }
 """Column -> dtype of the ledger, in order."""
 
@@ -57,6 +59,7 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     it). `first_said` is the day that is counted from, `first_said_start` the first that it may have been, missing
     where that is open. `repeated` has the later printings ("2025-06-13 Wire desk"), `spread` the days from the first
     saying to print by outlet ("Wire desk 5"),
+    `tolls` what is counted of people, each time that it changes.
     `lag_days` the days from the first saying to the first confirmation, or to the first denial where there is
     none. `event_start` and `event_end` are the narrowest account given by those who make the claim. Raises
     TableError where the rows are not linked.
@@ -113,6 +116,7 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "spread": "; ".join(
             f"{outlet} {(day - said).days}" for outlet, day in _outlets(rows) if said is not None
         ),
+        "tolls": tolls(rows),
     }
 
 

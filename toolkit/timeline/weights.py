@@ -45,7 +45,7 @@ WEIGHTS = KIN | {
     "place in common": 0.1,  # that is the point of neither
     "place inside": 0.0,  # a town and its region
     "other place": -0.6,  # not outright against it: one outlet names the suburb, the other the next town
-    "places apart": -3.0,  # each names its own
+    "places apart": -4.0,  # each names its own
     "no place": -0.1,
     # the days
     "same days": 0.9,

@@ -28,7 +28,7 @@ from toolkit.timeline.conflicts.positions import (
 )
 from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rival_counts, rivals
-from toolkit.timeline.conflicts.sureness import days_in_words, sureness, value
+from toolkit.timeline.conflicts.sureness import certainty, days_in_words, sureness, value
 from toolkit.timeline.mention import mentions
 from toolkit.timeline.table import check, check_linked, column, typed
 from toolkit.timeline.weights import FAMILIES
@@ -57,6 +57,7 @@ CONFLICTS: dict[str, str] = {
         )
     },
     "sure": "float64",
+    "certainty": "str",
     "evidence": "str",
     "why": "str",
     "settled_on": "datetime64[us]",
@@ -79,10 +80,10 @@ def conflicts(
     Each side is told by the mention of a source of its own that was printed first: `mention_id`, `value` (a standing,
     days, a count, a place), `quote`, `source` (the claimant, else the outlet), `outlet`, `published`, and the numbers
     of `mentions` and independent `sources` that take it; the other side has the same columns with `other_` before
-    them. `relation` of two dates is Allen's, `sure` is 0 to 1 out of the named `evidence`, and `why` says it in a
-    sentence. `other_claim_id` is filled where linking took the two for two claims. `settled_on` is the day on which the
-    side that denied confirmed. `redate` names the articles that would remove a conflict of dates if they had been
-    published on `redate_to` (parted by semicolons).
+    them. `relation` of two dates is Allen's, `sure` is 0 to 1 out of the named `evidence`, `certainty` says it in a
+    word, and `why` in a sentence. `other_claim_id` is filled where linking took the two for two claims. `settled_on`
+    is the day on which the side that denied confirmed. `redate` names the articles that would remove a conflict of
+    dates if they had been published on `redate_to` (parted by semicolons).
 
     `inside` tells whether a place (id or name) lies in another, and `find_dates(text, published)` finds dates again;
     without them places are compared by id alone, and no article is named. Surest first. Raises TableError where the
@@ -164,6 +165,7 @@ def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) ->
         **_side("", parting, one, len(parting.one.told), parting.one.sources),
         **_side("other_", parting, other, len(parting.other.told), parting.other.sources),
         "sure": sure,
+        "certainty": certainty(sure),
         "evidence": evidence,
         "why": why,
         "settled_on": None if settled is None else pd.Timestamp.fromordinal(settled),

@@ -16,6 +16,7 @@ from toolkit.timeline.conflicts.allen import relation, span
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import Quantity, quantities
+from toolkit.timeline.tolls import GROWING
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
@@ -253,6 +254,14 @@ def _in_one_night(one: Told, other: Told) -> bool:
     )
 
 
+def has_grown(what: str, low: Told, high: Told) -> bool:
+    """Whether a count of people is told lower and, on a later day, higher: the later one brings it up to date."""
+    if what.split()[0] not in GROWING:
+        return False
+    days = [each.mention.said[1] or each.mention.published for each in (low, high)]
+    return days[0] is not None and days[1] is not None and days[0] < days[1]
+
+
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
     if sort == "date" and _two_events(one, other):
@@ -260,6 +269,8 @@ def _parting(sort: str, what: str, one: Position, other: Position, inside: Insid
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
             if sort == "date" and _in_one_night(speaker, against):
+                continue
+            if sort == "number" and has_grown(what, speaker, against):
                 continue
             if not speaker.one_source(against) and COMPARABLE[sort](speaker.mention, against.mention, inside):
                 days = (span(each.mention.event) for each in (speaker, against))

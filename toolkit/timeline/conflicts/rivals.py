@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts
+from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts, has_grown
 from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.quantities import agree
 from toolkit.timeline.wording import one_voice, stems
@@ -100,5 +100,7 @@ def _differing(one: Told, other: Told) -> Iterator[Parting]:
                 for each, told in ((known, one), (count, other))
             ]
             (low, speaker), (high, against) = sorted(sides, key=lambda side: side[0].low)
+            if has_grown(count.of, speaker, against):
+                continue
             apart = one.row["claim_id"] != other.row["claim_id"]
             yield Parting("number", "fewer", count.of, low, high, speaker, against, kept_apart=apart)

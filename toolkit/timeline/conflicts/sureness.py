@@ -53,6 +53,19 @@ _YEAR = "January February March April May June July August September October Nov
 MONTHS = _YEAR.split()
 
 
+CERTAINTY = ((0.7, "clear"), (0.45, "likely"), (0.0, "possible"))
+"""From which sureness on a contradiction is called what."""
+
+
+def certainty(sure: float) -> str:
+    """How sure a contradiction is, in a word.
+
+    >>> certainty(0.8), certainty(0.5), certainty(0.1)
+    ('clear', 'likely', 'possible')
+    """
+    return next(word for least, word in CERTAINTY if sure >= least)
+
+
 def sureness(parting: Parting) -> tuple[float, str, str]:
     """How sure a conflict is (0 to 1), its evidence by name ("one claim 0.35, wording 0.12"), and the sentence."""
     found = [(name, round(weight, 2)) for name, weight in _evidence(parting) if round(weight, 2)]

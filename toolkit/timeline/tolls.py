@@ -1,0 +1,70 @@
+"""Counts that grow: what a claim counts of people, by the days on which it was said.
+
+A later toll is an update and no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from toolkit.timeline.quantities import Quantity, quantities
+
+GROWING = frozenset({"killed", "wounded", "missing", "evacuated", "detained"})
+"""What becomes of people, whose count goes on being told."""
+
+Row = Mapping[str, Any]
+
+
+def tolls(rows: Iterable[Row]) -> str:
+    """What the rows of a claim count of people, each time that it changes: "killed 10 (2025-06-10 Wire), 12 (...)".
+
+    Rows are those of an event table; their order plays no part. Of one day the lowest count comes first; counts that
+    may be the same ("at least 10", 12) are told where the words differ. Empty where nothing is counted.
+
+    >>> tolls([])
+    ''
+    """
+    told: dict[str, list[tuple[str, float, str, str]]] = {}
+    for row in rows:
+        if row["standing"] in ("denied", "unconfirmed") or row["negated"]:
+            continue
+        for count in own_counts(row):
+            fate = count.of.split()[0]
+            if fate in GROWING:
+                amount = count.text.split(" " + count.of.split()[-1])[0]
+                told.setdefault(fate, []).append((_day(row), count.low, amount, str(row["outlet"])))
+    return "; ".join(f"{fate} {_series(entries)}" for fate, entries in sorted(told.items()))
+
+
+def own_counts(row: Row) -> list[Quantity]:
+    """The counts of a sentence that stand in the words of the row.
+
+    >>> own_counts({"quote": "It killed 12 people.", "start": 5, "told_start": 0, "told_end": 0})[0].low
+    12.0
+    """
+    start, quote = int(row["start"]), str(row["quote"])
+    own = " ".join((quote[int(row["told_start"]) - start : int(row["told_end"]) - start] or quote).split())
+    return [each for each in quantities(quote) if each.text in own]
+
+
+def _series(entries: list[tuple[str, float, str, str]]) -> str:
+    kept: list[str] = []
+    last = ""
+    for day, _, words, outlet in sorted(entries):
+        if words != last:
+            kept.append(f"{words} ({' '.join(filter(None, (day, outlet)))})")
+            last = words
+    return ", ".join(kept)
+
+
+def _day(row: Row) -> str:
+    """The day on which a count was said, else printed."""
+    for name in ("said_end", "published"):
+        value = row[name]
+        if isinstance(value, date | pd.Timestamp) and not pd.isna(value):
+            return f"{value:%Y-%m-%d}"
+    return ""
