@@ -6,7 +6,7 @@ much likelier or less likely that two rows tell of one thing. How they were set 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
@@ -40,44 +40,36 @@ def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> 
         return ()
     if gap(one.event, other.event) > SLACK or _opposite(one, other):
         return ()
-    return tuple(
-        (name, round(WEIGHTS[name] * share, 3)) for name, share in compared(one, other, rarity, inside)
-    )
+    return tuple([(name, WEIGHTS[name] * share) for name, share in compared(one, other, rarity, inside)])
 
 
-def compared(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Iterator[tuple[str, float]]:
+def compared(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> list[tuple[str, float]]:
     """The pieces of evidence between two mentions, each with its share (1, or by how much it holds)."""
-    yield "any two", 1.0
-    yield from _what(one, other)
-    yield from _roles(one, other)
-    yield from _where(one, other, inside)
-    yield from _when(one, other)
-    yield from _voices(one, other)
-    yield from _counted(one, other)
-    yield from _words(one, other, rarity)
-    yield from _nearness(one, other)
+    found = [("any two", 1.0)]
+    found += [(name, 1.0) for name in (*_what(one, other), *_roles(one, other), _where(one, other, inside))]
+    found += [(name, 1.0) for name in (*_when(one, other), *_voices(one, other), *_counted(one, other))]
+    found += _words(one, other, rarity)
+    found += [(name, 1.0) for name in _nearness(one, other)]
+    return found
 
 
-def _what(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _what(one: Mention, other: Mention) -> list[str]:
+    found = ["speech"] if one.kind in SPEECH else []
     if one.kind == other.kind:
-        yield "same kind", 1.0
-    elif (pair := " ".join(sorted((one.kind, other.kind)))) in KIN:
-        yield pair, 1.0
-    if one.kind in SPEECH:
-        yield "speech", 1.0
+        return ["same kind", *found]
+    pair = " ".join(sorted((one.kind, other.kind)))
+    return [pair, *found] if pair in KIN else found
 
 
-def _roles(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _roles(one: Mention, other: Mention) -> list[str]:
     mutual = one.kind in MUTUAL and other.kind in MUTUAL
-    actors, others = (
-        (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
-    )
+    actors, others = (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    found = []
     if actors and others:
-        yield ("same actor" if actors & others else "other actor"), 1.0
-    if mutual:
-        return
-    if one.target and other.target:
-        yield ("same target" if one.target & other.target else "other target"), 1.0
+        found.append("other actor" if actors.isdisjoint(others) else "same actor")
+    if not mutual and one.target and other.target:
+        found.append("other target" if one.target.isdisjoint(other.target) else "same target")
+    return found
 
 
 def _opposite(one: Mention, other: Mention) -> bool:
@@ -86,18 +78,17 @@ def _opposite(one: Mention, other: Mention) -> bool:
     return bool(one.actor & other.target and other.actor & one.target)
 
 
-def _where(one: Mention, other: Mention, inside: Inside) -> Iterator[tuple[str, float]]:
+def _where(one: Mention, other: Mention, inside: Inside) -> str:
     if not one.places or not other.places:
-        yield "no place", float(bool(one.places or other.places))
-    elif one.place and other.place and _one_name(one.place, other.place):
-        yield "same place", 1.0
-    elif one.places & other.places:
-        yield "place in common", 1.0
-    elif one.place and other.place and (inside(one.place, other.place) or inside(other.place, one.place)):
-        yield "place inside", 1.0
-    else:
-        named = all(stems(each.place) <= each.told for each in (one, other))
-        yield ("places apart" if named else "other place"), 1.0
+        return "no place" if one.places or other.places else "nowhere"
+    if one.place and other.place and (one.place == other.place or _one_name(one.place, other.place)):
+        return "same place"
+    if not one.places.isdisjoint(other.places):
+        return "place in common"
+    if one.place and other.place and (inside(one.place, other.place) or inside(other.place, one.place)):
+        return "place inside"
+    named = all(stems(each.place) <= each.told for each in (one, other))
+    return "places apart" if named else "other place"
 
 
 def _one_name(place: str, other: str) -> bool:
@@ -106,41 +97,41 @@ def _one_name(place: str, other: str) -> bool:
     return bool(short) and short <= long
 
 
-def _when(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _when(one: Mention, other: Mention) -> list[str]:
     if close(one.event, other.event):
-        yield "same days", 1.0
-    elif within(one.event, other.event):
-        yield "within", 1.0
-    elif gap(one.event, other.event):
-        yield "other days", 1.0
-    elif one.kind in LASTING and one.kind == other.kind and one.event[0] is None and other.event[0] is None:
-        yield "since then", 1.0
+        return ["same days"]
+    if within(one.event, other.event):
+        return ["within"]
+    if gap(one.event, other.event):
+        return ["other days"]
+    lasting = one.kind in LASTING and one.kind == other.kind
+    return ["since then"] if lasting and one.event[0] is None and other.event[0] is None else []
 
 
-def _voices(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _voices(one: Mention, other: Mention) -> list[str]:
     """Who says it and when; an outlet's own voice is that of all that its articles tell."""
     if one.claimant in ("", one.outlet) or other.claimant in ("", other.outlet):
-        return
+        return []
     if not one_source(one, other):
-        yield "other source", 1.0
-        return
-    yield ("same speaker" if one.kind in SPEECH else "same source"), 1.0
+        return ["other source"]
+    found = ["same speaker" if one.kind in SPEECH else "same source"]
     if one.kind not in SPEECH and not (one.place and other.place) and _same_account(one, other):
-        yield "one account", 1.0
+        found.append("one account")
     if close(one.said, other.said):
-        yield "said", 1.0
+        found.append("said")
     elif _said_within(one, other):
-        yield "said again", 1.0
+        found.append("said again")
+    return found
 
 
-def _counted(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _counted(one: Mention, other: Mention) -> list[str]:
+    if not one.counts or not other.counts:
+        return []
     mine, theirs = ({_thing(each): each for each in mention.counts} for mention in (one, other))
     same = [_alike(mine[thing], theirs[thing]) for thing in mine if thing in theirs]
-    if same:
-        yield ("count agrees" if any(same) else "count differs"), 1.0
-    fates, others = (FATES & set(found) for found in (mine, theirs))
-    if fates and others and not fates & others:
-        yield "other fate", 1.0
+    found = [("count agrees" if any(same) else "count differs")] if same else []
+    fates, others = (FATES & set(counted) for counted in (mine, theirs))
+    return [*found, "other fate"] if fates and others and not fates & others else found
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -155,16 +146,19 @@ def _thing(count: Quantity) -> str:
     return fate if fate in FATES else count.of
 
 
-def _words(one: Mention, other: Mention, rarity: Rarity) -> Iterator[tuple[str, float]]:
-    here = (one.article, one.start) == (other.article, other.start)
-    yield "wording", rarity.likeness(one.told, other.told)
-    if not (one.told & other.told) - _names(one, other):
-        yield "no word", 1.0
-    if not here:  # two mentions in one sentence share its words whatever they are about
-        yield "sentence", rarity.likeness(one.words, other.words)
-        yield "rare word", rarity.rarest(one.words, other.words)
-        if one.numbers & other.numbers:
-            yield "numbers", 1.0
+def _words(one: Mention, other: Mention, rarity: Rarity) -> list[tuple[str, float]]:
+    own = one.told & other.told
+    found = [("wording", rarity.likeness(one.told, other.told, own))] if own else []
+    if not own or own <= _names(one, other):
+        found.append(("no word", 1.0))
+    if (one.article, one.start) != (other.article, other.start):
+        # Two mentions in one sentence share its words whatever they are about.
+        if both := one.words & other.words:
+            found.append(("sentence", rarity.likeness(one.words, other.words, both)))
+            found.append(("rare word", rarity.rarest(both)))
+        if not one.numbers.isdisjoint(other.numbers):
+            found.append(("numbers", 1.0))
+    return found
 
 
 def _names(one: Mention, other: Mention) -> frozenset[str]:
@@ -172,15 +166,13 @@ def _names(one: Mention, other: Mention) -> frozenset[str]:
     return one.actor | other.actor | one.target | other.target | stems(f"{one.place} {other.place}")
 
 
-def _nearness(one: Mention, other: Mention) -> Iterator[tuple[str, float]]:
+def _nearness(one: Mention, other: Mention) -> list[str]:
     if one.article != other.article:
-        if one.sentence <= LEAD and other.sentence <= LEAD:
-            yield "both lead", 1.0
-        return
-    yield "one article", 1.0
+        return ["both lead"] if one.sentence <= LEAD and other.sentence <= LEAD else []
     apart = abs(one.sentence - other.sentence)
-    if apart <= NEAR:
-        yield ("one sentence" if not apart else "next sentence" if apart <= NEXT else "near"), 1.0
+    if apart > NEAR:
+        return ["one article"]
+    return ["one article", "one sentence" if not apart else "next sentence" if apart <= NEXT else "near"]
 
 
 def answers(answer: Mention, claim: Mention) -> Evidence:
@@ -256,7 +248,7 @@ def _kept(*found: tuple[str, float]) -> Evidence:
 
 def total(evidence: Evidence) -> float:
     """The sum of the weights: log-odds, 0 where it is as likely as not."""
-    return round(sum(weight for _, weight in evidence), 3)
+    return sum([weight for _, weight in evidence])
 
 
 def _likeness(share: float) -> float:

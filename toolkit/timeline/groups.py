@@ -16,10 +16,10 @@ from toolkit.timeline.evidence import Evidence, total
 from toolkit.timeline.mention import Mention
 
 WEEK = 7
-SMALL = 300  # rows of a family, up to which every two are compared
+SMALL = 120  # rows of a family, up to which every two are compared
 COMMON = 100  # rows of a family that tell a word, from which on it tells nothing
-BLOCK = 24  # rows before one in its place and week that it is compared with
-PARTNERS = 24  # rows that one is compared with in all, those with most words in common
+BLOCK = 12  # rows before one in its place and week that it is compared with
+PARTNERS = 12  # rows that one is compared with in all, those with most words in common
 MEMBERS = 6  # rows of a group, the first ones, by which it is compared with another
 USUAL = 0.15  # share of one kind and place among the pairs of a folder on several things
 FOCUS = 1.5  # log-odds for each e-fold of that share
@@ -63,7 +63,7 @@ def group(
             continue
         if any(apart(rows[a], rows[b]) for a, b in pairs):
             continue
-        why[gone] = known[(one, other)]
+        why[gone] = compare(rows[one], rows[other])
         for member in groups[gone]:
             home[member] = kept
         groups[kept] = sorted([*groups[kept], *groups.pop(gone)])

@@ -21,16 +21,13 @@ class Rarity:
         }
         self._sums: dict[frozenset[str], float] = {}
 
-    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of the words in common, of that of all on average (geometric): 0 to 1."""
-        both = one & other
-        if not both:
-            return 0.0
+    def likeness(self, one: frozenset[str], other: frozenset[str], both: frozenset[str]) -> float:
+        """The weight of the words `both` have, of that of all on average (geometric): 0 to 1."""
         return self._sum(both) / math.sqrt(self._kept(one) * self._kept(other))
 
-    def rarest(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of the rarest word in common, 0 where there is none."""
-        return max((self.weights.get(word, 0.0) for word in one & other), default=0.0)
+    def rarest(self, words: frozenset[str]) -> float:
+        """The weight of the rarest of some words, of which there is at least one."""
+        return max([self.weights.get(word, 0.0) for word in words])
 
     def _kept(self, words: frozenset[str]) -> float:
         if words not in self._sums:
@@ -39,4 +36,4 @@ class Rarity:
 
     def _sum(self, words: frozenset[str]) -> float:
         # fsum, as a set gives its words in any order.
-        return math.fsum(self.weights.get(word, 0.0) for word in words) or 1e-9
+        return math.fsum([self.weights.get(word, 0.0) for word in words]) or 1e-9

@@ -46,6 +46,7 @@ WEIGHTS = KIN | {
     "place inside": 0.0,  # a town and its region
     "other place": -0.6,  # not outright against it: one outlet names the suburb, the other the next town
     "places apart": -4.0,  # each names its own
+    "nowhere": 0.0,  # neither names one
     "no place": -0.1,
     # the days
     "same days": 0.9,
