@@ -7,10 +7,6 @@ FAMILIES = {
     "conflict/clash": "ground",
     "conflict/control": "ground",
     "conflict/siege": "ground",
-    "diplomacy/demand": "speech",
-    "diplomacy/offer": "speech",
-    "diplomacy/refusal": "speech",
-    "diplomacy/statement": "speech",
 }
 """Kinds of the shipped themes that outlets use for one another; any other kind is its own family."""
 
