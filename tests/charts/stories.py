@@ -22,7 +22,7 @@ STORY = [
           claimant="the mayor", claimant_side="Town", standing="claimed", outlet="Courier"),
     claim("a", 50, "It had begun by Sunday.", kind="strike", place="Millbrook", event_end="2025-06-08",
           published="2025-06-09", outlet="Courier", standing="reported"),
-    claim("b", 0, "The brigade denied it.", kind="strike", place="Millbrook", said_start="2025-06-10",
+    claim("b", 0, "The brigade denied that the mill burned.", kind="strike", place="Millbrook", said_start="2025-06-10",
           said_end="2025-06-10", published="2025-06-10", claimant="the brigade", claimant_side="Brigade",
           standing="denied", outlet="Herald"),
     claim("b", 40, "In March it had still been open.", kind="control", place="Millbrook", event_start="2025-03-01",

@@ -24,7 +24,7 @@ def test_every_row_is_drawn_or_counted() -> None:
 
 def test_a_row_without_a_day_stands_where_it_was_said_and_is_marked() -> None:
     rows = lay_out(story()).rows.set_index("quote")
-    denial = rows.loc["The brigade denied it."]
+    denial = rows.loc["The brigade denied that the mill burned."]
     assert not denial["dated"]
     assert denial["happened"] == "no day told"
     assert denial["mark"] == pd.Timestamp("2025-06-10 12:00")

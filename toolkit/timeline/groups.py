@@ -23,6 +23,7 @@ PARTNERS = 12  # rows that one is compared with in all, those with most words in
 MEMBERS = 6  # rows of a group, the first ones, by which it is compared with another
 USUAL = 0.15  # share of one kind and place among the pairs of a folder on several things
 FOCUS = 1.5  # log-odds for each e-fold of that share
+STEP = 0.5  # in steps, so that an added article hardly ever moves all claims
 FEW = 40  # pairs for which a folder is taken to be a usual one
 IMPOSSIBLE = -4.0  # what a pair counts for, on average, of which something speaks against it outright
 
@@ -76,7 +77,8 @@ def leaning(rows: Sequence[Mention]) -> float:
     A folder on one battle is of one kind and place throughout, and in it the same place tells less of its rows; but
     that it is of one thing makes each pair likelier to be of it than the place takes away.
     """
-    return FOCUS * min(2.0, max(0.0, math.log(max(agreement(rows), USUAL) / USUAL)))
+    more = FOCUS * min(2.0, max(0.0, math.log(max(agreement(rows), USUAL) / USUAL)))
+    return round(more / STEP) * STEP
 
 
 def agreement(rows: Sequence[Mention]) -> float:
