@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toolkit.claims.addressees import with_addressees
+from toolkit.claims.allegations import allegations
 from toolkit.claims.context import with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.event import Dropped, Event
@@ -129,5 +130,6 @@ PASSES: tuple[Pass, ...] = (
     without_history,
     with_standing,
     responses,
+    allegations,
 )
 """The passes in their order; each is a function from the story and its statements so far to statements."""
