@@ -144,7 +144,7 @@ def _content(story: Story, frame: Frame, claim: Phrase | None) -> Iterator[Span]
     if claim is None:
         for each in document.governed(frame):
             if each.relation in _TOLD and each.start > frame.start and each.form != "noun" and _under(each):
-                yield each.start, each.clause[1]
+                yield max(frame.end, min(each.start, each.clause[0])), each.clause[1]
         thing = frame.first("patient")
         if frame.lemma == DENY and thing is not None and not thing.pronoun:
             yield thing.start, thing.end

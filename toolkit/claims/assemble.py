@@ -21,6 +21,7 @@ from toolkit.claims.speech import speech_statements
 from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Pass, Story
+from toolkit.claims.tallies import tallies
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.untyped import untyped
 from toolkit.model import Span
@@ -128,6 +129,7 @@ PASSES: tuple[Pass, ...] = (
     without_opinions,
     bounded_by_passage,
     without_history,
+    tallies,
     with_standing,
     responses,
     allegations,
