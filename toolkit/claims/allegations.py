@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from toolkit.claims.actors import Party
-from toolkit.claims.answered import BEFORE, REJECTED, RULE, WITHIN, answering
+from toolkit.claims.answered import BEFORE, REJECTED, RULE, WITHIN, accuses, answering
 from toolkit.claims.answers import CLAIMS, DENYING, OPEN, Response
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.responses import answer_of, answering_voice, made
@@ -212,15 +212,14 @@ def _earlier(
             continue
         back = one.sentence.index - each.sentence.index
         near = back <= WITHIN
-        shared = len(wanted & _words(story, [each.told()]))
-        score = shared + (such and near) + (back <= BEFORE and not each.voice.own)
-        if not one.kind.speech:
-            if _apart(one, each):
-                continue
-            alike = each.kind.name == one.kind.name
-            score = score + 1 if alike else shared
-        elif not near:
+        if _apart(one, each) or (one.kind.speech and not near):
             continue
+        pointed = (such and near) + (near and accuses(each, mine))
+        just_said = back <= BEFORE and (not each.voice.own or each.kind.speech)
+        alike = each.kind.name == one.kind.name
+        score = len(wanted & _words(story, [each.told()])) + pointed
+        if one.kind.speech or alike or pointed:
+            score += just_said + (alike and not one.kind.speech)
         if score > best:
             best, found = score, each
     return found
@@ -234,7 +233,9 @@ def _of_them(each: Statement, one: Statement, mine: frozenset[str]) -> bool:
 
 
 def _apart(one: Statement, other: Statement) -> bool:
-    """Whether two events have other parties, another kind of others or other places."""
+    """Whether two events have other parties or days, or are of two kinds at two places."""
+    if one.kind.speech:
+        return False
     pairs = (
         (one.names(one.actors), other.names(other.actors)),
         (one.names(one.targets), other.names(other.targets)),

@@ -125,7 +125,7 @@ def _other(story: Story, one: Statement, part: Span) -> Statement | None:
         return None
     sentence = story.document.sentence(part[0])
     assert sentence is not None
-    scope = found.start("who"), found.end("count")
+    scope = found.start("cue" if found["cue"] else "who"), found.end("count")
     new = replace(
         one, sentence=sentence, trigger=found.span("count"), rule=RULE, event=None, frame=None, scope=scope,
         clause=part, reasons=(),

@@ -99,7 +99,8 @@ def _count_of_one_thing(one: Told, other: Told) -> bool:
 
 def _differing(one: Told, other: Told) -> Iterator[Parting]:
     mine = {each.of: each for each in counts(one)}
-    for count in counts(other) or _bare(other, list(mine)):
+    bare = other.row["rule"] == TALLY
+    for count in _bare(other, list(mine)) if bare else counts(other):
         known = mine.get(count.of)
         if " " in count.of and known is not None and not agree(known, count):
             sides = [
@@ -113,7 +114,7 @@ def _differing(one: Told, other: Told) -> Iterator[Parting]:
 
 def _bare(told: Told, things: Sequence[str]) -> Iterator[Quantity]:
     """The count that a voice gives of what another one counts, without its noun: "a rights group says 52"."""
-    if told.row["rule"] != TALLY or len(things) != 1:
+    if len(things) != 1:
         return
     start = told.row["start"]
     words = told.row["quote"][told.row["told_start"] - start : told.row["told_end"] - start]
