@@ -153,6 +153,11 @@ def _content(story: Story, frame: Frame, claim: Phrase | None) -> Iterator[Span]
     for each in document.governed(noun) if noun is not None else ():
         if each.relation in _TOLD and each.start > claim.start and each.marker in ("that", "of", "about", ""):
             yield min(each.start, each.clause[0]), each.clause[1]
+    for each in document.frames_in(claim.start, frame.clause[1]):
+        if (
+            each.marker == "that" and each.form != "noun"
+        ):  # "the accusation by the rebels that it shelled the town"
+            yield min(each.start, max(claim.start, each.clause[0])), each.clause[1]
     for preposition, inner in claim.complements:
         if preposition in ("of", "about") and not inner.pronoun:
             yield inner.start, inner.end
@@ -186,7 +191,7 @@ def _alleged(story: Story, one: Statement, maker: Voice | None) -> Statement:
     """What is denied as it was said: by whom the words name, else reported by nobody named."""
     voice = maker or story.voices.outlets()
     speakers: tuple[Party, ...] = speaking(story, voice)
-    how = "claimed" if speakers else "reported"
+    how = "claimed" if maker is not None else "reported"
     return replace(
         one, voice=voice, speakers=speakers, negated=False, modality="", standing=how, answered=None,
         reasons=(*(r for r in one.reasons if r[0] != "standing"), ("standing", "what is denied was alleged")),
@@ -236,11 +241,9 @@ def _apart(one: Statement, other: Statement) -> bool:
     """Whether two events have other parties or days, or are of two kinds at two places."""
     if one.kind.speech:
         return False
-    pairs = (
-        (one.names(one.actors), other.names(other.actors)),
-        (one.names(one.targets), other.names(other.targets)),
-    )
-    if any(mine and theirs and not mine & theirs for mine, theirs in pairs):
+    pairs = ((one.actors, other.actors), (one.targets, other.targets))
+    named = [[{party.name.lower() for party in side} for side in pair] for pair in pairs]
+    if any(mine and theirs and not mine & theirs for mine, theirs in named):
         return True
     places = {s.place.place.name for s in (one, other) if s.place is not None}
     days = (one.happened.interval, other.happened.interval)
