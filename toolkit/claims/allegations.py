@@ -6,6 +6,7 @@ answers it. Where the article has told it before with another voice, the denial 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -29,6 +30,8 @@ ALIKE = 2
 said it just before, or that the words point back."""
 DENY = "deny"
 """The verb that may have what is denied as its object: "denied any tampering"; an offer is rejected."""
+_BY = re.compile(r"(?:\w+\s+){1,5}(?:by|from|in)\s+(?:[\w’'.-]+\s+){1,7}that\s")
+"""A claim with its maker between it and what is claimed: "the accusation by the rebels that it shelled the town"."""
 _TOLD = ("complement", "purpose", "gerund", "participle")
 _WORDY = ("noun", "verb", "adjective")
 _EMPTY = words(load("responses")["objects"]["empty"])
@@ -153,11 +156,8 @@ def _content(story: Story, frame: Frame, claim: Phrase | None) -> Iterator[Span]
     for each in document.governed(noun) if noun is not None else ():
         if each.relation in _TOLD and each.start > claim.start and each.marker in ("that", "of", "about", ""):
             yield min(each.start, each.clause[0]), each.clause[1]
-    for each in document.frames_in(claim.start, frame.clause[1]):
-        if (
-            each.marker == "that" and each.form != "noun"
-        ):  # "the accusation by the rebels that it shelled the town"
-            yield min(each.start, max(claim.start, each.clause[0])), each.clause[1]
+    if (parted := _BY.match(document.text, claim.start, frame.clause[1])) is not None:
+        yield parted.end(), frame.clause[1]
     for preposition, inner in claim.complements:
         if preposition in ("of", "about") and not inner.pronoun:
             yield inner.start, inner.end
@@ -173,6 +173,9 @@ def _maker(story: Story, frame: Frame, claim: Phrase | None) -> Voice | None:
         return None
     noun = story.document.act_of(claim)
     by = [inner for preposition, inner in claim.complements if preposition in ("by", "from", "in")]
+    after = frame.joined_by("by", "from")
+    if after is not None and after.start > claim.start:
+        by.append(after)
     named = [claim.owner, noun.first("agent") if noun is not None else None, *by]
     for each in named:
         if each is None or each.pronoun or each.entity in ("place", "time"):
