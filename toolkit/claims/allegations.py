@@ -84,7 +84,7 @@ def _denied(
         return here
     mine = answering(story, response, voice)
     maker = _maker(story, frame, claim)
-    before = [*done, *(s for s in here if s.trigger[0] < frame.start)]
+    before = [*done[-LOOKED_BACK:], *(s for s in here if s.trigger[0] < frame.start)]
     told = [
         s
         for s in here
