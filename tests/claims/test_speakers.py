@@ -132,7 +132,6 @@ def test_who_has_not_commented_makes_no_comment():
     ]
 
 
-@open_fault("who puts a number on losses does not say it")
 def test_who_counts_says_it():
     (row,) = rows("The two organizations put Ukrainian losses at around 200,000.")
     assert row.claimant == "two organizations"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toolkit.claims.addressees import with_addressees
+from toolkit.claims.allegations import allegations
 from toolkit.claims.context import with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.event import Dropped, Event
@@ -20,6 +21,7 @@ from toolkit.claims.speech import speech_statements
 from toolkit.claims.standing import Speaker, stands
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Pass, Story
+from toolkit.claims.tallies import tallies
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.untyped import untyped
 from toolkit.model import Span
@@ -127,7 +129,9 @@ PASSES: tuple[Pass, ...] = (
     without_opinions,
     bounded_by_passage,
     without_history,
+    tallies,
     with_standing,
     responses,
+    allegations,
 )
 """The passes in their order; each is a function from the story and its statements so far to statements."""

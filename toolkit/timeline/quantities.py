@@ -26,8 +26,8 @@ _NUMBER = (
     r"(?:\s+(?:" + "|".join(_TIMES) + r")\b)?"
 )
 _BOUNDS = {
-    "low": "at least|no fewer than|no less than|not less than|more than|over|upwards of|a minimum of",
-    "high": "at most|up to|as many as|no more than|not more than|fewer than|less than|under",
+    "low": "at least|no fewer than|no less than|not less than|more than|over|above|upwards of|a minimum of",
+    "high": "at most|up to|as many as|no more than|not more than|fewer than|less than|under|below",
     "about": "about|around|some|roughly|approximately|nearly|almost|an estimated|close to|circa",
 }
 """Words before a number that make a bound of it, or an estimate."""

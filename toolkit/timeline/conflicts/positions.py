@@ -88,8 +88,11 @@ def makers(rows: Sequence[Told]) -> list[Told]:
     denials = [each.mention for each in rows if each.mention.standing == "denied"]
     deniers = {(each.claimant, each.side) for each in denials}
     sentences = {(each.article, each.start) for each in denials}
+    answered = {each.answers for each in denials}
 
     def countered(one: Mention) -> bool:
+        if one.id in answered:  # "denied allegations that ..." tells both
+            return False
         lost = one.claimant in ("", one.outlet) and (one.article, one.start) in sentences
         return lost or any(same_source(one.claimant, one.side, *denier) for denier in deniers)
 
@@ -109,8 +112,12 @@ def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
     asserted = [each for each in made if each.mention.side not in sides]
     if denials and asserted:
         one, other = Position("", told=asserted), Position("denied", told=denials)
-        how = f"{asserted[0].mention.standing} against denied"
-        yield Parting("standing", how, "", one, other, asserted[0], denials[0])
+        said = {each.mention.id: each for each in asserted}
+        pairs = ((said[each.mention.answers], each) for each in denials if each.mention.answers in said)
+        speaker, denier = next(pairs, (asserted[0], denials[0]))
+        yield Parting(
+            "standing", f"{speaker.mention.standing} against denied", "", one, other, speaker, denier
+        )
 
 
 def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
@@ -170,7 +177,8 @@ def counts(told: Told) -> list[Quantity]:
     date = _DATE_WORDS.match(told.row["event_why"])
     quote, start = told.row["quote"], told.row["start"]
     own = " ".join((quote[told.row["told_start"] - start : told.row["told_end"] - start] or quote).split())
-    found = quantities(quote, date[1] if date else "")
+    # Of what a sentence counts twice, by two voices, each tells its own count.
+    found = quantities(quote, date[1] if date else "") or quantities(own)
     return [each for each in found if each.text in own and not stems(each.text.split()[-1]) & speakers]
 
 

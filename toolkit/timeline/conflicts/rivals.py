@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts, has_grown
 from toolkit.timeline.days import SLACK, gap
-from toolkit.timeline.quantities import agree
+from toolkit.timeline.quantities import Quantity, agree, quantities
 from toolkit.timeline.wording import one_voice, stems
 
 HELD = frozenset({"conflict/control"})
@@ -22,6 +23,12 @@ WHAT = "rivals"
 
 BESIDE = 3
 """Sentences within which two voices of one article count one thing."""
+
+TALLY = "tally"
+"""The rule of rows that give another count of what the row before them counts."""
+
+ELLIPSIS = "people"
+"""What stands for a noun that is not said again."""
 
 _WIDE = re.compile(r"[A-Z]{2}(?:-\w+)?")  # ISO 3166: of a country or a region each side may hold a part
 
@@ -92,7 +99,8 @@ def _count_of_one_thing(one: Told, other: Told) -> bool:
 
 def _differing(one: Told, other: Told) -> Iterator[Parting]:
     mine = {each.of: each for each in counts(one)}
-    for count in counts(other):
+    bare = other.row["rule"] == TALLY
+    for count in _bare(other, list(mine)) if bare else counts(other):
         known = mine.get(count.of)
         if " " in count.of and known is not None and not agree(known, count):
             sides = [
@@ -104,3 +112,13 @@ def _differing(one: Told, other: Told) -> Iterator[Parting]:
                 continue
             apart = one.row["claim_id"] != other.row["claim_id"]
             yield Parting("number", "fewer", count.of, low, high, speaker, against, kept_apart=apart)
+
+
+def _bare(told: Told, things: Sequence[str]) -> Iterator[Quantity]:
+    """The count that a voice gives of what another one counts, without its noun: "a rights group says 52"."""
+    if len(things) != 1:
+        return
+    start = told.row["start"]
+    words = told.row["quote"][told.row["told_start"] - start : told.row["told_end"] - start]
+    for each in quantities(f"{words} {ELLIPSIS}"):
+        yield replace(each, of=things[0], text=each.text.removesuffix(f" {ELLIPSIS}"))

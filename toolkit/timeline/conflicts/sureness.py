@@ -135,15 +135,16 @@ SPECIAL = {"standing": lambda parting: iter(()), "date": _dates, "number": _numb
 
 def value(parting: Parting, told: Told) -> str:
     """What one side tells, in a few words: a standing, its days, its count, its place."""
+    position = parting.one if told is parting.speaker else parting.other
     if parting.sort == "standing" and parting.what:
-        return (parting.one if told is parting.speaker else parting.other).value
+        return position.value
     if parting.sort == "standing":
         return f"{'not so, ' if parting.kept_apart and told.mention.negated else ''}{told.mention.standing}"
     if parting.sort == "date":
         return days_in_words(*told.mention.event)
     if parting.sort == "place":
         return str(told.row["place"])
-    return next((each.text for each in counts(told) if each.of == parting.what), parting.what)
+    return next((each.text for each in counts(told) if each.of == parting.what), position.value)
 
 
 def days_in_words(first: int | None, last: int | None) -> str:

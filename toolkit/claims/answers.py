@@ -1,0 +1,136 @@
+"""Which words of a sentence answer an earlier claim: who denies, confirms or repeats it, or leaves it open.
+
+A frame answers where its verb or noun is one of vocabulary/responses.toml and its object is a claim, a pronoun or an
+event told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+from toolkit.claims.text.sentences import Sentence
+from toolkit.claims.vocabulary import load, phrases, words
+from toolkit.language.frames import Frame, Phrase
+
+_TABLE = load("responses")
+CLAIMS = words(_TABLE["objects"]["claims"])
+"""Nouns of what is said and may be answered."""
+DENYING = words(_TABLE["verbs"]["denied"])
+PRONOUNS = words(_TABLE["objects"]["pronouns"])
+_PRESENCE = words(_TABLE["objects"]["presence"])
+_IDIOMS = {
+    standing: re.compile(rf"\b(?:{'|'.join(phrases(listing))})\b", re.I)
+    for standing, listing in _TABLE["idioms"].items()
+}
+_BACK = re.compile(rf"\s+(?:{'|'.join(sorted(PRONOUNS))})\s*(?:[,.;]|$)", re.I)
+_COUNTED_FROM = ("after", "before", "since", "until", "as", "when")
+OPEN = ("may", "could", "would", "plans", "purpose", "will", "should", "must")
+"""Modalities of an answer that is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer: its frame, the standing that it gives (or "repeated") and what it answers, where a phrase names it."""
+
+    frame: Frame
+    standing: str
+    about: Phrase | None
+    sentence: Sentence
+
+
+@cache
+def _standings() -> dict[tuple[str, str], str]:
+    return {
+        (form, word): standing
+        for form, key in (("verb", "verbs"), ("noun", "nouns"))
+        for standing, listing in _TABLE[key].items()
+        for word in words(listing)
+    }
+
+
+def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Statement]) -> Iterator[Response]:
+    """The answers of a sentence to earlier claims, in text order; `told_here` are the statements that it makes."""
+    frames = story.document.frames_in(sentence.start, sentence.end)
+    triggers = [s.trigger[0] for s in told_here if not s.kind.speech]
+    for frame in frames:
+        standing = _standings().get(("noun" if frame.form == "noun" else "verb", frame.lemma), "")
+        idiom = _idiom(story.document.text, frame)
+        standing = idiom or standing
+        if not standing or frame.modality == "conditional":
+            continue
+        about = None if idiom else frame.first("patient", "topic")
+        back = _points_back(story.document.text, frame) or _answers(frame, about, frames, triggers)
+        if not idiom and (not back or _has_content(story, about)):
+            continue
+        if not idiom and (frame.negated or frame.modality in OPEN or _refused(frame)):
+            if standing != "confirmed":
+                continue
+            standing = "unconfirmed"
+        yield Response(frame, standing, about, sentence)
+
+
+def _points_back(text: str, frame: Frame) -> bool:
+    """Whether nothing but a pronoun follows a verb, whatever the parser makes of it: "disputed that, saying"."""
+    return frame.form == "verb" and frame.voice == "active" and _BACK.match(text, frame.end) is not None
+
+
+@lru_cache(maxsize=4)
+def _idioms_of(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The idioms that occur in a text at all: most texts have none."""
+    return tuple(each for each in _IDIOMS.items() if each[1].search(text))
+
+
+def _idiom(text: str, frame: Frame) -> str:
+    """The standing that several words around a predicate give: "stood by its account", "called it false"."""
+    if frame.form == "noun" or (frame.relation == "adverbial" and frame.marker in _COUNTED_FROM):
+        return ""
+    start, end = frame.clause
+    standing: str
+    for standing, pattern in _idioms_of(text):
+        if any(start + m.start() <= frame.start < start + m.end() for m in pattern.finditer(text[start:end])):
+            return standing
+    return ""
+
+
+def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
+    """Whether the object of a frame is a claim told before rather than an event that the sentence itself tells."""
+    content = [
+        f
+        for f in frames
+        if f.parent == frame.index
+        and f.relation in ("complement", "purpose", "gerund")
+        and f.start > frame.start
+    ]
+    if any(start <= at < end for start, end in (f.clause for f in content) for at in triggers):
+        return False
+    if content:
+        told = any(f.form == "copula" for f in content)  # "that soldiers are in the region"
+        return told or (frame.negated and frame.lemma not in DENYING)
+    if frame.form == "noun":
+        return about is None or about.lemma in CLAIMS
+    if about is None:
+        return frame.voice == "passive" or not frame.arguments
+    if about.pronoun or about.text.lower() in PRONOUNS:
+        return about.text.lower() in PRONOUNS
+    if any(about.start <= at < about.end for at in triggers):
+        return False
+    claims = about.lemma in CLAIMS and (about.determiner != "a" or bool(about.owner))
+    return claims or about.lemma in _PRESENCE
+
+
+def _has_content(story: Story, about: Phrase | None) -> bool:
+    """Whether a claim that is answered is told with it: "rejected suggestions that the force was too small"."""
+    if about is None or about.lemma not in CLAIMS:
+        return False
+    told = any(preposition in ("of", "about") and not each.pronoun for preposition, each in about.complements)
+    return told or story.document.tree.child(about.token, "noun_clause") is not None
+
+
+def _refused(frame: Frame) -> bool:
+    """Whether somebody declined or was not able to do it."""
+    return frame.tense == "infinitive" and frame.negated
