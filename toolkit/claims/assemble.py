@@ -12,6 +12,7 @@ from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
+from toolkit.claims.order import with_order
 from toolkit.claims.participants import counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
@@ -128,6 +129,7 @@ PASSES: tuple[Pass, ...] = (
     bounded_by_passage,
     without_history,
     with_standing,
+    with_order,
     responses,
 )
 """The passes in their order; each is a function from the story and its statements so far to statements."""

@@ -17,12 +17,20 @@ JOINED = "; "
 
 
 def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
-    """The rows of an article's statements, numbered, each with the id of the row that it answers."""
+    """The rows of an article's statements, numbered, with the ids of those that each answers, follows or precedes."""
     made = numbered([row(article, statement) for statement in statements])
-    ids = {id(statement): claim.mention_id for statement, claim in zip(statements, made, strict=True)}
+    told = list(zip(statements, made, strict=True))
+    ids = {id(statement): claim.mention_id for statement, claim in told}
+    at = {s.trigger: claim.mention_id for s, claim in reversed(told) if s.answered is None}
     return [
-        replace(claim, answers=ids.get(id(statement.answered), "")) if statement.answered else claim
-        for statement, claim in zip(statements, made, strict=True)
+        replace(
+            claim,
+            answers=ids.get(id(statement.answered), ""),
+            order=JOINED.join(
+                f"{how} {at[other]}" for how, other in statement.order if statement.answered is None
+            ),
+        )
+        for statement, claim in told
     ]
 
 
