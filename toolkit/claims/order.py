@@ -31,29 +31,10 @@ OCCURRING = frozenset({"come", "happen", "occur", "take", "begin", "start", "unf
 """Verbs that say that their subject took place: "the strike came after the talks"."""
 DONE = frozenset({"force", "compel", "begin", "start", "manage", "help", "lead", "proceed"})
 """Verbs by which something is done: "were forced to withdraw"."""
-OTHERS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "last",
-        "late",
-        "latest",
-        "previous",
-        "early",
-        "earlier",
-        "next",
-        "other",
-        "another",
-        "new",
-        "fresh",
-        "similar",
-        "subsequent",
-        "later",
-        "separate",
-        "different",
-    ]
-)
+OTHERS = frozenset({
+    "first", "second", "third", "last", "late", "latest", "previous", "early", "earlier", "next", "other", "another",
+    "new", "fresh", "similar", "subsequent", "later", "separate", "different",
+})  # fmt: skip
 """Words by which a noun names another event than the one told before: "the previous attack"."""
 BODIES = frozenset({"appear", "testify", "stand", "speak", "plead", "argue", "bring", "put", "lay", "kneel"})
 """Verbs with which "before" is no time: "testified before the hearing"."""

@@ -30,6 +30,7 @@ class Row:
     days: Days
     known: Days
     printed: int | None
+    edtf: str
     order: str
 
 

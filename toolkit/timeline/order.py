@@ -35,9 +35,9 @@ WORDS = 60
 """Characters of a row's words that a reason quotes."""
 _WHERE, _WHAT = (
     ("mention_id", "article_id", "outlet"),
-    ("kind", "quote", "event_why", "modality", "standing", "order"),
+    ("quote", "modality", "standing", "order"),
 )
-_TEXT = (*_WHERE, *_WHAT)
+_TEXT = (*_WHERE, *_WHAT, "event_edtf", "event_why")
 _TOLD = re.compile(r"(?:^|; )(after|before) (.+?)(?=; (?:after|before) |$)")
 # Days that no words of the text give to the event: they bound nothing else.
 _ASSUMED = re.compile(r"told without a date|no day is given")
@@ -95,14 +95,16 @@ def _rows(events: pd.DataFrame) -> list[Row]:
         if negated or text["modality"][at] not in CERTAIN or text["standing"][at] in UNSURE:
             continue
         start, told, end = spans[at]
+        quote = text["quote"][at]
         own, printed = (days["event_start"][at], days["event_end"][at]), days["published"][at]
         by_print = own[0] is None and own[1] is not None and own[1] == printed
         assumed = by_print or _ASSUMED.match(text["event_why"][at])
         found.append(
             Row(
                 at, text["mention_id"][at], text["article_id"][at], text["outlet"][at],
-                linked[at] or text["mention_id"][at], text["quote"][at][told - start : end - start] or text["kind"][at],
-                own, (None, None) if assumed else own, own[1] if by_print else None, text["order"][at],
+                linked[at] or text["mention_id"][at], quote[told - start : end - start] or quote,
+                own, (None, None) if assumed else own, own[1] if by_print else None,
+                text["event_edtf"][at], text["order"][at],
             )
         )  # fmt: skip
     return sorted(found, key=lambda row: row.id)
@@ -161,7 +163,8 @@ def _named(row: Row, day: int | None = None) -> str:
     """A row's words with its day and who prints them."""
     words = " ".join(row.words.split()).rstrip(" ,;:")
     cut = words if len(words) <= WORDS else words[:WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    where = ", ".join(filter(None, (str(_day(day) or ""), row.outlet or row.article)))
+    days = (row.edtf or str(_day(day))) if day is not None else ""
+    where = ", ".join(filter(None, (days, row.outlet or row.article)))
     return f"“{cut}” ({where})"
 
 
