@@ -59,6 +59,26 @@ def test_what_is_joined_shares_the_order_of_what_stands_in_front() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels shelled Velm weeks before the army entered Brenik on 9 June.",
+         "before 2025-06-09/2025-06-09 “the army entered Brenik on 9 June”"),
+        ("The army shelled Velm for the first time since the collapse of the dam in May.",
+         "after 2025-05-01/2025-05-31 “the collapse of the dam in May”"),
+        ("Rebels shelled Velm before talks in Oslo on 9 June 2025.",
+         "before 2025-06-09/2025-06-09 “talks in Oslo on 9 June 2025”"),
+        # A day that may lie behind or ahead, none, or none of its own.
+        ("Rebels shelled Velm before talks in Oslo on Tuesday.", ""),
+        ("Rebels shelled Velm before the army entered Brenik.", ""),
+        ("Rebels will shell Velm after the army entered Brenik on 9 June.", ""),
+    ],
+)  # fmt: skip
+def test_what_is_no_row_bounds_by_its_own_days(text: str, told: str) -> None:
+    claims = extract(Article("a", text, "The Courier", published=date(2025, 6, 13)))
+    assert [claim.order for claim in claims if claim.kind == "strike"] == [told]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Fighting in Brenik was heavier than after rebels seized Tarsk.",  # compared

@@ -27,7 +27,7 @@ PHRASES = {
 """Phrases that join a noun so."""
 FOLLOWS = {"follow": "after", "precede": "before"}
 """Verbs whose subject comes before or after their object: "the talks followed the strike"."""
-OCCURRING = frozenset({"come", "happen", "occur", "take", "begin", "start", "unfold", "erupt", "be"})
+OCCURRING = frozenset({"come", "happen", "occur", "take", "begin", "start", "unfold", "erupt"})
 """Verbs that say that their subject took place: "the strike came after the talks"."""
 DONE = frozenset({"force", "compel", "begin", "start", "manage", "help", "lead", "proceed"})
 """Verbs by which something is done: "were forced to withdraw"."""
@@ -47,23 +47,35 @@ FACTS = ("", "reported")
 _PHRASE = re.compile(rf"\b({'|'.join(PHRASES)})\s+(?:[\w’'-]+\s+){{0,4}}$", re.I)
 _NO_TIME = re.compile(r"\b(?:than|as|like|unlike|not|never|or|if|whether)\s+$", re.I)
 _EITHER = re.compile(r"\s+(?:or|and)\s+(?:after|during)\b", re.I)
+_WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\s+", re.I)
+_SURE = re.compile(r"\b(?:[12]\d{3}|last|past|this|ago|earlier|yesterday|today)\b", re.I)
+YEAR = 366
+"""Days of what bounds something else at most."""
+LABEL = 100
+"""Characters of the words of what is no row."""
 _REACH = 90
 """Characters before a word in which what joins it is looked for."""
 
 
 def with_order(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements with the others of the article that the text puts them behind or before.
+    """Statements with the others of the article that the text puts them behind or before, and with what is none of them
+    but has days of its own.
 
     Only what is told as a fact has an order: nothing that is denied by its own verb, possible or planned.
     """
     reader = _Reader(story, statements)
-    found: dict[int, list[tuple[str, Statement]]] = {}
+    found: dict[int, list[tuple[str, Statement | str]]] = {}
     for later, how, other in reader.pairs():
         told = found.setdefault(id(later), [])
         if later is not other and all(each != how or known is not other for each, known in told):
             told.append((how, other))
     return [
-        replace(each, order=tuple((how, other.trigger) for how, other in found[id(each)]))
+        replace(
+            each,
+            order=tuple(
+                (how, other if isinstance(other, str) else other.trigger) for how, other in found[id(each)]
+            ),
+        )
         if found.get(id(each))
         else each
         for each in statements
@@ -88,16 +100,19 @@ class _Reader:
         for each in self._rows:
             self._in.setdefault(each.sentence.index, []).append(each)
 
-    def pairs(self) -> Iterator[tuple[Statement, str, Statement]]:
-        """A row, "after" or "before", and the row that it is after or before, in text order."""
+    def pairs(self) -> Iterator[tuple[Statement, str, Statement | str]]:
+        """A row, "after" or "before", and the row that it is after or before, in text order; or days and words."""
         for frame in self._document.frames:
-            for one, how, other in (*self._joined(frame), *self._followed(frame)):
-                for first in one:
-                    for second in other:
-                        if _fact(first) and _fact(second):
+            for ones, how, others in (*self._joined(frame), *self._followed(frame)):
+                for first in filter(_fact, self._told(ones)):
+                    for other in others:
+                        second = self._row(other)
+                        if second is None and (dated := self._dated(other, how)):
+                            yield first, how, dated
+                        elif second is not None and _fact(second):
                             yield first, how, second
 
-    def _joined(self, frame: Frame) -> Iterator[tuple[list[Statement], str, list[Statement]]]:
+    def _joined(self, frame: Frame) -> Iterator[tuple[list[Frame], str, list[Frame]]]:
         """What a clause or a noun is joined to by a word of time."""
         how = self._relation(frame)
         above = self._above(frame) if how else None
@@ -108,15 +123,15 @@ class _Reader:
         fronted = frame.start < above.start
         ones = [above, *(self._coordinated(above) if fronted else ())]
         others = [frame, *self._coordinated(frame)]
-        yield self._told(ones), how, self._told(others)
+        yield ones, how, others
 
-    def _followed(self, frame: Frame) -> Iterator[tuple[list[Statement], str, list[Statement]]]:
+    def _followed(self, frame: Frame) -> Iterator[tuple[list[Frame], str, list[Frame]]]:
         """ "The talks followed the strike", "the strike was followed by talks"."""
         if frame.lemma not in FOLLOWS or frame.form != "verb" or _unreal(frame):
             return
         acts = [self._document.act_of(frame.first(role)) for role in ("agent", "patient")]
         if acts[0] is not None and acts[1] is not None:
-            yield self._told(acts[:1]), FOLLOWS[frame.lemma], self._told(acts[1:])
+            yield [acts[0]], FOLLOWS[frame.lemma], [acts[1]]
 
     def _relation(self, frame: Frame) -> str:
         """Whether a frame is joined as what comes "after" or "before" another, or empty."""
@@ -131,9 +146,9 @@ class _Reader:
             frame.form != "noun" and frame.relation not in ("adverbial", "gerund")
         ):
             return ""
-        at = text.lower().rfind(frame.marker, first, frame.start)
+        at = first + text[first : frame.start].lower().rfind(frame.marker)
         if (
-            at < 0
+            at < first
             or _NO_TIME.search(text, max(0, at - 12), at)
             or _EITHER.match(text, at + len(frame.marker))
         ):
@@ -154,9 +169,27 @@ class _Reader:
             f for f in governed if f.relation == "coordinated" and f.form == frame.form and not _unreal(f)
         ]
 
-    def _told(self, frames: Sequence[Frame | None]) -> list[Statement]:
-        found = [self._row(frame) for frame in frames if frame is not None]
-        return [each for each in found if each is not None]
+    def _told(self, frames: Sequence[Frame]) -> list[Statement]:
+        return [each for frame in frames if (each := self._row(frame)) is not None]
+
+    def _dated(self, frame: Frame, how: str) -> str:
+        """The days that stand with what is no row, and its words: "2025-06-03/2025-06-03 “the summit in Oslo”"."""
+        clock = own_date(self._document, frame)
+        told = clock.expression if clock else None
+        if clock is None or told is None:
+            return ""
+        # "Since the attack of 7 October" is the day of the attack, though what is told has lasted since.
+        days = told.interval if clock.evidence[0].reason == "lasting" else clock.interval
+        if days is None or days.days is None or days.days > YEAR:
+            return ""
+        # "Left before the talks on Monday": a Monday behind or ahead; the tense is that of what was done before.
+        if how == "before" and frame.form == "noun" and not _SURE.search(told.text):
+            return ""
+        first = frame.clause[0]
+        joined = _WORD.search(self._document.text, first, frame.start)
+        words = " ".join(self._document.text[joined.end() if joined else first : frame.clause[1]].split())
+        cut = words if len(words) <= LABEL else words[:LABEL].rsplit(" ", 1)[0] + " …"
+        return f"{days.earliest}/{days.latest} “{cut.replace(';', ',')}”"
 
     def _row(self, frame: Frame) -> Statement | None:
         """The row that a frame tells: its own, that of its subject where it only took place, that which it names."""

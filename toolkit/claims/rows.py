@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from toolkit.claims.clocks.clock import Clock
 from toolkit.claims.standing_words import anonymous
 from toolkit.claims.statements import Statement
-from toolkit.model import Article, Claim
+from toolkit.model import Article, Claim, Span
 
 JOINED = "; "
 """Between the names of several parties or places in one cell."""
@@ -26,12 +26,16 @@ def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
         replace(
             claim,
             answers=ids.get(id(statement.answered), ""),
-            order=JOINED.join(
-                f"{how} {at[other]}" for how, other in statement.order if statement.answered is None
-            ),
+            order=_order(statement, at),
         )
         for statement, claim in told
     ]
+
+
+def _order(statement: Statement, at: Mapping[Span, str]) -> str:
+    """What a statement comes after or before, by the ids of the rows; an answer has no order of its own."""
+    told = statement.order if statement.answered is None else ()
+    return JOINED.join(f"{how} {other if isinstance(other, str) else at[other]}" for how, other in told)
 
 
 def row(article: Article, statement: Statement) -> Claim:

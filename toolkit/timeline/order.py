@@ -39,6 +39,7 @@ _WHERE, _WHAT = (
 )
 _TEXT = (*_WHERE, *_WHAT, "event_edtf", "event_why")
 _TOLD = re.compile(r"(?:^|; )(after|before) (.+?)(?=; (?:after|before) |$)")
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d) “(.*)”")
 # Days that no words of the text give to the event: they bound nothing else.
 _ASSUMED = re.compile(r"told without a date|no day is given")
 
@@ -75,6 +76,8 @@ def by_order(events: pd.DataFrame) -> pd.DataFrame:
     starts: list[date | None] = [None] * len(events)
     ends, why = list(starts), [""] * len(events)
     for row in rows:
+        if row.at < 0:
+            continue
         start, end, why[row.at] = _told(row, nodes, node_of[row.id], faults.get(row.at))
         starts[row.at], ends[row.at] = _day(start), _day(end)
     values: dict[str, list[Any]] = {"order_start": starts, "order_end": ends, "order_why": why}
@@ -107,14 +110,24 @@ def _rows(events: pd.DataFrame) -> list[Row]:
                 text["event_edtf"][at], text["order"][at],
             )
         )  # fmt: skip
-    return sorted(found, key=lambda row: row.id)
+    return sorted([*found, *(dated for row in found for dated in _dated(row))], key=lambda row: row.id)
+
+
+def _dated(row: Row) -> Iterator[Row]:
+    """What a row is told to be after or before that is no row, but has its days in the text."""
+    for name in dict.fromkeys(name for _, name in _TOLD.findall(row.order)):
+        if told := _DATED.fullmatch(name):
+            first, last = (date.fromisoformat(day).toordinal() for day in told.group(1, 2))
+            identity, edtf = f"{row.id} {name}", told[1] if first == last else f"{told[1]}/{told[2]}"
+            days = (first, last)
+            yield Row(-1, identity, row.article, row.outlet, identity, told[3], days, days, None, edtf, "")
 
 
 def _edges(rows: Sequence[Row], node_of: dict[str, int]) -> Iterator[Edge]:
     known = {row.id: row for row in rows}
     for row in rows:
         for how, name in _TOLD.findall(row.order):
-            other = known.get(name)
+            other = known.get(name) or known.get(f"{row.id} {name}")
             if other is not None and other.article == row.article:
                 before, after = (other, row) if how == "after" else (row, other)
                 yield Edge(before, after, node_of[before.id], node_of[after.id])
