@@ -71,7 +71,7 @@ def test_both_neighbours_bound_a_row_and_are_named() -> None:
 def test_what_is_no_row_bounds_by_its_own_days() -> None:
     row = undated(
         200,
-        "after 2025-06-01/2025-06-30 “the collapse of the dam, in June”; before 2025-07-02/2025-07-02 “x”",
+        "after 2025-06-01/2025-06-30 “a collapse, in June”; before 2025-07-02/2025-07-02 “x”",
     )
     other = undated(300, after(row))
     assert days([row, other]) == {200: "01..", 300: "01.."}
