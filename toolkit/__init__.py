@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
+    from toolkit.timeline.order import by_order as by_order
     from toolkit.timeline.outlets import outlets as outlets
 
 __version__ = "0.1.0"
@@ -58,6 +59,7 @@ _HOMES = {
     "copies": "toolkit.record",
     "gaps": "toolkit.record",
     "link": "toolkit.timeline.link",
+    "by_order": "toolkit.timeline.order",
     "outlets": "toolkit.timeline.outlets",
     "hardened": "toolkit.timeline.hardened",
     "as_known_on": "toolkit.timeline.known",

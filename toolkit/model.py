@@ -184,7 +184,8 @@ class Claim:
     row that is a `headline` quotes the title, not the text: `start` and `end` are then places in the title, and
     `sentence` is -1. `told_start` and `told_end` are the words of the sentence that tell this row and not another one
     (the predicate with its arguments, or what is said), 0 and 0 where that is not known; `answers` is the `mention_id`
-    that the row confirms, denies or leaves open in its own article, or empty.
+    that the row confirms, denies or leaves open in its own article, or empty; `order` are the rows of its article that
+    the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words.
     """
 
     mention_id: str
@@ -232,3 +233,4 @@ class Claim:
     told_start: int = 0
     told_end: int = 0
     answers: str = ""
+    order: str = ""

@@ -36,6 +36,7 @@ from toolkit.timeline.hardened import hardened
 from toolkit.timeline.known import as_known_on
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
+from toolkit.timeline.order import by_order
 from toolkit.timeline.outlets import outlets
 from toolkit.timeline.selection import select
 from toolkit.timeline.table import to_frame
@@ -176,7 +177,7 @@ def build(
         partial(link, families=wanted.families(), inside=gazetteer.within),
         partial(naming, texts=_texts(articles), parties=own_parties(articles.path)),
     )
-    rows = with_distances(rows)
+    rows = by_order(with_distances(rows))
     shown: Iterable[Article] = articles
     if day := days["known_on"]:
         rows = as_known_on(rows, day)

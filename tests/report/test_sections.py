@@ -44,6 +44,13 @@ def test_an_open_side_is_open_and_its_reason_stands_beside_it(result: Any) -> No
     assert "– open" in sections.ledger_table(result)
 
 
+def test_days_by_order_stand_with_their_chain_of_reasons(result: Any) -> None:
+    result.events["order_why"] = "by order: after “the <strike>” (2025-06-09, The Wire)"
+    assert "<small>by order: after “the &lt;strike&gt;” (2025-06-09, The Wire).</small>" in sections.mentions(
+        result.events
+    )
+
+
 @pytest.mark.parametrize(
     ("confirmed", "denied", "words"),
     [

@@ -13,6 +13,7 @@ from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import carried_places, with_places
+from toolkit.claims.order import with_order
 from toolkit.claims.participants import counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
@@ -131,6 +132,7 @@ PASSES: tuple[Pass, ...] = (
     without_history,
     tallies,
     with_standing,
+    with_order,
     responses,
     allegations,
 )

@@ -98,6 +98,8 @@ def _told(story: Story, statement: Statement, claim: Claim) -> Iterator[str]:
         told = "; ".join(f"{party.name} ({party.why})" for party in parties)
         yield f"{label}: {told or 'not told'}"
     yield f"happened: {claim.event_edtf or 'the text does not say'} — {claim.event_why}"
+    if claim.order:
+        yield f"order: it is told as {claim.order}"
     yield f"said: {_days(claim)} — {claim.said_why}"
     yield f"place: {claim.place or 'none'} {f'({claim.place_id})' if claim.place_id else ''}".rstrip()
 

@@ -28,7 +28,7 @@ def with_headline(
     found = [
         replace(
             claim, mention_id=f"{article.id}:title", title=article.title, sentence=HEADLINE, start=0, end=len(title),
-            quote=title, headline=True, claimant_start=None, claimant_end=None, answers="",
+            quote=title, headline=True, claimant_start=None, claimant_end=None, answers="", order="",
             told_end=min(claim.told_end, len(title)),
         )
         for claim in read(title_article(article))

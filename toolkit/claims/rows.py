@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from toolkit.claims.clocks.clock import Clock
 from toolkit.claims.standing_words import anonymous
 from toolkit.claims.statements import Statement
-from toolkit.model import Article, Claim
+from toolkit.model import Article, Claim, Span
 
 JOINED = "; "
 """Between the names of several parties or places in one cell."""
 
 
 def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
-    """The rows of an article's statements, numbered, each with the id of the row that it answers."""
+    """The rows of an article's statements, numbered, with the ids of those that each answers, follows or precedes."""
     made = numbered([row(article, statement) for statement in statements])
-    ids = {id(statement): claim.mention_id for statement, claim in zip(statements, made, strict=True)}
+    told = list(zip(statements, made, strict=True))
+    ids = {id(statement): claim.mention_id for statement, claim in told}
+    at = {s.trigger: claim.mention_id for s, claim in reversed(told) if s.answered is None}
     return [
-        replace(claim, answers=ids.get(id(statement.answered), "")) if statement.answered else claim
-        for statement, claim in zip(statements, made, strict=True)
+        replace(
+            claim,
+            answers=ids.get(id(statement.answered), ""),
+            order=_order(statement, at),
+        )
+        for statement, claim in told
     ]
+
+
+def _order(statement: Statement, at: Mapping[Span, str]) -> str:
+    """What a statement comes after or before, by the ids of the rows; an answer has no order of its own."""
+    told = statement.order if statement.answered is None else ()
+    return JOINED.join(f"{how} {other if isinstance(other, str) else at[other]}" for how, other in told)
 
 
 def row(article: Article, statement: Statement) -> Claim:

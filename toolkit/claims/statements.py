@@ -21,7 +21,8 @@ NOTHING = Clock(None, ())
 class Statement:
     """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule`
     the entry of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it,
-    `frame` is the predicate that tells it, `answered` the statement that it confirms, denies or leaves open."""
+    `frame` is the predicate that tells it, `answered` the statement that it confirms, denies or leaves open, `order`
+    which others it comes "after" or "before", by their triggers, or by days and words where they are none."""
 
     sentence: Sentence
     trigger: Span
@@ -44,6 +45,7 @@ class Statement:
     happened: Clock = NOTHING
     standing: str = "reported"
     answered: Statement | None = None
+    order: tuple[tuple[str, Span | str], ...] = ()
     reasons: tuple[tuple[str, str], ...] = field(default=())
 
     def told(self) -> Span:

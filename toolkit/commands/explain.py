@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,15 +37,28 @@ def explain(options: argparse.Namespace) -> int:
         corpus = with_inferred(corpus, events=themes.events)
     read = partial(extract, themes=themes, gazetteer=places, parser=options.parser)
     for article in (corpus[at] for at in asked):
-        for claim in resting(article, read, corpus.possible_days):
+        claims = resting(article, read, corpus.possible_days)
+        for claim in claims:
             if claim.mention_id == options.mention_id:
                 print("\n".join(_told(article, claim, themes, places, options.parser)))
+                for line in _ordered(claims, claim):
+                    print("\n".join(_wrapped(line)))
                 for line in told(corpus.path / FILE, claim.mention_id):
                     print("\n".join(_wrapped(line)))
                 return DONE
     raise ValueError(
         f"{options.corpus}: no mention {options.mention_id}; the ids stand in the column mention_id"
     )
+
+
+def _ordered(claims: Sequence[Claim], claim: Claim) -> Iterator[str]:
+    """What the neighbours of a mention in its article say of its days."""
+    from toolkit.timeline.order import by_order
+    from toolkit.timeline.table import to_frame
+
+    if any(each.order for each in claims):
+        table = by_order(to_frame(claims))
+        yield from filter(None, table["order_why"][table["mention_id"] == claim.mention_id])
 
 
 def _told(

@@ -109,6 +109,7 @@ def mentions(rows: pd.DataFrame, named: bool = False) -> Html:
                 [
                     days(row["event_start"], row["event_end"], row["event_grain"]) or "not told",
                     tag("small", escape(row["event_why"])),
+                    _ordered(row),
                 ]
             ),
         ),
@@ -125,6 +126,12 @@ def _corrected(row: Row) -> Html:
     """The fields that an analyst has corrected, in words; nothing where there are none."""
     fields = str(row.get("corrected") or "").replace("_", " ")
     return tag("small", escape(f"corrected: {fields.replace('; ', ', ')}")) if fields else Html("")
+
+
+def _ordered(row: Row) -> Html:
+    """What its neighbours say of its days, in a sentence; nothing where they say nothing."""
+    why = str(row.get("order_why") or "")
+    return tag("small", escape(f"{why}.")) if why else Html("")
 
 
 def _copied(row: Row) -> Html:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from toolkit.timeline.table import TableError
+from toolkit.timeline.order import by_order
+from toolkit.timeline.table import ORDER, TableError
 
 
 def as_known_on(events: pd.DataFrame, day: str | date) -> pd.DataFrame:
@@ -15,8 +16,8 @@ def as_known_on(events: pd.DataFrame, day: str | date) -> pd.DataFrame:
 
     Claim ids stay those of the whole record, so that two days can be compared. A mention whose day of printing is not
     known is left out. `independent` stays as it is: the first printing of each origin bears it, so of any earlier part
-    of the record each origin has one, too. Raises ValueError for a day that is none, TableError where the rows
-    are not linked.
+    of the record each origin has one, too. Days by order, where the table has them, are those of that part alone.
+    Raises ValueError for a day that is none, TableError where the rows are not linked.
 
     >>> from toolkit.timeline.link import link
     >>> from toolkit.timeline.table import to_frame
@@ -29,4 +30,5 @@ def as_known_on(events: pd.DataFrame, day: str | date) -> pd.DataFrame:
         last = date.fromisoformat(day) if isinstance(day, str) else date(day.year, day.month, day.day)
     except (ValueError, AttributeError, TypeError):
         raise ValueError(f"as_known_on: the day is {day!r}; give it as YYYY-MM-DD") from None
-    return events[events["published"] <= pd.Timestamp(last)].reset_index(drop=True)
+    known = events[events["published"] <= pd.Timestamp(last)].reset_index(drop=True)
+    return by_order(known) if set(ORDER) <= set(known.columns) else known

@@ -46,6 +46,9 @@ DISTANCES = dict.fromkeys(
 )
 """Columns that `toolkit.timeline.distance` adds: days from the event to the saying and from the saying to print."""
 
+ORDER = {"order_start": "datetime64[us]", "order_end": "datetime64[us]", "order_why": "str"}
+"""Columns that `toolkit.timeline.order` adds, with their dtypes: days by order, beside those of the event."""
+
 NAMED = dict.fromkeys(("source", "actor_name", "target_name"), "str")
 """Columns that `toolkit.names` adds, with their dtypes: one name for one source and one party over the table."""
 
@@ -58,10 +61,11 @@ ADDED: dict[str, str] = {
     "link_why": "str",
     "corrected": "str",
     **DISTANCES,
+    **ORDER,
     **SENSITIVITY,
 }
-"""Columns that naming, linking, corrections, distances and sensitivity add, with their dtypes; an event table may have
-them or not."""
+"""Columns that naming, linking, corrections, distances, order and sensitivity add, with their dtypes; an event table
+may have them or not."""
 
 STANDINGS = ("unconfirmed", "claimed", "reported", "confirmed", "denied")
 INTERVALS = (("event_start", "event_end"), ("said_start", "said_end"))
