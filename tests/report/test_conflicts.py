@@ -24,7 +24,10 @@ def test_both_sides_stand_beside_each_other() -> None:
         "<q>The mill burned on Sunday, the mayor said.</q><small>the mayor, in Courier, 9 Jun 2025</small>"
         in page
     )
-    assert "<q>The brigade denied that the mill burned.</q><small>the brigade, in Herald, 10 Jun 2025</small>" in page
+    assert (
+        "<q>The brigade denied that the mill burned.</q><small>the brigade, in Herald, 10 Jun 2025</small>"
+        in page
+    )
     assert "Said and denied: claimed against denied" in page
     assert f"{table['sure'][0]:.0%}" in page
 

@@ -63,7 +63,9 @@ def _what(one: Mention, other: Mention) -> list[str]:
 
 def _roles(one: Mention, other: Mention) -> list[str]:
     mutual = one.kind in MUTUAL and other.kind in MUTUAL
-    actors, others = (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    actors, others = (
+        (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
+    )
     found = []
     if actors and others:
         found.append("other actor" if actors.isdisjoint(others) else "same actor")

@@ -63,7 +63,10 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
         stories, membership = _assemble(rows, inside)
         names = _names(stories)
     claims = [names[membership[row.id][0]] for row in rows]
-    reasons = [", ".join(f"{name} {round(weight, 3):g}" for name, weight in membership[row.id][1] if weight) for row in rows]
+    reasons = [
+        ", ".join(f"{name} {round(weight, 3):g}" for name, weight in membership[row.id][1] if weight)
+        for row in rows
+    ]
     return events.assign(
         claim_id=pd.array(claims, dtype="str"),
         happening=pd.array(happenings(claims, rows), dtype="str"),
