@@ -807,3 +807,11 @@ def test_a_confirmation_of_another_kind_answers_nothing() -> None:
     dead = claim("a", 60, "The ministry confirmed that a farmer had died in Lyman.", sentence=1, standing="confirmed",
                  kind="casualty", place="Lyman", claimant="the ministry", claimant_side="Southland", **DAY)  # fmt: skip
     assert ids(strike, dead) == 2
+
+
+def test_answers_that_go_round_in_a_circle_end() -> None:
+    rows = [
+        claim(name, 0, "Kyiv denied it.", **ANSWER, standing="denied", answers=f"{other}:0-15")
+        for name, other in ("ab", "bc", "ca")
+    ]
+    assert set(linked(rows)) == {row.mention_id for row in rows}

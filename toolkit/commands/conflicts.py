@@ -7,9 +7,8 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from toolkit.commands import DONE
-from toolkit.commands.tables import events_of
-from toolkit.commands.terminal import count, failures, plain, progress, table, width
+from toolkit.commands.tables import built, number, written
+from toolkit.commands.terminal import count, plain, table, width
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,22 +17,10 @@ if TYPE_CHECKING:
 def conflicts(options: argparse.Namespace) -> int:
     """Print or write the conflicts of a corpus, or of an event table."""
     from toolkit import pipeline
-    from toolkit.timeline.storage import write_table
 
-    status = DONE
-    events = events_of(options.source)
-    if events is None:
-        with progress() as bar:
-            result = pipeline.build(
-                options.source, themes=options.themes, progress=bar, parser=options.parser
-            )
-        status, found = failures(result.quarantine), result.conflicts
-    else:
-        found = pipeline.conflicts(events, options.themes)
-    if options.out:
-        write_table(found, options.out)
-        print(plain(f"{count(len(found), 'conflict')}, written to {options.out}"))
-    else:
+    result, events, status = built(options)
+    found = result.conflicts if result else pipeline.conflicts(events, options.themes)
+    if not written(found, options.out, count(len(found), "conflict")):
         _show(found)
     return status
 
@@ -55,7 +42,7 @@ def _show(found: pd.DataFrame) -> None:
             [[f"“{row[f'{side}quote']}”" for side in sides], [_source(row, side) for side in sides]],
         )
         print("\n".join(textwrap.wrap(plain(row["why"]), width())), end="\n\n")
-    print(f"{count(len(found), 'conflict')}" if len(found) else "no conflict")
+    print(number(len(found), "conflict"))
 
 
 def _source(row: Mapping[str, Any], side: str) -> str:

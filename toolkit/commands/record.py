@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from toolkit.commands import DONE
-from toolkit.commands.tables import events_of
+from toolkit.commands.tables import built, events_of, number, written
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table, width
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from toolkit.pipeline import Result
 
 
 def copies(options: argparse.Namespace) -> int:
@@ -31,7 +26,7 @@ def copies(options: argparse.Namespace) -> int:
         status, found = failures(corpus.quarantine), record.copies(corpus)
     else:
         found = record.copies(events)
-    if _written(found, options.out, "copy", "copies"):
+    if written(found, options.out, number(len(found), "copy", "copies")):
         return status
     for row in found.to_dict("records"):
         credit = f", crediting {row['credit']}" if row["credit"] else ""
@@ -40,7 +35,7 @@ def copies(options: argparse.Namespace) -> int:
             plain(f"{row['article_id']}: {row['relation']} of {row['of']} ({row['order']}{credit}; {shares})")
         )
         _quotes(row["passage"], row["of_passage"])
-    print(_number(len(found), "copy", "copies"))
+    print(number(len(found), "copy", "copies"))
     return status
 
 
@@ -52,13 +47,13 @@ def outlets(options: argparse.Namespace) -> int:
     from toolkit.timeline import outlets as record
     from toolkit.timeline.storage import write_table
 
-    result, events, status = _built(options)
+    result, events, status = built(options)
     found = result.outlets if result else record.outlets(events)
     hard = result.hardened if result else facts.hardened(events)
     if options.hardened:
         write_table(hard, options.hardened)
         print(plain(f"{count(len(hard), 'claim')} told as a fact, written to {options.hardened}"))
-    if _written(found, options.out, "outlet", "outlets") or options.hardened:
+    if written(found, options.out, number(len(found), "outlet")) or options.hardened:
         return status
     headings = {
         "outlet": "Outlet",
@@ -92,9 +87,9 @@ def gaps(options: argparse.Namespace) -> int:
     """Print or write what would settle the open claims, and which periods no article covers."""
     from toolkit import record
 
-    result, events, status = _built(options)
+    result, events, status = built(options)
     found = record.gaps(result or events)
-    if _written(found, options.out, "gap", "gaps"):
+    if written(found, options.out, number(len(found), "gap")):
         return status
     for row in found.to_dict("records"):
         about = ", ".join(part for part in (row["kind"], row["place"]) if part) or _period(row)
@@ -106,33 +101,8 @@ def gaps(options: argparse.Namespace) -> int:
         told = [f"“{row['summary']}”"] if row["summary"] else []
         for text in (*told, f"Missing: {row['missing']}", f"Why: {row['evidence']}"):
             print(textwrap.indent(textwrap.fill(plain(text), width() - 3), "   "))
-    print(_number(len(found), "gap", "gaps"))
+    print(number(len(found), "gap"))
     return status
-
-
-def _built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int]:
-    """What the run of a corpus gives, its events, and the status; only linked events where these are named."""
-    from toolkit import pipeline
-
-    events = events_of(options.source)
-    if events is not None:
-        return None, events, DONE
-    with progress() as bar:
-        result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
-    return result, result.events, failures(result.quarantine)
-
-
-def _written(found: pd.DataFrame, out: str | None, one: str, many: str) -> bool:
-    from toolkit.timeline.storage import write_table
-
-    if out:
-        write_table(found, out)
-        print(plain(f"{_number(len(found), one, many)}, written to {out}"))
-    return bool(out)
-
-
-def _number(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else f"no {one}"
 
 
 def _quotes(*quotes: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from toolkit.commands import DONE
-from toolkit.commands.tables import events_of
-from toolkit.commands.terminal import Column, count, failures, plain, progress, table
+from toolkit.commands.tables import built, written
+from toolkit.commands.terminal import Column, count, table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,23 +14,11 @@ if TYPE_CHECKING:
 
 def sources(options: argparse.Namespace) -> int:
     """Print or write the sources of a corpus, or of an event table."""
-    from toolkit import pipeline
     from toolkit.names.sources import sources as found_in
-    from toolkit.timeline.storage import write_table
 
-    status = DONE
-    events = events_of(options.source)
-    if events is None:
-        with progress() as bar:
-            result = pipeline.build(
-                options.source, themes=options.themes, progress=bar, parser=options.parser
-            )
-        status, events = failures(result.quarantine), result.events
+    _, events, status = built(options)
     found = found_in(events)
-    if options.out:
-        write_table(found, options.out)
-        print(plain(f"{count(len(found), 'source')}, written to {options.out}"))
-    else:
+    if not written(found, options.out, count(len(found), "source")):
         _show(found)
     return status
 

@@ -105,6 +105,37 @@ def export(options: argparse.Namespace) -> int:
     return DONE
 
 
+def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int]:
+    """What the run of a corpus gives, its events, and the status; only linked events where these are named."""
+    from toolkit import pipeline
+
+    events = events_of(options.source)
+    if events is not None:
+        return None, events, DONE
+    with progress() as bar:
+        result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
+    return result, result.events, failures(result.quarantine)
+
+
+def written(found: pd.DataFrame, out: str | None, rows: str) -> bool:
+    """Write a table where a file is named, and say so with its `rows` in words; whether that was done."""
+    from toolkit.timeline.storage import write_table
+
+    if out:
+        write_table(found, out)
+        print(plain(f"{rows}, written to {out}"))
+    return bool(out)
+
+
+def number(of: int, one: str, many: str = "") -> str:
+    """How many of a thing, "no conflict" where there is none.
+
+    >>> number(0, "copy", "copies"), number(2, "copy", "copies"), number(1, "gap")
+    ('no copy', '2 copies', '1 gap')
+    """
+    return f"{of} {one if of == 1 else many or f'{one}s'}" if of else f"no {one}"
+
+
 def events_of(path: str) -> pd.DataFrame | None:
     """The linked events in `path`, an events file or the folder of a run; None where it is a corpus."""
     from toolkit.timeline.storage import read_table

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
-from toolkit.timeline.quantities import Quantity, agree
+from toolkit.timeline.quantities import FATES, Quantity, agree
 from toolkit.timeline.rarity import Rarity
 from toolkit.timeline.weights import KIN, LASTING, MUTUAL, SPEECH, WEIGHTS
 from toolkit.timeline.wording import one_source, overlap, stems
@@ -19,7 +19,6 @@ NEXT, SOON, NEAR = 1, 2, 4
 """Sentences by which two of one article are next to one another, and near."""
 LEAD = 1
 """The last sentence, from 0, of those that open an article."""
-FATES = frozenset({"killed", "wounded", "missing", "evacuated", "detained"})
 
 Evidence = tuple[tuple[str, float], ...]
 BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)

@@ -1,9 +1,9 @@
 """The same claim across articles: rows that state it get one claim id, with the evidence for it.
 
-Mentions are taken in the order of their days. One that makes a claim joins the claim that it shares most
-evidence with, if that is enough, and founds one otherwise; then the confirmations, denials and
-non-confirmations are given to the claims that they answer. Only claims of the same kind and place near in
-time are compared, so the cost grows with the density of the news and not with the square of the table.
+Mentions of which the evidence makes it likely that they tell of one thing are put into groups (`groups`); then the
+confirmations, denials and non-confirmations that name no claim of their own are given to those that they answer. Only
+claims of the same kind and place near in time, or of like words, are compared, so the cost grows with the density of
+the news and not with the square of the table.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import gc
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -131,7 +131,7 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
                 for story in index.answered(row)
                 if row.standing == "confirmed" or not story.is_made_by(row)
             ]
-            answered, evidence = _best(row, others, answers, ANSWERED)
+            answered, evidence = _best(row, others)
             if answered:
                 break
         for each in members:
@@ -141,24 +141,22 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
                 evidence if each == (number if answered else members[0]) else why.get(each, ()),
             )
             answered = stories[membership[free[each].id][0]]
-    for row in told:
-        if row.answers in known:
-            membership[row.id] = (_answered(row, told, membership), (("answers it", ANSWERING),))
+    answering = {row.id: row for row in told if row.answers in known}
+    for row in answering.values():
+        claim, passed = row.answers, {row.id}
+        while claim not in membership and claim not in passed:  # an answer to an answer
+            passed.add(claim)
+            claim = answering[claim].answers
+        if claim in membership:
+            membership[row.id] = (membership[claim][0], (("answers it", ANSWERING),))
+        else:  # a table made by hand, in which answers go round in a circle
+            place(row, None, ())
     for row in ordered:
         if row.kind == UNTYPED:
             place(row, None, ())  # of no kind, it is nobody else's claim
         elif row.id in countered:
             membership[row.id] = (membership[countered[row.id]][0], (("beside the denial", 1.0),))
     return stories, membership
-
-
-def _answered(row: Mention, told: Iterable[Mention], membership: Mapping[str, tuple[int, Evidence]]) -> int:
-    """The claim that a row answers in its own article, by as many answers as there are between."""
-    answering = {each.id: each.answers for each in told}
-    claim = row.answers
-    while claim not in membership:
-        claim = answering[claim]
-    return membership[claim][0]
 
 
 def _countered(rows: Iterable[Mention]) -> dict[str, str]:
@@ -180,31 +178,22 @@ def _countered(rows: Iterable[Mention]) -> dict[str, str]:
     return found
 
 
-def _fitting(
-    row: Mention, candidates: Iterable[Story], weigh: Callable[[Mention, Mention], Evidence], enough: float
-) -> list[tuple[float, Story, Evidence]]:
-    """The claims with enough evidence, each with the most that one of its mentions gives; those with most first."""
-    found = []
+def _best(row: Mention, candidates: Iterable[Story]) -> tuple[Story | None, Evidence]:
+    """The claim that a row answers most likely, by the most that one of its mentions gives; none without enough."""
+    best: tuple[float, Story | None, Evidence] = (0.0, None, ())
     for story in candidates:
         most: tuple[float, Evidence] = (0.0, ())
         compared = story.compared(row)
         if row.article in story.articles and any(two_events(row, maker) for maker in compared):
             continue
         for maker in compared:
-            evidence = weigh(row, maker)
-            score = total(evidence) + (story.told if evidence and weigh is answers else 0.0)
+            evidence = answers(row, maker)
+            score = total(evidence) + (story.told if evidence else 0.0)
             if score > most[0]:
                 most = (score, evidence)
-        if most[0] >= enough:
-            found.append((most[0], story, most[1]))
-    return sorted(found, key=lambda fit: -fit[0])
-
-
-def _best(
-    row: Mention, candidates: Iterable[Story], weigh: Callable[[Mention, Mention], Evidence], enough: float
-) -> tuple[Story | None, Evidence]:
-    fitting = _fitting(row, candidates, weigh, enough)
-    return fitting[0][1:] if fitting else (None, ())
+        if most[0] >= ANSWERED and most[0] > best[0]:
+            best = (most[0], story, most[1])
+    return best[1:]
 
 
 def _names(stories: list[Story]) -> list[str]:

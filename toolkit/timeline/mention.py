@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.timeline.days import Days
-from toolkit.timeline.quantities import Quantity, quantities
+from toolkit.timeline.quantities import Quantity, own_counts, own_words
 from toolkit.timeline.quotations import quoted
 from toolkit.timeline.weights import FAMILIES
 from toolkit.timeline.wording import figures, pairs, stems
@@ -44,7 +43,6 @@ class Mention:
     theme: str
     kind: str
     place: str
-    beside: frozenset[str]
     places: frozenset[str]
     actor: frozenset[str]
     target: frozenset[str]
@@ -109,13 +107,8 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     numbers = {name: events[name].tolist() for name in ("sentence", "start", "told_start", "told_end")}
     flags = events["negated"].tolist()
     spans = zip(text["quote"], numbers["start"], numbers["told_start"], numbers["told_end"], strict=True)
-    own = [quote[first - at : last - at] or quote for quote, at, first, last in spans]
+    own = [own_words(*each) for each in spans]
     copied = events["copy_of"].tolist() if "copy_of" in events.columns else [""] * len(events)
-    told: dict[tuple[str, int, str], set[str]] = defaultdict(set)
-    for article, start, theme, place in zip(
-        text["article_id"], numbers["start"], text["theme"], text["place"], strict=True
-    ):
-        told[article, start, theme].add(place)
     return [
         Mention(
             id=text["mention_id"][row],
@@ -125,10 +118,6 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             theme=text["theme"][row],
             kind=text["kind"][row],
             place=text["place"][row],
-            beside=frozenset(
-                told[text["article_id"][row], numbers["start"][row], text["theme"][row]]
-                - {text["place"][row], ""}
-            ),
             places=_places(text["place"][row], text["places"][row]),
             actor=stems(called["actor"][row]),
             target=stems(called["target"][row]),
@@ -149,7 +138,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             numbers=figures(text["quote"][row]),
             family=_family(text["theme"][row], text["kind"][row], families),
             told=stems(own[row]),
-            counts=_counts(text["quote"][row], own[row]),
+            counts=own_counts(text["quote"][row], own[row]),
             answers=text["answers"][row],
             origin=copied[row] or text["article_id"][row],
         )
@@ -159,11 +148,6 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
 
 def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:
     return f"{theme}/{families.get(f'{theme}/{kind}', kind)}"
-
-
-def _counts(quote: str, told: str) -> tuple[Quantity, ...]:
-    """The counts of a sentence that stand in the words of the row."""
-    return tuple(each for each in quantities(quote) if each.text in " ".join(told.split()))
 
 
 def _places(place: str, places: str) -> frozenset[str]:

@@ -78,6 +78,8 @@ _FATES = {
     "detained": r"detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?",
 }
 """What becomes of people, by the words that tell it."""
+FATES = frozenset(_FATES)
+"""What becomes of people: the first word of what such a count is `of`."""
 _ACTS = {
     "launched": r"launch(?:ed|ing|es)?|fired?|firing|sent|unleash(?:ed|ing)|attack(?:ed|ing)? with",
     "downed": r"down(?:ed|ing)|shot down|shoot(?:ing)? down|intercept(?:ed|ing)|destroy(?:ed|ing)",
@@ -155,6 +157,24 @@ def quantities(sentence: str, near: str = "") -> tuple[Quantity, ...]:
         for each in found.values()
         if place >= 0 or len({(one.low, one.high) for _, one in each}) == 1
     )
+
+
+def own_words(quote: str, start: int, told_start: int, told_end: int) -> str:
+    """The words of a sentence that tell a row, the whole sentence where they are not known; arguments as the columns.
+
+    >>> own_words("He said it fell.", 10, 18, 25), own_words("He said it fell.", 10, 0, 0)
+    ('it fell', 'He said it fell.')
+    """
+    return " ".join((quote[told_start - start : told_end - start] or quote).split())
+
+
+def own_counts(quote: str, own: str) -> tuple[Quantity, ...]:
+    """The counts of a sentence that stand in its `own_words`.
+
+    >>> [each.low for each in own_counts("It killed 12 people and hurt 30 others.", "killed 12 people")]
+    [12.0]
+    """
+    return tuple(each for each in quantities(quote) if each.text in own)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

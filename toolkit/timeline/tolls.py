@@ -11,10 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.quantities import Quantity, quantities
-
-GROWING = frozenset({"killed", "wounded", "missing", "evacuated", "detained"})
-"""What becomes of people, whose count goes on being told."""
+from toolkit.timeline.quantities import FATES, own_counts, own_words
 
 Row = Mapping[str, Any]
 
@@ -32,23 +29,13 @@ def tolls(rows: Iterable[Row]) -> str:
     for row in rows:
         if row["standing"] in ("denied", "unconfirmed") or row["negated"]:
             continue
-        for count in own_counts(row):
+        own = own_words(row["quote"], row["start"], row["told_start"], row["told_end"])
+        for count in own_counts(row["quote"], own):
             fate = count.of.split()[0]
-            if fate in GROWING:
+            if fate in FATES:
                 amount = count.text.split(" " + count.of.split()[-1])[0]
                 told.setdefault(fate, []).append((_day(row), count.low, amount, str(row["outlet"])))
     return "; ".join(f"{fate} {_series(entries)}" for fate, entries in sorted(told.items()))
-
-
-def own_counts(row: Row) -> list[Quantity]:
-    """The counts of a sentence that stand in the words of the row.
-
-    >>> own_counts({"quote": "It killed 12 people.", "start": 5, "told_start": 0, "told_end": 0})[0].low
-    12.0
-    """
-    start, quote = int(row["start"]), str(row["quote"])
-    own = " ".join((quote[int(row["told_start"]) - start : int(row["told_end"]) - start] or quote).split())
-    return [each for each in quantities(quote) if each.text in own]
 
 
 def _series(entries: list[tuple[str, float, str, str]]) -> str:

@@ -15,8 +15,7 @@ from typing import Any
 from toolkit.timeline.conflicts.allen import relation, span
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
-from toolkit.timeline.quantities import Quantity, quantities
-from toolkit.timeline.tolls import GROWING
+from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
@@ -175,8 +174,8 @@ def counts(told: Told) -> list[Quantity]:
     """What a mention counts at its own date, without those who speak in it: "three officers said"."""
     speakers = stems(told.mention.claimant)
     date = _DATE_WORDS.match(told.row["event_why"])
-    quote, start = told.row["quote"], told.row["start"]
-    own = " ".join((quote[told.row["told_start"] - start : told.row["told_end"] - start] or quote).split())
+    quote = told.row["quote"]
+    own = own_words(quote, told.row["start"], told.row["told_start"], told.row["told_end"])
     # Of what a sentence counts twice, by two voices, each tells its own count.
     found = quantities(quote, date[1] if date else "") or quantities(own)
     return [each for each in found if each.text in own and not stems(each.text.split()[-1]) & speakers]
@@ -264,7 +263,7 @@ def _in_one_night(one: Told, other: Told) -> bool:
 
 def has_grown(what: str, low: Told, high: Told) -> bool:
     """Whether a count of people is told lower and, on a later day, higher: the later one brings it up to date."""
-    if what.split()[0] not in GROWING:
+    if what.split()[0] not in FATES:
         return False
     days = [each.mention.said[1] or each.mention.published for each in (low, high)]
     return days[0] is not None and days[1] is not None and days[0] < days[1]
