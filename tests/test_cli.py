@@ -241,11 +241,12 @@ def test_conflicts_are_printed_or_written(
         assert main(["conflicts", str(source)]) == 0
         printed.append(capsys.readouterr().out)
     assert printed[0] == printed[1] == printed[2]
-    assert "claimed against denied" in printed[0]
+    assert "said and denied (clear" in printed[0]
     assert "“The General Staff of Ukraine's armed forces denied the claim the same day.”" in printed[0]
     assert printed[0].endswith(" conflicts\n")
-    assert main(["conflicts", str(tables), "--out", str(tmp_path / "c.csv")]) == 0
-    assert (tmp_path / "c.csv").read_bytes() == (tables / "conflicts.csv").read_bytes()
+    for option, name in (("--out", "conflicts.csv"), ("--positions", "positions.csv")):
+        assert main(["conflicts", str(tables), option, str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes() == (tables / name).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from toolkit.pipeline import events as events
     from toolkit.record import copies as copies
     from toolkit.record import gaps as gaps
+    from toolkit.record import positions as positions
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.hardened import hardened as hardened
@@ -58,6 +59,7 @@ _HOMES = {
     "conflicts": "toolkit.pipeline",
     "copies": "toolkit.record",
     "gaps": "toolkit.record",
+    "positions": "toolkit.record",
     "link": "toolkit.timeline.link",
     "by_order": "toolkit.timeline.order",
     "outlets": "toolkit.timeline.outlets",

@@ -50,6 +50,7 @@ JSONL = (
     },
 )
 
+POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of each question as a table"})
 HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
 FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
 
@@ -152,8 +153,8 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     ),
     "conflicts": (
         "conflicts:conflicts",
-        "list where the accounts part, with both quotes and how sure it is",
-        [SOURCE, THEMES, PARSER, table_of("conflicts")],
+        "list where the accounts part, all positions side by side, and how sure it is",
+        [SOURCE, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
     ),
     "gaps": (
         "record:gaps",

@@ -35,6 +35,7 @@ _TABLES: dict[str, Callable[[Result], pd.DataFrame]] = {
     "ledger.csv": lambda result: result.ledger,
     "sources.csv": lambda result: sources(result.events),
     "conflicts.csv": lambda result: result.conflicts,
+    "positions.csv": lambda result: result.positions,
     "gaps.csv": lambda result: result.gaps,
     "outlets.csv": lambda result: result.outlets,
     "hardened.csv": lambda result: result.hardened,

@@ -31,6 +31,7 @@ from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
 from toolkit.timeline import corrections
 from toolkit.timeline import gaps as missing
+from toolkit.timeline.conflicts.together import positions
 from toolkit.timeline.distance import with_distances
 from toolkit.timeline.hardened import hardened
 from toolkit.timeline.known import as_known_on
@@ -45,15 +46,7 @@ Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
 Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
-__all__ = [
-    "ARTICLES",
-    "UNRESOLVED",
-    "Result",
-    "build",
-    "conflicts",
-    "events",
-    "write_tables",
-]
+__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
 
 
 @dataclass(frozen=True)
@@ -61,15 +54,16 @@ class Result:
     """What a run gives: tables (DataFrames) and what could not be used.
 
     `events` is the linked event table, `ledger` one row per claim, `conflicts` one row for each two positions on a
-    claim that part (columns as in `timeline.conflicts`), `copies` one row per article that is a copy
-    (`timeline.copies`), `outlets` and `hardened` are as in `timeline.outlets`, `gaps` as in `timeline.gaps`,
-    `articles` and `unresolved` (time expressions without days of their own) are as `ARTICLES` and `UNRESOLVED` say,
-    `parameters` those that were set.
+    claim that part (columns as in `timeline.conflicts`), `positions` one for each position on what is in question
+    (`timeline.conflicts.together`), `copies` one per article that is a copy (`timeline.copies`), `outlets` and
+    `hardened` are as in `timeline.outlets`, `gaps` as in `timeline.gaps`, `articles` and `unresolved` (time
+    expressions without days of their own) as `ARTICLES` and `UNRESOLVED` say, `parameters` those that were set.
     """
 
     events: pd.DataFrame
     ledger: pd.DataFrame
     conflicts: pd.DataFrame
+    positions: pd.DataFrame
     unresolved: pd.DataFrame
     quarantine: tuple[Quarantined, ...]
     articles: pd.DataFrame
@@ -184,7 +178,8 @@ def build(
         shown = [article for article in articles if article.published and article.published <= day]
         found = copied(shown)
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
-    told = rows["claim_id"].isin(chosen["claim_id"])
+    whole = rows[rows["claim_id"].isin(chosen["claim_id"])]
+    parted = conflicts(whole, wanted, own_places(articles.path))
     if sensitivity:
         chosen = fragility.sensitivity(chosen, articles, wanted, policy, on, parser)
     parameters = {
@@ -199,8 +194,9 @@ def build(
     }
     return Result(
         events=chosen,
-        ledger=ledger(rows[told]),
-        conflicts=conflicts(rows[told], wanted, own_places(articles.path)),
+        ledger=ledger(whole),
+        conflicts=parted,
+        positions=positions(whole, parted),
         unresolved=unresolved_table(shown, policy, wanted.events),
         quarantine=(
             *articles.quarantine,
@@ -209,9 +205,9 @@ def build(
         ),
         articles=articles_table(shown, chosen),
         copies=copying.table(found),
-        outlets=outlets(rows[told]),
-        hardened=hardened(rows[told]),
-        gaps=missing.gaps(rows[told], (each.published for each in shown if each.published)),
+        outlets=outlets(whole),
+        hardened=hardened(whole),
+        gaps=missing.gaps(whole, (each.published for each in shown if each.published)),
         corpus=articles,
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)

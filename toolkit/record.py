@@ -1,4 +1,4 @@
-"""What a run tells of its record: which articles are copies, and what would settle the open claims."""
+"""What a run tells of its record: which articles are copies, where the accounts part, what would settle the claims."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import pandas as pd
 from toolkit.corpus.reading import read_corpus
 from toolkit.listing import copied
 from toolkit.model import Article
-from toolkit.pipeline import Result
+from toolkit.pipeline import Result, conflicts
 from toolkit.timeline import copies as copying
 from toolkit.timeline import gaps as missing
+from toolkit.timeline.conflicts import together
 
 
 def copies(source: Result | pd.DataFrame | Iterable[Article] | str | Path) -> pd.DataFrame:
@@ -43,3 +44,16 @@ def gaps(source: Result | pd.DataFrame) -> pd.DataFrame:
     True
     """
     return source.gaps if isinstance(source, Result) else missing.gaps(source)
+
+
+def positions(source: Result | pd.DataFrame) -> pd.DataFrame:
+    """All positions on each question on which accounts part, as `timeline.conflicts.together.POSITIONS` says.
+
+    `source` is what `build` gives, or linked events.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> positions(link(to_frame([]))).empty
+    True
+    """
+    return source.positions if isinstance(source, Result) else together.positions(source, conflicts(source))

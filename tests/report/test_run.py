@@ -25,7 +25,7 @@ from toolkit.timeline.storage import read_events
 
 FILES = {
     "report.html", "report.ipynb", "run.json", "events.csv", "events.parquet", "ledger.csv", "articles.csv",
-    "sources.csv", "conflicts.csv", "gaps.csv", "outlets.csv", "hardened.csv", "copies.csv",
+    "sources.csv", "conflicts.csv", "positions.csv", "gaps.csv", "outlets.csv", "hardened.csv", "copies.csv",
     "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png", "ledger.svg", "ledger.png",
 }  # fmt: skip
 

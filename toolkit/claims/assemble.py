@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from toolkit.claims.accusations import accusations
 from toolkit.claims.addressees import with_addressees
 from toolkit.claims.allegations import allegations
 from toolkit.claims.context import with_context
@@ -116,6 +117,7 @@ def _around(story: Story, statement: Statement) -> list[Span]:
 
 PASSES: tuple[Pass, ...] = (
     with_parties,
+    accusations,
     without_repeats,
     counted_apart,
     with_places,

@@ -1,56 +1,66 @@
-"""`timeline conflicts`: where the accounts part, both quotes side by side."""
+"""`timeline conflicts`: where the accounts part, all positions on a question side by side."""
 
 from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from toolkit.commands.tables import built, number, written
 from toolkit.commands.terminal import count, plain, table, width
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
 
 def conflicts(options: argparse.Namespace) -> int:
     """Print or write the conflicts of a corpus, or of an event table."""
     from toolkit import pipeline
+    from toolkit.timeline.conflicts.together import positions
+    from toolkit.timeline.storage import write_table
 
     result, events, status = built(options)
     found = result.conflicts if result else pipeline.conflicts(events, options.themes)
-    if not written(found, options.out, count(len(found), "conflict")):
-        _show(found)
+    sides = result.positions if result else positions(events, found)
+    if options.positions:
+        write_table(sides, options.positions)
+        print(plain(f"{count(len(sides), 'position')}, written to {options.positions}"))
+    if not written(found, options.out, count(len(found), "conflict")) and not options.positions:
+        _show(sides)
+        print(number(len(found), "conflict"))
     return status
 
 
-def _show(found: pd.DataFrame) -> None:
-    from toolkit.report.conflicts import sort_of
+def _show(sides: pd.DataFrame) -> None:
+    from toolkit.report.conflicts import asked
     from toolkit.report.tables import records
 
-    for row in records(found):
-        about = ", ".join(part for part in (row["kind"], row["place"]) if part)
+    for _, each in groupby(records(sides), key=lambda row: row["question"]):
+        rows = list(each)
+        first = rows[0]
+        about = ", ".join(part for part in (first["kind"], first["place"]) if part)
         print(
-            plain(
-                f"{about}: {sort_of(row).lower()} ({row['certainty']}, {row['sure']:.2f})  {row['claim_id']}"
-            )
+            plain(f"{about}: {asked(first)} ({first['certainty']}, {first['sure']:.2f})  {first['claim_id']}")
         )
-        sides = ("", "other_")
+        fold = {"ratio": 1, "overflow": "fold"}
         table(
-            [(plain(row[f"{side}value"]), {"ratio": 1, "overflow": "fold"}) for side in sides],
-            [[f"“{row[f'{side}quote']}”" for side in sides], [_source(row, side) for side in sides]],
+            [
+                ("Position", {"overflow": "fold"}),
+                ("Who takes it", fold),
+                ("In these words", fold | {"ratio": 2}),
+            ],
+            [[plain(row["value"]), _takers(row), f"“{row['quote']}”"] for row in rows],
         )
-        print("\n".join(textwrap.wrap(plain(row["why"]), width())), end="\n\n")
-    print(number(len(found), "conflict"))
+        print("\n".join(textwrap.wrap(plain(first["why"]), width())), end="\n\n")
 
 
-def _source(row: Mapping[str, Any], side: str) -> str:
+def _takers(row: Mapping[str, Any]) -> str:
     import pandas as pd
 
-    printed = row[f"{side}published"]
-    names = dict.fromkeys(
-        (row[f"{side}source"], row[f"{side}outlet"], "undated" if pd.isna(printed) else f"{printed:%Y-%m-%d}")
-    )
-    spread = f"{count(row[f'{side}mentions'], 'mention')}, {count(row[f'{side}sources'], 'source')}"
-    return f"{', '.join(name for name in names if name)} ({spread})"
+    printed = "undated" if pd.isna(row["published"]) else f"{row['published']:%Y-%m-%d}"
+    outlets = "" if row["outlets"] in ("", row["sources"]) else f" in {row['outlets']}"
+    spread = f"{count(row['mentions'], 'mention')}, {count(row['independent'], 'source')}"
+    return f"{row['sources']}{outlets}, {printed} ({spread})"

@@ -1,91 +1,82 @@
-"""Where the accounts part, as the report shows it: both quotes side by side, and how sure the contradiction is."""
+"""Where the accounts part, as the report shows it: all positions on one question side by side, and how sure it is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
-
-import pandas as pd
 
 from toolkit.charts.words import claim_name, plural
 from toolkit.report.heading import Built
 from toolkit.report.tables import Html, Row, day, escape, fold, join, records, standing, table, tag
+from toolkit.timeline.conflicts.together import FROM_SAID_TO_DENIED
 
-SHOWN = 12  # conflicts that stand open; the others unfold
+SHOWN = 12  # questions that stand open; the others unfold
 
 TYPES: Mapping[str, str] = {
-    "standing": "Said and denied",
-    "date": "Other days",
-    "number": "Other numbers",
-    "place": "Other places",
+    "standing": "said and denied",
+    "actor": "who did it",
+    "date": "on which days",
+    "number": "how many",
+    "place": "where",
 }
-"""The types of conflict, as the report names them."""
+"""The types of conflict as questions."""
 
 
 def conflicts(result: Built) -> Html:
-    """Each conflict with what both sides say, who they are, how many tell it so, and how sure it is."""
-    rows = records(result.conflicts)
+    """Each question on which accounts part, with all positions, who takes them, and how sure the contradiction is."""
+    rows = records(result.positions)
     if not rows:
         return tag("p", "No two accounts of one claim were found to contradict each other.", of="note")
-    columns: Mapping[str, tuple[str, Any]] = {
-        "About": (
-            "",
-            lambda row: join(
-                [
-                    tag("b", escape(claim_name(row["kind"], row["place"]))),
-                    tag("small", escape(sort_of(row))),
-                ]
-            ),
-        ),
-        "One account": ("wide", lambda row: _account(row, "")),
-        "Another account": ("wide", lambda row: _account(row, "other_")),
-        "How sure": ("", _sure),
-    }
-    parts = [table(rows[:SHOWN], columns)]
-    if len(rows) > SHOWN:
-        more = rows[SHOWN:]
-        parts.append(
-            fold(escape(f"{plural(len(more), 'more conflict')}, less sure"), table(more, columns, tall=True))
-        )
+    found = [_question(list(each)) for _, each in groupby(rows, key=lambda row: row["question"])]
+    parts = found[:SHOWN]
+    if more := found[SHOWN:]:
+        parts.append(fold(escape(f"{plural(len(more), 'more question')}, less sure"), *more))
     return join(parts)
 
 
-def sort_of(row: Row) -> str:
-    """What parts the two accounts, in words; the names of relations say more only of standings.
+def asked(row: Row) -> str:
+    """What is in question, in words.
 
-    >>> sort_of({"type": "date", "relation": "meets"})
-    'Other days'
+    >>> asked({"type": "number", "what": "killed people"}), asked({"type": "standing", "what": ""})
+    ('how many: killed people', 'said and denied')
     """
     words = TYPES.get(row["type"], str(row["type"]))
-    return f"{words}: {row['relation']}" if row["type"] == "standing" else words
+    return f"{words}: {row['what']}" if row["type"] == "number" else words
 
 
-def _account(row: Row, side: str) -> Html:
-    told = row[f"{side}value"]
-    badge = standing(told) if row["type"] == "standing" else tag("b", escape(told))
-    source, outlet = str(row[f"{side}source"]), str(row[f"{side}outlet"])
-    who = source if outlet in ("", source) else f"{source}, in {outlet}"
+def _question(rows: Sequence[Row]) -> Html:
+    first = rows[0]
+    title = f"{claim_name(first['kind'], first['place'])}: {asked(first)}"
+    columns: Mapping[str, tuple[str, Any]] = {
+        "Position": ("", _position),
+        "Who takes it": ("", _takers),
+        "In these words": ("wide", _words),
+    }
+    sure = f"{first['certainty'].capitalize()} ({float(first['sure']):.0%}). {first['why']}"
+    return join([tag("h3", escape(title)), table(rows, columns), tag("p", escape(sure), of="note")])
+
+
+def _position(row: Row) -> Html:
+    value = row["value"]
+    return standing(value) if value in FROM_SAID_TO_DENIED else tag("b", escape(value))
+
+
+def _takers(row: Row) -> Html:
     spread = (
-        f"{plural(int(row[f'{side}mentions']), 'mention')}, "
-        f"{plural(int(row[f'{side}sources']), 'independent source')}"
+        f"{plural(int(row['mentions']), 'mention')}, {plural(int(row['independent']), 'independent source')}"
     )
+    outlets = "" if row["outlets"] in ("", row["sources"]) else f"in {row['outlets']}"
     return join(
-        [
-            badge,
-            " ",
-            tag("q", escape(row[f"{side}quote"], 600)),
-            tag("small", escape(who), ", ", day(row[f"{side}published"]) or "undated"),
-            tag("small", escape(spread)),
-        ]
+        [escape(row["sources"], 400), tag("small", escape(outlets, 400)), tag("small", escape(spread))]
     )
 
 
-def _sure(row: Row) -> Html:
-    settled = row["settled_on"]
+def _words(row: Row) -> Html:
+    who = " in ".join(dict.fromkeys(part for part in (row["source"], row["outlet"]) if part))
     return join(
         [
-            f"{row['certainty']} ({float(row['sure']):.0%})",
-            tag("small", escape(row["why"])),
-            tag("small", "Settled on ", day(settled)) if not pd.isna(settled) else "",
+            tag("q", escape(row["quote"], 600)),
+            tag("small", escape(who), ", ", day(row["published"]) or "undated"),
         ]
     )

@@ -82,7 +82,7 @@ def _opposite(one: Mention, other: Mention) -> bool:
 def _where(one: Mention, other: Mention, inside: Inside) -> str:
     if not one.places or not other.places:
         return "no place" if one.places or other.places else "nowhere"
-    if one.place and other.place and (one.place == other.place or _one_name(one.place, other.place)):
+    if one.place and other.place and _may_be_at_one_place(one, other):
         return "same place"
     if not one.places.isdisjoint(other.places):
         return "place in common"
@@ -90,6 +90,10 @@ def _where(one: Mention, other: Mention, inside: Inside) -> str:
         return "place inside"
     named = all(stems(each.place) <= each.told for each in (one, other))
     return "places apart" if named else "other place"
+
+
+def _may_be_at_one_place(one: Mention, other: Mention) -> bool:
+    return not (one.place and other.place) or one.place == other.place or _one_name(one.place, other.place)
 
 
 def _one_name(place: str, other: str) -> bool:
@@ -105,7 +109,8 @@ def _when(one: Mention, other: Mention) -> list[str]:
         return ["within"]
     if gap(one.event, other.event):
         return ["other days"]
-    lasting = one.kind in LASTING and one.kind == other.kind
+    # That the region was entered by June makes no town in it taken then.
+    lasting = one.kind in LASTING and one.kind == other.kind and _may_be_at_one_place(one, other)
     return ["since then"] if lasting and one.event[0] is None and other.event[0] is None else []
 
 

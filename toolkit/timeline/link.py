@@ -35,6 +35,7 @@ from toolkit.timeline.weights import FAMILIES
 
 SAME = -0.75  # log-odds from which two mentions are taken to state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
+BESIDE = "beside the denial"  # why what a denier says to hold instead stands with the denial
 ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
@@ -155,7 +156,7 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
         if row.kind == UNTYPED:
             place(row, None, ())  # of no kind, it is nobody else's claim
         elif row.id in countered:
-            membership[row.id] = (membership[countered[row.id]][0], (("beside the denial", 1.0),))
+            membership[row.id] = (membership[countered[row.id]][0], ((BESIDE, 1.0),))
     return stories, membership
 
 

@@ -47,7 +47,7 @@ WEIGHTS = KIN | {
     # the days
     "same days": 0.9,
     "within": 0.2,  # a day in "earlier this summer", or shortly before a bound
-    "since then": 0.9,  # of what lasts, told by two days of saying: it was so by the earlier one
+    "since then": 0.9,  # of what lasts at one place, told by two days of saying: it was so by the earlier one
     "other days": -0.2,  # the other one of a night, or of a few
     # the source
     "same source": 0.2,

@@ -68,8 +68,8 @@ class Pronouns:
         return any(self._tree.word(c) in heads("pronouns", "plainly") for c in said)
 
     def _is_tail(self, i: int, verb: int) -> bool:
-        """Whether what was said stands before: "The town had fallen, it said"."""
-        return any(
+        """Whether what was said stands before: "The town had fallen, it said", not "denied it: it said that"."""
+        return self._tree.word(i - 1) not in (":", ";") and any(
             self._tokens[c].role == "complement" and c < i and self.sentence(c) == self.sentence(i)
             for c in self._tree.children[verb]
         )

@@ -1,7 +1,9 @@
 """Where the accounts part: one row for each two positions on a claim that cannot both be right.
 
-Four types: standing (one says it, another denies it), date (days that exclude one another), number (two counts of the
-same thing), place. A refusal to confirm is no denial, a day within a longer account no other day, "at least 10" no
+Five types: standing (one says it, another denies it), actor (each has the other do it), date (days that exclude one
+another), number (two counts of the same thing), place.
+
+A refusal to confirm is no denial, a day within a longer account no other day, "at least 10" no
 other count than 12, and a town no other place than its region.
 """
 
@@ -15,15 +17,18 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.conflicts.blame import blames
 from toolkit.timeline.conflicts.kept_apart import kept_apart
 from toolkit.timeline.conflicts.positions import (
     Inside,
     Parting,
+    Position,
     Told,
     by_kind,
     dates,
     makers,
     numbers,
+    source_of,
     standings,
 )
 from toolkit.timeline.conflicts.reprint import Finder, reprints
@@ -39,6 +44,7 @@ CONFLICTS: dict[str, str] = {
     "other_claim_id": "str",
     "type": "str",
     "relation": "str",
+    "what": "str",
     "theme": "str",
     "kind": "str",
     "place": "str",
@@ -54,6 +60,7 @@ CONFLICTS: dict[str, str] = {
             ("published", "datetime64[us]"),
             ("mentions", "int64"),
             ("sources", "int64"),
+            ("told", "str"),
         )
     },
     "sure": "float64",
@@ -66,7 +73,7 @@ CONFLICTS: dict[str, str] = {
 }
 """Column -> dtype of the table of conflicts, in order."""
 
-TYPES = ("standing", "date", "number", "place")
+TYPES = ("standing", "actor", "date", "number", "place")
 
 
 def conflicts(
@@ -78,12 +85,13 @@ def conflicts(
     """One row for each two positions that part, of linked rows as `link` gives them; columns as in `CONFLICTS`.
 
     Each side is told by the mention of a source of its own that was printed first: `mention_id`, `value` (a standing,
-    days, a count, a place), `quote`, `source` (the claimant, else the outlet), `outlet`, `published`, and the numbers
-    of `mentions` and independent `sources` that take it; the other side has the same columns with `other_` before
-    them. `relation` of two dates is Allen's, `sure` is 0 to 1 out of the named `evidence`, `certainty` says it in a
-    word, and `why` in a sentence. `other_claim_id` is filled where linking took the two for two claims. `settled_on`
-    is the day on which the side that denied confirmed. `redate` names the articles that would remove a conflict of
-    dates if they had been published on `redate_to` (parted by semicolons).
+    days, a count, a place), `quote`, `source` (the name of the claimant, else the outlet), `outlet`, `published`, the
+    numbers of `mentions` and independent `sources` that take it, and these mentions (`told`); the other side has the
+    same columns with `other_` before them. `what` is what is counted, `relation` of two dates Allen's,
+    `sure` is 0 to 1 out of the named `evidence`, `certainty` says it in a word, and `why` in a sentence.
+    `other_claim_id` is filled where linking took the two for two claims. `settled_on` is the day on which the side
+    that denied confirmed. `redate` names the articles that would remove a conflict of dates if they had been
+    published on `redate_to` (parted by semicolons).
 
     `inside` tells whether a place (id or name) lies in another, and `find_dates(text, published)` finds dates again;
     without them places are compared by id alone, and no article is named. Surest first. Raises TableError where the
@@ -110,7 +118,9 @@ def conflicts(
     asserted = [each for told in made.values() for each in told]
     rows += [
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
-        for parting in chain(kept_apart(ordered, made, inside), rivals(asserted), rival_counts(asserted))
+        for parting in chain(
+            kept_apart(ordered, made, inside), rivals(asserted), rival_counts(asserted), blames(asserted)
+        )
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))
     return pd.DataFrame(
@@ -146,7 +156,7 @@ def _partings(told: list[Told], made: list[Told], inside: Inside) -> Iterator[Pa
 def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) -> dict[str, Any]:
     one, other = parting.speaker, parting.other_speaker
     sure, evidence, why = sureness(parting)
-    settled = _settled(told, other) if parting.sort == "standing" else None
+    settled = _settled(told, one, other) if parting.sort == "standing" else None
     redated = reprints(parting, find) if parting.sort == "date" and find else []
     if settled is not None:
         why += f" The side that denied it confirmed it on {days_in_words(settled, settled)}."
@@ -160,10 +170,11 @@ def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) ->
         "other_claim_id": str(other.row["claim_id"]) if parting.kept_apart else "",
         "type": parting.sort,
         "relation": parting.relation,
+        "what": parting.what,
         **{name: one.row[name] for name in ("theme", "kind")},
         "place": one.row["place"] or other.row["place"],
-        **_side("", parting, one, len(parting.one.told), parting.one.sources),
-        **_side("other_", parting, other, len(parting.other.told), parting.other.sources),
+        **_side("", parting, one, parting.one),
+        **_side("other_", parting, other, parting.other),
         "sure": sure,
         "certainty": certainty(sure),
         "evidence": evidence,
@@ -174,27 +185,30 @@ def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) ->
     }
 
 
-def _side(prefix: str, parting: Parting, told: Told, count: int, sources: int) -> dict[str, Any]:
+def _side(prefix: str, parting: Parting, told: Told, position: Position) -> dict[str, Any]:
     row = told.row
     return {
         f"{prefix}mention_id": row["mention_id"],
         f"{prefix}value": value(parting, told),
         f"{prefix}quote": row["quote"],
-        f"{prefix}source": row["claimant"] or row["outlet"],
+        f"{prefix}source": source_of(row),
         f"{prefix}outlet": row["outlet"],
         f"{prefix}published": row["published"],
-        f"{prefix}mentions": count,
-        f"{prefix}sources": sources,
+        f"{prefix}mentions": len(position.told),
+        f"{prefix}sources": position.sources,
+        f"{prefix}told": "; ".join(each.row["mention_id"] for each in position.told),
     }
 
 
-def _settled(told: list[Told], denier: Told) -> int | None:
-    """The day by which the side that denies had confirmed, after its denial."""
-    denied = denier.mention
+def _settled(told: list[Told], speaker: Told, denier: Told) -> int | None:
+    """The day by which the side that denies had confirmed, after its denial, and not what it holds instead."""
+    denied, actor = denier.mention, speaker.mention.actor
     days = [
         each.mention.day
         for each in told
-        if each.mention.standing == "confirmed" and each.mention.side == denied.side != ""
+        if each.mention.standing == "confirmed"
+        and each.mention.side == denied.side != ""
+        and not (actor and each.mention.actor and not actor & each.mention.actor)
     ]
     after = [day for day in days if day is not None and (denied.day is None or day > denied.day)]
     return min(after, default=None)

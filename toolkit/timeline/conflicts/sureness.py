@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.timeline.conflicts.allen import APART
-from toolkit.timeline.conflicts.positions import Parting, Told, counts
+from toolkit.timeline.conflicts.positions import Parting, Told, counts, source_of
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import one_source, overlap, stems
@@ -18,14 +18,16 @@ LEAST = 0.05
 SUREST_APART = 0.6
 """The most where linking took the two for two claims: towns are shelled week after week in the same words."""
 
-BASE = {"standing": 0.3, "date": 0.35, "number": 0.3, "place": 0.2}
+BASE = {"standing": 0.3, "date": 0.35, "number": 0.3, "place": 0.2, "actor": 0.3}
 """Weight of being two positions of one claim; half of it where linking took them for two claims."""
 
 WORDS: dict[str, str] = {
     "one claim": "both are linked to one claim",
+    "one thing": "both tell of one thing done",
     "likely one claim": "both may be one event, which linking kept apart",
     "answer": "the denial answers it",
     "for itself": "each claims it for its own side",
+    "each other": "each has the other do it",
     "other side": "they speak for different sides",
     "place": "both name the same place",
     "wording": "they share most of their words",
@@ -69,7 +71,7 @@ def certainty(sure: float) -> str:
 def sureness(parting: Parting) -> tuple[float, str, str]:
     """How sure a conflict is (0 to 1), its evidence by name ("one claim 0.35, wording 0.12"), and the sentence."""
     found = [(name, round(weight, 2)) for name, weight in _evidence(parting) if round(weight, 2)]
-    surest = SUREST_APART if parting.kept_apart else SUREST
+    surest = SUREST_APART if parting.kept_apart and parting.sort != "actor" else SUREST
     sure = round(min(surest, max(LEAST, sum(weight for _, weight in found))), 2)
     told = ", ".join(f"{name} {weight:g}" for name, weight in found)
     reasons = [WORDS[name] for name, _ in found if name not in AGAINST]
@@ -84,7 +86,10 @@ def sureness(parting: Parting) -> tuple[float, str, str]:
 def _evidence(parting: Parting) -> Iterator[tuple[str, float]]:
     one, other = parting.speaker.mention, parting.other_speaker.mention
     base = BASE[parting.sort]
-    yield ("likely one claim", base / 2) if parting.kept_apart else ("one claim", base)
+    if parting.sort == "actor":
+        yield "one thing", base
+    else:
+        yield ("likely one claim", base / 2) if parting.kept_apart else ("one claim", base)
     shared = overlap(one.words - _place_words(one, other), other.words - _place_words(one, other))
     if parting.sort == "standing" and parting.what:
         yield "for itself", 0.25
@@ -129,14 +134,26 @@ def _places(parting: Parting) -> Iterator[tuple[str, float]]:
     yield "days agree", 0.1 * _same_days(one.mention.event, other.mention.event)
 
 
-SPECIAL = {"standing": lambda parting: iter(()), "date": _dates, "number": _numbers, "place": _places}
+def _actors(parting: Parting) -> Iterator[tuple[str, float]]:
+    one, other = parting.speaker, parting.other_speaker
+    yield "each other", 0.25
+    yield "days agree", 0.1 * _same_days(one.mention.event, other.mention.event)
+
+
+SPECIAL = {
+    "standing": lambda parting: iter(()),
+    "date": _dates,
+    "number": _numbers,
+    "place": _places,
+    "actor": _actors,
+}
 """The evidence that only conflicts of one type have."""
 
 
 def value(parting: Parting, told: Told) -> str:
     """What one side tells, in a few words: a standing, its days, its count, its place."""
     position = parting.one if told is parting.speaker else parting.other
-    if parting.sort == "standing" and parting.what:
+    if parting.sort == "actor" or (parting.sort == "standing" and parting.what):
         return position.value
     if parting.sort == "standing":
         return f"{'not so, ' if parting.kept_apart and told.mention.negated else ''}{told.mention.standing}"
@@ -167,7 +184,7 @@ def _day(ordinal: int | None) -> str:
 
 def _who(told: Told) -> str:
     row, printed = told.row, told.mention.published
-    source = str(row["claimant"] or row["outlet"] or row["article_id"])
+    source = source_of(row)
     where = [str(row["outlet"])] if row["outlet"] not in ("", source) else []
     where += [_day(printed)] if printed is not None else []
     place = f" ({', '.join(where)})" if where else ""
