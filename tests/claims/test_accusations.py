@@ -62,6 +62,12 @@ def test_in_whose_hands_a_place_is(text: str, actor: str) -> None:
             "Ukrainian hands.",
             "Ukraine's General Staff",
         ),
+        # "The General Staff" is no person, and the one named before.
+        (
+            "Ukraine's General Staff met on Monday. A map shows that Russia captured Zaporizke. The General Staff "
+            "denied it on Tuesday: it said that Zaporizke was in Ukrainian hands.",
+            "Ukraine's General Staff",
+        ),
         # What was said stands before: another one speaks.
         ("Russia said its troops were in Zaporizke. The General Staff had fled, it said.", "Russia"),
     ],

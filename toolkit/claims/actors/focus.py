@@ -183,6 +183,14 @@ class Focus:
                 return seen.own
         return ()
 
+    def organ(self, lemma: str) -> tuple[Known, ...]:
+        """The state whose organ was last called by a name: "the General Staff" after Ukraine's."""
+        told = (self._last.get(f"{sort} {lemma}") for sort in ("state", "army", "body"))
+        states = [
+            seen for seen in told if seen is not None and len(seen.own) == 1 and seen.own[0].kind == "state"
+        ]
+        return max(states, key=lambda seen: seen.token).own if states else ()
+
     def called(self, lemma: str) -> tuple[Known, ...]:
         """For whom the last person acted who was called by an office."""
         seen = self._last.get(f"person {lemma}")

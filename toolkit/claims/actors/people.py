@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.claims.actors.names import Known, Mention, Names
+from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.language.tree import Parse
 
@@ -46,7 +47,7 @@ class People:
         while last - 1 > first and self._word(last - 1) in ("’s", "'s", "’", "'"):
             last -= 1
         name = self._slice(first, last)
-        if name in self._places:
+        if name in self._places or is_organ(name):  # "General Staff"
             return
         for key in self.keys(name):
             self._person.add(key)

@@ -67,13 +67,13 @@ class ProperNames(Words):
             yield Named(found[0].known, span, "office")
         elif not heads("offices", "spokes").isdisjoint(before):
             yield Bare("spokes", phrase)
-        elif titles := [word for word in before if word in heads("anaphora", "person")]:
-            yield Bare(f"titled {titles[-1]}", phrase)
-        elif is_organ(name):
+        elif is_organ(name):  # "the General Staff"
             if found:
                 yield Named(found[0].known, span, "organ")
             else:
                 yield from self.owner(phrase, depth) or (Bare("army" if is_army(name) else "state", phrase),)
+        elif titles := [word for word in before if word in heads("anaphora", "person")]:
+            yield Bare(f"titled {titles[-1]}", phrase)
         elif name.lower() not in heads("organs", "words"):
             yield from self._own_name(phrase, name, span)
 

@@ -13,6 +13,7 @@ from toolkit.claims.actors.focus import SORTS, Focus
 from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.makers import makers_of
 from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
 from toolkit.claims.actors.setting import Setting
@@ -144,6 +145,8 @@ class Resolution:
             return focus.bloc()
         if phrase.lemma == "board":
             return focus.board()
+        if phrase.pos == "name" and (known := focus.organ(phrase.lemma)):
+            return known
         beside: set[str] = set()
         if phrase.lemma in heads("anaphora", "forces") and focus.army and not self.setting.armies:
             return focus.army
@@ -262,7 +265,7 @@ class Resolution:
         if named.known.kind == "state" and load_gazetteer().named(phrase.text):
             return named.known.use == "leader"
         return (
-            phrase.entity == "person"
+            (phrase.entity == "person" and not is_organ(phrase.name or phrase.text))
             or named.known.use == "leader"
             or named.known.kind == "person"
             or phrase.lemma in heads("anaphora", "person")
