@@ -147,7 +147,9 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
         if found := next((phrase for phrase in bare if phrase.lemma in forms), None):
             fixed.append(found)
             continue
-        phrases = [a.phrase for a in frame.arguments if plain(a.preposition) == word]
+        # "Took the town on Monday" is no "take on".
+        joined = (a for a in frame.arguments if a.role != "time" or rest)
+        phrases = [a.phrase for a in joined if plain(a.preposition) == word]
         if not phrases and rest:  # "set the depot on fire", with the last words hung on the depot
             objects = (a.phrase for a in frame.arguments if a.role == "patient" and not a.preposition)
             phrases = [each for phrase in objects for prep, each in phrase.complements if plain(prep) == word]
