@@ -31,7 +31,10 @@ def rows(text: str) -> list[tuple[str, str, str]]:
         # Nobody is accused of it.
         ("Pakistan condemned the blast in Lahore on Friday.", []),
         # "The other" is one of several.
-        ("The two officers accused the other commander of shelling Poipet.", [("strike", "two officers", "")]),
+        (
+            "The two officers accused the other commander of shelling Poipet.",
+            [("strike", "two officers", "")],
+        ),
         # A doer is named.
         ("Kyiv blamed the delay on the Russian strike on Kharkiv.", [("strike", "Kyiv", "Russia")]),
         # "Fired" alone is no shot.

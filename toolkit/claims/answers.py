@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.vocabulary import load, phrases, words
+from toolkit.claims.vocabulary import any_of, load, phrases, words
 from toolkit.language.frames import Frame, Phrase
 
 _TABLE = load("responses")
@@ -23,8 +23,19 @@ CLAIMS = words(_TABLE["objects"]["claims"])
 DENYING = words(_TABLE["verbs"]["denied"])
 PRONOUNS = words(_TABLE["objects"]["pronouns"])
 _PRESENCE = words(_TABLE["objects"]["presence"])
+_ANSWERED = sorted(CLAIMS | words(_TABLE["objects"]["counts"]))
+"""Claims and counts, of which one may say that they are false."""
+_UNACCEPTED = words(_TABLE["verbs"].pop("unaccepted"))
+_BEHIND = "|".join(sorted(words(_TABLE["false"]["behind"])))
+_WORDS = {
+    "CLAIM": rf"(?:it|this|that|(?:the|that|this|its|his|her|their|these|those)(?: \w+)? (?:{'|'.join(_ANSWERED)})s?)",
+    "FALSE": rf"(?:{any_of(words(_TABLE['false']['more']), whole=True)} )*[“\"]?(?:an? )?"
+    rf"{any_of(words(_TABLE['false']['words']), whole=True)}(?!\s+(?!(?:{_BEHIND})\b)\w)",
+}
 _IDIOMS = {
-    standing: re.compile(rf"\b(?:{'|'.join(phrases(listing))})\b", re.I)
+    standing: re.compile(
+        re.sub("CLAIM|FALSE", lambda word: _WORDS[word[0]], rf"\b(?:{'|'.join(phrases(listing))})\b"), re.I
+    )
     for standing, listing in _TABLE["idioms"].items()
 }
 _BACK = re.compile(rf"\s+(?:{'|'.join(sorted(PRONOUNS))})\s*(?:[,.;]|$)", re.I)
@@ -60,18 +71,29 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
     for frame in frames:
         standing = _standings().get(("noun" if frame.form == "noun" else "verb", frame.lemma), "")
         idiom = _idiom(story.document.text, frame)
-        standing = idiom or standing
+        unaccepted = frame.negated and frame.lemma in _UNACCEPTED
+        standing = idiom or standing or ("denied" if unaccepted else "")
         if not standing or frame.modality == "conditional":
             continue
         about = None if idiom else frame.first("patient", "topic")
         back = _points_back(story.document.text, frame) or _answers(frame, about, frames, triggers)
+        back = back or _is_of_claim(story, frame)
         if not idiom and (not back or _has_content(story, about)):
             continue
-        if not idiom and (frame.negated or frame.modality in OPEN or _refused(frame)):
+        open_or_not = (frame.negated and not unaccepted) or frame.modality in OPEN or _refused(frame)
+        if not idiom and open_or_not:
             if standing != "confirmed":
                 continue
             standing = "unconfirmed"
         yield Response(frame, standing, about, sentence)
+
+
+def _is_of_claim(story: Story, frame: Frame) -> bool:
+    """Whether a verb answers what its relative clause hangs on: "a figure that the rebels dispute"."""
+    if frame.form != "verb" or frame.relation != "relative":
+        return False
+    tokens = story.document.parse.tokens
+    return tokens[tokens[frame.token].head].lemma.lower() in _ANSWERED
 
 
 def _points_back(text: str, frame: Frame) -> bool:

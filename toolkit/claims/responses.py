@@ -44,7 +44,9 @@ def responses(story: Story, statements: list[Statement]) -> list[Statement]:
                 continue
             before = [s for s in here if s.trigger[0] < response.frame.start or _inside(s, about)]
             voice = named_voice(story, answering_voice(story, response))
-            taken = answered(story, response, voice, [*done, *before])
+            # "It fell, the unit said in a statement that analysts confirmed."
+            told_here = before if response.frame.relation == "relative" else []
+            taken = answered(story, response, voice, told_here or [*done, *before])
             if taken is not None:
                 here = _with_answer(story, response, voice, taken, here)
         done += sorted(here, key=lambda s: s.trigger)

@@ -59,6 +59,8 @@ def _subject(story: Story, voice: Voice) -> Phrase | None:
     return agent if any(each.start <= start and end <= each.end for each in beside) else None
 
 
+_TOLD = ("complement", "gerund", "argument", "parataxis")
+"""How what is said hangs on the verb of saying; an infinitive where it was done: "claims to have seized it"."""
 FINITE = ("past", "present", "perfect", "pluperfect")
 _TABLE = load("responses")
 _CLAIMS, _DENIED = words(_TABLE["objects"]["claims"]), words(_TABLE["verbs"]["denied"])
@@ -109,7 +111,8 @@ def _is_town(story: Story, phrase: Phrase) -> bool:
     """Whether a phrase is but the name of a town: no government speaks by it."""
     known = story.gazetteer or load_gazetteer()
     rows = known.named(phrase.name)
-    return not rows or rows[0].kind not in METONYMS
+    seat = any(party.kind == "state" for party in story.parties.of(phrase))  # "Delhi"
+    return not seat and (not rows or rows[0].kind not in METONYMS)
 
 
 def _speaker(story: Story, event: Event) -> Voice:
@@ -173,7 +176,7 @@ def _governing(story: Story, event: Event) -> Voice | None:
         if (
             says
             and agent is not None
-            and below.relation in ("complement", "gerund", "argument", "parataxis")
+            and (below.relation in _TOLD or (below.relation == "purpose" and below.tense == "perfect"))
             and story.parties.of(agent)
         ):
             return story.voices.of_phrase((agent.start, agent.end), document.text[above.start : above.end])

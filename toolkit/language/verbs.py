@@ -204,6 +204,8 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     if word in ("fail", "unable", "attempt", "try", "struggle"):
         return modality(tree, head, depth + 1)  # tried or failed, it is told as done
     known = of_section("modality")
+    if tense(tree, i) == "perfect" and known.get(word) not in ("plans", "ordered", "demanded"):
+        return modality(tree, head, depth + 1)  # "claims to have seized it", "is believed to have fled"
     if word in known and known[word] in ("plans", "ordered", "demanded", "weighing"):
         return known[word]
     if word in known and known[word] == "expected":
