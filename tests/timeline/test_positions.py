@@ -139,3 +139,41 @@ def test_who_did_it_against_who_did_it(text: str, wanted: tuple[str, str, str] |
     assert [(each["relation"], each["value"], each["other_value"]) for each in told] == [wanted] * bool(
         wanted
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Nine people were hurt in Barishal on Sunday, organisers said. Police said that nobody was injured in "
+            "Barishal on Sunday.",
+            ("Nine people", "nobody"),
+        ),
+        (
+            "The military said 31 civilians were killed in Kotli on Thursday. The home minister said there had been no "
+            "casualties in Kotli on Thursday.",
+            ("31 civilians", "nobody"),
+        ),
+        # Another harm.
+        (
+            "Nine people were hurt in Barishal on Sunday, organisers said. Police said that nobody was killed in "
+            "Barishal on Sunday.",
+            None,
+        ),
+        # Another day.
+        (
+            "Nine people were hurt in Barishal on 1 June, organisers said. Police said that nobody was injured in "
+            "Barishal on 8 June.",
+            None,
+        ),
+        # One voice.
+        (
+            "Police said nine people were hurt in Barishal on Sunday. Police said that nobody was injured in Barishal "
+            "on Sunday.",
+            None,
+        ),
+    ],
+)
+def test_harm_to_some_against_harm_to_nobody(text: str, wanted: tuple[str, str] | None) -> None:
+    told = [each for each in found(("A", "2025-06-13", text)) if each["relation"] == "some against nobody"]
+    assert [(each["value"], each["other_value"]) for each in told] == [wanted] * bool(wanted)

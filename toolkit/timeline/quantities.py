@@ -70,7 +70,7 @@ _SINGULARS = {
 }  # fmt: skip
 _PEOPLE = frozenset(("person", "killed"))
 _DISTANCE = frozenset(("kilometre", "mile", "metre"))
-_FATES = {
+FATE_WORDS = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?(?: toll)?|claim(?:ed|ing)? the lives of",
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|hurt(?:ing)?",
     "missing": r"missing",
@@ -78,7 +78,7 @@ _FATES = {
     "detained": r"detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?",
 }
 """What becomes of people, by the words that tell it."""
-FATES = frozenset(_FATES)
+FATES = frozenset(FATE_WORDS)
 """What becomes of people: the first word of what such a count is `of`."""
 _ACTS = {
     "launched": r"launch(?:ed|ing|es)?|fired?|firing|sent|unleash(?:ed|ing)|attack(?:ed|ing)? with",
@@ -100,13 +100,13 @@ _AUXILIARY = r"(?:\s+(?:were|was|are|is|been|being|have|had|has|also|reportedly|
 _GROWS = (
     r"(?:\s+(?:has|had|have|rose|risen|stood|stands|climbed|reached|up|now|to|at|of|another|a further))*\s*"
 )
-_FATES_BEFORE = re.compile(rf"(?:{_named(_FATES)}){_GROWS}$", re.I)
-_FATES_AFTER = re.compile(rf"^{_AUXILIARY}(?:{_named(_FATES)})", re.I)
+_FATES_BEFORE = re.compile(rf"(?:{_named(FATE_WORDS)}){_GROWS}$", re.I)
+_FATES_AFTER = re.compile(rf"^{_AUXILIARY}(?:{_named(FATE_WORDS)})", re.I)
 _ACTS_BEFORE = re.compile(rf"(?:{_named(_ACTS)})[^,;:.]{{0,30}}$", re.I)
 _ACTS_AFTER = re.compile(rf"^{_AUXILIARY}(?:{_named(_ACTS)})", re.I)
-_FATE_WORD = re.compile("|".join(_FATES.values()), re.I)
+_FATE_WORD = re.compile("|".join(FATE_WORDS.values()), re.I)
 _DEATH_TOLL = re.compile(r"\bdeath toll\b[^;:.]*\b(?:to|at|is|was|now|reached|hit)\s*$", re.I)
-_TOLL = re.compile(rf"(?:{_named(_FATES)})[^,;:.]{{0,20}}$", re.I)
+_TOLL = re.compile(rf"(?:{_named(FATE_WORDS)})[^,;:.]{{0,20}}$", re.I)
 _HARM = "killed|dead|wounded|injured|killing|wounding|injuring"
 _EITHER = re.compile(rf"\b(?:{_HARM})\s+(?:and|or)\s+(?:{_HARM})\s*$", re.I)
 _NO_COUNT = (_MONTH_BEFORE, _EITHER, _OF_BEFORE)
@@ -236,7 +236,7 @@ def _counted(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
     behind = sentence[end:]
     if noun in _TIME or noun in _VAGUE or _SPEAKS.match(behind):
         return None
-    if noun in _FATES:
+    if noun in FATE_WORDS:
         return f"{noun} person", end
     fate = _told(_FATES_BEFORE, before) or _told(_FATES_AFTER, behind)
     act = fate or _told(_ACTS_BEFORE, before) or _told(_ACTS_AFTER, behind)

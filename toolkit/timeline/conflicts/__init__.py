@@ -19,6 +19,7 @@ import pandas as pd
 
 from toolkit.timeline.conflicts.blame import blames
 from toolkit.timeline.conflicts.kept_apart import kept_apart
+from toolkit.timeline.conflicts.nobody import nobody
 from toolkit.timeline.conflicts.positions import (
     Inside,
     Parting,
@@ -119,7 +120,8 @@ def conflicts(
     rows += [
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
         for parting in chain(
-            kept_apart(ordered, made, inside), rivals(asserted), rival_counts(asserted), blames(asserted)
+            kept_apart(ordered, made, inside),
+            *(find(asserted) for find in (rivals, rival_counts, blames, nobody)),
         )
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))

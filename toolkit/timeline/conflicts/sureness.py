@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.timeline.conflicts.allen import APART
+from toolkit.timeline.conflicts.nobody import RELATION as SOME_AGAINST_NOBODY
 from toolkit.timeline.conflicts.positions import Parting, Told, counts, source_of
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
@@ -27,6 +28,7 @@ WORDS: dict[str, str] = {
     "likely one claim": "both may be one event, which linking kept apart",
     "answer": "the denial answers it",
     "for itself": "each claims it for its own side",
+    "one harm": "both tell of the same harm to people",
     "each other": "each has the other do it",
     "other side": "they speak for different sides",
     "place": "both name the same place",
@@ -92,7 +94,7 @@ def _evidence(parting: Parting) -> Iterator[tuple[str, float]]:
         yield ("likely one claim", base / 2) if parting.kept_apart else ("one claim", base)
     shared = overlap(one.words - _place_words(one, other), other.words - _place_words(one, other))
     if parting.sort == "standing" and parting.what:
-        yield "for itself", 0.25
+        yield ("one harm", 0.25) if parting.relation == SOME_AGAINST_NOBODY else ("for itself", 0.25)
     elif parting.sort == "standing" and not parting.kept_apart:
         yield "answer", 0.4 * min(1.0, _linked(parting.other_speaker))
     else:
