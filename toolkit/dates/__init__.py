@@ -12,7 +12,7 @@ from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
 from toolkit.dates.lazy import lazily
-from toolkit.dates.offsets import count_from_dates
+from toolkit.dates.offsets import count_from_dates, same_as_told
 from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.possible import same_on_all
@@ -92,6 +92,7 @@ def _found(
         context = Context(text, day, policy, passages=years)
         _read(context, events)
     count_from_dates(context)
+    same_as_told(context)
     tie_ranges(context.drafts, context)
     weigh(context)
     return [draft.finish(text) for draft in context.drafts]

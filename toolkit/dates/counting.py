@@ -119,12 +119,19 @@ ASIDE = lazily(
 
 
 def up_to_now(found: re.Match[str], context: Context) -> bool:
-    """Whether "the last decade" is the ten years up to now ("over the last decade"), and not that of the calendar."""
+    """Whether "the last decade", "the past year" are the years up to now ("over the last decade"), and not those of
+    the calendar."""
     words = (context.before(found.start(), 12) + found[0]).lower()
-    return OVER_THE_LAST.search(words) is not None
+    return OVER_THE_LAST.search(words) is not None and not OF_SOMETHING.match(context.text, found.end())
 
 
-OVER_THE_LAST = lazily(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
+OVER_THE_LAST = lazily(
+    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) decade|last (?:year|month|week))\Z"
+)
+# "the last month of the war" is counted from the war.
+OF_SOMETHING = lazily(
+    r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
+)
 LASTING = lazily(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 

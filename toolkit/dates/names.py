@@ -172,8 +172,36 @@ DATE_AT_END = lazily(
 WEEKDAY_NAME_AFTER = lazily(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|[Ss]chool|"
     r"roast|best|League|Addams|Weld|"
-    r"Night Lights?|Night Live|Night Football|Service|Club)\b"
+    r"Night Lights?|Night Live|Night Football|Service|Club|Street|Road|Avenue|Lane|Bridge|Islands?|Creek|Harbou?r)\b"
 )
+# Behind "the" more of them: "the Sunday Courier", while "on Sunday News Corp. said" tells of a day.
+PAPER_AFTER = lazily(
+    r" (?:Courier|Chronicle|Gazette|Tribune|Star|Independent|Observer|Review|Leader|Echo|News|Standard|Record|Journal|"
+    r"World|Dispatch|Graphic|Sun|Business Post|Advertiser|Examiner|Bulletin|Argus|Sport)\b(?! Cup)"
+)
+# "Minister Sunday Okoro", "Sunday Okoro, a farmer", "Sunday Okoro said": a person's first name.
+FIRST_NAME = lazily(
+    r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Chief|Pastor|Rev|Reverend|Gen|General|Capt|Captain|Col|Colonel|Sgt|"
+    r"Sergeant|Sir|Minister|Senator|Governor|Mayor|Judge|Justice|Coach|named|called)\.? )|"
+    r"(?P<head>(?:\A|[.!?][\"”’]? |\n)|\b(?:by|with|and|of|for) ))\Z"
+)
+SURNAME = lazily(
+    r"(?P<name> [A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+    r"(?P<told>(?: [A-Z][a-z]+)?(?:, (?:an? [a-z]|who |\d\d,)| (?:said|says|told)\b))?"
+)
+
+
+def is_first_name(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is somebody's first name.
+
+    >>> is_first_name("Minister Sunday Okoro left.", 9, 15), is_first_name("He said Sunday Russia won.", 8, 14)
+    (True, False)
+    """
+    behind = SURNAME.match(text, end)
+    led = FIRST_NAME.search(text[max(0, start - 24) : start]) if behind else None
+    return bool(led and behind and (led["title"] or behind["told"]))
+
+
 WEEKDAY_NAME_BEFORE = lazily(
     r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky|Joe|Bowl|"
     r"Mail on) $"
@@ -214,3 +242,24 @@ def of_a_game(text: str, start: int, end: int) -> bool:
     around = text[max(left, text.rfind("\n", left, start)) : end + 60]
     told = around.lower()
     return any(word in told for word in PLAYED) and GAME.search(around) is not None
+
+
+def happened_then(text: str, start: int, between: str) -> bool:
+    """Whether a year names what its sentence goes on to tell of, in the words behind it.
+
+    >>> happened_then("The 1956 uprising was crushed in May.", 4, " uprising was crushed in ")
+    True
+    """
+    return text[max(0, start - 4) : start].lower() == "the " and HAPPENED.fullmatch(between) is not None
+
+
+# Behind a year: what happened in it and how that went on; not what is remembered, filmed or studied later.
+HAPPENED = lazily(
+    r" (?:[a-z-]+ )?(?:uprising|revolt|rebellion|revolution|war|campaign|offensive|invasion|siege|strikes?|mutiny|coup|"
+    r"putsch|riots?|protests?|massacre|famine|floods?|earthquake|eruption|epidemic|drought|expedition|festival|"
+    r"tournament|championships?|games|congress|conference|talks|trial|crash|blaze|fire|harvest|elections?|referendum)"
+    r"(?: (?:in|of|at|on|near|off|against) [^,;]{1,30})? (?:was|were|began|broke|ended|started|collapsed|failed|opened|"
+    r"closed|took|killed|lasted|came|spread|had)\b"
+    r"(?![^,;]*\b(?:remember|commemorat|mark|recall|honou?r|celebrat|film|book|novel|inquiry|investigat|stud|blamed|"
+    r"still|annulled|reviewed|discussed|described))[^,;]{0,60}"
+)

@@ -7,6 +7,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
 from toolkit.dates.counting import (
+    OF_SOMETHING,
     a_day_of,
     by_how_much,
     compares,
@@ -24,10 +25,6 @@ from toolkit.dates.vocabulary import meaning, number
 Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
-# "the last month of the war" is counted from the war.
-OF_SOMETHING = lazily(
-    r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
-)
 FROM_TOLD = {
     *("following", "same", "that", "that same", "that very", "very same"),
     *("previous", "preceding", "subsequent", "prior"),
@@ -136,7 +133,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     running = grain in ("decade", "century") and which in LENGTHS
     running = running or (grain == "decade" and which == "next" and not found["mod"])
-    running = running or (grain == "decade" and which == "last" and up_to_now(found, context))
+    running = running or up_to_now(found, context)
     if (grain == "quarter" and which == "that") or running:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):

@@ -12,6 +12,7 @@ from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
 from toolkit.dates.rules.shared import year_behind
+from toolkit.dates.rules.yearless import named_behind
 from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
@@ -125,10 +126,13 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
     name = meaning("season", found["season"])
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     code, step = SEASON_CODES[name], meaning("which", found["of"])
-    days = season(name, anchor.year + step, context.policy.hemisphere) if anchor else None
+    year = anchor.year + step if anchor else None
+    if named := named_behind(" ".join(found["of"].lower().split()), context, found.end()):
+        year, anchor, called = named, None, str(named)
+    days = season(name, year, context.policy.hemisphere) if year else None
     draft = Draft(*found.span(), value=f"XXXX-{code}", mod=mod, grain="season", anchor=anchor)
-    if anchor and days:
-        draft.value = f"{anchor.year + step:04d}-{code}"
+    if days:
+        draft.value = f"{year:04d}-{code}"
         draft.earliest, draft.latest = part(days, "season", mod)
     return explain(draft, f"the {name} of {the(found['of'])} year, counted from {called}")
 
