@@ -62,6 +62,17 @@ def a_day_of(draft: Draft, step: int, anchor: date | None, context: Context) -> 
     return draft
 
 
+def told_last(which: str, start: int, context: Context, far: bool = False) -> tuple[date | None, str]:
+    """The day that "the following", "that" and "the same" count from; "the same" of a story is of the time that its
+    sentence told, though the story does not go there: "It was lost in 1975; the islands fell that same spring"."""
+    last = context.drafts[-1] if context.drafts and "same" in which else None
+    if context.policy.anchor == "focus" and last and last.earliest and last.type in CIVIL:
+        between = context.text[last.end : start]
+        if len(between) < NEARBY and not SENTENCE_END.search(between):
+            return last.earliest, f"the time told before it, {context.text[last.start : last.end]}"
+    return context.reference(start, far)
+
+
 def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
     """Whether "the next month", told as past, is that after the month told: "The next year it was shut"."""
     the = found[0].lower().startswith("the ") or context.before(found.start(), 4).lower() == "the "

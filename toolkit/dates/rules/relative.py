@@ -14,6 +14,7 @@ from toolkit.dates.counting import (
     loosely,
     next_of_told,
     no_day_told,
+    told_last,
     up_to_now,
 )
 from toolkit.dates.interval import plus, shift, unit
@@ -142,7 +143,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     step = meaning("which", which)
     told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
-    anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
+    anchor, name = told_last(which, start, context, far=step != 0) if told else context.anchor()
     if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
         anchor, name = None, NOT_TOLD
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):

@@ -10,7 +10,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.governing import SENTENCE_END
-from toolkit.dates.interval import real_date, shift
+from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
 from toolkit.dates.triggers import YEAR, Rule, rule
@@ -105,6 +105,15 @@ def compares(start: int, context: Context) -> bool:
     return bool(COMPARED.search(context.text, max(0, start - 90), start))
 
 
+def _as_long(draft: Draft, told: Draft) -> Draft:
+    """Give a quarter the days of the one told with its last day ("the quarter ended Aug. 31"), so many years away."""
+    first, last = told.earliest, told.latest
+    if first and last and draft.earliest and (first, last) != unit("quarter", quarter_in(told)):
+        years = draft.earliest.year - quarter_in(told).year
+        draft.earliest, draft.latest = shift("year", first, years), shift("year", last, years)
+    return draft
+
+
 def compared(found: Match, context: Context) -> Draft | None:
     """ "the year-earlier period", "year-ago profit", "the 1988 quarter", "the corresponding period last year"."""
     groups = found.groupdict()
@@ -144,7 +153,7 @@ def compared(found: Match, context: Context) -> Draft | None:
         else:
             first = quarter_in(told, year - anchor.year)
         why = f"the same quarter as the one told before, {named(told)}, in the year compared"
-        return dated(start, end, "quarter", first, why, anchor)
+        return _as_long(dated(start, end, "quarter", first, why, anchor), told)
     if unit == "quarter" and anchor and (last := shift("quarter", anchor, -1)):
         why = f"the quarter that was the latest full one by {name}, in the year compared"
         day = real_date(last.year + year - anchor.year, last.month, 1)
@@ -191,6 +200,7 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     day = shift("year", anchor, -1) if anchor else None
     how = "the same quarter a year before" if quarter else "the year before that of"
     draft = dated(start, end, grain, day, f"{how} {name}", anchor)
+    draft = _as_long(draft, quarter) if quarter else draft
     if draft.earliest and draft.latest:
         draft.why = f"{say(draft.earliest)} to {say(draft.latest)}: {draft.why}"
     return draft

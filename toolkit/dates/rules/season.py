@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.counting import told_last
 from toolkit.dates.governing import season_after, season_going_on, year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.lazy import lazily
@@ -31,8 +32,9 @@ def named_season(found: Match, context: Context) -> Draft | None:
         year: int | None = int(found["year"])
         anchor, why = None, f"written out: {name} {year}"
     else:
-        told = " ".join((groups.get("which") or "").lower().split()) in FROM_TOLD | NEXT
-        anchor, called = context.reference(start) if told else context.anchor()
+        which = " ".join((groups.get("which") or "").lower().split())
+        told = which in FROM_TOLD | NEXT
+        anchor, called = told_last(which, start, context) if told else context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
         if behind := year_behind("season", 0, end, start, context):
             year, why = behind[0], f"the {name} of {behind[0]}, which it is told with"
