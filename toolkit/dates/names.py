@@ -126,6 +126,7 @@ THING_OF_MARCH = lazily(
 THING_OF_MONTH = lazily(
     r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|"
     r"(?:[A-Z][a-z]+ )?Movement|Plot|Surprise|Fools?|"
+    r"Street|Road|Avenue|Lane|Square|Bridge|Islands?|"
     r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
 )
 
@@ -137,7 +138,9 @@ def no_month(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     word, before = text[start:end].lower().rstrip("."), text[max(0, start - 24) : start]
-    led = bool(TIME_BEFORE.search(before))
+    led = bool(TIME_BEFORE.search(before)) or (
+        MONTH_BEHIND.match(text, end) is not None and DATE_AT_END.search(before) is not None
+    )
     if THING_OF_MONTH.match(text, end) and DATE_AT_END.search(before) is None:
         return True
     if TITLE_BEFORE.search(before) or (not led and SAYS_AFTER.match(text, end)):
@@ -159,6 +162,7 @@ def no_month(text: str, start: int, end: int) -> bool:
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
+MONTH_BEHIND = lazily(rf"(?:,|,? (?:and|or)) (?:{'|'.join(words()['month'])})\b", re.IGNORECASE)
 STUCK = lazily(  # "Nov-Dec"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/]$"
 )

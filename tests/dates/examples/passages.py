@@ -66,6 +66,10 @@ HISTORIES = [
     ),
     ("The toll of [1871], [four days] before the truce, was the worst.", "1871 1871"),
     # "at the same time" is the time told just before; "at the time of the truce" is told by the truce
+    (
+        "They named [5 July 1871], [the tenth anniversary] of the landing, as their feast.",
+        "1871-07-05 1871-07-05",
+    ),
     ("On [3 May 1871] the bridge burned. At [the same time], the fort was left.", "1871-05-03 1871-05-03"),
     # "that same spring" is of the year that its sentence told
     (

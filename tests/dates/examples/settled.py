@@ -55,6 +55,15 @@ SETTLED = [
         ),
         ["1926-01-01..1926-12-31", "1926-03-01..1926-03-31"],
     ),
+    # the week of a day told in news, or the one that is over on a Monday
+    (
+        "2023-09-18",
+        "Shares fell on [Friday] in [the week]'s busiest session. For [the week], the index lost a tenth.",
+        ["2023-09-15", "2023-09-11..2023-09-17", "2023-09-11..2023-09-17"],
+    ),
+    ("2023-09-18", "It was [the week]'s worst day.", ["2023-09-11..2023-09-17"]),
+    ("2023-09-20", "It was [the week]'s worst day.", ["2023-09-18..2023-09-24"]),
+    ("2023-09-18", "She had stayed for the week, and left.", []),
     # a week from today and tomorrow
     ("2023-09-14", "The fair opens [tomorrow week].", ["2023-09-22"]),
     ("2023-09-14", "The fair opens [today week].", ["2023-09-21"]),

@@ -111,6 +111,7 @@ def _as_long(draft: Draft, told: Draft) -> Draft:
     if first and last and draft.earliest and (first, last) != unit("quarter", quarter_in(told)):
         years = draft.earliest.year - quarter_in(told).year
         draft.earliest, draft.latest = shift("year", first, years), shift("year", last, years)
+        draft.rule = "quarter_as_long"  # named as the business names it
     return draft
 
 
