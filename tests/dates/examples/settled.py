@@ -37,6 +37,38 @@ SETTLED = [
         "The [1962] flood was the worst, the town said in [May].",
         ["1962-01-01..1962-12-31", "2023-05-01..2023-05-31"],
     ),
+    # what a list shares
+    ("2023-09-14", "Between [3] and [9 March last year] it rained.", ["2022-03-03", "2022-03-09"]),
+    (
+        "2023-09-14",
+        "On [3], [4] and [9 March of last year] it rained.",
+        ["2022-03-03", "2022-03-04", "2022-03-09"],
+    ),
+    (
+        "2023-09-14",
+        "It lost money in [the second] and [third quarters of 2020].",
+        ["2020-04-01..2020-06-30", "2020-07-01..2020-09-30"],
+    ),
+    (
+        "2023-09-14",
+        "It lost money in [the first] and [second quarters of last year].",
+        ["2022-01-01..2022-03-31", "2022-04-01..2022-06-30"],
+    ),
+    ("2023-09-14", "In the first and second quarters of the hall there is light.", []),
+    (
+        "2023-09-14",
+        "It rained in [January], [March] and [June].",
+        ["2023-01-01..2023-01-31", "2023-03-01..2023-03-31", "2023-06-01..2023-06-30"],
+    ),
+    ("2023-09-14", "In [January], March and his wife left.", ["2023-01-01..2023-01-31"]),
+    # streets and counts
+    ("2023-09-14", "They marched from June Street to the square.", []),
+    ("2023-09-14", "It was won by 2,310 votes to 1987.", []),
+    (
+        "2023-09-14",
+        "The seats went from [1987] to [2010] to women.",
+        ["1987-01-01..1987-12-31", "2010-01-01..2010-12-31"],
+    ),
     # the year named behind "that year"
     (
         "2023-09-14",

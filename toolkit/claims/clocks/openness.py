@@ -110,10 +110,10 @@ def _headed(document: Document, frame: Frame) -> str:
     if place(document, frame) >= 0 or frame.tense != "infinitive" or frame.form == "noun":
         return ""
     above = document.frames[frame.parent] if frame.parent is not None else None
-    alone = frame.relation in ("", "relative") or (
+    alone = frame.relation in ("", "relative", "adverbial") or (
         frame.relation == "purpose" and (above is None or above.form == "noun")
     )
-    return _word(document, frame) if alone else ""
+    return _word(document, frame) if alone or frame.modality == "plans" else ""
 
 
 def _background(document: Document, frame: Frame) -> str:
