@@ -65,8 +65,8 @@ def days_of(value: str) -> Interval | None:
 
 
 def told(each: TimeExpression) -> list[Interval]:
-    """The days that an expression asserts: those of its value, and its own where these differ (a fiscal quarter; a length
-    that ends or begins on a day, "the past decade"). What has an open side asserts those of its value."""
+    """The days that an expression asserts: those of its value, and its own where these differ (a fiscal quarter, a
+    length that ends or begins on a day). What has an open side asserts those of its value."""
     own = each.interval if each.earliest and each.latest else None
     named = days_of(each.value) if each.type in DATED and each.interval else None
     if each.type in DATED and not (own or named):
