@@ -262,8 +262,9 @@ HAPPENED = lazily(
     r" (?:[a-z-]+ )?(?:uprising|revolt|rebellion|revolution|war|campaign|offensive|invasion|siege|strikes?|mutiny|coup|"
     r"putsch|riots?|protests?|massacre|famine|floods?|earthquake|eruption|epidemic|drought|expedition|festival|"
     r"tournament|championships?|games|congress|conference|talks|trial|crash|blaze|fire|harvest|elections?|referendum)"
-    r"(?: (?:in|of|at|on|near|off|against) [^,;]{1,30})? (?:was|were|began|broke|ended|started|collapsed|failed|opened|"
-    r"closed|took|killed|lasted|came|spread|had)\b"
+    r"(?: (?:in|of|at|on|near|off|against) [^,;]{1,30})?"
     r"(?![^,;]*\b(?:remember|commemorat|mark|recall|honou?r|celebrat|film|book|novel|inquiry|investigat|stud|blamed|"
-    r"still|annulled|reviewed|discussed|described))[^,;]{0,60}"
+    r"still|annulled|reviewed|discussed|described))"
+    r" (?:was|were|had|[a-z]+ed|began|broke|took|came|spread|struck|hit|swept|shook|fell|drew|went|saw|left|cost|lost|"
+    r"ran|rose|led|grew|brought)\b[^,;]{0,60}"
 )

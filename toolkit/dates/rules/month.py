@@ -58,8 +58,8 @@ def month(found: Match, context: Context) -> Draft | None:
         else:
             year = year_by_word(which, number_, None, anchor)
         why = f"counted from {called}"
-    elif anchor and of:
-        year, why = year_of(of, start, end, anchor, context)
+    elif of and (now := anchor or context.anchor()[0]):
+        (year, why), anchor = year_of(of, start, end, now, context), now
     if year is None or not 1 <= year <= 9999:
         return Draft(start, end, value=f"XXXX-{number_:02d}", mod=mod, grain="month", why=f"{name}; {why}")
     first = date(year, number_, 1)

@@ -48,6 +48,19 @@ def told_quarter(start: int, context: Context) -> Draft | None:
 FISCAL = lazily(r"\bfiscal\b| ended?\b", re.IGNORECASE)
 
 
+def going_on(count: int, start: int, context: Context) -> tuple[int, str, date | None] | None:
+    """The year of a quarter that the sentence has told with its year: "in Q2 2022 and again in Q4"; with how it was
+    found, and no anchor."""
+    last = context.drafts[-1] if context.drafts else None
+    if last is None or last.grain != "quarter" or last.anchor or not last.earliest:
+        return None
+    between = context.text[last.end : start]
+    if len(between) > NEARBY or SENTENCE_END.search(between) or last.earliest.month > count * 3 - 3:
+        return None
+    year = last.earliest.year
+    return year, f"of {year}, as “{context.text[last.start : last.end]}” before it", None
+
+
 def named(told: Draft) -> str:
     """
     >>> named(Draft(0, 0, value="2025-Q2"))
