@@ -64,7 +64,7 @@ def counts(text: str, start: int, end: int) -> bool:
     if AGAINST.search(text[max(0, start - 32) : start]):
         return True
     reach = RANGE.match(text, end)
-    if reach and before.endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
+    if reach and before.lower().endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
         return True  # "between 1500 and 2000 people"
     if (
         (more := FALLING.match(text, end))

@@ -25,7 +25,8 @@ NOT_A_YEAR_BEFORE = lazily(
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
     r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
     r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|"
-    r"novel|bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
+    r"novel|play|film|movie|song|album|musical|psalm|hymn|area|dial|dial+ed|extension|plot|"
+    r"bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
     re.IGNORECASE,
 )
 NAME_BEFORE_YEAR = lazily(

@@ -86,6 +86,23 @@ SETTLED = [
     ),
     ("2023-09-14", "Halfway through [2018] he left.", ["2018-01-01..2018-12-31"]),
     ("2023-09-14", "It was open through [2018].", ["..2018-12-31"]),
+    # decided for a month, or from a day on
+    ("2023-09-14", "The council voted to shut the pool in [November].", ["2023-11-01..2023-11-30"]),
+    ("2023-09-14", "The council voted in [November] to shut the pool.", ["2022-11-01..2022-11-30"]),
+    ("2023-09-14", "The rule applies from [Sunday].", ["2023-09-17"]),
+    ("2023-09-14", "The rule applied from [Sunday].", ["2023-09-10"]),
+    # titles, places and shifts
+    ("2023-09-14", "The film 1971 was shown, and the play 1983 was not.", []),
+    ("2023-09-14", "The film of [1971] was shown.", ["1971-01-01..1971-12-31"]),
+    ("2023-09-14", "Psalm 1905 and area 2002 do not exist.", []),
+    ("2023-09-14", "Between 1700 and 1800 sailors drowned.", []),
+    (
+        "2023-09-14",
+        "Between [1700] and [1800] the town grew.",
+        ["1700-01-01..1700-12-31", "1800-01-01..1800-12-31"],
+    ),
+    ("2023-09-14", "The night shift read the morning papers.", []),
+    ("2023-09-14", "On [Monday] they stayed until [the night] was over.", ["2023-09-11", "..2023-09-11"]),
     # the year named behind "that year"
     (
         "2023-09-14",
