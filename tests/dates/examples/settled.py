@@ -116,9 +116,7 @@ SETTLED = [
     ),
     (
         "2023-09-14",
-        "In [1926] it opened. It closed in [March of that year], [1,930] guests mourned.".replace(
-            "[1,930]", "1,930"
-        ),
+        "In [1926] it opened. It closed in [March of that year], 1,930 guests mourned.",
         ["1926-01-01..1926-12-31", "1926-03-01..1926-03-31"],
     ),
     # the week of a day told in news, or the one that is over on a Monday
@@ -177,7 +175,7 @@ SETTLED = [
         "2023-09-18",
         "Shares fell on [Friday]. "
         + "They had been weak, and few were sold in the dull trade of a wet day. " * 5
-        + "The index lost a tenth on [the previous Friday].".replace("[the previous", "the [previous"),
+        + "The index lost a tenth on the [previous Friday].",
         ["2023-09-15", "2023-09-08"],
     ),
     (
