@@ -2,10 +2,13 @@
 
     python benchmarks/dates_wrong.py PATH [PATH ...] [--errors N]
 
-PATH is as for accuracy.py. This is what a reader notices, so days are compared and not notations: "last week" agrees
-with a day in it, 1989-XX is 1989, and a length or "recently" asserts nothing. A date is *false* when it shares no day
-with the gold expression on its words, or stands where annotators saw no time at all; it is *missed* when gold names
-days and nothing here does. Shares are in percent, false ones of the dates found, missed ones of the gold dates.
+PATH is as for accuracy.py.
+
+This is what a reader notices, so days are compared and not notations: "last week" agrees with a day in it, 1989-XX is
+1989, a quarter agrees by its name or by its days, and a length without days or "recently" asserts nothing. A date is
+*false* when it shares no day with the gold expression on its words, or stands where annotators saw no time at all; it
+is *missed* when gold names days and nothing here does. Shares are in percent, false ones of the dates found, missed
+ones of the gold dates.
 """
 
 from __future__ import annotations
@@ -61,11 +64,14 @@ def days_of(value: str) -> Interval | None:
     return from_timex(written)
 
 
-def told(each: TimeExpression) -> Interval | None:
-    """The days that an expression asserts: those of its value, without the side that is open."""
-    if each.type not in DATED or each.interval is None:
-        return None
-    return days_of(each.value) or each.interval
+def told(each: TimeExpression) -> list[Interval]:
+    """The days that an expression asserts: those of its value, and its own where these differ (a fiscal quarter, a
+    length that ends or begins on a day). What has an open side asserts those of its value."""
+    own = each.interval if each.earliest and each.latest else None
+    named = days_of(each.value) if each.type in DATED and each.interval else None
+    if each.type in DATED and not (own or named):
+        own = each.interval
+    return [days for days in (named, own) if days]
 
 
 def apart(a: Interval, b: Interval) -> bool:
@@ -85,7 +91,7 @@ def judge(document: Document) -> tuple[Counts, list[str]]:
     for each, days in asserted:
         beside = [gold for gold in document.timexes if each.start < gold.end and gold.start < each.end]
         names = [known for gold in beside if gold.type in DATED and (known := days_of(gold.value))]
-        if names and all(apart(days, known) for known in names):
+        if names and all(apart(one, known) for one in days for known in names):
             false += 1
             lines.append(_line("false", document, each.start, each.end, each.value, beside))
         elif not beside:

@@ -48,7 +48,11 @@ def test_counted_from_another_happening(text: str, wanted: str) -> None:
         ("The dairy [counted] 40 cows, a drop of a third from a year earlier.", one("2025-06-13")),
         ("The firm [sold] 40 boats in May, up from 30 a year earlier.", "2025-05-01..2025-05-31"),
         ("Exports [fell] 3 percent last month from the same month of 2023.", "2025-05-01..2025-05-31"),
+        ("The farm [sold] 30 pigs, half as many as in 2019.", one("2025-06-13")),
+        # The period of what is reported does not date the report.
+        ("The bank [reported] a loss for the fourth quarter.", one("2025-06-13")),
         # No comparison.
+        ("The bank [lost] three million in the fourth quarter.", "2024-10-01..2024-12-31"),
         ("The firm [sold] 40 boats a year ago.", "2024-01-01..2024-12-31"),
         ("Rockets [hit] the port on the same day.", one("2025-06-13")),
     ],
@@ -72,6 +76,19 @@ def test_a_basis_of_comparison_dates_nothing(text: str, wanted: str) -> None:
         ),
         # A headline in the infinitive is to come.
         ("Council to [close] two schools\n\nJune 12, 2025\n\nThe council met on Thursday.", "open"),
+        (
+            "Council to [sell] its hall\n\nJune 13, 2025\n\nThe hall is too large, it said on Thursday.",
+            "open",
+        ),
+        (
+            "Council plans to [sell] its hall\n\nJune 13, 2025\n\nThe hall is too large, it said on Thursday.",
+            "open",
+        ),
+        # A headline tells the news, and not what had been done before.
+        (
+            "Museum [buys] ship\n\nJune 13, 2025\n\nThe museum has bought a ship. Last autumn it had bought an anchor.",
+            one("2025-06-13"),
+        ),
         # What something has lasted since was some time ago.
         ("The well has been dry for two years, after the pump [broke].", "open"),
         ("Prices are the highest since the harbour [reopened] after a siege.", "open"),

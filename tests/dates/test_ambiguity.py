@@ -26,6 +26,7 @@ TWO = [
     ("2025-06-11", "They will meet [next weekend].", "2025-W24-WE", "2025-W25-WE"),
     ("2025-06-15", "They met [last week].", "2025-W23", "2025-W24"),
     ("2025-06-13", "They met [last week].", "2025-W23", "2025-W23"),
+    ("2025-10-10", "It began [last September].", "2024-09", "2025-09"),
     ("2025-10-10", "It began [last summer].", "2025-SU", "2024-SU"),
     ("2025-04-10", "It will end [next summer].", "2025-SU", "2026-SU"),
     ("2025-04-10", "in [the summer]", "2024-SU", "2025-SU"),

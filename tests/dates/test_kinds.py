@@ -7,7 +7,18 @@ import re
 
 import pytest
 
-from tests.dates.examples import ago, antiquity, assorted, finds, nthday, orders, parts, reported, someday
+from tests.dates.examples import (
+    ago,
+    antiquity,
+    assorted,
+    finds,
+    nthday,
+    orders,
+    parts,
+    reported,
+    settled,
+    someday,
+)
 from toolkit.dates import find_dates
 from toolkit.model import TimeExpression
 
@@ -21,6 +32,7 @@ TABLES = [
     antiquity.ANCIENT,
     assorted.ASSORTED,
     reported.REPORTED,
+    settled.SETTLED,
 ]
 
 

@@ -136,7 +136,7 @@ def hold(text: str, published: date | str | None, policy: Policy | None = None) 
 
 
 # Named as a whole, wherever the days lie: business quarters by number, feasts by the unit they begin in, ISO weeks.
-NAMED = {"quarter", "latest_quarter", "holiday", "feast", "iso_week", "winter_of_story"}
+NAMED = {"quarter", "latest_quarter", "quarter_as_long", "holiday", "feast", "iso_week", "winter_of_story"}
 # The value names a part by its whole ("earlier this year" is 2025), and the night between two days by the first.
 WIDER = {"daypart_of_day_month", "daypart_of_month_day", "overnight_days", "night_between_days"}
 EDGES = re.compile(r"\b(?:overnight|earlier|later|so far|already|rest|remainder|remaining)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from toolkit.dates.context import Context
 from toolkit.dates.engine import scan
 from toolkit.dates.interval import real_date
 from toolkit.dates.lazy import lazily
-from toolkit.dates.offsets import count_from_dates
+from toolkit.dates.offsets import count_from_dates, same_as_told
 from toolkit.dates.passages import story_years
 from toolkit.dates.policy import NARRATIVE, NEWS, Policy, choose_policy, named
 from toolkit.dates.possible import same_on_all
@@ -83,6 +83,7 @@ def find_dates(
 def _found(
     text: str, day: date | None, policy: Policy, events: tuple[NamedEvent, ...]
 ) -> list[TimeExpression]:
+    written, text = text, text.translate(THIN) if "\u2009" in text or "\u202f" in text else text
     context = Context(text, day, policy)
     _read(context, events)
     if policy.anchor == "focus":
@@ -92,9 +93,13 @@ def _found(
         context = Context(text, day, policy, passages=years)
         _read(context, events)
     count_from_dates(context)
+    same_as_told(context)
     tie_ranges(context.drafts, context)
     weigh(context)
-    return [draft.finish(text) for draft in context.drafts]
+    return [draft.finish(written) for draft in context.drafts]
+
+
+THIN = {0x2009: " ", 0x202F: " "}  # thin blanks, read as blanks: patterns that name them are slow
 
 
 def _read(context: Context, events: tuple[NamedEvent, ...]) -> None:

@@ -139,6 +139,8 @@ def year_of(draft: Draft, day: date, anchor: date, context: Context) -> Readings
     ahead = (day.month - anchor.month) % 12
     if word in ("last", "next") and day.year == anchor.year and ahead:
         yield from _year(draft, -1 if word == "last" else 1, SOME, f"the {word} one but this year’s")
+    elif word == "last" and ahead == 11 and day.month < 12:
+        yield from _year(draft, 1, EVEN, "the month that is just over")
     elif not word and 0 < ahead <= MONTHS_AHEAD:
         way = _way(draft, context)
         if not way or (way == "back") == (day > anchor):

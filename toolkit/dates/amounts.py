@@ -29,6 +29,8 @@ THINGS = (
 COUNTED = lazily(rf"[ -](?:[a-z]+(?:ed|ing|an|al|ive) )?(?:{PERSONS}|{THINGS})\b(?!['’-])")
 RANGE = lazily(r"(?: (?:to|and|or) | ?[-–] ?)(?:\d{1,3},)?\d{3,4}")
 FALLING, FROM = lazily(r" to (\d{4})(?!\d)"), lazily(r"from (\d{4}) to $")
+# "by 1,999 votes to 2001"
+AGAINST = lazily(r"\d (?:votes?|points?|seats?|runs?|goals?)(?: for)? (?:to|against) $")
 # "the 1984 strikers" are told by their year.
 THE = lazily(r"(?:\b(?:the|that|this|its|his|her|their|our|last)|['’]s?)\s$", re.IGNORECASE)
 # "as many as 2000": behind these a round figure is no year; "about 1900" may be one.
@@ -59,8 +61,10 @@ def counts(text: str, start: int, end: int) -> bool:
     if LED.search(before):
         return False
     is_round = not int(text[start:end]) % ROUND
+    if AGAINST.search(text[max(0, start - 32) : start]):
+        return True
     reach = RANGE.match(text, end)
-    if reach and before.endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
+    if reach and before.lower().endswith(("between ", "from ")) and COUNTED.match(text, reach.end()):
         return True  # "between 1500 and 2000 people"
     if (
         (more := FALLING.match(text, end))

@@ -115,7 +115,7 @@ def _single(piece: str) -> Starts:
 
 # What stands behind the first run of letters or of figures: blanks (" ") or other signs (".") and the next letter or
 # figure, or two signs right behind it.
-BLANK = " \t\n\xa0\u2009\u202f"
+BLANK = " \t\n\xa0"
 MARKS = (*LETTERS, "0", " ", ".")
 BETWEEN = (" ", ".")
 SAMPLES = f"{LETTERS}0123456789{BLANK}\r\f\v-.,é"

@@ -62,6 +62,17 @@ def a_day_of(draft: Draft, step: int, anchor: date | None, context: Context) -> 
     return draft
 
 
+def told_last(which: str, start: int, context: Context, far: bool = False) -> tuple[date | None, str]:
+    """The day that "the following", "that" and "the same" count from; "the same" of a story is of the time that its
+    sentence told, though the story does not go there: "It was lost in 1975; the islands fell that same spring"."""
+    last = context.drafts[-1] if context.drafts and "same" in which else None
+    if context.policy.anchor == "focus" and last and last.earliest and last.type in CIVIL:
+        between = context.text[last.end : start]
+        if len(between) < NEARBY and not SENTENCE_END.search(between):
+            return last.earliest, f"the time told before it, {context.text[last.start : last.end]}"
+    return context.reference(start, far)
+
+
 def next_of_told(found: re.Match[str], which: str, context: Context) -> bool:
     """Whether "the next month", told as past, is that after the month told: "The next year it was shut"."""
     the = found[0].lower().startswith("the ") or context.before(found.start(), 4).lower() == "the "
@@ -119,12 +130,19 @@ ASIDE = lazily(
 
 
 def up_to_now(found: re.Match[str], context: Context) -> bool:
-    """Whether "the last decade" is the ten years up to now ("over the last decade"), and not that of the calendar."""
+    """Whether "the last decade", "the past year" are the years up to now ("over the last decade"), and not those of
+    the calendar."""
     words = (context.before(found.start(), 12) + found[0]).lower()
-    return OVER_THE_LAST.search(words) is not None
+    return OVER_THE_LAST.search(words) is not None and not OF_SOMETHING.match(context.text, found.end())
 
 
-OVER_THE_LAST = lazily(r"\b(?:over|in|during|within|for|across|throughout) the last decade\Z")
+OVER_THE_LAST = lazily(
+    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) decade|last (?:year|month|week))\Z"
+)
+# "the last month of the war" is counted from the war.
+OF_SOMETHING = lazily(
+    r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
+)
 LASTING = lazily(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 

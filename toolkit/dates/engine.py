@@ -19,7 +19,7 @@ from toolkit.dates.triggers import CLOCK, TIED_FIGURE, TIED_YEAR, YEAR, Matches,
 
 MAX_LEAD = 8
 MAX_GAP = 4  # characters between two words of one expression
-GAP = lazily(r"[-–—.,'’/: \t\n\u00a0\u2009\u202f]*")
+GAP = lazily(r"[-–—.,'’/: \t\n\u00a0]*")
 TIES = ("/", ".", "-", "–", ":")
 
 
@@ -121,15 +121,15 @@ def _tried(text: str, trigger: Trigger, starts: list[Span], place: int, end: int
     """
     tried: Tried = []
     for start, behind in starts if trigger.led else [s for s in starts[-1:] if s[0] == place]:
-        if trigger.figures and not text[start].isdigit():
+        here = start == place
+        begun = trigger.begun(text, start, behind, here)
+        if not begun.rules:
             continue
-        if start == place:
-            matches = trigger.matches(text, start, behind, True)
-        else:
-            found_before = known.get((start, trigger))
-            if found_before is None:
-                found_before = known[start, trigger] = trigger.matches(text, start, behind, False)
-            matches = found_before
+        matches = None if here else known.get((start, trigger))
+        if matches is None:
+            matches = begun.matches(text, start, behind, trigger.told)
+            if not here:
+                known[start, trigger] = matches
         for reached, order, found in matches:
             if reached >= end:
                 tried.append((start - reached, order, start, found))

@@ -15,6 +15,7 @@ from functools import cache
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
 from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
 from toolkit.dates.lazy import lazily
+from toolkit.dates.names import happened_then
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.vocabulary import expand, meaning
 
@@ -65,7 +66,7 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
             return None
         found = context.governed.get(draft.start) or draft
         if found.grain in grains and found.type == "DATE" and found.earliest and found.latest:
-            headed = found is not draft or heads(draft, context)
+            headed = found is not draft or heads(draft, context) or happened_then(text, draft.start, between)
             beside = not place and BESIDE.match(between) and not _of_a_thing(draft, context)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
@@ -143,8 +144,8 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
     if len(ends) != 1 or "\n" in between or not OPENS.fullmatch(between, ends[0].end()):
         return None
     led = TOLD_IN.search(context.before(told.start, 60))
-    subject = _words(told, context).lower().startswith("the year ") and heads(told, context)
-    if not (later or subject or (led and not led["bound"])) or _of_a_thing(told, context):
+    headed = _words(told, context).lower().startswith("the year ") and heads(told, context)
+    if not (later or headed or (led and not led["bound"])) or _of_a_thing(told, context):
         return None
     began = later or BEGAN.search(context.before(told.start, 60)) or heads(told, context)
     if bare and (not began or SAYS.match(text, end)):

@@ -25,7 +25,8 @@ NOT_A_YEAR_BEFORE = lazily(
     r"(?:\+\d{1,3}|\b0\d{1,4})[ -](?:\d{2,4}[ -])+|"
     r"\b(?:no\.|up|flight|room|model|page|type|number|article|section|chapter|title|resolution|decree|law|route|"
     r"highway|road|unit|channel|version|windows|office|apartment|building|box|suite|"
-    r"novel|bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
+    r"novel|play|film|movie|song|album|musical|psalm|hymn|area|dial|dial+ed|extension|plot|"
+    r"bus|tram|asteroid|galaxy|locker|code|postcode|lot|row|seat|table|uss|hms) ?)$",
     re.IGNORECASE,
 )
 NAME_BEFORE_YEAR = lazily(
@@ -126,6 +127,7 @@ THING_OF_MARCH = lazily(
 THING_OF_MONTH = lazily(
     r" (?:Revolution|Monarchy|Manifesto|Theses|Crisis|Days|War|Uprising|Rising|Rebellion|"
     r"(?:[A-Z][a-z]+ )?Movement|Plot|Surprise|Fools?|"
+    r"Street|Road|Avenue|Lane|Square|Bridge|Islands?|"
     r"Purge|Massacre|Coup|Putsch|Constitution|Laws|Decrees?|Pact|Declaration|Campaign of)\b"
 )
 
@@ -137,7 +139,9 @@ def no_month(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     word, before = text[start:end].lower().rstrip("."), text[max(0, start - 24) : start]
-    led = bool(TIME_BEFORE.search(before))
+    led = bool(TIME_BEFORE.search(before)) or (
+        MONTH_BEHIND.match(text, end) is not None and DATE_AT_END.search(before) is not None
+    )
     if THING_OF_MONTH.match(text, end) and DATE_AT_END.search(before) is None:
         return True
     if TITLE_BEFORE.search(before) or (not led and SAYS_AFTER.match(text, end)):
@@ -159,6 +163,7 @@ def no_month(text: str, start: int, end: int) -> bool:
     return not led or word in ("sep", "dec", "mar") or (word == "jan" and before.endswith("and "))
 
 
+MONTH_BEHIND = lazily(rf"(?:,|,? (?:and|or)) (?:{'|'.join(words()['month'])})\b", re.IGNORECASE)
 STUCK = lazily(  # "Nov-Dec"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/]$"
 )
@@ -172,8 +177,36 @@ DATE_AT_END = lazily(
 WEEKDAY_NAME_AFTER = lazily(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|(?:Evening |Morning )?Post|Mercury|[Ss]chool|"
     r"roast|best|League|Addams|Weld|"
-    r"Night Lights?|Night Live|Night Football|Service|Club)\b"
+    r"Night Lights?|Night Live|Night Football|Service|Club|Street|Road|Avenue|Lane|Bridge|Islands?|Creek|Harbou?r)\b"
 )
+# Behind "the" more of them: "the Sunday Courier", while "on Sunday News Corp. said" tells of a day.
+PAPER_AFTER = lazily(
+    r" (?:Courier|Chronicle|Gazette|Tribune|Star|Independent|Observer|Review|Leader|Echo|News|Standard|Record|Journal|"
+    r"World|Dispatch|Graphic|Sun|Business Post|Advertiser|Examiner|Bulletin|Argus|Sport)\b(?! Cup)"
+)
+# "Minister Sunday Okoro", "Sunday Okoro, a farmer", "Sunday Okoro said": a person's first name.
+FIRST_NAME = lazily(
+    r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Chief|Pastor|Rev|Reverend|Gen|General|Capt|Captain|Col|Colonel|Sgt|"
+    r"Sergeant|Sir|Minister|Senator|Governor|Mayor|Judge|Justice|Coach|named|called)\.? )|"
+    r"(?P<head>(?:\A|[.!?][\"”’]? |\n)|\b(?:by|with|and|of|for) ))\Z"
+)
+SURNAME = lazily(
+    r"(?P<name> [A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+    r"(?P<told>(?: [A-Z][a-z]+)?(?:, (?:an? [a-z]|who |\d\d,)| (?:said|says|told)\b))?"
+)
+
+
+def is_first_name(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is somebody's first name.
+
+    >>> is_first_name("Minister Sunday Okoro left.", 9, 15), is_first_name("He said Sunday Russia won.", 8, 14)
+    (True, False)
+    """
+    behind = SURNAME.match(text, end)
+    led = FIRST_NAME.search(text[max(0, start - 24) : start]) if behind else None
+    return bool(led and behind and (led["title"] or behind["told"]))
+
+
 WEEKDAY_NAME_BEFORE = lazily(
     r"(?:Black|Bloody|Ruby|Casual|Cyber|Super|Happy|Fat|Shrove|Easter|Palm|Good|Ash|Whit|Sheffield|Girl|Man|Freaky|Joe|Bowl|"
     r"Mail on) $"
@@ -214,3 +247,25 @@ def of_a_game(text: str, start: int, end: int) -> bool:
     around = text[max(left, text.rfind("\n", left, start)) : end + 60]
     told = around.lower()
     return any(word in told for word in PLAYED) and GAME.search(around) is not None
+
+
+def happened_then(text: str, start: int, between: str) -> bool:
+    """Whether a year names what its sentence goes on to tell of, in the words behind it.
+
+    >>> happened_then("The 1956 uprising was crushed in May.", 4, " uprising was crushed in ")
+    True
+    """
+    return text[max(0, start - 4) : start].lower() == "the " and HAPPENED.fullmatch(between) is not None
+
+
+# Behind a year: what happened in it and how that went on; not what is remembered, filmed or studied later.
+HAPPENED = lazily(
+    r" (?:[a-z-]+ )?(?:uprising|revolt|rebellion|revolution|war|campaign|offensive|invasion|siege|strikes?|mutiny|coup|"
+    r"putsch|riots?|protests?|massacre|famine|floods?|earthquake|eruption|epidemic|drought|expedition|festival|"
+    r"tournament|championships?|games|congress|conference|talks|trial|crash|blaze|fire|harvest|elections?|referendum)"
+    r"(?: (?:in|of|at|on|near|off|against) [^,;]{1,30})?"
+    r"(?![^,;]*\b(?:remember|commemorat|mark|recall|honou?r|celebrat|film|book|novel|inquiry|investigat|stud|blamed|"
+    r"still|annulled|reviewed|discussed|described))"
+    r" (?:was|were|had|[a-z]+ed|began|broke|took|came|spread|struck|hit|swept|shook|fell|drew|went|saw|left|cost|lost|"
+    r"ran|rose|led|grew|brought)\b[^,;]{0,60}"
+)

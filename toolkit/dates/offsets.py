@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from toolkit.dates.context import CIVIL, Context, Draft
 from toolkit.dates.interval import nearest, plus, shift, unit
@@ -78,6 +79,27 @@ def count_from_dates(context: Context) -> None:
             kept.append(made)
         kept.append(draft)
     context.drafts[:] = kept
+
+
+def same_as_told(context: Context) -> None:
+    """Give a length that leads to a happening, beside a date, the days of that date: "On 5 May, two days after the
+    vote". Annotators of narratives date it so; those of news read a length."""
+    if not context.policy.broad:
+        return
+    for told, draft in pairwise(context.drafts):
+        undated = draft.type == "DURATION" and not (draft.earliest or draft.latest)
+        if not undated or told.type not in CIVIL or not told.value[:1].isdigit() or told.range:
+            continue
+        if BESIDE.fullmatch(context.text, told.end, draft.start) and FROM.match(context.text, draft.end):
+            words = " ".join(context.text[told.start : told.end].split())
+            draft.type, draft.value, draft.mod, draft.grain = "DATE", told.value, told.mod, told.grain
+            draft.earliest, draft.latest = told.earliest, told.latest
+            draft.anchor, draft.rule = told.anchor, "same_as_told"
+            draft.why = f"the time told right before it, {words}"
+
+
+BESIDE = lazily(r"(?:,| [—–-]|[—–]| \()\s*(?:(?:just|only|exactly|barely|some|about|almost|nearly)\s+)?")
+FROM = lazily(r"\s+(?:after|before|prior to|following|ahead of)\s+(?!that\b|this\b|then\b|which\b)[A-Za-z]")
 
 
 def _is_part(held: Draft, made: Draft) -> bool:

@@ -20,7 +20,8 @@ SIDES = lazily(
     r"(?P<onward>(?:as from|effective|starting|beginning|with effect from|(?:no|not) (?:earlier|sooner) than|"
     r"not before)(?: on)?)|"
     r"(?P<since>(?:ever )?since(?: (?:the|at least))?)|"
-    r"(?P<until>(?:until|till|by|up to|up until|through|(?:no|not) later than)(?: (?:the|at least))?)|"
+    r"(?P<until>(?:until|till|by|up to|up until|"
+    r"(?<!halfway )(?<!midway )(?<!partway )through|(?:no|not) later than)(?: (?:the|at least))?)|"
     r"(?P<before>(?:before|prior to)(?: the)?)|"
     r"(?P<from>(?:from|between)(?:\s+the)?)|"
     r"(?P<as_of>as of))\s+$",

@@ -11,7 +11,12 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, repeat
 
-OTHER, LEAD, TRIGGER = 0, 1, 2  # what a word is to the scan
+OTHER, LEAD, TRIGGER, HALF = (
+    0,
+    1,
+    2,
+    3,
+)  # what a word is to the scan; the halves of the day trigger behind a figure
 FIGURE_KINDS = {1: TRIGGER, 2: TRIGGER, 4: TRIGGER}  # by the length of a figure; others only lead
 LISTED = 4  # figures of so many signs are listed by themselves
 LATIN = [chr(byte) for byte in range(256)]
@@ -50,15 +55,17 @@ def worth_a_look(text: str, kinds: Mapping[bytes, int]) -> Iterator[tuple[str, i
 
     >>> list(worth_a_look("of the late May", kinds({"the": LEAD, "late": LEAD, "May": TRIGGER})))
     [('the', 3, 6), ('late', 7, 11), ('May', 12, 15)]
+    >>> list(worth_a_look("a man at 5 a.m.", kinds({"a": HALF})))
+    [('5', 9, 10), ('a', 11, 12)]
     >>> list(worth_a_look("on the 5th", kinds({"the": LEAD, "th": TRIGGER})))
     [('the', 3, 6), ('5', 7, 8), ('th', 8, 10)]
     """
     spaced, cuts = _apart(text.encode("latin-1", "as letters").translate(WORDS))
     tokens = spaced.split()
-    listed = bytes(map(kinds.get, tokens, repeat(OTHER)))
+    listed = _halves(tokens, bytes(map(kinds.get, tokens, repeat(OTHER))))
     find, place, at = spaced.index, -1, -1
     while (place := listed.find(TRIGGER, place + 1)) >= 0:
-        # All words like a trigger are triggers, so the next one is it.
+        # All words like a trigger are triggers, so the next one is it; that of a half is the next behind its figure.
         token = tokens[place]
         at = find(b" %b " % token, at + 1)
         if place and (listed[place - 1] == LEAD or tokens[place - 1].isdigit()):
@@ -68,6 +75,19 @@ def worth_a_look(text: str, kinds: Mapping[bytes, int]) -> Iterator[tuple[str, i
         start = at - bisect(cuts, at) if cuts else at
         end = start + len(token)
         yield text[start:end], start, end
+
+
+def _halves(tokens: list[bytes], listed: bytes) -> bytes:
+    """What words are, with each "a" or "p" a trigger right behind a figure ("5 p.m."), and a mere lead else."""
+    place = listed.find(HALF)
+    if place < 0:
+        return listed
+    told = bytearray(listed)
+    while place >= 0:
+        figure = place and listed[place - 1] == TRIGGER and tokens[place - 1].isdigit()
+        told[place] = TRIGGER if figure else LEAD
+        place = listed.find(HALF, place + 1)
+    return bytes(told)
 
 
 def _leads(spaced: bytes, tokens: list[bytes], listed: bytes, place: int, at: int) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from toolkit.dates.context import Context, Draft
 from toolkit.dates.firstwords import first_words
 from toolkit.dates.lazy import lazily
 from toolkit.dates.needed import near, needed
-from toolkit.dates.tokens import LEAD, TRIGGER, kinds
+from toolkit.dates.tokens import HALF, LEAD, TRIGGER, kinds
 from toolkit.dates.vocabulary import expand, words
 
 Make = Callable[[re.Match[str], Context], "Draft | list[Draft] | None"]
@@ -24,6 +24,7 @@ WORD = lazily(r"[a-z]+")
 # the next one begins its expression.
 YEAR, TIED_YEAR, TIED_FIGURE, CLOCK = "<year>", "<year->", "<figure->", "<figure:>"
 BEGINNING = frozenset((TIED_YEAR, TIED_FIGURE, CLOCK))  # tried only where the figure stands
+HALVES = ("a", "p", "A", "P")  # of the day, behind a figure
 FIGURES = frozenset((YEAR, TIED_YEAR, TIED_FIGURE, CLOCK))
 
 
@@ -60,7 +61,9 @@ class Table(dict[str, "Trigger | None"]):
 
     @cached_property
     def kinds(self) -> dict[bytes, int]:
-        return kinds({word: TRIGGER if found else LEAD for word, found in self.items()})
+        return kinds(
+            {word: (HALF if word in HALVES else TRIGGER) if found else LEAD for word, found in self.items()}
+        )
 
 
 class Trigger:
@@ -73,36 +76,10 @@ class Trigger:
         # What may match where a word begins so: elsewhere, and where it stands itself.
         self._begun: tuple[dict[str, Begun], ...] = ({}, {})
 
-    @cached_property
-    def figures(self) -> bool:
-        """Whether all of its rules begin with a figure (those of "p.m.")."""
-        return all(each[0] == "0" for rule in self.rules for each in beginnings(rule.phrase))
-
-    def matches(self, text: str, start: int, end: int, here: bool) -> Matches:
-        """What the rules match from a word on; `here` says that it is the trigger itself."""
+    def begun(self, text: str, start: int, end: int, here: bool) -> Begun:
+        """What may match from a word on, as that word begins; `here` says that it is the trigger itself."""
         signs = text[start : end + 1]
-        begun = self._begun[here].get(signs) or self._that_begin(signs, end - start, here)
-        if not begun.rules:
-            return []
-        behind = text[end : end + LOOKED_AT]
-        worth = begun.known.get(behind)
-        if worth is None:
-            worth = begun.going_on(behind, continuation(text, start, end), self.told)
-        nearby = ""
-        matched: Matches = []
-        for pieces, rules in worth:
-            if pieces:
-                nearby = nearby or near(text, start)
-                for piece in pieces:
-                    if piece in nearby:
-                        break
-                else:
-                    continue
-            for place, each in rules:
-                found = each.pattern.match(text, start)
-                if found:
-                    matched.append((found.end(), place, found))
-        return matched
+        return self._begun[here].get(signs) or self._that_begin(signs, end - start, here)
 
     def _that_begin(self, signs: str, length: int, here: bool) -> Begun:
         known, begins, word = self._begun[here], alike(signs), signs[:length].lower()
@@ -135,6 +112,28 @@ class Begun:
         self.rules = rules
         self.known: dict[str, Worth] = {}  # by the signs behind the first word
         self._alike: dict[str, Worth] = {}  # the same as `continuations` writes them
+
+    def matches(self, text: str, start: int, end: int, told: Iterable[str]) -> Matches:
+        """What the rules match from a word on."""
+        behind = text[end : end + LOOKED_AT]
+        worth = self.known.get(behind)
+        if worth is None:
+            worth = self.going_on(behind, continuation(text, start, end), told)
+        nearby = ""
+        matched: Matches = []
+        for pieces, rules in worth:
+            if pieces:
+                nearby = nearby or near(text, start)
+                for piece in pieces:
+                    if piece in nearby:
+                        break
+                else:
+                    continue
+            for place, each in rules:
+                found = each.pattern.match(text, start)
+                if found:
+                    matched.append((found.end(), place, found))
+        return matched
 
     def going_on(self, behind: str, goes_on: str, told: Iterable[str]) -> Worth:
         """What is worth trying, the rules by what they need nearby; what the trigger brings is not looked for."""

@@ -55,7 +55,7 @@ WAS_SO = lazily(r" (?:was|were|had|proved|came true|turned out|missed|fell short
 STILL_MEANT = lazily(
     r"\b(?:is|are|will|shall|plans?|hopes?|intends?|wants?|aims?|expects?|seeks?|agrees?|vows?|looks?)\b[^.;!?]*\Z|['’](?:ll|s|re)\b[^.;!?]*\Z"
 )
-DECIDED = ("agreed", "decided", "voted", "chose", "opted", "offered", "refused")
+DECIDED = ("agreed", "decided", "voted", "chose", "opted", "resolved", "offered", "refused")
 PUT_OFF_FROM = " from"
 WEEKDAY = lazily(r"day\b", re.IGNORECASE)
 

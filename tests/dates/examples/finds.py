@@ -9,7 +9,7 @@ FALSE_FINDS = [
     ("2025-06-14", "The firm dismissed a third quarter of its staff.", []),
     ("2025-06-14", "It was a second quarter of losses for the mill.", []),
     ("2025-06-14", "Profit fell in [the third quarter of last year].", ["2024-07-01..2024-09-30"]),
-    ("2025-03-14", "Two planes crashed [last February].", ["2025-02-01..2025-02-28"]),
+    ("2025-03-14", "Two planes crashed [last February].", ["2024-02-01..2024-02-29"]),
     ("2025-01-14", "Two planes crashed [last December].", ["2024-12-01..2024-12-31"]),
     ("2018-06-01", "About thirty bakers, or about a quarter, stayed away.", []),
     ("2018-06-01", "The reservoir is three quarters empty.", []),

@@ -58,6 +58,25 @@ NEWS = [
     ("In [late 18th] and [19th centuries] letters", "17 18"),
 ]
 HISTORIES = [
+    # a length that leads to something, beside a date, is that date; by itself it is a length
+    (
+        "In [March 1871] they rose. On [28 May 1871], [two months] after the rising, the last gate fell. It had lasted "
+        "[two months] after all.",
+        "1871-03 1871-05-28 1871-05-28 P2M",
+    ),
+    ("The toll of [1871], [four days] before the truce, was the worst.", "1871 1871"),
+    # "at the same time" is the time told just before; "at the time of the truce" is told by the truce
+    (
+        "They named [5 July 1871], [the tenth anniversary] of the landing, as their feast.",
+        "1871-07-05 1871-07-05",
+    ),
+    ("On [3 May 1871] the bridge burned. At [the same time], the fort was left.", "1871-05-03 1871-05-03"),
+    # "that same spring" is of the year that its sentence told
+    (
+        "The army left in [1873]. The port surrendered in [1875]; the islands were lost [that same spring].",
+        "1873 1875 1875-SP",
+    ),
+    ("The army left in [1873]. The port fell in [1875] and the islands [that same year].", "1873 1875 1875"),
     ("On [16 May 1813] they met. On [18 May], the first bridge fell.", "1813-05-16 1813-05-18"),
     ("On [3 June 1813] the Third Corps came. On [5 June] the Second left.", "1813-06-03 1813-06-05"),
     ("On [20 May 1813] they met, and on [the 22nd] it ended.", "1813-05-20 1813-05-22"),

@@ -361,6 +361,11 @@ REPORTED = [
     ("2024-11-12", "The match starts at [noon] on [the last day of November].", ["2024-11-30", "2024-11-30"]),
     ("2024-11-12", "The measure expires at [midnight on Thursday].", ["2024-11-14"]),
     ("2024-11-12", "It has rained [every day] since [1 November].", ["", "2024-11-01.."]),
+    (
+        "2024-11-12",
+        "For [the first quarter] ended [Sept. 28], it earned $3 million, compared with $2 million [a year earlier].",
+        ["2024-06-29..2024-09-28", "2024-09-28", "2023-06-29..2023-09-28"],
+    ),
     ("2024-11-12", "During [Ramadan 2023] the shelling stopped.", ["2023-03-23..2023-04-20"]),
     ("2024-11-12", "In [April, 1865], the president was shot.", ["1865-04-01..1865-04-30"]),
     ("2024-11-12", "The minister, 62, was elected with 1,850 votes.", []),

@@ -23,7 +23,8 @@ _JOINED = {
     "as_of": re.compile(rf"\bas of{_FEW}", re.I),
     "compared": re.compile(
         rf"\b(?:compared (?:with|to)|(?:up|down|rise|drop|increase|decrease|unchanged) from){_FEW}"
-        r"|\bthan\s+(?:in\s+)?(?:[\w’'-]+\s+)?$",
+        r"|\b(?:than|as (?:many|much|few|little|high|low|large|small|big|often|good|bad) as)"
+        r"\s+(?:in\s+)?(?:[\w’'-]+\s+)?$",
         re.I,
     ),
 }

@@ -78,4 +78,7 @@ def _others(document: Document, frame: Frame) -> list[Frame]:
     if place >= 0:
         return list(before)
     lead = document.running[:LEAD]
-    return [f for f in (*before, *after) if lead and lead[0].start <= f.start < lead[-1].end]
+    news = (
+        f for f in (*before, *after) if f.form == "noun" or f.tense != "pluperfect"
+    )  # not what had been before
+    return [f for f in news if lead and lead[0].start <= f.start < lead[-1].end]

@@ -107,10 +107,13 @@ def _told_as(*tenses: str, since: int = LEADING) -> Callable[[Document, Frame], 
 
 def _headed(document: Document, frame: Frame) -> str:
     """A headline tells in the infinitive what is to come: "Town to sell its hall"."""
-    to_come = (
-        place(document, frame) < 0 and frame.tense == "infinitive" and frame.relation in ("", "relative")
+    if place(document, frame) >= 0 or frame.tense != "infinitive" or frame.form == "noun":
+        return ""
+    above = document.frames[frame.parent] if frame.parent is not None else None
+    alone = frame.relation in ("", "relative", "adverbial") or (
+        frame.relation == "purpose" and (above is None or above.form == "noun")
     )
-    return _word(document, frame) if to_come and frame.form != "noun" else ""
+    return _word(document, frame) if alone or frame.modality == "plans" else ""
 
 
 def _background(document: Document, frame: Frame) -> str:

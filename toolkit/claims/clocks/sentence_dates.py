@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.clocks.adjuncts import Adjunct, beside, days_of
 from toolkit.claims.clocks.clock import Clock, Evidence, told
 from toolkit.claims.clocks.counted import counted, length_before
@@ -64,6 +65,8 @@ def _dated(
         return None
     if postponed := _postponed(other, adjuncts):
         return postponed
+    if frame.lemma in cues() and frame.form != "noun":
+        adjuncts = [each for each in adjuncts if not _of_results(document, each.expression)]
     if how == "part":
         adjuncts = [each for each in adjuncts if not _names(document, frame, other, each.expression)]
     found = [
@@ -75,6 +78,12 @@ def _dated(
         return next(filter(None, (_otherwise(document, frame, each) for each in adjuncts)), None)
     chosen = min(found, key=lambda a: (_width(a.expression), beside(a, (other.start, other.end)))).expression
     return _chosen(document, frame, other, chosen, [each.expression for each in found], how)
+
+
+def _of_results(document: Document, expression: TimeExpression) -> bool:
+    """Whether an expression is the period of what is reported: "reported a loss for the third quarter"."""
+    led = document.text[max(0, expression.start - 4) : expression.start].lower() == "for "
+    return led and expression.grain in ("quarter", "half")
 
 
 def _names(document: Document, frame: Frame, part: Frame, expression: TimeExpression) -> bool:

@@ -66,7 +66,7 @@ def month_day(found: Match, context: Context) -> Draft | None:
     if groups.get("year") and round_count(context.text, *found.span("year")):
         return None  # "On June 5, 2000 people marched"
     if groups.get("year"):
-        draft = a_day(start, end, _past_year(found, context), month, day, "")
+        draft = a_day(start, end, year_told(found, context), month, day, "")
     else:
         year, why, anchor = year_near(context, month, day, start, end)
         if anchor and groups.get("which"):
@@ -75,7 +75,7 @@ def month_day(found: Match, context: Context) -> Draft | None:
                 f"counted from {context.anchor()[1]}",
             )
         elif anchor and groups.get("of"):
-            year, why = year_of(found["of"], start, anchor, context)
+            year, why = year_of(found["of"], start, found.end(), anchor, context)
         elif (month, day) == (2, 29) and year and context.policy.anchor == "published":
             year = _leap_year(year, context.direction(start, end)[0])
         draft = a_day(start, end, year, month, day, why, anchor)
@@ -89,11 +89,18 @@ def month_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
-def _past_year(found: Match, context: Context) -> int:
-    """The year of a day with its year; that of two figures ('39) is no later one where the clause looks back."""
-    year, now = full_year(found["year"]), context.published
-    told = len(found["year"]) == 2 and now is not None and year > now.year
-    return year - 100 if told and context.direction(*found.span())[0] == "back" else year
+def year_told(found: Match, context: Context) -> int:
+    """The year of a day or month with its year; that of two figures ('39) is no later one where the clause looks back,
+    and none far ahead where it looks nowhere."""
+    figures, now = re.sub(r"\D", "", found["year"]), context.published
+    year = full_year(figures)
+    if len(figures) > 2 or now is None or year <= now.year:
+        return year
+    way = context.direction(*found.span())[0]
+    return year - 100 if way == "back" or (way != "ahead" and year > now.year + FAR) else year
+
+
+FAR = 5  # years
 
 
 def _leap_year(year: int, way: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.dates.context import Context, Draft
+from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.duration import period
 from toolkit.dates.triggers import Rule, rule
@@ -36,7 +36,15 @@ def stretch(found: Match, context: Context) -> Draft | None:
     loose = found[0].endswith("time") and not TIME_BEFORE.search(context.before(found.start(), 12))
     if loose or not context.policy.broad:
         return None
+    told, name = context.focus, context.focus_text
+    near = found.start() - context.focus_end < 2 * NEARBY and not OF_ITSELF.match(context.text, found.end())
+    if told and near and found[0].lower() in ("the same time", "that time", "the time"):
+        return dated(*found.span(), context.focus_grain, told, f"the time told before: {name}", told)
     return Draft(*found.span(), "DATE", "", why="the time that the story tells of just then, with no day")
+
+
+# "at the time of the truce", "at the same time as the battle", "by the time he left": told by what stands behind.
+OF_ITSELF = lazily(r" (?:of|as|that|when|he|she|it|they|the|being)\b")
 
 
 def nth_unit(found: Match, context: Context) -> Draft | None:

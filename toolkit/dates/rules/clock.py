@@ -121,7 +121,9 @@ def daypart(found: Match, context: Context) -> Draft | None:
         return None
     if edge and context.text[found.end() : found.end() + 1] in ("'", "’", "-"):
         return None
-    if alone.startswith("the ") and TOLD_BEHIND.match(context.text, found.end()):
+    if alone.startswith("the ") and (
+        TOLD_BEHIND.match(context.text, found.end()) or OF_EVERY.match(context.text, found.end())
+    ):
         return None
     draft = on_day(found, context, f"T{meaning('daypart', found['daypart'])}")
     if alone.removeprefix("the ") == "overnight" and TAKEN in draft.why and draft.latest == context.published:
@@ -131,6 +133,10 @@ def daypart(found: Match, context: Context) -> Draft | None:
 
 
 EDGES = ("dawn", "dusk", "daybreak", "nightfall")
+OF_EVERY = lazily(  # "the night shift", "the morning papers"
+    r" (?:shifts?|trains?|bus|watch(?:man)?|sky|school|guards?|nurses?|club|editions?|rush|mist|fog|papers?|desk|"
+    r"porter|manager|commute|sun|air)\b"
+)
 # "the night of the fire", "the morning they left": the words behind tell which.
 TOLD_BEHIND = lazily(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
 

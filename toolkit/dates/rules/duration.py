@@ -154,16 +154,16 @@ def to_anchor(found: Match, context: Context) -> Draft | None:
     """ "the past two months", "the next few days", "recent weeks": a length that ends or begins at the anchor."""
     grain = meaning("unit", found["unit"])
     count = number(found["low"] or found["number"]) if found["number"] else 2 if found["couple"] else None
-    if grain in ("decade", "century") and found["unit"].lower() == grain:
+    if up_to_now(found, context):
+        count = 1
+    elif grain in ("decade", "century") and found["unit"].lower() == grain:
         running = ("past", "coming", "next") if grain == "decade" else ("past", "coming")
-        count = 1 if found["side"].lower() in running or up_to_now(found, context) else None
+        count = 1 if found["side"].lower() in running else None
     if count is None and (grain == "second" or found["unit"].lower() == grain):
         return None
     if grain == "hour" and found["side"].lower() == "early":
         return None
-    if found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1:
-        return None
-    if count == 0:
+    if count == 0 or (found["side"].lower() == "last" and found["unit"].lower() == grain and count != 1):
         return None
     draft = _length(found, grain, count if count is not None else "X")
     side = found["side"].lower()

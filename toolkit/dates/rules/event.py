@@ -46,6 +46,17 @@ def unknown(found: Match, context: Context) -> Draft | None:
     return Draft(*found.span(), value="XXXX-XX-XX", grain="day", why=why)
 
 
+def beside_day(found: Match, context: Context) -> Draft | None:
+    """ "3 May, the tenth anniversary of the landing": the day told right before it, in a narrative."""
+    last = context.drafts[-1] if context.drafts else None
+    if not context.policy.broad or last is None or last.grain != "day" or last.earliest != last.latest:
+        return None
+    if context.text[last.end : found.start()] != ", ":
+        return None
+    words = context.text[last.start : last.end]
+    return dated(*found.span(), "day", last.earliest, f"the day told right before it, {words}", last.anchor)
+
+
 def _marked(found: Match, context: Context) -> date | None:
     """The only day told before in the sentence where the anniversary is marked on it: "On 9 April 2009 crowds gathered
     to mark the sixth anniversary of the city's fall"; not "ahead of", nor what is to be marked."""
@@ -205,5 +216,6 @@ OWNER = r"(?:the|its|their|his|this|that|our|[^ ]{1,20}'s)"
 THING = rf"{START}(?P<event>{OWNER} (?:[^ ,.;]{{1,20}} ){{0,2}}(?:{'|'.join(words()['event']['words'])}))"
 RULES: list[Rule] = [
     rule("anniversary", rf"{ANNIVERSARY} of {THING}", unknown, "anniversary"),
+    rule("anniversary_told", rf"{ANNIVERSARY}(?= of\b)", beside_day, "anniversary"),
     rule("eve", rf"(?:the )?eve of {THING}", unknown, "eve"),
 ]

@@ -153,7 +153,7 @@ def _days(named: Match, found: Match, context: Context) -> tuple[Days | None, st
     anchor, name = context.anchor()
     later = LATER_YEAR.match(context.text, named.end())
     fixed = FIXED.fullmatch(note)
-    year = named["year"] or (later[1] if later else None) or (fixed[1] if fixed else None)
+    year = named["year"] or named["early"] or (later[1] if later else None) or (fixed[1] if fixed else None)
     if not year and anchor and context.policy.anchor == "focus" and context.focus_grain in HELD:
         year = str(anchor.year)
     if year:
@@ -210,7 +210,9 @@ def _by_trigger() -> dict[str, list[str]]:
 
 def _pattern(names: list[str]) -> str:
     told = "|".join(name.replace(".", r"\.") for name in sorted(names, key=len, reverse=True))
-    return rf"(?P<holiday>{told})(?:,? (?:of )?<year>)?"
+    return (
+        rf"(?P<holiday>{told})(?:,? (?:of )?<year>|(?<=[Dd]ay),? (?P<early>\d{{3}})(?=[.,;:)](?:\s|$)|\s*$))?"
+    )
 
 
 @cache

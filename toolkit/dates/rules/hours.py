@@ -7,7 +7,7 @@ import re
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, daypart_of_day
-from toolkit.dates.rules.clock import HALF, ON, ZONE, is_pm, of_daypart, on_day, zulu
+from toolkit.dates.rules.clock import A_DATE, HALF, ON, ZONE, is_pm, of_daypart, on_day, zulu
 from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number
@@ -31,7 +31,7 @@ def four_figures(found: Match, context: Context) -> Draft | None:
 
 
 def military(found: Match, context: Context) -> Draft | None:
-    """ "by 0600 hours", "at 1500 hours on Tuesday"; not "1500 hours of work"."""
+    """ "by 0600 hours", "at 1500 hours on Tuesday", "by 0630 on 6 June"; not "1500 hours of work"."""
     if found["h"][0] != "0" and not AT_BEFORE.search(context.before(found.start(), 8)):
         return None
     if context.text.startswith(" of ", found.end()):
@@ -39,7 +39,7 @@ def military(found: Match, context: Context) -> Draft | None:
     return on_day(found, context, f"T{found['h']}:{found['m']}")
 
 
-AT_BEFORE = lazily(r"\b(?:at|from|until|till|before)\s$", re.IGNORECASE)
+AT_BEFORE = lazily(r"\b(?:at|by|from|until|till|before|after|around|about|since)\s$", re.IGNORECASE)
 
 
 def spoken(found: Match, context: Context) -> Draft | None:
@@ -114,6 +114,12 @@ RULES: list[Rule] = [
         rf"(?:(?P<h>\d{{1,2}})|<cardinal>) o'clock(?P<m>)(?: (?:in|at) (?:the )?<daypart>)?{ON}",
         o_clock,
         "o",
+    ),
+    rule(
+        "four_figures_of_day",
+        rf"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) on (?:<weekday>|(?:the )?{A_DATE})",
+        military,
+        YEAR,
     ),
     rule(
         "military_hours", rf"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs){ON}", military, "hours", "hrs"

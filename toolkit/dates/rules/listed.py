@@ -11,7 +11,7 @@ from toolkit.dates.names import COUNTED_THINGS
 from toolkit.dates.notation import LONG_MONTHS
 from toolkit.dates.rules.absolute import NO_COUNT, ORDINAL_DAY, WITH_YEAR, a_day, figure, full_year
 from toolkit.dates.rules.shared import UNTIL, tied
-from toolkit.dates.rules.yearless import year_near
+from toolkit.dates.rules.yearless import year_near, year_of
 from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning, ordinal
 
@@ -43,7 +43,9 @@ def _days(found: Match, context: Context, spans: list[tuple[int, int]]) -> list[
         return None
     spans = [(begin - 4 * (context.before(begin, 4).lower() == "the "), close) for begin, close in spans]
     year, why, anchor = full_year(found["year"]) if found["year"] else None, "", None
-    if year is None:
+    if (which := found.groupdict().get("which")) and (now := context.anchor()[0]):
+        (year, why), anchor = year_of(which, start, end, now, context), now
+    elif year is None:
         year, why, anchor = year_near(context, month, days[0], start, end)
     if found.start("month") < found.start("day"):
         spans = [(start, spans[0][1]), *spans[1:-1], (spans[-1][0], end)]
@@ -95,10 +97,27 @@ def centuries(found: Match, context: Context) -> list[Draft] | None:
     return tied(found, drafts)
 
 
+def quarters(found: Match, context: Context) -> list[Draft] | None:
+    """ "the first and second quarters of 2021", "the second and third quarters of last year": two expressions, tied."""
+    nths = [ordinal(found["ordinal"]), ordinal(found["second"])]
+    year, why, anchor = int(found["year"] or 0), "written out", None
+    if (which := found["which"]) and (anchor := context.anchor()[0]):
+        year, why = year_of(which, *found.span(), anchor, context)
+    if not 0 < nths[0] < nths[1] <= 4 or not 1 <= year <= 9999:
+        return None
+    spans = [(found.start(), found.end("ordinal")), (found.start("second"), found.end())]
+    drafts = [
+        dated(*span, "quarter", date(year, 3 * nth - 2, 1), f"quarter {nth} of {year}, {why}", anchor)
+        for span, nth in zip(spans, nths, strict=True)
+    ]
+    return tied(found, drafts)
+
+
 LIST = (
     r"(?:the )?<day>(?:, (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?){1,9},? (?:and|or|to) (?:on )?(?:the )?"
     r"<second:day>"
 )
+OF_WHICH = r"(?:,? (?:of )?(?:the )?<which> year)?"
 NO_YEAR = r"(?!,? (?:of )?(?:1[0-9]|20|21)\d\d)"
 NO_THINGS = rf"{NO_COUNT}(?! (?:{COUNTED_THINGS})\b)"
 RULES: list[Rule] = [
@@ -110,7 +129,7 @@ RULES: list[Rule] = [
     ),
     rule(
         "day_range_day_first",
-        rf"(?:the )?<day>{UNTIL}<second:day>(?: of)? <month>{WITH_YEAR}",
+        rf"(?:the )?<day>{UNTIL}<second:day>(?: of)? <month>{OF_WHICH}{WITH_YEAR}",
         day_range,
         "month",
     ),
@@ -146,6 +165,13 @@ RULES: list[Rule] = [
         centuries,
         "centuries",
     ),
+    rule(
+        "quarters_listed",
+        r"(?:the )?<ordinal> (?:and|or|to|through) (?:the )?<second:ordinal> quarters,? (?:of|in) "
+        r"(?:the )?(?:<year>|<which> year)",
+        quarters,
+        "quarters",
+    ),
     rule("day_list_month_first", rf"<month> {LIST}{NO_THINGS}{WITH_YEAR}", day_list, "month"),
-    rule("day_list_day_first", rf"{LIST}(?: of)? <month>{WITH_YEAR}", day_list, "month", *TH),
+    rule("day_list_day_first", rf"{LIST}(?: of)? <month>{OF_WHICH}{WITH_YEAR}", day_list, "month", *TH),
 ]

@@ -11,7 +11,7 @@ from toolkit.dates.interval import DAY, Days, part, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.names import no_month
 from toolkit.dates.notation import LONG_MONTHS, say
-from toolkit.dates.rules.absolute import full_year
+from toolkit.dates.rules.absolute import full_year, year_told
 from toolkit.dates.rules.relative import FROM_TOLD
 from toolkit.dates.rules.shared import UNTIL, tied
 from toolkit.dates.rules.whole import is_planned
@@ -34,7 +34,7 @@ def month_with_year(found: Match, context: Context) -> Draft | None:
     """ "June 2025", "late May 2025", "March ’22"."""
     if not found["month"][0].isupper():
         return None
-    month, year = meaning("month", found["month"]), full_year(found["year"])
+    month, year = meaning("month", found["month"]), year_told(found, context)
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     why = f"{LONG_MONTHS[month - 1]} {year}{THIRDS.get(mod, '')}"
     return dated(*found.span(), "month", date(year, month, 1), why, mod=mod)
@@ -58,8 +58,8 @@ def month(found: Match, context: Context) -> Draft | None:
         else:
             year = year_by_word(which, number_, None, anchor)
         why = f"counted from {called}"
-    elif anchor and of:
-        year, why = year_of(of, start, anchor, context)
+    elif of and (now := anchor or context.anchor()[0]):
+        (year, why), anchor = year_of(of, start, end, now, context), now
     if year is None or not 1 <= year <= 9999:
         return Draft(start, end, value=f"XXXX-{number_:02d}", mod=mod, grain="month", why=f"{name}; {why}")
     first = date(year, number_, 1)
@@ -114,7 +114,7 @@ def part_of_month(found: Match, context: Context) -> Draft | None:
     if found["year"]:
         year, why, anchor = int(found["year"]), "written out", None
     elif anchor and found["of"]:
-        year, why = year_of(found["of"], start, anchor, context)
+        year, why = year_of(found["of"], start, found.end(), anchor, context)
     elif anchor and found["before"]:
         year = year_by_word(found["before"], number_, None, anchor)
     elif (

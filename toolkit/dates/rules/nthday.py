@@ -32,7 +32,7 @@ def in_month(found: Match, context: Context) -> Draft | None:
         return _nth(found, date(int(found["year"]), month, 1), "month", "written out", None, context)
     year, why, anchor = year_near(context, month, None, start, end)
     if anchor and found["of"]:
-        year, why = year_of(found["of"], start, anchor, context)
+        year, why = year_of(found["of"], start, found.end(), anchor, context)
     elif anchor and found["before"]:
         year, why = year_by_word(found["before"], month, None, anchor), f"counted from {context.anchor()[1]}"
     elif anchor and year and (year, month) < (anchor.year, anchor.month) and is_planned(start, end, context):

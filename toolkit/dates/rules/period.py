@@ -13,7 +13,7 @@ from toolkit.dates.lazy import lazily
 from toolkit.dates.names import of_a_game, one_in_a_row
 from toolkit.dates.notation import say
 from toolkit.dates.rules.relative import the
-from toolkit.dates.rules.results import named, quarter_in, told_quarter
+from toolkit.dates.rules.results import going_on, named, quarter_in, told_quarter
 from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import expand, meaning, ordinal
 
@@ -37,7 +37,7 @@ def quarter(found: Match, context: Context) -> Draft | None:
         why = f"quarter {count} of {the(groups['which'])} year, counted from {name}"
     elif ended:
         year, why = ended.year, f"quarter {count} of {ended.year}"
-    elif governed := year_within(context, count * 3 - 2, None, start, end):
+    elif governed := year_within(context, count * 3 - 2, None, start, end) or going_on(count, start, context):
         year, why, anchor = governed
         why = f"quarter {count} {why}"
     elif anchor:

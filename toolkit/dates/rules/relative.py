@@ -7,12 +7,14 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated, unresolved
 from toolkit.dates.counting import (
+    OF_SOMETHING,
     a_day_of,
     by_how_much,
     compares,
     loosely,
     next_of_told,
     no_day_told,
+    told_last,
     up_to_now,
 )
 from toolkit.dates.interval import plus, shift, unit
@@ -24,10 +26,6 @@ from toolkit.dates.vocabulary import meaning, number
 Match = re.Match[str]
 
 COUNTED = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
-# "the last month of the war" is counted from the war.
-OF_SOMETHING = lazily(
-    r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
-)
 FROM_TOLD = {
     *("following", "same", "that", "that same", "that very", "very same"),
     *("previous", "preceding", "subsequent", "prior"),
@@ -136,7 +134,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     running = grain in ("decade", "century") and which in LENGTHS
     running = running or (grain == "decade" and which == "next" and not found["mod"])
-    running = running or (grain == "decade" and which == "last" and up_to_now(found, context))
+    running = running or up_to_now(found, context)
     if (grain == "quarter" and which == "that") or running:
         return None
     if found["unit"].lower() != grain or (found[0][:1].isupper() and found["unit"][0].isupper() and start):
@@ -145,7 +143,7 @@ def which_unit(found: Match, context: Context) -> Draft | None:
         return None
     step = meaning("which", which)
     told = which in FROM_TOLD or grain == "day" or next_of_told(found, which, context)
-    anchor, name = context.reference(found.start(), far=step != 0) if told else context.anchor()
+    anchor, name = told_last(which, start, context, far=step != 0) if told else context.anchor()
     if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
         anchor, name = None, NOT_TOLD
     if grain == "day" and step == 0 and anchor and (past := _told_past(found, anchor, context)):

@@ -10,7 +10,7 @@ from datetime import date
 
 from toolkit.dates.context import NEARBY, Context, Draft, dated
 from toolkit.dates.governing import SENTENCE_END
-from toolkit.dates.interval import real_date, shift
+from toolkit.dates.interval import real_date, shift, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import say, timex
 from toolkit.dates.triggers import YEAR, Rule, rule
@@ -46,6 +46,19 @@ def told_quarter(start: int, context: Context) -> Draft | None:
 
 
 FISCAL = lazily(r"\bfiscal\b| ended?\b", re.IGNORECASE)
+
+
+def going_on(count: int, start: int, context: Context) -> tuple[int, str, date | None] | None:
+    """The year of a quarter that the sentence has told with its year: "in Q2 2022 and again in Q4"; with how it was
+    found, and no anchor."""
+    last = context.drafts[-1] if context.drafts else None
+    if last is None or last.grain != "quarter" or last.anchor or not last.earliest:
+        return None
+    between = context.text[last.end : start]
+    if len(between) > NEARBY or SENTENCE_END.search(between) or last.earliest.month > count * 3 - 3:
+        return None
+    year = last.earliest.year
+    return year, f"of {year}, as “{context.text[last.start : last.end]}” before it", None
 
 
 def named(told: Draft) -> str:
@@ -105,6 +118,16 @@ def compares(start: int, context: Context) -> bool:
     return bool(COMPARED.search(context.text, max(0, start - 90), start))
 
 
+def _as_long(draft: Draft, told: Draft) -> Draft:
+    """Give a quarter the days of the one told with its last day ("the quarter ended Aug. 31"), so many years away."""
+    first, last = told.earliest, told.latest
+    if first and last and draft.earliest and (first, last) != unit("quarter", quarter_in(told)):
+        years = draft.earliest.year - quarter_in(told).year
+        draft.earliest, draft.latest = shift("year", first, years), shift("year", last, years)
+        draft.rule = "quarter_as_long"  # named as the business names it
+    return draft
+
+
 def compared(found: Match, context: Context) -> Draft | None:
     """ "the year-earlier period", "year-ago profit", "the 1988 quarter", "the corresponding period last year"."""
     groups = found.groupdict()
@@ -144,7 +167,7 @@ def compared(found: Match, context: Context) -> Draft | None:
         else:
             first = quarter_in(told, year - anchor.year)
         why = f"the same quarter as the one told before, {named(told)}, in the year compared"
-        return dated(start, end, "quarter", first, why, anchor)
+        return _as_long(dated(start, end, "quarter", first, why, anchor), told)
     if unit == "quarter" and anchor and (last := shift("quarter", anchor, -1)):
         why = f"the quarter that was the latest full one by {name}, in the year compared"
         day = real_date(last.year + year - anchor.year, last.month, 1)
@@ -191,6 +214,7 @@ def year_earlier(found: Match, context: Context) -> Draft | None:
     day = shift("year", anchor, -1) if anchor else None
     how = "the same quarter a year before" if quarter else "the year before that of"
     draft = dated(start, end, grain, day, f"{how} {name}", anchor)
+    draft = _as_long(draft, quarter) if quarter else draft
     if draft.earliest and draft.latest:
         draft.why = f"{say(draft.earliest)} to {say(draft.latest)}: {draft.why}"
     return draft

@@ -6,12 +6,14 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft
+from toolkit.dates.counting import told_last
 from toolkit.dates.governing import season_after, season_going_on, year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
 from toolkit.dates.rules.relative import FROM_TOLD, NEXT, explain, the
 from toolkit.dates.rules.shared import year_behind
+from toolkit.dates.rules.yearless import named_behind
 from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning
 
@@ -30,8 +32,9 @@ def named_season(found: Match, context: Context) -> Draft | None:
         year: int | None = int(found["year"])
         anchor, why = None, f"written out: {name} {year}"
     else:
-        told = " ".join((groups.get("which") or "").lower().split()) in FROM_TOLD | NEXT
-        anchor, called = context.reference(start) if told else context.anchor()
+        which = " ".join((groups.get("which") or "").lower().split())
+        told = which in FROM_TOLD | NEXT
+        anchor, called = told_last(which, start, context) if told else context.anchor()
         step = meaning("which", found["which"]) if groups.get("which") else None
         if behind := year_behind("season", 0, end, start, context):
             year, why = behind[0], f"the {name} of {behind[0]}, which it is told with"
@@ -125,10 +128,13 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
     name = meaning("season", found["season"])
     mod = meaning("mod", found["mod"]) if found["mod"] else ""
     code, step = SEASON_CODES[name], meaning("which", found["of"])
-    days = season(name, anchor.year + step, context.policy.hemisphere) if anchor else None
+    year = anchor.year + step if anchor else None
+    if named := named_behind(" ".join(found["of"].lower().split()), context, found.end()):
+        year, anchor, called = named, None, str(named)
+    days = season(name, year, context.policy.hemisphere) if year else None
     draft = Draft(*found.span(), value=f"XXXX-{code}", mod=mod, grain="season", anchor=anchor)
-    if anchor and days:
-        draft.value = f"{anchor.year + step:04d}-{code}"
+    if days:
+        draft.value = f"{year:04d}-{code}"
         draft.earliest, draft.latest = part(days, "season", mod)
     return explain(draft, f"the {name} of {the(found['of'])} year, counted from {called}")
 

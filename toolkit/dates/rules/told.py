@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from toolkit.dates.context import Context, Draft, dated
+from toolkit.dates.context import CIVIL, NEARBY, Context, Draft, dated
 from toolkit.dates.counting import by_how_much, compares, loosely, told_time, unit_told
-from toolkit.dates.interval import shift
+from toolkit.dates.interval import plus, shift
 from toolkit.dates.lazy import lazily
-from toolkit.dates.notation import as_said
+from toolkit.dates.notation import as_said, say
 from toolkit.dates.rules.relative import PHRASE_END, explain
 from toolkit.dates.rules.results import compares as compares_figures
 from toolkit.dates.triggers import Rule, rule
@@ -130,6 +130,23 @@ LOOKS_BACK = lazily(
 )
 
 
+def the_week(found: Match, context: Context) -> Draft | None:
+    """ "the week's busiest session", "For the week, the index fell": the week of the day told last or, on a Monday, the
+    one that is over."""
+    now = context.published
+    if context.text[found.end()] in ",.;" and context.before(found.start(), 4) != "For ":
+        return None
+    if now is None or context.policy.anchor == "focus" or context.looks_ahead(*found.span()):
+        return None
+    days = (each for each in reversed(context.drafts[-6:]) if each.type in CIVIL and each.grain == "day")
+    near = (each.earliest for each in days if each.earliest and found.start() - each.end < 2 * NEARBY)
+    told = next((day for day in near if day <= now and (now - day).days <= 7), None)
+    day = told or plus(now, -1 if now.weekday() == 0 else 0)
+    name = f"the day told last, {say(told)}" if told else f"the publication day, {say(now)}"
+    draft = dated(*found.span(), "week", day, "", told or now, "", context.policy.week_start)
+    return explain(draft, f"the week of {name}")
+
+
 def after_that(found: Match, context: Context) -> Draft | None:
     """ "two days after that", "a week thereafter": counted from the date last told."""
     grain, count = meaning("unit", found["unit"]), number(found["number"])
@@ -212,6 +229,8 @@ RULES: list[Rule] = [
         share_to_anchor,
         "unit",
     ),
+    rule("the_week", r"the week(?='s (?!end\b|close\b|start\b|beginning\b|eve\b))", the_week, "week"),
+    rule("for_the_week", r"(?<=for[ ])the week(?=[,.;])", the_week, "week"),
     rule("this_day", r"this day", this_day, "day"),
     rule(
         "after_that",

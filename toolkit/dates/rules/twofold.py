@@ -74,10 +74,17 @@ def weekday_but_one(found: Match, context: Context) -> Draft | None:
 
 
 def weeks_from(found: Match, context: Context) -> Draft | None:
-    """ "a week from Tuesday", "two weeks from tomorrow", "three days from this Friday", "Tuesday week": so long
+    """ "a week from Tuesday", "two weeks from tomorrow", "three days from this Friday", "Tuesday week",
+    "tomorrow week", "a week today": so long
     after the coming one."""
     told = {kind: word.lower() for kind, word in found.groupdict().items() if word}
     count, grain = number(told.get("number", "a")), meaning("unit", told.get("unit", "week"))
+    if (
+        found[0].lower().endswith("today")
+        and "from" not in found[0]
+        and not context.looks_ahead(*found.span())
+    ):
+        return None  # "it has been a week today"
     grain, times = ("week", 2) if grain == "fortnight" else (grain, 1)
     anchor, name = context.anchor()
     if "weekday" in told:
@@ -197,6 +204,13 @@ RULES: list[Rule] = [
         "unit",
     ),
     rule("weekday_week", r"<weekday> week(?=[.,;:)]|\s*$)", weeks_from, "weekday"),
+    rule("today_week", r"(?P<today>today|tomorrow) week(?=[.,;:)]|\s*$)", weeks_from, "relative_day"),
+    rule(
+        "week_today",
+        r"<number> (?P<unit>weeks?) (?P<today>today|tomorrow)(?=[.,;:)]|\s*$)",
+        weeks_from,
+        "unit",
+    ),
     rule("week_on_weekday", r"<which> week(?:'s| on)? <weekday>", of_week, "week"),
     rule("weekday_of_the_week", r"<weekday> of the <which> week", of_week, "weekday"),
     rule(

@@ -10,7 +10,7 @@ from toolkit.dates.counting import no_day_told
 from toolkit.dates.governing import weekday_within
 from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.lazy import lazily
-from toolkit.dates.names import WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE
+from toolkit.dates.names import PAPER_AFTER, WEEKDAY_NAME_AFTER, WEEKDAY_NAME_BEFORE, is_first_name
 from toolkit.dates.notation import LONG_DAYS, say
 from toolkit.dates.rules.relative import FROM_TOLD, the
 from toolkit.dates.triggers import Rule, rule
@@ -53,6 +53,8 @@ def plain(found: Match, context: Context) -> Draft | None:
         )
     if step == -1:
         day, why = nearest(number, plus(anchor, -1), -1), f"the last {LONG_DAYS[number]} before {name}"
+        if which in FROM_TOLD and anchor == context.published and _told_already(day, context):
+            day, why = plus(day, -7) if day else None, f"the one before the {LONG_DAYS[number]} told"
     elif step == 1:
         day, why = nearest(number, plus(anchor, 1), 1), f"the first {LONG_DAYS[number]} after {name}"
     elif anchor.weekday() == number:
@@ -70,6 +72,17 @@ def plain(found: Match, context: Context) -> Draft | None:
     else:
         day, why = nearest(number, anchor, -1), f"the last {LONG_DAYS[number]} before {name}"
     return _with_part(found, _day(start, end, day, why, anchor))
+
+
+def _told_already(day: date | None, context: Context) -> bool:
+    """Whether the text has told of this day: "the previous Friday" is then the one before it."""
+    return any(
+        draft.earliest == day == draft.latest and draft.anchor == context.published
+        for draft in context.drafts[-TOLD_BEFORE:]
+    )
+
+
+TOLD_BEFORE = 12  # expressions
 
 
 def _of_told(found: Match, number: int, step: int, context: Context) -> Draft:
@@ -125,9 +138,12 @@ def _named(text: str, found: Match) -> bool:
     word, end = found["weekday"], found.end("weekday")
     if not word.lower().endswith("day") and not (word.endswith(".") and SHORT_BEFORE_DATE.match(text, end)):
         return True
+    start = found.start("weekday")
     return bool(
         WEEKDAY_NAME_AFTER.match(text, end)
-        or WEEKDAY_NAME_BEFORE.search(text[max(0, found.start("weekday") - 10) : found.start("weekday")])
+        or (text[max(0, start - 4) : start].lower() == "the " and PAPER_AFTER.match(text, end))
+        or is_first_name(text, start, end)
+        or WEEKDAY_NAME_BEFORE.search(text[max(0, start - 10) : start])
     )
 
 

@@ -123,13 +123,26 @@ def _year_in_story(context: Context, month: int) -> int:
 def year_by_word(which: str, month: int, day: int | None, anchor: date) -> int:
     """The year of "last March" or "next 3 May"."""
     step = meaning("which", which)
+    if which.lower() == "last" and day is None and month == anchor.month - 1:
+        return anchor.year - 1  # that of this year is "last month"
     before = (month, day or 0) < (anchor.month, anchor.day if day else 0)
     after = (month, day or 32) > (anchor.month, anchor.day if day else 32)
     return anchor.year + (-(not before) if step < 0 else not after if step > 0 else 0)
 
 
-def year_of(which: str, start: int, anchor: date, context: Context) -> tuple[int, str]:
+def named_behind(which: str, context: Context, end: int) -> int | None:
+    """The year that is named behind "of that year": "in the autumn of that year, 1989, it fell"."""
+    named = NAMED_BEHIND.match(context.text, end) if which in FROM_TOLD else None
+    return int(named[1]) if named else None
+
+
+NAMED_BEHIND = lazily(r",? \(?((?:1[0-9]|20)\d\d)(?![\d,-]\d)(?=[.,;:)]|\s*$)")
+
+
+def year_of(which: str, start: int, end: int, anchor: date, context: Context) -> tuple[int, str]:
     """The year of "March of last year", or of "March of that year", which counts from the date last told."""
     which = " ".join(which.lower().split())
+    if named := named_behind(which, context, end):
+        return named, "the year named behind it"
     day, name = context.reference(start) if which in FROM_TOLD else context.anchor()
     return (day or anchor).year + meaning("which", which), f"{the(which)} year, counted from {name}"

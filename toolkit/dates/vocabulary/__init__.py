@@ -10,9 +10,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-# A set that holds the thin blanks takes fifty times as long to compile, and there are thousands: they stand beside it,
-# each counted as one so that they are not joined to it.
-SPACE = "(?:(?:[ \\t\\n\\xa0]|\u2009{1}|\u202f{1}){1,4})"
+# The thin blanks are read as blanks (see `dates.THIN`): a set that holds them is slow to compile and to match.
+SPACE = r"(?:[ \t\n\xa0]{1,4})"
 APOSTROPHE = "['’‘`]"
 
 
