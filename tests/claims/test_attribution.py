@@ -354,6 +354,7 @@ def test_linear_in_length(piece: str) -> None:
          "that the missile struck a plant"),
         ("Putin said that the missile, called Oreshnik, struck a plant.", "Putin",
          "that the missile, called Oreshnik, struck a plant"),
+        ("India at first said that no jet was lost.", "India", "that no jet was lost"),
         ("The RSF said on 6 November it had agreed to the plan.", "The RSF", "it had agreed to the plan"),
         ("The spokesman, Dmitry Peskov, said the talks followed a pause.", "The spokesman, Dmitry Peskov",
          "the talks followed a pause"),

@@ -44,7 +44,6 @@ NASTY = {
 }  # fmt: skip
 SCRAPS = {
     "one of them": "the claimant is “One of them”",
-    "it": "the claimant is “It”, though only one body is named before it",
     "they": "the claimant is “They”, though the two are named before it",
     "nobody": "the claimant is “Nobody”",
 }

@@ -58,6 +58,19 @@ def test_what_is_said_to_have_been_done_is_told(text: str, wanted: tuple[str, st
     assert rows(text) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The airline suspended flights on Monday. It said that gunmen had attacked the airport in Goma.", "airline"),
+        ("Russia attacked Kharkiv on Monday. It said its missiles had struck a depot.", "Russia"),
+        # Another one was named last.
+        ("The airline suspended flights. The M23 entered Goma. It said it had taken the airport.", "M23"),
+    ],
+)  # fmt: skip
+def test_who_it_is(text: str, claimant: str) -> None:
+    assert rows(text)[-1][2] == claimant
+
+
 def test_what_is_to_be_done_is_not_told_as_done() -> None:
     assert rows("The rebels went to the hill to take Goma.") == []
 

@@ -73,9 +73,33 @@ def _meant(story: Story, voice: Voice, phrase: Phrase) -> Voice:
         around = [a for a in story.voices.around(phrase.start) if a is not voice.attribution and a.source]
         return story.voices.named(around[0]) if around else story.voices.outlets()
     parties = story.parties.of(phrase)
-    if not parties or {p.name for p in parties} & {p.name for p in speaking(story, voice)}:
+    if not parties and phrase.text.lower() == "it" and (body := _body_before(story, phrase)) is not None:
+        return story.voices.of_phrase((body.start, body.end), voice.cue)
+    named = voice.name.lower() != phrase.text.lower()
+    if not parties or (named and {p.name for p in parties} & {p.name for p in speaking(story, voice)}):
         return voice
     return replace(voice, name=parties[0].name, side=parties[0].side)
+
+
+def _body_before(story: Story, pronoun: Phrase) -> Phrase | None:
+    """The company, agency or the like that the sentence before is about: "The airline issued a statement. It says"."""
+    sentence = story.document.sentence(pronoun.start)
+    before = story.sentences.get(sentence.index - 1) if sentence is not None else None
+    if before is None:
+        return None
+    main = (
+        f for f in story.document.frames_in(before.start, before.end) if f.form == "verb" and f.parent is None
+    )
+    agent = next((frame.first("agent") for frame in main), None)
+    if (
+        agent is None
+        or agent.pronoun
+        or agent.plural
+        or agent.members
+        or agent.entity in ("place", "time", "person")
+    ):
+        return None
+    return agent if "party" in story.lexicon.types_of(agent) else None
 
 
 DOCUMENTS = frozenset(

@@ -20,6 +20,10 @@ _PHRASE = re.compile(r"[rd]*[nNmg&eypot-]*")
 _BOUND = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "every"))
 
 
+_AT_FIRST = tuple(("at", word) for word in ("first", "once", "last"))
+"""Prepositions that make an adverb with the word behind them: "India at first denied it"."""
+
+
 class Subject(NamedTuple):
     """A subject before its verb: the phrase, the first word of the verb group, and the place just before the phrase."""
 
@@ -33,7 +37,7 @@ def before(t: Tokens, cue: int) -> Subject | None:
     """The subject that ends where the verb group of the cue begins; None where there is none ("..., said Smith")."""
     k = t.kinds
     verb = cue
-    while verb > 0 and k[verb - 1] in "xr":
+    while verb > 0 and (k[verb - 1] in "xr" or tuple(t.words[verb - 1 : verb + 1]) in _AT_FIRST):
         verb -= 1
     end = verb
     gap = _TIME_BACK.search(k, max(0, end - 6), end)
