@@ -33,6 +33,7 @@ from toolkit.claims.unnamed import (
 
 LOOKED_BACK = 40
 """Statements before an event among which the same one at the same place may be."""
+WHOSE_PEOPLE = "state whose people are hurt"
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""
 
@@ -101,8 +102,8 @@ def _filled(
         foes = adversary_of(each.actors, told, country) or _same_foe(each, before)
         return replace(each, targets=foes)
     if each.targets and all(party.kind == "civilians" for party in each.targets):
-        whose = not_own(_on_whom(each, told), each.actors)
-        return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
+        whose = not_own(_victims(each, told), each.actors)
+        return replace(each, targets=(*each.targets, *because(whose, WHOSE_PEOPLE)))
     return each
 
 
