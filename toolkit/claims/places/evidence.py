@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import Gazetteer, Place, spelt
@@ -27,6 +28,7 @@ AT = _INSIDE | _ABOUT
 """Prepositions behind which a place stands, or may."""
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
 _BEFALLEN = words(load("places")["befallen"])
+_OF, _LEAVING = words(load("places")["of"]), words(load("places")["leaving"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
@@ -148,11 +150,12 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
 def kind_of(name: str) -> str:
     """The kind of a place that no table knows, by the last word of its name.
 
-    >>> kind_of("Coral Sea"), kind_of("Shan State"), kind_of("Konvale")
-    ('sea', 'region', 'settlement')
+    >>> kind_of("Coral Sea"), kind_of("Shan State"), kind_of("South Shan"), kind_of("Konvale")
+    ('sea', 'region', 'region', 'settlement')
     """
-    last = name.split()[-1].lower()
-    return next((kind for kind, listed in _KINDS.items() if last in listed), "settlement")
+    first, *_, last = name.lower().split() * 2
+    part = "region" if first in _DIRECTIONS and first != name.lower() else "settlement"
+    return next((kind for kind, listed in _KINDS.items() if last in listed), part)
 
 
 def called(name: str, known: Gazetteer) -> Place:
@@ -181,8 +184,10 @@ def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
         token = tokens[at]
         if token.role not in ("conjunct", "apposition") or token.head == at:
             break
-        if tokens[token.head].lemma in SITES and token.role == "apposition":
-            return 2  # "the port city, X"
+        if token.role == "apposition":
+            above = tokens[token.head].lemma
+            if above in SITES or above in heads("owned"):  # "the port city, X", "the cargo ship X"
+                return 2 if above in SITES else -2
         at = token.head
     token = tokens[at]
     above = tokens[token.head]
@@ -204,7 +209,9 @@ def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
     if preposition in _INSIDE:
         return 2
     if preposition == "of":
-        return 2 if governor in SITES or word in _DIRECTIONS or word == "out" else 0
+        return 2 if governor in SITES | _OF or word in _DIRECTIONS or word == "out" else 0
+    if preposition == "from":
+        return 1 if governor in _LEAVING else 0
     if preposition in _ABOUT:
         return 2 if governor in SITES else 1
     if preposition == "to" and word == "according":

@@ -9,7 +9,7 @@ from toolkit.claims.places.gazetteer import Gazetteer, Place
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
-_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)?"
+_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:al|el|as|ad|an|ar|ash|az)-|(?:de|del|da|do|dos|la|du) )?[A-Z][\w’'-]+)?"
 _LIST = re.compile(
     rf"\b(?:near|in|at|around|toward|towards|outside|of)\s+({_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})+)"
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|during|over|since|by|but|as|from|where|which|after|overnight|[a-z]+ly)\b)"
@@ -19,7 +19,7 @@ _CALENDAR = words(load("attribution")["classes"]["calendar"])
 _NATIONS = frozenset(nation.lower() for nation in load("sources")["nations"])
 _BODIES = words(load("sources")["bodies"])
 _KINDS = frozenset({"settlement", "city"})
-_LEVELS = "region|oblast|province|governorate|district|state|county"
+_LEVELS = "region|oblast|province|governorate|district|state|county|department|prefecture|township|division"
 # Words that make the name behind them, or before them, a place.
 _NAMED = re.compile(
     rf"\b(?:(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburb|district|neighbou?rhood|port|camp)\s+of"

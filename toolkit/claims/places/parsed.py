@@ -21,6 +21,8 @@ _PART_OF = re.compile(
     r"\b(?:the\s+)?((?:north|south|east|west)(?:[- ]?(?:east|west))?|cent(?:er|re)|coast)\s+of\s+(?:the\s+)?\Z",
     re.I,
 )
+_THE = re.compile(r"\b(?:over|across|along|through|into|beyond|cross\w*) the \Z", re.I)
+"""What stands before rivers, deserts and lands, and before no town."""
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
 _AT = AT | {"on", "over"} | _ROLES.keys()
 _OWNING = frozenset({"compound", "possessor", "adjective"})
@@ -133,8 +135,10 @@ def _role(tree: Tree, i: int) -> str:
 
 
 def _mention(text: str, where: Span, role: str, known: Gazetteer) -> PlaceMention | None:
-    name = text[slice(*where)]
+    name, around = text[slice(*where)], (max(0, where[0] - 16), where[0])
     place = called(name, known)
     if place.kind in METONYMS and role != "at":
         return None
+    if not place.id and place.kind == "settlement" and " " not in name and _THE.search(text, *around):
+        place = replace(place, kind="area")
     return _narrowed(text, PlaceMention(*where, name, place, role))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
@@ -20,7 +20,10 @@ _TOKEN = r"(?:\b(?:el|al|as|ad|ar|ash|az)-)?[A-Z][\w’'-]*(?:\.[A-Z]\.?)*"
 _NAMES = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_TOKEN}){{0,5}}")
 _WORD = re.compile(_TOKEN)
 _POSSESSIVE = re.compile(r"[’']s?$")
-_LEVEL = r"(?:region|oblast|province|krai|raion|republic)"
+_LEVEL = (
+    r"(?:region|oblast|province|krai|raion|republic|governorate|department|prefecture|district|county|township"
+    r"|state(?!\s+(?:tv|media|news|television|radio|agency|department|\w*police|of\b)|-))"
+)
 _REGION_AFTER = re.compile(rf"(?:[’']s)?\s+{_LEVEL}s?\b", re.I)
 _REGION_LIST = re.compile(
     rf"(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+(?:(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+)*\s+{_LEVEL}s?\b",
@@ -170,9 +173,16 @@ def _mention(
     if not suffix and _is_government(place, role):
         return None
     place = spelt(place, name)
-    if suffix:
+    if suffix and place.far and place.kind not in METONYMS and place.kind != "region":
+        place = _around(place, text[start : suffix.end()])
+    if suffix and place.kind not in METONYMS | {"city", "settlement"}:
         end = suffix.end()
     return PlaceMention(start, end, text[start:end], place, role)
+
+
+def _around(town: Place, name: str) -> Place:
+    """The region that is called after a town: "the Mopti region" is not Mopti."""
+    return replace(town, id="", name=name, kind="region", latitude=None, longitude=None)
 
 
 def _is_government(place: Place, role: str) -> bool:
@@ -246,6 +256,23 @@ def main_place(
     smaller = [
         m
         for m in mentions
-        if m.place != best.place and m.role == best.role and known.inside(m.place, best.place.id)
+        if m.place != best.place and m.role == best.role and _lies_in(m, best, clause, known)
     ]
     return min(smaller, key=rank, default=best)
+
+
+WIDE = frozenset({"country", "region", "area", "sea", "river"})
+"""Kinds of places in or on which towns lie."""
+_BESIDE = 60
+"""Characters within which a town stands that lies in what is named with it: "at X on the Y"."""
+
+
+def _lies_in(small: PlaceMention, large: PlaceMention, clause: Span, known: Gazetteer) -> bool:
+    """Whether a place lies in another, by the tables or, of one that they do not know, by the words of a clause."""
+    if large.place.id and small.place.id:
+        return known.inside(small.place, large.place.id)
+    apart = max(small.start, large.start) - min(small.end, large.end)
+    inside = all(clause[0] <= each.start < clause[1] for each in (small, large))
+    if small.start - large.end == len("’s "):  # "Ruritania’s lake country"
+        return True
+    return large.place.kind in WIDE and small.place.kind not in WIDE and inside and apart < _BESIDE
