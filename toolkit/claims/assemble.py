@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from toolkit.claims.addressees import with_addressees
 from toolkit.claims.allegations import allegations
+from toolkit.claims.carried import carried_places
 from toolkit.claims.context import WHOSE_PEOPLE, with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
-from toolkit.claims.locations import carried_places, with_places
+from toolkit.claims.locations import with_places
 from toolkit.claims.order import with_order
 from toolkit.claims.participants import HARM, counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats

@@ -130,7 +130,7 @@ class Story:
     def home(self) -> PlaceMention | None:
         """The country of a story told inside one state."""
         state = self.parties.home
-        return self._country(home_of(state)) if state else None
+        return self.place_of(home_of(state)) if state else None
 
     @cached_property
     def capital(self) -> PlaceMention | None:
@@ -140,7 +140,8 @@ class Story:
         place = next(found, None) if self.country else None
         return PlaceMention(0, 0, place.name, place, "at") if place else None
 
-    def _country(self, code: str) -> PlaceMention | None:
+    def place_of(self, code: str) -> PlaceMention | None:
+        """The country with a code, as a place."""
         known = self.gazetteer or load_gazetteer()
         country = next((place for place in known if place.kind == "country" and place.country == code), None)
         return PlaceMention(0, 0, country.name, country, "at") if country else None

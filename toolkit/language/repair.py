@@ -128,7 +128,9 @@ class _Sentence:
     def _found(self, i: int) -> None:
         """A participle right behind what is found, taken for one more verb: "reported eight men and a child killed"."""
         verb, before = self._tokens[i].head, i - 1
-        if self._tokens[verb].lemma not in grammar("phrases", "finding") or self._children(i, "auxiliary", "object"):
+        if self._tokens[verb].lemma not in grammar("phrases", "finding") or self._children(
+            i, "auxiliary", "object"
+        ):
             return
         while self._tokens[before].head not in (verb, before) and before > verb:
             before = self._tokens[before].head

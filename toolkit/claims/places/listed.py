@@ -9,7 +9,9 @@ from toolkit.claims.places.gazetteer import Gazetteer, Place
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
-_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:al|el|as|ad|an|ar|ash|az)-|(?:de|del|da|do|dos|la|du) )?[A-Z][\w’'-]+)?"
+_NAME = (
+    r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:al|el|as|ad|an|ar|ash|az)-|(?:de|del|da|do|dos|la|du) )?[A-Z][\w’'-]+)?"
+)
 _LIST = re.compile(
     rf"\b(?:near|in|at|around|toward|towards|outside|of)\s+({_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})+)"
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|during|over|since|by|but|as|from|where|which|after|overnight|[a-z]+ly)\b)"
