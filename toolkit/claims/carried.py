@@ -13,8 +13,8 @@ from dataclasses import replace
 from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.participants import HARM
-from toolkit.claims.places.evidence import SITES
-from toolkit.claims.places.places import PlaceMention
+from toolkit.claims.places.evidence import AT, SITES
+from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.places.sites import learn, taken_up_site
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -106,6 +106,45 @@ def _same_event(_: Story, each: Statement, before: Done) -> PlaceMention | None:
     return None
 
 
+def _fronted(story: Story, each: Statement, _: Done) -> PlaceMention | None:
+    """The place with which its sentence begins: "In X, where fighting goes on, the army said that ..."."""
+    named = story.places(each.sentence)[:1]
+    words = story.document.text[each.sentence.start : named[0].start].split() if named else ["", "", ""]
+    fronted = len(words) < FRONT and words[:1] and words[0].lower() in AT
+    return named[0] if fronted and named[0].place.kind not in METONYMS else None
+
+
+FRONT = 4
+"""Words of what joins a place to the front of its sentence, with the articles and what it is."""
+
+
+def _beside(_: Story, each: Statement, before: Done) -> PlaceMention | None:
+    """The place of what its own sentence tells before, of the same sort."""
+    alike = (
+        s
+        for s in reversed(before)
+        if s.sentence.index == each.sentence.index and (s.plover in HOSTILE) == (each.plover in HOSTILE)
+    )
+    return next((s.place for s in alike if s.place and not s.kind.speech), None)
+
+
+def _same_parties(story: Story, each: Statement, before: Done) -> PlaceMention | None:
+    """The place of the last blow by the same against the same in a short article, however far back."""
+    actors, targets = each.names(each.actors), each.names(each.targets)
+    if not story.short or not actors or not targets or each.kind.name not in VIOLENT:
+        return None
+    return next(
+        (
+            s.place
+            for s in reversed(before)
+            if s.place
+            and s.kind.name in VIOLENT
+            and (s.names(s.actors), s.names(s.targets)) == (actors, targets)
+        ),
+        None,
+    )
+
+
 VIOLENT = frozenset({"strike", "launch", "casualty"})
 """Kinds that tell of one blow: the launch, the strike, the dead."""
 
@@ -151,9 +190,10 @@ def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:
 
 
 def _of_passage(story: Story, statement: Statement, _: Done) -> PlaceMention | None:
-    """The last place in which something is said to happen, in the sentence just before."""
+    """The last place in which something is said to happen, in the sentence just before; none where somebody sits."""
     index = statement.sentence.index - 1
-    named = [p for p in story.places(story.document.sentences[index]) if p.role == "at"] if index >= 0 else []
+    places = story.places(story.document.sentences[index]) if index >= 0 else []
+    named = [p for p in places if p.role == "at" and not story.document.names_speaker(p.start)]
     return named[-1] if named else story.ground
 
 
@@ -184,6 +224,15 @@ def _places_at(story: Story, at: int) -> list[PlaceMention]:
     return story.places(sentence) if sentence is not None else []
 
 
-EVENTS: tuple[Rule, ...] = (_site, _witnessed, _same_event, _just_before, _of_passage)
+EVENTS: tuple[Rule, ...] = (
+    _site,
+    _witnessed,
+    _fronted,
+    _same_event,
+    _beside,
+    _same_parties,
+    _just_before,
+    _of_passage,
+)
 SPEECH: tuple[Rule, ...] = (_spoken_of,)
 """The rules for what happens and for what is said, in their order."""

@@ -191,6 +191,15 @@ class Document:
             span for attribution in self.attributions if attribution.source for span in attribution.content
         )
 
+    @cached_property
+    def _sources(self) -> list[Span]:
+        return sorted(span for attribution in self.attributions for span in attribution.source or ())
+
+    def names_speaker(self, at: int) -> bool:
+        """Whether a character stands in the words for who says something."""
+        k = bisect_right(self._sources, (at, len(self.text))) - 1
+        return k >= 0 and self._sources[k][0] <= at < self._sources[k][1]
+
     def spoken_of(self, at: int) -> bool:
         """Whether a character stands in what somebody is said to say."""
         k = bisect_right(self._said, (at, len(self.text)))

@@ -99,7 +99,8 @@ class Story:
     def ground(self) -> PlaceMention | None:
         """The place that the article names most often as the one where things happen, where it is the same all
         through: at least as often as all others together; none abroad."""
-        named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
+        every = (p for s in self.sentences.values() for p in self.places(s) if p.role == "at")
+        named = [p for p in every if not self.document.names_speaker(p.start)]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)
         if times < 2 or 2 * times < len(named):

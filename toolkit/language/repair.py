@@ -134,9 +134,9 @@ class _Sentence:
             return
         while self._tokens[before].head not in (verb, before) and before > verb:
             before = self._tokens[before].head
-        if self._tokens[before].head == verb and self._tokens[before].role == "object":
-            if self._tokens[i - 1].pos in _NOMINAL:
-                self._set(i, head=before, role="noun_clause", form="participle")
+        thing = self._tokens[before]
+        if thing.head == verb and thing.role == "object" and self._tokens[i - 1].pos in _NOMINAL:
+            self._set(i, head=before, role="noun_clause", form="participle")
 
     def _takes_over(self, i: int, head: int, role: str) -> None:
         """Let a verb stand where its auxiliary stands, with all that hangs on that."""
