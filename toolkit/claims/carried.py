@@ -37,29 +37,39 @@ Rule = Callable[[Story, Statement, Done], PlaceMention | None]
 def carried_places(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements without a place of their own, at the place that the first rule gives that knows one."""
     done: list[Statement] = []
+    told: list[Statement] = []  # those whose places others may take over: a border is a line
     lead, main = _lead(story, statements), _main(story, statements)
     for each in statements:
         if each.place is None:
             rules = SPEECH if each.kind.speech else EVENTS
-            place = next(filter(None, (rule(story, each, done) for rule in rules)), None)
+            place = next(filter(None, (rule(story, each, told) for rule in rules)), None)
             if place is None and not each.kind.speech:
                 place = lead or story.headlined or story.home
             each = replace(each, place=_at_home(story, each, place or main))
         elif not each.kind.speech and each.frame is not None:
             learn(each.frame, each.place, story.sites)
         done.append(each)
+        if not _is_line(each.place):
+            told.append(each)
     return done
+
+
+def _is_line(place: PlaceMention | None) -> bool:
+    return place is not None and place.place.kind == "border"
 
 
 def _lead(story: Story, statements: Done) -> PlaceMention | None:
     """Where the first event of a short article happened."""
     opening = (s for s in statements if s.sentence.index <= OPENING and not s.kind.speech)
-    return next((s.place for s in opening if s.place), None) if story.short else None
+    return (
+        next((s.place for s in opening if s.place and not _is_line(s.place)), None) if story.short else None
+    )
 
 
 def _main(story: Story, statements: Done) -> PlaceMention | None:
     """Where most events of a short article happened, the first of those that are told as often."""
-    places = [s.place for s in statements if s.place and not s.kind.speech and not s.modality]
+    happening = (s.place for s in statements if s.place and not s.kind.speech and not s.modality)
+    places = [place for place in happening if not _is_line(place)]
     often = Counter(place.place.name for place in places).most_common(1) if story.short else []
     return next((place for place in places if often and place.place.name == often[0][0]), None)
 
@@ -193,6 +203,7 @@ def _of_passage(story: Story, statement: Statement, _: Done) -> PlaceMention | N
     """The last place in which something is said to happen, in the sentence just before; none where somebody sits."""
     index = statement.sentence.index - 1
     places = story.places(story.document.sentences[index]) if index >= 0 else []
+    places = [p for p in places if not _is_line(p)]
     named = [p for p in places if p.role == "at" and not story.document.names_speaker(p.start)]
     return named[-1] if named else story.ground
 

@@ -17,6 +17,10 @@ from toolkit.claims.story import Story
 _CAPITAL = re.compile(r"(?<!, )\bthe capital\b(?!,? of\b|’s|'s|, [A-Z])")
 
 
+SENT = frozenset({"launch"})
+"""Kinds of what is sent from where it happens."""
+
+
 def with_places(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements with the places that they name and the one where each happened."""
     return [each if each.place or each.places else _with_place(story, each) for each in statements]
@@ -38,7 +42,7 @@ def _with_place(story: Story, statement: Statement) -> Statement:
 
     place = place_of(
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
-        statement.kind.speech, statement.kind.departure, is_of_ground(statement.kind),
+        statement.kind.speech, statement.kind.departure or statement.kind.name in SENT, is_of_ground(statement.kind),
     )  # fmt: skip
     if place is None and _CAPITAL.search(story.document.text, *statement.clause):
         place = story.capital

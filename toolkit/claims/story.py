@@ -16,8 +16,9 @@ from toolkit.claims.document import Document
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.opposition import Opposition
+from toolkit.claims.places.borders import borders
 from toolkit.claims.places.evidence import place_names
-from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
+from toolkit.claims.places.gazetteer import Gazetteer, Nearby, load_gazetteer
 from toolkit.claims.places.parsed import with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.places.sites import Sites, sites_of
@@ -134,6 +135,12 @@ class Story:
         return self.place_of(home_of(state)) if state else None
 
     @cached_property
+    def nearby(self) -> Gazetteer:
+        """The places as this article names them."""
+        states = frozenset(filter(None, (home_of(name) for name in self.parties.states)))
+        return Nearby(self.gazetteer or load_gazetteer(), states)
+
+    @cached_property
     def capital(self) -> PlaceMention | None:
         """The capital of the country that the article is about."""
         known = self.gazetteer or load_gazetteer()
@@ -154,9 +161,14 @@ class Story:
     def places(self, sentence: Sentence) -> list[PlaceMention]:
         """The places that a sentence names."""
         if sentence.index not in self._places:
-            found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
+            found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
+            edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
+            found += [
+                edge for edge in edges if not any(m.start < edge.end and edge.start < m.end for m in found)
+            ]
+            found.sort(key=lambda mention: mention.start)
             found = with_parsed(
-                self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names
+                self.document, found, sentence.start, sentence.end, self.nearby, self.place_names
             )
             self._places[sentence.index] = found
         return self._places[sentence.index]

@@ -31,6 +31,8 @@ _NAMED = re.compile(
     r"|(?:near|outside|toward|towards|around|in|to|within)(?:\s+(?:north|south|east|west|central)\w*)?"
     rf")\s+(?P<name>{_NAME})(?![\w-])(?P<level>\s+(?:{_LEVELS})\b)?"
 )
+# "Ruritania's Vesna province".
+_OWNED = re.compile(rf"[’']s?\s+(?P<name>{_NAME})(?P<level>\s+(?:{_LEVELS})\b)")
 _OWNER = re.compile(r"[’']s?\Z")
 # Behind a mere preposition a name may be anything.
 _LOOSE = re.compile(r"(?:around|in|to|within|into|through|across|from)\s+(?!north|south|east|west|central)")
@@ -70,7 +72,7 @@ def unknown_by_words(
     >>> [(m.text, m.place.kind) for m in find_places("Troops seized Oxbridge and moved to the Vesna region.")]
     [('Oxbridge', 'settlement'), ('Vesna region', 'region')]
     """
-    for found in _NAMED.finditer(text, start, end):
+    for found in (*_NAMED.finditer(text, start, end), *_OWNED.finditer(text, start, end)):
         first, last = found.span("name")
         low = found["name"].lower().split()
         strict = not _LOOSE.match(found[0]) or found["level"]

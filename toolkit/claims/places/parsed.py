@@ -98,7 +98,8 @@ def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
     )
     if not part:
         return mention
-    name = f"{part[1].strip()} {mention.place.name}"
+    joint = " of " if part[1].strip().lower() == "coast" else " "
+    name = f"{part[1].strip()}{joint}{mention.place.name}"
     place = replace(
         mention.place, id="", name=name, kind="region", latitude=None, longitude=None, parent=mention.place.id
     )

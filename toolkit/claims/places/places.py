@@ -30,6 +30,8 @@ _REGION_LIST = re.compile(
     re.I,
 )
 _REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|such as|including)\s+$", re.I)
+# "The Gulf of Aden" is not Aden.
+_WATER_BEFORE = re.compile(r"\b(?:Gulf|Sea|Straits?|Bay|Bight|Horn|Cape|Sound|Channel) of (?:the )?$")
 _LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
 _CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
 # "Donetsk's western border" only describes the border.
@@ -173,11 +175,25 @@ def _mention(
     if not suffix and _is_government(place, role):
         return None
     place = spelt(place, name)
+    if water := _WATER_BEFORE.search(prefix, near):
+        start -= len(prefix) - water.start()
+        return _water(text, start, end, place)
     if suffix and place.far and place.kind not in METONYMS and place.kind != "region":
         place = _around(place, text[start : suffix.end()])
     if suffix and place.kind not in METONYMS | {"city", "settlement"}:
         end = suffix.end()
     return PlaceMention(start, end, text[start:end], place, role)
+
+
+def _water(text: str, start: int, end: int, place: Place) -> PlaceMention:
+    """A sea or cape that is called after a place."""
+    preposition = _PREPOSITION.search(text[max(0, start - 80) : start])
+    role = _ROLES.get(preposition[1].lower(), "at") if preposition else "bare"
+    name = text[start:end]
+    called = replace(
+        place, id="", name=name, kind="sea", latitude=None, longitude=None, country="", parent=""
+    )
+    return PlaceMention(start, end, name, called, role)
 
 
 def _around(town: Place, name: str) -> Place:
@@ -238,7 +254,7 @@ def main_place(
         distance = mention.start - trigger[1] if mention.start >= trigger[1] else trigger[0] - mention.end
         return (
             not inside,
-            mention.place.kind == "country",
+            mention.place.kind in ("country", "border"),
             order[mention.role],
             mention.start < trigger[0],
             distance,
@@ -261,7 +277,7 @@ def main_place(
     return min(smaller, key=rank, default=best)
 
 
-WIDE = frozenset({"country", "region", "area", "sea", "river"})
+WIDE = frozenset({"country", "region", "area", "border", "sea", "river"})
 """Kinds of places in or on which towns lie."""
 _BESIDE = 60
 """Characters within which a town stands that lies in what is named with it: "at X on the Y"."""

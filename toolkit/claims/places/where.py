@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.places.evidence import SITES, called
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.meant import KINDS, NEAR, between, last_of, taken_up
-from toolkit.claims.places.places import PlaceMention, main_place
+from toolkit.claims.places.places import WIDE, PlaceMention, main_place
 from toolkit.language.frames import Argument, Frame, Phrase
 from toolkit.model import Span
 
@@ -37,14 +38,14 @@ def place_of(
                 if argument.phrase.start <= p.start < _end(argument.phrase)
                 and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
             ]
-            own = _narrowest([replace(p, role="at") for p in own])
+            own = _narrowest(_but_around(text, [replace(p, role="at") for p in own]))
             spot = None if own else _from_argument(text, argument, gazetteer, ground)
             if own:
                 nearest = main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0]
                 spot = between(text, nearest, near)
             if spot is None or (wide is not None and argument.role == "agent"):
                 continue
-            if spot.place.kind not in _WIDE:
+            if spot.place.kind not in WIDE:
                 return spot
             wide = wide or spot  # "shelled X in the region of Y" is at X
         if wide is not None:
@@ -90,12 +91,25 @@ PARTS = frozenset(
     {"most", "much", "half", "part", "third", "quarter", "all", "rest", "swathe", "swath", "stretch"}
 )
 """Words for a part or the whole of a place: "most of the region"."""
-_WIDE = ("country", "region", "area", "sea", "river")
+
+
+def _but_around(text: str, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Places without those in which the one before them is said to lie: "the X district of Y", "X, in eastern Y"."""
+    return [
+        each
+        for each in named
+        if not any(
+            _WITHIN.fullmatch(text, other.end, each.start) for other in named if other.end < each.start
+        )
+    ]
+
+
+_WITHIN = re.compile(r",? (?:in|of) (?:the )?(?:[\w-]+ ){0,2}")
 
 
 def _narrowest(named: list[PlaceMention]) -> list[PlaceMention]:
     """The towns and sites among places, else the regions, else all: "the airfield of X in southern Y" is X."""
-    for wide in (_WIDE, ("country",), ()):
+    for wide in (WIDE, ("country", "border"), ()):
         if narrow := [p for p in named if p.place.kind not in wide]:
             return narrow
     return named

@@ -33,7 +33,7 @@ _SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"),
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: kind is country, region, area, capital, city, settlement, river, sea or site; `parent` is an id.
+    """A place: kind is country, region, area, capital, city, settlement, river, sea, border or site; `parent` is an id.
 
     A town is `far` where only the list of the world names it, and no table made for a story.
     """
@@ -139,6 +139,35 @@ class Gazetteer:
             self._places.get(each) or next(iter(self.named(each)), None) for each in (name, other)
         )
         return name == other or (place is not None and around is not None and self.inside(place, around.id))
+
+
+class Nearby(Gazetteer):
+    """Places as an article of some countries names them: a town of one of those before its namesakes abroad, which
+    are not meant at all unless they are large.
+
+    >>> [place.country for place in Nearby(load_gazetteer(), frozenset({"PH"})).named("Samar")]
+    []
+    """
+
+    def __init__(self, every: Gazetteer, countries: frozenset[str]) -> None:
+        self._places, self._names, self._ranked = every._places, every._names, every._ranked
+        self._countries = countries
+
+    def named(self, name: str) -> list[Place]:
+        """The places of this name, those of the countries of the article first."""
+        found = super().named(name)
+        if not self._countries or all(place.country in self._countries for place in found):
+            return found
+        near = [place for place in found if place.country in self._countries]
+        return near + [place for place in found if place not in near and _is_known(place)]
+
+
+LARGE = 300_000
+"""Inhabitants from which a town is meant though an article names its country nowhere."""
+
+
+def _is_known(place: Place) -> bool:
+    return place.kind not in ("city", "settlement") or place.weight >= LARGE
 
 
 def _place(row: dict[str, str]) -> Place:
