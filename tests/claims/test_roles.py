@@ -49,7 +49,7 @@ ROLES = [
     ("Badme fell into the hands of the Eritrean army on Monday.", "control", "Eritrea", None),
     # An organ run by a group speaks for it.
     ("Israel bombed Sanaa on Monday. The Houthi-run health ministry said nine people were killed.", "casualty",
-     "Israel", "civilians"),
+     "Israel", "civilians; Houthis"),
     # Who is hurt by a blow that tells of nobody else.
     ("A car blew up at a checkpoint in Mosul on Monday, killing four Iraqi soldiers.", "strike", "", "Iraq"),
     # To whom a thing is done beside the object of its verb.

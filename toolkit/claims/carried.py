@@ -45,13 +45,20 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             place = next(filter(None, (rule(story, each, told) for rule in rules)), None)
             if place is None and not each.kind.speech:
                 place = lead or story.headlined or story.home
-            each = replace(each, place=_at_home(story, each, place or main))
+            if place is None and not (each.kind.speech and _dated(story, each)):
+                place = main
+            each = replace(each, place=_at_home(story, each, place))
         elif not each.kind.speech and each.frame is not None:
             learn(each.frame, each.place, story.sites)
         done.append(each)
         if not _is_line(each.place):
             told.append(each)
     return done
+
+
+def _dated(story: Story, each: Statement) -> bool:
+    """Whether the sentence of a statement names a day: words of another day are about something else."""
+    return bool(story.document.dates_in(each.sentence.start, each.sentence.end))
 
 
 def _is_line(place: PlaceMention | None) -> bool:

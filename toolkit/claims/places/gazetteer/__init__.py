@@ -142,8 +142,8 @@ class Gazetteer:
 
 
 class Nearby(Gazetteer):
-    """Places as an article of some countries names them: a town of one of those before its namesakes abroad, which
-    are not meant at all unless they are large.
+    """Places as an article of some countries names them: a town of one of those before its namesakes abroad. The towns
+    of the tables made for one war are none where neither of its states is named, unless they are large.
 
     >>> [place.country for place in Nearby(load_gazetteer(), frozenset({"PH"})).named("Samar")]
     []
@@ -151,7 +151,7 @@ class Nearby(Gazetteer):
 
     def __init__(self, every: Gazetteer, countries: frozenset[str]) -> None:
         self._places, self._names, self._ranked = every._places, every._names, every._ranked
-        self._countries = countries
+        self._countries = countries | (WAR if countries & WAR else frozenset())
 
     def named(self, name: str) -> list[Place]:
         """The places of this name, those of the countries of the article first."""
@@ -164,10 +164,12 @@ class Nearby(Gazetteer):
 
 LARGE = 300_000
 """Inhabitants from which a town is meant though an article names its country nowhere."""
+WAR = frozenset({"UA", "RU"})
+"""The states for whose war the smaller tables are made."""
 
 
 def _is_known(place: Place) -> bool:
-    return place.kind not in ("city", "settlement") or place.weight >= LARGE
+    return place.far or place.kind not in ("city", "settlement") or place.weight >= LARGE
 
 
 def _place(row: dict[str, str]) -> Place:
