@@ -159,7 +159,7 @@ class Nearby(Gazetteer):
         if not self._countries or all(place.country in self._countries for place in found):
             return found
         near = [place for place in found if place.country in self._countries]
-        return near + [place for place in found if place not in near and _is_known(place)]
+        return near + [place for place in found if place not in near and _is_known(place, name)]
 
 
 LARGE = 300_000
@@ -168,8 +168,10 @@ WAR = frozenset({"UA", "RU"})
 """The states for whose war the smaller tables are made."""
 
 
-def _is_known(place: Place) -> bool:
-    return place.far or place.kind not in ("city", "settlement") or place.weight >= LARGE
+def _is_known(place: Place, name: str) -> bool:
+    """Whether a place abroad is meant by a name: no town that is only spelt like it or stands in a table of the war."""
+    spelt = place.far and place.name.casefold() == name.casefold()
+    return spelt or place.kind not in ("city", "settlement") or place.weight >= LARGE
 
 
 def _place(row: dict[str, str]) -> Place:
