@@ -66,6 +66,8 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
+    if statement.kind.speech and not voice.own and not names:  # "the steel union": nobody known, but somebody
+        names = statement.names(statement.actors)
     seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
     hurt = tuple(p for p in statement.targets if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
     targets = statement.names(hurt if not seen else ())

@@ -48,10 +48,10 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name) or _addressed(story, event)
     if event is not None and event.patient is not None and not targets:
-        if statement.kind.name in HANDLED or is_somebody(event.patient):
-            targets = story.parties.by_words(event.patient)
-        elif statement.kind.name in COUNTED and event.patient.pos == "numeral":
+        if statement.kind.name in COUNTED and event.patient.pos == "numeral":
             targets = story.parties.counted(event.patient)
+        elif statement.kind.name in HANDLED or is_somebody(event.patient):
+            targets = story.parties.by_words(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and not targets and not statement.kind.speech:
