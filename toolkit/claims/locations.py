@@ -40,9 +40,10 @@ def _with_place(story: Story, statement: Statement) -> Statement:
             return ()
         return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
 
+    leaves = statement.kind.departure or statement.kind.name in SENT or statement.kind.speech
     place = place_of(
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
-        statement.kind.speech, statement.kind.departure or statement.kind.name in SENT, is_of_ground(statement.kind),
+        statement.kind.speech, leaves, is_of_ground(statement.kind),
     )  # fmt: skip
     if place is None and _CAPITAL.search(story.document.text, *statement.clause):
         place = story.capital
