@@ -28,6 +28,7 @@ AT = _INSIDE | _ABOUT
 """Prepositions behind which a place stands, or may."""
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
 _BEFALLEN = words(load("places")["befallen"])
+_STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
 _OF, _LEAVING = words(load("places")["of"]), words(load("places")["leaving"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
@@ -35,7 +36,7 @@ _DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
 _FINITE = ("verb", "auxiliary")
-_GUESSES = {"place": 1, "event": -2, "thing": -1}
+_GUESSES = {"place": 1, "event": -2}
 _SOMEBODY = frozenset({"group", "body", "person", "people"})
 _NATIONS = frozenset({"state", "people"})
 """Kinds of parties whose names are no places, and those whose names say whose a site is: "a Thai outpost"."""
@@ -53,7 +54,7 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
     tokens, stop = tree.tokens, len(tree.tokens) if last is None else last
     i = first
     while i < stop:
-        if tokens[i].pos != "name":
+        if not _is_name(tree, i):
             i += 1
             continue
         start, end = tree.entity_span(i) or (i, i + 1)
@@ -72,6 +73,14 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
         if start < end and _may_be_place(tree, start, end):
             yield start, end
         i = max(end, i + 1)
+
+
+def _is_name(tree: Tree, i: int) -> bool:
+    """Whether a token is a name, or a noun with a capital that the parse takes for part of one: "in Tessalit"."""
+    token = tree.tokens[i]
+    if token.pos == "noun" and token.role == "prepositional_object" and tree.entity_span(i) == (i, i + 1):
+        return tree.text[token.start].isupper() and token.entity not in ("time", "number", "money")
+    return token.pos == "name"
 
 
 def _bare(tree: Tree, first: int, last: int) -> Run:
@@ -166,7 +175,7 @@ def called(name: str, known: Gazetteer) -> Place:
 
 def _guess(kind: str, run: Run) -> int:
     """What the parse takes a name for; two words for a person are mostly one."""
-    if kind == "person":
+    if kind in ("person", "thing"):
         return -1 if run[1] - run[0] > 1 else 0
     return _GUESSES.get(kind, 0)
 
@@ -198,10 +207,15 @@ def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
     if token.role in ("object", "passive_subject"):
         return 2 if above.lemma in _REACHED else 1 if above.lemma in _TAKEN else 0
     if token.role == "subject":
-        if above.lemma in _BEFALLEN:
-            return 1
+        if above.lemma in _BEFALLEN or (above.lemma == "come" and "under" in _joins(tree, token.head)):
+            return 1  # "X fell", "X came under fire"
         return -3 if tree.word(token.head) in cues() else -1
     return 0
+
+
+def _joins(tree: Tree, i: int) -> list[str]:
+    """The prepositions that hang on a word."""
+    return [tree.word(k) for k in tree.of_role(i, "preposition")]
 
 
 def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
@@ -210,6 +224,10 @@ def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
         return 2
     if preposition == "of":
         return 2 if governor in SITES | _OF or word in _DIRECTIONS or word == "out" else 0
+    if preposition in ("including", "like"):
+        return 2 if governor in SITES else 0
+    if preposition in ("on", "over"):
+        return 2 if governor in _STRUCK[preposition] else 0
     if preposition == "from":
         return 1 if governor in _LEAVING else 0
     if preposition in _ABOUT:

@@ -25,7 +25,7 @@ _PART_OF = re.compile(
 _THE = re.compile(r"\b(?:over|across|along|through|into|beyond|cross\w*) the \Z", re.I)
 """What stands before rivers, deserts and lands, and before no town."""
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
-_AT = AT | {"on", "over"} | _ROLES.keys()
+_AT = AT | {"on", "over", "including"} | _ROLES.keys()
 _AIMS = words(load("places")["aims"])
 _OWNING = frozenset({"compound", "possessor", "adjective"})
 _GOAL = frozenset({"object", "passive_subject"})

@@ -41,7 +41,7 @@ _APPOSITION = re.compile(
 )
 _PREPOSITIONS = (
     "in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of"
-    "|between|against"
+    "|between|against|including"
 )
 # A set of first letters in front: a search leaps from one such letter to the next.
 _PREPOSITION = re.compile(
@@ -55,9 +55,13 @@ _OBJECT = re.compile(
     r"|\b(?:took|taken|taking|retook|retaken|overr[au]n|struck|hit|left|leaving)\s+$"
 )
 # "north of Lyman" is near Lyman.
-_DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)(?:east|west))(?:ern)?\s+of\s+$", re.I)
+_DIRECTION = re.compile(
+    r"\b(?:(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?|heart|cent(?:re|er)|middle|outskirts|edge|suburbs?|streets)"
+    r"\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 # A preposition says what part a place plays: where it happens, where it starts, what it only describes.
-_ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
+_ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to", "including": "bare"}
 # Words that make a longer proper name of the name before them.
 _ORGANISATION = re.compile(
     r"(?:[ \u00a0-][A-Z]\w+){0,2}[ \u00a0-](?:Times|Post|Independent|Journal|Herald|Examiner|Tribune|School"

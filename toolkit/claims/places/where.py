@@ -42,14 +42,15 @@ def place_of(
             spot = None if own else _from_argument(text, argument, gazetteer, ground)
             if own:
                 nearest = main_place(own, (frame.start, frame.end), clause, gazetteer, departure) or own[0]
-                spot = between(text, nearest, near)
+                spot = _inmost(text, between(text, nearest, near), near)
             if spot is None or (wide is not None and argument.role == "agent"):
                 continue
             if spot.place.kind not in WIDE:
                 return spot
             wide = wide or spot  # "shelled X in the region of Y" is at X
         if wide is not None:
-            return wide
+            beside = (p for p in near if p.place.kind not in WIDE and wide.end < p.start)
+            return next((p for p in beside if _BY.fullmatch(text, wide.end, p.start)), wide)
     if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
         meant = taken_up(text, clause, before) if found.role == "of" else None
         return meant or between(text, found, near)
@@ -104,7 +105,22 @@ def _but_around(text: str, named: list[PlaceMention]) -> list[PlaceMention]:
     ]
 
 
-_WITHIN = re.compile(r",? (?:in|of) (?:the )?(?:[\w-]+ ){0,2}")
+def _inmost(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention:
+    """The place that is said to lie in one, before all others: "stormed the X prison in Y"."""
+    inside = (p for p in near if p.role == "at" and p is not place and _is_around(text, place, p))
+    return next(inside, place)
+
+
+_WITHIN = re.compile(r"(?:(?: [a-z]+)?,? in|,? of) (?:the )?(?:[\w-]+ ){0,2}")
+_OWNS = re.compile(r"[’']s? (?:[a-z-]+ ){0,2}")
+_BY = re.compile(r",? (?:near|at|outside|around|by) (?:the )?(?:[a-z-]+ ){0,3}")
+
+
+def _is_around(text: str, large: PlaceMention, small: PlaceMention) -> bool:
+    """Whether words say of a place that another one lies in it: "the X prison in Y", "Y's X district"."""
+    if small.end < large.start:
+        return _WITHIN.fullmatch(text, small.end, large.start) is not None
+    return large.end < small.start and _OWNS.fullmatch(text, large.end, small.start) is not None
 
 
 def _narrowest(named: list[PlaceMention]) -> list[PlaceMention]:
