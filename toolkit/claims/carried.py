@@ -21,9 +21,9 @@ from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.dates.interval import intersect
 
-CARRIED = 2
+CARRIED = 1
 """Sentences within which a statement without any place stays where the one before it was."""
-SAME = 6
+SAME = 3
 """Sentences within which an event of the same kind by the same is taken for the same event."""
 SPOKEN = 2
 """Sentences within which somebody speaks of what was told before him."""
