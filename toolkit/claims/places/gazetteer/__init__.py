@@ -170,7 +170,7 @@ WAR = frozenset({"UA", "RU"})
 
 def _is_known(place: Place, name: str) -> bool:
     """Whether a place abroad is meant by a name: no town that is only spelt like it or stands in a table of the war."""
-    spelt = place.far and place.name.casefold() == name.casefold()
+    spelt = place.far and (" " in name or place.name.casefold() == name.casefold())
     return spelt or place.kind not in ("city", "settlement") or place.weight >= LARGE
 
 
@@ -241,3 +241,20 @@ def country_of(name: str) -> str:
         if name
         else ""
     )
+
+
+@lru_cache(maxsize=65536)
+def well_known(name: str) -> bool:
+    """Whether a name is mostly that of a place: small towns share theirs with people and groups.
+
+    >>> well_known("Lyon"), well_known("Fano"), load_gazetteer().named("Fano")[0].country
+    (True, False, 'IT')
+    """
+    return any(
+        not place.far or place.kind not in ("city", "settlement") or place.weight >= WELL_KNOWN
+        for place in load_gazetteer().named(name)
+    )
+
+
+WELL_KNOWN = 100_000
+"""Inhabitants from which a town is what its name mostly means."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from toolkit.claims.places.gazetteer import key
+from toolkit.claims.places.gazetteer import WELL_KNOWN, key
 
 HERE = Path(__file__).parent
 ROOMS = HERE.parents[2]
@@ -35,8 +35,6 @@ REGIONS = {
 FRONT = {"02", "04", "05", "07", "08", "14", "21", "26"}
 MINIMUM = {"UA": 5_000, "RU": 30_000}
 MINIMUM_ELSEWHERE = 30_000
-SURE = 100_000
-"""Inhabitants from which a town is one though its name is an English word."""
 # What English usage or the house spelling calls otherwise than GeoNames does.
 RENAMED = {
     "Kryvyy Rih": "Kryvyi Rih",
@@ -58,7 +56,7 @@ def cities(raw: dict[str, Any], capitals: dict[str, str]) -> tuple[list[list[obj
         minimum = (
             0 if capital or (country == "UA" and region in FRONT) else MINIMUM.get(country, MINIMUM_ELSEWHERE)
         )
-        if people < SURE and name.lower() in common_words():
+        if people < WELL_KNOWN and name.lower() in common_words():
             continue
         if people < minimum or (country != "UA" and (country, name) in seen) or not people:
             continue
