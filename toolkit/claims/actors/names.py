@@ -206,11 +206,7 @@ def _of_side(names: Names, side: Side) -> Iterator[tuple[str, Known]]:
         yield from _of_group(side)
     elif nation is not None:  # a people: its groups keep their names
         for text in side.names:
-            if (
-                text not in side.leaders
-                and not text.endswith(("’s", "'s"))
-                and not well_known(text)
-            ):
+            if text not in side.leaders and not text.endswith(("’s", "'s")) and not well_known(text):
                 yield text, Known(text, "group", "name")
 
 
