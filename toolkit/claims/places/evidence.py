@@ -229,7 +229,7 @@ def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
     if preposition in ("on", "over"):
         return 2 if governor in _STRUCK[preposition] else 0
     if preposition == "from":
-        return 1 if governor in _LEAVING else 0
+        return 2 if governor in _LEAVING else 0
     if preposition in _ABOUT:
         return 2 if governor in SITES else 1
     if preposition == "to" and word == "according":

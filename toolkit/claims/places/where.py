@@ -36,7 +36,7 @@ def place_of(
                 p
                 for p in named
                 if argument.phrase.start <= p.start < _end(argument.phrase)
-                and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS)
+                and (p.role != "of" or argument.preposition or argument.phrase.lemma in PARTS | LOCALS)
             ]
             own = _narrowest(_but_around(text, [replace(p, role="at") for p in own]))
             spot = None if own else _from_argument(text, argument, gazetteer, ground)
@@ -94,6 +94,10 @@ PARTS = frozenset(
 """Words for a part or the whole of a place: "most of the region"."""
 
 
+LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "townsfolk", "local"})
+"""Those who act where they live: "residents of X blocked a road"."""
+
+
 def _but_around(text: str, named: list[PlaceMention]) -> list[PlaceMention]:
     """Places without those in which the one before them is said to lie: "the X district of Y", "X, in eastern Y"."""
     return [
@@ -138,4 +142,6 @@ def _arguments(frame: Frame, departure: bool) -> list[Argument]:
     ]
     said += [a for a in frame.arguments if a.role == "source" and departure]
     said += [a for a in frame.arguments if a.role == "patient" and a.preposition not in ("against",)]
-    return said + [a for a in frame.arguments if a.role == "agent" and a.preposition != "by"]
+    acting = [a for a in frame.arguments if a.role == "agent" and a.preposition != "by"]
+    local = acting and acting[0].phrase.lemma in LOCALS and not departure
+    return acting + said if local else said + acting

@@ -170,8 +170,10 @@ WAR = frozenset({"UA", "RU"})
 
 def _is_known(place: Place, name: str) -> bool:
     """Whether a place abroad is meant by a name: no town that is only spelt like it or stands in a table of the war."""
-    spelt = place.far and (" " in name or place.name.casefold() == name.casefold())
-    return spelt or place.kind not in ("city", "settlement") or place.weight >= LARGE
+    if place.kind not in ("city", "settlement"):
+        return True
+    large, same = place.weight >= LARGE, place.name.casefold() == name.casefold()
+    return large and same if place.country in WAR else place.far and (large or same or " " in name)
 
 
 def _place(row: dict[str, str]) -> Place:
