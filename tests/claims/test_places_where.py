@@ -141,7 +141,7 @@ CARRIED = [
     # ... whoever fights may be hit abroad.
     ("Kenyan troops fought Somali rebels in Kismayo on Monday. The rebels killed nine Kenyan soldiers.", "Kismayo"),
     # Who sees harm is there; who only speaks of it is not.
-    ("Police fired on marchers in Mbale on Monday. A nurse at a hospital in Jinja said nine people were hurt.", "Jinja"),
+    ("Police fired on marchers in Mbale on Monday. A nurse at a hospital in Jinja said nine were hurt.", "Jinja"),
     ("Police fired on marchers in Mbale on Monday. A minister in Kampala said nine people were hurt.", "Mbale"),
     # A place at the front goes for the whole sentence.
     ("Rebels shelled Gao on Sunday. In Konvale, where fighting goes on, the army said rebels had killed nine men.",

@@ -29,7 +29,7 @@ AT = _INSIDE | _ABOUT
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
 _BEFALLEN = words(load("places")["befallen"])
 _STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
-_OF, _LEAVING = words(load("places")["of"]), words(load("places")["leaving"])
+_WHOSE, _LEAVING = SITES | words(load("places")["of"]), words(load("places")["leaving"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
@@ -194,9 +194,9 @@ def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
         if token.role not in ("conjunct", "apposition") or token.head == at:
             break
         if token.role == "apposition":
-            above = tokens[token.head].lemma
-            if above in SITES or above in heads("owned"):  # "the port city, X", "the cargo ship X"
-                return 2 if above in SITES else -2
+            what = tokens[token.head].lemma
+            if what in SITES or what in heads("owned"):  # "the port city, X", "the cargo ship X"
+                return 2 if what in SITES else -2
         at = token.head
     token = tokens[at]
     above = tokens[token.head]
@@ -223,9 +223,9 @@ def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
     if preposition in _INSIDE:
         return 2
     if preposition == "of":
-        return 2 if governor in SITES | _OF or word in _DIRECTIONS or word == "out" else 0
-    if preposition in ("including", "like"):
-        return 2 if governor in SITES else 0
+        return 2 if governor in _WHOSE or word in _DIRECTIONS or word == "out" else 0
+    if preposition in ("including", "like") and governor in SITES:
+        return 2
     if preposition in ("on", "over"):
         return 2 if governor in _STRUCK[preposition] else 0
     if preposition == "from":

@@ -51,7 +51,9 @@ def place_of(
         if wide is not None:
             beside = (p for p in near if p.place.kind not in WIDE and wide.end < p.start)
             return next((p for p in beside if _BY.fullmatch(text, wide.end, p.start)), wide)
-    if found := main_place(near, (frame.start, frame.end), clause, gazetteer, departure):
+    if found := main_place(
+        _but_around(text, near, ("region",)), (frame.start, frame.end), clause, gazetteer, departure
+    ):
         meant = taken_up(text, clause, before) if found.role == "of" else None
         return meant or between(text, found, near)
     origin = next((p for p in near if p.role == "from"), None)
@@ -98,14 +100,13 @@ LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "townsf
 """Those who act where they live: "residents of X blocked a road"."""
 
 
-def _but_around(text: str, named: list[PlaceMention]) -> list[PlaceMention]:
-    """Places without those in which the one before them is said to lie: "the X district of Y", "X, in eastern Y"."""
+def _but_around(text: str, named: Sequence[PlaceMention], kinds: Sequence[str] = ()) -> list[PlaceMention]:
+    """Places without those in which another one, of these kinds if any, is said to lie: "the X district of Y"."""
+    small = [each for each in named if not kinds or each.place.kind in kinds]
     return [
         each
         for each in named
-        if not any(
-            _WITHIN.fullmatch(text, other.end, each.start) for other in named if other.end < each.start
-        )
+        if not any(_is_around(text, each, other) for other in small if other is not each)
     ]
 
 

@@ -158,7 +158,8 @@ class Nearby(Gazetteer):
         found = super().named(name)
         if not self._countries or all(place.country in self._countries for place in found):
             return found
-        near = [place for place in found if place.country in self._countries]
+        own = float(OWN)  # a user's own places go before all others
+        near = [place for place in found if place.country in self._countries or place.weight >= own]
         return near + [place for place in found if place not in near and _is_known(place, name)]
 
 
