@@ -112,7 +112,7 @@ In May Russian and Ukrainian delegations met in Istanbul for the first time in t
 there again.
 """
 TALKS = [
-    ("talks", "2022-02-28", "2022-02-28", "Belarus"),
+    ("talks", "2022-02-28", "2022-02-28", "Gomel region"),
     ("talks", "2022-03-10", "2022-03-10", "Antalya"),
     ("talks", "2022-03-21", "2022-03-31", "Istanbul"),
     ("agreement", "2022-07-01", "2022-07-31", "Istanbul"),

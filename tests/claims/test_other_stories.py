@@ -107,7 +107,7 @@ VOTED = [
     ("turnout", "reported", "The Test Sheet", "11", "11", "Tallinn"),
     fault("result", "claimed", "opposition", "09", "09", "Tallinn",
           why="the day of “claimed victory” is not that of the saying"),
-    fault("concession", "claimed", "ruling party", "10", "10", "", why=SIDES),
+    ("concession", "claimed", "ruling party", "10", "10", ""),
     ("result", "denied", "government", "10", "10", "Tallinn"),
     ("complaint", "reported", "Election observers", "10", "10", "Tallinn"),
     ("complaint", "claimed", "challenger", "11", "11", "Tallinn"),

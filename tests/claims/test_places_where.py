@@ -35,6 +35,26 @@ NAMED = [
     # No table knows it, but the words beside it say that it is a place.
     ("Ethiopian troops seized the village of Oxbridge on Monday.", "Oxbridge"),
     ("Ethiopian and Somali troops clashed near Oxbridge on Monday.", "Oxbridge"),
+    # Unknown names: what they are joined to shows them, in whatever country.
+    ("A plane was shot down over Oxbridge on Monday.", "Oxbridge"),
+    ("Drone strikes on Oxbridge killed nine people on Monday.", "Oxbridge"),
+    ("Residents of Oxbridge blocked the road to Lima on Monday.", "Oxbridge"),
+    ("The mayor of Oxbridge was shot dead on Monday.", "Oxbridge"),
+    ("Ethiopian troops retreated from Oxbridge on Monday.", "Oxbridge"),
+    ("Warplanes bombed an exchange in the heart of Nairobi on Monday.", "Nairobi"),
+    # ... but what befalls somebody, and why it is done, is no place.
+    ("An attack on Mr Oxbridge killed nine people on Monday.", ""),
+    ("The strikes in support of Ethiopia killed nine people on Monday.", ""),
+    # What is said to lie in another place is the place, by whatever words.
+    ("Gunmen attacked a school in Kebbi state, northwestern Nigeria, on Monday.", "Kebbi state"),
+    ("Gunmen attacked a shop in the Konvale district of Nairobi on Monday.", "Konvale district"),
+    ("Rebels attacked an army post in Mopti region on Monday.", "Mopti region"),
+    ("Rebels shelled a bridge over the Oxus at Konvale on Monday.", "Konvale"),
+    # Borders, sides and soil by the states that have them; a gulf is not the town that it is called after.
+    ("Clashes broke out on the Kyrgyz-Tajik border on Monday.", "Kyrgyz-Tajik border"),
+    ("Nine people died on the Thai side on Monday.", "Thailand"),
+    ("A missile hit a tanker in the Gulf of Aden on Monday.", "Gulf of Aden"),
+    ("Ethiopian border guards arrested nine smugglers on Monday.", ""),
     # Nothing says where.
     ("Ethiopian troops killed nine Somali soldiers on Monday.", ""),
     ("Ethiopia attacked Somali soldiers on Monday, the Kremlin said.", ""),
@@ -107,3 +127,28 @@ def test_a_known_place_has_its_coordinates_and_another_one_none() -> None:
 def test_how_a_place_is_spelt_and_the_narrowest_of_unknown_ones(text: str, place: str, known: bool) -> None:
     row = rows(text)[0]
     assert (row.place, bool(row.place_id)) == (place, known)
+
+
+def test_a_town_is_one_of_the_countries_that_the_article_names() -> None:
+    (row,) = rows("Philippine soldiers attacked rebels in Samar on Monday.")
+    assert (row.place, row.place_id, row.latitude) == ("Samar", "", None)
+    assert rows("Ukrainian soldiers attacked Samar on Monday.")[0].place_id
+
+
+CARRIED = [
+    # Harm to those who do not fight is done at home, not where its doer sits.
+    ("Iran fired missiles at Haifa in Israel on Monday. Israeli strikes killed nine engineers, Iran said.", "Iran"),
+    # ... whoever fights may be hit abroad.
+    ("Kenyan troops fought Somali rebels in Kismayo on Monday. The rebels killed nine Kenyan soldiers.", "Kismayo"),
+    # Who sees harm is there; who only speaks of it is not.
+    ("Police fired on marchers in Mbale on Monday. A nurse at a hospital in Jinja said nine were hurt.", "Jinja"),
+    ("Police fired on marchers in Mbale on Monday. A minister in Kampala said nine people were hurt.", "Mbale"),
+    # A place at the front goes for the whole sentence.
+    ("Rebels shelled Gao on Sunday. In Konvale, where fighting goes on, the army said rebels had killed nine men.",
+     "Konvale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), CARRIED)
+def test_where_those_are_harmed_of_whom_nobody_says_where(text: str, place: str) -> None:
+    assert rows(text)[-1].place == place

@@ -37,6 +37,19 @@ ROLES = [
     (WAR + "Eritrea acknowledged 12 dead of its own.", "casualty", "Ethiopia", "Eritrea"),
     # A participle after finding and reporting is passive.
     ("The governor reported three soldiers killed.", "casualty", "", None),
+    ("The governor reported eight civilians and five soldiers killed on Monday.", "casualty", "", None),
+    # ... and who reports and kills himself does both.
+    ("The army of Eritrea reported a battle and killed 40 rebels.", "casualty", "Eritrea", "rebels"),
+    # Who counts the dead of nobody named counts those of his own state, which another one killed.
+    (WAR + "Eritrean authorities reported nine people killed.", "casualty", "Ethiopia", "civilians; Eritrea"),
+    # An army tells of blows to itself; a mayor does not.
+    ("Jihadists attacked a camp on Monday, the army of Mali said.", "strike", "Jihadists", "Mali"),
+    ("Jihadists attacked a camp on Monday, a mayor in Mali said.", "strike", "Jihadists", ""),
+    # Who tells of himself acts, though nobody knows him.
+    ("Officers said they had seized power in Libreville.", "coup", "officers", None),
+    # To whom an act is done that a verb only carries out; from whom a town is taken.
+    ("The European Union imposed sanctions on officials of Belarus.", "sanction", "European Union", "Belarus"),
+    ("Malian forces took the city of Gao from the rebels of the M23 group.", "control", "Mali", "M23"),
     # Those between whom an agreement is signed, those who meet for somebody.
     ("The treaty between Armenia and Azerbaijan was signed in Geneva on Monday.", "agreement", "Armenia; Azerbaijan",
      "Armenia; Azerbaijan"),
@@ -49,7 +62,7 @@ ROLES = [
     ("Badme fell into the hands of the Eritrean army on Monday.", "control", "Eritrea", None),
     # An organ run by a group speaks for it.
     ("Israel bombed Sanaa on Monday. The Houthi-run health ministry said nine people were killed.", "casualty",
-     "Israel", "civilians"),
+     "Israel", "civilians; Houthis"),
     # Who is hurt by a blow that tells of nobody else.
     ("A car blew up at a checkpoint in Mosul on Monday, killing four Iraqi soldiers.", "strike", "", "Iraq"),
     # To whom a thing is done beside the object of its verb.

@@ -8,7 +8,6 @@ import pytest
 
 from tests.faults import fault, open_fault
 from toolkit.claims.attribution.persons import is_person
-from toolkit.claims.attribution.voices import _DATED
 from toolkit.claims.extract import extract
 from toolkit.model import Article, Claim
 
@@ -162,14 +161,6 @@ def test_an_answer_to_somebody_by_name_answers_what_he_claimed():
 )
 def test_what_nobody_has_said_is_no_claim(text):
     assert rows(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "date_ahead"),
-    [("Mark Rutte said so", ""), ("Mary Lee said so", ""), ("Mar. 3 Kyiv said so", "Mar. 3 ")],
-)
-def test_a_first_name_that_begins_like_a_month_is_no_date(text, date_ahead):
-    assert _DATED.match(text)[0] == date_ahead
 
 
 @pytest.mark.parametrize(

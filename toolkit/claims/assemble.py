@@ -8,14 +8,15 @@ from itertools import pairwise
 from toolkit.claims.accusations import accusations
 from toolkit.claims.addressees import with_addressees
 from toolkit.claims.allegations import allegations
-from toolkit.claims.context import with_context
+from toolkit.claims.carried import carried_places
+from toolkit.claims.context import WHOSE_PEOPLE, with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
-from toolkit.claims.locations import carried_places, with_places
+from toolkit.claims.locations import with_places
 from toolkit.claims.order import with_order
-from toolkit.claims.participants import counted_apart, with_parties
+from toolkit.claims.participants import HARM, counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
 from toolkit.claims.speakers import FIRST_PERSON, speaker
@@ -66,8 +67,11 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     words = text[slice(*voice.span)] if voice.span else voice.name
     role = voice.side.role if voice.side and voice.side.role in ("observer", "media") else ""
     names = statement.names(statement.speakers)
+    if statement.kind.speech and not voice.own and not names:  # "the steel union": nobody known, but somebody
+        names = statement.names(statement.actors)
     seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
-    targets = statement.names(statement.targets if not seen else ())
+    hurt = tuple(p for p in statement.targets if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
+    targets = statement.names(hurt if not seen else ())
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}
     fights = not seen and bool(names & story.opposition.fighting)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.actors.vocabulary import at_home, home_of
+from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
 from toolkit.claims.participants import HARM, MUTUAL
@@ -33,6 +33,7 @@ from toolkit.claims.unnamed import (
 
 LOOKED_BACK = 40
 """Statements before an event among which the same one at the same place may be."""
+WHOSE_PEOPLE = "state whose people are hurt"
 NEAR = 3
 """Sentences before an event in which another of its kind may name who takes part."""
 
@@ -92,17 +93,19 @@ def _filled(
     if each.kind.name in MUTUAL and not each.actors:
         pair = main_pair(told, each.trigger)
         return replace(each, actors=pair, targets=each.targets or pair)
+    if not each.targets and not each.actors and each.kind.name in HARM and _of_own(story, each):
+        each = replace(each, targets=because(each.speakers, "tells of its own"))
     if each.targets and not each.actors:
         victims = _victims(each, told)
         doers = not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
         each = replace(each, actors=doers or adversary or not_own(_attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
-        foes = adversary_of(each.actors, told, country) or _same_foe(each, before)
+        foes = adversary_of(each.actors, told, country) or _same_foe(each, before) or _teller(story, each)
         return replace(each, targets=foes)
     if each.targets and all(party.kind == "civilians" for party in each.targets):
-        whose = not_own(_on_whom(each, told), each.actors)
-        return replace(each, targets=(*each.targets, *because(whose, "state whose people are hurt")))
+        whose = not_own(_victims(each, told), each.actors)
+        return replace(each, targets=(*each.targets, *because(whose, WHOSE_PEOPLE)))
     return each
 
 
@@ -147,6 +150,28 @@ _FIGHTERS = (
     "enemy",
     "combatant",
 )
+
+
+def _teller(story: Story, each: Statement) -> tuple[Party, ...]:
+    """An army or a defence ministry that tells of a blow by another on nobody named: it tells of its own."""
+    own = tuple(p for p in each.speakers if p.kind in ("state", "group"))
+    return because(not_own(own, each.actors), "tells of it") if _is_armed(story, each) else ()
+
+
+def _of_own(story: Story, each: Statement) -> bool:
+    """Whether an army tells of soldiers of nobody named."""
+    patient = each.event.patient if each.event else None
+    regular = patient is not None and patient.lemma in heads("opposition", "regular")
+    return regular and patient is not None and not patient.name and _is_armed(story, each)
+
+
+def _is_armed(story: Story, each: Statement) -> bool:
+    """Whether who speaks bears arms by his words: "the army", "the defence ministry", or is a group that fights."""
+    words = story.document.text[slice(*each.voice.span)] if each.voice.span else each.voice.name
+    told = not heads("opposition", "forces").isdisjoint(words.lower().split())
+    return not each.voice.own and (
+        told or any(p.kind == "group" and p.name[0].isupper() for p in each.speakers)
+    )
 
 
 def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:

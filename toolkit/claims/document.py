@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,9 +10,7 @@ from functools import cached_property, lru_cache
 from toolkit.claims.attribution.attribute import attribute
 from toolkit.claims.clocks.adjuncts import Adjuncts, dates_a_verb, names_a_thing
 from toolkit.claims.clocks.families import family
-from toolkit.claims.text.clauses import clauses
 from toolkit.claims.text.sentences import Sentence, line_start, sentences
-from toolkit.claims.text.tokens import Tokens
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.interval import hull
 from toolkit.dates.policy import named
@@ -25,7 +22,6 @@ from toolkit.language.phrases import Tree
 from toolkit.language.tree import Parse
 from toolkit.model import Attribution, Interval, NamedEvent, Span, TimeExpression
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LEAD = 3
 """Sentences at the head of an article in which the day of the story is looked for."""
 STORY_DAYS = 14
@@ -93,7 +89,6 @@ class Document:
         self._cue_starts = sorted(self._cues)
         self._starts = [s.start for s in self.sentences]
         self._dated = [d.start for d in self.dates]
-        self._tokens: dict[int, Tokens] = {}
 
     @cached_property
     def parse(self) -> Parse:
@@ -191,6 +186,15 @@ class Document:
             span for attribution in self.attributions if attribution.source for span in attribution.content
         )
 
+    @cached_property
+    def _sources(self) -> list[Span]:
+        return sorted(span for attribution in self.attributions for span in attribution.source or ())
+
+    def names_speaker(self, at: int) -> bool:
+        """Whether a character stands in the words for who says something."""
+        k = bisect_right(self._sources, (at, len(self.text))) - 1
+        return k >= 0 and self._sources[k][0] <= at < self._sources[k][1]
+
     def spoken_of(self, at: int) -> bool:
         """Whether a character stands in what somebody is said to say."""
         k = bisect_right(self._said, (at, len(self.text)))
@@ -200,17 +204,6 @@ class Document:
         """The sentence that holds a character, or None."""
         k = bisect_right(self._starts, at) - 1
         return self.sentences[k] if k >= 0 and at < self.sentences[k].end else None
-
-    def clauses(self, sentence: Sentence) -> Sequence[Span]:
-        """The clauses of a sentence."""
-        return clauses(self.text, sentence.start, sentence.end)
-
-    def tokens(self, sentence: Sentence) -> Tokens:
-        """The words of a sentence, with their classes."""
-        if sentence.index not in self._tokens:
-            tokens = self._tokens[sentence.index] = Tokens(self.text, sentence.start, sentence.end)
-            tokens.classify()
-        return self._tokens[sentence.index]
 
     def dates_in(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions that begin in ``text[start:end]``."""
@@ -254,14 +247,6 @@ class Document:
     @cached_property
     def _places(self) -> dict[int, int]:
         return {sentence.index: k for k, sentence in enumerate(self.running)}
-
-    @cached_property
-    def words(self) -> dict[str, list[Span]]:
-        """Where each word stands, in lower case."""
-        found: dict[str, list[Span]] = {}
-        for word in _WORD.finditer(self.text):
-            found.setdefault(word[0].lower(), []).append(word.span())
-        return found
 
     @cached_property
     def story_day(self) -> TimeExpression | None:

@@ -41,6 +41,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors = speakers or _voiced(story, statement.voice)
     if event is not None and event.agent is not None and _takes_words(statement, actors):
         actors = story.parties.by_words(event.agent) or actors
+    if not actors and event is not None and event.agent is not None and event.agent.pronoun:
+        actors = _himself(story, statement, event.agent)
     if statement.kind.name in MOVING and not actors and event is not None and event.agent is not None:
         actors = story.parties.counted(event.agent) if event.agent.pos == "numeral" else ()
     if statement.kind.name in MOVING and not actors:
@@ -48,10 +50,10 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None and statement.kind.speech and event.recipient is not None and not targets:
         targets = _parties(story, event.recipient, name) or _addressed(story, event)
     if event is not None and event.patient is not None and not targets:
-        if statement.kind.name in HANDLED or is_somebody(event.patient):
-            targets = story.parties.by_words(event.patient)
-        elif statement.kind.name in COUNTED and event.patient.pos == "numeral":
+        if statement.kind.name in COUNTED and event.patient.pos == "numeral":
             targets = story.parties.counted(event.patient)
+        elif statement.kind.name in HANDLED or is_somebody(event.patient):
+            targets = story.parties.by_words(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and not targets and not statement.kind.speech:
@@ -97,6 +99,10 @@ def _beside(story: Story, event: Event) -> Iterator[Phrase]:
         frames.append(story.document.frames[event.frame.parent])  # "used tear gas against marchers"
     yield from (a.phrase for frame in frames for a in frame.arguments if a.preposition == "against")
     done = (event.patient, *event.patient.members) if event.patient is not None else ()
+    for act in filter(
+        None, map(story.document.act_of, done)
+    ):  # "imposed sanctions on X", "closed crossings with X"
+        yield from (a.phrase for a in act.arguments if a.role in DONE_TO and a.preposition in UPON)
     for phrase in done:
         yield from (inner for preposition, inner in phrase.complements if preposition == "against")
         if event.kind.name in SEARCHED and phrase.owner is not None:
@@ -106,6 +112,9 @@ def _beside(story: Story, event: Event) -> Iterator[Phrase]:
             yield crowd
 
 
+DONE_TO = frozenset({"patient", "recipient", "instrument", "other"})
+UPON = frozenset({"on", "upon", "against", "with", "towards", "toward"})
+"""Roles and prepositions of those to whom an act is done that a verb only carries out."""
 SEARCHED = frozenset({"inspection"})
 """Kinds of what is done to somebody's things."""
 DISPERSING = frozenset({"disperse", "scatter", "evict", "stop", "deter", "repel"})
@@ -125,6 +134,17 @@ def _voiced(story: Story, voice: Voice) -> tuple[Party, ...]:
     return story.parties.by_words(phrase) if phrase is not None else ()
 
 
+def _himself(story: Story, statement: Statement, pronoun: Phrase) -> tuple[Party, ...]:
+    """Somebody who tells of himself and whom no list names: "officers said they had seized power"."""
+    voice = statement.voice.span
+    told = voice is not None and statement.sentence.start <= voice[0] < pronoun.start
+    return _voiced(story, statement.voice) if told and pronoun.text.lower() in TELLING else ()
+
+
+TELLING = heads("pronouns", "one") | heads("pronouns", "many")
+"""Pronouns by which a group or a body tells of itself."""
+
+
 def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:
     """Whose act it is that somebody fends off: "halted an advance by the rebels"."""
     act = story.document.act_of(event.patient)
@@ -141,7 +161,8 @@ def _losers(event: Event) -> list[Phrase]:
     """From whom a thing is taken: "seized the town from the army"."""
     lost = event.frame.first("source")
     beside = event.patient.complements if event.patient is not None else ()
-    return [lost] if lost is not None else [phrase for preposition, phrase in beside if preposition == "from"]
+    inside = (each for _, phrase in beside for each in phrase.complements)  # "the city of X from the army"
+    return [lost] if lost is not None else [p for joined, p in (*beside, *inside) if joined == "from"]
 
 
 MUTUAL = frozenset({"clash"})

@@ -157,7 +157,7 @@ def _speaker(story: Story, event: Event) -> Voice:
             return voices.of_phrase(
                 (event.agent.start, event.agent.end), story.document.text[slice(*trigger)]
             )
-        return voices.voice(trigger, sentence.start, speech_act=False)
+        return voices.voice(trigger, sentence.start)
     voice = voices.voice(trigger, sentence.start)
     if voice.own and event.match is not None and event.match.entry.tells:
         agent = event.frame.first("agent")

@@ -16,8 +16,9 @@ from toolkit.claims.document import Document
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.opposition import Opposition
+from toolkit.claims.places.borders import borders
 from toolkit.claims.places.evidence import place_names
-from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
+from toolkit.claims.places.gazetteer import Gazetteer, Nearby, load_gazetteer
 from toolkit.claims.places.parsed import with_parsed
 from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.places.sites import Sites, sites_of
@@ -99,7 +100,8 @@ class Story:
     def ground(self) -> PlaceMention | None:
         """The place that the article names most often as the one where things happen, where it is the same all
         through: at least as often as all others together; none abroad."""
-        named = [p for s in self.sentences.values() for p in self.places(s) if p.role == "at"]
+        every = (p for s in self.sentences.values() for p in self.places(s) if p.role == "at")
+        named = [p for p in every if not self.document.names_speaker(p.start)]
         found = Counter(p.place.name for p in named)
         name, times = found.most_common(1)[0] if found else ("", 0)
         if times < 2 or 2 * times < len(named):
@@ -130,7 +132,13 @@ class Story:
     def home(self) -> PlaceMention | None:
         """The country of a story told inside one state."""
         state = self.parties.home
-        return self._country(home_of(state)) if state else None
+        return self.place_of(home_of(state)) if state else None
+
+    @cached_property
+    def nearby(self) -> Gazetteer:
+        """The places as this article names them."""
+        states = frozenset(filter(None, (home_of(name) for name in self.parties.states)))
+        return Nearby(self.gazetteer or load_gazetteer(), states)
 
     @cached_property
     def capital(self) -> PlaceMention | None:
@@ -140,7 +148,8 @@ class Story:
         place = next(found, None) if self.country else None
         return PlaceMention(0, 0, place.name, place, "at") if place else None
 
-    def _country(self, code: str) -> PlaceMention | None:
+    def place_of(self, code: str) -> PlaceMention | None:
+        """The country with a code, as a place."""
         known = self.gazetteer or load_gazetteer()
         country = next((place for place in known if place.kind == "country" and place.country == code), None)
         return PlaceMention(0, 0, country.name, country, "at") if country else None
@@ -152,9 +161,14 @@ class Story:
     def places(self, sentence: Sentence) -> list[PlaceMention]:
         """The places that a sentence names."""
         if sentence.index not in self._places:
-            found = find_places(self.document.text, self.gazetteer, sentence.start, sentence.end)
+            found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
+            edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
+            found += [
+                edge for edge in edges if not any(m.start < edge.end and edge.start < m.end for m in found)
+            ]
+            found.sort(key=lambda mention: mention.start)
             found = with_parsed(
-                self.document, found, sentence.start, sentence.end, self.gazetteer, self.place_names
+                self.document, found, sentence.start, sentence.end, self.nearby, self.place_names
             )
             self._places[sentence.index] = found
         return self._places[sentence.index]

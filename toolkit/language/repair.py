@@ -15,6 +15,7 @@ from pathlib import Path
 
 from toolkit.language.phrases import finite
 from toolkit.language.tree import Parse, Token
+from toolkit.language.words import grammar
 from toolkit.model import Span
 
 _VOCABULARY = Path(__file__).with_name("vocabulary")
@@ -52,6 +53,8 @@ class _Sentence:
                 self._state(i)
             if token.pos == "adjective" and token.role == "complement":
                 self._said_of_object(i)
+            if token.pos == "verb" and token.role == "conjunct" and token.form in ("participle", "past"):
+                self._found(i)
             if token.form == "participle" and self._is_clause(i):
                 self._set(i, form="past")
         for top in list(self._tops()):
@@ -121,6 +124,19 @@ class _Sentence:
             for c in subjects:
                 self._set(c, head=verb, role="object")
             self._set(i, role="object_predicate")
+
+    def _found(self, i: int) -> None:
+        """A participle right behind what is found, taken for one more verb: "reported eight men and a child killed"."""
+        verb, before = self._tokens[i].head, i - 1
+        if self._tokens[verb].lemma not in grammar("phrases", "finding") or self._children(
+            i, "auxiliary", "object"
+        ):
+            return
+        while self._tokens[before].head not in (verb, before) and before > verb:
+            before = self._tokens[before].head
+        thing = self._tokens[before]
+        if thing.head == verb and thing.role == "object" and self._tokens[i - 1].pos in _NOMINAL:
+            self._set(i, head=before, role="noun_clause", form="participle")
 
     def _takes_over(self, i: int, head: int, role: str) -> None:
         """Let a verb stand where its auxiliary stands, with all that hangs on that."""

@@ -44,7 +44,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.child(i, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True
     if tree.child(i, "subject") is not None and tree.child(i, "auxiliary", "marker", "object") is None:
-        return token.role == "complement" and tree.tokens[token.head].lemma in grammar("phrases", "finding")
+        told = token.role in ("complement", "conjunct")  # "reported 12 dead and 30 wounded"
+        return told and tree.tokens[token.head].lemma in grammar("phrases", "finding")
     if tree.child(i, "subject") is not None or tree.child(i, "auxiliary") is not None:
         return False
     if token.role == "conjunct" and (first := head_of_chain(tree, i)) != i:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.vocabulary import heads, named_list
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
 from toolkit.language.phrases import Tree
 from toolkit.language.tree import Token
@@ -28,7 +28,7 @@ def add_groups(tree: Tree, names: Names) -> None:
         while first and _is_name(text, tokens[first - 1], first, i):
             first -= 1
         name = text[tokens[first].start : tokens[i - 1].end] if first < i else ""
-        if not name or names.find(name) or load_gazetteer().named(name):
+        if not name or names.find(name) or well_known(name):
             continue
         ordinary = re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
         if not ordinary and not (first in openings and text.count(name) < TWICE):

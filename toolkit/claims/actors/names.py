@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import nations
 from toolkit.claims.cases.sides import Side, Sides
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.gazetteer import well_known
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
 _LETTER = re.compile(r"\w")
@@ -206,18 +206,14 @@ def _of_side(names: Names, side: Side) -> Iterator[tuple[str, Known]]:
         yield from _of_group(side)
     elif nation is not None:  # a people: its groups keep their names
         for text in side.names:
-            if (
-                text not in side.leaders
-                and not text.endswith(("’s", "'s"))
-                and not load_gazetteer().named(text)
-            ):
+            if text not in side.leaders and not text.endswith(("’s", "'s")) and not well_known(text):
                 yield text, Known(text, "group", "name")
 
 
 def _of_group(side: Side) -> Iterator[tuple[str, Known]]:
     short = _shortest(side.name, side.names)
     for text in (*side.names, *side.bare):
-        if load_gazetteer().named(text) and text != side.name:
+        if well_known(text) and text != side.name:
             yield text, Known(short, "group", "capital")
         elif same_group(text, side.name):
             yield text, Known(short, "group", "name")

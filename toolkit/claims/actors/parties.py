@@ -106,6 +106,11 @@ class Parties:
         return self._read.setting.domestic
 
     @property
+    def states(self) -> tuple[str, ...]:
+        """The states that the article names, those named most first."""
+        return tuple(known.name for known in self._read.setting.states())
+
+    @property
     def home(self) -> str:
         """The state of a story told inside one state; empty for another story."""
         state = self._read.setting.state()

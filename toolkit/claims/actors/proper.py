@@ -10,7 +10,7 @@ from toolkit.claims.actors.organs import is_army, is_organ, organ_of
 from toolkit.claims.actors.vocabulary import OUTLETS, heads
 from toolkit.claims.actors.words import ARTICLE, Bare, Found, Named, Words
 from toolkit.claims.places.evidence import kind_of
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
@@ -86,7 +86,7 @@ class ProperNames(Words):
         if not OUTLETS.isdisjoint(words) and name.lower().split()[-1] not in heads("home", "bodies"):
             yield Named(Known(name, "media", "name"), span, "name")
         elif (
-            load_gazetteer().named(name)
+            well_known(name)
             or kind_of(name) != "settlement"  # "Donetsk Oblast"
             or self.people.is_place(name)
             or name.lower() in heads("home", "courts")
@@ -103,11 +103,11 @@ class ProperNames(Words):
             elif self.text[span[1] - 1] == "s" and _PLURAL.match(self.text, span[1]):
                 return
             name = self.text[possessed.end() : span[1]] if possessed else name
-            if len(name) > 2 and not load_gazetteer().named(name):
+            if len(name) > 2 and not well_known(name):
                 yield Named(Known(name, "group", "name"), span, "name")
 
     def _owns(self, name: str) -> bool:
         """Whether what stands before a possessive ending is somebody's name and no part of one."""
         plain = ARTICLE.sub("", name)
-        known = self.names.get(plain) is not None or bool(load_gazetteer().named(plain))
+        known = self.names.get(plain) is not None or well_known(plain)
         return known or not plain[:1].isupper() or self.people.is_person(plain)

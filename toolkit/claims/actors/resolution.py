@@ -21,7 +21,7 @@ from toolkit.claims.actors.units import add_units, own_congress
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS, Bare, Named
 from toolkit.claims.document import Document
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
 
 _HEADS = ("noun", "name", "pronoun")
@@ -262,7 +262,7 @@ class Resolution:
         """Whether a mention is of a person; one for whom nobody is known is, if an office or rank is named."""
         if named is None:
             return not phrase.pronoun and not phrase.plural and phrase.lemma in heads("anaphora", "person")
-        if named.known.kind == "state" and load_gazetteer().named(phrase.text):
+        if named.known.kind == "state" and well_known(phrase.text):
             return named.known.use == "leader"
         return (
             (phrase.entity == "person" and not is_organ(phrase.name or phrase.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from toolkit.claims.places.gazetteer import load_gazetteer
+from toolkit.claims.places.gazetteer import well_known
 from toolkit.claims.text.sentences import line_start
 from toolkit.claims.vocabulary import load, phrases, words
 from toolkit.model import Span
@@ -78,7 +78,7 @@ def is_person(name: str) -> bool:
     if not _BODIES.isdisjoint(set(head) - _TITLES) or not _OUTLETS.isdisjoint(head):
         return False
     if len(capitals) == 1:
-        plain = last[1:].islower() and not load_gazetteer().named(last)
+        plain = last[1:].islower() and not well_known(last)
         return plain and (len(found) == 1 or low[-2] in _TITLES)
     return bool(found[end - 1][0].isupper())
 

@@ -55,22 +55,6 @@ _BODYS_NAME = (
 )
 _HANGS_ON = re.compile(rf"{_BODYS_NAME}\Z")
 _DESCRIPTION = re.compile(r"an? (?:[a-z]|[A-Z][\w.,’' ]{1,20}-based)")
-# The subject right before an act, in lower case.
-_BODY = re.compile(
-    r"(?:\A|(?<=[.;:,\n] )|(?<=\n)|(?<![^\n]))([Tt]he (?:[a-z]+ )??[a-z]+|[Hh]e|[Ss]he)"
-    r"(?: (?:has|have|had|also|now|still|then|not))*\s+\Z"
-)
-
-
-def body_before(text: str, start: int, at: int) -> Span | None:
-    """The body that acts at a place, named by a common noun; None where ``text[start:at]`` ends otherwise.
-
-    >>> text = "The institute also puts the line there."
-    >>> body_before(text, 0, text.index("puts"))
-    (0, 13)
-    """
-    found = _BODY.search(text, start, at)
-    return found.span(1) if found else None
 
 
 def resolve_source(text: str, span: Span, before: Sequence[Span]) -> str:

@@ -8,41 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from toolkit.claims.attribution.persons import is_person, is_plural, short
-from toolkit.claims.attribution.sources import CALENDAR, NATIONS, body_before, name_before, resolve_source
+from toolkit.claims.attribution.persons import is_person, short
+from toolkit.claims.attribution.sources import NATIONS, name_before, resolve_source
 from toolkit.claims.attribution.via import told_to
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
-from toolkit.claims.vocabulary import any_of, load, phrases
+from toolkit.claims.vocabulary import load, phrases
 from toolkit.model import Attribution, Span
 
 # Verbs of meaning and mind take what somebody wants or thinks; they report nothing.
 _MIND = re.compile(rf"\b(?:{'|'.join(phrases(load('standing')['mind']['cues']))})(?!\w)", re.I)
-# "Its sources were two officers, who placed it": the officers place it.
-_IS = re.compile(r"\b(?:is|are|was|were)\s+(?=[^.;]*\Z)")
 _TAIL = re.compile(r"(?:,? (?:on|in|by|at|from|for|during|earlier|late) [^,]*)?[,.]?$")
 _OWNED = re.compile(r"(?:its|his|her|their)\s+(?P<what>[^,;]+)", re.I)
 _OWNERS_WITHIN = 4
 """Sentences in which the owner of "its negotiators" is looked for."""
 _NO_OWNER = re.compile(r"\b(?:of|in|from|with|to|against|near)\s+(?:the\s+)?$")
-# Words for a mood or a state that nobody in front of them speaks of: "met in Washington, but hopes were fading".
-_NOBODYS = re.compile(
-    r"(?:little |no )?(?:hopes?|optimism|expectations?|prospects?|there|summit|meeting|talks)\b"
-)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|did|does|do|is|was|are|were|not|never|so|far|yet|still|also|now|n[’']t|\w+n[’']t|\w+ly))*\s*",
     re.I,
 )
-# What may follow a side's name in the name of an office: "Ukraine's General Staff", "Russian negotiators".
-_OFFICE = re.compile(
-    r"(?:[’']s?)?(?:\s+(?:the|[A-Z][\w’'-]+|general|staff|military|army|ministry|foreign|defen[cs]e|air|armed|forces?|officials?"
-    r"|government|negotiators?|delegation|presidents?|leadership|command|prime|ministers?|parliament|spokes\w+"
-    r"|commanders?|officers?|soldiers|sources|analysts?|(?:mil)?bloggers?|authorities|lawmakers?|senators?|diplomats?|envoys?"
-    r"|governors?|aides?|advis[eo]rs?|deputy|leaders?|mediators?|intelligence|navy|troops|units?|brigades?))*"
-)
-_BODIES = ("they", "it")
-_APPOSED = re.compile(r",\s+(?:the|an?)\s+")
 _SHOWS = re.compile(r"\b(?:shows?|showed|shown|draws?|drew|depicts?|depicted|marks?|marked|displays?)\b")
 # Before an observer who shows something nothing stands but a map or the like: "A map from the institute shows".
 _NO_SUBJECT = re.compile(r"[.;:]|\b(?:said|says|told|that|which)\b")
@@ -52,15 +37,6 @@ _DOCUMENT = re.compile(
     re.I,
 )
 _AGREED = re.compile(r"(?:(?:has|have|had)\s+)?agree[ds]?\s+(?!that\b|with\b)", re.I)
-_BEFORE_SUBJECT = (
-    ", ", "; ", " when ", " that ", " as ", " which ", " while ", " but ", "While ", "But ", "When ", "And ", "As ",
-    ") - ", ") — ", ") -- ",
-)  # fmt: skip
-_DATED = re.compile(
-    r"(?:(?:(?:on|in|by|at|since|until|late|early|mid|last|next|the)\s+)*"
-    rf"(?:\d{{1,2}}\s+)?(?:{any_of(CALENDAR)})(?:\s+\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?,?\s+)?",
-    re.I,
-)
 _LONGEST = 3000
 """Characters over which the content of one attribution is looked for, so that long articles stay linear."""
 _REMEMBERED = 60
@@ -146,31 +122,18 @@ class Voices:
         last = bisect_left(self._acts, (trigger[1],))
         return next((self._all[which] for _, end, which in self._acts[first:last] if trigger[0] < end), None)
 
-    def voice(self, trigger: Span, sentence: int = 0, speech_act: bool = False) -> Voice:
+    def voice(self, trigger: Span, sentence: int = 0) -> Voice:
         """The voice that tells of the event at `trigger`; of an act of speech the one that acts."""
         acting = self.acting(trigger)
         around = [a for a in self.around(trigger[0]) if a is not acting]
         # To agree is no saying: who tells of it is named elsewhere, or the outlet does.
-        agreed = not speech_act and acting is not None and _AGREED.match(self.text, acting.cue[0][0])
+        agreed = acting is not None and _AGREED.match(self.text, acting.cue[0][0])
         if acting and acting.source and not around and not agreed:
             return self._of(acting, ())
         for k, attribution in enumerate(around):
-            # "A count by the paper identified 100 dead, they reported": they are the subject of what they tell.
-            told = speech_act and self._behind(attribution, trigger) and self.subject(trigger, sentence)
-            if told:
-                return told
             if attribution.source:
                 return self._of(attribution, tuple(around[k + 1 :]))
-        return (
-            (self.subject(trigger, sentence) if speech_act else None)
-            or self.shown(trigger, sentence)
-            or self.outlets()
-        )
-
-    def _behind(self, attribution: Attribution, trigger: Span) -> bool:
-        """Whether a mere pronoun behind an act tells of it."""
-        source = (attribution.source or ((0, 0),))[0]
-        return source[0] > trigger[1] and self.text[slice(*source)].lower() in _BODIES
+        return self.shown(trigger, sentence) or self.outlets()
 
     def shown(self, trigger: Span, sentence: int) -> Voice | None:
         """The voice of an observer whose map or footage shows the event; None where no observer's does."""
@@ -179,42 +142,6 @@ class Voices:
             if side.role == "observer" and cue and not _NO_SUBJECT.search(self.text, sentence, span[0]):
                 return Voice(self.text[slice(*span)], side, span, "", cue[0], None)
         return None
-
-    def subject(self, trigger: Span, sentence: int) -> Voice | None:
-        """The voice of the side named in front of an act of speech that is no known cue; None where none is named."""
-        if _NOBODYS.match(self.text, *trigger):
-            return None
-        named = self.sides.mentions(self.text, sentence, trigger[0], bare=True)
-        # "KYIV, June 8 (Reuters) - ...": who prints it, not who speaks.
-        named = [each for each in named if self.text[max(0, each[0][0] - 1)] != "("]
-        if not named:
-            return self._body(trigger, sentence)
-        span, side = next((each for each in named if each[1].role in ("observer", "media")), named[-1])
-        if (
-            len(named) > 1
-            and side is named[-1][1]
-            and _APPOSED.fullmatch(self.text, named[-2][0][1], span[0])
-        ):
-            span, side = named[-2]  # "Friedrich Merz, the German chancellor, supports it"
-        # The whole subject, where it is short and stands between a comma and the verb.
-        marks = [(self.text.rfind(mark, sentence, span[0]), len(mark)) for mark in _BEFORE_SUBJECT]
-        begin = max([sentence, *(at + length for at, length in marks if at >= 0)])
-        if verb := _IS.search(self.text, begin, span[0]):
-            begin = verb.end()
-        # "On 17 July Russia", "In March officials in Kyiv": a date is no part of who speaks.
-        begin = _DATED.match(self.text, begin, span[0]).end()  # type: ignore[union-attr]
-        office = _OFFICE.match(self.text, span[1], trigger[0])
-        span = (begin if span[0] - begin < 40 else span[0], office.end() if office else span[1])
-        return Voice(short(self.text[slice(*span)]), side, span, "", self.text[slice(*trigger)], None)
-
-    def _body(self, trigger: Span, sentence: int) -> Voice | None:
-        """The voice of a body named in full before: "The institute puts the line"; None where there is none."""
-        if not (span := body_before(self.text, sentence, trigger[0])):
-            return None
-        name, side = self._who(span)
-        if name == short(self.text[slice(*span)]) and not is_plural(name):
-            return None
-        return Voice(name, side, span, "", self.text[slice(*trigger)], None)
 
     def outlets(self) -> Voice:
         """The outlet's own voice."""

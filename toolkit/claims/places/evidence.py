@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import Gazetteer, Place, spelt
@@ -27,13 +28,15 @@ AT = _INSIDE | _ABOUT
 """Prepositions behind which a place stands, or may."""
 _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken"])
 _BEFALLEN = words(load("places")["befallen"])
+_STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
+_WHOSE, _LEAVING = SITES | words(load("places")["of"]), words(load("places")["leaving"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
 _FINITE = ("verb", "auxiliary")
-_GUESSES = {"place": 1, "event": -2, "thing": -1}
+_GUESSES = {"place": 1, "event": -2}
 _SOMEBODY = frozenset({"group", "body", "person", "people"})
 _NATIONS = frozenset({"state", "people"})
 """Kinds of parties whose names are no places, and those whose names say whose a site is: "a Thai outpost"."""
@@ -51,7 +54,7 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
     tokens, stop = tree.tokens, len(tree.tokens) if last is None else last
     i = first
     while i < stop:
-        if tokens[i].pos != "name":
+        if not _is_name(tree, i):
             i += 1
             continue
         start, end = tree.entity_span(i) or (i, i + 1)
@@ -70,6 +73,14 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
         if start < end and _may_be_place(tree, start, end):
             yield start, end
         i = max(end, i + 1)
+
+
+def _is_name(tree: Tree, i: int) -> bool:
+    """Whether a token is a name, or a noun with a capital that the parse takes for part of one: "in Tessalit"."""
+    token = tree.tokens[i]
+    if token.pos == "noun" and token.role == "prepositional_object" and tree.entity_span(i) == (i, i + 1):
+        return tree.text[token.start].isupper() and token.entity not in ("time", "number", "money")
+    return token.pos == "name"
 
 
 def _bare(tree: Tree, first: int, last: int) -> Run:
@@ -148,11 +159,12 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
 def kind_of(name: str) -> str:
     """The kind of a place that no table knows, by the last word of its name.
 
-    >>> kind_of("Coral Sea"), kind_of("Shan State"), kind_of("Konvale")
-    ('sea', 'region', 'settlement')
+    >>> kind_of("Coral Sea"), kind_of("Shan State"), kind_of("South Shan"), kind_of("Konvale")
+    ('sea', 'region', 'region', 'settlement')
     """
-    last = name.split()[-1].lower()
-    return next((kind for kind, listed in _KINDS.items() if last in listed), "settlement")
+    first, *_, last = name.lower().split() * 2
+    part = "region" if first in _DIRECTIONS and first != name.lower() else "settlement"
+    return next((kind for kind, listed in _KINDS.items() if last in listed), part)
 
 
 def called(name: str, known: Gazetteer) -> Place:
@@ -163,7 +175,7 @@ def called(name: str, known: Gazetteer) -> Place:
 
 def _guess(kind: str, run: Run) -> int:
     """What the parse takes a name for; two words for a person are mostly one."""
-    if kind == "person":
+    if kind in ("person", "thing"):
         return -1 if run[1] - run[0] > 1 else 0
     return _GUESSES.get(kind, 0)
 
@@ -181,8 +193,10 @@ def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
         token = tokens[at]
         if token.role not in ("conjunct", "apposition") or token.head == at:
             break
-        if tokens[token.head].lemma in SITES and token.role == "apposition":
-            return 2  # "the port city, X"
+        if token.role == "apposition":
+            what = tokens[token.head].lemma
+            if what in SITES or what in heads("owned"):  # "the port city, X", "the cargo ship X"
+                return 2 if what in SITES else -2
         at = token.head
     token = tokens[at]
     above = tokens[token.head]
@@ -193,10 +207,15 @@ def _joined(tree: Tree, at: int, run: Run, nation: bool) -> int:
     if token.role in ("object", "passive_subject"):
         return 2 if above.lemma in _REACHED else 1 if above.lemma in _TAKEN else 0
     if token.role == "subject":
-        if above.lemma in _BEFALLEN:
-            return 1
+        if above.lemma in _BEFALLEN or (above.lemma == "come" and "under" in _joins(tree, token.head)):
+            return 1  # "X fell", "X came under fire"
         return -3 if tree.word(token.head) in cues() else -1
     return 0
+
+
+def _joins(tree: Tree, i: int) -> list[str]:
+    """The prepositions that hang on a word."""
+    return [tree.word(k) for k in tree.of_role(i, "preposition")]
 
 
 def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
@@ -204,7 +223,13 @@ def _behind(tree: Tree, preposition: str, governor: str, word: str) -> int:
     if preposition in _INSIDE:
         return 2
     if preposition == "of":
-        return 2 if governor in SITES or word in _DIRECTIONS or word == "out" else 0
+        return 2 if governor in _WHOSE or word in _DIRECTIONS or word == "out" else 0
+    if preposition in ("including", "like") and governor in SITES:
+        return 2
+    if preposition in ("on", "over"):
+        return 2 if governor in _STRUCK[preposition] else 0
+    if preposition == "from":
+        return 2 if governor in _LEAVING else 0
     if preposition in _ABOUT:
         return 2 if governor in SITES else 1
     if preposition == "to" and word == "according":

@@ -9,7 +9,9 @@ from toolkit.claims.places.gazetteer import Gazetteer, Place
 from toolkit.claims.vocabulary import load, words
 from toolkit.model import Span
 
-_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)?"
+_NAME = (
+    r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:al|el|as|ad|an|ar|ash|az)-|(?:de|del|da|do|dos|la|du) )?[A-Z][\w’'-]+)?"
+)
 _LIST = re.compile(
     rf"\b(?:near|in|at|around|toward|towards|outside|of)\s+({_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})+)"
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|during|over|since|by|but|as|from|where|which|after|overnight|[a-z]+ly)\b)"
@@ -19,7 +21,7 @@ _CALENDAR = words(load("attribution")["classes"]["calendar"])
 _NATIONS = frozenset(nation.lower() for nation in load("sources")["nations"])
 _BODIES = words(load("sources")["bodies"])
 _KINDS = frozenset({"settlement", "city"})
-_LEVELS = "region|oblast|province|governorate|district|state|county"
+_LEVELS = "region|oblast|province|governorate|district|state|county|department|prefecture|township|division"
 # Words that make the name behind them, or before them, a place.
 _NAMED = re.compile(
     rf"\b(?:(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburb|district|neighbou?rhood|port|camp)\s+of"
@@ -29,6 +31,8 @@ _NAMED = re.compile(
     r"|(?:near|outside|toward|towards|around|in|to|within)(?:\s+(?:north|south|east|west|central)\w*)?"
     rf")\s+(?P<name>{_NAME})(?![\w-])(?P<level>\s+(?:{_LEVELS})\b)?"
 )
+# "Ruritania's Vesna province".
+_OWNED = re.compile(rf"[’']s?\s+(?P<name>{_NAME})(?P<level>\s+(?:{_LEVELS})\b)")
 _OWNER = re.compile(r"[’']s?\Z")
 # Behind a mere preposition a name may be anything.
 _LOOSE = re.compile(r"(?:around|in|to|within|into|through|across|from)\s+(?!north|south|east|west|central)")
@@ -68,7 +72,7 @@ def unknown_by_words(
     >>> [(m.text, m.place.kind) for m in find_places("Troops seized Oxbridge and moved to the Vesna region.")]
     [('Oxbridge', 'settlement'), ('Vesna region', 'region')]
     """
-    for found in _NAMED.finditer(text, start, end):
+    for found in (*_NAMED.finditer(text, start, end), *_OWNED.finditer(text, start, end)):
         first, last = found.span("name")
         low = found["name"].lower().split()
         strict = not _LOOSE.match(found[0]) or found["level"]

@@ -10,6 +10,7 @@ from toolkit.claims.document import Document
 from toolkit.claims.places.evidence import AT, SITES, called, head, names, span
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
+from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
 from toolkit.model import Span
 
@@ -21,8 +22,11 @@ _PART_OF = re.compile(
     r"\b(?:the\s+)?((?:north|south|east|west)(?:[- ]?(?:east|west))?|cent(?:er|re)|coast)\s+of\s+(?:the\s+)?\Z",
     re.I,
 )
+_THE = re.compile(r"\b(?:over|across|along|through|into|beyond|cross\w*) the \Z", re.I)
+"""What stands before rivers, deserts and lands, and before no town."""
 _ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
-_AT = AT | {"on", "over"} | _ROLES.keys()
+_AT = AT | {"on", "over", "including"} | _ROLES.keys()
+_AIMS = words(load("places")["aims"])
 _OWNING = frozenset({"compound", "possessor", "adjective"})
 _GOAL = frozenset({"object", "passive_subject"})
 
@@ -66,15 +70,23 @@ def _but_for_acronyms(text: str, mentions: list[PlaceMention]) -> list[PlaceMent
 
 
 def _describes(document: Document, mention: PlaceMention) -> bool:
-    """Whether the name of a state only says whose something is: "on U.S. troops"."""
+    """Whether a name only says whose something is ("on U.S. troops"), or for what it is done ("in support of X")."""
+    i = document.token_at(mention.end - 1)
+    if mention.role == "of" and i is not None:
+        return document.parse.tokens[_governor(document.tree, i)].lemma in _AIMS
     if mention.place.kind not in METONYMS:
         return False
-    i = document.token_at(mention.end - 1)
     token = document.parse.tokens[i] if i is not None else None
     if token is None or token.role not in _OWNING:
         return False
     owner = document.parse.tokens[token.head]
     return owner.start >= mention.end and owner.lemma not in SITES
+
+
+def _governor(tree: Tree, i: int) -> int:
+    """The word on which the preposition before a name hangs."""
+    preposition = tree.tokens[i].head
+    return tree.tokens[preposition].head
 
 
 def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
@@ -86,7 +98,8 @@ def _narrowed(text: str, mention: PlaceMention) -> PlaceMention:
     )
     if not part:
         return mention
-    name = f"{part[1].strip()} {mention.place.name}"
+    joint = " of " if part[1].strip().lower() == "coast" else " "
+    name = f"{part[1].strip()}{joint}{mention.place.name}"
     place = replace(
         mention.place, id="", name=name, kind="region", latitude=None, longitude=None, parent=mention.place.id
     )
@@ -133,8 +146,10 @@ def _role(tree: Tree, i: int) -> str:
 
 
 def _mention(text: str, where: Span, role: str, known: Gazetteer) -> PlaceMention | None:
-    name = text[slice(*where)]
+    name, around = text[slice(*where)], (max(0, where[0] - 16), where[0])
     place = called(name, known)
     if place.kind in METONYMS and role != "at":
         return None
+    if not place.id and place.kind == "settlement" and " " not in name and _THE.search(text, *around):
+        place = replace(place, kind="area")
     return _narrowed(text, PlaceMention(*where, name, place, role))

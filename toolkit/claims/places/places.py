@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
@@ -20,13 +20,18 @@ _TOKEN = r"(?:\b(?:el|al|as|ad|ar|ash|az)-)?[A-Z][\w’'-]*(?:\.[A-Z]\.?)*"
 _NAMES = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_TOKEN}){{0,5}}")
 _WORD = re.compile(_TOKEN)
 _POSSESSIVE = re.compile(r"[’']s?$")
-_LEVEL = r"(?:region|oblast|province|krai|raion|republic)"
+_LEVEL = (
+    r"(?:region|oblast|province|krai|raion|republic|governorate|department|prefecture|district|county|township"
+    r"|state(?!\s+(?:tv|media|news|television|radio|agency|department|\w*police|of\b)|-))"
+)
 _REGION_AFTER = re.compile(rf"(?:[’']s)?\s+{_LEVEL}s?\b", re.I)
 _REGION_LIST = re.compile(
     rf"(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+(?:(?:,?\s+(?:and|or)\s+|,\s+)[A-Z][\w’'-]+)*\s+{_LEVEL}s?\b",
     re.I,
 )
 _REGION_BEFORE = re.compile(rf"\b{_LEVEL}s?\s+of\s+$|\b{_LEVEL}s?,?\s+(?:like|such as|including)\s+$", re.I)
+# "The Gulf of Aden" is not Aden.
+_WATER_BEFORE = re.compile(r"\b(?:Gulf|Sea|Straits?|Bay|Bight|Horn|Cape|Sound|Channel) of (?:the )?$")
 _LIST_BEFORE = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)$")
 _CITY_BEFORE = re.compile(r"\b(?:city|town|village|settlement|capital|port|hub)s?(?:\s+of|,)?\s+$", re.I)
 # "Donetsk's western border" only describes the border.
@@ -36,7 +41,7 @@ _APPOSITION = re.compile(
 )
 _PREPOSITIONS = (
     "in|into|inside|within|near|at|around|toward|towards|across|over|outside|to|onto|throughout|beyond|on|from|of"
-    "|between|against"
+    "|between|against|including"
 )
 # A set of first letters in front: a search leaps from one such letter to the next.
 _PREPOSITION = re.compile(
@@ -50,9 +55,13 @@ _OBJECT = re.compile(
     r"|\b(?:took|taken|taking|retook|retaken|overr[au]n|struck|hit|left|leaving)\s+$"
 )
 # "north of Lyman" is near Lyman.
-_DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)(?:east|west))(?:ern)?\s+of\s+$", re.I)
+_DIRECTION = re.compile(
+    r"\b(?:(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?|heart|cent(?:re|er)|middle|outskirts|edge|suburbs?|streets)"
+    r"\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 # A preposition says what part a place plays: where it happens, where it starts, what it only describes.
-_ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to"}
+_ROLES = {"from": "from", "of": "of", "between": "of", "against": "of", "to": "to", "including": "bare"}
 # Words that make a longer proper name of the name before them.
 _ORGANISATION = re.compile(
     r"(?:[ \u00a0-][A-Z]\w+){0,2}[ \u00a0-](?:Times|Post|Independent|Journal|Herald|Examiner|Tribune|School"
@@ -170,9 +179,30 @@ def _mention(
     if not suffix and _is_government(place, role):
         return None
     place = spelt(place, name)
-    if suffix:
+    if water := _WATER_BEFORE.search(prefix, near):
+        start -= len(prefix) - water.start()
+        return _water(text, start, end, place)
+    if suffix and place.far and place.kind not in METONYMS and place.kind != "region":
+        place = _around(place, text[start : suffix.end()])
+    if suffix and place.kind not in METONYMS | {"city", "settlement"}:
         end = suffix.end()
     return PlaceMention(start, end, text[start:end], place, role)
+
+
+def _water(text: str, start: int, end: int, place: Place) -> PlaceMention:
+    """A sea or cape that is called after a place."""
+    preposition = _PREPOSITION.search(text[max(0, start - 80) : start])
+    role = _ROLES.get(preposition[1].lower(), "at") if preposition else "bare"
+    name = text[start:end]
+    called = replace(
+        place, id="", name=name, kind="sea", latitude=None, longitude=None, country="", parent=""
+    )
+    return PlaceMention(start, end, name, called, role)
+
+
+def _around(town: Place, name: str) -> Place:
+    """The region that is called after a town: "the Mopti region" is not Mopti."""
+    return replace(town, id="", name=name, kind="region", latitude=None, longitude=None)
 
 
 def _is_government(place: Place, role: str) -> bool:
@@ -228,7 +258,7 @@ def main_place(
         distance = mention.start - trigger[1] if mention.start >= trigger[1] else trigger[0] - mention.end
         return (
             not inside,
-            mention.place.kind == "country",
+            mention.place.kind in ("country", "border"),
             order[mention.role],
             mention.start < trigger[0],
             distance,
@@ -246,6 +276,23 @@ def main_place(
     smaller = [
         m
         for m in mentions
-        if m.place != best.place and m.role == best.role and known.inside(m.place, best.place.id)
+        if m.place != best.place and m.role == best.role and _lies_in(m, best, clause, known)
     ]
     return min(smaller, key=rank, default=best)
+
+
+WIDE = frozenset({"country", "region", "area", "border", "sea", "river"})
+"""Kinds of places in or on which towns lie."""
+_BESIDE = 60
+"""Characters within which a town stands that lies in what is named with it: "at X on the Y"."""
+
+
+def _lies_in(small: PlaceMention, large: PlaceMention, clause: Span, known: Gazetteer) -> bool:
+    """Whether a place lies in another, by the tables or, of one that they do not know, by the words of a clause."""
+    if large.place.id and small.place.id:
+        return known.inside(small.place, large.place.id)
+    apart = max(small.start, large.start) - min(small.end, large.end)
+    inside = all(clause[0] <= each.start < clause[1] for each in (small, large))
+    if small.start - large.end == len("’s "):  # "Ruritania’s lake country"
+        return True
+    return large.place.kind in WIDE and small.place.kind not in WIDE and inside and apart < _BESIDE

@@ -14,7 +14,7 @@ from toolkit.language.phrases import Tree
 
 _TAKES_UP = ("the", "this", "that")
 _HANGS = ("compound", "possessor", "apposition", "adjective")
-_WIDE = ("country", "region", "area")
+_WIDE = ("country", "region", "area", "border")
 _UP = 4
 """Words between a name and the site that is called after it."""
 

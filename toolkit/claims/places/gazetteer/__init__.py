@@ -33,7 +33,7 @@ _SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"),
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: kind is country, region, area, capital, city, settlement, river, sea or site; `parent` is an id.
+    """A place: kind is country, region, area, capital, city, settlement, river, sea, border or site; `parent` is an id.
 
     A town is `far` where only the list of the world names it, and no table made for a story.
     """
@@ -141,6 +141,42 @@ class Gazetteer:
         return name == other or (place is not None and around is not None and self.inside(place, around.id))
 
 
+class Nearby(Gazetteer):
+    """Places as an article of some countries names them: a town of one of those before its namesakes abroad. The towns
+    of the tables made for one war are none where neither of its states is named, unless they are large.
+
+    >>> [place.country for place in Nearby(load_gazetteer(), frozenset({"PH"})).named("Samar")]
+    []
+    """
+
+    def __init__(self, every: Gazetteer, countries: frozenset[str]) -> None:
+        self._places, self._names, self._ranked = every._places, every._names, every._ranked
+        self._countries = countries | (WAR if countries & WAR else frozenset())
+
+    def named(self, name: str) -> list[Place]:
+        """The places of this name, those of the countries of the article first."""
+        found = super().named(name)
+        if not self._countries or all(place.country in self._countries for place in found):
+            return found
+        own = float(OWN)  # a user's own places go before all others
+        near = [place for place in found if place.country in self._countries or place.weight >= own]
+        return near + [place for place in found if place not in near and _is_known(place, name)]
+
+
+LARGE = 300_000
+"""Inhabitants from which a town is meant though an article names its country nowhere."""
+WAR = frozenset({"UA", "RU"})
+"""The states for whose war the smaller tables are made."""
+
+
+def _is_known(place: Place, name: str) -> bool:
+    """Whether a place abroad is meant by a name: no town that is only spelt like it or stands in a table of the war."""
+    if place.kind not in ("city", "settlement"):
+        return True
+    large, same = place.weight >= LARGE, place.name.casefold() == name.casefold()
+    return large and same if place.country in WAR else place.far and (large or same or " " in name)
+
+
 def _place(row: dict[str, str]) -> Place:
     def number(column: str) -> float | None:
         return float(row[column]) if row.get(column) else None
@@ -208,3 +244,20 @@ def country_of(name: str) -> str:
         if name
         else ""
     )
+
+
+@lru_cache(maxsize=65536)
+def well_known(name: str) -> bool:
+    """Whether a name is mostly that of a place: small towns share theirs with people and groups.
+
+    >>> well_known("Lyon"), well_known("Fano"), load_gazetteer().named("Fano")[0].country
+    (True, False, 'IT')
+    """
+    return any(
+        not place.far or place.kind not in ("city", "settlement") or place.weight >= WELL_KNOWN
+        for place in load_gazetteer().named(name)
+    )
+
+
+WELL_KNOWN = 100_000
+"""Inhabitants from which a town is what its name mostly means."""

@@ -12,13 +12,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from toolkit.claims.places.gazetteer import key
+from toolkit.claims.places.gazetteer import WELL_KNOWN, key
 
 HERE = Path(__file__).parent
+ROOMS = HERE.parents[2]
 COLUMNS = ("id", "name", "kind", "latitude", "longitude", "parent", "country", "weight", "aliases")
 
 # GeoNames' first-level codes of Ukraine -> ISO 3166-2, the ids of the regions in front.csv.
@@ -31,7 +34,7 @@ REGIONS = {
 # Regions that the front crosses or touches: there even the villages make news.
 FRONT = {"02", "04", "05", "07", "08", "14", "21", "26"}
 MINIMUM = {"UA": 5_000, "RU": 30_000}
-MINIMUM_ELSEWHERE = 100_000
+MINIMUM_ELSEWHERE = 30_000
 # What English usage or the house spelling calls otherwise than GeoNames does.
 RENAMED = {
     "Kryvyy Rih": "Kryvyi Rih",
@@ -53,6 +56,8 @@ def cities(raw: dict[str, Any], capitals: dict[str, str]) -> tuple[list[list[obj
         minimum = (
             0 if capital or (country == "UA" and region in FRONT) else MINIMUM.get(country, MINIMUM_ELSEWHERE)
         )
+        if people < WELL_KNOWN and name.lower() in common_words():
+            continue
         if people < minimum or (country != "UA" and (country, name) in seen) or not people:
             continue
         seen.add((country, name))
@@ -64,6 +69,17 @@ def cities(raw: dict[str, Any], capitals: dict[str, str]) -> tuple[list[list[obj
                f"{city['longitude']:.4f}", parent, country, people, "|".join(latin(city, name))]  # fmt: skip
         (ukraine if country == "UA" else world).append(row)
     return ukraine, world
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words of the vocabularies and lexicons: a small town of such a name ("Of", "Police") would be found in vain.
+
+    >>> "police" in common_words(), "eilat" in common_words()
+    (True, False)
+    """
+    files = chain.from_iterable((ROOMS / room).rglob("*.toml") for room in ("claims", "dates", "language"))
+    return frozenset(word for file in files for word in re.findall(r"\b[a-z]{2,}\b", file.read_text("utf-8")))
 
 
 # The region bears the old name of its capital, which news of today means by it.
