@@ -6,9 +6,10 @@ import re
 from datetime import date
 from urllib.parse import unquote
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-_MONTH = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_NAMED = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTH_NAMES)
+from toolkit.dates.notation import LONG_MONTHS
+
+_MONTH = {name[:3].lower(): number for number, name in enumerate(LONG_MONTHS, 1)}
+_NAMED = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in LONG_MONTHS)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _START, _END = r"(?:^|[/_-])", r"(?=[/_.?#-]|$)"
 _FORMS = tuple(

@@ -76,11 +76,7 @@ def _line(seen: Sequence[stamps.Stamp], updates: Sequence[date]) -> str:
         each for each in seen if each.strength == 1 and each.statement.meaning == DATE and each.statement.day
     ]
     if below and (first := min(below, key=lambda each: each.nearness)).distance in range(_BELOW):
-        return (
-            first.statement.day.isoformat()
-            if first.statement.day and first.statement.day not in updates
-            else ""
-        )
+        return first.statement.day.isoformat() if first.statement.day else ""
     for strength in (1, 0):
         days = {
             each.statement.day

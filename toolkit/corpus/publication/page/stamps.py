@@ -30,9 +30,12 @@ from toolkit.corpus.publication.written import scan
 _BEFORE, _AFTER = 8, 14
 """Lines before and after the headline within which a day stands by it."""
 _CLOSE = 25  # as near a label of an update or of something else may stand anywhere in a line
+_NOWHERE = -1  # the line of the headline where a page has none: its head is what stands by it
+_STOPS = '.!?…。！？।۔؟»”"'
 _FAR = 70  # characters from a label to its day: "Published in Politics by A. Writer on 3 May 2021"
 _BREAK = re.compile(r"[|·•;\n]|(?<=\w\w)\.\s|\s[–—-]\s|\)")
 _BARE = 60  # characters beside the day in a line that is nothing else
+_PART, _LEADS_UP = re.compile(r"[|·•;,:/()]|\s[–—-]\s"), 5  # words of a sentence that leads up to its day
 _SENTENCE = re.compile(r"[.!?:…]\s*$|\.\s+\w")
 _TOLD, _CHRONICLE = 60, 3  # characters of a paragraph, days of a chronicle
 _AT_HEAD = 40  # characters before a label in its part of the line
@@ -83,8 +86,8 @@ def order_of(lines: Sequence[Line]) -> str:
 
 def stamps(lines: Sequence[Line], context: Context) -> list[Stamp]:
     """All days that the lines state, in order."""
-    here = next((at for at, line in enumerate(lines) if line.heading), -_FAR)
-    end = next((at for at in range(max(0, here + 1), len(lines)) if len(lines[at].text) > LONG), len(lines))
+    here = next((at for at, line in enumerate(lines) if line.heading), _NOWHERE)
+    end = _begun(lines, here + 1)
     found, carried = list[Stamp](), ""
     for at, line in enumerate(lines):
         plain = fold(line.text)
@@ -100,10 +103,22 @@ def stamps(lines: Sequence[Line], context: Context) -> list[Stamp]:
             carried = ""
             continue
         near = here - _BEFORE <= at <= min(end, here + _AFTER)
-        found += _of_line(line, plain, told, carried, near, at - here, context)
+        after = here != _NOWHERE and 0 <= at - here < _FAR
+        found += _of_line(line, plain, told, carried, near, at - here, context, after)
         carried = only
     chronicle = _chronicle(lines, found, here)
     return [each for each in found if each.statement.meaning != DATE or each.distance + here not in chronicle]
+
+
+def _begun(lines: Sequence[Line], start: int) -> int:
+    """The line in which the text has begun: a long paragraph, or the second short one, as the first may be a lead."""
+    short = 0
+    for at in range(start, len(lines)):
+        text = lines[at].text.strip()
+        short += len(text) >= _TOLD and text[-1] in _STOPS
+        if len(text) > LONG or short == 2:
+            return at
+    return len(lines)
 
 
 def _chronicle(lines: Sequence[Line], found: Sequence[Stamp], here: int) -> set[int]:
@@ -135,7 +150,14 @@ def labelled(text: str, context: Context = NOTHING_KNOWN) -> list[Statement]:
 
 
 def _of_line(
-    line: Line, plain: str, told: Sequence[Label], carried: str, near: bool, distance: int, context: Context
+    line: Line,
+    plain: str,
+    told: Sequence[Label],
+    carried: str,
+    near: bool,
+    distance: int,
+    context: Context,
+    after: bool = False,
 ) -> list[Stamp]:
     dates = _dates(line, context)
     if not dates:
@@ -152,7 +174,7 @@ def _of_line(
         if each.hint in ("modified", "other") and meaning in ("", "date"):
             meaning, strength = each.hint, 3
         if not meaning and strength >= 0:
-            meaning, strength = _unlabelled(each, bare, near, 0 <= distance < _FAR, line)
+            meaning, strength = _unlabelled(each, bare, near, after, line)
         if meaning:
             statement = Statement(meaning, each.day, each.words, each.where, each.problem)
             result.append(Stamp(statement, strength, distance))
@@ -279,4 +301,6 @@ def _bare(plain: str, dates: Sequence[_Found], told: Sequence[Label]) -> bool:
     kept = [
         word for word in re.findall(r"[^\W\d_]+", words) if weekday(word) is None and word not in months()
     ]
+    if not told and len(re.findall(r"[^\W\d_]+", _PART.split(plain[: dates[0].start])[-1])) > _LEADS_UP:
+        return False
     return sum(map(len, kept)) <= _BARE and len(kept) <= 9 and not (len(kept) > 4 and _SENTENCE.search(words))
