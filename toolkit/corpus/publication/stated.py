@@ -8,14 +8,24 @@ surest place has it: the page's article in JSON-LD, the tags, what JSON-LD says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from toolkit.corpus.draft import Stated
+from toolkit.corpus.publication.address import day_in, path_of
 from toolkit.corpus.publication.page import linked, scripts, stamps, tags
 from toolkit.corpus.publication.page.lines import headline_of, lines_of
-from toolkit.corpus.publication.page.statement import CREATED, DATE, MODIFIED, PUBLISHED, Context, Statement
+from toolkit.corpus.publication.page.statement import (
+    CREATED,
+    DATE,
+    MODIFIED,
+    PUBLISHED,
+    Context,
+    Statement,
+    local_day,
+)  # fmt: skip
 from toolkit.dates.language import language as told_by
 
 # trafilatura has htmldate look for a date of its own, which nobody reads; its default limit is read off the clock.
@@ -41,9 +51,12 @@ def stated(tree: Any) -> Stated:
     lines = lines_of(tree, Context(language, order))
     if not language and (told := told_by("\n".join(line.text for line in lines))):
         language, order = told, "" if told in _EITHER else "dmy"
-    context = Context(language, order or stamps.order_of(lines))
+    # The article's own days come first; those of its comments and of other articles still tell how the page writes.
+    order = order or stamps.order_of(line.text for line in lines) or stamps.order_of(_words(tree))
+    context = Context(language, order)
     blocks = [each.text for each in tree.iter("script") if each.text and _is_linked(each.get("type") or "")]
-    article, page = linked.statements(blocks, _named(tree), context)
+    named = _named(tree)
+    article, page = linked.statements(blocks, named, context)
     tagged = list(tags.statements(tree, context))
     seen = stamps.stamps(lines, context)
     sure = [each.statement for each in _nearest(seen) if each.strength >= 2]
@@ -64,10 +77,20 @@ def stated(tree: Any) -> Stated:
         fitting = [each for each in statements if each.meaning == meaning]
         for each in fitting:
             if each.day:
-                return Stated(each.day.isoformat(), updated, each.where, title=title)
+                each = local_day(each, _seen_days(named, sure))
+                return Stated(str(each.day), updated, each.where, title=title)
         for each in fitting:
             return Stated("", updated, each.where, title=title, words=each.words, doubt=each.problem)
     return Stated("", updated, line=_line(seen, days), title=title)
+
+
+def _seen_days(named: linked.Named, sure: Sequence[Statement]) -> Iterator[date]:
+    """The days that a reader sees for that of publication: in the page's address, the first words by its headline."""
+    for address in sorted(named.addresses):
+        if found := day_in(path_of(f"//{address}")):
+            yield found[0]
+    words = (each for each in sure if each.where == stamps.WORDS and each.meaning in (PUBLISHED, DATE))
+    yield from (each.day for each in islice(words, 1) if each.day)
 
 
 def _line(seen: Sequence[stamps.Stamp], updates: Sequence[date]) -> str:
@@ -108,6 +131,13 @@ def _language(tree: Any) -> tuple[str, str]:
     if locale in _MONTH_FIRST:
         return language, "mdy"
     return language, "" if locale in _EITHER else "dmy"
+
+
+def _words(tree: Any) -> Iterator[str]:
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag not in ("script", "style"):
+            yield element.text or ""
+        yield element.tail or ""
 
 
 def _is_linked(kind: str) -> bool:
