@@ -111,7 +111,8 @@ class _Desk:
         text, offsets = without_markup(item.text, item.markdown, item.base or 0)
         draft = replace(item, text=text, fields=_without_markup(item.fields))
         # The lines of a front page are told by their marks too.
-        if reason := self._objection(draft) or front_page(item.text):
+        listed = "" if item.stated.article else front_page(item.text)
+        if reason := self._objection(draft) or listed:
             self.quarantine.append(Quarantined(item.file, item.place, reason))
         else:
             self._admit(draft, None if item.base is None else offsets)

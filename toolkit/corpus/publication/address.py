@@ -6,6 +6,7 @@ import re
 from datetime import date
 from urllib.parse import unquote
 
+from toolkit.dates.interval import month_end
 from toolkit.dates.notation import LONG_MONTHS
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(LONG_MONTHS, 1)}
@@ -28,6 +29,7 @@ _FORMS = tuple(
         rf"/(?P<day>\d\d?)([/_-])(?P<month>{_NAMED})\2{_YEAR}(?=/|$)",
     )
 )
+_MONTH_ONLY = re.compile(rf"/{_YEAR}[/-](?P<month>0[1-9]|1[0-2])(?=[/?#]|$)")
 _ARCHIVE = re.compile(
     r"(?:https?:)?/*(?:[\w.-]*\.)?(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|web-?archive\.[\w.]+|webcitation\.org|arquivo\.pt"
     r"|perma\.cc|wayback\.[\w.]+|ghostarchive\.org|webcache\.googleusercontent\.com|timetravel\.mementoweb\.org)(?=[/:?]|$)",
@@ -75,3 +77,16 @@ def day_in(words: str) -> tuple[date, str] | None:
         except ValueError:  # a number that looks like a day, an article's number for instance
             continue
     return None
+
+
+def month_in(path: str) -> tuple[date, date] | None:
+    """The first and the last day of the month in a path that names no day.
+
+    >>> month_in("/2025/06/talks"), month_in("/2025/06/13/talks")
+    ((datetime.date(2025, 6, 1), datetime.date(2025, 6, 30)), None)
+    """
+    match = None if day_in(path) else _MONTH_ONLY.search(path)
+    if not match:
+        return None
+    year, month = int(match["year"]), int(match["month"])
+    return date(year, month, 1), month_end(year, month)

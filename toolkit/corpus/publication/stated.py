@@ -16,6 +16,7 @@ from typing import Any
 from toolkit.corpus.draft import Stated
 from toolkit.corpus.publication.address import day_in, path_of
 from toolkit.corpus.publication.page import linked, scripts, stamps, tags
+from toolkit.corpus.publication.page.guess import Seen, guess
 from toolkit.corpus.publication.page.lines import headline_of, lines_of
 from toolkit.corpus.publication.page.statement import (
     CREATED,
@@ -36,6 +37,11 @@ LIMITS: dict[str, Any] = {
     "max_date": "2100-01-01",
 }
 _MONTH_FIRST = frozenset(("en-us", "en-ph", "fil", "en-fm", "en-pr"))
+_COUNTRIES = {
+    "dmy": ("uk", "au", "nz", "ie", "in", "za", "pk", "bd", "lk", "ng", "ke", "gh"),
+    "mdy": ("us", "gov", "mil", "edu"),
+}
+"""Where English is written: the ends of addresses that tell the order of a day and a month in numbers."""
 _BELOW = 8  # lines below the headline
 _EITHER = frozenset(("en", "", "fil", "tl"))
 
@@ -49,13 +55,15 @@ def stated(tree: Any) -> Stated:
     """
     language, order = _language(tree)
     lines = lines_of(tree, Context(language, order))
-    if not language and (told := told_by("\n".join(line.text for line in lines))):
-        language, order = told, "" if told in _EITHER else "dmy"
+    if language in _EITHER and not order:  # many a page says "en" because its template did
+        told = told_by("\n".join(line.text for line in lines))
+        if told and told != language:
+            language, order = told, "" if told in _EITHER else "dmy"
     # The article's own days come first; those of its comments and of other articles still tell how the page writes.
     order = order or stamps.order_of(line.text for line in lines) or stamps.order_of(_words(tree))
-    context = Context(language, order)
-    blocks = [each.text for each in tree.iter("script") if each.text and _is_linked(each.get("type") or "")]
     named = _named(tree)
+    context = Context(language, order or _of_country(named.addresses))
+    blocks = [each.text for each in tree.iter("script") if each.text and _is_linked(each.get("type") or "")]
     article, page = linked.statements(blocks, named, context)
     tagged = list(tags.statements(tree, context))
     seen = stamps.stamps(lines, context)
@@ -78,10 +86,19 @@ def stated(tree: Any) -> Stated:
         for each in fitting:
             if each.day:
                 each = local_day(each, _seen_days(named, sure))
-                return Stated(str(each.day), updated, each.where, title=title)
+                marked = statements is article or statements is tagged
+                return Stated(
+                    str(each.day), updated, each.where, title=title, article=marked and meaning == PUBLISHED
+                )
         for each in fitting:
             return Stated("", updated, each.where, title=title, words=each.words, doubt=each.problem)
-    return Stated("", updated, line=_line(seen, days), title=title)
+    line = _line(seen, days)
+    found = (
+        None if line else guess(Seen(tree, seen, [f"//{each}" for each in sorted(named.addresses)], context))
+    )
+    if found is None:
+        return Stated("", updated, line=line, title=title)
+    return Stated("", updated, title=title, guess=found.day.isoformat(), guessed=found.why)
 
 
 def _seen_days(named: linked.Named, sure: Sequence[Statement]) -> Iterator[date]:
@@ -125,12 +142,19 @@ def _language(tree: Any) -> tuple[str, str]:
             if (name := (element.get(attribute) or "").lower()) in told:
                 told[name] = element.get("content") or ""
     written = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    written = written or told["og:locale"] or told["content-language"]
-    locale = written.strip().lower().replace("_", "-")
+    codes = [each.strip().lower().replace("_", "-") for each in (written, *told.values()) if each.strip()]
+    locale = codes[0] if codes else ""
+    # "en" with the locale "en_GB" is British.
+    locale = next((each for each in codes if each.startswith(f"{locale}-")), locale)
     language = re.split(r"[^a-z]", locale)[0]
     if locale in _MONTH_FIRST:
         return language, "mdy"
     return language, "" if locale in _EITHER else "dmy"
+
+
+def _of_country(addresses: Iterable[str]) -> str:
+    ends = {address.split("/")[0].split(":")[0].rsplit(".", 1)[-1] for address in addresses}
+    return next((order for order, names in _COUNTRIES.items() if ends & {*names}), "")
 
 
 def _words(tree: Any) -> Iterator[str]:

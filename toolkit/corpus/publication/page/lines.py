@@ -131,6 +131,8 @@ class _Reader:
     def _say(self, words: str | None) -> None:
         if words:
             line = self.lines[-1]
+            if line.text[-1:].isdigit() and words[0].isdigit():  # <b>12</b><b>2025</b> are two numbers
+                line.text += " "
             # A paragraph that is cut here keeps its length, which is all that is asked of it.
             line.text += re.sub(r"\s+", " ", words)
 

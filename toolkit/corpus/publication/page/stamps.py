@@ -28,11 +28,14 @@ from toolkit.corpus.publication.page.vocabulary import Label, labels
 from toolkit.corpus.publication.written import scan
 
 WORDS = "words of the page"
+UNPLACED = -1
+"""The strength of a day in a line that holds nothing else, somewhere on the page."""
 _BEFORE, _AFTER = 8, 14
 """Lines before and after the headline within which a day stands by it."""
 _NOWHERE = -1  # the line of the headline where a page has none: its head is what stands by it
 _STOPS = '.!?…。！？।۔؟»”"'
 _TOLD, _CHRONICLE = 60, 3  # characters of a paragraph, days of a chronicle
+_LETTERS, _WORDED, _NEIGHBOURS = re.compile(r"[^\W\d_]"), 4, 2
 _SIGNED = re.compile(
     r"\d{1,2}[:.h]\d\d\b|^\W*(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor|author|yazan)\b",
     re.IGNORECASE,
@@ -40,7 +43,7 @@ _SIGNED = re.compile(
 
 
 class Stamp(NamedTuple):
-    """A day in a line: what it is stated to be, how surely (0 to 3), and how many lines behind the headline."""
+    """A day in a line: what it is stated to be, how surely (-1 to 3), and how many lines behind the headline."""
 
     statement: Statement
     strength: int
@@ -85,8 +88,8 @@ def stamps(lines: Sequence[Line], context: Context) -> list[Stamp]:
         after = here != _NOWHERE and 0 <= at - here < FAR
         found += _of_line(line, plain, told, carried, near, at - here, context, after)
         carried = only
-    chronicle = _chronicle(lines, found, here)
-    return [each for each in found if each.statement.meaning != DATE or each.distance + here not in chronicle]
+    others = _chronicle(lines, found, here) | _listed(lines, found, here)
+    return [each for each in found if each.statement.meaning != DATE or each.distance + here not in others]
 
 
 def _begun(lines: Sequence[Line], start: int) -> int:
@@ -109,6 +112,21 @@ def _chronicle(lines: Sequence[Line], found: Sequence[Stamp], here: int) -> set[
         if each.statement.meaning == DATE and each.statement.day and told >= _TOLD:
             heads[lines[at].kind][at] = each.statement.day
     return {at for days in heads.values() if len(set(days.values())) >= _CHRONICLE for at in days}
+
+
+def _listed(lines: Sequence[Line], found: Sequence[Stamp], here: int) -> set[int]:
+    """The lines that list other articles: of one kind, close together, each with some words and a day of its own."""
+    result, last = set[int](), dict[str, tuple[int, date]]()
+    for each in found:
+        at, day = each.distance + here, each.statement.day
+        words = len(_LETTERS.findall(lines[at].text)) - len(_LETTERS.findall(each.statement.words))
+        if each.statement.meaning != DATE or each.strength > 1 or not day or words < _WORDED:
+            continue
+        before = last.get(lines[at].kind)
+        if before and 0 < at - before[0] <= _NEIGHBOURS and before[1] != day:
+            result |= {before[0], at}
+        last[lines[at].kind] = at, day
+    return result
 
 
 def labelled(text: str, context: Context = NOTHING_KNOWN) -> list[Statement]:
@@ -171,7 +189,9 @@ def _unlabelled(each: Found, bare: bool, near: bool, after: bool, line: Line) ->
     if near and bare and not line.heading:
         return "date", 2 if sure and (each.mark or each.hint == "near") else 1
     signed = line.inside or (after and _SIGNED.search(line.text))
-    return ("date", 0) if each.mark or (bare and signed and not line.heading) else ("", 0)
+    if each.mark or (bare and signed and not line.heading):
+        return "date", 0
+    return ("date", UNPLACED) if bare and not line.heading else ("", 0)
 
 
 def _dates(line: Line, context: Context) -> list[Found]:
