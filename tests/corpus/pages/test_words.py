@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.pages import day, page, updated
+from tests.corpus.pages import ADDRESS, BODY, TITLE, day, page, updated
 
 DAY = "2025-06-13"
 
@@ -267,6 +267,19 @@ ORDERS = [
     ("2025-03-04", "en", '<span class="date">03/04/2025</span><span>Updated 03/14/2025</span>'),
     ("2025-04-03", "en", '<span class="date">03/04/2025</span><p>Archive: 25/12/2024</p>'),
     ("2025-04-03", "en", '<span class="date">03.04.2025</span>'),
+    (
+        "2025-04-03",
+        "en",
+        '<span class="date">03/04/2025</span><div class="comments"><p>Ann, 25/04/2025</p></div>',
+    ),
+    ("2025-03-04", "en", '<span class="date">3/4/25</span><p>Archive: 12/25/2024</p>'),
+    ("2025-04-03", "en-GB", '<span class="date">3/4/25</span>'),
+    ("2025-06-13", "en", '<span class="date">13 Jun 25</span>'),
+    ("2025-06-13", "en", '<span class="date">June 13, \'25</span>'),
+    ("2025-06-13", "de", '<span class="date">13.06.25, 10:19</span>'),
+    ("", "en", '<span class="date">3/4/25</span>'),
+    ("", "en", '<span class="date">13 Jun 25 people came</span>'),
+    ("", "en", '<span class="date">8 May 45</span>'),
     ("", "en", '<span class="date">03/04/2025</span>'),
     ("", "en", '<span class="date">03-04-2025</span>'),
     ("", "en", '<span class="date">Tue 07/11/2023</span>'),  # both are Tuesdays
@@ -278,6 +291,100 @@ ORDERS = [
 @pytest.mark.parametrize(("expected", "language", "above"), ORDERS)
 def test_the_order_of_numbers(expected: str, language: str, above: str) -> None:
     assert day(page(above=above, lang=language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "address", "locale"),
+    [
+        ("2025-04-03", "https://www.example.co.uk/a", ""),
+        ("2025-03-04", "https://www.example.gov/a", ""),
+        ("2025-04-03", "https://example.org/a", "en_GB"),
+        ("2025-03-04", "https://example.org/a", "en_US"),
+        ("2025-04-03", "https://www.example.gov/a", "en_GB"),
+        ("", "https://example.org/uk/a", ""),
+        ("", "https://example.org/a", "en"),
+    ],
+)
+def test_the_order_of_numbers_by_country(expected: str, address: str, locale: str) -> None:
+    html = page(
+        f'<meta property="og:locale" content="{locale}">', above='<span class="date">03/04/2025</span>'
+    )
+    assert day(html.replace(ADDRESS, address)) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "seen", "expected"),
+    [
+        (
+            "2025-06-14T02:30:00Z",
+            '<p class="byline">By Jane Doe, June 13, 2025 10:30 PM EDT</p>',
+            "2025-06-13",
+        ),
+        ("2025-06-14T02:30:00+00:00", '<span class="date">June 13, 2025</span>', "2025-06-13"),
+        ("2025-06-12T22:30:00Z", '<span class="date">13 June 2025, 7.30</span>', "2025-06-13"),
+        ("2025-06-14T02:30:00Z", '<time datetime="2025-06-13">x</time>', "2025-06-14"),
+        ("2025-06-14T02:30:00-04:00", '<span class="date">June 13, 2025</span>', "2025-06-14"),
+        ("2025-06-14T16:30:00Z", '<span class="date">June 13, 2025</span>', "2025-06-14"),
+        ("2025-06-14T02:30:00Z", '<span class="date">June 11, 2025</span>', "2025-06-14"),
+    ],
+)
+def test_universal_time_gives_way_to_the_day_that_the_page_shows(
+    moment: str, seen: str, expected: str
+) -> None:
+    head = f'<meta property="article:published_time" content="{moment}">'
+    assert day(page(head, above=seen)) == expected
+    shown = "https://example.org/2025/6/13/harbour"
+    if "-04:00" not in moment and "16:30" not in moment:
+        assert day(page(head).replace(ADDRESS, shown)) == "2025-06-13"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<ul><li><a>The old bridge</a> 15.06.2025</li><li><a>The new school</a> 14.06.2025</li></ul>",
+        "<p>16 June 2025 The old bridge</p><p>15 June 2025 The new school</p>",
+    ],
+)
+def test_the_days_of_a_list_are_those_of_other_articles(below: str) -> None:
+    short = (
+        f"<html lang='de'><title>{TITLE}</title><body>{{}}<h1>{TITLE}</h1><p>Kurz.</p>{below}</body></html>"
+    )
+    assert day(short.format("")) == ""
+    assert day(short.format("<p>13.06.2025</p>")) == DAY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p><span>Jun</span><span>13</span><span>2025</span></p>",
+        "<p><b>13</b><i>June</i><b>2025</b></p>",
+        "<small>Juni 13th, 2025 by admin</small>",
+        "<p>Meldung vom 13. Juni 2025</p>",
+        "<p>FOR IMMEDIATE RELEASE<br>June 13, 2025</p>",
+    ],
+)
+def test_days_as_themes_and_offices_set_them(above: str) -> None:
+    assert day(page(above=above)) == DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The old harbour law was signed on June 13, 2025", ""),
+        ("Why the ferries came to a halt on 13 June 2025", ""),
+        ("Jane Doe, The Example, Harbourtown, June 13, 2025", DAY),
+        ("By Jane Doe and John Roe | June 13, 2025 | 10:19", DAY),
+    ],
+)
+def test_a_line_that_leads_up_to_its_day_is_no_stamp(line: str, expected: str) -> None:
+    assert day(page(above=f"<ul><li>{line}</li></ul>")) == expected
+
+
+def test_a_page_without_a_headline_is_headed_by_its_first_lines() -> None:
+    posts = "".join(
+        f"<table><tr><td>{n}.06.2025, 18:44</td></tr><tr><td>{BODY}</td></tr></table>" for n in (13, 14)
+    )
+    assert day(f'<html lang="de"><title>Der Hafen</title><body>{posts}</body></html>') == DAY
 
 
 DAYS = ("8 June 2025", "10 June 2025", "13 June 2025")

@@ -71,8 +71,11 @@ def _in_microformats(page: Seen) -> Iterator[date]:
     for element in page.tree.iter("time", "abbr", "span", "p", "div"):
         if "updated" not in (element.get("class") or "").split() or element.get("itemprop"):
             continue
-        around = element.getparent()
-        words = " ".join((element if around is None else around).text_content().split())[:_SHORT]
+        before, around = element.getprevious(), element.getparent()
+        said = (before.tail if before is not None else around.text if around is not None else "") or ""
+        words = " ".join(
+            f"{said[-_SHORT:]} {element.text_content()[:_SHORT]} {(element.tail or '')[:_SHORT]}".split()
+        )
         if any(each.meaning in (MODIFIED, OTHER) for each in labels(fold(words))):
             continue
         if any(is_outside(each) for each in element.iterancestors() if each.tag not in ("body", "html")):
