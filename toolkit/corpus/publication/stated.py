@@ -63,7 +63,7 @@ def stated(tree: Any) -> Stated:
     order = order or stamps.order_of(line.text for line in lines) or stamps.order_of(_words(tree))
     named = _named(tree)
     context = Context(language, order or _of_country(named.addresses))
-    blocks = [each.text for each in tree.iter("script") if each.text and _is_linked(each.get("type") or "")]
+    blocks = linked.blocks(tree)
     article, page = linked.statements(blocks, named, context)
     tagged = list(tags.statements(tree, context))
     seen = stamps.stamps(lines, context)
@@ -162,10 +162,6 @@ def _words(tree: Any) -> Iterator[str]:
         if isinstance(element.tag, str) and element.tag not in ("script", "style"):
             yield element.text or ""
         yield element.tail or ""
-
-
-def _is_linked(kind: str) -> bool:
-    return "json" in kind.lower() and "ld" in kind.lower()
 
 
 def _named(tree: Any) -> linked.Named:
