@@ -16,7 +16,7 @@ from typing import Any
 from toolkit.corpus.draft import Stated
 from toolkit.corpus.publication.address import day_in, path_of
 from toolkit.corpus.publication.page import linked, scripts, stamps, tags
-from toolkit.corpus.publication.page.guess import Seen, guess
+from toolkit.corpus.publication.page.guess import Guess, Seen, guess
 from toolkit.corpus.publication.page.lines import headline_of, lines_of
 from toolkit.corpus.publication.page.statement import (
     CREATED,
@@ -81,31 +81,31 @@ def stated(tree: Any) -> Stated:
     days = sorted(each.day for each in updates if each.day)
     updated = days[-1].isoformat() if days else ""
     title = " ".join(" ".join(each.text_content() for each in tree.iter("title")).split())
+    addresses = [f"//{each}" for each in sorted(named.addresses)]
+    in_address = [told[0] for each in addresses if (told := day_in(path_of(each)))]
+    doubtful = None
     for meaning, statements in tiers:
         fitting = [each for each in statements if each.meaning == meaning]
-        for each in fitting:
-            if each.day:
-                each = local_day(each, _seen_days(named, sure))
-                marked = statements is article or statements is tagged
-                return Stated(
-                    str(each.day), updated, each.where, title=title, article=marked and meaning == PUBLISHED
-                )
-        for each in fitting:
-            return Stated("", updated, each.where, title=title, words=each.words, doubt=each.problem)
-    line = _line(seen, days)
-    found = (
-        None if line else guess(Seen(tree, seen, [f"//{each}" for each in sorted(named.addresses)], context))
-    )
-    if found is None:
+        found = next((each for each in fitting if each.day), None)
+        if found is None:
+            doubtful = doubtful or next(iter(fitting), None)
+            continue
+        found = local_day(found, [*in_address, *_shown(sure)])
+        day = str(found.day)
+        if meaning != PUBLISHED and in_address and found.day not in in_address:
+            return Stated("", updated, title=title, guess=day, guessed=f"{found.where}, against the address")
+        marked = meaning == PUBLISHED and (statements is article or statements is tagged)
+        return Stated(day, updated, found.where, title=title, article=marked)
+    if doubtful:
+        return Stated("", updated, doubtful.where, title=title, words=doubtful.words, doubt=doubtful.problem)
+    if line := _line(seen, days):
         return Stated("", updated, line=line, title=title)
-    return Stated("", updated, title=title, guess=found.day.isoformat(), guessed=found.why)
+    last = guess(Seen(tree, seen, addresses, context)) or Guess(None, "")
+    return Stated("", updated, title=title, guess=str(last.day or ""), guessed=last.why)
 
 
-def _seen_days(named: linked.Named, sure: Sequence[Statement]) -> Iterator[date]:
-    """The days that a reader sees for that of publication: in the page's address, the first words by its headline."""
-    for address in sorted(named.addresses):
-        if found := day_in(path_of(f"//{address}")):
-            yield found[0]
+def _shown(sure: Sequence[Statement]) -> Iterator[date]:
+    """The day in the first words by the headline."""
     words = (each for each in sure if each.where == stamps.WORDS and each.meaning in (PUBLISHED, DATE))
     yield from (each.day for each in islice(words, 1) if each.day)
 

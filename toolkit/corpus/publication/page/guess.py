@@ -32,7 +32,7 @@ _SHORT = 160  # characters around a day that may label it
 class Guess(NamedTuple):
     """A day that a page may be of, and why it is taken for that."""
 
-    day: date
+    day: date | None
     why: str
 
 
