@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.pages import BODY, TITLE, day, page
+from tests.corpus.pages import ADDRESS, BODY, TITLE, day, page
 from toolkit.corpus.draft import Draft
 from toolkit.corpus.publication.evidence import gather
 from toolkit.corpus.publication.published import settle
@@ -41,6 +41,8 @@ GUESSED = [
     bare('<script>var page = {"articleDate": "2025-06-13"}</script>'),
     bare('<div class="timestamp updated" title="2025-06-13T16:03Z">4:03 PM</div>'),
     bare(PLAIN.format("13 June 2025"), address="https://example.org/2025/06/harbour"),
+    page(above="<p>June 13 by Jane Doe</p>").replace(ADDRESS, "https://example.org/2025/06/harbour"),
+    page(above="<p>13. Juni</p>", lang="de").replace(ADDRESS, "https://example.org/2025/06/harbour"),
 ]
 
 
@@ -61,6 +63,9 @@ NOTHING = [
     bare('<div class="comments"><span class="updated">13 June 2025</span></div>'),
     bare("<p>The council of the town voted on 13 June 2025 to have the old pier mended at last.</p>"),
     bare("<p>© 2025 The Example</p>"),
+    page(above="<p>June 13 by Jane Doe</p>"),
+    page(above="<p>July 13 by Jane Doe</p>").replace(ADDRESS, "https://example.org/2025/06/harbour"),
+    page(above="<p>June 13:00</p>").replace(ADDRESS, "https://example.org/2025/06/harbour"),
     bare('<div class="sidebar"><img src="/media/2025/06/13/advert.jpg"></div>'),
     bare("".join(f"<li>Ferry No. {n} comes back {n} June 2025</li>" for n in (11, 12, 13))),
 ]

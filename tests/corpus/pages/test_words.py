@@ -359,6 +359,9 @@ def test_the_days_of_a_list_are_those_of_other_articles(below: str) -> None:
         "<p><span>Jun</span><span>13</span><span>2025</span></p>",
         "<p><b>13</b><i>June</i><b>2025</b></p>",
         "<small>Juni 13th, 2025 by admin</small>",
+        '<div class="date"><div>Jun</div><div>13</div><div>2025</div></div>',
+        '<div class="datum"><p>13</p><p>Juni</p><p>2025</p></div>',
+        '<abbr title="2025-06-13T10:23:00+02:00">Permalink</abbr>',
         "<p>Meldung vom 13. Juni 2025</p>",
         "<p>FOR IMMEDIATE RELEASE<br>June 13, 2025</p>",
     ],
@@ -403,3 +406,29 @@ def test_the_days_of_a_chronicle_are_those_of_its_events(head: str) -> None:
 def test_teasers_below_an_article_are_no_chronicle() -> None:
     below = "".join(f'<div class="teaser"><span>{each}</span>{TOLD}</div>' for each in DAYS)
     assert day(page(above='<div class="date">20 June 2025</div>', below=below)) == "2025-06-20"
+
+
+def test_of_posts_that_follow_each_other_the_first_is_the_pages() -> None:
+    html = (
+        f"<html lang='en'><title>{TITLE}</title><body><h4 class='date-header'>Friday, 13 June 2025</h4>"
+        f"<h3>{TITLE}</h3>{BODY}<h4 class='date-header'>Thursday, 12 June 2025</h4><h3>Older</h3>{BODY}</body></html>"
+    )
+    assert day(html) == DAY
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "When: 13 June 2025, 7 pm, town hall"),
+        ("en", "Date and time: 13 June 2025"),
+        ("de", "Termin: 13. Juni 2025, 19 Uhr, Rathaus"),
+        ("de", "Wann: Freitag, 13. Juni 2025"),
+        ("fr", "Quand : 13 juin 2025"),
+        ("es", "Cuándo: 13 de junio de 2025"),
+        ("ru", "Когда: 13 июня 2025"),
+        ("uk", "Дата проведення: 13 червня 2025"),
+    ],
+)
+def test_the_day_of_an_event_is_none_of_publication(language: str, words: str) -> None:
+    assert day(page(above=f"<p>{words}</p>", lang=language)) == ""
+    assert day(page(above=f"<p>{words}</p><p>10.06.2025</p>", lang=language)) == "2025-06-10"

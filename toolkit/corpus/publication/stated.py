@@ -82,7 +82,7 @@ def stated(tree: Any) -> Stated:
     updated = days[-1].isoformat() if days else ""
     title = " ".join(" ".join(each.text_content() for each in tree.iter("title")).split())
     addresses = [f"//{each}" for each in sorted(named.addresses)]
-    in_address = [told[0] for each in addresses if (told := day_in(path_of(each)))]
+    in_address = [dated[0] for each in addresses if (dated := day_in(path_of(each)))]
     doubtful = None
     for meaning, statements in tiers:
         fitting = [each for each in statements if each.meaning == meaning]
@@ -100,7 +100,7 @@ def stated(tree: Any) -> Stated:
         return Stated("", updated, doubtful.where, title=title, words=doubtful.words, doubt=doubtful.problem)
     if line := _line(seen, days):
         return Stated("", updated, line=line, title=title)
-    last = guess(Seen(tree, seen, addresses, context)) or Guess(None, "")
+    last = guess(Seen(tree, lines, seen, addresses, context)) or Guess(None, "")
     return Stated("", updated, title=title, guess=str(last.day or ""), guessed=last.why)
 
 
@@ -112,11 +112,16 @@ def _shown(sure: Sequence[Statement]) -> Iterator[date]:
 
 def _line(seen: Sequence[stamps.Stamp], updates: Sequence[date]) -> str:
     """The day of the line below the headline, else the one day that lines name."""
-    below = [
-        each for each in seen if each.strength == 1 and each.statement.meaning == DATE and each.statement.day
+    placed = [
+        each
+        for each in seen
+        if each.strength == 1 and each.near and each.statement.meaning == DATE and each.statement.day
     ]
-    if below and (first := min(below, key=lambda each: each.nearness)).distance in range(_BELOW):
-        return first.statement.day.isoformat() if first.statement.day else ""
+    below = [each for each in placed if each.distance in range(_BELOW)]
+    if first := min(below, key=lambda each: each.nearness, default=None):
+        return str(first.statement.day)
+    if len(above := {each.statement.day for each in placed}) == 1:
+        return str(above.pop())
     for strength in (1, 0):
         days = {
             each.statement.day

@@ -6,13 +6,14 @@ the page calls one of an update, a capture or an event is never one of them, nor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from toolkit.corpus.publication.address import day_in, month_in, path_of
-from toolkit.corpus.publication.calendars import fold
-from toolkit.corpus.publication.page.lines import is_outside
+from toolkit.corpus.publication.calendars import fold, key, months
+from toolkit.corpus.publication.page.lines import Line, is_outside
 from toolkit.corpus.publication.page.scripts import pairs
 from toolkit.corpus.publication.page.stamps import Stamp
 from toolkit.corpus.publication.page.statement import (
@@ -26,6 +27,11 @@ from toolkit.corpus.publication.page.statement import (
 from toolkit.corpus.publication.page.vocabulary import labels, meaning_of
 
 _PICTURES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "thumbnail")
+_AROUND = 6  # lines
+_YEARLESS = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?[.\s-]{1,2}(?:de )?(?P<a>[^\W\d_]{3,12})(?![^\W\d_])|"
+    r"(?<![^\W\d_])(?P<b>[^\W\d_]{3,12})\.? (?P<day_>\d{1,2})(?!\d|[.:]\d)"
+)
 _SHORT = 160  # characters around a day that may label it
 
 
@@ -37,9 +43,10 @@ class Guess(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a page holds: its tree, the days in its lines, its addresses and its language."""
+    """What a page holds: its tree, its lines, the days in these, its addresses and its language."""
 
     tree: Any
+    lines: Sequence[Line]
     stamps: Sequence[Stamp]
     addresses: Sequence[str]
     context: Context
@@ -50,19 +57,35 @@ def guess(page: Seen) -> Guess | None:
 
     >>> from lxml.html import document_fromstring
     >>> tree = document_fromstring('<meta property="og:image" content="https://example.org/2025/06/13/a.jpg"><p>Talks.')
-    >>> guess(Seen(tree, [], [], Context()))
+    >>> guess(Seen(tree, [], [], [], Context()))
     Guess(day=datetime.date(2025, 6, 13), why='the address of its picture')
     """
     said = {each.statement.day for each in page.stamps if each.statement.meaning in (MODIFIED, OTHER)}
     updates = [each.statement.day for each in page.stamps if each.statement.meaning == MODIFIED]
     latest = max((day for day in updates if day), default=date.max)
-    month = next((found for each in page.addresses if (found := month_in(path_of(each)))), None)
+    month = _month(page)
     for why, days in _KINDS:
         for day in days(page):
             fits = month is None or month[0] <= day <= month[1]
             if fits and day <= latest and (day not in said or why == _MICROFORMAT):
                 return Guess(day, why)
     return None
+
+
+def _month(page: Seen) -> tuple[date, date] | None:
+    return next((found for each in page.addresses if (found := month_in(path_of(each)))), None)
+
+
+def _without_year(page: Seen) -> Iterator[date]:
+    """The day of a line by the headline that names no year, in the month of the page's address."""
+    here = next((at for at, line in enumerate(page.lines) if line.heading), 0)
+    if span := _month(page):
+        for line in page.lines[max(0, here - _AROUND) : here + _AROUND]:
+            for match in _YEARLESS.finditer(fold(line.text)) if len(line.text) <= _SHORT // 2 else ():
+                months_named = {each.number for each in months().get(key(match["a"] or match["b"]), ())}
+                day = int(match["day"] or match["day_"])
+                if months_named == {span[0].month} and 1 <= day <= span[1].day:
+                    yield span[0].replace(day=day)
 
 
 def _in_microformats(page: Seen) -> Iterator[date]:
@@ -124,6 +147,7 @@ def _in_pictures(page: Seen) -> Iterator[date]:
 
 _MICROFORMAT = "the class of its entry, which has no other day"
 _KINDS: tuple[tuple[str, Callable[[Seen], Iterator[date]]], ...] = (
+    ("a line without a year, by its headline, and the month of its address", _without_year),
     (_MICROFORMAT, _in_microformats),
     ("a line that does not say of what", _in_lines),
     ("data or a remark in the page", _in_data),

@@ -43,16 +43,18 @@ _SIGNED = re.compile(
 
 
 class Stamp(NamedTuple):
-    """A day in a line: what it is stated to be, how surely (-1 to 3), and how many lines behind the headline."""
+    """A day in a line: what it is stated to be, how surely (-1 to 3), how many lines behind the headline, if by it."""
 
     statement: Statement
     strength: int
     distance: int
+    near: bool
 
     @property
     def nearness(self) -> tuple[int, int]:
         """What stands below the headline comes first: above it may be the day on which the page was looked at."""
-        return (0, self.distance) if self.distance >= 0 else (1, -self.distance)
+        place = 1 if self.distance < 0 else 0 if self.near else 2
+        return place, abs(self.distance)
 
 
 def order_of(lines: Iterable[str]) -> str:
@@ -174,7 +176,7 @@ def _of_line(
             meaning, strength = _unlabelled(each, bare, near, after, line)
         if meaning:
             statement = Statement(meaning, each.day, each.words, each.where, each.problem)
-            result.append(Stamp(statement, strength, distance))
+            result.append(Stamp(statement, strength, distance, near))
     return result
 
 
