@@ -135,6 +135,13 @@ class _Desk:
                 instead = f"dated by its {basis}" if published else "without a date"
                 reason = f"publication date of {draft.id}: {piece.problem} (the article is kept, {instead})"
                 self.quarantine.append(Quarantined(file, place, reason))
+        if basis == "guess":
+            doubt = (
+                f"{published} is {evidence[-1].where}: write the day into the manifest (the article is kept)"
+            )
+            self.quarantine.append(
+                Quarantined(draft.file, draft.place, f"publication date of {draft.id}: {doubt}")
+            )
         fields = draft.fields
         self.articles.append(
             Article(

@@ -1,7 +1,10 @@
 """The last rung: a day that a page names without saying of what, where nothing states its publication."""
 
+from pathlib import Path
+
 import pytest
 
+import toolkit as tk
 from tests.corpus.pages import ADDRESS, BODY, TITLE, day, page
 from toolkit.corpus.draft import Draft
 from toolkit.corpus.publication.evidence import gather
@@ -92,3 +95,13 @@ def test_a_guess_says_what_it_is_taken_from() -> None:
     text, fields, days, _ = read_page(bare("", PICTURE))
     pieces = gather(Draft("a", text, "a.html", fields=fields, stated=days))
     assert str(pieces[-1]) == "guess 2025-06-13 (a guess from the address of its picture)"
+
+
+def test_the_reader_is_told_of_a_guess(tmp_path: Path) -> None:
+    (tmp_path / "harbour.html").write_text(bare("", PICTURE), encoding="utf-8")
+    corpus = tk.read_corpus(tmp_path)
+    assert [(str(article.published), article.published_basis) for article in corpus] == [(DAY, "guess")]
+    assert [item.reason for item in corpus.quarantine] == [
+        "publication date of harbour: 2025-06-13 is a guess from the address of its picture: "
+        "write the day into the manifest (the article is kept)"
+    ]
