@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.etree import Comment
-
 from toolkit.corpus.publication.page.statement import PUBLISHED, Context, Statement, value_of
 from toolkit.corpus.publication.page.vocabulary import meaning_of
 
@@ -35,6 +33,8 @@ def statements(tree: Any, context: Context) -> list[Statement]:
 
 def pairs(tree: Any) -> Iterator[tuple[str, str]]:
     """The names and values in the scripts and remarks of a page that may be those of days, but for its JSON-LD."""
+    from lxml.etree import Comment
+
     for element in tree.iter("script", Comment):
         if element.tag is Comment or "ld+json" not in (element.get("type") or ""):
             for name, words, number in _PAIR.findall((element.text or "")[:_LARGEST]):
