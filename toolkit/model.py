@@ -129,7 +129,7 @@ class Offsets:
 class Article:
     """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
 
-    The basis is one of given, metadata, url, dateline, title, text, file, inferred, or empty where there is no date.
+    The basis is one of given, metadata, url, dateline, title, text, file, guess, inferred, or empty without one.
     `text` is free of markup, and `offsets` leads from it to the decoded text of the file (with its front matter, and
     with line ends of one kind) or, in a table, of the row's own text. It is None for a text that was read out of a web
     page, from which no way leads back, and for one that is no file's: its offsets are its own.

@@ -1,7 +1,10 @@
 """Index pages are told from articles by form alone, and an article is never lost for its form."""
 
+from pathlib import Path
+
 import pytest
 
+import toolkit as tk
 from toolkit.corpus.frontpage import FEWEST_LINES, front_page
 
 PLACES = ["Aville", "Beton", "Ceford", "Dunby", "Elkham", "Farrow", "Garth", "Holm", "Ilden", "Jarrow"]
@@ -78,3 +81,16 @@ def test_index_pages_are_named_with_figures(kind: str) -> None:
     reason = front_page(PAGES[kind])
     assert reason.startswith("is an index or front page, not an article: ")
     assert f"{len([line for line in PAGES[kind].split(chr(10)) if line])} lines" in reason
+
+
+def test_a_page_whose_markup_is_of_an_article_is_none(tmp_path: Path) -> None:
+    body = "".join(f"<p>{line}</p>" for line in HEADLINES)
+    for name, head in {
+        "verses": '<meta property="article:published_time" content="2025-06-13">',
+        "front": '<meta name="date" content="2025-06-13">',
+    }.items():
+        html = f"<html><head><title>Talks</title>{head}</head><body><main>{body}</main></body></html>"
+        (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
+    corpus = tk.read_corpus(tmp_path)
+    assert [article.id for article in corpus] == ["verses"]
+    assert [item.file for item in corpus.quarantine] == ["front.html"]

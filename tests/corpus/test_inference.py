@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.corpus.publication.address import month_in
 from toolkit.corpus.publication.clues import clues
 from toolkit.corpus.publication.evidence import Evidence
 from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
-from toolkit.corpus.publication.undated import clues_besides, day_limit, in_words, month_in_url, with_inferred
+from toolkit.corpus.publication.undated import clues_besides, day_limit, in_words, with_inferred
 from toolkit.corpus.reading import Corpus
 from toolkit.model import Article, NamedEvent
 
@@ -155,8 +156,8 @@ def test_updates_addresses_and_dates_in_part_are_clues_besides() -> None:
     bounds = Inferrer([article]).infer(0, found)
     assert bounds.earliest is None or bounds.earliest >= date(2025, 6, 1)
     assert bounds.latest == date(2025, 6, 20)
-    assert month_in_url("https://example.org/2025/06/13/talks") is None
-    assert month_in_url("https://example.org/2025-06.html") is None
+    assert month_in("/2025/06/13/talks") is None
+    assert month_in("/2025-06.html") is None
 
 
 def test_only_narrow_inferences_are_used_unless_asked() -> None:

@@ -1,5 +1,6 @@
 """Live pages: the updates of each later day are an article with a clock of its own; nothing else is split."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -91,6 +92,50 @@ def test_a_row_of_the_manifest_tells_of_the_first_day(tmp_path: Path) -> None:
 )
 def test_what_is_no_live_page_of_several_days_stays_whole(html: str) -> None:
     assert read_page(html).later == ()
+
+
+TOLD = [
+    (FIRST, "First they sat down in the great hall of the old palace."),
+    (SECOND, "Yesterday they had agreed on very little, said the second envoy."),
+    (SECOND, "Earlier today they walked out of the great hall, said the third."),
+]
+
+
+def described(place: str = "", body: bool = True, shown: bool = True) -> str:
+    """A live page whose updates have their days in JSON-LD only."""
+    nodes = [
+        {"@type": "BlogPosting", "headline": f"News {n}", "datePublished": f"{day}T10:00:00Z"}
+        | ({"url": f"https://example.org/a#{place}{n}"} if place else {})
+        | ({"articleBody": f"{words} So it went."} if body else {})
+        for n, (day, words) in enumerate(TOLD)
+    ]
+    block = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": nodes})
+    updates = [
+        f'<div id="u{n}"><h3>News {n}</h3><b>10:00</b><p>{words} So it went.</p></div>'
+        for n, (_, words) in enumerate(TOLD)
+    ]
+    return page(*(updates if shown else ()), head=f'<script type="application/ld+json">{block}</script>')
+
+
+@pytest.mark.parametrize(
+    "html", [described("u"), described("u", body=False), described(), described(shown=False)]
+)
+def test_the_days_of_updates_may_be_in_json_ld(html: str) -> None:
+    text, _, _, later = read_page(html)
+    assert [str(day) for day, _ in later] == [SECOND]
+    assert all(words in later[0][1] and words not in text for _, words in TOLD[1:])
+    assert TOLD[0][1] not in later[0][1]
+
+
+def test_updates_that_json_ld_only_lists_leave_the_page_whole() -> None:
+    text, _, _, later = read_page(described(body=False))
+    assert later == ()
+    assert all(words in text for _, words in TOLD)
+
+
+def test_the_words_of_a_time_are_its_day_too() -> None:
+    updates = [f"<div><time>{n} June 2025, 10:00</time><p>{WORDS}</p></div>" for n in (10, 10, 11)]
+    assert [str(day) for day, _ in read_page(page(*updates)).later] == [SECOND]
 
 
 def test_updates_of_the_day_before_stay_with_the_page() -> None:

@@ -69,9 +69,23 @@ def test_what_is_no_statement_about_the_page(html: str) -> None:
     assert stated(document_fromstring(html))[:2] == ("", "")
 
 
-def test_the_address_does_not_go_before_the_tags() -> None:
-    head = f'<link rel="canonical" href="https://example.org/2025/06/10/a"><meta name="date" content="{PUBLISHED}">'
-    assert stated(document_fromstring(page(head))).published == PUBLISHED
+def test_the_address_goes_before_a_mere_date_only() -> None:
+    address = '<link rel="canonical" href="https://example.org/2025/06/10/a">'
+    for name in ("pubdate", "article:published_time"):
+        found = stated(document_fromstring(page(f'{address}<meta name="{name}" content="{PUBLISHED}">')))
+        assert (found.published, found.guess) == (PUBLISHED, "")
+    for name in ("date", "created"):
+        found = stated(document_fromstring(page(f'{address}<meta name="{name}" content="{PUBLISHED}">')))
+        assert (found.published, found.guess) == ("", PUBLISHED)
+        found = stated(document_fromstring(page(f'{address}<meta name="{name}" content="2025-06-10">')))
+        assert found.published == "2025-06-10"
+
+
+def test_a_statement_that_leaves_a_choice_gives_way_to_a_plain_one() -> None:
+    head = '<meta name="pubdate" content="03/04/2025">'
+    found = stated(document_fromstring(page(head, '<p class="date">Published: 3 April 2025</p>')))
+    assert (found.published, found.doubt) == ("2025-04-03", "")
+    assert stated(document_fromstring(page(head))).doubt == "may be 3 April or 4 March 2025"
 
 
 def test_the_page_is_left_as_it_is() -> None:

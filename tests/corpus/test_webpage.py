@@ -73,6 +73,38 @@ def test_a_page_without_an_article_has_no_text(html: str) -> None:
     assert read_page(html)[0] == ""
 
 
+def test_a_page_that_scripts_fill_has_the_words_of_its_head() -> None:
+    head = (
+        '<title>Talks end</title><meta property="og:description" content="The talks ended without a deal.">'
+    )
+    assert read_page(f"<html><head>{head}</head><body><div id='app'></div></body></html>").text == (
+        "The talks ended without a deal."
+    )
+    assert read_page(page(head + HEAD)).text.count("agreed on little") == 4
+
+
+@pytest.mark.parametrize(
+    ("start", "head", "expected"),
+    [
+        (
+            "<!-- saved from url=(0033)https://example.org/2025/06/13/a -->",
+            "",
+            "https://example.org/2025/06/13/a",
+        ),
+        (
+            "",
+            '<meta name="og:url" content="https://example.org/2025/06/13/a">',
+            "https://example.org/2025/06/13/a",
+        ),
+        ("", '<meta name="og:url" content="/2025/06/13/a">', ""),
+        ("<!-- saved by hand -->", "", ""),
+    ],
+)
+def test_the_address_that_a_page_names(start: str, head: str, expected: str) -> None:
+    html = f"<!doctype html>{start}<html><head>{head}</head><body>{PARAGRAPHS}</body></html>"
+    assert read_page(html).fields.get("url", "") == expected
+
+
 def test_a_declared_encoding_does_not_matter_any_more() -> None:
     assert "agreed on little" in read_page(f'<?xml version="1.0" encoding="iso-8859-1"?>\n{page()}')[0]
 

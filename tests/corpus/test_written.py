@@ -167,6 +167,8 @@ def test_what_settles_a_choice() -> None:
     assert days("13 listopada 2025", "hr") == [date(2025, 10, 13)]
     assert days("13.06.25", "de") == [DAY]
     assert days("13.06.98", "de") == [date(1998, 6, 13)]
+    assert days("13/06/25", "en") == days("6/13/25", "en") == [DAY]
+    assert days("13/06/25") == days("13 Jun 25") == days("06/07/25", "en") == []
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ class Stated(NamedTuple):
 
     `line` is a day that a line of the page names without saying of what, `title` all that the page has for a title.
     Where what should be the day of publication names none, `words` are what it says, and `doubt` is why.
+    `guess` is a day for a page that states none, and `guessed` what it is taken from. `article` is
+    True where the markup says that an article was published then, which no front page does.
     """
 
     published: str = ""
@@ -28,6 +30,9 @@ class Stated(NamedTuple):
     title: str = ""
     words: str = ""
     doubt: str = ""
+    guess: str = ""
+    guessed: str = ""
+    article: bool = False
 
 
 NOTHING = Stated()

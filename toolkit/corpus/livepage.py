@@ -2,21 +2,25 @@
 
 "Earlier today" in an update of the second day is no word of the first. So the updates of every later day are an article
 of their own, published on that day; those of the day of publication stay with the rest of the page. A page whose
-updates are all of one day, or whose updates name no day, stays whole.
+updates are all of one day, or whose updates name no day, stays whole. What tells the updates apart is their markup, or
+the page's JSON-LD.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from toolkit.corpus.publication.page import linked
 from toolkit.corpus.publication.page.lines import MARK, headline_of, is_outside, lines_of
 from toolkit.corpus.publication.page.statement import NOTHING_KNOWN, value_of
 
 FEWEST = 3
 _SENTENCE = 40  # characters of a paragraph
+_END = re.compile(r"(?<=[.!?…。])\s+|\n+")
 
 
 def later_days(tree: Any, published: str) -> list[tuple[date, str]]:
@@ -31,8 +35,9 @@ def later_days(tree: Any, published: str) -> list[tuple[date, str]]:
     >>> len(page.findall(".//time"))
     2
     """
-    updates = _updates(tree)
-    days = sorted({day for _, day in updates})
+    told, untold = _told(tree)
+    updates = _updates(tree) or told
+    days = sorted({day for _, day in updates} | {day for day, _ in untold if not updates})
     if len(days) < 2:
         return []
     first = date.fromisoformat(published) if published else days[0]
@@ -42,7 +47,34 @@ def later_days(tree: Any, published: str) -> list[tuple[date, str]]:
             lines = (line.text.replace(MARK, " ").strip() for line in lines_of(element, NOTHING_KNOWN))
             texts[day] += [line for line in lines if any(map(str.isalpha, line))]
             element.drop_tree()
+    for day, words in untold if not updates else ():
+        if day > first:
+            texts[day].append(words)
+    if not updates:
+        _drop(tree, (words for day, words in untold if day > first))
     return [(day, "\n".join(texts[day])) for day in sorted(texts)]
+
+
+def _told(tree: Any) -> tuple[list[tuple[Any, date]], list[tuple[date, str]]]:
+    """The updates that the page's JSON-LD describes: those whose elements it names, or the days and words of all."""
+    updates = linked.updates(linked.blocks(tree))
+    places = {each.place for each in updates if each.place}
+    elements = {each.get("id"): each for each in tree.iter() if each.get("id") in places} if places else {}
+    named = [(elements[each.place], each.day) for each in updates if each.place in elements]
+    return (named, []) if named else ([], [(each.day, each.words) for each in updates if each.words])
+
+
+def _drop(tree: Any, updates: Iterable[str]) -> None:
+    """Takes out the paragraphs that updates begin with or hold."""
+    told = {sentence for words in updates for sentence in _sentences(words)}
+    for element in [each for each in tree.iter("p", "li", "h2", "h3", "h4") if each.getparent() is not None]:
+        begins = next(iter(_sentences(element.text_content())), "")
+        if len(begins) >= _SENTENCE and begins in told:
+            element.drop_tree()
+
+
+def _sentences(words: str) -> list[str]:
+    return [" ".join(each.split()) for each in _END.split(words) if each.strip()]
 
 
 def _updates(tree: Any) -> list[tuple[Any, date]]:
@@ -50,7 +82,7 @@ def _updates(tree: Any) -> list[tuple[Any, date]]:
     headline = headline_of(tree)
     brothers: defaultdict[Any, dict[Any, date]] = defaultdict(dict)
     for time in tree.iter("time"):
-        day = value_of(time.get("datetime") or "")[0]
+        day = value_of(time.get("datetime") or time.text_content())[0]
         for element in _around(time) if day else ():
             if day and element not in brothers[element.getparent()]:
                 brothers[element.getparent()][element] = day

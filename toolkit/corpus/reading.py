@@ -111,7 +111,8 @@ class _Desk:
         text, offsets = without_markup(item.text, item.markdown, item.base or 0)
         draft = replace(item, text=text, fields=_without_markup(item.fields))
         # The lines of a front page are told by their marks too.
-        if reason := self._objection(draft) or front_page(item.text):
+        listed = "" if item.stated.article else front_page(item.text)
+        if reason := self._objection(draft) or listed:
             self.quarantine.append(Quarantined(item.file, item.place, reason))
         else:
             self._admit(draft, None if item.base is None else offsets)
@@ -134,6 +135,13 @@ class _Desk:
                 instead = f"dated by its {basis}" if published else "without a date"
                 reason = f"publication date of {draft.id}: {piece.problem} (the article is kept, {instead})"
                 self.quarantine.append(Quarantined(file, place, reason))
+        if basis == "guess":
+            doubt = (
+                f"{published} is {evidence[-1].where}: write the day into the manifest (the article is kept)"
+            )
+            self.quarantine.append(
+                Quarantined(draft.file, draft.place, f"publication date of {draft.id}: {doubt}")
+            )
         fields = draft.fields
         self.articles.append(
             Article(

@@ -20,6 +20,9 @@ DEEPEST = 250
 _DECLARATION = re.compile(
     r"\s*<\?xml[^>]*\?>"
 )  # lxml refuses one that names an encoding, in text already decoded
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_ADDRESS = re.compile(r"https?://\S+$")
+_HEAD = 10_000  # characters of a page
 # What they have to say of a page is in the quarantine; without a handler logging would print it.
 for _library in ("trafilatura", "htmldate"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -57,20 +60,42 @@ def read_page(html: str) -> Page:
     page: Any = bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=LIMITS
     )
-    if page is None:
-        return Page("", {}, days)
-    fields = {
-        "title": page.title,
-        "outlet": page.sitename or page.hostname,
-        "url": page.url,
-        "language": language,
-    }
+    fields = {"url": own_address(html, tree), "language": language}
+    if page is not None:
+        fields |= {"title": page.title, "outlet": page.sitename or page.hostname}
+        fields["url"] = page.url or fields["url"]
     return Page(
-        clean(page.text or ""),
+        clean(page.text if page is not None and page.text else _lead(tree)),
         {name: clean(value) for name, value in fields.items() if value},
         days,
         tuple((day, clean(part)) for day, part in later),
     )
+
+
+def own_address(html: str, tree: Any) -> str:
+    """The address that a page names as its own in tags that trafilatura does not read, or that a browser left in it.
+
+    >>> from lxml.html import fromstring
+    >>> saved = "<!-- saved from url=(0027)https://example.org/2025/06 --><html><body><p>Talks.</p></body></html>"
+    >>> own_address(saved, fromstring(saved))
+    'https://example.org/2025/06'
+    """
+    tags = {each.get("property") or each.get("name"): each.get("content") or "" for each in tree.iter("meta")}
+    found = [tags.get(name, "").strip() for name in ("og:url", "twitter:url")]
+    if saved := _SAVED.search(html[:_HEAD]):
+        found.append(saved[1])
+    return next((each for each in found if _ADDRESS.match(each)), "")
+
+
+def _lead(tree: Any) -> str:
+    """What a page without an article in it, as those are that scripts fill, tells of its article in its head."""
+    leads = (
+        each.get("content") or ""
+        for name in ("og:description", "description", "twitter:description")
+        for each in tree.iter("meta")
+        if name in (each.get("property"), each.get("name"))
+    )
+    return next((lead for lead in leads if lead.strip()), "")
 
 
 def _refuse_depth(tree: Any) -> None:

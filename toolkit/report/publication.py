@@ -20,6 +20,7 @@ BASES: Mapping[str, str] = {
     "title": "in its title",
     "text": "in a line of its text",
     "file": "in its file's name",
+    "guess": "guessed from its page",
     "inferred": "inferred from its text and other articles",
     "": "without a date",
 }
@@ -37,7 +38,9 @@ def publication(result: Built, audit: pd.DataFrame) -> Html:
         for row in records(audit)
         if row["article_id"] in settled.index
     ]
-    doubtful = [row for row in rows if row["disagreement"] or row["published_basis"] in ("", "inferred")]
+    doubtful = [
+        row for row in rows if row["disagreement"] or row["published_basis"] in ("", "inferred", "guess")
+    ]
     counts = Counter(str(row["published_basis"]) for row in rows)
     bases = ", ".join(f"{counts[basis]} {words}" for basis, words in BASES.items() if counts[basis])
     summary = escape(f"{plural(len(rows), 'publication date')}: {bases}." if rows else "No article was read.")

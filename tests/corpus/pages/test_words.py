@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.pages import day, page, updated
+from tests.corpus.pages import ADDRESS, BODY, TITLE, day, page, updated
 
 DAY = "2025-06-13"
 
@@ -267,6 +267,19 @@ ORDERS = [
     ("2025-03-04", "en", '<span class="date">03/04/2025</span><span>Updated 03/14/2025</span>'),
     ("2025-04-03", "en", '<span class="date">03/04/2025</span><p>Archive: 25/12/2024</p>'),
     ("2025-04-03", "en", '<span class="date">03.04.2025</span>'),
+    (
+        "2025-04-03",
+        "en",
+        '<span class="date">03/04/2025</span><div class="comments"><p>Ann, 25/04/2025</p></div>',
+    ),
+    ("2025-03-04", "en", '<span class="date">3/4/25</span><p>Archive: 12/25/2024</p>'),
+    ("2025-04-03", "en-GB", '<span class="date">3/4/25</span>'),
+    ("2025-06-13", "en", '<span class="date">13 Jun 25</span>'),
+    ("2025-06-13", "en", '<span class="date">June 13, \'25</span>'),
+    ("2025-06-13", "de", '<span class="date">13.06.25, 10:19</span>'),
+    ("", "en", '<span class="date">3/4/25</span>'),
+    ("", "en", '<span class="date">13 Jun 25 people came</span>'),
+    ("", "en", '<span class="date">8 May 45</span>'),
     ("", "en", '<span class="date">03/04/2025</span>'),
     ("", "en", '<span class="date">03-04-2025</span>'),
     ("", "en", '<span class="date">Tue 07/11/2023</span>'),  # both are Tuesdays
@@ -278,6 +291,103 @@ ORDERS = [
 @pytest.mark.parametrize(("expected", "language", "above"), ORDERS)
 def test_the_order_of_numbers(expected: str, language: str, above: str) -> None:
     assert day(page(above=above, lang=language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "address", "locale"),
+    [
+        ("2025-04-03", "https://www.example.co.uk/a", ""),
+        ("2025-03-04", "https://www.example.gov/a", ""),
+        ("2025-04-03", "https://example.org/a", "en_GB"),
+        ("2025-03-04", "https://example.org/a", "en_US"),
+        ("2025-04-03", "https://www.example.gov/a", "en_GB"),
+        ("", "https://example.org/uk/a", ""),
+        ("", "https://example.org/a", "en"),
+    ],
+)
+def test_the_order_of_numbers_by_country(expected: str, address: str, locale: str) -> None:
+    html = page(
+        f'<meta property="og:locale" content="{locale}">', above='<span class="date">03/04/2025</span>'
+    )
+    assert day(html.replace(ADDRESS, address)) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "seen", "expected"),
+    [
+        (
+            "2025-06-14T02:30:00Z",
+            '<p class="byline">By Jane Doe, June 13, 2025 10:30 PM EDT</p>',
+            "2025-06-13",
+        ),
+        ("2025-06-14T02:30:00+00:00", '<span class="date">June 13, 2025</span>', "2025-06-13"),
+        ("2025-06-12T22:30:00Z", '<span class="date">13 June 2025, 7.30</span>', "2025-06-13"),
+        ("2025-06-14T02:30:00Z", '<time datetime="2025-06-13">x</time>', "2025-06-14"),
+        ("2025-06-14T02:30:00-04:00", '<span class="date">June 13, 2025</span>', "2025-06-14"),
+        ("2025-06-14T16:30:00Z", '<span class="date">June 13, 2025</span>', "2025-06-14"),
+        ("2025-06-14T02:30:00Z", '<span class="date">June 11, 2025</span>', "2025-06-14"),
+    ],
+)
+def test_universal_time_gives_way_to_the_day_that_the_page_shows(
+    moment: str, seen: str, expected: str
+) -> None:
+    head = f'<meta property="article:published_time" content="{moment}">'
+    assert day(page(head, above=seen)) == expected
+    shown = "https://example.org/2025/6/13/harbour"
+    if "-04:00" not in moment and "16:30" not in moment:
+        assert day(page(head).replace(ADDRESS, shown)) == "2025-06-13"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<ul><li><a>The old bridge</a> 15.06.2025</li><li><a>The new school</a> 14.06.2025</li></ul>",
+        "<p>16 June 2025 The old bridge</p><p>15 June 2025 The new school</p>",
+    ],
+)
+def test_the_days_of_a_list_are_those_of_other_articles(below: str) -> None:
+    short = (
+        f"<html lang='de'><title>{TITLE}</title><body>{{}}<h1>{TITLE}</h1><p>Kurz.</p>{below}</body></html>"
+    )
+    assert day(short.format("")) == ""
+    assert day(short.format("<p>13.06.2025</p>")) == DAY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p><span>Jun</span><span>13</span><span>2025</span></p>",
+        "<p><b>13</b><i>June</i><b>2025</b></p>",
+        "<small>Juni 13th, 2025 by admin</small>",
+        '<div class="date"><div>Jun</div><div>13</div><div>2025</div></div>',
+        '<div class="datum"><p>13</p><p>Juni</p><p>2025</p></div>',
+        '<abbr title="2025-06-13T10:23:00+02:00">Permalink</abbr>',
+        "<p>Meldung vom 13. Juni 2025</p>",
+        "<p>FOR IMMEDIATE RELEASE<br>June 13, 2025</p>",
+    ],
+)
+def test_days_as_themes_and_offices_set_them(above: str) -> None:
+    assert day(page(above=above)) == DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The old harbour law was signed on June 13, 2025", ""),
+        ("Why the ferries came to a halt on 13 June 2025", ""),
+        ("Jane Doe, The Example, Harbourtown, June 13, 2025", DAY),
+        ("By Jane Doe and John Roe | June 13, 2025 | 10:19", DAY),
+    ],
+)
+def test_a_line_that_leads_up_to_its_day_is_no_stamp(line: str, expected: str) -> None:
+    assert day(page(above=f"<ul><li>{line}</li></ul>")) == expected
+
+
+def test_a_page_without_a_headline_is_headed_by_its_first_lines() -> None:
+    posts = "".join(
+        f"<table><tr><td>{n}.06.2025, 18:44</td></tr><tr><td>{BODY}</td></tr></table>" for n in (13, 14)
+    )
+    assert day(f'<html lang="de"><title>Der Hafen</title><body>{posts}</body></html>') == DAY
 
 
 DAYS = ("8 June 2025", "10 June 2025", "13 June 2025")
@@ -296,3 +406,29 @@ def test_the_days_of_a_chronicle_are_those_of_its_events(head: str) -> None:
 def test_teasers_below_an_article_are_no_chronicle() -> None:
     below = "".join(f'<div class="teaser"><span>{each}</span>{TOLD}</div>' for each in DAYS)
     assert day(page(above='<div class="date">20 June 2025</div>', below=below)) == "2025-06-20"
+
+
+def test_of_posts_that_follow_each_other_the_first_is_the_pages() -> None:
+    html = (
+        f"<html lang='en'><title>{TITLE}</title><body><h4 class='date-header'>Friday, 13 June 2025</h4>"
+        f"<h3>{TITLE}</h3>{BODY}<h4 class='date-header'>Thursday, 12 June 2025</h4><h3>Older</h3>{BODY}</body></html>"
+    )
+    assert day(html) == DAY
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "When: 13 June 2025, 7 pm, town hall"),
+        ("en", "Date and time: 13 June 2025"),
+        ("de", "Termin: 13. Juni 2025, 19 Uhr, Rathaus"),
+        ("de", "Wann: Freitag, 13. Juni 2025"),
+        ("fr", "Quand : 13 juin 2025"),
+        ("es", "Cuándo: 13 de junio de 2025"),
+        ("ru", "Когда: 13 июня 2025"),
+        ("uk", "Дата проведення: 13 червня 2025"),
+    ],
+)
+def test_the_day_of_an_event_is_none_of_publication(language: str, words: str) -> None:
+    assert day(page(above=f"<p>{words}</p>", lang=language)) == ""
+    assert day(page(above=f"<p>{words}</p><p>10.06.2025</p>", lang=language)) == "2025-06-10"

@@ -6,12 +6,30 @@ import re
 from datetime import date
 from urllib.parse import unquote
 
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_DAY = re.compile(
-    r"(?:^|[/_-])((?:19|20)\d\d)([/_-]?)(\d{2}|" + "|".join(_MONTH_NAMES) + r")\2(\d{2})(?=[/_.?#-]|$)",
-    re.IGNORECASE,
+from toolkit.dates.interval import month_end
+from toolkit.dates.notation import LONG_MONTHS
+
+_MONTH = {name[:3].lower(): number for number, name in enumerate(LONG_MONTHS, 1)}
+_NAMED = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in LONG_MONTHS)
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_START, _END = r"(?:^|[/_-])", r"(?=[/_.?#-]|$)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_START}{_YEAR}([/_-]?)(?P<month>\d\d|{_NAMED})\2(?P<day>\d\d){_END}",
+        # A folder for each month, or for each day of a year: /2025-06/13/, /202506/13/, /2025/0613/.
+        rf"/{_YEAR}[_-]?(?P<month>\d\d)/(?P<day>\d\d){_END}",
+        rf"/{_YEAR}/(?P<month>\d\d)-?(?P<day>\d\d)(?=/)",
+        rf"/{_YEAR}/(?P<month>\d\d?|{_NAMED})/(?P<day>\d\d?)(?=/|$)",
+        # With the section between: /2025/world/06/13/.
+        rf"/{_YEAR}/[a-z][a-z_-]*/(?P<month>\d\d?)/(?P<day>\d\d?)(?=/|$)",
+        rf"/t{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=_\d)",
+        # The day first, where it can't be the month; at the end, as in the middle it may be that of an event.
+        rf"{_START}(?P<day>1[3-9]|2\d|3[01])([._-])(?P<month>\d\d)\2{_YEAR}(?=(?:-\d+)?(?:\.\w{{2,5}})?/?$)",
+        rf"/(?P<day>\d\d?)([/_-])(?P<month>{_NAMED})\2{_YEAR}(?=/|$)",
+    )
 )
+_MONTH_ONLY = re.compile(rf"/{_YEAR}[/-](?P<month>0[1-9]|1[0-2])(?=[/?#]|$)")
 _ARCHIVE = re.compile(
     r"(?:https?:)?/*(?:[\w.-]*\.)?(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|web-?archive\.[\w.]+|webcitation\.org|arquivo\.pt"
     r"|perma\.cc|wayback\.[\w.]+|ghostarchive\.org|webcache\.googleusercontent\.com|timetravel\.mementoweb\.org)(?=[/:?]|$)",
@@ -47,15 +65,28 @@ def path_of(url: str) -> str:
 
 
 def day_in(words: str) -> tuple[date, str] | None:
-    """The day in a path or in the name of a file, and its words: /2025/06/13/, 2025-06-13-talks, /20250613.
+    """The day in a path or in the name of a file, and its words: /2025/06/13/, 2025-06-13-talks, /2025/world/6/13/.
 
     >>> day_in("/world/2025/jun/13/talks")
     (datetime.date(2025, 6, 13), '/2025/jun/13')
     """
-    for match in _DAY.finditer(words):
-        year, _, month, day = match.groups()
+    for match in (found for form in _FORMS for found in form.finditer(words)):
+        month = match["month"].lower()
         try:
-            return date(int(year), _MONTH.get(month.lower()) or int(month), int(day)), match[0]
+            return date(int(match["year"]), _MONTH.get(month[:3]) or int(month), int(match["day"])), match[0]
         except ValueError:  # a number that looks like a day, an article's number for instance
             continue
     return None
+
+
+def month_in(path: str) -> tuple[date, date] | None:
+    """The first and the last day of the month in a path that names no day.
+
+    >>> month_in("/2025/06/talks"), month_in("/2025/06/13/talks")
+    ((datetime.date(2025, 6, 1), datetime.date(2025, 6, 30)), None)
+    """
+    match = None if day_in(path) else _MONTH_ONLY.search(path)
+    if not match:
+        return None
+    year, month = int(match["year"]), int(match["month"])
+    return date(year, month, 1), month_end(year, month)

@@ -19,7 +19,16 @@ from toolkit.corpus.reading import Corpus
 from toolkit.dates.interval import real_date
 from toolkit.model import Article, NamedEvent
 
-WEIGHTS = {"given": 3.0, "metadata": 3.0, "url": 2.5, "dateline": 2.5, "title": 1.5, "text": 2.0, "file": 1.0}
+WEIGHTS = {
+    "given": 3.0,
+    "metadata": 3.0,
+    "url": 2.5,
+    "dateline": 2.5,
+    "title": 1.5,
+    "text": 2.0,
+    "file": 1.0,
+    "guess": 0.5,
+}
 """How much a rung of the ladder speaks for the day that it names."""
 SLIP = 0.6
 """The part of its weight with which evidence speaks for another year, or for day and month the other way round."""

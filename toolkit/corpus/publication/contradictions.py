@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from toolkit.corpus.publication.address import month_in, path_of
 from toolkit.corpus.publication.evidence import without_stamps
-from toolkit.corpus.publication.undated import month_in_url
 from toolkit.corpus.publication.yearless import Paired, paired
 from toolkit.dates import find_dates
 from toolkit.dates.direction import direction
@@ -106,6 +106,6 @@ def _misnamed(text: str, day: date) -> list[Contradiction]:
 
 
 def _address(article: Article, day: date) -> Iterator[Contradiction]:
-    days = month_in_url(article.url)
+    days = month_in(path_of(article.url))
     if days and not days[0] <= day <= days[1]:
         yield Contradiction("url", f"the address names {days[0]:%Y-%m}", ADDRESS)

@@ -37,6 +37,7 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 _AGENCY = r"(?:[(/]{1,2}[^()/\d]{2,25}[)/]{1,2}\s*)?"
 _ENDS = re.compile(rf"\s*[)\]]?[,.]?\s*{_AGENCY}(?:[—–|:·]|--|-\s|\.?$)")
 _SIGNED = re.compile(r"\s*(?:[|·•]|[–—-]\s)\s*[^\W\d_].*$")
+_HEADED = re.compile(r"(?::|\s*[–—]|\s+-)\s+[^\W\d_].{40}")
 _NO_PLACES = frozenset(
     [
         "on",
@@ -83,12 +84,17 @@ def datelines(text: str) -> Iterator[Dateline]:
                     return
         if found := _placed(line):
             kind, day, words = found
-            if (
-                kind == "place"
-                or sum((_placed(each) or ("",))[0] == kind for each in text[:20_000].split("\n")) == 1
-            ):
+            if kind == "place" or sum(_is_like(kind, each) for each in text[:20_000].split("\n")) == 1:
                 yield Dateline(day, words, number)
             return
+
+
+def _is_like(kind: str, line: str) -> bool:
+    """Whether a line makes a chronology together with one whose day is placed so."""
+    if kind == "headed":
+        found = scan(line[:_ALONE])
+        return bool(found) and not line[: found[0].start].strip()
+    return (_placed(line) or ("",))[0] == kind
 
 
 def _candidates(line: str) -> Iterator[str]:
@@ -129,12 +135,15 @@ def _placed(line: str) -> tuple[str, date, str] | None:
     if not found or not found[0].day:
         return None
     before, after = head[: found[0].start].rstrip(), head[found[0].end :]
-    if before in _BRACKET:
-        closed = after.startswith(_BRACKET[before])
+    if before[:1] in _BRACKET:
+        closed = after.startswith(_BRACKET[before[0]]) and (
+            len(before) == 1 or _is_place(before[1:].rstrip(", "))
+        )
         return ("bracket", found[0].day, found[0].words) if closed else None
     if not before:
-        signed = len(line) <= _LEAD // 2 and len(found) == 1 and _SIGNED.match(after)
-        return ("signed", found[0].day, found[0].words) if signed else None
+        if len(line) <= _LEAD // 2 and len(found) == 1 and _SIGNED.match(after):
+            return "signed", found[0].day, found[0].words
+        return ("headed", found[0].day, found[0].words) if _HEADED.match(after) else None
     if labels(fold(before)):
         return None
     if _is_place(before) and _ENDS.match(after):

@@ -75,6 +75,7 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
         *(piece for piece in from_lines(draft.text) if (piece.day, piece.where) not in seen),
         *_line(draft),
         *from_file(draft),
+        *_guess(draft),
     )
 
 
@@ -112,6 +113,11 @@ def _titles(draft: Draft) -> Iterator[Evidence]:
 def _line(draft: Draft) -> Iterator[Evidence]:
     if line := draft.stated.line:
         yield Evidence("text", date.fromisoformat(line), line, "a line of the page")
+
+
+def _guess(draft: Draft) -> Iterator[Evidence]:
+    if day := draft.stated.guess:
+        yield Evidence("guess", date.fromisoformat(day), day, f"a guess from {draft.stated.guessed}")
 
 
 def from_url(url: str) -> Iterator[Evidence]:

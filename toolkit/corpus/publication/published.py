@@ -2,7 +2,8 @@
 
 The ladder: what somebody wrote down (manifest, front matter, the table's column), then what a saved page says
 of itself, then the day in its address, then the dateline of its text, then a whole date in its title, then a
-line among the text that says when it was published, then a day in the name of its file. A rung that names no day
+line among the text that says when it was published, then a day in the name of its file, and at last a day that a
+saved page names without saying of what. A rung that names no day
 is passed over, and so is the day of an update.
 """
 
@@ -16,7 +17,7 @@ from toolkit.corpus.publication.evidence import Evidence
 
 __all__ = ["BASES", "parse_published", "settle"]
 
-BASES = ("given", "metadata", "url", "dateline", "title", "text", "file")
+BASES = ("given", "metadata", "url", "dateline", "title", "text", "file", "guess")
 """The rungs of the ladder, the strongest first."""
 
 

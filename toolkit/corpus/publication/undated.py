@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from toolkit.corpus.publication.address import path_of
+from toolkit.corpus.publication.address import month_in, path_of
 from toolkit.corpus.publication.clue import Clue, bounded
-from toolkit.corpus.publication.evidence import Evidence, from_url
+from toolkit.corpus.publication.evidence import Evidence
 from toolkit.corpus.publication.inference import NARROW, Inference, Inferrer
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import find_dates
-from toolkit.dates.interval import month_end
 from toolkit.model import Article, NamedEvent
 
-__all__ = ["ANY", "NARROW", "clues_besides", "day_limit", "in_words", "month_in_url", "with_inferred"]
+__all__ = ["ANY", "NARROW", "clues_besides", "day_limit", "in_words", "with_inferred"]
 
 ANY = 10**6
 """A limit that lets every interval be used that has an end on both sides."""
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/?#]|$)")
 
 
 def day_limit(infer: int | bool | None) -> int:
@@ -93,23 +90,8 @@ def _part_of_a_date(words: str) -> tuple[date, date] | None:
     return None
 
 
-def month_in_url(url: str) -> tuple[date, date] | None:
-    """The first and the last day of the month in the path of an address, where it names no day.
-
-    >>> month_in_url("https://example.org/2025/07/talks")
-    (datetime.date(2025, 7, 1), datetime.date(2025, 7, 31))
-    """
-    if any(from_url(url)):
-        return None
-    match = _URL_MONTH.search(path_of(url))
-    if not match:
-        return None
-    year, month = int(match[1]), int(match[2])
-    return date(year, month, 1), month_end(year, month)
-
-
 def _from_url(url: str) -> Iterator[Clue]:
-    if days := month_in_url(url):
+    if days := month_in(path_of(url)):
         why = f"the month in its address, so published from {days[0].isoformat()} to {days[1].isoformat()}"
         yield bounded("url", f"{days[0]:/%Y/%m/}", why, *days)
 

@@ -16,7 +16,6 @@ from toolkit.corpus.publication.calendars import (
     WORD,
     Month,
     buddhist,
-    day_first,
     era,
     fold,
     key,
@@ -26,6 +25,7 @@ from toolkit.corpus.publication.calendars import (
     solar,
     weekday,
 )  # fmt: skip
+from toolkit.corpus.publication.short_years import short_years
 from toolkit.dates.notation import LONG_DAYS, LONG_MONTHS
 
 
@@ -42,7 +42,6 @@ class Written(NamedTuple):
 
 YEARS = range(1600, 2200)
 _SOLAR_YEARS, _BUDDHIST_YEARS = range(1300, 1500), range(2400, 2700)
-_CENTURY = 60  # of two digits: later ones are years of the 20th century
 _NUMBERS = re.compile(
     r"(?<![\d.,/:-])(?:"
     r"(?P<y>\d{4})(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/]|[.,:-]\d)"
@@ -50,7 +49,6 @@ _NUMBERS = re.compile(
     r"|(?P<cy>\d{4})(?P<cm>\d{2})(?P<cd>\d{2})(?=[Tt]\d|(?!\d))"
     r")"
 )
-_SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d/]|[.,:-]\d)")
 _IDEOGRAPHS = re.compile(
     r"(?P<era>令和|平成|昭和|民國|民国)?\s*(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]"
 )
@@ -98,8 +96,8 @@ def _in_numbers(text: str, plain: str, language: str, order: str) -> Iterator[Wr
     for match in _IN_CHINESE.finditer(plain):
         year = int("".join(str(max(0, _CHINESE.index(each) - 1)) for each in match[1]))
         yield _made(text, match, year, _chinese(match[2]), _chinese(match[3]))
-    for match in _SHORT_YEAR.finditer(plain) if language in day_first() else ():
-        yield _made(text, match, 2000 + int(match[3]) - 100 * (int(match[3]) > _CENTURY), match[2], match[1])
+    for match, year, month, day in short_years(plain, language, order):
+        yield _made(text, match, year, month, day)
     for match in _VIETNAMESE.finditer(plain):
         yield _made(text, match, int(match["y"]), match["m"], match["d"])
     for match in _NUMBERS.finditer(plain):

@@ -33,7 +33,9 @@ _OUTSIDE_TAGS = frozenset(("aside", "header", "nav", "form"))
 _OTHER_THINGS = re.compile(
     r"comment|person|organi[sz]ation|event|review|list|video|image|audio", re.IGNORECASE
 )
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _OUTSIDE_ID = "HEADER"  # of the bar that archive.today puts above a page
+_PIECES = 30  # characters of a day in pieces
 _SHORT = 160  # characters of an element whose class is taken for its words
 
 
@@ -101,7 +103,9 @@ class _Reader:
             self._new(element)
         line, start = self.lines[-1], len(self.lines[-1].text)
         mark = self._mark(element)
-        if mark is None or not mark.day:
+        if (mark is None or not mark.day) and (words := _in_pieces(element)):
+            self._say(words)
+        elif mark is None or not mark.day:
             self._say(element.text)
             for child in element:
                 self.read(child)
@@ -131,6 +135,8 @@ class _Reader:
     def _say(self, words: str | None) -> None:
         if words:
             line = self.lines[-1]
+            if line.text[-1:].isdigit() and words[0].isdigit():  # <b>12</b><b>2025</b> are two numbers
+                line.text += " "
             # A paragraph that is cut here keeps its length, which is all that is asked of it.
             line.text += re.sub(r"\s+", " ", words)
 
@@ -158,7 +164,9 @@ class _Reader:
             if name == "datetime" or name.startswith(elements("stamps")):
                 meaning = meaning_of(name.removeprefix("data-"))
             elif (name == "content" and (element.get("itemprop") or element.get("property"))) or (
-                name == "title" and element.tag in elements("titled") and (own or _ago(element))
+                name == "title"
+                and element.tag in elements("titled")
+                and (own or _ago(element) or _MOMENT.match(value))
             ):
                 meaning = ""
             else:
@@ -183,6 +191,15 @@ def is_outside(element: Any) -> bool:
         return True
     small = names.lower()
     return any(part in small for part in elements("outside")) and not _dated_itself(names)
+
+
+def _in_pieces(element: Any) -> str:
+    """The words of an element for a day that has its day, month and year in blocks of their own; else nothing."""
+    if not any(each.tag in elements("blocks") for each in element) or not any(_meanings(element)):
+        return ""
+    pieces = " ".join(" ".join(element.itertext()).split())
+    dated = len(pieces) <= _PIECES and len(scan(pieces)) == 1
+    return pieces if dated and not any(scan(text) for text in element.itertext()) else ""
 
 
 def _ago(element: Any) -> bool:

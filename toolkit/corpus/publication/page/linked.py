@@ -19,6 +19,7 @@ from toolkit.corpus.publication.page.statement import (
     CREATED,
     DATE,
     MODIFIED,
+    NOTHING_KNOWN,
     PUBLISHED,
     Context,
     Statement,
@@ -70,6 +71,49 @@ def statements(
     main = _main(articles, named, mains, context)
     found = [each for node in main for each in _days(node, context)] or loose
     return found, [each for page in pages[:1] for each in _days(page, context)]
+
+
+def blocks(tree: Any) -> list[str]:
+    """The JSON-LD of a page, block by block."""
+    kinds = ((each.text, (each.get("type") or "").lower()) for each in tree.iter("script"))
+    return [text for text, kind in kinds if text and "json" in kind and "ld" in kind]
+
+
+class Update(NamedTuple):
+    """An update of a live page: its day, the id of the element that holds it where it names one, and its words."""
+
+    day: date
+    place: str
+    words: str
+
+
+def updates(blocks: Sequence[str]) -> list[Update]:
+    """The updates of the live page that its JSON-LD describes, in order.
+
+    >>> updates(['{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"datePublished": "2025-06-11", "@id": "/a#u2"}]}'])
+    [Update(day=datetime.date(2025, 6, 11), place='u2', words='')]
+    """
+    found = list[Update]()
+    for block in blocks:
+        try:
+            nodes = list(_top(_parsed(block), 0))
+        except ValueError:
+            continue
+        for node in nodes:
+            told = node.get("liveBlogUpdate")
+            for each in told if isinstance(told, list) else [told]:
+                if isinstance(each, dict):
+                    found += _update(each)
+    return found
+
+
+def _update(node: dict[str, Any]) -> Iterator[Update]:
+    place = (_id(node.get("@id")) or _id(node.get("url"))).rpartition("#")[2]
+    told = [node[name] for name in ("headline", "articleBody") if isinstance(node.get(name), str)]
+    words = "\n".join(html.unescape(each).strip() for each in told) if node.get("articleBody") else ""
+    days = (each.day for each in _days(node, NOTHING_KNOWN) if each.meaning == PUBLISHED)
+    if day := next(days, None):
+        yield Update(day, place, words)
 
 
 def _kind(node: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from toolkit.corpus.publication.page.statement import PUBLISHED, Context, Statement, value_of
@@ -12,6 +13,7 @@ _LARGEST = 500_000  # characters of a script that are looked at
 _PAIR = re.compile(
     r"""(?<![\w.:-])([A-Za-z][\w.:-]{2,40})\\?["']?\s{0,2}[:=]\s{0,2}(?:\\?["']([^"'\\]{8,60})\\?["']|(\d{10}|\d{13})(?!\d))"""
 )
+_REMARK = re.compile(r"(?<![\w.:-])([A-Za-z]\w{2,40})\s{0,3}:\s{0,3}(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))")
 
 
 def statements(tree: Any, context: Context) -> list[Statement]:
@@ -23,10 +25,19 @@ def statements(tree: Any, context: Context) -> list[Statement]:
     ['2025-06-13']
     """
     found = {}
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            continue
-        for name, words, number in _PAIR.findall((script.text or "")[:_LARGEST]):
-            if meaning_of(name) == PUBLISHED and (day := value_of(words or number, context)[0]):
-                found[day] = Statement(PUBLISHED, day, words or number, "data in a script of the page")
+    for name, value in pairs(tree):
+        if meaning_of(name) == PUBLISHED and (day := value_of(value, context)[0]):
+            found[day] = Statement(PUBLISHED, day, value, "data in a script of the page")
     return list(found.values()) if len(found) == 1 else []
+
+
+def pairs(tree: Any) -> Iterator[tuple[str, str]]:
+    """The names and values in the scripts and remarks of a page that may be those of days, but for its JSON-LD."""
+    from lxml.etree import Comment
+
+    for element in tree.iter("script", Comment):
+        if element.tag is Comment or "ld+json" not in (element.get("type") or ""):
+            for name, words, number in _PAIR.findall((element.text or "")[:_LARGEST]):
+                yield name, words or number
+            if element.tag is Comment:
+                yield from _REMARK.findall((element.text or "")[:_LARGEST])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _EPOCH = re.compile(r"(?:/Date\()?(-?\d{9,10}|\d{12,13}|\d{16})(?:[.]\d+)?(?:[+-
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T_ -]?\d{4}(?:\d\d)?(?:\d{3})?(?:Z|[+-]\d{4})?)?")
 _LONGEST = 100
+_UTC = re.compile(r"\d[T ](\d\d):?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|\+00:?00|GMT|UTC)$")
 
 
 def value_of(value: object, context: Context = NOTHING_KNOWN) -> tuple[date | None, str]:
@@ -63,6 +65,26 @@ def value_of(value: object, context: Context = NOTHING_KNOWN) -> tuple[date | No
         return (day, "") if day.year in YEARS and day not in _NEVER else (None, "")
     problem = next((each.problem for each in found if each.problem), "")
     return None, problem if len(days) == 1 else ""
+
+
+def local_day(stated: Statement, near: Iterable[date]) -> Statement:
+    """A statement in universal time with the day that the page has where it came out, if one of `near` is that day.
+
+    >>> late = Statement(PUBLISHED, date(2025, 6, 14), "2025-06-14T02:30:00Z", "meta tag article:published_time")
+    >>> local_day(late, [date(2025, 6, 13)]).day, local_day(late, [date(2025, 6, 15)]).day
+    (datetime.date(2025, 6, 13), datetime.date(2025, 6, 14))
+    """
+    hour = _UTC.search(stated.words)
+    if not stated.day or not hour:
+        return stated
+    # Nowhere is it more than 12 hours earlier than in universal time, or 14 later.
+    for day in near:
+        apart = (day - stated.day).days
+        if (apart == -1 and int(hour[1]) < 12) or (apart == 1 and int(hour[1]) >= 10):
+            return stated._replace(
+                day=day, where=f"{stated.where}, in universal time; a day apart where it came out"
+            )
+    return stated
 
 
 def _machine(text: str) -> date | None:
