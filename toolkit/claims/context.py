@@ -166,11 +166,11 @@ def _of_own(story: Story, each: Statement) -> bool:
 
 
 def _is_armed(story: Story, each: Statement) -> bool:
-    """Whether who speaks bears arms by his words: "the army", "the defence ministry", or is a group that fights."""
+    """Whether who speaks bears arms by his words, "the army", "the defence ministry", or is a group told to fight."""
     words = story.document.text[slice(*each.voice.span)] if each.voice.span else each.voice.name
     told = not heads("opposition", "forces").isdisjoint(words.lower().split())
     return not each.voice.own and (
-        told or any(p.kind == "group" and p.name[0].isupper() for p in each.speakers)
+        told or any(p.kind == "group" and p.name in story.opposition.fighting for p in each.speakers)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -73,12 +74,19 @@ def _meant(story: Story, voice: Voice, phrase: Phrase) -> Voice:
         around = [a for a in story.voices.around(phrase.start) if a is not voice.attribution and a.source]
         return story.voices.named(around[0]) if around else story.voices.outlets()
     parties = story.parties.of(phrase)
-    if not parties and phrase.text.lower() == "it" and (body := _body_before(story, phrase)) is not None:
-        return story.voices.of_phrase((body.start, body.end), voice.cue)
     named = voice.name.lower() != phrase.text.lower()
-    if not parties or (named and {p.name for p in parties} & {p.name for p in speaking(story, voice)}):
+    if named and _names(parties) & _names(speaking(story, voice)):
+        return voice
+    body = _body_before(story, phrase) if phrase.text.lower() == "it" else None
+    if body is not None and (not parties or _names(story.parties.of(body)) == _names(parties)):
+        return story.voices.of_phrase((body.start, body.end), voice.cue)
+    if not parties:
         return voice
     return replace(voice, name=parties[0].name, side=parties[0].side)
+
+
+def _names(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(party.name for party in parties)
 
 
 def _body_before(story: Story, pronoun: Phrase) -> Phrase | None:
@@ -135,8 +143,8 @@ def _is_town(story: Story, phrase: Phrase) -> bool:
     """Whether a phrase is but the name of a town: no government speaks by it."""
     known = story.gazetteer or load_gazetteer()
     rows = known.named(phrase.name)
-    seat = any(party.kind == "state" for party in story.parties.of(phrase))  # "Delhi"
-    return not seat and (not rows or rows[0].kind not in METONYMS)
+    party = any(each.kind in ("state", "group") for each in story.parties.of(phrase))  # "Delhi", "M23"
+    return not party and (not rows or rows[0].kind not in METONYMS)
 
 
 def _speaker(story: Story, event: Event) -> Voice:
