@@ -112,3 +112,10 @@ def test_answers_keep_what_they_answer() -> None:
     (answer,) = (claim for claim in claims if claim.standing == "denied")
     assert answer.answers in {claim.mention_id for claim in claims}
     assert answer.order == ""
+
+
+def test_what_an_answer_follows_or_precedes_is_no_row() -> None:
+    text = "The regime acknowledged the loss of the headquarters after having denied it two days earlier."
+    told = extract(Article("a", text, "The Courier", published=date(2025, 6, 13)))
+    assert [row.standing for row in told] == ["confirmed", "denied"]
+    assert not any(row.order for row in told)

@@ -33,9 +33,10 @@ def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
 
 
 def _order(statement: Statement, at: Mapping[Span, str]) -> str:
-    """What a statement comes after or before, by the ids of the rows; an answer has no order of its own."""
+    """What a statement comes after or before, by the ids of the rows; answers have no order, and bound nothing."""
     told = statement.order if statement.answered is None else ()
-    return JOINED.join(f"{how} {other if isinstance(other, str) else at[other]}" for how, other in told)
+    named = ((how, other if isinstance(other, str) else at.get(other, "")) for how, other in told)
+    return JOINED.join(f"{how} {other}" for how, other in named if other)
 
 
 def row(article: Article, statement: Statement) -> Claim:

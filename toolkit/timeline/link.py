@@ -33,7 +33,7 @@ from toolkit.timeline.stories import Index, Story, two_events
 from toolkit.timeline.table import check
 from toolkit.timeline.weights import FAMILIES
 
-SAME = -0.75  # log-odds from which two mentions are taken to state one claim
+SAME = -0.5  # log-odds from which two mentions are taken to state one claim
 ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 BESIDE = "beside the denial"  # why what a denier says to hold instead stands with the denial
 ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
