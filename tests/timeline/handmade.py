@@ -53,7 +53,7 @@ BLANK = Claim(
 
 
 def claim(article: str, start: int, quote: str, **values: object) -> Claim:
-    """A row whose id, span and quote agree; everything else as given or blank; all of it tells the row. Days may be ISO text."""
+    """A row whose id, span and quote agree; everything else as given or blank. Days may be ISO text."""
     days = ("published", "event_start", "event_end", "said_start", "said_end")
     for name in days:
         if isinstance(value := values.get(name), str):

@@ -28,7 +28,7 @@ LASTING = ("advance", "control", "siege")
 """Kinds that lead to what lasts: a town taken by June is the town that is held in August."""
 
 WEIGHTS = KIN | {
-    "any two": -3.2,  # of two rows of a family and of days that meet, one in twenty-five tells what the other tells
+    "any two": -3.2,  # of two rows of a family whose days meet, one in twenty-five tells what the other tells
     # what happened, and who did it to whom
     "same kind": 1.3,
     "speech": -0.6,  # who speaks says many things
@@ -47,7 +47,7 @@ WEIGHTS = KIN | {
     # the days
     "same days": 0.5,
     "within": -0.2,  # a day in "earlier this summer", or shortly before a bound
-    "since then": 0.9,  # of what lasts at one place, told by two days of saying: it was so by the earlier one
+    "since then": 0.9,  # of what lasts at one place, told by two days of saying: it was so by the first
     "other days": -0.5,  # the other one of a night, or of a few
     # the source
     "same source": 0.2,
