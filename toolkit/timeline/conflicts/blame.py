@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from toolkit.timeline.conflicts.positions import Parting, Position, Told
 from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.mention import Mention
-from toolkit.timeline.quantities import own_words
 from toolkit.timeline.wording import stems
 
 WHAT = "doer"
@@ -75,20 +74,14 @@ def _each_other(one: Told, other: Told) -> bool:
         return False
     if not (sides[0] & second.actor and sides[1] & first.actor):
         return False
-    words, others = _words(one), _words(other)
-    began = all(_BEGAN.search(each) for each in (words, others))
+    began = all(_BEGAN.search(each.words) for each in (one, other))
     names = first.actor | second.actor | first.target | second.target | stems(f"{first.place} {second.place}")
-    shared = (stems(words) & stems(others)) - names
+    shared = (stems(one.words) & stems(other.words)) - names
     at_one = bool(first.target & second.target - first.actor - second.actor)
     one_sentence = (one.mention.article, one.row["start"]) == (other.mention.article, other.row["start"])
     if one_sentence:
         return began or at_one or _EACH_FOR_ONE.search(one.row["quote"]) is not None
     return began or at_one or (len(shared) >= SHARED and bool(first.place))
-
-
-def _words(told: Told) -> str:
-    row = told.row
-    return own_words(row["quote"], row["start"], row["told_start"], row["told_end"])
 
 
 def _parting(one: Told, other: Told, apart: bool) -> Parting:

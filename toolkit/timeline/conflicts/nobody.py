@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts
 from toolkit.timeline.days import close
 from toolkit.timeline.mention import ANSWERS
-from toolkit.timeline.quantities import FATE_WORDS, own_words
+from toolkit.timeline.quantities import FATE_WORDS
 
 KINDS = frozenset({"conflict/casualty", "conflict/displacement", "conflict/detention"})
 """Kinds of what becomes of people, of which it may be said that it became of nobody."""
@@ -57,12 +57,7 @@ def _of_one_harm(one: Told, denier: Told) -> bool:
     first, second = one.mention, denier.mention
     if one.one_source(denier) or first.is_of_others(second) or not close(first.event, second.event):
         return False
-    return bool(_fates(one) & _fates(denier))
-
-
-def _fates(told: Told) -> frozenset[str]:
-    row = told.row
-    return fates(own_words(row["quote"], row["start"], row["told_start"], row["told_end"]))
+    return bool(fates(one.words) & fates(denier.words))
 
 
 def _parting(one: Told, denier: Told) -> Parting:

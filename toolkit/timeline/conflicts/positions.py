@@ -44,6 +44,12 @@ class Told:
         """The order in which mentions speak for their position: sources of their own, then as printed."""
         return (not self.row["independent"], *self.mention.printed)
 
+    @property
+    def words(self) -> str:
+        """The words of its sentence that tell it."""
+        row = self.row
+        return own_words(row["quote"], row["start"], row["told_start"], row["told_end"])
+
     def one_source(self, other: Told) -> bool:
         """Whether both are the words of one source in one article or its copy, or of one outlet itself."""
         one, two = self.mention, other.mention
@@ -180,7 +186,7 @@ def counts(told: Told) -> list[Quantity]:
     speakers = stems(told.mention.claimant)
     date = _DATE_WORDS.match(told.row["event_why"])
     quote = told.row["quote"]
-    own = own_words(quote, told.row["start"], told.row["told_start"], told.row["told_end"])
+    own = told.words
     # Of what a sentence counts twice, by two voices, each tells its own count.
     found = quantities(quote, date[1] if date else "") or quantities(own)
     return [each for each in found if each.text in own and not stems(each.text.split()[-1]) & speakers]

@@ -118,7 +118,5 @@ def _bare(told: Told, things: Sequence[str]) -> Iterator[Quantity]:
     """The count that a voice gives of what another one counts, without its noun: "a rights group says 52"."""
     if len(things) != 1:
         return
-    start = told.row["start"]
-    words = told.row["quote"][told.row["told_start"] - start : told.row["told_end"] - start]
-    for each in quantities(f"{words} {ELLIPSIS}"):
+    for each in quantities(f"{told.words} {ELLIPSIS}"):
         yield replace(each, of=things[0], text=each.text.removesuffix(f" {ELLIPSIS}"))
