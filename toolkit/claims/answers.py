@@ -25,7 +25,7 @@ PRONOUNS = words(_TABLE["objects"]["pronouns"])
 _PRESENCE = words(_TABLE["objects"]["presence"])
 _ANSWERED = sorted(CLAIMS | words(_TABLE["objects"]["counts"]))
 """Claims and counts, of which one may say that they are false."""
-_UNACCEPTED = words(_TABLE["verbs"].pop("unaccepted"))
+_UNACCEPTED = words(_TABLE["false"]["unaccepted"])
 _BEHIND = "|".join(sorted(words(_TABLE["false"]["behind"])))
 _WORDS = {
     "CLAIM": rf"(?:it|this|that|(?:the|that|this|its|his|her|their|these|those)(?: \w+)? (?:{'|'.join(_ANSWERED)})s?)",

@@ -10,7 +10,7 @@ import pandas as pd
 from toolkit.model import UNTYPED
 from toolkit.names.naming import named
 from toolkit.names.reading import read
-from toolkit.timeline.table import STANDINGS, check, column
+from toolkit.timeline.table import STANDINGS, check, column, source_of
 
 SOURCES: dict[str, str] = {
     "source": "str",
@@ -57,7 +57,7 @@ def sources(events: pd.DataFrame) -> pd.DataFrame:
     for record in events.to_dict("records"):
         row: Row = {str(name): value for name, value in record.items()}
         kind = kind_of(row)
-        source = row["source"] or row["claimant"] or row["outlet"] or row["article_id"]
+        source = source_of(row)
         groups.setdefault((source, row["article_id"] if kind == "anonymous" else ""), []).append(row)
     entries = [_entry(source, rows) for (source, _), rows in groups.items()]
     entries.sort(

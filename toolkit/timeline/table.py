@@ -7,7 +7,7 @@ linking and corrections add columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -102,6 +102,11 @@ def column(values: list[Any], dtype: str) -> Any:
     if dtype.startswith("datetime64"):
         return np.array([None if pd.isna(value) else value for value in values], dtype=dtype)
     return pd.array(values, dtype=dtype)  # type: ignore[call-overload]
+
+
+def source_of(row: Mapping[str, Any]) -> str:
+    """Who tells a row: by the name of the source over the corpus, else in the words of the text, else the outlet."""
+    return str(row.get("source") or row["claimant"] or row["outlet"] or row["article_id"])
 
 
 def check(frame: pd.DataFrame) -> pd.DataFrame:

@@ -29,14 +29,13 @@ from toolkit.timeline.conflicts.positions import (
     dates,
     makers,
     numbers,
-    source_of,
     standings,
 )
 from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rival_counts, rivals
 from toolkit.timeline.conflicts.sureness import certainty, days_in_words, sureness, value
 from toolkit.timeline.mention import mentions
-from toolkit.timeline.table import check, check_linked, column, typed
+from toolkit.timeline.table import check, check_linked, column, source_of, typed
 from toolkit.timeline.weights import FAMILIES
 
 CONFLICTS: dict[str, str] = {

@@ -22,7 +22,7 @@ RELATION = "some against nobody"
 COMPARED = 40
 """Rows of one kind and place with which a negation is compared, the first ones."""
 
-
+_FATES = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in FATE_WORDS.items()}
 _ANY_HARM = re.compile(r"\b(?:casualt(?:y|ies)|victims?|harm(?:ed)?)\b", re.I)
 
 
@@ -32,7 +32,7 @@ def fates(words: str) -> frozenset[str]:
     >>> sorted(fates("nine people were hurt")), sorted(fates("no civilian casualties"))
     (['wounded'], ['killed', 'wounded'])
     """
-    found = {name for name, pattern in FATE_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.I)}
+    found = {name for name, pattern in _FATES.items() if pattern.search(words)}
     return frozenset(found | {"killed", "wounded"} if _ANY_HARM.search(words) else found)
 
 
@@ -45,8 +45,9 @@ def nobody(told: Iterable[Told]) -> Iterator[Parting]:
             places[one.kind, one.place][one.negated].append(each)
     for _, (some, none) in sorted(places.items()):
         found: set[tuple[str, str]] = set()
+        compared = sorted(some, key=lambda each: each.order)[:COMPARED] if none else []
         for denier in sorted(none, key=lambda each: each.order):
-            for harmed in sorted(some, key=lambda each: each.order)[:COMPARED]:
+            for harmed in compared:
                 claims = str(harmed.row["claim_id"]), str(denier.row["claim_id"])
                 if claims not in found and _of_one_harm(harmed, denier):
                     found.add(claims)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import eq
 from typing import Any
@@ -86,11 +86,6 @@ class Parting:
     speaker: Told
     other_speaker: Told
     kept_apart: bool = False
-
-
-def source_of(row: Mapping[str, Any]) -> str:
-    """Who tells a row: by the name of the source over the corpus, else in the words of the text, else the outlet."""
-    return str(row.get("source") or row["claimant"] or row["outlet"] or row["article_id"])
 
 
 def makers(rows: Sequence[Told]) -> list[Told]:

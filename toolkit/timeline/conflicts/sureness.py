@@ -8,9 +8,10 @@ from datetime import date
 
 from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.conflicts.nobody import RELATION as SOME_AGAINST_NOBODY
-from toolkit.timeline.conflicts.positions import Parting, Told, counts, source_of
+from toolkit.timeline.conflicts.positions import Parting, Told, counts
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
+from toolkit.timeline.table import source_of
 from toolkit.timeline.wording import one_source, overlap, stems
 
 SUREST = 0.95

@@ -8,9 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.conflicts.positions import source_of
 from toolkit.timeline.link import BESIDE
-from toolkit.timeline.table import check_linked, column
+from toolkit.timeline.table import check_linked, column, source_of
 
 Row = Mapping[str, Any]
 Pair = Mapping[Hashable, Any]
