@@ -96,8 +96,8 @@ def test_what_burns_in_the_country_of_the_other_side_is_no_loss_of_who_says_so()
     [
         ("The army of Sudan said on Sunday that it had captured the barracks.", "control", "army of Sudan"),
         ("The leaders of Chad and Sudan signed a declaration in Cairo.", "agreement", "The Daily"),
-        fault("The Palestinian movement said that its men had withdrawn their units.", "withdrawal",
-              "Palestinian movement", why="“withdraw units” without a place is untyped"),
+        ("The Palestinian movement said that its men had withdrawn their units.", "withdrawal",
+         "Palestinian movement"),
     ],
 )  # fmt: skip
 def test_a_story_without_a_case_has_claims(text, kind, claimant):

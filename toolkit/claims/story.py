@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.claims.actors import Parties
+from toolkit.claims.actors.names import names_of
 from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.attribution.voices import Voices
 from toolkit.claims.cases.sides import Sides
@@ -27,6 +28,10 @@ from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
 from toolkit.model import Article, Span
 
+NATIONAL = ("country", "capital")
+"""Kinds of places that are named for their governments, too."""
+FEW, CLEAR = 2, 2
+"""Names of places that show where an article plays, and how many times more than in the next country they must be."""
 _WORD = re.compile(r"\w+")
 SHORT = 40
 """Sentences of an article that tells one story."""
@@ -60,7 +65,7 @@ class Story:
     @cached_property
     def parties(self) -> Parties:
         """Who the phrases of the article name."""
-        return Parties(self.document, self.sides)
+        return Parties(self.document, self.sides, self._soil)
 
     @cached_property
     def sentences(self) -> dict[int, Sentence]:
@@ -90,11 +95,22 @@ class Story:
 
     @cached_property
     def country(self) -> str:
-        """The code of the country in which most places of the article lie; empty where none does."""
+        """The code of the country in which most places of the article lie, or where few do, of the one state that it
+        tells of; empty where none is known."""
         found = Counter(
             p.place.country for s in self.sentences.values() for p in self.places(s) if p.place.country
         )
-        return found.most_common(1)[0][0] if found else ""
+        code, times = found.most_common(1)[0] if found else ("", 0)
+        return (times < FEW and home_of(self.parties.leading)) or code
+
+    @cached_property
+    def _soil(self) -> str:
+        """The code of the country in which the places of the article clearly lie, by their names alone."""
+        named = (p.place for s in self.sentences.values() for p in self._named(s))
+        found = Counter(place.country for place in named if place.country and place.kind not in NATIONAL)
+        ranked = [*found.most_common(2), ("", 0), ("", 0)]
+        (first, times), (_, others) = ranked[:2]
+        return first if times >= FEW and times >= CLEAR * others else ""
 
     @cached_property
     def ground(self) -> PlaceMention | None:
@@ -137,8 +153,9 @@ class Story:
     @cached_property
     def nearby(self) -> Gazetteer:
         """The places as this article names them."""
-        states = frozenset(filter(None, (home_of(name) for name in self.parties.states)))
-        return Nearby(self.gazetteer or load_gazetteer(), states)
+        named = names_of(self.sides).find(self.document.text)
+        states = {home_of(each.known.name) for each in named if each.known.kind == "state"}
+        return Nearby(self.gazetteer or load_gazetteer(), frozenset(states - {""}))
 
     @cached_property
     def capital(self) -> PlaceMention | None:
@@ -161,17 +178,18 @@ class Story:
     def places(self, sentence: Sentence) -> list[PlaceMention]:
         """The places that a sentence names."""
         if sentence.index not in self._places:
-            found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
-            edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
-            found += [
-                edge for edge in edges if not any(m.start < edge.end and edge.start < m.end for m in found)
-            ]
-            found.sort(key=lambda mention: mention.start)
-            found = with_parsed(
-                self.document, found, sentence.start, sentence.end, self.nearby, self.place_names
+            named = self._named(sentence)
+            self._places[sentence.index] = with_parsed(
+                self.document, named, sentence.start, sentence.end, self.nearby, self.place_names
             )
-            self._places[sentence.index] = found
         return self._places[sentence.index]
+
+    def _named(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places of a sentence that the tables know."""
+        found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
+        edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
+        found += [edge for edge in edges if not any(m.start < edge.end and edge.start < m.end for m in found)]
+        return sorted(found, key=lambda mention: mention.start)
 
 
 Pass = Callable[[Story, list[Statement]], list[Statement]]

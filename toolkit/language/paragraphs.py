@@ -14,6 +14,9 @@ from toolkit.model import Span
 LONGEST = 5000
 """Characters after which a paragraph is cut, at the end of a sentence where there is one."""
 
+HEAD = 120
+"""Characters in which a dateline ends."""
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _STOPS = (". ", "! ", "? ", ".” ", '." ', " ")
 
@@ -49,12 +52,25 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     return text.count("\n", end, start) < 2 and (before.islower() or before == ",") and after.islower()
 
 
-_DATELINE = re.compile(
-    r"[A-Z\u00c0-\u00dd][^\n.!?;“\"]{1,60}?(?:"
-    r"\([A-Z][\w’'. ]{1,30}\)\s*[-–—]+"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*\([A-Z][\w’'. ]{1,30}\)[-–—:]*"
-    r")\s+(?=\S)|[A-Z\u00c0-\u00dd]{3}[A-Z\u00c0-\u00dd\w ,.]{0,40}?\s?[–—]\s+(?=\S)"
+_UPPER = "A-Z\u00c0-\u00dd"
+_TOWN = (
+    rf"(?>(?!(?:On|In|At|By|As|The|A|From|Since|Until)\b)[{_UPPER}][\w’'.]*"
+    rf"(?:[ -](?:[{_UPPER}]|(?:d[aeiou]|au|al|el|la|le|sur|of)\b)[\w’'.]*){{0,4}})"
 )
+_TOWNS = rf"{_TOWN}(?: \({_TOWN}\))?(?:\s?[,/] ?{_TOWN}){{0,3}}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:\w+day,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_AGENCY = r"\([A-Z][\w’'./ ]{1,30}\)"
+_DATELINES = (
+    rf"\({_TOWNS},? {_DAY}\)\s*[-–—]+",  # (Geneva, May 3, 2024) -
+    rf"{_TOWNS},? \({_DAY}\)\s*[-–—]+",  # GENEVA (3 May 2024) -
+    rf"{_TOWNS},? {_DAY},? ?(?:{_AGENCY}\s*[-–—:]*|[-–—]+)",  # Lima, May 3 (Reuters) -
+    rf"{_TOWNS} ?{_AGENCY}\s*[-–—:]+",  # ROME (ANSA) -
+    rf"{_TOWN}, {_TOWN}\s[–—]",  # Nairobi, Kenya –
+    rf"[{_UPPER}]{{3}}[{_UPPER}\w ,./-]{{0,40}}?(?:\s?[–—]|\s-+)",  # KYIV -
+    rf"[{_UPPER}]{{5}}[{_UPPER} ]{{0,20}}:",  # PARIS:
+)
+_DATELINE = re.compile(rf"(?:{'|'.join(_DATELINES)})\s+(?=[{_UPPER}“\"'‘\d])")
 
 
 def dateline(text: str, start: int, end: int) -> int:
@@ -63,13 +79,16 @@ def dateline(text: str, start: int, end: int) -> int:
     >>> text = "ROME (ANSA) - The river rose."
     >>> text[dateline(text, 0, len(text)) :]
     'The river rose.'
+    >>> text = "(Lima, May 3, 2024) – The river rose."
+    >>> text[dateline(text, 0, len(text)) :]
+    'The river rose.'
     """
-    found = _DATELINE.match(text, start, end)
+    found = _DATELINE.match(text, start, min(end, start + HEAD))
     return found.end() if found else start
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
-    head = dateline(text, start, min(end, start + 120))
+    head = dateline(text, start, end)
     if head > start:
         yield from _some(text, start, head)
         start = head

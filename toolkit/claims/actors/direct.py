@@ -10,7 +10,7 @@ from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.proper import ProperNames
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.actors.words import CIVILIANS, Bare, Found, Named
+from toolkit.claims.actors.words import CIVILIANS, Bare, Found, Named, served
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
@@ -107,7 +107,7 @@ class Direct(ProperNames):
         owner = self.owner(phrase, depth)
         yield from owner
         if not owner:
-            yield Bare("owner", phrase)
+            yield Bare(served(phrase) or "owner", phrase)
 
     def _possessing(self, phrase: Phrase) -> list[Mention]:
         """The name right before a phrase that a parser took for no possessor: "Hamas’ | October 7 attack"."""
@@ -278,8 +278,12 @@ class Direct(ProperNames):
             and lemma in heads("anaphora", "group")
         ):
             return "" if definite else "only"
-        if definite and heads("partisan") & modifiers:
-            return "group"
+        if heads("partisan") & modifiers and (
+            definite or lemma in heads("army") | heads("offices", "spokes")
+        ):
+            return "group" if definite else "only"
+        if not nation and (serving := served(phrase)):
+            return serving
         if definite and lemma == "staff" and "general" in modifiers:
             return "army"
         if not definite and not phrase.plural and lemma in heads("offices", "spokes") and "army" in modifiers:

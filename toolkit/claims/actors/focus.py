@@ -90,6 +90,8 @@ class Focus:
         left = [
             known for known in self._setting.opponents() if known.kind == "state" and known.name not in beside
         ]
+        if (known := self._of_ground(sort, lemma)) is not None:
+            return known
         seen = self._nearest(sort)
         if sort == "army" and beside and len(left) == 1 and (seen is None or seen.own[0].name in beside):
             return tuple(left)
@@ -112,6 +114,24 @@ class Focus:
         ):
             return words.parties
         return self._state("state" if sort == "army" else "army", beside) if sort in ("army", "state") else ()
+
+    def serving(self, sort: str, lemma: str) -> tuple[Known, ...]:
+        """Whose government or army "a junta spokesman" serves: the last one so called, else that of the ground."""
+        seen = self._last.get(f"{sort} {lemma}")
+        if seen is not None and seen.own:
+            return seen.own
+        return (self._setting.ground,) if self._setting.ground is not None else ()
+
+    def _of_ground(self, sort: str, lemma: str) -> tuple[Known, ...] | None:
+        """The state on whose ground the article plays, for its organs: "the junta", where nobody else's was told of."""
+        ground = self._setting.ground
+        if ground is None or sort not in ("army", "state"):
+            return None
+        if sort == "army":
+            told = any(seen.sort == "army" and not seen.person for seen in self._seen)
+        else:
+            told = f"state {lemma}" in self._last
+        return None if told else (ground,)
 
     def _nearest(self, sort: str) -> Seen | None:
         """The last mention of a class, a subject before others that are as near."""

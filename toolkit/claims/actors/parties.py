@@ -8,7 +8,7 @@ from bisect import bisect_right
 from toolkit.claims.actors.names import Known, names_of
 from toolkit.claims.actors.party import Party
 from toolkit.claims.actors.resolution import Resolution
-from toolkit.claims.actors.vocabulary import at_home, heads
+from toolkit.claims.actors.vocabulary import at_home, heads, state_of
 from toolkit.claims.actors.words import CIVILIANS, Named
 from toolkit.claims.cases.sides import Side, Sides
 from toolkit.claims.document import Document
@@ -19,16 +19,18 @@ from toolkit.model import Span
 _HELD = re.compile(r"\b([A-Z][\w’']+)[-‑–](?:held|controlled|occupied)\b")
 _THINGS = ("time", "number", "money", "place")
 _NOBODY = heads("owned") | heads("acts") | SITES
+LEADING = 4
+"""How many times more than the next one a state is named that an article tells of alone."""
 QUOTED = 3000
 """Characters of the longest quotation in which "we" is looked up."""
 
 
 class Parties:
-    """The parties of one article."""
+    """The parties of one article; `country` is the code of the one in which its places lie, where that is clear."""
 
-    def __init__(self, document: Document, sides: Sides) -> None:
+    def __init__(self, document: Document, sides: Sides, country: str = "") -> None:
         self._document, self._sides = document, sides
-        self._read = Resolution(document, names_of(sides), _torn(sides))
+        self._read = Resolution(document, names_of(sides), _torn(sides), state_of(country))
         self._starts = [token.start for token in document.parse.tokens]
         self._spoken = sorted(
             (span, each.source) for each in document.attributions if each.source for span in each.content
@@ -111,6 +113,14 @@ class Parties:
         return tuple(known.name for known in self._read.setting.states())
 
     @property
+    def leading(self) -> str:
+        """The state that the article names far more often than any other; empty where there is none."""
+        counts = self._read.setting.counts
+        first, second = (*self._read.setting.states()[:2], None, None)[:2]
+        clear = first is not None and counts[first] >= LEADING * (counts[second] if second else 1)
+        return first.name if first is not None and clear else ""
+
+    @property
     def home(self) -> str:
         """The state of a story told inside one state; empty for another story."""
         state = self._read.setting.state()
@@ -129,7 +139,7 @@ class Parties:
         groups = [party for party in pair if party.kind == "group"]
         if len(groups) != 1:
             return pair
-        state = at_home([known.name for known in self._read.setting.states()], country)
+        state = at_home(self.states, country)
         known = [Named(Known(name, "state", ""), (0, 0), "state of the country") for name in state[:1]]
         return (groups[0], *map(self._party, known)) if known else ()
 

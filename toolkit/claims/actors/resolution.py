@@ -19,7 +19,7 @@ from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
 from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.units import add_units, own_congress
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.actors.words import CIVILIANS, Bare, Named
+from toolkit.claims.actors.words import CIVILIANS, Bare, Named, served
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
@@ -33,13 +33,15 @@ class Resolution:
     `resolved` holds the parties that phrases name, `owned` those whose the things are that other phrases name.
     """
 
-    def __init__(self, document: Document, names: Names, torn: Collection[str] = ()) -> None:
+    def __init__(
+        self, document: Document, names: Names, torn: Collection[str] = (), ground: str = ""
+    ) -> None:
         text, parse = document.text, document.parse
         self._tree, self._tokens = document.tree, parse.tokens
         self.names = explained(text, names)
         add_groups(self._tree, self.names)
         own_congress(text, self.names)
-        self.setting = Setting(text, parse.tokens, self.names)
+        self.setting = Setting(text, parse.tokens, self.names, ground)
         add_units(text, self.names, self.setting)
         self.people = People(text, parse, self.names)
         self.direct = Direct(text, parse.tokens, self.names, self.people)
@@ -155,6 +157,8 @@ class Resolution:
             start, end = self._tokens[first].start, self._tokens[last - 1].end
             beside = {each.known.name for each in self.names.find(self._tree.text, start, end)}
         lemma = "group" if sort == "group" and phrase.plural else phrase.lemma
+        if served(phrase) and phrase.determiner != "the":
+            return focus.serving(sort, min(heads("serving").intersection(phrase.modifiers)))
         return focus.bare(sort, lemma, at, frozenset(beside))
 
     def _said_by_state(self, phrase: Phrase) -> tuple[Known, ...]:

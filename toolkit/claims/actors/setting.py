@@ -25,7 +25,7 @@ _AT = re.compile(r"\b(?:in|at|near|to|from|into|of) (?:the )?\Z", re.I)
 class Setting:
     """The states and groups that an article names, and whether it tells of the offices and bodies of one state."""
 
-    def __init__(self, text: str, tokens: Iterable[Token], names: Names) -> None:
+    def __init__(self, text: str, tokens: Iterable[Token], names: Names, ground: str = "") -> None:
         self.counts: Counter[Known] = Counter()
         self._acting: Counter[Known] = Counter()
         armed: Counter[str] = Counter()
@@ -42,6 +42,8 @@ class Setting:
         )
         """The states whose armies the article calls by the state's name: "the Malian army"."""
         self.home = self._dateline(text, names)
+        self.ground = Known(ground, "state", "") if ground else None
+        """The state in which the places of the article lie."""
         lemmas = Counter(token.lemma.lower() for token in tokens if token.pos == "noun")
         fighters = sum(lemmas[word] for word in heads("fighters", "armed"))
         offices = sum(lemmas[word] for word in heads("home", "posts") | heads("home", "bodies"))

@@ -61,6 +61,17 @@ def home_of(party: str) -> str:
     return next((code for name in (party, *names) if (code := country_of(name))), "")
 
 
+@cache
+def state_of(country: str) -> str:
+    """The name of the state with a code; empty for a territory that is none.
+
+    >>> state_of("CD"), state_of("PS")
+    ('DR Congo', '')
+    """
+    states = (nation.name for nation in nations() if nation.kind == "state")
+    return next((name for name in states if country and home_of(name) == country), "")
+
+
 def at_home(parties: Iterable[str], country: str) -> list[str]:
     """Those of some parties that are a country, in their order; nobody where the country is not known.
 

@@ -10,6 +10,7 @@ from toolkit.claims.actors.fighters import Fighters
 from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.names import Known, Mention, Names
 from toolkit.claims.actors.people import People
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.language.frames import Phrase
 from toolkit.language.tree import Token
 from toolkit.model import Span
@@ -102,3 +103,9 @@ class Words:
         article = ARTICLE.match(words)
         words = words[article.end() :] if article else words
         return _NUMBER.sub("", words)
+
+
+def served(phrase: Phrase) -> str:
+    """The class of whom somebody or something serves by the words before: "a junta spokesman", "army jets"."""
+    words = heads("serving").intersection(phrase.modifiers)
+    return "" if not words else "army" if words <= heads("anaphora", "army") else "state"

@@ -18,6 +18,7 @@ from toolkit.claims.text.scan import fold, words_of
 from toolkit.claims.text.sentences import Sentence, sentences
 from toolkit.claims.text.tokens import Tokens
 from toolkit.claims.vocabulary import load, words
+from toolkit.language.paragraphs import dateline
 from toolkit.model import Attribution, Span
 
 _VERBS = load("attribution")["verbs"]
@@ -49,14 +50,15 @@ def attribute(text: str, cut: Sequence[Sentence] | None = None) -> list[Attribut
         marked = text.find(":", *span) >= 0 or text.find("_", *span) >= 0
         if not marked and known.keys().isdisjoint(words_of(folded, *span)):
             continue
-        t = Tokens(text, sentence.start, sentence.end)
+        begin = dateline(text, sentence.start, sentence.end)
+        t = Tokens(text, begin, sentence.end)
         t.classify()
         places = [i for i, w in enumerate(t.words) if w in known and _cue_place(t, i, quoted)]
         named = speaker(t, sentence.index == 0) if ":" in t.kinds[:5] else None
         if places or named:
             heads_ = heads(t, places)
             heads_ = [named, *heads_] if named else heads_
-            found.extend((a, sentence.end) for a in _read(t, heads_, quoted, sentence.start))
+            found.extend((a, sentence.end) for a in _read(t, heads_, quoted, begin))
     return _carry(text, found, quoted)
 
 

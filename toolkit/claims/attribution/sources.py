@@ -10,6 +10,7 @@ from itertools import chain
 from toolkit.claims.attribution.persons import is_person, is_plural, person_before, short
 from toolkit.claims.text.sentences import line_start
 from toolkit.claims.vocabulary import load, words
+from toolkit.language.paragraphs import dateline
 from toolkit.model import Attribution, Span
 
 _TABLE = load("sources")
@@ -100,7 +101,8 @@ def _fits(text: str, span: Span, pronoun: str) -> bool:
 
 def _antecedent(text: str, span: Span) -> str:
     """The noun phrase that a relative pronoun hangs on."""
-    found = _RELATIVE_HEAD.search(text, max(0, span[0] - 160), span[0])
+    line = dateline(text, text.rfind("\n", 0, span[0]) + 1, span[0])
+    found = _RELATIVE_HEAD.search(text, max(line, span[0] - 160), span[0])
     if not found:
         return ""
     named = _CAPITALS.search(found[1])

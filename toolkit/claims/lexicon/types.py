@@ -64,6 +64,8 @@ class Types:
             noun = counted["noun"].lower()
             found |= self.words.get(noun, frozenset()) & {QUANTITY}
             found |= self.pairs.get((f"of {phrase.lemma}", noun), frozenset())
+        if phrase.plural and phrase.lemma == "man" and phrase.owner is not None:  # "his men"
+            found |= self.words.get("soldier", frozenset())
         for modifier in phrase.modifiers:
             found |= self.pairs.get((modifier, phrase.lemma), frozenset())
             if phrase.pos == "name":  # a title: "General Haftar", "Cyclone Freddy"

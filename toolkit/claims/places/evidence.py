@@ -43,6 +43,9 @@ _NATIONS = frozenset({"state", "people"})
 _SURE = 2
 """Weight from which a name is a place though the parse takes it for somebody."""
 
+ACRONYM = 6
+"""Letters of a word in capitals up to which it is an acronym: "shelled the KIA", but "in the DRC"."""
+
 Run = tuple[int, int]
 """The first token of a name and the one after its last."""
 
@@ -116,8 +119,14 @@ def _may_be_place(tree: Tree, first: int, last: int) -> bool:
     return (
         (text[0].isupper() or _PREFIXED.match(text) is not None)
         and not any(c.isdigit() for c in text)
+        and not (text.isupper() and len(text) <= ACRONYM and not _inside(tree, first))
         and _CALENDAR.isdisjoint(text.lower().replace("-", " ").split())
     )
+
+
+def _inside(tree: Tree, first: int) -> bool:
+    """Whether a name stands behind "in": "in the DRC"."""
+    return "in" in (tree.word(i) for i in range(max(0, first - 2), first))
 
 
 def head(tree: Tree, first: int, last: int) -> int:

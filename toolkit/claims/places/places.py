@@ -69,6 +69,8 @@ _ORGANISATION = re.compile(
     r"|Exchange|Accords?|Agreements?|Protocols?|Format|Group|Groupings?|Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army"
     r"|Command|Axis|Team|Bank|Street|Square|Center|Centre|Review|Briefing|Tribunal|Convention|Memorandum)\b"
 )
+# "Surigao del Sur" is not Surigao.
+_GOES_ON = re.compile(r"[ -](?:del?|d[aiou]|des)[ -](?:(?:la|los|las)[ -])?[A-Z]")
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:;,\n“\"(\]]\s)([A-Z][a-z]+)[ \u00a0]$")
 _NO_NAME = re.compile(
     r"(?:[A-Z]\w*(?:ian|ish|ern|an|se)|Near|In|At|From|The|On|To|Inside|Around|Into|And|Of|City|Greater|Upper|Lower)$"
@@ -120,7 +122,7 @@ def find_places(
     found: list[PlaceMention] = []
     for names in _NAMES.finditer(text, start, stop):
         words = list(_WORD.finditer(text, names.start(), names.end()))
-        index = 0
+        index = 0 if not _GOES_ON.match(text, names.end()) else len(words)
         while index < len(words):
             for last in range(min(len(words), index + 4), index, -1):
                 mention = _mention(text, words[index].start(), words[last - 1].end(), known, found, stop)

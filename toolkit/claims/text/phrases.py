@@ -50,7 +50,7 @@ def phrase(t: Tokens, last: int) -> int:
             j = relative
         elif kind in _BREAK or (kind == "," and not (joined >= 0 and _listed(k, j, lowest))):
             break
-        elif kind == "d" and j > 0 and k[j - 1] not in "po&r":
+        elif kind == "d" and j > 0 and k[j - 1] not in "dpo&r":
             held = _held(k, j - 1, lowest)
             if held < 0:
                 return j

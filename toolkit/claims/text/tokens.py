@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|''|--|[^\w\s]|_+"
 )
 _CALENDAR = words(load("attribution")["classes"]["calendar"])
+_BOUNDS = ("least", "most")
+"""Words that with "at" stand before a number as a determiner does: "said at least eight died"."""
 _TITLE = 0.6
 """The share of capitalised words from which a sentence is a headline, whose capitals say nothing of a word."""
 
@@ -79,6 +81,9 @@ class Tokens:
                     kinds[i] = "y" if self.words[i] == "may" else "N"
             if capitals[0] == 0 and kinds[0] in "ne":
                 kinds[0] = "N"
+        for i, word in enumerate(self.words[1:], start=1):
+            if word in _BOUNDS and self.words[i - 1] == "at":
+                kinds[i - 1 : i + 1] = "dd"
         self.kinds = "".join(kinds)
 
 

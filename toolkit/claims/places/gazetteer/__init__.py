@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,6 +27,9 @@ OWN = "1e12"
 
 # How far the numbers of a place may go.
 _LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
+
+SHORT = 5
+"""Letters of a name up to which a town of the world is meant only by its own spelling: "Jan" is not Ya'an."""
 
 # Other romanisations of the same Cyrillic letters: y/i/j, doubled letters, soft signs.
 _SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"), (re.compile(r"(\w)\1+"), r"\1"))
@@ -51,20 +55,38 @@ class Place:
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
-    """A form under which the romanisations of one name meet.
+    """A form under which the romanisations of one name meet, with and without its marks.
 
-    >>> key("Dobropillya") == key("Dobropillia"), key("Huliaipole") == key("Hulyaypole")
-    (True, True)
+    >>> key("Dobropillya") == key("Dobropillia"), key("Huliaipole") == key("Hulyaypole"), key("Hue") == key("Huế")
+    (True, True, True)
     """
-    form = name.casefold()
+    form = _unmarked(name)
     for pattern, replacement in _SAME_SOUND:
         form = pattern.sub(replacement, form)
     return form
 
 
+@lru_cache(maxsize=65536)
+def _letters(name: str) -> str:
+    """The letters and digits of a name without their accents.
+
+    >>> _letters("Ya'an"), _letters("Khān Yūnis")
+    ('yaan', 'khanyunis')
+    """
+    return "".join(c for c in _unmarked(name) if c.isalnum())
+
+
+def _unmarked(name: str) -> str:
+    """A name in small letters without their marks."""
+    if name.isascii():
+        return name.casefold()
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+
+
 def spelt(place: Place, name: str) -> Place:
     """A town of the world as an article spells it: GeoNames has its own name, in letters of its own ("Khān Yūnis")."""
-    other = place.far and place.kind == "city" and key(name) != key(place.name)
+    marked = not place.name.isascii() and name.casefold() != place.name.casefold()
+    other = place.far and place.kind == "city" and (marked or key(name) != key(place.name))
     return replace(place, name=name) if other else place
 
 
@@ -78,6 +100,7 @@ class Gazetteer:
     def __init__(self, rows: Iterable[dict[str, str]]) -> None:
         self._places: dict[str, Place] = {}
         self._names: dict[str, list[str]] = {}
+        self._spelt: dict[str, set[str]] = {}
         self._ranked: dict[str, list[Place]] = {}
         pending = []
         for row in rows:
@@ -91,9 +114,12 @@ class Gazetteer:
 
     def _add(self, place_id: str, row: dict[str, str]) -> None:
         for name in (row["name"], *filter(None, row.get("aliases", "").split("|"))):
-            ids = self._names.setdefault(key(name), [])
+            form = key(name)
+            ids = self._names.setdefault(form, [])
             if place_id not in ids:
                 ids.append(place_id)
+            if len(form) <= SHORT:
+                self._spelt.setdefault(_letters(name), set()).add(place_id)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -116,7 +142,11 @@ class Gazetteer:
             self._ranked[form] = sorted(
                 places, key=lambda place: (key(place.name) not in proper, -place.weight)
             )
-        return self._ranked[form]
+        found = self._ranked[form]
+        if len(form) > SHORT:
+            return found
+        spelt_so = self._spelt.get(_letters(name), set())
+        return [place for place in found if not place.far or place.id in spelt_so]
 
     def inside(self, place: Place, other: str) -> bool:
         """Whether the place lies in the place with the id `other`, at any depth, or is that place."""
@@ -150,7 +180,8 @@ class Nearby(Gazetteer):
     """
 
     def __init__(self, every: Gazetteer, countries: frozenset[str]) -> None:
-        self._places, self._names, self._ranked = every._places, every._names, every._ranked
+        self._places, self._names = every._places, every._names
+        self._spelt, self._ranked = every._spelt, every._ranked
         self._countries = countries | (WAR if countries & WAR else frozenset())
 
     def named(self, name: str) -> list[Place]:
