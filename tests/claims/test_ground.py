@@ -95,3 +95,31 @@ def test_a_name_is_read_whole_and_an_acronym_is_no_town(text: str, place: str) -
 )
 def test_who_says_so_is_found_beside_numbers_and_datelines(text: str, claimant: str) -> None:
     assert claimant in {row.claimant.removeprefix("all ").removeprefix("the ") for row in rows(text)}
+
+
+def test_a_blow_from_the_air_is_that_of_the_only_side_with_aircraft() -> None:
+    text = (
+        HELD
+        + "Myanmar's army shelled the ULA on Monday. It was quiet since. A further air strike killed eight people."
+    )
+    assert next(row.actor for row in rows(text) if "further air strike" in row.quote) == "Myanmar"
+
+
+def test_who_only_imposes_sanctions_is_no_enemy_in_the_field() -> None:
+    text = "ECOWAS suspended Guinea and threatened sanctions. Guinea's army took the radio station on Sunday."
+    assert {row.target for row in rows(text) if row.kind == "control"} == {""}
+
+
+@pytest.mark.parametrize(
+    ("before", "targets"),
+    [
+        ("Prosecutors charged the banker Ivo Petrov with fraud on Monday.", {"Ivo Petrov"}),
+        ("The banker Ivo Petrov spoke on Monday.", set()),
+    ],
+)
+def test_nobody_denies_the_charges_against_another(before: str, targets: set[str]) -> None:
+    told = rows(
+        f"{before} A soldier was sentenced on Friday to a year in prison. Petrov has denied the charges."
+    )
+    assert {row.target for row in told if row.standing == "denied"} == targets
+    assert not any("Petrov" in row.actor for row in told if "soldier" in row.quote)

@@ -56,10 +56,11 @@ def answered(story: Story, response: Response, voice: Voice, before: Sequence[St
     near = [s for s in _near(said, sentence) if not (denied and _same_voice(s, voice, mine))]
     charge = denied and (about is None or about.pronoun or about.lemma in _ACCUSING)
 
-    in_court = about is not None and about.lemma == "charge" and about.plural
+    if about is not None and about.lemma == "charge" and about.plural:
+        near = [s for s in near if accuses(s, mine) or _tries(s, mine)]
 
     def rank(one: Statement) -> tuple[bool, bool, bool, int, bool]:
-        blamed = charge and (accuses(one, mine) or (in_court and one.kind.name == TRIAL))
+        blamed = charge and (accuses(one, mine) or _tries(one, mine))
         later = only_said(one) and not denied
         return not blamed, later, one.voice.own, sentence.index - one.sentence.index, only_said(one)
 
@@ -110,6 +111,11 @@ def accuses(one: Statement, names: frozenset[str]) -> bool:
     if one.kind.speech:
         return one.plover == ACCUSED and bool(one.names(one.targets) & names)
     return not one.voice.own and bool(one.names(one.actors) & names)
+
+
+def _tries(one: Statement, names: frozenset[str]) -> bool:
+    """Whether one of these is tried, as far as is told: nobody denies the charges against another."""
+    return one.kind.name == TRIAL and (not one.targets or bool(one.names(one.targets) & names))
 
 
 def _same_voice(one: Statement, voice: Voice, names: frozenset[str]) -> bool:

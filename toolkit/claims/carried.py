@@ -74,11 +74,12 @@ def _lead(story: Story, statements: Done) -> PlaceMention | None:
 
 
 def _main(story: Story, statements: Done) -> PlaceMention | None:
-    """Where most events of a short article happened, the first of those that are told as often."""
+    """Where most events of a short article happened, where it is told more than once or nothing else is."""
     happening = (s.place for s in statements if s.place and not s.kind.speech and not s.modality)
     places = [place for place in happening if not _is_line(place)]
-    often = Counter(place.place.name for place in places).most_common(1) if story.short else []
-    return next((place for place in places if often and place.place.name == often[0][0]), None)
+    ranked = Counter(place.place.name for place in places).most_common(1) if story.short else []
+    name = next((name for name, times in ranked if times > 1 or times == len(places)), "")
+    return next((place for place in places if place.place.name == name), None)
 
 
 def _at_home(story: Story, each: Statement, place: PlaceMention | None) -> PlaceMention | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
-from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, Opposition, is_harmless, opposition
+from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, JUDGED, Opposition, is_harmless, opposition
 from toolkit.claims.participants import HARM, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -66,7 +66,7 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     """For each kind the one party that the article tells to do it, where nobody else is told to."""
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
-        if s.event is not None and not s.kind.speech:
+        if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED:
             found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if not is_harmless(p)})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")

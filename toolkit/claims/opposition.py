@@ -35,6 +35,8 @@ CLEAR = 1.5
 """How many times more evidence than the next one an adversary must have to be the one that is meant."""
 JUDGED = frozenset({"trial"})
 """Kinds in which who is told beside another may be his judge."""
+WORDY = ("body",)
+"""Kinds of parties whose words and sanctions make nobody their enemy in the field: unions of states, courts."""
 CIVIL = ("civilians", "person")
 """Kinds of parties that oppose nobody."""
 
@@ -108,7 +110,8 @@ def opposition(
         weight = WEIGHTS.get(s.plover, 0)
         if not weight or s.event is None or s.negated or s.kind.name in JUDGED:
             continue
-        doers, others = _sided(s.actors), _sided(s.targets)
+        barred = () if s.plover in HOSTILE else WORDY
+        doers, others = (_sided(p for p in named if p.kind not in barred) for named in (s.actors, s.targets))
         if s.kind.gains == "actor" and not others and s.place is not None:
             others, weight = set(at_home(states, s.place.place.country)), GROUND
         _count(parties, told, doers, others, weight, s.plover in HOSTILE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
+from toolkit.claims.event import Event
 from toolkit.claims.opposition import CIVIL, Opposition, is_harmless
 from toolkit.claims.participants import MUTUAL, RECIPROCAL
 from toolkit.claims.statements import Statement
@@ -48,7 +49,7 @@ def of_army(each: Statement, state: str) -> Statement:
     party = (Party(state, None, "state", each.trigger, "the only army told of"),)
     own = state in each.names((*each.actors, *each.targets))
     moved = event.agent or (event.patient if each.plover in MOVED else None)
-    if not each.actors and not own and _is_regular(moved):
+    if not each.actors and not own and (_is_regular(moved) or _is_flown(event)):
         return replace(each, actors=party)
     unnamed = all(p.kind == "civilians" or p.why == "words" for p in each.targets)
     if unnamed and not own and event.patient is not moved and _is_regular(event.patient):
@@ -72,6 +73,13 @@ def _is_regular(phrase: Phrase | None) -> bool:
         and phrase.owner is None
         and heads("opposition", "armed").isdisjoint(phrase.modifiers)
     )
+
+
+def _is_flown(event: Event) -> bool:
+    """Whether a blow comes from the air, where of two sides only the state has aircraft: "a further air strike"."""
+    flown, from_air = heads("opposition", "flown"), heads("opposition", "aerial")
+    noun = event.frame.form == "noun"
+    return noun and (event.frame.lemma in flown or not from_air.isdisjoint(event.frame.modifiers))
 
 
 AGREED = RECIPROCAL - MUTUAL
