@@ -80,8 +80,8 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     if not anchored:
         return None
     kind, rule = EVENT, f"{EVENT.theme}.{EVENT.name}"
-    told = voice.attribution is not None and document.sentence(voice.attribution.cue[0][0]) == sentence
-    if told and SAID in story.lexicon.kinds and _in_office(story, voice):
+    said = voice.attribution is not None and document.sentence(voice.attribution.cue[0][0]) == sentence
+    if said and not dated and SAID in story.lexicon.kinds and _in_office(story, voice):
         kind = story.lexicon.kinds[SAID]
         rule = f"{kind.theme}.{kind.name}.{RULE}"
     return Statement(
