@@ -12,6 +12,7 @@ from toolkit.language.words import grammar
 
 FOLLOWED = ("after", "following")
 """What joins a noun of what came before: "took the town after a siege"."""
+_AGREED, _ABOUT = ("agreement", "talks", "summit"), ("on", "about", "over")
 _PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
 OPENING = 2
 """Sentences that are the lead of an article."""
@@ -105,7 +106,8 @@ def in_passing(document: Document, event: Event, found: Found) -> bool:
             return False  # a lead tells main points in passing: "killed in an airstrike on a school in Rafah"
         if frame.relation == "coordinated" and governing and above.form == "noun":
             return True
-        return governing is not None and frame.marker in _PASSING and not governing.kind.speech
+        about = governing is not None and governing.kind.name in _AGREED and frame.marker in _ABOUT
+        return about or (governing is not None and frame.marker in _PASSING and not governing.kind.speech)
     if frame.relation == "participle" and frame.form == "verb" and event.kind.name != "casualty":
         told = any(
             a.role in ("agent", "time")

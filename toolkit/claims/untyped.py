@@ -91,7 +91,7 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
 
 
 def _in_office(story: Story, voice: Voice) -> bool:
-    """Whether somebody that no party is known for speaks in an office: "a military spokesman", "the weather service"."""
+    """Whether somebody who is no known party speaks in an office: "a military spokesman", "the weather service"."""
     phrase = story.document.phrase(voice.span) if voice.span else None
     if phrase is None or phrase.pos != "noun" or phrase.determiner in ("no", "each"):
         return False
