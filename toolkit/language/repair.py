@@ -15,6 +15,7 @@ from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
 
 _NOMINAL = ("noun", "name", "pronoun", "numeral")
+_FILLED = ("subject", "object", "prepositional_object")
 _BEFORE_NOUN = ("determiner", "adjective", "compound", "numeral", "possessor", "other", "apposition")
 
 
@@ -46,6 +47,8 @@ class _Sentence:
                 self._bearing(i)
             if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
                 self._passive(i)
+            if token.pos == "verb" and self._word(i) in listed("people"):
+                self._people(i)
             if token.pos == "noun" and token.role == "object" and token.lemma in listed("states"):
                 self._state(i)
             if token.pos == "adjective" and token.role == "complement":
@@ -95,6 +98,12 @@ class _Sentence:
         for c in self._children(i, "time_phrase"):
             if not self._tokens[c].entity:
                 self._set(c, role="object")
+
+    def _people(self, i: int) -> None:
+        """A participle that stands for people: "three of the wounded died"."""
+        filled = self._tokens[i].role in (*_FILLED, "passive_subject")
+        if filled and self._children(i, "determiner") and not self._children(i, "auxiliary", "passive_auxiliary"):
+            self._set(i, pos="noun", form="plural", lemma=self._word(i))
 
     def _word(self, i: int) -> str:
         return self._text[self._tokens[i].start : self._tokens[i].end].lower()
