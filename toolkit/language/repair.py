@@ -51,6 +51,8 @@ class _Sentence:
                 self._people(i)
             if token.pos == "noun" and token.role == "object" and token.lemma in listed("states"):
                 self._state(i)
+            if token.role == "object_predicate" and token.pos == "adjective":
+                self._counted(i)
             if token.pos == "adjective" and token.role == "complement":
                 self._said_of_object(i)
             if token.pos == "verb" and token.role == "conjunct" and token.form in ("participle", "past"):
@@ -98,6 +100,13 @@ class _Sentence:
         for c in self._children(i, "time_phrase"):
             if not self._tokens[c].entity:
                 self._set(c, role="object")
+
+    def _counted(self, i: int) -> None:
+        """A number before the adjective that says how people end: "left 12 dead"."""
+        verb = self._tokens[i].head
+        if verb < i and not self._children(verb, "object", "passive_subject"):
+            for c in self._children(i, "numeral")[-1:]:
+                self._set(c, head=verb, role="object")
 
     def _people(self, i: int) -> None:
         """A participle that stands for people: "three of the wounded died"."""
