@@ -36,7 +36,10 @@ def loose(document: Document, event: Event, found: Found) -> bool:
     named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
     roles = {a.role for a in frame.arguments}
     if event.generic:
-        dated = {"time", "patient"} <= roles  # "the destruction on Thursday of the bridge"
+        dated = {
+            "time",
+            "patient",
+        } <= roles and frame.marker != "since"  # "the destruction on Thursday of the bridge"
         return not (named and (frame.light is not None or dated))
     if frame.light is not None:
         return False

@@ -30,7 +30,7 @@ EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""
 SAID = "statement"
 OFFICES = frozenset({"party", "force", "leader", "counsel"})
-"""Types of who speaks for more than himself, though no party of the article."""
+"""Types of who speaks for more than himself, though no party of the article; a university is one of learning."""
 _STATES = frozenset(
     {"be", "have", "seem", "appear", "remain", "become", "include", "belong", "mean", "need", "know", "like"}
 )
@@ -79,15 +79,21 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     )
     if not anchored:
         return None
-    kind, rule = EVENT, f"{EVENT.theme}.{EVENT.name}"
-    said = voice.attribution is not None and document.sentence(voice.attribution.cue[0][0]) == sentence
-    if said and not dated and SAID in story.lexicon.kinds and _in_office(story, voice):
-        kind = story.lexicon.kinds[SAID]
-        rule = f"{kind.theme}.{kind.name}.{RULE}"
+    said = not dated and _said_here(document, voice, sentence, frame) and _in_office(story, voice)
+    kind = story.lexicon.kinds.get(SAID, EVENT) if said else EVENT
+    rule = f"{kind.theme}.{kind.name}" + (f".{RULE}" if kind is not EVENT else "")
     return Statement(
         sentence, trigger, kind, kind.plover, rule, voice, scope, clause, frame.negated,
         frame.modality, actors=actors, targets=targets, frame=frame,
     )  # fmt: skip
+
+
+def _said_here(document: Document, voice: Voice, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a predicate is what somebody says by words of the same sentence."""
+    spoken = voice.attribution
+    if spoken is None or document.sentence(spoken.cue[0][0]) != sentence:
+        return False
+    return any(start <= frame.start < end for start, end in spoken.content)
 
 
 def _in_office(story: Story, voice: Voice) -> bool:
@@ -95,7 +101,8 @@ def _in_office(story: Story, voice: Voice) -> bool:
     phrase = story.document.phrase(voice.span) if voice.span else None
     if phrase is None or phrase.pos != "noun" or phrase.determiner in ("no", "each"):
         return False
-    return not OFFICES.isdisjoint(story.lexicon.types_of(phrase))
+    types = story.lexicon.types_of(phrase)
+    return not OFFICES.isdisjoint(types) and "academe" not in types
 
 
 def _past(days: Interval, published: date | None) -> bool:

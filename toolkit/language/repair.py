@@ -111,7 +111,11 @@ class _Sentence:
     def _people(self, i: int) -> None:
         """A participle that stands for people: "three of the wounded died"."""
         filled = self._tokens[i].role in (*_FILLED, "passive_subject")
-        if filled and self._children(i, "determiner") and not self._children(i, "auxiliary", "passive_auxiliary"):
+        if (
+            filled
+            and self._children(i, "determiner")
+            and not self._children(i, "auxiliary", "passive_auxiliary")
+        ):
             self._set(i, pos="noun", form="plural", lemma=self._word(i))
 
     def _word(self, i: int) -> str:
