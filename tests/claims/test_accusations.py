@@ -26,7 +26,7 @@ def rows(text: str) -> list[tuple[str, str, str]]:
             "Israel and Hamas blamed one another for the strike on the hospital in Gaza City.",
             [("strike", "Israel", "Hamas"), ("strike", "Hamas", "Israel")],
         ),
-        ("The army accused the rebels of breaking the ceasefire.", [("refusal", "army", "rebels")]),
+        ("The army accused the rebels of breaking the ceasefire.", [("clash", "army", "rebels")]),
         ("Iran accused Israel of violating its airspace.", [("strike", "Iran", "Israel")]),
         # Nobody is accused of it.
         ("Pakistan condemned the blast in Lahore on Friday.", []),

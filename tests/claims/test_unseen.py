@@ -139,3 +139,39 @@ def test_a_pattern_that_wants_a_name_leaves_the_place_to_the_others():
     assert row.kind == "casualty"
     (row,) = claims("Ukrainian units dislodged Russian elements from a tree line, the General Staff said.")
     assert row.kind == "clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Who holds an office says something, though no party of the article is known for him.
+        ("“We have paid them back,” a military spokesman said.", ["statement"]),
+        ("The lawyer said that the firm had acted in good faith.", ["statement"]),
+        ("“We have paid them back,” a passer-by said.", []),
+        ("A museum in Cairo bought 20 paintings on Tuesday, its director said.", []),
+        ("The general asked for directions.", []),
+        # What came before the news is told too.
+        (
+            "The militia raised its flag over the base near Bhamo after a siege of eight weeks.",
+            ["control", "siege"],
+        ),
+        ("The army announced the death of the general in Goma.", ["assassination"]),
+        ("There was no way to verify the toll.", []),
+        ("Envoys of Ghana and Togo signed a protocol on the withdrawal of heavy weapons.", ["agreement"]),
+        # Findings are a row unless what was found is one.
+        ("The inquiry found that the crew had ignored two warnings in Goma.", ["inspection"]),
+        ("The inquiry found that soldiers had killed 12 villagers in Goma.", ["casualty"]),
+        # One word, two kinds: who gives up, what is struck, what is left.
+        ("The owner of the ferry surrendered to police in Dhaka.", ["detention"]),
+        ("The garrison of Bhamo surrendered on Monday.", ["withdrawal"]),
+        ("The ferry was rammed by a freighter off Chandpur.", ["disaster"]),
+        ("The ferry was hit by a missile off Chandpur.", ["strike"]),
+        ("The loss of the airfield at Bhamo was confirmed by two officers.", ["control"]),
+        ("The loss of three soldiers was confirmed by two officers.", ["casualty"]),
+        ("The party lost power in Botswana after 58 years.", ["election"]),
+        ("The hospital in Bhamo was evacuated.", ["displacement"]),
+        ("Police evacuated their station in Bhamo.", ["withdrawal"]),
+    ],
+)
+def test_what_kind_a_wording_is(text, kinds):
+    assert [row.kind for row in claims(text) if row.kind != UNTYPED] == kinds

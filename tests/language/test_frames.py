@@ -71,7 +71,15 @@ PREDICATES = [
         "dissolve",
         ["active", "agent: the junta", "patient: parliament"],
     ),
+    ("A bus carrying pilgrims plunged into a ravine.", "plunge", ["active", "agent: A bus"]),
+    ("A lorry carrying flour crossed into the valley.", "cross", ["active", "agent: A lorry"]),
+    ("Tens of thousands protested in the capital.", "protest", ["active", "agent: thousands"]),
+    ("Three of the wounded died overnight.", "die", ["active", "agent: Three of the wounded"]),
+    ("The bus crash left 12 dead.", "leave", ["active", "agent: The bus crash", "patient: 12"]),
     # what stays as it is
+    ("Flour carried by lorries.", "carry", ["passive", "patient: Flour", "agent: lorries"]),
+    ("The army wounded three men.", "wound", ["active", "agent: The army", "patient: three men"]),
+    ("The crash left 12 people dead.", "leave", ["active", "agent: The crash", "patient: 12 people"]),
     ("He said a man killed in the raid was a cook.", "kill", ["passive", "patient: a man"]),
     ("Houses destroyed by strikes.", "destroy", ["passive", "patient: Houses", "agent: strikes"]),
     ("A man given a medal.", "give", ["passive", "patient: A man"]),
@@ -112,6 +120,8 @@ def test_a_hyphen_joins_what_is_one_noun(text: str, expected: str) -> None:
         ("The corps held two bases.", "corps"),
         ("The army retook the town.", "retake"),
         ("They will retake the town.", "retake"),
+        ("Two servicemen were hurt.", "serviceman"),
+        ("The omen was bad.", "omen"),
     ],
 )
 def test_a_dictionary_form(text: str, expected: str) -> None:
@@ -127,6 +137,8 @@ def test_a_dictionary_form(text: str, expected: str) -> None:
         ("Troops pushed south.", "push", "south"),
         ("The government kept silent.", "keep", "silent"),
         ("He was found guilty of murder.", "find", "guilty"),
+        ("Sixteen had died there, up from 13 on Monday.", "die", ""),
+        ("He got up from the chair.", "get", "up"),
         ("The court found him guilty of murder.", "find", "guilty"),
         ("He pleaded not guilty.", "plead", "not guilty"),
         ("Thousands were made homeless.", "make", "homeless"),
@@ -156,3 +168,19 @@ def test_an_end_state_keeps_the_object() -> None:
     assert arguments("The mob set the shop alight.", "set") == expected
     expected = ["active", "agent: The court", "patient: him"]
     assert arguments("The court found him guilty of murder.", "find") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "topic"),
+    [
+        ("The union called the offer shameful.", "call", "shameful"),
+        ("The envoy called the visit “an act of war”.", "call", "an act of war"),
+        ("The ministry described the report as fabricated.", "describe", "fabricated"),
+        ("The army set the shop alight.", "set", ""),
+        ("The envoy met the minister, an old friend.", "meet", ""),
+        ("The union called a meeting.", "call", ""),
+    ],
+)
+def test_what_a_thing_is_called(text: str, lemma: str, topic: str) -> None:
+    found = frame(text, lemma).first("topic")
+    assert (found.text if found else "") == topic

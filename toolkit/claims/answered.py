@@ -8,6 +8,7 @@ from itertools import takewhile
 from toolkit.claims.answers import Response
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.adjuncts import dates_a_verb
+from toolkit.claims.event_nouns import FOLLOWED
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -80,6 +81,8 @@ def _may_be_answered(one: Statement) -> bool:
         return False
     if one.kind.theme == "other":
         return not one.voice.own
+    if one.frame is not None and one.frame.form == "noun" and one.frame.marker in FOLLOWED:
+        return False  # told as what came before the news
     return not one.kind.speech or (one.kind.name == SAID and one.plover != REJECTED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.event import Event, ancestors
 from toolkit.claims.lexicon.kinds import Kind
@@ -9,7 +10,9 @@ from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame
 from toolkit.language.words import grammar
 
-_FOLLOWED = ("after", "following")
+FOLLOWED = ("after", "following")
+"""What joins a noun of what came before: "took the town after a siege"."""
+_AGREED, _ABOUT = ("agreement", "talks", "summit"), ("on", "about", "over")
 _PASSING = frozenset({"in", "during", "with", "by", "for", "of", "amid", "from"})
 OPENING = 2
 """Sentences that are the lead of an article."""
@@ -31,17 +34,32 @@ def loose(document: Document, event: Event, found: Found) -> bool:
         if a.role in ("agent", "patient", "place", "time") and a.phrase.pos != "pronoun"
     ]
     named = any(a.phrase.name or a.phrase.entity for a in told) or bool(told and not event.generic)
+    roles = {a.role for a in frame.arguments}
     if event.generic:
-        return not (named and frame.light is not None)
+        dated = {
+            "time",
+            "patient",
+        } <= roles and frame.marker != "since"  # "the destruction on Thursday of the bridge"
+        return not (named and (frame.light is not None or dated))
     if frame.light is not None:
         return False
-    if frame.marker in _FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
+    if frame.marker in FOLLOWED and any(each.index in found for each in ancestors(document, frame)):
         return False  # "stormed the city after a siege"
     above = next(ancestors(document, frame), None)
     if above is not None and above.lemma in ACCOUNTS and above.form == "noun":
         return False  # "there were reports of executions"
     more = event.sentence.index < OPENING or any(a.role in ("patient", "place", "time") for a in told)
-    return not (named and more)
+    return not (named and (more or _announced(document, event)))
+
+
+def _announced(document: Document, event: Event) -> bool:
+    """Whether somebody tells of it as of a piece of news, and to whom it happened: "announced the general's death"."""
+    above = next(ancestors(document, event.frame), None)
+    if above is None or above.tense == "infinitive" or event.patient is None or event.patient.pronoun:
+        return False
+    cue = cues().get(document.text[above.start : above.end].lower())
+    what = above.first("patient")
+    return cue is not None and what is not None and what.token == event.frame.token
 
 
 def named_by_verb(document: Document, event: Event, found: Found) -> bool:
@@ -51,6 +69,8 @@ def named_by_verb(document: Document, event: Event, found: Found) -> bool:
         return False
     for above in ancestors(document, frame):
         governing = found.get(above.index)
+        if governing and frame.marker in FOLLOWED and governing.kind.name != event.kind.name:
+            return False  # "took the town after a siege"
         if governing and (
             _same_family(governing.kind, event.kind) or _same_family(_worded(governing), event.kind)
         ):
@@ -89,7 +109,8 @@ def in_passing(document: Document, event: Event, found: Found) -> bool:
             return False  # a lead tells main points in passing: "killed in an airstrike on a school in Rafah"
         if frame.relation == "coordinated" and governing and above.form == "noun":
             return True
-        return governing is not None and frame.marker in _PASSING and not governing.kind.speech
+        about = governing is not None and governing.kind.name in _AGREED and frame.marker in _ABOUT
+        return about or (governing is not None and frame.marker in _PASSING and not governing.kind.speech)
     if frame.relation == "participle" and frame.form == "verb" and event.kind.name != "casualty":
         told = any(
             a.role in ("agent", "time")

@@ -89,7 +89,9 @@ def _vowed(document: Document, event: Event) -> bool:
 
 def _reports(document: Document, event: Event, found: Found) -> bool:
     """A verb of reporting is told by the event that it reports: "announced that it had seized the base"."""
-    if not event.kind.speech or event.kind.name != REPORTING:
+    entry = event.match.entry if event.match is not None else None
+    finds = entry is not None and entry.tells and bool(entry.complement)  # "the inquiry found that"
+    if not finds and (not event.kind.speech or event.kind.name != REPORTING):
         return False
     frame = event.frame
     if frame.form == "noun":
@@ -107,6 +109,7 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
     spoken = document.spoken((frame.start, frame.end))
     told = [each for span in (spoken.content if spoken else ()) for each in _within(document, found, span)]
     told += [each for each in _within(document, found, frame.clause) if _under(document, each.frame, frame)]
+    told = [each for each in told if not (finds and each.frame.form == "noun")]
     return any(each.frame.index != frame.index and not each.kind.speech for each in told)
 
 

@@ -12,6 +12,7 @@ from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.document import Document
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.speakers import speaking
+from toolkit.claims.speech import RULE
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.text.clauses import clauses
@@ -27,6 +28,9 @@ THINGS = frozenset(
 """Types and nouns of what tells nothing by itself, though verbs of saying may have it for a subject."""
 EVENT = Kind(UNTYPED, "other")
 """What fits no entry."""
+SAID = "statement"
+OFFICES = frozenset({"party", "force", "leader", "counsel"})
+"""Types of who speaks for more than himself, though no party of the article; a university is one of learning."""
 _STATES = frozenset(
     {"be", "have", "seem", "appear", "remain", "become", "include", "belong", "mean", "need", "know", "like"}
 )
@@ -75,10 +79,30 @@ def _untyped(story: Story, sentence: Sentence) -> Statement | None:
     )
     if not anchored:
         return None
+    said = not dated and _said_here(document, voice, sentence, frame) and _in_office(story, voice)
+    kind = story.lexicon.kinds.get(SAID, EVENT) if said else EVENT
+    rule = f"{kind.theme}.{kind.name}" + (f".{RULE}" if kind is not EVENT else "")
     return Statement(
-        sentence, trigger, EVENT, "", f"{EVENT.theme}.{EVENT.name}", voice, scope, clause, frame.negated,
+        sentence, trigger, kind, kind.plover, rule, voice, scope, clause, frame.negated,
         frame.modality, actors=actors, targets=targets, frame=frame,
     )  # fmt: skip
+
+
+def _said_here(document: Document, voice: Voice, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a predicate is what somebody says by words of the same sentence."""
+    spoken = voice.attribution
+    if spoken is None or document.sentence(spoken.cue[0][0]) != sentence:
+        return False
+    return any(start <= frame.start < end for start, end in spoken.content)
+
+
+def _in_office(story: Story, voice: Voice) -> bool:
+    """Whether somebody who is no known party speaks in an office: "a military spokesman", "the weather service"."""
+    phrase = story.document.phrase(voice.span) if voice.span else None
+    if phrase is None or phrase.pos != "noun" or phrase.determiner in ("no", "each"):
+        return False
+    types = story.lexicon.types_of(phrase)
+    return not OFFICES.isdisjoint(types) and "academe" not in types
 
 
 def _past(days: Interval, published: date | None) -> bool:

@@ -10,6 +10,7 @@ from toolkit.language.verbs import head_of_chain, is_passive
 from toolkit.language.words import grammar
 
 _NOUNS = ("noun", "name", "pronoun", "numeral")
+_QUOTES = ('"', "“", "‘", "'", "«")
 _DEEP = 5
 """How many governing predicates are asked for a subject that is not said."""
 
@@ -105,12 +106,28 @@ def of_verb(tree: Tree, i: int) -> Iterator[Argument]:
             Argument("recipient", "", tree.phrase(what))
             for what in ([c] if tree.tokens[c].pos in _NOUNS else [])
         )
+    naming = tree.tokens[i].lemma.lower() in grammar("phrases", "naming")
     for c in tree.of_role(i, "attribute", "object_predicate"):
-        if tree.tokens[c].pos in _NOUNS:
+        if naming or tree.tokens[c].pos in _NOUNS:
             yield Argument("topic", "", tree.phrase(c))
+    if naming:
+        yield from _called(tree, i, objects)
     for c in tree.of_role(i, "time_phrase"):
         yield Argument("time", "", tree.phrase(c))
     yield from joined(tree, i)
+
+
+def _called(tree: Tree, i: int, objects: list[int]) -> Iterator[Argument]:
+    """What a verb of naming calls its object, where that hangs elsewhere: words in quotation marks behind the object,
+    taken for its apposition, or an adjective with "as", taken for a clause."""
+    for c in (a for what in objects for a in tree.of_role(what, "apposition")):
+        first = tree.edges(c)[0]
+        if first and tree.word(first - 1) in _QUOTES:
+            yield Argument("topic", "", tree.phrase(c))
+    for c in tree.of_role(i, "adverbial_clause"):
+        joins = (*tree.of_role(c, "marker", "adverb"),)
+        if tree.tokens[c].pos in ("adjective", "verb") and any(tree.word(a) == "as" for a in joins):
+            yield Argument("topic", "as", tree.phrase(c))
 
 
 def _gap(tree: Tree, i: int) -> int | None:

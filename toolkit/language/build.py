@@ -131,7 +131,7 @@ def _beside(tree: Tree, i: int) -> int | None:
         return particle
     known = of_section("particles")
     near = (c for c in tree.of_role(i, *_BESIDE) if c > i and tree.word(c) in known)
-    return next((c for c in near if _is_bare(tree, c)), None)
+    return next((c for c in near if _is_bare(tree, c) and tree.tokens[c - 1].pos != "punctuation"), None)
 
 
 def _particle(tree: Tree, i: int | None) -> str:

@@ -6,27 +6,23 @@ irregular verbs get their dictionary form. The words that the rules need stand i
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import accumulate
-from pathlib import Path
 
+from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
 from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
-from toolkit.model import Span
 
-_VOCABULARY = Path(__file__).with_name("vocabulary")
 _NOMINAL = ("noun", "name", "pronoun", "numeral")
+_FILLED = ("subject", "object", "prepositional_object")
 _BEFORE_NOUN = ("determiner", "adjective", "compound", "numeral", "possessor", "other", "apposition")
 
 
 def repaired(text: str, parse: Parse) -> Parse:
     """A parse with what is known to be misread put right; offsets stay those of the text."""
-    parse = _joined(text, parse)
-    tokens = [_inflected(text, token) for token in parse.tokens]
+    parse = joined(text, parse)
+    tokens = [inflected(text, token) for token in parse.tokens]
     for first, last in parse.sentences:
         sentence = _Sentence(text, tokens, first, last)
         sentence.repair()
@@ -45,12 +41,18 @@ class _Sentence:
         self._first_word()
         for i in self._places[1:]:
             token = self._tokens[i]
-            if token.pos == "noun" and token.lemma in _words("participles"):
+            if token.pos == "noun" and token.lemma in listed("participles"):
                 self._participle(i)
+            if token.role in ("compound", "adjective") and self._word(i) in listed("bearing"):
+                self._bearing(i)
             if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
                 self._passive(i)
-            if token.pos == "noun" and token.role == "object" and token.lemma in _words("states"):
+            if token.pos == "verb" and self._word(i) in listed("people"):
+                self._people(i)
+            if token.pos == "noun" and token.role == "object" and token.lemma in listed("states"):
                 self._state(i)
+            if token.role == "object_predicate" and token.pos == "adjective":
+                self._counted(i)
             if token.pos == "adjective" and token.role == "complement":
                 self._said_of_object(i)
             if token.pos == "verb" and token.role == "conjunct" and token.form in ("participle", "past"):
@@ -98,6 +100,40 @@ class _Sentence:
         for c in self._children(i, "time_phrase"):
             if not self._tokens[c].entity:
                 self._set(c, role="object")
+
+    def _counted(self, i: int) -> None:
+        """A number before the adjective that says how people end: "left 12 dead"."""
+        verb = self._tokens[i].head
+        if verb < i and not self._children(verb, "object", "passive_subject"):
+            for c in self._children(i, "numeral")[-1:]:
+                self._set(c, head=verb, role="object")
+
+    def _people(self, i: int) -> None:
+        """A participle that stands for people: "three of the wounded died"."""
+        filled = self._tokens[i].role in (*_FILLED, "passive_subject")
+        if (
+            filled
+            and self._children(i, "determiner")
+            and not self._children(i, "auxiliary", "passive_auxiliary")
+        ):
+            self._set(i, pos="noun", form="plural", lemma=self._word(i))
+
+    def _word(self, i: int) -> str:
+        return self._text[self._tokens[i].start : self._tokens[i].end].lower()
+
+    def _bearing(self, i: int) -> None:
+        """A participle between two nouns that is taken for a part of the second: "a bus carrying pilgrims plunged"."""
+        bearer, borne = i - 1, self._tokens[i].head
+        if borne <= i or bearer not in self._places or self._tokens[bearer].pos not in _NOMINAL:
+            return
+        for c in self._children(borne):
+            if c < bearer:
+                self._set(c, head=bearer)
+        above, role = self._tokens[borne].head, self._tokens[borne].role
+        self._set(bearer, head=bearer if above == borne else above, role=role)
+        lemma = self._word(i).removesuffix("ing")
+        self._set(i, head=bearer, role="noun_clause", pos="verb", form="ing", lemma=lemma)
+        self._set(borne, head=i, role="object")
 
     def _passive(self, i: int) -> None:
         """A participle that "be" is said to have as its attribute: "they have been slain"."""
@@ -150,7 +186,7 @@ class _Sentence:
     def _is_clause(self, i: int) -> bool:
         """Whether a participle has a subject of its own where a clause is finite: "said the militia reneged"."""
         token = self._tokens[i]
-        told = token.role == "complement" and self._tokens[token.head].lemma in _words("saying")
+        told = token.role == "complement" and self._tokens[token.head].lemma in listed("saying")
         unaided = not self._children(i, "auxiliary", "passive_auxiliary", "agent")
         return (told or token.role == "root") and unaided and bool(self._children(i, "subject"))
 
@@ -158,7 +194,7 @@ class _Sentence:
         """The nouns that stand where a clause has its verb: the root, what is said, what is joined to a verb."""
         for i in self._places:
             token, above = self._tokens[i], self._tokens[self._tokens[i].head]
-            said = token.role == "object" and above.lemma in _words("saying")
+            said = token.role == "object" and above.lemma in listed("saying")
             joined = token.role == "conjunct" and finite(above) and above.head != i
             if token.pos in _NOMINAL and (said or joined or (token.role == "root" and self._ends(i))):
                 yield i
@@ -190,16 +226,24 @@ class _Sentence:
                     yield i, subject, top
 
     def _within(self, noun: int, top: int) -> bool:
-        """Whether a noun is the head of a clause, or what "of" joins to it: "a column of tanks"."""
+        """Whether a noun is the head of a clause, what "of" joins to it ("a column of tanks"), or what a participle
+        behind it has ("a lorry carrying flour")."""
         above = self._tokens[self._tokens[noun].head]
-        return noun == top or (above.role == "preposition" and above.head == top)
+        if noun == top or (above.role == "preposition" and above.head == top):
+            return True
+        for _ in range(3):
+            noun = self._tokens[noun].head
+            token = self._tokens[noun]
+            if token.form == "ing" and token.role == "noun_clause":
+                return token.head != noun and self._within(token.head, top)
+        return False
 
     def _does(self, i: int) -> bool:
         """Whether a participle behind a noun says what that does: it has an object or a clause, or can't be passive."""
         lemma = self._tokens[i].lemma
         if self._children(i, "object", "complement"):
-            return lemma not in _words("two_objects")
-        return lemma in _words("intransitive")
+            return lemma not in listed("two_objects")
+        return lemma in listed("intransitive")
 
     def _heads(self, noun: int, verb: int, top: int) -> bool:
         """Whether a noun before a verb may be its subject: "the runner-up conceded defeat"."""
@@ -227,70 +271,3 @@ class _Sentence:
         for c in self._children(verb, "conjunct"):
             if self._tokens[c].form == "participle" and not self._children(c, "auxiliary"):
                 self._set(c, form="past")
-
-
-def _joined(text: str, parse: Parse) -> Parse:
-    """A parse with nouns such as "pull-out" and adjectives such as "fact-finding" as one token."""
-    tokens = parse.tokens
-    starts = {
-        i - 1: made
-        for i, token in enumerate(tokens[1:-1], 1)
-        if text[token.start : token.end] == "-" and (made := _compound(text, tokens, i)) is not None
-    }
-    if not starts:
-        return parse
-    gone = {k for i in starts for k in (i + 1, i + 2)}
-    places = list(accumulate((i not in gone for i in range(len(tokens))), initial=0))
-    for i in starts:  # what hangs on its parts hangs on the whole
-        places[i + 1] = places[i + 2] = places[i]
-    kept = [
-        replace(each, head=places[each.head])
-        for i, token in enumerate(tokens)
-        if i not in gone
-        for each in (starts.get(i, token),)
-    ]
-
-    def moved(first: int, last: int) -> Span:
-        return places[first], places[last - 1] + 1
-
-    sentences = tuple(moved(first, last) for first, last in parse.sentences)
-    entities = tuple((*moved(first, last), kind) for first, last, kind in parse.entities)
-    return replace(parse, tokens=tuple(kept), sentences=sentences, entities=entities)
-
-
-def _compound(text: str, tokens: tuple[Token, ...], hyphen: int) -> Token | None:
-    """The word that the tokens around a hyphen make, or None where they stay apart."""
-    before, middle, after = tokens[hyphen - 1 : hyphen + 2]
-    one = before.end == middle.start and middle.end == after.start
-    if not one or before.entity or after.entity or middle.entity or before.head != hyphen + 1:
-        return None
-    ending = text[after.start : after.end].lower()
-    word = text[before.start : after.end].lower()
-    if after.pos == "noun" and ending in _words("behind_hyphen"):
-        plural = ending.endswith("s") or before.form == "plural"
-        stem = before.lemma if before.form == "plural" else text[before.start : before.end].lower()
-        lemma = f"{stem}-{ending.removesuffix('s')}"
-        return replace(after, start=before.start, lemma=lemma, form="plural" if plural else "")
-    if before.pos == "noun" and after.form == "ing" and after.role == "adjective" and after.head > hyphen + 1:
-        return replace(after, start=before.start, lemma=word, pos="adjective", form="")
-    return None
-
-
-def _inflected(text: str, token: Token) -> Token:
-    """A token with the dictionary form of an irregular verb or a noun that the model gets wrong."""
-    if token.pos not in ("verb", "noun"):
-        return token
-    lemma = _table()["pasts" if token.pos == "verb" else "plurals"].get(text[token.start : token.end].lower())
-    if lemma is None:
-        return token
-    return replace(token, lemma=lemma, form="past" if token.form in ("base", "present") else token.form)
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((_VOCABULARY / "repairs.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_table()["words"][name].split())
