@@ -112,6 +112,10 @@ def test_a_hyphen_joins_what_is_one_noun(text: str, expected: str) -> None:
         ("The corps held two bases.", "corps"),
         ("The army retook the town.", "retake"),
         ("They will retake the town.", "retake"),
+        ("They hoped to win.", "hope"),
+        ("Prices are rated and reported.", "rate"),
+        ("The rabbit hopped away.", "hop"),
+        ("It was barred from the port.", "bar"),
     ],
 )
 def test_a_dictionary_form(text: str, expected: str) -> None:

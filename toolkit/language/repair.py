@@ -18,7 +18,6 @@ from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
 from toolkit.model import Span
 
-_VOCABULARY = Path(__file__).with_name("vocabulary")
 _NOMINAL = ("noun", "name", "pronoun", "numeral")
 _BEFORE_NOUN = ("determiner", "adjective", "compound", "numeral", "possessor", "other", "apposition")
 
@@ -277,18 +276,23 @@ def _compound(text: str, tokens: tuple[Token, ...], hyphen: int) -> Token | None
 
 
 def _inflected(text: str, token: Token) -> Token:
-    """A token with the dictionary form of an irregular verb or a noun that the model gets wrong."""
-    if token.pos not in ("verb", "noun"):
+    """A token with the dictionary form of a verb or noun that the model gets wrong."""
+    known = _verbs() if token.pos == "verb" else _table()["plurals"] if token.pos == "noun" else {}
+    if (lemma := known.get(text[token.start : token.end].lower())) is None:
         return token
-    lemma = _table()["pasts" if token.pos == "verb" else "plurals"].get(text[token.start : token.end].lower())
-    if lemma is None:
-        return token
-    return replace(token, lemma=lemma, form="past" if token.form in ("base", "present") else token.form)
+    told = token.form in ("base", "present") and lemma not in _words("silent")
+    return replace(token, lemma=lemma, form="past" if told else token.form)
 
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((_VOCABULARY / "repairs.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("repairs.toml").read_text("utf-8"))
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    silent = {form: v for v in _words("silent") for form in (f"{v}d", f"{v}s", f"{v[:-1]}ing")}
+    return _table()["pasts"] | silent
 
 
 @cache

@@ -21,6 +21,7 @@ REASONS = {
     "since_named": "it has lasted since “{0}”, {1}",
     "passage": "“{0}” is what the passage tells of: {1}",
     "goes_on": "it goes on from “{0}” in the sentence before, where {1}",
+    "results": "a figure of the results for “{0}”, told before: {1}",
     "story": "told without a date in a story of “{0}”: {1}",
     "news": "told without a date in an article of {0}",
     "open": "{0}, without a date",

@@ -12,6 +12,7 @@ from toolkit.claims.clocks.event_coreference import lasting_since_named, named_a
 from toolkit.claims.clocks.governing import is_speech
 from toolkit.claims.clocks.openness import earlier, place, reason_open
 from toolkit.claims.clocks.passages import of_the_passage, said_on
+from toolkit.claims.clocks.results import of_the_results
 from toolkit.claims.clocks.said_clock import said_with
 from toolkit.claims.clocks.sentence_dates import STATES, in_sentence
 from toolkit.claims.document import Document
@@ -53,6 +54,7 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
         or lasting_since_named(document, frame)
         or named_again(document, frame)
         or of_antecedent(document, frame)
+        or of_the_results(document, frame)
     )
 
 
