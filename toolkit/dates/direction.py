@@ -169,11 +169,13 @@ def _beside(told: str, follows: str, ends: str) -> tuple[str, str] | None:
 def _ahead_beside() -> re.Pattern[str]:
     listed = {kind: "|".join(sorted(cues()[kind], key=len, reverse=True)) for kind in ("put_off", "foreseen")}
     return re.compile(
-        rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z]+){{0,2}}?"
+        rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z-]+){{0,4}}?"
         r" (?:until|till|to|for|into|from|through)"
         rf"|(?<!had )(?<!had been )(?:{listed['put_off']}) (?:to|until|till|for) (?:[\w’'.,]+ ){{1,4}}from"
         r"|(?:has|have|['’]ve) (?:now |since )?been [a-z]+(?: [a-z]+){0,3} (?:until|till)"
         r"|(?:remain|stay)s? [a-z]+(?: [a-z]+){0,2} (?:until|till|through)"
+        r"|(?<!had )(?<!had been )(?:brought|put|set|kicked|carried|held|called)(?: [\w’'-]+){1,5}?"
+        r" (?:forward|back|off|over) (?:until|till|to)"
         rf"|(?:{listed['foreseen']}) for"
         r"|(?:(?:ahead|in advance) of|(?:run|lead|build)-?up to|approach of|countdown to) "
         r"(?:the |an? |its |his |her |their |this )?(?:[\w’'-]+ ){1,4}(?:in|on|of|this|from)"

@@ -134,7 +134,7 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
     told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
     if told is None or told.earliest is None or told.latest is None:
         return None
-    later = bare and told.grain in ("month", "day") and _goes_on_from(told, context)
+    later = bare and told.grain in ("season", "month", "day") and _goes_on_from(told, context)
     if told.mod or not (later or (told.grain == "year" and not told.anchor)):
         return None
     if published and told.earliest.year >= published.year:
@@ -157,7 +157,9 @@ def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft |
 def _goes_on_from(told: Draft, context: Context) -> bool:
     """Whether a month or day at the head of its sentence has its own year, or one that an account gave it."""
     own = (told.anchor is None and OWN_YEAR.search(_words(told, context))) or told.start in context.governed
-    return bool(own) and heads(told, context)
+    return bool(own) and (
+        heads(told, context) or BROKE_OUT.search(context.before(told.start, 60)) is not None
+    )
 
 
 def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:
@@ -200,6 +202,7 @@ def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
 GOES_ON = ("day", "month", "season", "year")
 OWN_YEAR = lazily(r"\d{4}")
 BEGAN = lazily(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
+BROKE_OUT = lazily(r"\b(?:began|begun|started|broke out|erupted|set in)\b[^.;]*\Z")
 SAYS = lazily(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
 # A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.
 OPENS = lazily(
@@ -257,6 +260,8 @@ def _month_told(context: Context, start: int) -> Draft | None:
     if len(between) > NEARBY or DEICTIC.search(between):
         return None
     named = MONTH.search(words) or words.lower().endswith(" month") or told.start in context.governed
+    counted = told.grain == "day" and told.anchor is not None and told.anchor != context.published
+    named = named or counted  # "On 5 June 1914 ... Two days later ... On the 19th"
     own_year = told.start in context.governed or re.search(r"\d{4}", words) or told.start in context.passages
     return told if named and ("\n" not in between or own_year) else None
 

@@ -21,7 +21,8 @@ SIDES = lazily(
     r"not before)(?: on)?)|"
     r"(?P<since>(?:ever )?since(?: (?:the|at least))?)|"
     r"(?P<until>(?:until|till|by|up to|up until|"
-    r"(?<!halfway )(?<!midway )(?<!partway )through|(?:no|not) later than)(?: (?:the|at least))?)|"
+    r"(?<!halfway )(?<!midway )(?<!partway )(?<!all )(?<!right )(?<!straight )through|(?:no|not) later than)"
+    r"(?: (?:the|at least))?)|"
     r"(?P<before>(?:before|prior to)(?: the)?)|"
     r"(?P<from>(?:from|between)(?:\s+the)?)|"
     r"(?P<as_of>as of))\s+$",

@@ -43,6 +43,10 @@ _COMPARING = re.compile(r"\b(?:from|on|over|against|versus|with|to)\s+(?:that\s+
 _SUPERLATIVE = re.compile(r"\b(?:first|last|most|only|\w{3,}est)\b[^,;:]*\bsince\b", re.I)
 _LONG_PAST = re.compile(r"\b(?:past|last)\b.*\b(?:decades?|century|centuries)\b", re.I)
 _WITHIN = ("possessor", "compound", "numeral", "adjective", "determiner")
+_HOUR = re.compile(r"(?:the )?(?:dawn|daybreak|sunrise|noon|midday|midnight|dusk|nightfall|sunset)\b", re.I)
+"""Behind "before" it tells an hour of a day, which is that day: "before dawn on 30 January"."""
+_APART = re.compile(r"(?:the (?:next|following|same|previous)|that)\s+\w+$", re.I)
+"""What opens a sentence and is no part of the noun behind it: "The next day shells hit the market"."""
 _CLIMB = 25
 _REACH = 60
 """Characters before an expression in which the words that join it are looked for."""
@@ -107,6 +111,8 @@ class Adjuncts:
         owner, use = self._climb(first, last)
         if owner is None:
             return None
+        if use == "inside" and self._opens(expression):
+            use = ""
         if use != "since" and names_a_thing(self._text, expression):
             return None
         owner = self._in_content(expression, owner)
@@ -123,7 +129,7 @@ class Adjuncts:
             if at in self._at and not first <= at < last:
                 verbal = self._frames[self._at[at]].form != "noun"
                 return self._at[at], "" if use == "inside" and not verbal else use
-            if token.pos in ("preposition", "subordinator"):
+            if token.pos in ("preposition", "subordinator") and not first <= at < last:
                 word = self._word(token)
                 use = _USE_OF.get(word, "" if word in _DURING else use)
             elif token.role in _WITHIN and self._tokens[head].pos in ("noun", "name"):
@@ -132,6 +138,11 @@ class Adjuncts:
                 return None, use
             at = head
         return None, use
+
+    def _opens(self, expression: TimeExpression) -> bool:
+        return (
+            bool(_APART.match(expression.text)) and self._sentence(expression.start) + 1 >= expression.start
+        )
 
     def _head(self, k: int) -> int:
         return self._tokens[k].head
@@ -161,6 +172,8 @@ class Adjuncts:
             return "lasts"
         if _LONG_PAST.search(expression.text):
             return "lasts"
+        if use == "before" and expression.type == "TIME" and _HOUR.match(expression.text):
+            return "dates"
         begin = max(0, expression.start - _REACH)
         if _A_YEAR_EARLIER.fullmatch(expression.text) and _COMPARING.search(
             self._text, begin, expression.start

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_coreference import lasting_since_named, named_again
-from toolkit.claims.clocks.governing import is_speech
+from toolkit.claims.clocks.governing import THERE, is_speech
 from toolkit.claims.clocks.openness import earlier, place, reason_open
 from toolkit.claims.clocks.passages import of_the_passage, said_on
 from toolkit.claims.clocks.results import of_the_results
@@ -58,15 +57,12 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
     )
 
 
-_THERE = re.compile(r"(?:where|when|(?:at|in|during|on) which)\b")
-
-
 def of_antecedent(document: Document, frame: Frame) -> Clock | None:
     """The days of the event at which something is said to happen: "after Friday's summit, where they signed"."""
     above = document.frames[frame.parent] if frame.parent is not None else None
     if above is None or frame.relation != "relative" or above.form != "noun":
         return None
-    return dated(document, above) if _THERE.match(document.text, frame.clause[0]) else None
+    return dated(document, above) if THERE.match(document.text, frame.clause[0]) else None
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:

@@ -9,12 +9,20 @@ from toolkit.claims.clocks.clock import Clock, told
 from toolkit.claims.document import Document
 from toolkit.claims.text.sentences import line_start
 from toolkit.claims.vocabulary import any_of, load, words
+from toolkit.dates.interval import shift
+from toolkit.dates.vocabulary import number
 from toolkit.language.frames import Frame
+from toolkit.model import Interval
 
 PERIODS = ("quarter", "half", "year")
 WITHIN = 600
 """Characters of the same paragraph in which the period is told before."""
 _FOR = re.compile(r"\b(?:for|in|during|over)\s+$", re.I)
+
+# "in the three months to December"
+_MONTHS_TO = re.compile(
+    r"\b(two|three|four|six|nine|twelve|[2-9]|12) months (?:to|through|ended|ending)\s+$", re.I
+)
 
 
 def of_the_results(document: Document, frame: Frame) -> Clock | None:
@@ -29,11 +37,12 @@ def of_the_results(document: Document, frame: Frame) -> Clock | None:
         days = period.interval
         if period.type != "DATE" or days is None or days.days is None or days.days == 1:
             continue
-        return (
-            told(period, days, "results")
-            if period.grain in PERIODS and _reported(document, period.start)
-            else None
-        )
+        led = _MONTHS_TO.search(document.text, max(0, period.start - 40), period.start)
+        if led and period.grain == "month" and days.latest:
+            first = shift("month", days.latest.replace(day=1), 1 - int(number(led[1]) or 1))
+            return told(period, Interval(first, days.latest, "quarter"), "results")
+        whole = period.grain in PERIODS and _reported(document, period.start)
+        return told(period, days, "results") if whole else None
     return None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.amounts import round_count
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.interval import plus, real_date, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.shared import UNTIL
@@ -61,6 +62,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
     if not found["month"][0].isupper():
         return None
     groups = found.groupdict()
+    if found.end() == found.end("month") and STREET.match(context.text, found.end()):
+        return None
     month, day = meaning("month", found["month"]), figure(found["day"])
     start, end = found.span()
     if groups.get("year") and round_count(context.text, *found.span("year")):
@@ -148,6 +151,9 @@ def weekend_of_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+STREET = lazily(
+    r" (?:Street|St\b\.?|Road|Rd|Avenue|Lane|Square|Close|Terrace|Drive|Crescent|Gardens)"
+)  # "12 May Street"
 # "Sunday morning, 7 June": the part of the day stands with the weekday.
 BESIDE_DAY = r"(?: (?P<part>morning|afternoon|evening|night))?"
 WEEKDAY = rf"(?:<weekday>{BESIDE_DAY},? (?:the )?|the )?"

@@ -158,6 +158,9 @@ def on_day(found: Match, context: Context, written: str) -> Draft:
     elif last and last.grain == "day" and last.earliest and _still_told(found, last, context):
         day = last.latest if last.latest and written < "T12" else last.earliest
         why = f"{say(day)}: the day told just before"
+    elif told := _said_behind(found, context):
+        beside = plain(told, context)
+        day, why = (beside.earliest, f"{beside.why}; said on that day") if beside else (None, name)
     elif COUNTED_BEHIND.match(context.text, found.end()):
         day, why = None, "of a day that is counted from what nobody dates"
     else:
@@ -172,6 +175,20 @@ COUNTED_BEHIND = lazily(
     r"(?: [\w’'-]+){0,8}? (?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) (?:before|after|prior to|following)|"
     r"(?:on )?the (?:day|morning|night|evening) (?:before|after|of|following)) (?:the|his|her|their|its|a)\b"
 )
+
+
+def _said_behind(found: Match, context: Context) -> Match | None:
+    """The weekday on which somebody says that it happened: "at dawn, a minister said late on Tuesday"."""
+    said = _saying().match(context.text, found.end())
+    return said if said and context.direction(*found.span())[0] == "back" else None
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return expand(
+        r"(?: [^,.;!?]{0,60})?, [^,.;!?]{1,60} (?:said|reported|announced|told [^,.;!?]{1,30})"
+        r"(?: (?:late|early|later))? (?:on )?<weekday>(?=[.,;]|\s*$| (?:and|but|that)\b)"
+    )
 
 
 def _still_told(found: Match, last: Draft, context: Context) -> bool:

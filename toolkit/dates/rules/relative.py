@@ -253,6 +253,9 @@ def offset(found: Match, context: Context) -> Draft | None:
         draft.earliest = None
         draft.why = f"up to {say(draft.latest)}: {found[0].lower()}, counted from {name}"
         return draft
+    less = mod == "LESS_THAN" and found["approximate"].lower().startswith(("less", "fewer", "under"))
+    if less and how == "ago" and day and anchor:
+        draft.earliest, draft.latest = day, anchor
     explain(draft, f"{found[0].lower()}, counted from {name}")
     return loosely(draft, -int(count) if back else int(count), anchor, context)
 

@@ -15,6 +15,7 @@ from toolkit.dates.rules.shared import struck_year, year_behind
 from toolkit.dates.vocabulary import meaning
 
 FEW_WEEKS = 21
+YEARS_AGO = 5
 # "December wheat", "the March sugar contract": exchanges name what they trade by the month of its delivery.
 GOODS = (
     r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
@@ -89,9 +90,12 @@ def _told_before(
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
     over = told.grain != "year" and month < told.earliest.month
-    # Of one month and year a bare month goes on only over the new year: "In December 2019 ... In January ..."
-    first = near is None and told.grain != "year" and told.start not in context.governed
+    # Of one month and year a bare month goes on only over the new year ("In December 2019 ... In January ..."), unless
+    # that is years ago: "In the autumn of 1925 it was staged. In December ..."
+    old = context.published is None or context.published.year - told.earliest.year >= YEARS_AGO
+    first = near is None and told.grain != "year" and told.start not in context.governed and not old
     far = (month - told.earliest.month) % 12 > OVER_NEW_YEAR
+    far = far or (old and (told.latest or told.earliest).month == month)
     if day is None and ((first and not over) or (over and far)):
         context.governed.pop(start, None)
         return None
