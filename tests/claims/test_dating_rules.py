@@ -138,6 +138,16 @@ RULES = {
         ("They signed on 12 August. The next day shells hit the market.", "hit", day("2025-08-13")),
         ("They signed on 12 August. A 2019 law let shells fly.", "let", day("2025-08-12")),
     ],
+    "a date without a comma is not taken into the noun behind it": [
+        ("In 2014 rebels attacked a fort.", "attacked", year(2014)),
+        ("In 2014 elections, rebels attacked a fort.", "attacked", year(2014)),
+        ("The 2014 rebels attacked a fort.", "attacked", TODAY),
+    ],
+    "before the year 1 there are no days": [
+        ("The temple was burned in 146 BC.", "burned", OPEN),
+        ("The general was killed on 15 March 44 BC.", "killed", OPEN),
+        ("The temple was burned in AD 62.", "burned", ("0062-01-01", "0062-12-31")),
+    ],
     "where and when a thing was, another was done": [
         ("In 2014 it moved to Lorne, where it hired ten people.", "hired", year(2014)),
         ("In 2014 it moved to Lorne, which lies on a lake.", "lies", OPEN),

@@ -47,6 +47,8 @@ _HOUR = re.compile(r"(?:the )?(?:dawn|daybreak|sunrise|noon|midday|midnight|dusk
 """Behind "before" it tells an hour of a day, which is that day: "before dawn on 30 January"."""
 _APART = re.compile(r"(?:the (?:next|following|same|previous)|that)\s+\w+$", re.I)
 """What opens a sentence and is no part of the noun behind it: "The next day shells hit the market"."""
+_OBJECT = 9
+"""Words behind a preposition among which its object is looked for."""
 _CLIMB = 25
 _REACH = 60
 """Characters before an expression in which the words that join it are looked for."""
@@ -123,6 +125,8 @@ class Adjuncts:
         at = next(
             (k for k in range(first, last) if not first <= self._head(k) < last or self._head(k) == k), first
         )
+        if self._is_left_alone(first - 1):
+            at = first - 1
         use = ""
         for _ in range(_CLIMB):
             token, head = self._tokens[at], self._head(at)
@@ -143,6 +147,12 @@ class Adjuncts:
         return (
             bool(_APART.match(expression.text)) and self._sentence(expression.start) + 1 >= expression.start
         )
+
+    def _is_left_alone(self, at: int) -> bool:
+        """Whether a preposition has lost its date to the noun behind it: "In 2014 rebels attacked"."""
+        if at < 0 or self._tokens[at].pos != "preposition":
+            return False
+        return all(self._head(k) != at for k in range(at + 1, min(at + _OBJECT, len(self._tokens))))
 
     def _head(self, k: int) -> int:
         return self._tokens[k].head

@@ -33,6 +33,8 @@ def event_clock(document: Document, frame: Frame, voice: Voice, said: Clock, mod
     taken = [said.expression] if said.expression else []
     for attribution in filter(None, (voice.attribution, *voice.outer)):
         taken += said_with(document, attribution)
+    if ancient := _before_christ(document, frame):
+        return ancient
     future = modality not in _FACT
     last = None if future else said.interval
     if found := dated(document, frame, taken):
@@ -109,6 +111,8 @@ def _when(document: Document, span: Span) -> Clock:
     passing = earlier(document, frame)
     if found := dated(document, frame):
         return found
+    if ancient := _before_christ(document, frame):
+        return ancient
     if passing:
         return Clock(None, (Evidence("open", (f"told as earlier than the story (“{passing}”)",)),))
     if reason := reason_open(document, frame):
@@ -161,6 +165,13 @@ def _of_chronicle(document: Document, frame: Frame) -> Clock | None:
     sentence = document.sentence(frame.start)
     found = document.told_of(sentence) if sentence else None
     return told(found, document.whole_range(found), "passage") if found else None
+
+
+def _before_christ(document: Document, frame: Frame) -> Clock | None:
+    """The year before the year 1 that stands with a frame: it has a name and no days."""
+    beside = (each.expression for each in document.adjuncts.of(frame) if each.use in ("dates", "lasts"))
+    year = next((each for each in beside if each.value.startswith("BC")), None)
+    return Clock(None, (Evidence("ancient", (year.text,)),), year, timex=year.value) if year else None
 
 
 def _vague(document: Document, frame: Frame, taken: Collection[TimeExpression]) -> TimeExpression | None:
