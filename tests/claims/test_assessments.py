@@ -231,6 +231,16 @@ def test_what_is_said_in_a_chronology_was_said_then(talks):
     assert "what the passage tells of" in rows["Putin"].said_why
 
 
+def test_a_short_text_that_tells_of_nothing_but_years_past_is_history_too():
+    story = (
+        "In AD 9 rebels attacked three legions near Kalkriese. In AD 14 Roman troops crossed the Rhine. "
+        "In AD 16 they captured a fort."
+    )
+    assert [row.event_start.year for row in claims(story, date(2025, 9, 10))] == [9, 14, 16]
+    for later in (" The envoys met on Monday.", " It is a museum. It has a shop. It is full."):
+        assert not Document(story + later, date(2025, 9, 10)).chronicle
+
+
 def test_history_in_a_news_story_is_still_no_news():
     story = "The envoys met on Monday. In June 2022 Russian and Ukrainian delegations held talks in Istanbul."
     rows = claims(story, date(2025, 9, 10))
