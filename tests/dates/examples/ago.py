@@ -1,6 +1,9 @@
 """So long ago, in all its forms, and so long from a day."""
 
 AGO = [
+    ("2025-06-14", "It opens [a week today] in Vell.", ["2025-06-21"]),
+    ("2025-06-14", "It opens [a fortnight tomorrow].", ["2025-06-29"]),
+    ("2025-06-14", "Twice as many came as [the year before].", ["2024-01-01..2024-12-31"]),
     # less than so long ago, this time so long ago, so much more than then
     ("2025-06-14", "They bought it [less than two years ago].", ["2023-06-14..2025-06-14"]),
     ("2025-06-14", "They bought it [more than two years ago].", ["..2023-12-31"]),

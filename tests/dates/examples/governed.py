@@ -87,6 +87,8 @@ TOLD_BEHIND = [
 ]
 # What stands elsewhere governs nothing, nor does it what another tells.
 FREE = [
+    ("In [2014] they took the port in [March], it said in [May].", "2014 2014-03 2025-05"),
+    ("On [24 February 2022] it began, the mayor said on [29 March].", "2022-02-24 2025-03-29"),
     ("The firm, founded in [2014], said its sales fell in [March].", "2014 2025-03"),
     ("In [2014] sales rose 5%, the firm said in [March].", "2014 2025-03"),
     ("In [2014] he was elected, and in [August] he will resign.", "2014 2025-08"),

@@ -16,6 +16,7 @@ NEGATIVE = [
     "H.R. 2024 and S. 2010 passed.",
     "Both sides claim Hill 2000 there.",
     "He lives at 1945 Main Street.",
+    "Half of the spring water is sold; the winter wheat is sown in summer dresses.",
     "He lives at 12 May Street, behind 3 March Road.",
     "The hall measures 1900 square feet, or 2000 cubic metres.",
     "The fee is NIS 2000.",

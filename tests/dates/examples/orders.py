@@ -1,6 +1,10 @@
 """Days written in odd orders, as stamps, as ranges whose first day or second month is short."""
 
 ORDERS = [
+    ("2021-04-14", "The tape is labelled [14 Feb. 96].", ["1996-02-14"]),
+    ("2021-04-14", "On [14 Feb.] 96 people came.", ["2021-02-14"]),
+    ("2021-04-14", "In [February] the first ship sailed.", ["2021-02-01..2021-02-28"]),
+    ("2021-04-14", "On [February the first] they sailed.", ["2021-02-01"]),
     ("2021-04-14", "It was sent in [2020-W12-3].", ["2020-03-18"]),
     (
         "2021-04-14",

@@ -163,6 +163,11 @@ OF_YEAR = r"(?:,? (?:of )?(?:the )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d(?!\d{0,2}(?-i: [A-Z]))|,\d\d\d)"  # "June 3.5 The" ends with the number of a note
 # "On 16 May the first ship sailed", "in June the 3rd Army crossed": the ordinal behind the month is no day of it.
 BARE_MONTH = r"(?:(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)<month>)"
+# "In June the first ship sailed": with an article it is a day only where no noun follows.
+A_DAY = (
+    r"(?=[a-z-]+(?:[.,;:)]|\s*$|,? [12]\d\d\d\b| (?:of|at|in|on|and|but|or|the|an?|he|she|they|it|we|his|her|"
+    r"their|was|were|is|are|had|has|when|after|before|with|to|for|from)\b))"
+)
 NO_NAME = r"(?!(?-i: [A-Z]))"
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:<weekday>,? )?(?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
@@ -191,11 +196,12 @@ RULES: list[Rule] = [
     ),
     rule(
         "month_day_in_words",
-        rf"(?:<weekday>,? )?{BARE_MONTH} (?:the )?{ORDINAL_DAY}{NO_NAME}(?:,? <year>)?",
+        rf"(?:<weekday>,? )?{BARE_MONTH} (?:the {A_DAY})?{ORDINAL_DAY}{NO_NAME}(?:,? <year>)?",
         month_day,
         "month",
         "weekday",
     ),
+    rule("day_month_short_year", r"<day> <month> (?P<year>[4-9]\d)(?=[.,;)]|\s*$)", month_day, "month"),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
     rule("day_month_in_full", rf"(?:the |this )?<day> day of <month>{WITH_YEAR}", month_day, "day"),
     rule(

@@ -142,7 +142,11 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
 SEASON_BEFORE = lazily(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
-NAME_AFTER = lazily(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
+NAME_AFTER = lazily(
+    r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School|"
+    r"water|rolls?|onions?|mattress(?:es)?|tides?|coats?|jackets?|boots|clothes|clothing|tyres|tires|wheat|barley|"
+    r"squash|dress(?:es)?)\b"
+)
 FALL_BEFORE, FALL_AFTER = lazily(r"\b(?:in|by|during) $", re.IGNORECASE), lazily(r"[.,;:)]|\s*$")
 SEASON_AFTER = lazily(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",

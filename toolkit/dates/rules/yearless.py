@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import OVER_NEW_YEAR, Context
-from toolkit.dates.governing import year_going_on, year_within
+from toolkit.dates.governing import SAID, year_going_on, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
@@ -89,6 +89,8 @@ def _told_before(
     told = near or year_going_on(context, start, end, day is None)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
+    if near and SAID.search(context.text, near.end, start):
+        return None  # "On 24 February 2022 it began, he said on 29 March"
     over = told.grain != "year" and month < told.earliest.month
     # Of one month and year a bare month goes on only over the new year ("In December 2019 ... In January ..."), unless
     # that is years ago: "In the autumn of 1925 it was staged. In December ..."
