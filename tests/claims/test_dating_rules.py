@@ -148,6 +148,10 @@ RULES = {
         ("The general was killed on 15 March 44 BC.", "killed", OPEN),
         ("The temple was burned in AD 62.", "burned", ("0062-01-01", "0062-12-31")),
     ],
+    "what is counted from a clause is the day of what governs it": [
+        ("A month after it opened in June, the cafe burned down.", "burned", ("2025-07-01", "2025-07-31")),
+        ("A month after it opened in June, the cafe burned down.", "opened", ("2025-06-01", "2025-06-30")),
+    ],
     "where and when a thing was, another was done": [
         ("In 2014 it moved to Lorne, where it hired ten people.", "hired", year(2014)),
         ("In 2014 it moved to Lorne, which lies on a lake.", "lies", OPEN),
@@ -155,6 +159,8 @@ RULES = {
     "what is not told as done is left open": [
         ("The firm hopes to close the depot.", "close", OPEN),
         ("The firm is trying to sell the depot.", "sell", OPEN),
+        ("They vowed on Tuesday to rebuild the chapel.", "rebuild", OPEN),
+        ("They agreed on Tuesday to rebuild the chapel.", "rebuild", TUESDAY),
         ("The firm managed to sell the depot.", "sell", TODAY),
         ("The baker, who lives near the bridge, heard it on Monday.", "lives", OPEN),
         ("The island belongs to the diocese.", "belongs", OPEN),

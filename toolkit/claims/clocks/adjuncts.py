@@ -28,6 +28,7 @@ _JOINED = {
         re.I,
     ),
 }
+COUNTED = "counted_from_date"
 _USE_OF = {
     "since": "since", "until": "until", "till": "until", "before": "before", "than": "compared",
 }  # fmt: skip
@@ -118,6 +119,9 @@ class Adjuncts:
         if use != "since" and names_a_thing(self._text, expression):
             return None
         owner = self._in_content(expression, owner)
+        clause = self._frames[owner]
+        if expression.rule == COUNTED and clause.marker in ("after", "before") and clause.parent is not None:
+            owner = clause.parent  # "a month after it opened in March, it burned": that is when it burned
         return Adjunct(expression, self._use(expression, use), owner)
 
     def _climb(self, first: int, last: int) -> tuple[int | None, str]:

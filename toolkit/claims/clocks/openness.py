@@ -154,14 +154,16 @@ def _meant(document: Document, frame: Frame) -> str:
 
 
 def _wished(document: Document, frame: Frame) -> str:
-    """What somebody hopes, plans or tries to do, told in the present, is not done yet, in the lead as well."""
+    """What somebody hopes, plans, tries or has vowed to do is not done yet, in the lead as well."""
     above = document.frames[frame.parent] if frame.parent is not None else None
     wished = (
         frame.tense == "infinitive"
         and frame.relation in ("purpose", "complement")
         and above is not None
-        and above.tense in ("present", "progressive")
-        and above.lemma in _words_of("wishing")
+        and (
+            (above.tense in ("present", "progressive") and above.lemma in _words_of("wishing"))
+            or above.lemma in _words_of("vowing")
+        )
     )
     return _word(document, frame) if wished else ""
 
