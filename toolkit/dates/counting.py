@@ -137,7 +137,7 @@ def up_to_now(found: re.Match[str], context: Context) -> bool:
 
 
 OVER_THE_LAST = lazily(
-    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) decade|last (?:year|month|week))\Z"
+    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) (?:decade|month|week)|last year)\Z"
 )
 # "the last month of the war" is counted from the war.
 OF_SOMETHING = lazily(

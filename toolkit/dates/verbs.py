@@ -127,10 +127,13 @@ def _modal(listed: list[str], at: int, subject: str, outer: str) -> str:
     """ "may come", but "may have come", "nobody could come"; "May" and "the might" are none."""
     if not listed[at].islower() or subject in DETERMINERS:
         return ""
+    if listed[at] == "could" and listed[at + 1 : at + 2] == ["be"] and listed[at + 2 : at + 3] in SENSED:
+        return BACK
     nobody = listed[at] == "could" and not NOBODY.isdisjoint(word.lower() for word in listed[:at])
     return BACK if nobody or _perfect(listed, at) else AHEAD
 
 
+SENSED = (["seen"], ["heard"], ["felt"], ["smelled"], ["smelt"])  # "could be heard on Saturday"
 AS_BASE = frozenset(
     ("run", "come", "become", "put", "cut", "set", "hit", "let", "shut", "cost", "quit", "split", "burst")
 )

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("Shells fell all through [May].", ["2025-05 2025-05-01 2025-05-31"]),
     ("Shells fell right through [the first week of May].", ["2025-05 2025-05-01 2025-05-07"]),
     ("Shells fell through [May].", ["2025-05 .. 2025-05-31"]),
+    ("Shells fell through [the night].", ["2025-08-27TNI 2025-08-27 2025-08-27"]),
     # Counted from it, or named after it, it stays as it is.
     (
         "[Two weeks before] [June 8] they met.",

@@ -16,6 +16,24 @@ EXAMPLES = [
     ("2025-06-13", "Guests brought the cake over on [Sunday].", "2025-06-08"),
     ("2025-06-13", "The trial, adjourned in May, picks up again on [Sunday].", "2025-06-15"),
     ("2025-06-13", "The trial, adjourned in May, picked up again on [Sunday].", "2025-06-08"),
+    # what was first planned lies where it is nearest
+    ("2025-06-13", "The vote, which had originally been scheduled for [Monday], is today.", "2025-06-16"),
+    ("2025-06-13", "The vote, originally planned for [Wednesday], was held today.", "2025-06-11"),
+    ("2025-06-13", "The vote had been scheduled for [Monday].", "2025-06-09"),
+    # what is seen, heard, named in quotes
+    ("2025-06-13", "Lorries could be seen on the road on [Sunday].", "2025-06-08"),
+    ("2025-06-13", "Lorries could be sent to the port on [Sunday].", "2025-06-15"),
+    (
+        "2025-06-13",
+        'Troops began drills, dubbed "Iron Shield 23," on [Monday], which will last a week.',
+        "2025-06-09",
+    ),
+    ("2025-06-13", 'The troops, he said, "will leave," on [Monday] or later.', "2025-06-09"),
+    # a noun that tells when it was; what is called for a day
+    ("2025-06-13", "Its loss would follow the fall in [December] of the capital.", "2024-12"),
+    ("2025-06-13", "It would follow a sale in [December].", "2025-12"),
+    ("2025-06-13", "The union announced a march in Vell on [Thursday].", "2025-06-19"),
+    ("2025-06-13", "The union announced a loss in Vell on [Thursday].", "2025-06-12"),
     ("2025-06-13", "The bridge, which carries 9,000 cars a day, was shut on [Sunday].", "2025-06-08"),
     ("2025-06-13", "The bridge that fell [Sunday] will be rebuilt.", "2025-06-08"),
     ("2025-06-13", "Miners who walked out [Monday] may return next week.", "2025-06-09"),

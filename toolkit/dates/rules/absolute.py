@@ -201,7 +201,12 @@ RULES: list[Rule] = [
         "month",
         "weekday",
     ),
-    rule("day_month_short_year", r"<day> <month> (?P<year>[4-9]\d)(?=[.,;)]|\s*$)", month_day, "month"),
+    rule(
+        "day_month_short_year",
+        r"<day> (?P<month>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (?P<year>[4-9]\d)(?=[.,;)]|\s*$)",
+        month_day,
+        "month",
+    ),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
     rule("day_month_in_full", rf"(?:the |this )?<day> day of <month>{WITH_YEAR}", month_day, "day"),
     rule(

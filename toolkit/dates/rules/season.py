@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.accounts import season_after, season_going_on
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.counting import told_last
-from toolkit.dates.governing import season_after, season_going_on, year_within
+from toolkit.dates.governing import year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.accounts import year_going_on
 from toolkit.dates.context import OVER_NEW_YEAR, Context
-from toolkit.dates.governing import SAID, year_going_on, year_within
+from toolkit.dates.governing import SAID, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
