@@ -14,7 +14,7 @@ SETTLED = [
     ),
     (
         "2023-07-30",
-        "The ministry denied on [11 May] that it had known of the crack in the great old dam of Vell. At [6 a.m.] the dam broke.",
+        "The ministry denied on [11 May] that it had known of the crack in the great old dam above the town of Vell. At [6 a.m.] the dam broke.",
         ["2023-05-11", "2023-07-30"],
     ),
     ("2023-07-30", "Shells fell at [dawn], a minister said late on [Friday].", ["2023-07-28", "2023-07-28"]),
