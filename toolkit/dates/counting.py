@@ -146,6 +146,17 @@ OF_SOMETHING = lazily(
 LASTING = lazily(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
 
 
+def same_part(part: str, start: int, context: Context) -> date | None:
+    """The day of the part of a day told just before, which "the same night" means: "on Saturday night ... on Sunday
+    morning they fled. The same night ..."."""
+    for draft in reversed(context.drafts[-3:]):
+        if start - draft.end > 2 * NEARBY or not draft.earliest:
+            return None
+        if draft.type == "TIME" and draft.value.endswith(f"T{part}"):
+            return draft.earliest
+    return None
+
+
 def compares(draft: Draft, context: Context) -> bool:
     """Whether a length behind which "than" stands only compares: "three weeks earlier than expected"."""
     return THAN.match(context.text, draft.end) is not None

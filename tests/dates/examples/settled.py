@@ -1,6 +1,16 @@
 """What is settled by a neighbour: a year in the name of what happened, a name behind a weekday, a day told already."""
 
 SETTLED = [
+    (
+        "2024-03-04",
+        "Gunmen came on [Saturday night]. A hundred were left on [Sunday morning]. Another jail fell [the same night].",
+        ["2024-03-02", "2024-03-03", "2024-03-02"],
+    ),
+    (
+        "2024-03-04",
+        "Gunmen came on [Saturday]. Another jail fell [the same night].",
+        ["2024-03-02", "2024-03-02"],
+    ),
     # a time of day told as past is of the day that its paragraph tells of; not of the day on which somebody says so
     (
         "2023-07-30",

@@ -70,8 +70,8 @@ def _of_the_paragraph(found: Match, context: Context) -> date | None:
     between, now = context.text[last.end : found.start()], context.published
     written = any(sign.isdigit() for sign in context.text[last.start : last.end])
     near = len(between) <= PARAGRAPH if "\n" not in between else written and len(between) <= PARAGRAPH // 2
-    if not near or (now and last.earliest >= now) or last.range:
-        return None
+    if not near or (now and last.earliest >= now) or last.range or "midnight" in found[0].lower():
+        return None  # "shortly after midnight" is of the day behind it as well
     if SAYS_ON.search(context.before(last.start, 40)) or HAS_SINCE.search(context.before(found.start(), 60)):
         return None
     return last.earliest if context.direction(*found.span())[0] == "back" else None
