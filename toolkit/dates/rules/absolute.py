@@ -166,7 +166,7 @@ BARE_MONTH = r"(?:(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)<month>)"
 # "In June the first ship sailed": with an article it is a day only where no noun follows.
 A_DAY = (
     r"(?=[a-z-]+(?:[.,;:)]|\s*$|,? [12]\d\d\d\b| (?:of|at|in|on|and|but|or|the|an?|he|she|they|it|we|his|her|"
-    r"their|was|were|is|are|had|has|when|after|before|with|to|for|from)\b))"
+    r"their|that|which|this|there|where|until|by|as|was|were|is|are|had|has|when|after|before|with|to|for|from)\b))"
 )
 NO_NAME = r"(?!(?-i: [A-Z]))"
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:<weekday>,? )?(?:the )?"
