@@ -179,6 +179,13 @@ def test_the_first_century_is_not_taken_for_the_twentieth() -> None:
     assert "1946" not in drawn
 
 
+def test_a_happening_before_the_year_1_has_no_place_in_time_and_says_when_it_was() -> None:
+    rows = [
+        claim("a", 0, "The dam burst.", kind="strike", event_timex="BC0046-04-06", published="2021-11-03")
+    ]
+    assert "(6 April 46 BC)" in picture(chart(to_frame(rows)))
+
+
 def test_a_chart_of_the_year_46_beside_today_keeps_its_window() -> None:
     old = claim("a", 0, "The dam burst.", kind="strike", event_start="0046-01-01", event_end="0046-12-31",
                 published="2021-11-03")  # fmt: skip

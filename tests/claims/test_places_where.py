@@ -35,6 +35,8 @@ NAMED = [
     # No table knows it, but the words beside it say that it is a place.
     ("Ethiopian troops seized the village of Oxbridge on Monday.", "Oxbridge"),
     ("Ethiopian and Somali troops clashed near Oxbridge on Monday.", "Oxbridge"),
+    # A date names no place.
+    ("Roman troops seized the port of Ostia in 46 BC.", "Ostia"),
     # Unknown names: what they are joined to shows them, in whatever country.
     ("A plane was shot down over Oxbridge on Monday.", "Oxbridge"),
     ("Drone strikes on Oxbridge killed nine people on Monday.", "Oxbridge"),

@@ -102,6 +102,12 @@ def test_a_chronicle_is_read_as_a_narrative():
     assert choose_policy(CHRONICLE, None)[0].name == "narrative"
 
 
+def test_years_of_an_era_make_a_narrative_too():
+    text = " ".join(f"In AD {year} they met." for year in range(9, 20))
+    assert choose_policy(text, date(2024, 9, 10))[0].name == "narrative"
+    assert choose_policy(text.replace("AD ", ""), date(2024, 9, 10))[0].name == "news"
+
+
 def test_a_text_that_begins_with_its_publication_day_is_news():
     policy, why = choose_policy(f"LVIV, May 2, 2019. {CHRONICLE}", date(2019, 5, 2))
     assert (policy.name, why) == ("news", "its own publication day stands at its head")

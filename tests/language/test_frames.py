@@ -122,6 +122,10 @@ def test_a_hyphen_joins_what_is_one_noun(text: str, expected: str) -> None:
         ("They will retake the town.", "retake"),
         ("Two servicemen were hurt.", "serviceman"),
         ("The omen was bad.", "omen"),
+        ("They hoped to win.", "hope"),
+        ("Prices are rated and reported.", "rate"),
+        ("The rabbit hopped away.", "hop"),
+        ("It was barred from the port.", "bar"),
     ],
 )
 def test_a_dictionary_form(text: str, expected: str) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit.charts.stack import stack
-from toolkit.charts.words import claim_name, clean, day_text
+from toolkit.charts.words import before_christ, claim_name, clean, day_text
 from toolkit.model import UNTYPED
 from toolkit.timeline.independence import nameless
 
@@ -209,10 +209,11 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
     ):
         days[column] = _text(events, column)
     days["why"] = _text(events, "event_why")
+    ancient = [before_christ(value) for value in _text(events, "event_timex")]
     days["happened"] = [
-        day_text(a, b, g) or "no day told"
-        for a, b, g in zip(
-            events["event_start"], events["event_end"], _text(events, "event_grain"), strict=True
+        day_text(a, b, g) or old or "no day told"
+        for a, b, g, old in zip(
+            events["event_start"], events["event_end"], _text(events, "event_grain"), ancient, strict=True
         )
     ]
     days["said_on"] = [
@@ -225,10 +226,10 @@ def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timesta
         for kind, place, who in zip(days["kind"], days["place"], days["claimant"], strict=True)
     ]
     outside = (days["mark"] < domain[0]) | (days["mark"] >= domain[1])
-    # A happening outside the window keeps its line there; its label says when it was.
+    # A happening outside the window, or before the year 1, keeps its line there; its label says when it was.
     days["label"] = [
-        f"{text} ({when})" if out else text
-        for text, when, out in zip(what, days["happened"], outside, strict=True)
+        f"{text} ({when})" if out or old == when else text
+        for text, when, out, old in zip(what, days["happened"], outside, ancient, strict=True)
     ]
     span = domain[1] - domain[0]
     days["fade_from"] = (days["from"] - span * 0.035).where(days["open_start"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -34,11 +35,13 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     'by 8 June 2025'
     >>> day_text(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"), "month")
     'March 2025'
+    >>> day_text(pd.Timestamp("0009-09-01"), pd.Timestamp("0009-09-30"), "month")
+    'September AD 9'
     """
     first, last = pd.Timestamp(start), pd.Timestamp(end)
 
     def day(moment: pd.Timestamp) -> str:
-        return f"{moment.day} {moment:{month} %Y}"
+        return f"{moment.day} {moment:{month}} {_year(moment)}"
 
     if pd.isna(first) and pd.isna(last):
         return ""
@@ -49,9 +52,9 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     if first == last:
         return day(first)
     if grain == "month" and first.is_month_start and last.is_month_end and first.month == last.month:
-        return f"{first:{month} %Y}"
+        return f"{first:{month}} {_year(first)}"
     if grain == "year" and first.is_year_start and last.is_year_end and first.year == last.year:
-        return f"{first:%Y}"
+        return _year(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"
     return (
@@ -59,6 +62,30 @@ def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
         if first.year == last.year
         else f"{day(first)} to {day(last)}"
     )
+
+
+def _year(moment: pd.Timestamp) -> str:
+    return f"AD {moment.year}" if moment.year < FOUR_FIGURES else str(moment.year)
+
+
+FOUR_FIGURES = 1000
+
+
+def before_christ(timex: str) -> str:
+    """A TIMEX3 value before the year 1 as a person writes it; empty for others.
+
+    >>> before_christ("BC0044-03-15"), before_christ("BC0046"), before_christ("2025-03-15")
+    ('15 March 44 BC', '46 BC', '')
+    """
+    if not (found := _BEFORE_CHRIST.fullmatch(timex)):
+        return ""
+    year, month, day = (int(each) if each else 0 for each in found.groups())
+    name = f"{pd.Timestamp(2000, month, 1):%B}" if 1 <= month <= DECEMBER else ""
+    return " ".join(filter(None, (str(day or ""), name, f"{year} BC")))
+
+
+DECEMBER = 12
+_BEFORE_CHRIST = re.compile(r"BC(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def history(standings: Any) -> list[tuple[str, Any, str]]:

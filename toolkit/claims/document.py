@@ -29,6 +29,8 @@ STORY_DAYS = 14
 YEAR = 366
 OF_A_CHRONICLE = 0.25
 """The share of its sentences that a chronicle dates to more than a year ago; essays that look back date a tenth."""
+OF_HISTORY, FEWEST = 0.75, 3
+"""The share of sentences, and how many at least, that tell of years past in a text that tells of nothing later."""
 _ENDS = '.!?”"'
 
 __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
@@ -211,12 +213,21 @@ class Document:
 
     @cached_property
     def chronicle(self) -> bool:
-        """Whether the text is a narrative that dates a good part of what it tells to years past."""
-        if self.policy.anchor != "focus" or self.published is None:
+        """Whether the text is a narrative that dates a good part of what it tells to years past, or tells of nothing
+        else."""
+        if self.published is None:
             return False
-        past = [d.start for d in self.dates if d.latest and (self.published - d.latest).days > YEAR]
+        past = [d.start for d in self.dates if self._long_ago(d, self.published)]
         dated = sum(bisect_right(past, s.end) > bisect_right(past, s.start - 1) for s in self.running)
-        return dated >= OF_A_CHRONICLE * len(self.running)
+        if self.policy.anchor == "focus":
+            return dated >= OF_A_CHRONICLE * len(self.running)
+        later = any(d.interval and not self._long_ago(d, self.published) for d in self.dates)
+        return not later and dated >= max(FEWEST, OF_HISTORY * len(self.running))
+
+    @staticmethod
+    def _long_ago(told: TimeExpression, published: date) -> bool:
+        last = told.latest
+        return told.value.startswith("BC") or (last is not None and (published - last).days > YEAR)
 
     def told_of(self, sentence: Sentence) -> TimeExpression | None:
         """In a chronicle the date that the sentences before this one in its paragraph tell of; None in other texts."""

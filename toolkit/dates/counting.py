@@ -137,13 +137,24 @@ def up_to_now(found: re.Match[str], context: Context) -> bool:
 
 
 OVER_THE_LAST = lazily(
-    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) decade|last (?:year|month|week))\Z"
+    r"\b(?:over|in|during|within|for|across|throughout) the (?:(?:last|past) (?:decade|month|week)|last year)\Z"
 )
 # "the last month of the war" is counted from the war.
 OF_SOMETHING = lazily(
     r" of (?!(?:the |his |her |its |their )?(?:year|month|quarter|week|own\b|course\b))[A-Za-z]"
 )
 LASTING = lazily(r"\b(?:in|over|within|for|during|by|until|into|of|through|at)\s+$", re.IGNORECASE)
+
+
+def same_part(part: str, start: int, context: Context) -> date | None:
+    """The day of the part of a day told just before, which "the same night" means: "on Saturday night ... on Sunday
+    morning they fled. The same night ..."."""
+    for draft in reversed(context.drafts[-3:]):
+        if start - draft.end > 2 * NEARBY or not draft.earliest:
+            return None
+        if draft.type == "TIME" and draft.value.endswith(f"T{part}"):
+            return draft.earliest
+    return None
 
 
 def compares(draft: Draft, context: Context) -> bool:

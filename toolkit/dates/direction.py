@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from toolkit.dates.beside import CLOSE, beside, nouns
 from toolkit.dates.lazy import lazily
 from toolkit.dates.undone import undone
 from toolkit.dates.verbs import (
@@ -19,6 +20,7 @@ from toolkit.dates.verbs import (
     BACK,
     DETERMINERS,
     IS,
+    NEAR,
     NOT_A_VERB_AFTER,
     OPEN,
     PERFECT,
@@ -44,23 +46,7 @@ UP_TO = lazily(r"\b(until|till|to|through|by)\s+(?:early |mid-?|late )?$", re.IG
 A_DAY = lazily(
     r"(?:day|\d|year|months|weeks|days)\s+$"
 )  # "Monday through Wednesday", "six months through March"
-AWAITING = lazily(  # "ahead of Friday's vote", "analysts await Friday's figures", "braced for Friday's ruling"
-    r"\b(?:(?:today|tonight|tomorrow|now) (?:through|to|until|till)|ahead of|in advance of|run-up to|"
-    r"(?:await|anticipat)(?:s|es?|ed|ing)?|"
-    r"(?:brac|prepar|gear|gird|look)(?:e|es|ed|ing|s)? (?:up |themselves |itself |forward |ahead )?(?:for|to))"
-    r"\s+(?:the |this |its |their )?$",
-    re.IGNORECASE,
-)
-# The last words of these two: without one of them before the date they need not be looked for.
 LAST_UP_TO = ("until", "till", "to", "through", "by", "early", "mid", "mid-", "late")
-LAST_AWAITING = (
-    *("through", "to", "until", "till", "of", "for", "the", "this", "its", "their"),
-    *(f"{stem}{end}" for stem in ("await", "anticipat") for end in ("", "s", "e", "es", "ed", "ing")),
-)
-LAST_PUT_OFF = (
-    *("until", "till", "to", "for", "into", "from", "through", "in", "on", "of", "this", "the"),
-    *("least", "late", "next", "early", "mid", "mid-"),
-)
 # A chronicle tells in the present tense what has happened: "- June 3: Envoys meet in Istanbul".
 BULLET = lazily(r"(?:\A|\n)[ \t*•·-]{0,4}\Z")
 ENTRY = lazily(r",? ?(?::|--?|–|—)\s")
@@ -70,19 +56,13 @@ CONJUNCT = lazily(
     r"(?:the |early |late |mid-?)?\Z|[,;] (?:and|but|while|whereas|yet|so) (?:the |early |late |mid-?)?\Z"
 )
 LED = lazily(r"(?:\b(?:the|an?|th(?:is|at)|his|her|its|their|our)|['’]s)\s+$", re.IGNORECASE)
-BEHIND = lazily(r"['’]s? |[- ]")
-CLOSE = 40  # characters: a few words
-
-
-@cache
-def nouns() -> re.Pattern[str]:
-    """The noun that a date is put before: "Friday's latest attack", "the June 24 ceasefire", "the Nov. 4 election"."""
-    listed = {kind: "|".join(sorted(cues()[kind])) for kind in ("befallen", "awaited", "scheduled")}
-    kinds = "|".join(rf"(?P<{kind}>{nouns_})(?:e?s)?\b" for kind, nouns_ in listed.items())
-    return re.compile(rf"(?:['’]s? (?:[\w-]+ ){{0,2}}|[- ])(?:{kinds})")
-
-
-LOOKS_ON = lazily(r" (?:will|could|may|might|should|is|are|to)\b")
+# "which had originally been scheduled for Monday"
+FIRST_MEANT = lazily(
+    r"\b(?:originally|initially) (?:been )?(?:scheduled|planned|set|due|booked|slated|meant|supposed|billed)"
+    r"(?: to [a-z ]{1,30}?)?(?: for| on| in)? (?:the )?\Z"
+)
+# A name in quotes is no break: 'began drills, dubbed "Shield 23," on Monday'.
+QUOTED_NAME = lazily(r"[“\"](?:[A-Z0-9][\w’'-]*[, ]{0,2}){1,5}[”\"]")
 DEADLINE = lazily(r"[- ](?:[a-z]+ )?(?:deadline|date)\b")
 A_NOUN = lazily(
     r"[- ](?!(?:and|or|to|in|at|on|for|with|by|after|before|when|while|as|from|that|which|who|is|are|was|were|"
@@ -105,6 +85,8 @@ def direction(text: str, start: int, end: int) -> tuple[str, str]:
     """
     left = max(0, start - BEFORE)
     cut = left > 0 and text[left - 1].isalpha()
+    if "ally " in text[left:start] and FIRST_MEANT.search(text, left, start):
+        return NEAR, "originally"
     way, cue = _direction(text[left:start], text[end : end + FRONTED], cut, len(text) > end + AFTER)
     if way and _apart(text, start, end, way):
         return "", ""
@@ -128,9 +110,11 @@ def _apart(text: str, start: int, end: int, way: str) -> bool:
 @lru_cache(maxsize=1024)
 def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, str]:
     """The same of the words on both sides, with whether the left edge cuts a word and the text goes on."""
+    if '"' in told or "“" in told:
+        told = QUOTED_NAME.sub("thus", told)
     ends = told[-CLOSE:].rstrip().lower()
-    if beside := _beside(told, follows, ends):
-        return beside
+    if found := beside(told, follows, ends):
+        return found
     entry = bool(ENTRY.match(follows) and BULLET.search("^" * cut + told))
     conjunct = CONJUNCT.search(told) is not None
     told = "" if entry else _clause(told, cut)
@@ -151,50 +135,6 @@ def _direction(told: str, follows: str, cut: bool, goes_on: bool) -> tuple[str, 
     if up_to and up_to[1].lower() != "to" and not A_DAY.search(told, 0, up_to.start()):
         return AHEAD, up_to[1]
     return (AHEAD, "to") if _headline(before) else ("", "")
-
-
-def _beside(told: str, follows: str, ends: str) -> tuple[str, str] | None:
-    """What the words right beside the date tell, whatever the verb."""
-    if ends.endswith(LAST_AWAITING) and (awaiting := AWAITING.search(told, max(0, len(told) - CLOSE))):
-        return AHEAD, " ".join(awaiting[0].split())
-    if ends.endswith(LAST_PUT_OFF) and (put_off := beside_ahead(told)):
-        return AHEAD, put_off
-    noun = nouns().match(follows) if BEHIND.match(follows) else None
-    if noun and (noun["befallen"] or (noun["awaited"] and not LOOKS_ON.match(follows, noun.end()))):
-        return BACK, noun["befallen"] or noun["awaited"]
-    return None
-
-
-@cache
-def _ahead_beside() -> re.Pattern[str]:
-    listed = {kind: "|".join(sorted(cues()[kind], key=len, reverse=True)) for kind in ("put_off", "foreseen")}
-    return re.compile(
-        rf"\b(?:(?<!had )(?<!had been )(?:{listed['put_off']})(?: [a-z]+){{0,2}}?"
-        r" (?:until|till|to|for|into|from|through)"
-        rf"|(?<!had )(?<!had been )(?:{listed['put_off']}) (?:to|until|till|for) (?:[\w’'.,]+ ){{1,4}}from"
-        r"|(?:has|have|['’]ve) (?:now |since )?been [a-z]+(?: [a-z]+){0,3} (?:until|till)"
-        r"|(?:remain|stay)s? [a-z]+(?: [a-z]+){0,2} (?:until|till|through)"
-        rf"|(?:{listed['foreseen']}) for"
-        r"|(?:(?:ahead|in advance) of|(?:run|lead|build)-?up to|approach of|countdown to) "
-        r"(?:the |an? |its |his |her |their |this )?(?:[\w’'-]+ ){1,4}(?:in|on|of|this|from)"
-        r")\s+(?:at least |as late as |next |the |early |late |mid-?|this )*\Z",
-        re.IGNORECASE,
-    )
-
-
-def beside_ahead(told: str) -> str:
-    """What is put off to a date or foreseen for it: "has been moved to", "closed until", "forecast for"."""
-    found = _ahead_beside().search(told, max(0, len(told) - 70))
-    return " ".join(found[0].split()) if found else ""
-
-
-def put_off_from(told: str) -> bool:
-    """Whether what was told before a date puts something off from it: "moved from Sunday to Saturday" is no range.
-
-    >>> put_off_from("The final was moved from "), put_off_from("They met from ")
-    (True, False)
-    """
-    return " from" in told[-10:] and beside_ahead(told).endswith(" from")
 
 
 def _by_verb(told: str, before: list[str], after: list[str], up_to: bool, ends: bool) -> tuple[str, str]:

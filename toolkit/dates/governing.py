@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from toolkit.dates.context import CIVIL, DEICTIC, NEARBY, Context, Draft
-from toolkit.dates.interval import DAY, plus, real_date, season, shift, unit
+from toolkit.dates.interval import DAY, plus, real_date, shift, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.names import happened_then
 from toolkit.dates.notation import LONG_MONTHS
@@ -67,7 +67,7 @@ def governing(context: Context, start: int, end: int, grains: tuple[str, ...]) -
         found = context.governed.get(draft.start) or draft
         if found.grain in grains and found.type == "DATE" and found.earliest and found.latest:
             headed = found is not draft or heads(draft, context) or happened_then(text, draft.start, between)
-            beside = not place and BESIDE.match(between) and not _of_a_thing(draft, context)
+            beside = not place and BESIDE.match(between) and not of_a_thing(draft, context)
             if (headed or beside) and not _elsewhere(found, start, end, between, context):
                 return found
         if draft.type in CIVIL and from_now(draft, context):
@@ -87,10 +87,10 @@ def heads(draft: Draft, context: Context) -> bool:
     before = context.before(draft.start, 40)
     if len(before) == 40:
         before = "x" + before  # the edge is no beginning of the text
-    return bool(HEAD.search(before)) and not _of_a_thing(draft, context)
+    return bool(HEAD.search(before)) and not of_a_thing(draft, context)
 
 
-def _of_a_thing(draft: Draft, context: Context) -> bool:
+def of_a_thing(draft: Draft, context: Context) -> bool:
     """Whether a time stands in the name of a thing."""
     if ATTRIBUTE.match(context.text, draft.end):
         return True
@@ -122,95 +122,6 @@ def year_within(
         if found.earliest <= begin <= found.latest:
             return year, f"of {year}, {_so(found, start, context)}", found.anchor
     return None
-
-
-def year_going_on(context: Context, start: int, end: int, bare: bool) -> Draft | None:
-    """The past year that the sentence before tells of, where a date opens the next one: "The war began in 2022. On
-    February 24 ..."; not one that only bounds something ("born in 1931", "since 2014") or names it. A bare month goes
-    on only with a year at the head of its sentence, or in which something began, or with a month and year there (see
-    `rules.yearless`), and not where somebody says something.
-    """
-    text, published = context.text, context.published
-    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
-    if told is None or told.earliest is None or told.latest is None:
-        return None
-    later = bare and told.grain in ("month", "day") and _goes_on_from(told, context)
-    if told.mod or not (later or (told.grain == "year" and not told.anchor)):
-        return None
-    if published and told.earliest.year >= published.year:
-        return None
-    between = text[told.end : start]
-    ends = list(SENTENCE_END.finditer(between)) if len(between) <= NEARBY else []
-    if len(ends) != 1 or "\n" in between or not OPENS.fullmatch(between, ends[0].end()):
-        return None
-    led = TOLD_IN.search(context.before(told.start, 60))
-    headed = _words(told, context).lower().startswith("the year ") and heads(told, context)
-    if not (later or headed or (led and not led["bound"])) or _of_a_thing(told, context):
-        return None
-    began = later or BEGAN.search(context.before(told.start, 60)) or heads(told, context)
-    if bare and (not began or SAYS.match(text, end)):
-        return None
-    context.governed[start] = told
-    return told
-
-
-def _goes_on_from(told: Draft, context: Context) -> bool:
-    """Whether a month or day at the head of its sentence has its own year, or one that an account gave it."""
-    own = (told.anchor is None and OWN_YEAR.search(_words(told, context))) or told.start in context.governed
-    return bool(own) and heads(told, context)
-
-
-def season_going_on(context: Context, name: str, start: int, end: int) -> Draft | None:
-    """The past time that heads the sentence before, or this one, where a season goes on from it: "In the autumn of 1941
-    the river froze. Over the winter the town starved"; not in what is told of every year ("in winter it snows there"),
-    nor behind a word that counts from the day of writing."""
-    text, published = context.text, context.published
-    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
-    if told is None or told.grain not in GOES_ON or told.mod or not told.earliest or not told.latest:
-        return None
-    written = told.anchor is None and OWN_YEAR.search(_words(told, context))
-    counted = told.anchor is not None and told.anchor != published
-    own = written or counted or told.start in context.governed
-    between = text[told.end : start]
-    if not own or "\n" in between or len(between) > NEARBY or DEICTIC.search(between) or SAID.search(between):
-        return None
-    if len(SENTENCE_END.findall(between)) > 1 or not (told.start in context.governed or heads(told, context)):
-        return None
-    year = season_after(name, told, context.policy.hemisphere)
-    days = season(name, year, context.policy.hemisphere) if year else None
-    if days is None or (published and days[1] >= published) or SAYS.match(text, end):
-        return None
-    if context.direction(start, end)[0] != "back":
-        return None
-    context.governed[start] = told
-    return told
-
-
-def season_after(name: str, told: Draft, hemisphere: str) -> int | None:
-    """The year of the first season of this name that ends behind a told time, or of a told year its own."""
-    if told.earliest is None or told.latest is None:
-        return None
-    if told.grain == "year":
-        return told.earliest.year
-    years = range(told.earliest.year - 1, told.earliest.year + 2)
-    ends = {year: days[1] for year in years if 1 <= year <= 9998 and (days := season(name, year, hemisphere))}
-    return next((year for year, last in ends.items() if last >= told.latest), None)
-
-
-GOES_ON = ("day", "month", "season", "year")
-OWN_YEAR = lazily(r"\d{4}")
-BEGAN = lazily(r"\b(?:began|begun|started|broke out|erupted|launched|opened|set in)\b[^.;]*\Z")
-SAYS = lazily(r"[^.;\n]{0,60}\b(?:said|says|told|announced|reported|wrote|warned|added)\b")
-# A date that opens its sentence; a year that is told of, behind a word for a time, and not as the bound of another.
-OPENS = lazily(
-    r"(?:(?:Then|Later|Early|But|And),? )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Tt]hat)?\s*(?:the )?"
-)
-TOLD_IN = lazily(
-    r"(?P<bound>\b(?:born|founded|established|built|created|incorporated|dating|dates|graduated|adopted|signed|"
-    r"introduced|passed|published|named|enacted|unlike|compared with|than|as)\b[^.;]{0,30})?"
-    r"\b(?:in|during|throughout)\s+(?:the year )?\Z",
-    re.IGNORECASE,
-)
 
 
 def weekday_within(context: Context, weekday: int, start: int, end: int) -> Within | None:
@@ -245,20 +156,30 @@ def nth_within(context: Context, nth: int, start: int, end: int) -> Within | Non
     if real is None or (context.published and told.earliest <= context.published < real):
         return None
     context.governed[start] = told
-    return real, f"of the month told before, with “{_words(told, context)}”", told.anchor
+    return real, f"of the month told before, with “{words_of(told, context)}”", told.anchor
 
 
 def _month_told(context: Context, start: int) -> Draft | None:
     """The month, or the day of one, that was told just before: in the same paragraph, or with its year."""
-    told = next((draft for draft in reversed(context.drafts[-LOOKED_AT:]) if draft.type in CIVIL), None)
+    told = next(
+        (draft for draft in reversed(context.drafts[-LOOKED_AT:]) if _tells_day(draft, context)), None
+    )
     if told is None or context.story or told.grain not in ("month", "day") or not told.latest:
         return None
-    between, words = context.text[told.end : start], _words(told, context)
+    between, words = context.text[told.end : start], words_of(told, context)
     if len(between) > NEARBY or DEICTIC.search(between):
         return None
     named = MONTH.search(words) or words.lower().endswith(" month") or told.start in context.governed
+    counted = told.grain == "day" and told.anchor is not None and told.anchor != context.published
+    named = named or counted  # "On 5 June 1914 ... Two days later ... On the 19th"
     own_year = told.start in context.governed or re.search(r"\d{4}", words) or told.start in context.passages
     return told if named and ("\n" not in between or own_year) else None
+
+
+def _tells_day(draft: Draft, context: Context) -> bool:
+    return draft.type == "DATE" or (
+        draft.type == "TIME" and MONTH.search(words_of(draft, context)) is not None
+    )
 
 
 def _only(
@@ -287,10 +208,10 @@ def _month_behind() -> re.Pattern[str]:
     )
 
 
-def _words(draft: Draft, context: Context) -> str:
+def words_of(draft: Draft, context: Context) -> str:
     return " ".join(context.text[draft.start : draft.end].split())
 
 
 def _so(found: Draft, start: int, context: Context) -> str:
     context.governed[start] = found
-    return f"as “{_words(found, context)}” governs it"
+    return f"as “{words_of(found, context)}” governs it"

@@ -12,7 +12,7 @@ from toolkit.dates.vocabulary import words
 COUNTED_THINGS = (
     r"people|troops|soldiers|men|women|workers|employees|jobs|members|shares|points|votes|miles|kilometers|kilometres|km|"
     r"meters|metres|feet|tons|tonnes|dollars|euros|rubles|roubles|pounds|yen|zlotys?|hryvnias?|shekels|rupees|yuan|pesos|"
-    r"hours|days|years|months|weeks|rounds|cases|deaths|"
+    r"hours|days|years|months|weeks|rounds|cases|deaths|square|cubic|nautical|"
     r"casualties|civilians|prisoners|drones|missiles|tanks|aircraft|planes|units|homes|barrels|acres|companies|patients|"
     r"kgs?|kilos|kilograms|grams|mm|cm|lbs?|ft|inches|yards|hectares|lit(?:er|re)s|gallons|minutes|seconds|watts|kW|MW|"
     r"volts|calories|rpm|mph|kph|km/h|hp|horsepower|"

@@ -12,10 +12,12 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.dates.context import CIVIL, Context, Draft
+from toolkit.dates.governing import SENTENCE_END
 from toolkit.dates.interval import nearest, plus, shift, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import from_timex, say, timex
-from toolkit.dates.vocabulary import expand, meaning, number
+from toolkit.dates.verbs import cues
+from toolkit.dates.vocabulary import expand, meaning, number, ordinal
 
 # The end of what leads to a date that is counted from: without one of these nothing is.
 HOW = ("from", "after", "before", "following", "prior to", "preceding", "ahead of")
@@ -31,7 +33,9 @@ COUNTED = ("event_offset", "beside_holiday")
 @cache
 def _leading() -> re.Pattern[str]:
     return expand(
-        r"(?:<approximate> )?(?:(?P<the>the|that)|<number>|(?P<couple>(?:a )?couple of)) (?:calendar |full )?<unit> "
+        r"(?:<approximate> )?(?:(?P<the>the|that)|<number>|"
+        r"(?:the )?(?P<nth>second|third|fourth|fifth|sixth|seventh|tenth)|"
+        r"(?P<couple>(?:a )?couple of)) (?:calendar |full )?<unit>(?: to the day)? "
         r"(?P<how>after|before|following|prior to|preceding|ahead of|from)(?: the)?(?: start of| beginning of)?\s*\Z"
     )
 
@@ -42,6 +46,39 @@ def _weekday_leading() -> re.Pattern[str]:
         r"(?:the |that )(?:(?P<nth>first|second|third|last) )?<weekday> "
         r"(?P<how>after|before|following|prior to|preceding)(?: the)?\s*\Z"
     )
+
+
+@cache
+def _leading_happening() -> re.Pattern[str]:
+    return expand(
+        r"(?:<approximate> )?(?:(?P<the>the)|<number>|(?P<couple>(?:a )?couple of)) (?:full )?<unit> "
+        r"(?P<how>after|before|following) "
+        r"(?P<what>(?:(?!after\b|before\b|that\b|which\b|who\b|and\b|but\b)(?:\w|'|-)+ ){1,8}?)"
+        r"(?:(?P<joint>of|on|in) )?(?:the )?\Z"
+    )
+
+
+def _happening_before(draft: Draft, text: str) -> re.Match[str] | None:
+    """ "a day after the bridge collapsed on Tuesday", "three days after the truce of 10 August": what a length leads to
+    happened on the date. "Two days after the raid on Friday" leaves open what Friday is the day of."""
+    before = text[max(0, draft.start - HAPPENING) : draft.start]
+    if not any(how in before for how in (" after ", " before ", " following ")):
+        return None
+    found = _leading_happening().search(before)
+    if found is None or SENTENCE_END.search(found[0]):
+        return None
+    told = any(
+        word.endswith("ed")
+        or word in cues()["past"]
+        or word in ("was", "were")
+        or (not n and word.endswith("ing"))
+        for n, word in enumerate(found["what"].split())
+    )
+    written = any(sign.isdigit() for sign in text[draft.start : draft.end])  # "the vote on 6 October"
+    return found if told or found["joint"] == "of" or (found["joint"] and written) else None
+
+
+HAPPENING = 90  # characters before a date: a clause
 
 
 def _weekday_beside(draft: Draft, text: str, day: date) -> Draft | None:
@@ -112,12 +149,11 @@ def _before(draft: Draft, text: str, context: Context) -> Draft | None:
     """What is counted from a date right before it."""
     if draft.type not in CIVIL or draft.rule in COUNTED or not draft.value[:1].isdigit():
         return None
-    if not text[max(0, draft.start - 16) : draft.start].lower().endswith(LEADS):
-        return None
-    before = text[max(0, draft.start - 60) : draft.start]
-    found = _leading().search(before)
+    beside = text[max(0, draft.start - 16) : draft.start].lower().endswith(LEADS)
+    before = text[max(0, draft.start - (60 if beside else HAPPENING)) : draft.start]
+    found = _leading().search(before) if beside else _happening_before(draft, text)
     days = from_timex(draft.value, draft.mod)
-    if found is None and days and days.earliest and days.earliest == days.latest:
+    if found is None and beside and days and days.earliest and days.earliest == days.latest:
         return _weekday_beside(draft, text, days.earliest)
     if found is None or days is None or days.earliest is None or days.latest is None:
         return None
@@ -130,7 +166,12 @@ def _made(
     found: re.Match[str], start: int, end: int, first: date, last: date, draft: Draft, context: Context
 ) -> Draft | None:
     grain = meaning("unit", found["unit"])
-    count = 1.0 if found["the"] else 2.0 if found["couple"] else number(found["number"])
+    nth = found.groupdict().get("nth")
+    if nth and grain != "day":
+        return None
+    count = (
+        1.0 if found["the"] else 2.0 if found["couple"] else ordinal(nth) if nth else number(found["number"])
+    )
     if found["how"].lower() == "from" and (found["the"] or GOES_TO.match(context.text, draft.end)):
         return None
     if (

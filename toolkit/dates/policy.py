@@ -75,7 +75,8 @@ def named(policy: str | Policy | None) -> Policy | None:
     return PRESETS[policy]
 
 
-FIGURE = lazily(r"[0-9]+(?: BCE?\b)?")
+FIGURE = lazily(r"(?:AD )?[0-9]+(?: (?:BCE?|CE|AD)\b)?")
+ERA = (" BC", "AD ", " AD", " CE")
 # Years by themselves: patterns that begin with one plain figure are sought at the speed of that figure.
 YEARS = tuple(re.compile(rf"{first}(?<![0-9].)[0-9]{{3}}(?![0-9])") for first in "12")
 # What a report says and a chronicle does not, beside what it quotes: words, and pairs that begin with one of three.
@@ -108,9 +109,14 @@ def choose_policy(text: str, published: date | None) -> tuple[Policy, str]:
     head = text[:HEAD]
     if published and str(published.year) in head and any(_is(day, published) for day in DAY.finditer(head)):
         return NEWS, "its own publication day stands at its head"
-    figures = FIGURE.findall(text) if " BC" in text else [each for one in YEARS for each in one.findall(text)]
-    years = [each for each in figures if each[-1] in "CE" or (len(each) == 4 and "1000" < each < "2100")]
-    past = [each for each in years if published is None or each[-1] in "CE" or int(each) < published.year]
+    figures = (
+        FIGURE.findall(text)
+        if any(era in text for era in ERA)
+        else [each for one in YEARS for each in one.findall(text)]
+    )
+    of_an_era = {each for each in figures if not each.isdigit()}
+    years = [each for each in figures if each in of_an_era or (len(each) == 4 and "1000" < each < "2100")]
+    past = [each for each in years if published is None or each in of_an_era or int(each) < published.year]
     if len(past) < 8 or len(past) < 0.7 * len(years):
         return NEWS, "nothing in it looks like a chronicle of past years"
     if len(text) < PROSE * len(past):

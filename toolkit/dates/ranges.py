@@ -6,8 +6,8 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from toolkit.dates.beside import put_off_from
 from toolkit.dates.context import CIVIL, Context, Draft
-from toolkit.dates.direction import put_off_from
 from toolkit.dates.interval import nearest, unit
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS, from_timex, say

@@ -21,7 +21,8 @@ SIDES = lazily(
     r"not before)(?: on)?)|"
     r"(?P<since>(?:ever )?since(?: (?:the|at least))?)|"
     r"(?P<until>(?:until|till|by|up to|up until|"
-    r"(?<!halfway )(?<!midway )(?<!partway )through|(?:no|not) later than)(?: (?:the|at least))?)|"
+    r"(?<!halfway )(?<!midway )(?<!partway )(?<!all )(?<!right )(?<!straight )through|(?:no|not) later than)"
+    r"(?: (?:the|at least))?)|"
     r"(?P<before>(?:before|prior to)(?: the)?)|"
     r"(?P<from>(?:from|between)(?:\s+the)?)|"
     r"(?P<as_of>as of))\s+$",
@@ -134,6 +135,7 @@ def day_behind(draft: Draft, context: Context) -> None:
         before.anchor, before.why = draft.anchor, f"{say(day)}: the day told right behind it"
 
 
+THROUGH_THE = lazily(r"\bthrough (?:the )?\s*the $", re.IGNORECASE)
 DAY_BEHIND = lazily(r",? on (?:the )?")
 
 
@@ -157,6 +159,12 @@ def open_ends(draft: Draft, context: Context) -> None:
     if onward:
         draft.latest = None
         draft.why += f"; since then, so its end is open from {say(draft.earliest)} on"
+    elif (
+        told
+        and draft.type == "TIME"
+        and THROUGH_THE.search(told[0] + context.text[draft.start : draft.start + 4])
+    ):
+        return  # "through the night" is all of it
     elif side == "until" or (side == "before" and draft.mod == "END"):  # "before the end of June" is by then
         draft.earliest = None
         draft.why += f"; until then, so its beginning is open up to {say(draft.latest)}"

@@ -127,15 +127,25 @@ def _modal(listed: list[str], at: int, subject: str, outer: str) -> str:
     """ "may come", but "may have come", "nobody could come"; "May" and "the might" are none."""
     if not listed[at].islower() or subject in DETERMINERS:
         return ""
+    if listed[at] == "could" and listed[at + 1 : at + 2] == ["be"] and listed[at + 2 : at + 3] in SENSED:
+        return BACK
     nobody = listed[at] == "could" and not NOBODY.isdisjoint(word.lower() for word in listed[:at])
     return BACK if nobody or _perfect(listed, at) else AHEAD
+
+
+SENSED = (["seen"], ["heard"], ["felt"], ["smelled"], ["smelt"])  # "could be heard on Saturday"
+AS_BASE = frozenset(
+    ("run", "come", "become", "put", "cut", "set", "hit", "let", "shut", "cost", "quit", "split", "burst")
+)
+"""Participles that are like the present: "should have run"."""
 
 
 def _perfect(listed: list[str], at: int) -> bool:
     """ "may have come", "might not have opened"."""
     after = listed[at + 1 : at + 5]
-    done = after[after.index("have") + 1 :][:1] if "have" in after[:3] else ["-"]
-    return all(word.endswith(("ed", "en")) or word in cues()["past"] for word in done)
+    done = after[after.index("have") + 1 :] if "have" in after[:3] else ["-"]
+    done = [word for word in done if not word.endswith("ly") and word not in cues()["adverbs"]][:1]
+    return all(word.endswith(("ed", "en")) or word in cues()["past"] or word in AS_BASE for word in done)
 
 
 def _past(listed: list[str], at: int, subject: str, outer: str) -> str:

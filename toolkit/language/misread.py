@@ -66,7 +66,7 @@ def inflected(text: str, token: Token) -> Token:
     if token.pos not in ("verb", "noun"):
         return token
     word = text[token.start : token.end].lower()
-    lemma = _table()["pasts" if token.pos == "verb" else "plurals"].get(word)
+    lemma = (_verbs() if token.pos == "verb" else _table()["plurals"]).get(word)
     if (
         lemma is None
         and token.pos == "noun"
@@ -76,7 +76,15 @@ def inflected(text: str, token: Token) -> Token:
         lemma = f"{word[:-3]}man"  # "servicemen"
     if lemma is None:
         return token
-    return replace(token, lemma=lemma, form="past" if token.form in ("base", "present") else token.form)
+    told = token.form in ("base", "present") and lemma not in listed("silent")
+    return replace(token, lemma=lemma, form="past" if told else token.form)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """The forms of verbs that the model gets wrong: irregular pasts, and verbs in a silent -e ("hoped")."""
+    silent = {form: verb for verb in listed("silent") for form in (f"{verb}d", f"{verb}s", f"{verb[:-1]}ing")}
+    return _table()["pasts"] | silent
 
 
 @cache

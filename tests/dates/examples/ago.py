@@ -1,6 +1,15 @@
 """So long ago, in all its forms, and so long from a day."""
 
 AGO = [
+    ("2025-06-14", "It opens [a week today] in Vell.", ["2025-06-21"]),
+    ("2025-06-14", "It opens [a fortnight tomorrow].", ["2025-06-29"]),
+    ("2025-06-14", "Twice as many came as [the year before].", ["2024-01-01..2024-12-31"]),
+    # less than so long ago, this time so long ago, so much more than then
+    ("2025-06-14", "They bought it [less than two years ago].", ["2023-06-14..2025-06-14"]),
+    ("2025-06-14", "They bought it [more than two years ago].", ["..2023-12-31"]),
+    ("2025-06-14", "[This time three years ago] the inn was full.", ["2022-06-14"]),
+    ("2025-06-14", "The inn sold 40 more than [a year ago].", ["2024-01-01..2024-12-31"]),
+    ("2025-06-14", "The inn sold far [more than a year ago].", ["..2024-12-31"]),
     # seasons and weekends counted on from a told time
     (
         "2025-06-14",

@@ -1,6 +1,9 @@
 """Years before Christ, which have no days, and the first thousand after."""
 
 ANCIENT = [
+    ("2021-11-03", "The fort fell in [September of AD 9].", ["0009-09-01..0009-09-30"]),
+    ("2021-11-03", "The fort fell on [3 May of 64 AD].", ["0064-05-03"]),
+    ("2021-11-03", "The fort fell in [March of 44 BC].", [""]),
     ("2021-11-03", "The eruption of [24 August 79] buried the Roman town.", ["0079-08-24"]),
     ("2021-11-03", "On [August 24, 79], ash fell on Pompeii.", ["0079-08-24"]),
     ("2021-11-03", "Nero took the throne on [13 October 54].", ["0054-10-13"]),

@@ -93,7 +93,7 @@ ASSORTED = [
     ("2023-09-20", "[one and a half years ago]", ["2022-03-01..2022-03-31"]),
     ("2023-09-20", "[almost two centuries ago]", ["1820-01-01..1829-12-31"]),
     ("2023-09-20", "[three-and-a-half weeks ago]", ["2023-08-21..2023-08-27"]),
-    ("2023-09-20", "[less than a month ago]", ["2023-08-01..2023-08-31"]),
+    ("2023-09-20", "[less than a month ago]", ["2023-08-20..2023-09-20"]),
     ("2023-09-20", "[over a year ago]", ["..2022-12-31"]),
     ("2023-09-20", "[the first Monday after Easter]", ["2023-04-10"]),
     ("2023-09-20", "[two weeks ago last Friday]", ["2023-09-01"]),

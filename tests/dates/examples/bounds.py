@@ -10,6 +10,11 @@ EXAMPLES = [
     ("They fled before [the weekend of June 7].", ["2025-W23-WE .. 2025-06-06"]),
     ("The road will not reopen before [September 3].", ["2025-09-03 2025-09-03 .."]),
     ("He did not speak before [Monday].", ["2025-08-25 2025-08-25 .."]),
+    # "through" bounds what ends with it; "all through" is the whole of it.
+    ("Shells fell all through [May].", ["2025-05 2025-05-01 2025-05-31"]),
+    ("Shells fell right through [the first week of May].", ["2025-05 2025-05-01 2025-05-07"]),
+    ("Shells fell through [May].", ["2025-05 .. 2025-05-31"]),
+    ("Shells fell through [the night].", ["2025-08-27TNI 2025-08-27 2025-08-27"]),
     # Counted from it, or named after it, it stays as it is.
     (
         "[Two weeks before] [June 8] they met.",

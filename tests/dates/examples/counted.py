@@ -77,6 +77,28 @@ EXAMPLES = [
     # all the days of a stretch
     ("Within a week after 3 May 2020 he was back.", "a week after", "2020-05-03 2020-05-10"),
     ("For two weeks before 3 May 2020 it rained.", "two weeks before", "2020-04-19 2020-05-03"),
+    # from a happening that the clause dates
+    ("He resigned a day after the pier collapsed on Tuesday.", "a day after", "2025-08-27 2025-08-27"),
+    ("He resigned a day after the pier collapsed on May 6.", "a day after", "2025-05-07 2025-05-07"),
+    ("Two weeks after leaving office on 3 May 2021 he died.", "Two weeks after", "2021-05-17 2021-05-17"),
+    ("They came home three days after the truce of 10 August.", "three days after", "2025-08-13 2025-08-13"),
+    (
+        "The kiln burned two years after the mill was sold in 2014.",
+        "two years after",
+        "2016-01-01 2016-12-31",
+    ),
+    (
+        "The ballots were burned three days before the vote on May 29.",
+        "three days before",
+        "2025-05-26 2025-05-26",
+    ),
+    ("He stood down the week after the vote on May 4.", "the week after", "2025-05-05 2025-05-11"),
+    ("On the third day after 4 June 2019 it ended.", "the third day after", "2019-06-07 2019-06-07"),
+    ("He died a year to the day after 9 March 2015.", "a year to the day after", "2016-03-09 2016-03-09"),
+    ("He resigned two days after the raid on Friday.", "two days", "none"),
+    ("He resigned two days after the raid, on Friday.", "two days", "none"),
+    ("He left a day after the raid and came back on Friday.", "a day", "none"),
+    ("He left two days after the flood. It rained on Friday.", "two days", "none"),
     # from what has no date
     ("He resigned a day after the audit was printed.", "a day", "none"),
     ("A week after the flood he resigned.", "A week", "none"),

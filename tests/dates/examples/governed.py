@@ -48,6 +48,11 @@ TOLD_FIRST = [
     ),
     ("On [28 December 2019] they met. On [3 January] they parted.", "2019-12-28 2020-01-03"),
     ("On [28 November 2019] they met, and in [January] they parted.", "2019-11-28 2020-01"),
+    # years ago, an account goes on by up to three months
+    ("In [the autumn of 1925] it was staged. In [December] she fell ill.", "1925-FA 1925-12"),
+    ("In [May 1998] it was staged. In [July] she fell ill.", "1998-05 1998-07"),
+    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2011-06"),
+    ("The rising broke out on [29 November 1830]. In [February] it was put down.", "1830-11-29 1831-02"),
     ("Over the course of [2015] the lake shrank; by [October] it was dry.", "2015 2015-10"),
     ("[The year 2015] was wet. In [July] three dams burst.", "2015 2015-07"),
     (
@@ -82,6 +87,8 @@ TOLD_BEHIND = [
 ]
 # What stands elsewhere governs nothing, nor does it what another tells.
 FREE = [
+    ("In [2014] they took the port in [March], it said in [May].", "2014 2014-03 2025-05"),
+    ("On [24 February 2022] it began, the mayor said on [29 March].", "2022-02-24 2025-03-29"),
     ("The firm, founded in [2014], said its sales fell in [March].", "2014 2025-03"),
     ("In [2014] sales rose 5%, the firm said in [March].", "2014 2025-03"),
     ("In [2014] he was elected, and in [August] he will resign.", "2014 2025-08"),
@@ -92,6 +99,11 @@ FREE = [
     ("He has been ill since [2019]. In [March] he fell.", "2019 2025-03"),
     ("They joined in [1999]. On [Monday] they left. In [May] they came back.", "1999 2025-06-09 2025-05"),
     ("In [2014] it was sold; [last week], on [Tuesday], it was sold again.", "2014 2025-W23 2025-06-03"),
+    ("In [the autumn of 2024] it was staged. In [December] she fell ill.", "2024-FA 2024-12"),
+    ("In [the autumn of 1925] it was staged. In [May] it was shown again.", "1925-FA 2025-05"),
+    ("In [May 1998] it was staged. In [March] it was shown again.", "1998-05 2025-03"),
+    ("The hall was opened on [29 November 1830]. In [February] it burned down.", "1830-11-29 2025-02"),
+    ("In [May 1998] it was staged. In [July] it will be shown again.", "1998-05 2025-07"),
     ("On [28 May 2019] they met. On [3 May] they parted.", "2019-05-28 2025-05-03"),
     ("On [28 November 2019] they met, and in [August] they parted.", "2019-11-28 2024-08"),
     ("They were annexed in [2022]. In [March], an official told a paper so.", "2022 2025-03"),
@@ -113,7 +125,7 @@ FREE = [
     ("The lake was sold in [2012]. Over [the winter] it froze.", "2012 2024-WI"),
     ("In [1977] they landed. In [the winter] an official said so.", "1977 2024-WI"),
     ("In [December 2019] it was found. In [August] it came back.", "2019-12 2024-08"),
-    ("On [3 May 2011] they landed. In [June] they sailed home.", "2011-05-03 2025-06"),
+    ("On [3 May 2023] they landed. In [June] they sailed home.", "2023-05-03 2025-06"),
     ("In [May 2011] they landed. In [June] they will sail home.", "2011-05 2025-06"),
     ("In [May 2011] they landed. In [April] an official said so.", "2011-05 2025-04"),
     ("They landed in [May 2011]. In [April] they sailed home.", "2011-05 2025-04"),

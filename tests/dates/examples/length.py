@@ -25,7 +25,7 @@ EXAMPLES = [
     ("SET", "XXXX-WXX-5", ["[every Friday]", "[Friday prayers]", "on [Fridays]"]),
     ("SET", "XXXX-07", ["[every July]", "[each July]"]),
     ("SET", "P1Y", ["the [annual] review", "[every year]"]),
-    ("DATE", "PAST_REF", ["[recently]", "[a few days ago]", "[months ago]", "in [the past]"]),
+    ("DATE", "PAST_REF", ["[recently]", "[a few days ago]", "[months ago]", "[ages ago]", "in [the past]"]),
     ("DATE", "PRESENT_REF", ["it is [now] known", "[currently]", "[for now]", "[now] that it is over"]),
     (
         "DATE",

@@ -1,6 +1,16 @@
 """Days written in odd orders, as stamps, as ranges whose first day or second month is short."""
 
 ORDERS = [
+    ("2021-04-14", "The tape is labelled [14 Feb. 96].", ["1996-02-14"]),
+    ("2021-04-14", "On [14 Feb.] 96 people came.", ["2021-02-14"]),
+    ("2021-04-14", "In [February] the first ship sailed.", ["2021-02-01..2021-02-28"]),
+    ("2021-04-14", "On [February the first] they sailed.", ["2021-02-01"]),
+    ("2021-04-14", "It was sent in [2020-W12-3].", ["2020-03-18"]),
+    (
+        "2021-04-14",
+        "He served from [12/2017] through [3/2019].",
+        ["2017-12-01..2017-12-31", "2019-03-01..2019-03-31"],
+    ),
     ("2018-06-01", "The firm fell out of the Global 2000 list.", []),
     ("2018-06-01", "Police counted 1,950 marchers and 2000 onlookers.", []),
     ("2018-06-01", "On [June 5], 2000 people marched.", ["2017-06-05"]),

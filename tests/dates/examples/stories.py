@@ -5,6 +5,12 @@ NEWS = "2024-02-06"  # a Tuesday
 # A story between two written-out dates of the past, and what goes on behind it.
 STORIES = [
     (
+        "The siege began on [5 September 1914]. [Two days later] a fort fell. On [the 19th] a bridge was blown up. In "
+        "[early October] they asked for terms, and on [the 9th] they laid down their arms.",
+        "1914-09-05 1914-09-07 1914-09-19 1914-10 1914-10-09",
+    ),
+    ("[Two days ago] a fort fell. On [the 19th] a bridge was blown up.", "2024-02-04 2024-01-19"),
+    (
         "The mill was sold in [October 2019].\nOn [October 24] the roof fell in.\n[The following month] the owner left.\n"
         "A report of [December 9] blamed him. [Ten days later] he was charged.\nThe trial opened in [May 2021].\n"
         "On [June 3] he was freed. In [August] he moved away.",

@@ -28,6 +28,7 @@ _JOINED = {
         re.I,
     ),
 }
+COUNTED = "counted_from_date"
 _USE_OF = {
     "since": "since", "until": "until", "till": "until", "before": "before", "than": "compared",
 }  # fmt: skip
@@ -43,6 +44,12 @@ _COMPARING = re.compile(r"\b(?:from|on|over|against|versus|with|to)\s+(?:that\s+
 _SUPERLATIVE = re.compile(r"\b(?:first|last|most|only|\w{3,}est)\b[^,;:]*\bsince\b", re.I)
 _LONG_PAST = re.compile(r"\b(?:past|last)\b.*\b(?:decades?|century|centuries)\b", re.I)
 _WITHIN = ("possessor", "compound", "numeral", "adjective", "determiner")
+_HOUR = re.compile(r"(?:the )?(?:dawn|daybreak|sunrise|noon|midday|midnight|dusk|nightfall|sunset)\b", re.I)
+"""Behind "before" it tells an hour of a day, which is that day: "before dawn on 30 January"."""
+_APART = re.compile(r"(?:the (?:next|following|same|previous)|that)\s+\w+$", re.I)
+"""What opens a sentence and is no part of the noun behind it: "The next day shells hit the market"."""
+_OBJECT = 9
+"""Words behind a preposition among which its object is looked for."""
 _CLIMB = 25
 _REACH = 60
 """Characters before an expression in which the words that join it are looked for."""
@@ -107,9 +114,14 @@ class Adjuncts:
         owner, use = self._climb(first, last)
         if owner is None:
             return None
+        if use == "inside" and self._opens(expression):
+            use = ""
         if use != "since" and names_a_thing(self._text, expression):
             return None
         owner = self._in_content(expression, owner)
+        clause = self._frames[owner]
+        if expression.rule == COUNTED and clause.marker in ("after", "before") and clause.parent is not None:
+            owner = clause.parent  # "a month after it opened in March, it burned": that is when it burned
         return Adjunct(expression, self._use(expression, use), owner)
 
     def _climb(self, first: int, last: int) -> tuple[int | None, str]:
@@ -117,13 +129,15 @@ class Adjuncts:
         at = next(
             (k for k in range(first, last) if not first <= self._head(k) < last or self._head(k) == k), first
         )
+        if self._is_left_alone(first - 1):
+            at = first - 1
         use = ""
         for _ in range(_CLIMB):
             token, head = self._tokens[at], self._head(at)
             if at in self._at and not first <= at < last:
                 verbal = self._frames[self._at[at]].form != "noun"
                 return self._at[at], "" if use == "inside" and not verbal else use
-            if token.pos in ("preposition", "subordinator"):
+            if token.pos in ("preposition", "subordinator") and not first <= at < last:
                 word = self._word(token)
                 use = _USE_OF.get(word, "" if word in _DURING else use)
             elif token.role in _WITHIN and self._tokens[head].pos in ("noun", "name"):
@@ -132,6 +146,17 @@ class Adjuncts:
                 return None, use
             at = head
         return None, use
+
+    def _opens(self, expression: TimeExpression) -> bool:
+        return (
+            bool(_APART.match(expression.text)) and self._sentence(expression.start) + 1 >= expression.start
+        )
+
+    def _is_left_alone(self, at: int) -> bool:
+        """Whether a preposition has lost its date to the noun behind it: "In 2014 rebels attacked"."""
+        if at < 0 or self._tokens[at].pos != "preposition":
+            return False
+        return all(self._head(k) != at for k in range(at + 1, min(at + _OBJECT, len(self._tokens))))
 
     def _head(self, k: int) -> int:
         return self._tokens[k].head
@@ -161,6 +186,8 @@ class Adjuncts:
             return "lasts"
         if _LONG_PAST.search(expression.text):
             return "lasts"
+        if use == "before" and expression.type == "TIME" and _HOUR.match(expression.text):
+            return "dates"
         begin = max(0, expression.start - _REACH)
         if _A_YEAR_EARLIER.fullmatch(expression.text) and _COMPARING.search(
             self._text, begin, expression.start

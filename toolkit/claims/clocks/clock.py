@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.dates.interval import intersect
-from toolkit.dates.notation import edtf
+from toolkit.dates.notation import edtf, edtf_before_christ
 from toolkit.model import Interval, TimeExpression
 
 REASONS = {
@@ -21,10 +21,12 @@ REASONS = {
     "since_named": "it has lasted since “{0}”, {1}",
     "passage": "“{0}” is what the passage tells of: {1}",
     "goes_on": "it goes on from “{0}” in the sentence before, where {1}",
+    "results": "a figure of the results for “{0}”, told before: {1}",
     "story": "told without a date in a story of “{0}”: {1}",
     "news": "told without a date in an article of {0}",
     "open": "{0}, without a date",
     "to_come": "told as something to come or possible, and no day is given",
+    "ancient": "“{0}” stands with it: before the year 1, where days are not counted here",
     "vague": "“{0}” names no days",
     "given": "{0}",
     "told_by": "told as past when it was said, so it was by {0}; its beginning is open",
@@ -94,10 +96,10 @@ class Clock:
 
     @property
     def edtf(self) -> str:
-        """The days in EDTF, empty where there are none."""
-        return (
-            edtf(self.interval.earliest, self.interval.latest, self.interval.grain) if self.interval else ""
-        )
+        """The days in EDTF, empty where there are none; of a time before the year 1 its name."""
+        if self.interval is None:
+            return edtf_before_christ(self.timex)
+        return edtf(self.interval.earliest, self.interval.latest, self.interval.grain)
 
 
 def told(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.clock import Clock, Evidence, limited, told
 from toolkit.claims.clocks.event_coreference import lasting_since_named, named_again
-from toolkit.claims.clocks.governing import is_speech
+from toolkit.claims.clocks.governing import THERE, is_speech
 from toolkit.claims.clocks.openness import earlier, place, reason_open
 from toolkit.claims.clocks.passages import of_the_passage, said_on
+from toolkit.claims.clocks.results import of_the_results
 from toolkit.claims.clocks.said_clock import said_with
 from toolkit.claims.clocks.sentence_dates import STATES, in_sentence
 from toolkit.claims.document import Document
@@ -33,6 +33,8 @@ def event_clock(document: Document, frame: Frame, voice: Voice, said: Clock, mod
     taken = [said.expression] if said.expression else []
     for attribution in filter(None, (voice.attribution, *voice.outer)):
         taken += said_with(document, attribution)
+    if ancient := _before_christ(document, frame):
+        return ancient
     future = modality not in _FACT
     last = None if future else said.interval
     if found := dated(document, frame, taken):
@@ -53,10 +55,8 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
         or lasting_since_named(document, frame)
         or named_again(document, frame)
         or of_antecedent(document, frame)
+        or of_the_results(document, frame)
     )
-
-
-_THERE = re.compile(r"(?:where|when|(?:at|in|during|on) which)\b")
 
 
 def of_antecedent(document: Document, frame: Frame) -> Clock | None:
@@ -64,7 +64,7 @@ def of_antecedent(document: Document, frame: Frame) -> Clock | None:
     above = document.frames[frame.parent] if frame.parent is not None else None
     if above is None or frame.relation != "relative" or above.form != "noun":
         return None
-    return dated(document, above) if _THERE.match(document.text, frame.clause[0]) else None
+    return dated(document, above) if THERE.match(document.text, frame.clause[0]) else None
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:
@@ -111,6 +111,8 @@ def _when(document: Document, span: Span) -> Clock:
     passing = earlier(document, frame)
     if found := dated(document, frame):
         return found
+    if ancient := _before_christ(document, frame):
+        return ancient
     if passing:
         return Clock(None, (Evidence("open", (f"told as earlier than the story (“{passing}”)",)),))
     if reason := reason_open(document, frame):
@@ -163,6 +165,13 @@ def _of_chronicle(document: Document, frame: Frame) -> Clock | None:
     sentence = document.sentence(frame.start)
     found = document.told_of(sentence) if sentence else None
     return told(found, document.whole_range(found), "passage") if found else None
+
+
+def _before_christ(document: Document, frame: Frame) -> Clock | None:
+    """The year before the year 1 that stands with a frame: it has a name and no days."""
+    beside = (each.expression for each in document.adjuncts.of(frame) if each.use in ("dates", "lasts"))
+    year = next((each for each in beside if each.value.startswith("BC")), None)
+    return Clock(None, (Evidence("ancient", (year.text,)),), year, timex=year.value) if year else None
 
 
 def _vague(document: Document, frame: Frame, taken: Collection[TimeExpression]) -> TimeExpression | None:

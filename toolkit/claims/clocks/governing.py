@@ -40,6 +40,7 @@ _DEEP = 5
 """How many governing frames are asked for a date."""
 _AND = re.compile(r"[^,;]{0,90}\b(?:and|or)\s+(?:\w+ly\s+)?")
 _WHEN = re.compile(r"(?:when|as)\b", re.I)
+THERE = re.compile(r"(?:where|when|(?:at|in|during|on) which)\b")
 _AFTERWARDS = re.compile(r"\b(?:later|afterwards?|subsequently|eventually|thereafter)\s+$", re.I)
 
 
@@ -58,7 +59,9 @@ def sources(document: Document, frame: Frame) -> Iterator[tuple[Frame, str]]:
         return
     at = frame
     for _ in range(_DEEP):
-        if at.parent is None or _cut_off(document.frames[at.parent], at):
+        if at.parent is None:
+            return
+        if _cut_off(document.frames[at.parent], at) and not _there(document, document.frames[at.parent], at):
             return
         above = document.frames[at.parent]
         yield above, "shared" if at.relation == "coordinated" else "part"
@@ -111,6 +114,12 @@ def _direct(document: Document, noun: Frame, frame: Frame) -> bool:
     if head != frame.token and tokens[head].pos in ("preposition", "subordinator"):
         head = tokens[head].head
     return head == frame.token
+
+
+def _there(document: Document, above: Frame, frame: Frame) -> bool:
+    """Whether a past clause tells what was done where another thing was: "moved to Oslo, where it hired ten"."""
+    both = frame.tense == above.tense == "past" and frame.relation == "relative" and frame.form == "verb"
+    return both and above.form != "noun" and THERE.match(document.text, frame.clause[0]) is not None
 
 
 def _cut_off(above: Frame, frame: Frame) -> bool:

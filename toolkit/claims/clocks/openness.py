@@ -27,6 +27,10 @@ _HABIT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b[^,;:]*$",
     re.I,
 )
+_CONDITION = re.compile(
+    r"\b(?:if|unless|in case|whether)\s+(?:(?:an?|the|its|their|his|her|any|no|new)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
 _AFTERWARDS = re.compile(r"\b(later|soon after|afterwards?|subsequently|eventually)\s+$", re.I)
 _WE_HAVE = re.compile(r"\b(?:I|we)(?:[’']ve|\s+have)\s+(?:\w+ly\s+)?$", re.I)
 _REACH = 80
@@ -149,18 +153,40 @@ def _meant(document: Document, frame: Frame) -> str:
     return _told_as("future", "infinitive")(document, frame)
 
 
+def _wished(document: Document, frame: Frame) -> str:
+    """What somebody hopes, plans, tries or has vowed to do is not done yet, in the lead as well."""
+    above = document.frames[frame.parent] if frame.parent is not None else None
+    wished = (
+        frame.tense == "infinitive"
+        and frame.relation in ("purpose", "complement")
+        and above is not None
+        and (
+            (above.tense in ("present", "progressive") and above.lemma in _words_of("wishing"))
+            or above.lemma in _words_of("vowing")
+        )
+    )
+    return _word(document, frame) if wished else ""
+
+
 def _perfect(document: Document, frame: Frame) -> str:
     fresh = is_speech(frame) or _WE_HAVE.search(document.text, _before(document, frame), frame.start)
     return "" if fresh else _told_as("perfect")(document, frame)
 
 
 def _state(document: Document, frame: Frame) -> str:
-    """A present passive tells how things are: "is owned by"."""
+    """A present passive, or a verb of being so, tells how things are: "is owned by", "belongs to"."""
+    lasting = frame.form == "verb" and frame.tense == "present" and frame.lemma in _words_of("stative")
+    if lasting and frame.relation != "complement":  # what somebody says to be so, was so when it was said
+        return _word(document, frame)
     return _told_as("present")(document, frame) if frame.voice == "passive" else ""
 
 
 def _reduced(document: Document, frame: Frame) -> str:
     describing = frame.relation in ("participle", "modifier") and frame.tense in ("participle", "past", "ing")
+    tokens = document.parse.tokens
+    head = tokens[frame.token].head
+    if frame.relation == "participle" and tokens[head].head == head and tokens[head].pos in ("noun", "name"):
+        return ""  # it is all that its sentence tells: "Guard killed in ambush"
     return (
         _word(document, frame)
         if describing and frame.form == "verb" and not _set_off(document, frame)
@@ -175,7 +201,7 @@ def _set_off(document: Document, frame: Frame) -> bool:
 
 
 def _lasting(document: Document, frame: Frame) -> str:
-    listed = frame.form == "noun" and frame.lemma in _lasting_nouns() and place(document, frame) >= 1
+    listed = frame.form == "noun" and frame.lemma in _words_of("lasting") and place(document, frame) >= 1
     return _word(document, frame) if listed and not of_the_lead(document, frame) else ""
 
 
@@ -183,12 +209,22 @@ def _denied(document: Document, frame: Frame) -> str:
     return "not" if frame.negated and frame.form != "noun" else ""
 
 
+def _conditional(document: Document, frame: Frame) -> str:
+    """A noun that opens a condition names what is only possible: "if the strike goes ahead"."""
+    if frame.form != "noun":
+        return ""
+    found = _CONDITION.search(document.text, _before(document, frame), frame.start)
+    return found[0].split()[0] if found else ""
+
+
 OPEN: tuple[tuple[Callable[[Document, Frame], str], str], ...] = (
     (_possible, "it is only told as possible or to come ({})"),
+    (_conditional, "it is only told as possible or to come ({})"),
     (_search(_HABIT), "told as what is so again and again (“{}”)"),
     (_search(_AFTERWARDS, "past", "participle", "ing"), "told as coming after something else (“{}”)"),
     (_headed, "“{}” heads what is to come"),
     (_background, "told as the time from which something else is counted (“{}”)"),
+    (_wished, "“{}” is told as possible or to come"),
     (_meant, "“{}” is told as possible or to come"),
     (_told_as("pluperfect", since=0), "“{}” is told as earlier than the story"),
     (_perfect, "“{}” is told as done at some time until now"),
@@ -201,5 +237,5 @@ OPEN: tuple[tuple[Callable[[Document, Frame], str], str], ...] = (
 
 
 @cache
-def _lasting_nouns() -> frozenset[str]:
-    return words(load("happenings")["lasting"])
+def _words_of(table: str) -> frozenset[str]:
+    return words(load("happenings")[table])

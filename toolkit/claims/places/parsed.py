@@ -12,7 +12,7 @@ from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
-from toolkit.model import Span
+from toolkit.model import Span, TimeExpression
 
 _PART = re.compile(
     r"\b((?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern(?:most)?)?|central|upper|lower|northernmost)\s+)\Z",
@@ -43,13 +43,19 @@ def with_parsed(
         for mention in found
         if not _describes(document, mention)
     ]
-    taken = [(m.start, m.end) for m in narrowed]
+    times = document.dates_in(start, end)  # "46 BC" and "9 a.m. Baghdad time" name no place
+    narrowed = [m for m in narrowed if not _within(m, times)]
+    taken = [*((m.start, m.end) for m in narrowed), *((each.start, each.end) for each in times)]
     more = [
         mention
         for mention in _parsed(document, start, end, table, shown)
         if not any(a < mention.end and mention.start < b for a, b in taken)
     ]
     return _but_for_acronyms(text, sorted([*narrowed, *more], key=lambda m: m.start))
+
+
+def _within(mention: PlaceMention, times: Sequence[TimeExpression]) -> bool:
+    return any(each.start <= mention.start and mention.end <= each.end for each in times)
 
 
 def _at_a_site(document: Document, mention: PlaceMention) -> PlaceMention:

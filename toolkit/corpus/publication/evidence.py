@@ -136,11 +136,9 @@ def from_file(draft: Draft) -> Iterator[Evidence]:
     >>> [piece.day for piece in from_file(Draft("a", "Talks ended.", "2025-06-13-talks.txt"))]
     [datetime.date(2025, 6, 13)]
     """
-    name = PurePath(draft.file).name
-    found = (
-        None if PurePath(name).suffix.lower() in _TABLES else day_in(name.replace(".", "-").replace(" ", "-"))
-    )
-    if found:
+    name, ending = PurePath(draft.file).name, PurePath(draft.file).suffix
+    stem = name if ending[1:].isdigit() else name.removesuffix(ending)  # "13.06.2025" has no ending
+    if ending.lower() not in _TABLES and (found := day_in(stem.replace(".", "-").replace(" ", "-"))):
         yield Evidence("file", found[0], found[1].strip("-_/"), name)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from toolkit.dates.amounts import round_count
 from toolkit.dates.context import Context, Draft, dated
 from toolkit.dates.interval import plus, real_date, unit
+from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS, say, timex
 from toolkit.dates.rules.relative import explain
 from toolkit.dates.rules.shared import UNTIL
@@ -61,6 +62,8 @@ def month_day(found: Match, context: Context) -> Draft | None:
     if not found["month"][0].isupper():
         return None
     groups = found.groupdict()
+    if found.end() == found.end("month") and STREET.match(context.text, found.end()):
+        return None
     month, day = meaning("month", found["month"]), figure(found["day"])
     start, end = found.span()
     if groups.get("year") and round_count(context.text, *found.span("year")):
@@ -148,6 +151,9 @@ def weekend_of_day(found: Match, context: Context) -> Draft | None:
     return draft
 
 
+STREET = lazily(
+    r" (?:Street|St\b\.?|Road|Rd|Avenue|Lane|Square|Close|Terrace|Drive|Crescent|Gardens)"
+)  # "12 May Street"
 # "Sunday morning, 7 June": the part of the day stands with the weekday.
 BESIDE_DAY = r"(?: (?P<part>morning|afternoon|evening|night))?"
 WEEKDAY = rf"(?:<weekday>{BESIDE_DAY},? (?:the )?|the )?"
@@ -157,6 +163,11 @@ OF_YEAR = r"(?:,? (?:of )?(?:the )?<of:which> year)?"
 NO_COUNT = r"(?!\d|:\d|\.\d(?!\d{0,2}(?-i: [A-Z]))|,\d\d\d)"  # "June 3.5 The" ends with the number of a note
 # "On 16 May the first ship sailed", "in June the 3rd Army crossed": the ordinal behind the month is no day of it.
 BARE_MONTH = r"(?:(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)<month>)"
+# "In June the first ship sailed": with an article it is a day only where no noun follows.
+A_DAY = (
+    r"(?=[a-z-]+(?:[.,;:)]|\s*$|,? [12]\d\d\d\b| (?:of|at|in|on|and|but|or|the|an?|he|she|they|it|we|his|her|"
+    r"their|that|which|this|there|where|until|by|as|was|were|is|are|had|has|when|after|before|with|to|for|from)\b))"
+)
 NO_NAME = r"(?!(?-i: [A-Z]))"
 DAYPART = r"(?:the )?(?:early |late )?<daypart>(?: hours)? (?:of|on) (?:<weekday>,? )?(?:the )?"
 ORDINAL_DAY = r"(?P<day>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
@@ -185,10 +196,16 @@ RULES: list[Rule] = [
     ),
     rule(
         "month_day_in_words",
-        rf"(?:<weekday>,? )?{BARE_MONTH} (?:the )?{ORDINAL_DAY}{NO_NAME}(?:,? <year>)?",
+        rf"(?:<weekday>,? )?{BARE_MONTH} (?:the {A_DAY})?{ORDINAL_DAY}{NO_NAME}(?:,? <year>)?",
         month_day,
         "month",
         "weekday",
+    ),
+    rule(
+        "day_month_short_year",
+        r"<day> (?P<month>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (?P<year>[4-9]\d)(?=[.,;)]|\s*$)",
+        month_day,
+        "month",
     ),
     rule("day_month", rf"{WEEKDAY}<day>(?: of)? <month>{OF_YEAR}", month_day, "month", "weekday"),
     rule("day_month_in_full", rf"(?:the |this )?<day> day of <month>{WITH_YEAR}", month_day, "day"),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from toolkit.dates.context import TAKEN, Context, Draft, dated
-from toolkit.dates.interval import plus, shift
+from toolkit.dates.context import TAKEN, Context, Draft
+from toolkit.dates.interval import plus
 from toolkit.dates.lazy import lazily
-from toolkit.dates.notation import say
-from toolkit.dates.rules.absolute import month_day
+from toolkit.dates.rules.dayoftime import on_day
 from toolkit.dates.rules.shared import tied
-from toolkit.dates.rules.weekday import plain
 from toolkit.dates.triggers import CLOCK, Rule, rule
-from toolkit.dates.vocabulary import expand, meaning, number
+from toolkit.dates.vocabulary import meaning, number
 
 Match = re.Match[str]
 
@@ -139,82 +136,6 @@ OF_EVERY = lazily(  # "the night shift", "the morning papers"
 )
 # "the night of the fire", "the morning they left": the words behind tell which.
 TOLD_BEHIND = lazily(r" (?:of|the|a|that|when|before|after|he|she|it|they|we|his|her|their|its)\b")
-
-
-def on_day(found: Match, context: Context, written: str) -> Draft:
-    """On the day beside it, else on the day told just before, else on the day of writing."""
-    groups = found.groupdict()
-    last = context.drafts[-1] if context.drafts else None
-    now, name = context.anchor()
-    if date_ := _date_of(found, context):
-        beside = month_day(date_, context)
-        day, why = (beside.earliest, beside.why) if beside else (None, name)
-    elif told := found if groups.get("weekday") else _told_behind(found, context):
-        beside = plain(told, context)
-        day, why = (beside.earliest, beside.why) if beside else (None, name)
-    elif groups.get("relative_day"):
-        day = shift("day", now, meaning("relative_day", groups["relative_day"])) if now else None
-        why = f"{groups['relative_day'].lower()}, counted from {name}"
-    elif last and last.grain == "day" and last.earliest and _still_told(found, last, context):
-        day = last.latest if last.latest and written < "T12" else last.earliest
-        why = f"{say(day)}: the day told just before"
-    elif COUNTED_BEHIND.match(context.text, found.end()):
-        day, why = None, "of a day that is counted from what nobody dates"
-    else:
-        day, why = now, f"{TAKEN}{name}"
-    draft = dated(*found.span(), "day", day, why)
-    draft.type, draft.value = "TIME", f"{draft.value}{written}"
-    return draft
-
-
-# "at 6 a.m. near the house ten days before the shooting"
-COUNTED_BEHIND = lazily(
-    r"(?: [\w’'-]+){0,8}? (?:(?:[a-z-]+|\d+) (?:days?|weeks?|months?|years?) (?:before|after|prior to|following)|"
-    r"(?:on )?the (?:day|morning|night|evening) (?:before|after|of|following)) (?:the|his|her|their|its|a)\b"
-)
-
-
-def _still_told(found: Match, last: Draft, context: Context) -> bool:
-    """Whether the day told before still holds: near by, and for a night without a day in the same sentence."""
-    between = context.text[last.end : found.start()]
-    return len(between) < 80 and not (found[0] == "Overnight" and SENTENCE_ENDS.search(between))
-
-
-SENTENCE_ENDS = lazily(r"[.!?\n]\W*$")
-
-
-def _date_of(found: Match, context: Context) -> Match | None:
-    """The day with its month: inside, or behind the time of a place ("5:34 a.m. Baghdad time on March 20")."""
-    groups = found.groupdict()
-    if groups.get("month"):
-        return found
-    day_first, month_first = _written()
-    if groups.get("name"):
-        return day_first.match(context.text, found.start("n"))
-    if not found[0].endswith("time") or not (on := ON_BEHIND.match(context.text, found.end())):
-        return None
-    return day_first.match(context.text, on.end()) or month_first.match(context.text, on.end())
-
-
-ON_BEHIND = lazily(r",? (?:on )?")
-
-
-def _told_behind(found: Match, context: Context) -> Match | None:
-    """The weekday behind or inside a bracket: "10:35 a.m. (0735 GMT) Friday", "4 in the morning (3 a.m. Friday)"."""
-    if not context.text.startswith(" (", found.end()):
-        return None
-    return _bracketed().match(context.text, found.end())
-
-
-@cache
-def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A day before its month, and one behind it, in the groups that `month_day` reads."""
-    return expand(r"<day>(?: of)? <month>(?:,? <year>)?"), expand(r"<month> <day>(?:,? <year>)?")
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return expand(r" \([^()]{1,30}?(?:\),? (?:on )?| )<weekday>")
 
 
 HALF = r"(?P<half>a\.? ?m\.?|p\.? ?m\.?)"

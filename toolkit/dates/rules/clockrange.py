@@ -7,7 +7,8 @@ import re
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.interval import plus
 from toolkit.dates.notation import say
-from toolkit.dates.rules.clock import HALF, ON, on_day
+from toolkit.dates.rules.clock import HALF, ON
+from toolkit.dates.rules.dayoftime import on_day
 from toolkit.dates.rules.shared import tied
 from toolkit.dates.triggers import Rule, rule
 from toolkit.dates.vocabulary import meaning

@@ -7,7 +7,8 @@ import re
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.lazy import lazily
 from toolkit.dates.rules.absolute import NO_COUNT, WITH_YEAR, daypart_of_day
-from toolkit.dates.rules.clock import A_DATE, HALF, ON, ZONE, is_pm, of_daypart, on_day, zulu
+from toolkit.dates.rules.clock import A_DATE, HALF, ON, ZONE, is_pm, of_daypart, zulu
+from toolkit.dates.rules.dayoftime import on_day
 from toolkit.dates.rules.shared import UNTIL
 from toolkit.dates.triggers import YEAR, Rule, rule
 from toolkit.dates.vocabulary import meaning, number

@@ -19,8 +19,8 @@ Match = re.Match[str]
 ON_BEFORE = lazily(r"\b(?:on|by|until|since|from)\s+$", re.IGNORECASE)
 # Behind it the sentence goes on; a noun would be counted by it ("the 12th man", "by the 5th and 6th Divisions").
 GOES_ON = (
-    r"(?=[.,;:)]|\s*$| and (?!\d|the \d)| (?:but|the|its?|they|he|she|we|when|after|with|at|in|to|for|from|both|all|"
-    r"was|were|had|there|however)\b(?! \d))"
+    r"(?=[.,;:)]|\s*$| and (?!\d|the \d)| (?:but|the|an?|its?|his|her|their|this|some|no|two|three|police|they|he|she|"
+    r"we|when|after|with|at|in|to|for|from|both|all|was|were|had|there|however)\b(?! \d))"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from toolkit.dates.context import Context, Draft, dated
-from toolkit.dates.interval import real_date
+from toolkit.dates.interval import plus, real_date
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import from_timex
 from toolkit.dates.rules.absolute import a_day, full_year
@@ -48,7 +48,9 @@ def month_in_figures(found: Match, context: Context) -> Draft | None:
     return dated(*found.span(), "month", day, "a month, written out")
 
 
-MONTH_LED = lazily(r"\b(?:in|since|until|till|from|to|by|of|dated)\s$", re.IGNORECASE)
+MONTH_LED = lazily(
+    r"\b(?:in|since|until|till|from|to|through|between|and|before|after|during|by|of|dated)\s$", re.IGNORECASE
+)
 
 
 def two_days(found: Match, context: Context) -> list[Draft] | None:
@@ -79,8 +81,11 @@ def two_days(found: Match, context: Context) -> list[Draft] | None:
 
 
 def iso_week(found: Match, context: Context) -> Draft | None:
-    """ "2025-W23"."""
-    days = from_timex(found[0].upper())
+    """ "2025-W23", "2025-W23-3"."""
+    days = from_timex(found[0][:8].upper())
+    if days and days.earliest and (number := found["d"]):
+        day = plus(days.earliest, int(number) - 1)
+        return dated(*found.span(), "day", day, "a day of an ISO week, written out")
     return dated(*found.span(), "week", days.earliest, "an ISO week, written out") if days else None
 
 
@@ -154,7 +159,7 @@ RULES: list[Rule] = [
     rule(
         "month_in_figures", r"(?P<mm>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!/)", month_in_figures, TIED_FIGURE
     ),
-    rule("iso_week", r"<year>-W(?:0[1-9]|[1-4]\d|5[0-3])", iso_week, TIED_YEAR),
+    rule("iso_week", r"<year>-W(?:0[1-9]|[1-4]\d|5[0-3])(?:-(?P<d>[1-7]))?", iso_week, TIED_YEAR),
     rule("iso_month", r"<year>-(?P<mm>0[1-9]|1[0-2])(?![-–/.]\d)", iso_month, TIED_YEAR),
     rule(
         "numeric_date",

@@ -14,6 +14,7 @@ from toolkit.dates.counting import (
     loosely,
     next_of_told,
     no_day_told,
+    same_part,
     told_last,
     up_to_now,
 )
@@ -106,6 +107,8 @@ def which_daypart(found: Match, context: Context) -> Draft | None:
     anchor, name = context.reference(found.start()) if told else context.now()
     if told and step > 0 and anchor and anchor == context.published and _not_to_come(found, context):
         anchor, name = None, NOT_TOLD
+    if told and step == 0 and anchor and (same := same_part(part, found.start(), context)):
+        anchor, name = same, f"the {found['daypart'].lower()} told last, {say(same)}"
     day = shift("day", anchor, step) if anchor else None
     how = f"{the(which)} {found['daypart'].lower()}, counted from {name}"
     draft = explain(dated(*found.span(), "day", day, "", anchor), how)
@@ -253,6 +256,9 @@ def offset(found: Match, context: Context) -> Draft | None:
         draft.earliest = None
         draft.why = f"up to {say(draft.latest)}: {found[0].lower()}, counted from {name}"
         return draft
+    less = mod == "LESS_THAN" and found["approximate"].lower().startswith(("less", "fewer", "under"))
+    if less and how == "ago" and day and anchor:
+        draft.earliest, draft.latest = day, anchor
     explain(draft, f"{found[0].lower()}, counted from {name}")
     return loosely(draft, -int(count) if back else int(count), anchor, context)
 

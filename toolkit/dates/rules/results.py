@@ -23,6 +23,7 @@ WITHIN = 5 * NEARBY
 # A figure that something is compared with: "from $3 million a year ago", "compared with 40% a year earlier".
 COMPARED = lazily(
     r"(?:\bfrom|\b(?:that|those) of|\babove|\bbelow|\b(?:up|down) on|\bcompared with|\bcompared to|\bthan|\bshare,|"
+    r"\bas (?:many|much|few|little|high|low|large|big|often)\b|"
     r"\bof [$£C]|\bagainst)[^.;]*(?:\.\d[^.;]*)*$|[.]\s+$"
 )
 

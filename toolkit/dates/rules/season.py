@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.accounts import season_after, season_going_on
 from toolkit.dates.context import Context, Draft
 from toolkit.dates.counting import told_last
-from toolkit.dates.governing import season_after, season_going_on, year_within
+from toolkit.dates.governing import year_within
 from toolkit.dates.interval import part, season
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import SEASON_CODES
@@ -142,7 +143,11 @@ def season_of_year(found: Match, context: Context) -> Draft | None:
 SEASON_BEFORE = lazily(
     r"\b(?:in|by|during|since|until|through|throughout|for|of|over|and|or)\s+$", re.IGNORECASE
 )
-NAME_AFTER = lazily(r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School)\b")
+NAME_AFTER = lazily(
+    r" (?:Olympics?|Paralympics?|Games|Palace|War|Solstice|Soldiers?|School|"
+    r"water|rolls?|onions?|mattress(?:es)?|tides?|coats?|jackets?|boots|clothes|clothing|tyres|tires|wheat|barley|"
+    r"squash|dress(?:es)?)\b"
+)
 FALL_BEFORE, FALL_AFTER = lazily(r"\b(?:in|by|during) $", re.IGNORECASE), lazily(r"[.,;:)]|\s*$")
 SEASON_AFTER = lazily(
     r"\s(?:(?:counter-?)?(?:offensives?|attacks?)|campaigns?|fighting|months?|term|session|break|holidays?|harvest|recess)\b",

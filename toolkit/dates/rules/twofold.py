@@ -154,7 +154,8 @@ def same_time(found: Match, context: Context) -> Draft | None:
     part, grain = found["part"].lower(), (found["grain"] or "year").lower()
     told = found["same"].lower() != "this" and part not in ("time", "point")
     anchor, name = context.reference(found.start()) if told else context.anchor()
-    step = meaning("which", found["which"]) if found["which"] else -1
+    count = int(number(found["number"]) or 1) if found["number"] else 1
+    step = meaning("which", found["which"]) if found["which"] else -count
     day = shift(grain, anchor, step) if anchor else None
     near = part in ("time", "point")
     draft = dated(*found.span(), "day" if near else part, day, "", anchor, "", context.policy.week_start)
@@ -207,7 +208,7 @@ RULES: list[Rule] = [
     rule("today_week", r"(?P<today>today|tomorrow) week(?=[.,;:)]|\s*$)", weeks_from, "relative_day"),
     rule(
         "week_today",
-        r"<number> (?P<unit>weeks?) (?P<today>today|tomorrow)(?=[.,;:)]|\s*$)",
+        r"<number> (?P<unit>weeks?|fortnight) (?P<today>today|tomorrow)(?=[.,;:)]|\s*$| (?:in|at|and|with)\b)",
         weeks_from,
         "unit",
     ),
@@ -226,7 +227,7 @@ RULES: list[Rule] = [
     rule(
         "same_time",
         r"(?P<same>this|(?:about )?the same) (?P<part>time|point|day|week|month)(?: of| in)? "
-        r"(?:(?P<which>last|next) (?P<grain>week|month|year)|a year (?:ago|earlier|before))",
+        r"(?:(?P<which>last|next) (?P<grain>week|month|year)|<number> years? (?:ago|earlier|before))",
         same_time,
         *("time", "point", "unit"),
     ),

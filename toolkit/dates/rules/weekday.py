@@ -64,6 +64,10 @@ def plain(found: Match, context: Context) -> Draft | None:
             nearest(number, anchor, 1),
             f"the first {LONG_DAYS[number]} after {name}, because the clause looks ahead (“{cue}”)",
         )
+    elif context.direction(start, end)[0] == "near":
+        around = [day for day in (nearest(number, anchor, way) for way in (-1, 1)) if day]
+        day = min(around, key=lambda each: abs((each - anchor).days))
+        why = f"the {LONG_DAYS[number]} nearest to {name}, as it was first planned for then"
     elif step == 0 and which:
         day, why = (
             nearest(number, unit("week", anchor, context.policy.week_start)[0], 1),

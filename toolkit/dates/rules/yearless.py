@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.dates.accounts import year_going_on
 from toolkit.dates.context import OVER_NEW_YEAR, Context
-from toolkit.dates.governing import year_going_on, year_within
+from toolkit.dates.governing import SAID, year_within
 from toolkit.dates.interval import plus, real_date
 from toolkit.dates.lazy import lazily
 from toolkit.dates.notation import LONG_MONTHS
@@ -15,6 +16,7 @@ from toolkit.dates.rules.shared import struck_year, year_behind
 from toolkit.dates.vocabulary import meaning
 
 FEW_WEEKS = 21
+YEARS_AGO = 5
 # "December wheat", "the March sugar contract": exchanges name what they trade by the month of its delivery.
 GOODS = (
     r"(?:crude|oil|gasoline|gold|silver|copper|platinum|palladium|wheat|corn|soybeans?|sugar|coffee|cocoa|cotton|cattle|"
@@ -88,10 +90,15 @@ def _told_before(
     told = near or year_going_on(context, start, end, day is None)
     if told is None or told.earliest is None or context.direction(start, end)[0] == "ahead":
         return None
+    if near and SAID.search(context.text, near.end, start):
+        return None  # "On 24 February 2022 it began, he said on 29 March"
     over = told.grain != "year" and month < told.earliest.month
-    # Of one month and year a bare month goes on only over the new year: "In December 2019 ... In January ..."
-    first = near is None and told.grain != "year" and told.start not in context.governed
+    # Of one month and year a bare month goes on only over the new year ("In December 2019 ... In January ..."), unless
+    # that is years ago: "In the autumn of 1925 it was staged. In December ..."
+    old = context.published is None or context.published.year - told.earliest.year >= YEARS_AGO
+    first = near is None and told.grain != "year" and told.start not in context.governed and not old
     far = (month - told.earliest.month) % 12 > OVER_NEW_YEAR
+    far = far or (old and (told.latest or told.earliest).month == month)
     if day is None and ((first and not over) or (over and far)):
         context.governed.pop(start, None)
         return None

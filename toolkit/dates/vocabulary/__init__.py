@@ -97,7 +97,9 @@ def _classes() -> dict[str, str]:
         "vague": alternation(w["vague"]),
         "which": alternation(w["which"]),
         "mod": alternation(w["mod"]),
-        "approximate": alternation(w["approximate"]),
+        # "40 more than a year earlier", "5% less than a week ago": so much more, and no longer time
+        "approximate": r"(?<![\d%]\s)(?<!\btimes\s)(?<!\bcent\s)(?<!\bpoints\s)(?<!\bmany\s)"
+        rf"(?:{alternation(w['approximate'])})",
         "quantifier": alternation(w["quantifier"]),
         "ordinal": rf"(?:{alternation(w['ordinal'])}|\d{{1,2}}(?:st|nd|rd|th))",
         "number": rf"(?:{figures}(?:\.\d{{1,2}})?|(?:{tens})[- ](?:{units})"
