@@ -31,12 +31,11 @@ from toolkit.timeline.mention import ANSWERS, Mention, mentions
 from toolkit.timeline.rarity import Rarity
 from toolkit.timeline.stories import Index, Story, two_events
 from toolkit.timeline.table import check
-from toolkit.timeline.weights import FAMILIES
+from toolkit.timeline.weights import ANSWERED, FAMILIES
 
 SAME = -0.5  # log-odds from which two mentions are taken to state one claim
-ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 BESIDE = "beside the denial"  # why what a denier says to hold instead stands with the denial
-ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
+OWN_WORDS = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
@@ -57,9 +56,9 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
     ['claim_id', 'happening', 'independent', 'link_why']
     """
     events = check(events)
-    if "copy_of" not in events.columns:
-        events = copies.marked(events, copies.quoted(events))
     with _uncollected():
+        if "copy_of" not in events.columns:
+            events = copies.marked(events, copies.quoted(events))
         rows = mentions(events, families)
         stories, membership = _assemble(rows, inside)
         names = _names(stories)
@@ -149,7 +148,7 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
             passed.add(claim)
             claim = answering[claim].answers
         if claim in membership:
-            membership[row.id] = (membership[claim][0], (("answers it", ANSWERING),))
+            membership[row.id] = (membership[claim][0], (("answers it", OWN_WORDS),))
         else:  # a table made by hand, in which answers go round in a circle
             place(row, None, ())
     for row in ordered:

@@ -9,16 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts
+from toolkit.timeline.conflicts.positions import SOME_OR_NOBODY, Parting, Position, Told, counts
 from toolkit.timeline.days import close
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.quantities import FATE_WORDS
 
 KINDS = frozenset({"conflict/casualty", "conflict/displacement", "conflict/detention"})
 """Kinds of what becomes of people, of which it may be said that it became of nobody."""
-WHAT = "nobody"
-"""What a conflict of this sort is about, in its id."""
-RELATION = "some against nobody"
 COMPARED = 40
 """Rows of one kind and place with which a negation is compared, the first ones."""
 
@@ -64,4 +61,4 @@ def _of_one_harm(one: Told, denier: Told) -> bool:
 def _parting(one: Told, denier: Told) -> Parting:
     count = next((each.text for each in counts(one) if each.of.split()[0] in FATE_WORDS), "some")
     harmed, none = Position(count, told=[one]), Position("nobody", told=[denier])
-    return Parting("standing", RELATION, WHAT, harmed, none, one, denier, kept_apart=True)
+    return Parting("standing", SOME_OR_NOBODY, "", harmed, none, one, denier, kept_apart=True)

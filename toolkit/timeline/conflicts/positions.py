@@ -16,6 +16,7 @@ from toolkit.timeline.conflicts.allen import relation, span
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
+from toolkit.timeline.table import speaking
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
@@ -23,8 +24,9 @@ NEXT = 1  # days between two days that follow one another
 PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
-RELATIONS = {"number": "fewer", "place": "apart"}
-"""How the first position of a conflict lies to the other; that of dates is Allen's."""
+FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
+QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody"}
+"""The relations of positions that answer another question than whether a thing is so, each with its word in ids."""
 
 _DATE_WORDS = re.compile(r"[^“]*“([^”]+)”")  # the words of the date, which its explanation begins with
 
@@ -42,7 +44,7 @@ class Told:
     @property
     def order(self) -> tuple[Any, ...]:
         """The order in which mentions speak for their position: sources of their own, then as printed."""
-        return (not self.row["independent"], *self.mention.printed)
+        return speaking(self.row)
 
     @property
     def words(self) -> str:
@@ -86,6 +88,11 @@ class Parting:
     speaker: Told
     other_speaker: Told
     kept_apart: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether linking took for two claims what may be one; who did it is asked of one thing either way."""
+        return self.kept_apart and self.sort != "actor"
 
 
 def makers(rows: Sequence[Told]) -> list[Told]:
@@ -287,6 +294,6 @@ def _parting(sort: str, what: str, one: Position, other: Position, inside: Insid
                 continue
             if not speaker.one_source(against) and COMPARABLE[sort](speaker.mention, against.mention, inside):
                 days = (span(each.mention.event) for each in (speaker, against))
-                how = relation(*days) if sort == "date" else RELATIONS[sort]
+                how = relation(*days) if sort == "date" else "fewer"
                 yield Parting(sort, how, what, one, other, speaker, against)
                 return
