@@ -14,6 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from toolkit.language.phrases import finite
+from toolkit.language.relatives import misread
 from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
 from toolkit.model import Span
@@ -44,6 +45,8 @@ class _Sentence:
         """Put right what is taken for a noun or a participle and is a verb."""
         self._first_word()
         for i in self._places[1:]:
+            for place, changed in misread(self._tokens, i, _words("answering")):
+                self._set(place, **changed)
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in _words("participles"):
                 self._participle(i)

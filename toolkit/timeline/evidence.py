@@ -13,15 +13,23 @@ from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.quantities import FATES, Quantity, agree
 from toolkit.timeline.rarity import Rarity
-from toolkit.timeline.weights import AFTER, ANSWERING, BESIDE, KIN, LASTING, MUTUAL, SPEECH, WEIGHTS
-from toolkit.timeline.wording import one_source, overlap, stems
+from toolkit.timeline.weights import (
+    KIN,
+    LASTING,
+    MUTUAL,
+    SPEECH,
+    WEIGHTS,
+)
+from toolkit.timeline.wording import one_source, stems
 
-NEXT, SOON, NEAR = 1, 2, 4
+NEXT, NEAR = 1, 4
 """Sentences by which two of one article are next to one another, and near."""
 LEAD = 1
 """The last sentence, from 0, of those that open an article."""
 
 Evidence = tuple[tuple[str, float], ...]
+AGAIN = stems("again another second third fresh renewed")
+"""Words by which a thing is told to be another one than that of some days before."""
 Inside = Callable[[str, str], bool]
 """Whether the place of one name lies in that of another, at any depth."""
 
@@ -33,11 +41,13 @@ def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> 
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
 
     Against it: other families of kinds, one a fact and the other its negation or a mere possibility, intervals of
-    the event more than `SLACK` days apart, and that the one does to the other what the other does to the one.
+    the event more than `SLACK` days apart, or apart at all where one is told to have happened "again", and that the
+    one does to the other what the other does to the one.
     """
     if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
-    if gap(one.event, other.event) > SLACK or _opposite(one, other):
+    days = gap(one.event, other.event)
+    if days > SLACK or (days and not AGAIN.isdisjoint(one.told | other.told)) or _opposite(one, other):
         return ()
     found = [*_what(one, other), *_roles(one, other), _where(one, other, inside), *_when(one, other)]
     found += _voices(one, other)
@@ -119,7 +129,7 @@ def _voices(one: Mention, other: Mention) -> list[str]:
     if not one_source(one, other):
         return ["other source"]
     found = ["same speaker" if one.kind in SPEECH else "same source"]
-    if one.kind not in SPEECH and not (one.place and other.place) and _same_account(one, other):
+    if one.kind not in SPEECH and not (one.place and other.place) and is_same_account(one, other):
         found.append("one account")
     if close(one.said, other.said):
         found.append("said")
@@ -177,84 +187,9 @@ def _nearness(one: Mention, other: Mention) -> list[str]:
     return ["one article", "one sentence" if not apart else "next sentence" if apart <= NEXT else "near"]
 
 
-def answers(answer: Mention, claim: Mention) -> Evidence:
-    """The evidence that `answer` is about `claim`; empty where that cannot be.
-
-    Nothing answers a claim of another family of kinds, of other places (unless the answer names none, follows the claim
-    in the article and shares a word with it, or names exactly its days), one made later, or a mere possibility.
-    """
-    distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
-    beside = BESIDE[distance] if 0 <= distance < len(BESIDE) else 0.0
-    shared = bool(answer.places & claim.places)
-    # "These figures are refuted": of no place, and of nothing but the same thing on the same days.
-    echo = not claim.places and None not in claim.event and _same_account(answer, claim)
-    named = shared or (beside and not answer.places and (answer.words & claim.words or echo))
-    if answer.family != claim.family or not claim.certain or not named:
-        return ()
-    near = 0 <= distance <= SOON or echo or _same_state(answer, claim)
-    if not near and not (answer.told & claim.told) - answer.names - claim.names:
-        return ()  # far from it, and without a word of what it tells
-    if _before(answer, claim):
-        return ()
-    days = None if answer.day is None or claim.day is None else answer.day - claim.day
-    actor = bool(answer.actor & claim.actor)
-    fits = shared and answer.family == claim.family and (actor or not answer.actor or not claim.actor)
-    other_side = bool(answer.side and claim.side and answer.side != claim.side)
-    same = bool(answer.place) and answer.place == claim.place
-    shares = {
-        "place": shared * ANSWERING["place"] + same * ANSWERING["same place"],
-        "kind": ANSWERING["kind"] * (answer.kind == claim.kind),
-        "actor": ANSWERING["actor"] * actor,
-        "other target": ANSWERING["other target"] * answer.is_of_others(claim),
-        "beside it": beside,
-        "days after": next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0),
-        "other side": ANSWERING["other side"] * other_side,
-        "a claim": ANSWERING["its claim" if fits and other_side else "a claim"]
-        * (claim.standing == "claimed"),
-        # Two mentions in one sentence share its words whatever they are about.
-        "wording": _likeness(overlap(answer.words, claim.words)) if distance else 0.0,
-    }
-    return tuple((name, round(weight, 3)) for name, weight in shares.items() if weight)
-
-
-def _same_state(answer: Mention, claim: Mention) -> bool:
-    """Whether both tell who has one place, which takes no word in common: "has left Sumy", "holds Sumy"."""
-    one, other = (each.actor | each.target for each in (answer, claim))
-    same = (answer.kind, answer.place) == (claim.kind, claim.place) and bool(answer.place)
-    return same and answer.kind in LASTING and bool(not one or not other or one & other)
-
-
-def retorts(row: Mention, denial: Mention) -> bool:
-    """Whether `row` only says what holds instead of the thing denied: its denier's next words on the place."""
-    return (
-        row.article == denial.article
-        and 0 <= row.sentence - denial.sentence <= 1
-        and row.certain
-        and row.family == denial.family
-        and bool(row.places & denial.places)
-        and one_source(row, denial)
-    )
-
-
-def _before(answer: Mention, claim: Mention) -> bool:
-    """Whether the answer was given before the claim was made; a claim known only by its last day may be older."""
-    if answer.day is None or claim.day is None:
-        return False
-    first = claim.clock[0]
-    if first is not None:
-        return answer.day < first
-    return answer.day < claim.day - SLACK * (answer.article == claim.article)
-
-
 def total(evidence: Evidence) -> float:
     """The sum of the weights: log-odds, 0 where it is as likely as not."""
     return sum([weight for _, weight in evidence])
-
-
-def _likeness(share: float) -> float:
-    """The weight of a share of words in common."""
-    # Sentences about one story share a quarter of their words by subject alone; fewer speak against it.
-    return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 
 
 def _said_within(one: Mention, other: Mention) -> bool:
@@ -262,7 +197,7 @@ def _said_within(one: Mention, other: Mention) -> bool:
     return within(one.said, other.said) and max(width(one.said), width(other.said)) >= NARROW
 
 
-def _same_account(one: Mention, other: Mention) -> bool:
+def is_same_account(one: Mention, other: Mention) -> bool:
     """Whether both tell of the same kind and exactly the same days, happened or else said."""
     known = None not in one.event or (None not in one.said and one.said == other.said)
     return known and (one.kind, one.event) == (other.kind, other.event)

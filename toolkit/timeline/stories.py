@@ -12,6 +12,7 @@ from toolkit.timeline.weights import TOLD_WIDELY
 from toolkit.timeline.wording import one_voice, same_source
 
 COMPARED = 8  # mentions of a claim that a new one is compared with
+ANY = ""  # the family that all claims are of
 LOOSE = 10  # claims, most widely told, that an answer may be about
 
 
@@ -84,16 +85,18 @@ class Index:
             self.blocks[row.family, place][story.number] = story
             self.told.pop((row.family, place), None)
             for week in weeks(row):
-                self.weeks[row.family, place, week][story.number] = story
+                for family in (row.family, ANY):
+                    self.weeks[family, place, week][story.number] = story
 
-    def answered(self, row: Mention) -> list[Story]:
-        """Claims that a confirmation or denial could answer: near, in its article, or widely told, oldest first."""
+    def answered(self, row: Mention, family: str) -> list[Story]:
+        """Claims of a family that a confirmation or denial could answer: near, in its article, or widely told, oldest
+        first."""
         found = dict(self.articles.get(row.article, {}))
         told: list[Story] = []
         for place in row.places or {""}:
-            told += self._most_told((row.family, place))
+            told += self._most_told((family, place))
             for week in weeks(row):
-                found |= self.weeks.get((row.family, place, week), {})
+                found |= self.weeks.get((family, place, week), {})
         found |= {story.number: story for story in nsmallest(LOOSE, told, key=_least_told)}
         return [found[number] for number in sorted(found)]
 

@@ -100,12 +100,16 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def typed(events: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose kind the lexicon knows; what fits no entry is counted and shown apart.
+    """The rows whose kind the lexicon knows, and those that one of them denies or confirms; what else fits no entry is
+    counted and shown apart.
 
     >>> len(typed(to_frame([])))
     0
     """
-    return events[events["kind"] != UNTYPED]
+    known = events["kind"] != UNTYPED
+    if "claim_id" in events.columns:
+        known |= events["claim_id"].isin(events["claim_id"][known])
+    return events[known]
 
 
 def column(values: list[Any], dtype: str) -> Any:

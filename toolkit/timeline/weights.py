@@ -24,6 +24,10 @@ MUTUAL = ("agreement", "clash", "summit", "talks")
 SPEECH = ("demand", "offer", "refusal", "statement")
 """Kinds that are an act of speech: their speaker acts, and on one day says many things."""
 
+
+OPEN_TO_ALL = (*MUTUAL, *SPEECH, "election", "protest", "trial")
+"""Kinds that happen before everybody, or of which their own kind is denied: what else is denied is something else."""
+
 LASTING = ("advance", "control", "siege")
 """Kinds that lead to what lasts: a town taken by June is the town that is held in August."""
 

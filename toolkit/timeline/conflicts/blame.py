@@ -34,11 +34,16 @@ _EACH_FOR_ONE = re.compile(
 
 def blames(told: Iterable[Told]) -> Iterator[Parting]:
     """The pairs of accounts by which each of two sides has the other do a thing, of one place, kind and days."""
+    accusing = [each for each in told if _blames(each)]
+    named: dict[str, set[str]] = defaultdict(set)
+    for each in accusing:
+        named[each.mention.article] |= {each.mention.place} - {""}
     places: dict[tuple[str, str], list[Position]] = defaultdict(list)
-    for each in told:
-        if _blames(each):
+    for each in accusing:
+        # Where it names no place: those of its article. "The rebels said that the army broke the truce."
+        for place in {each.mention.place} if each.mention.place else named[each.mention.article] or {""}:
             position = Position(f"done by {each.row['actor']}", told=[each])
-            places[each.mention.family, each.mention.place].append(position)
+            places[each.mention.family, place].append(position)
     for _, accounts in sorted(places.items()):
         found: set[frozenset[str]] = set()
         for one, other in near(accounts):

@@ -13,6 +13,7 @@ from toolkit.timeline.conflicts.positions import SOME_OR_NOBODY, Parting, Positi
 from toolkit.timeline.days import close
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.quantities import FATE_WORDS
+from toolkit.timeline.wording import stems
 
 KINDS = frozenset({"conflict/casualty", "conflict/displacement", "conflict/detention"})
 """Kinds of what becomes of people, of which it may be said that it became of nobody."""
@@ -20,6 +21,11 @@ COMPARED = 40
 """Rows of one kind and place with which a negation is compared, the first ones."""
 
 _FATES = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in FATE_WORDS.items()}
+_NOBODY = re.compile(r"\b(?:no|nobody|none|neither|nor|zero|without|any(?:one|body)?)\b", re.I)
+"""Without one of these it is one and the same person who is not dead."""
+_CIVILIANS = stems("civilians")
+NEAR = 25
+"""Characters before the words that tell a row, in which such a word may stand: "there had been no casualties"."""
 _ANY_HARM = re.compile(r"\b(?:casualt(?:y|ies)|victims?|harm(?:ed)?)\b", re.I)
 
 
@@ -55,7 +61,13 @@ def _of_one_harm(one: Told, denier: Told) -> bool:
     first, second = one.mention, denier.mention
     if one.one_source(denier) or first.is_of_others(second) or not close(first.event, second.event):
         return False
-    return bool(fates(one.words) & fates(denier.words))
+    told = stems(one.words) | first.target
+    if first.target and _CIVILIANS & stems(denier.words) and not _CIVILIANS & told:
+        return False  # "70 militants were killed, and there had been no civilian casualties"
+    row = denier.row
+    before = row["quote"][: max(0, row["told_start"] - row["start"])][-NEAR:]
+    denied = _NOBODY.search(f"{before} {denier.words}") is not None
+    return denied and bool(fates(one.words) & fates(denier.words))
 
 
 def _parting(one: Told, denier: Told) -> Parting:

@@ -28,6 +28,11 @@ TALLY = "tally"
 ELLIPSIS = "people"
 """What stands for a noun that is not said again."""
 
+_WIDE_NAME = re.compile(
+    r"\b(?:regions?|provinces?|districts?|states?|count(?:y|ies)|areas?|territor(?:y|ies)|front|border|north|south|east|west"
+    r"|northern|southern|eastern|western|central)\b",
+    re.I,
+)
 _WIDE = re.compile(r"[A-Z]{2}(?:-\w+)?")  # ISO 3166: of a country or a region each side may hold a part
 
 
@@ -37,7 +42,8 @@ def rivals(told: Iterable[Told]) -> Iterator[Parting]:
     for each in told:
         if _for_itself(each):
             key = str(each.row["claim_id"]), each.mention.side
-            position = places[each.row["place_id"]].setdefault(key, Position(f"held by {each.row['actor']}"))
+            place = each.row["place_id"] or each.mention.place
+            position = places[place].setdefault(key, Position(f"held by {each.row['actor']}"))
             position.told.append(each)
     for _, held in sorted(places.items()):
         for one, other in near(held.values()):
@@ -54,8 +60,8 @@ def _for_itself(told: Told) -> bool:
         and (one.certain, one.negated) == (True, False)
         and bool(stems(one.side) & one.actor)
         and one.day is not None
-        and bool(told.row["place_id"])
-        and not _WIDE.fullmatch(told.row["place_id"])
+        and bool(one.place)
+        and not (_WIDE.fullmatch(told.row["place_id"]) or _WIDE_NAME.search(one.place))
     )
 
 
