@@ -208,6 +208,13 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
             ],
             id="two days of one outlet",
         ),
+        pytest.param(
+            [
+                ("A", "2025-06-10", "Nine Uruguayan soldiers were killed in Goma on Monday, the mission said."),
+                ("B", "2025-06-10", "Three Malawian soldiers were killed in Goma on Monday, officials said."),
+            ],
+            id="of two peoples",
+        ),
     ],
 )  # fmt: skip
 def test_accounts_agree(texts: list[Text]) -> None:

@@ -61,13 +61,11 @@ def _of_one_harm(one: Told, denier: Told) -> bool:
     first, second = one.mention, denier.mention
     if one.one_source(denier) or first.is_of_others(second) or not close(first.event, second.event):
         return False
-    told = stems(one.words) | first.target
-    if first.target and _CIVILIANS & stems(denier.words) and not _CIVILIANS & told:
-        return False  # "70 militants were killed, and there had been no civilian casualties"
     row = denier.row
-    before = row["quote"][: max(0, row["told_start"] - row["start"])][-NEAR:]
-    denied = _NOBODY.search(f"{before} {denier.words}") is not None
-    return denied and bool(fates(one.words) & fates(denier.words))
+    denied = f"{row['quote'][: max(0, row['told_start'] - row['start'])][-NEAR:]} {denier.words}"
+    if first.target and _CIVILIANS & stems(denied) and not _CIVILIANS & (stems(one.words) | first.target):
+        return False  # "70 militants were killed, and there had been no civilian casualties"
+    return _NOBODY.search(denied) is not None and bool(fates(one.words) & fates(denier.words))
 
 
 def _parting(one: Told, denier: Told) -> Parting:

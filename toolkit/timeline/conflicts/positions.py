@@ -253,6 +253,12 @@ COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
 """What two mentions must have in common for what they tell to be compared."""
 
 
+def _of_two_peoples(one: Position, other: Position) -> bool:
+    """Whether the words of two counts name whose they are, and differ: "three Malawian", "nine Uruguayan soldiers"."""
+    first, second = ({word for word in each.value.split()[1:] if word[0].isupper()} for each in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def has_grown(what: str, low: Told, high: Told) -> bool:
     """Whether a count of people is told lower and, on a later day, higher: the later one brings it up to date."""
     if what.split()[0] not in FATES:
@@ -263,7 +269,7 @@ def has_grown(what: str, low: Told, high: Told) -> bool:
 
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
-    if sort == "date" and _two_events(one, other):
+    if (sort == "date" and _two_events(one, other)) or (sort == "number" and _of_two_peoples(one, other)):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
