@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import toolkit as tk
-from tests.faults import open_fault
 from tests.timeline.handmade import claim
 from toolkit.timeline.conflicts import CONFLICTS, conflicts
 from toolkit.timeline.conflicts.allen import INVERSES, relation
@@ -38,7 +37,6 @@ def found(*texts: Text) -> list[dict[str, Any]]:
     return tk.conflicts(events(*texts)).to_dict("records")
 
 
-DETAINED = open_fault("“denied that Zaporizke had been captured” is a detention")
 HELD = "Russian troops captured the village of Zaporizke"
 MISSILES = "A Russian missile attack on Kharkiv on Monday killed {} people, the mayor said."
 FIREMEN = "In Kharkiv {} people were killed in Monday's Russian missile attack, the fire service said."
@@ -57,7 +55,7 @@ PORT = "Russian drones destroyed a grain store, two tugs and a crane in {} on Tu
                 ("A", "2025-08-26", "Moscow's Defence Ministry said on Monday that it had captured Zaporizke."),
                 ("B", "2025-08-27", "Ukraine's General Staff denied on Tuesday that Zaporizke had been captured."),
             ],
-            "standing", "claimed against denied", ("claimed", "denied"), id="claimed and denied", marks=DETAINED,
+            "standing", "claimed against denied", ("claimed", "denied"), id="claimed and denied",
         ),
         pytest.param(
             [
@@ -210,13 +208,19 @@ def test_accounts_part(texts: list[Text], sort: str, how: str, values: tuple[str
             ],
             id="two days of one outlet",
         ),
+        pytest.param(
+            [
+                ("A", "2025-06-10", "Nine Uruguayan soldiers were killed in Goma on Monday, the mission said."),
+                ("B", "2025-06-10", "Three Malawian soldiers were killed in Goma on Monday, officials said."),
+            ],
+            id="of two peoples",
+        ),
     ],
 )  # fmt: skip
 def test_accounts_agree(texts: list[Text]) -> None:
     assert found(*texts) == []
 
 
-@DETAINED
 def test_retellings_are_one_conflict_of_the_first_printed() -> None:
     claimed = "Moscow's Defence Ministry said on Monday that it had captured Zaporizke."
     denied = "Ukraine's General Staff denied on Monday that Zaporizke had been captured."

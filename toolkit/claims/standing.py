@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from toolkit.claims.lexicon.kinds import Kind
-from toolkit.claims.standing_words import anonymous, cue_standing, has_evidence
+from toolkit.claims.standing_words import anonymous, cue_standing, has_evidence, left_open
 
 OWN_LOSSES = frozenset({"casualty", "withdrawal", "surrender"})
 """Kinds by which the one that it happens to, or that leaves, loses: told of oneself they are conceded."""
@@ -72,7 +72,7 @@ def stands(
     if kind.speech and negated and (told := cue_standing(speaker.cue, around, speaker.words, False, True)):
         return ("unconfirmed", told[1]) if told[0] in ("unconfirmed", "confirmed") else told
     if kind.speech and denies and speaker.parties:
-        return "denied", "a denial of what another one says"
+        return left_open(around) or ("denied", "a denial of what another one says")
     if kind.speech:
         return (
             ("claimed", "an act of speech of its own")

@@ -56,8 +56,10 @@ def cue_standing(
     >>> cue_standing("has not confirmed", "", "the ministry", False, False)
     ('unconfirmed', 'the cue “has not confirmed”')
     """
-    if found := _search("neither", around):
-        return "unconfirmed", f"the words “{found[0]}”"
+    if told := left_open(around):
+        return told
+    if found := _search("denied", around):
+        return "denied", f"the words “{found[0]}”"
     for name, pattern in _table("cue").items():
         if not (found := pattern.search(cue)):
             continue
@@ -70,6 +72,16 @@ def cue_standing(
     if found := _search("unconfirmed", f"{cue} | {around}"):
         return "unconfirmed", f"the words “{found[0]}”"
     return None
+
+
+def left_open(around: str) -> tuple[str, str] | None:
+    """The standing where somebody has said neither this nor that; None where no such words stand in the clause.
+
+    >>> left_open("The army has yet to confirm or deny the claim")
+    ('unconfirmed', 'the words “yet to confirm or deny”')
+    """
+    found = _search("neither", around)
+    return ("unconfirmed", f"the words “{found[0]}”") if found else None
 
 
 def has_evidence(words: str) -> bool:

@@ -36,7 +36,7 @@ def conflicts(options: argparse.Namespace) -> int:
 
 def _show(sides: pd.DataFrame) -> None:
     from toolkit.report.conflicts import asked
-    from toolkit.report.tables import records
+    from toolkit.timeline.table import records
 
     for _, each in groupby(records(sides), key=lambda row: row["question"]):
         rows = list(each)

@@ -28,6 +28,7 @@ _MAKERS = (
     "spacy_parser.py",
     "spacy_words.py",
     "repair.py",
+    "relatives.py",
     "packing.py",
     "tree.py",
     "vocabulary/labels.toml",

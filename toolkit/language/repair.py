@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
+from toolkit.language.relatives import misread
 from toolkit.language.tree import Parse, Token
 from toolkit.language.words import grammar
 
@@ -40,6 +41,8 @@ class _Sentence:
         """Put right what is taken for a noun or a participle and is a verb."""
         self._first_word()
         for i in self._places[1:]:
+            for place, changed in misread(self._tokens, i, _words("answering")):
+                self._set(place, **changed)
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in listed("participles"):
                 self._participle(i)

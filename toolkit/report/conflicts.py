@@ -8,8 +8,9 @@ from typing import Any
 
 from toolkit.charts.words import claim_name, plural
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, Row, day, escape, fold, join, records, standing, table, tag
+from toolkit.report.tables import Html, Row, day, escape, fold, join, standing, table, tag
 from toolkit.timeline.conflicts.together import FROM_SAID_TO_DENIED
+from toolkit.timeline.table import records
 
 SHOWN = 12  # questions that stand open; the others unfold
 

@@ -18,6 +18,7 @@ import pandas as pd
 from toolkit.charts.words import clean, day_text
 from toolkit.timeline.files import replacing
 from toolkit.timeline.storage import disarm, write_table
+from toolkit.timeline.table import records
 
 FOLD = 75  # octets in a line of an iCalendar file, RFC 5545 section 3.1
 
@@ -122,7 +123,7 @@ def geojson(events: pd.DataFrame) -> bytes:
                 if name not in ("mention_id", "latitude", "longitude", "start", "end")
             },
         }
-        for row in _rows(events)
+        for row in records(events)
         if _known(row["latitude"]) and _known(row["longitude"])
     ]
     return _json({"type": "FeatureCollection", "features": features})
@@ -194,12 +195,8 @@ def _known(value: Any) -> bool:
     return not pd.isna(value)
 
 
-def _rows(events: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in events.to_dict("records")]
-
-
 def _dated(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    return (row for row in _rows(events) if _known(row["event_start"]) or _known(row["event_end"]))
+    return (row for row in records(events) if _known(row["event_start"]) or _known(row["event_end"]))
 
 
 def _plain(value: Any) -> Any:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from toolkit.charts.words import claim_name, plural
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, Row, day, days, escape, fold, join, records, table, tag, written
+from toolkit.report.tables import Html, Row, day, days, escape, fold, join, table, tag, written
+from toolkit.timeline.table import records
 
 SHOWN = 12  # rows that stand open; the others unfold
 

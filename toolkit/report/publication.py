@@ -10,7 +10,8 @@ import pandas as pd
 
 from toolkit.charts.words import plural
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, day, escape, fold, join, number, records, table, tag, text, written
+from toolkit.report.tables import Html, day, escape, fold, join, number, table, tag, text, written
+from toolkit.timeline.table import records
 
 BASES: Mapping[str, str] = {
     "given": "given with the article",

@@ -19,12 +19,12 @@ from toolkit.report.tables import (
     fold,
     join,
     number,
-    records,
     standing,
     table,
     tag,
     text,
 )
+from toolkit.timeline.table import records
 
 SHOWN = 12  # open claims that stand open; the others unfold
 Columns = Mapping[str, tuple[str, Any]]

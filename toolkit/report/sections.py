@@ -24,12 +24,12 @@ from toolkit.report.tables import (
     join,
     number,
     on,
-    records,
     standing,
     table,
     tag,
     text,
 )
+from toolkit.timeline.table import records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

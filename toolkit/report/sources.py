@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.charts.words import plural
 from toolkit.names.sources import sources as table_of_sources
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, Row, days, escape, fold, join, number, records, table, tag, text
-from toolkit.timeline.table import STANDINGS
+from toolkit.report.tables import Html, Row, days, escape, fold, join, number, table, tag, text
+from toolkit.timeline.table import STANDINGS, records
 
 SHOWN = 30
 """Lines that stand open; further ones are folded."""
@@ -25,7 +27,7 @@ def sources(result: Built) -> Html:
     return join(parts) if rows else tag("p", "Nobody speaks.", of="note")
 
 
-def _table(rows: list[Row]) -> Html:
+def _table(rows: Sequence[Row]) -> Html:
     columns = {
         "Source": ("wide", _who),
         "Side": ("", text("side")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -122,10 +122,6 @@ def number(field: str) -> Cell:
 def on(field: str) -> Cell:
     """A cell that shows one field as a civil day, and says so where it is not known."""
     return lambda row: day(row[field]) or Html("unknown")
-
-
-def records(frame: pd.DataFrame) -> Sequence[Row]:
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def fold(title: Html | str, *content: Html | str, opened: bool = False, of: str = "") -> Html:

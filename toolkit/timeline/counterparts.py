@@ -121,15 +121,13 @@ class Index:
         return found
 
     def _alike(self, each: Sentence) -> list[int]:
-        shared: Counter[int] = Counter()
-        for feature in each.pairs:
-            shared.update(self.having.get(feature, ()))
-        for feature in each.words:
-            having = self.having.get(feature, ())
-            if len(having) < RARE:  # in more sentences than that, a word alone tells nothing
-                shared.update(having)
-        likely = [number for number, count in shared.items() if count >= 2]
-        return sorted(likely, key=lambda number: (-shared[number], number))[:LOOKED_AT]
+        paired = [self.having.get(pair, ()) for pair in each.pairs]
+        worded = [self.having.get(word, ()) for word in each.words]
+        # In more sentences than that, a word alone tells nothing.
+        shared = Counter(chain(*paired, *(having for having in worded if len(having) < RARE)))
+        likely = sorted(number for number, count in shared.items() if count >= 2)
+        # Of those that share as much the first: sorting keeps the order of equals.
+        return sorted(likely, key=shared.__getitem__, reverse=True)[:LOOKED_AT]
 
 
 def in_order(matches: Iterable[Match]) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.ledger import ledger
-from toolkit.timeline.table import STANDINGS
+from toolkit.timeline.table import STANDINGS, records
 
 CHANGES = ("added", "gone", "moved", "upgraded", "contradicted")
 DIFF = ("change", "claim_id", "before", "after", "summary")
@@ -58,7 +58,7 @@ def as_text(changes: pd.DataFrame) -> str:
     'no change'
     """
     lines = []
-    for row in changes.to_dict("records"):
+    for row in records(changes):
         told = " -> ".join(part for part in (row["before"], row["after"]) if part)
         lines.append(f"{row['change']:<12} {row['claim_id']}  {told}  {row['summary']:.80}")
     return "\n".join(lines) or "no change"

@@ -7,49 +7,54 @@ much likelier or less likely that two rows tell of one thing. How they were set 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.quantities import FATES, Quantity, agree
 from toolkit.timeline.rarity import Rarity
-from toolkit.timeline.weights import KIN, LASTING, MUTUAL, SPEECH, WEIGHTS
-from toolkit.timeline.wording import one_source, overlap, stems
+from toolkit.timeline.weights import (
+    KIN,
+    LASTING,
+    MUTUAL,
+    SPEECH,
+    WEIGHTS,
+)
+from toolkit.timeline.wording import one_source, stems
 
-NEXT, SOON, NEAR = 1, 2, 4
+NEXT, NEAR = 1, 4
 """Sentences by which two of one article are next to one another, and near."""
 LEAD = 1
 """The last sentence, from 0, of those that open an article."""
 
 Evidence = tuple[tuple[str, float], ...]
-BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)
-"""Weights of an answer in the sentence of the claim, the next one, and so on."""
-AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))
-"""Weights of an answer within so many days."""
+AGAIN = stems("again another second third fresh renewed")
+"""Words by which a thing is told to be another one than that of some days before."""
 Inside = Callable[[str, str], bool]
 """Whether the place of one name lies in that of another, at any depth."""
+
+_WEIGHED = {name: (name, weight) for name, weight in WEIGHTS.items()}
+_ANY_TWO = _WEIGHED["any two"]
 
 
 def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
 
     Against it: other families of kinds, one a fact and the other its negation or a mere possibility, intervals of
-    the event more than `SLACK` days apart, and that the one does to the other what the other does to the one.
+    the event more than `SLACK` days apart, or apart at all where one is told to have happened "again", and that the
+    one does to the other what the other does to the one.
     """
     if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
         return ()
-    if gap(one.event, other.event) > SLACK or _opposite(one, other):
+    days = gap(one.event, other.event)
+    if days > SLACK or (days and not AGAIN.isdisjoint(one.told | other.told)) or _opposite(one, other):
         return ()
-    return tuple([(name, WEIGHTS[name] * share) for name, share in compared(one, other, rarity, inside)])
-
-
-def compared(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> list[tuple[str, float]]:
-    """The pieces of evidence between two mentions, each with its share (1, or by how much it holds)."""
-    found = [("any two", 1.0)]
-    found += [(name, 1.0) for name in (*_what(one, other), *_roles(one, other), _where(one, other, inside))]
-    found += [(name, 1.0) for name in (*_when(one, other), *_voices(one, other), *_counted(one, other))]
-    found += _words(one, other, rarity)
-    found += [(name, 1.0) for name in _nearness(one, other)]
-    return found
+    found = [*_what(one, other), *_roles(one, other), _where(one, other, inside), *_when(one, other)]
+    found += _voices(one, other)
+    found += _counted(one, other)
+    pieces = [_ANY_TWO, *map(_WEIGHED.__getitem__, found)]
+    pieces += _words(one, other, rarity)
+    return (*pieces, *map(_WEIGHED.__getitem__, _nearness(one, other)))
 
 
 def _what(one: Mention, other: Mention) -> list[str]:
@@ -61,16 +66,17 @@ def _what(one: Mention, other: Mention) -> list[str]:
 
 
 def _roles(one: Mention, other: Mention) -> list[str]:
-    mutual = one.kind in MUTUAL and other.kind in MUTUAL
-    actors, others = (
-        (one.actor | one.target, other.actor | other.target) if mutual else (one.actor, other.actor)
-    )
-    found = []
-    if actors and others:
-        found.append("other actor" if actors.isdisjoint(others) else "same actor")
-    if not mutual and one.target and other.target:
+    if one.kind in MUTUAL and other.kind in MUTUAL:
+        actors, others = one.actor | one.target, other.actor | other.target
+        return [_same_actor(actors, others)] if actors and others else []
+    found = [_same_actor(one.actor, other.actor)] if one.actor and other.actor else []
+    if one.target and other.target:
         found.append("other target" if one.target.isdisjoint(other.target) else "same target")
     return found
+
+
+def _same_actor(one: frozenset[str], other: frozenset[str]) -> str:
+    return "other actor" if one.isdisjoint(other) else "same actor"
 
 
 def _opposite(one: Mention, other: Mention) -> bool:
@@ -82,13 +88,14 @@ def _opposite(one: Mention, other: Mention) -> bool:
 def _where(one: Mention, other: Mention, inside: Inside) -> str:
     if not one.places or not other.places:
         return "no place" if one.places or other.places else "nowhere"
-    if one.place and other.place and _may_be_at_one_place(one, other):
+    mine, theirs = one.place, other.place
+    if mine and theirs and (mine == theirs or _one_name(mine, theirs)):
         return "same place"
     if not one.places.isdisjoint(other.places):
         return "place in common"
-    if one.place and other.place and (inside(one.place, other.place) or inside(other.place, one.place)):
+    if mine and theirs and (inside(mine, theirs) or inside(theirs, mine)):
         return "place inside"
-    named = all(stems(each.place) <= each.told for each in (one, other))
+    named = stems(mine) <= one.told and stems(theirs) <= other.told
     return "places apart" if named else "other place"
 
 
@@ -96,6 +103,7 @@ def _may_be_at_one_place(one: Mention, other: Mention) -> bool:
     return not (one.place and other.place) or one.place == other.place or _one_name(one.place, other.place)
 
 
+@lru_cache(maxsize=65536)
 def _one_name(place: str, other: str) -> bool:
     """Whether one name of a place is in the other: "central Kharkiv region", "Kharkiv region"."""
     short, long = sorted((stems(place), stems(other)), key=len)
@@ -116,12 +124,12 @@ def _when(one: Mention, other: Mention) -> list[str]:
 
 def _voices(one: Mention, other: Mention) -> list[str]:
     """Who says it and when; an outlet's own voice is that of all that its articles tell."""
-    if one.claimant in ("", one.outlet) or other.claimant in ("", other.outlet):
+    if one.is_own_voice or other.is_own_voice:
         return []
     if not one_source(one, other):
         return ["other source"]
     found = ["same speaker" if one.kind in SPEECH else "same source"]
-    if one.kind not in SPEECH and not (one.place and other.place) and _same_account(one, other):
+    if one.kind not in SPEECH and not (one.place and other.place) and is_same_account(one, other):
         found.append("one account")
     if close(one.said, other.said):
         found.append("said")
@@ -153,23 +161,21 @@ def _thing(count: Quantity) -> str:
 
 
 def _words(one: Mention, other: Mention, rarity: Rarity) -> list[tuple[str, float]]:
+    found = []
     own = one.told & other.told
-    found = [("wording", rarity.likeness(one.told, other.told, own))] if own else []
-    if not own or own <= _names(one, other):
-        found.append(("no word", 1.0))
-    if (one.article, one.start) != (other.article, other.start):
+    if own:
+        found.append(("wording", WEIGHTS["wording"] * rarity.likeness(one.told, other.told, own)[0]))
+    if not own.difference(one.names, other.names):
+        found.append(_WEIGHED["no word"])
+    if one.start != other.start or one.article != other.article:
         # Two mentions in one sentence share its words whatever they are about.
         if both := one.words & other.words:
-            found.append(("sentence", rarity.likeness(one.words, other.words, both)))
-            found.append(("rare word", rarity.rarest(both)))
+            likeness, rarest = rarity.likeness(one.words, other.words, both)
+            found.append(("sentence", WEIGHTS["sentence"] * likeness))
+            found.append(("rare word", WEIGHTS["rare word"] * rarest))
         if not one.numbers.isdisjoint(other.numbers):
-            found.append(("numbers", 1.0))
+            found.append(_WEIGHED["numbers"])
     return found
-
-
-def _names(one: Mention, other: Mention) -> frozenset[str]:
-    """The words by which two mentions name their parties and places, which say nothing of what happened."""
-    return one.actor | other.actor | one.target | other.target | stems(f"{one.place} {other.place}")
 
 
 def _nearness(one: Mention, other: Mention) -> list[str]:
@@ -181,86 +187,9 @@ def _nearness(one: Mention, other: Mention) -> list[str]:
     return ["one article", "one sentence" if not apart else "next sentence" if apart <= NEXT else "near"]
 
 
-def answers(answer: Mention, claim: Mention) -> Evidence:
-    """The evidence that `answer` is about `claim`; empty where that cannot be.
-
-    Nothing answers a claim of another family of kinds, of other places (unless the answer names none, follows the claim
-    in the article and shares a word with it, or names exactly its days), one made later, or a mere possibility.
-    """
-    distance = answer.sentence - claim.sentence if answer.article == claim.article else -1
-    beside = BESIDE[distance] if 0 <= distance < len(BESIDE) else 0.0
-    shared = bool(answer.places & claim.places)
-    # "These figures are refuted": of no place, and of nothing but the same thing on the same days.
-    echo = not claim.places and None not in claim.event and _same_account(answer, claim)
-    named = shared or (beside and not answer.places and (answer.words & claim.words or echo))
-    if answer.family != claim.family or not claim.certain or not named:
-        return ()
-    near = 0 <= distance <= SOON or echo or _same_state(answer, claim)
-    if not near and not (answer.told & claim.told) - _names(answer, claim):
-        return ()  # far from it, and without a word of what it tells
-    if _before(answer, claim):
-        return ()
-    days = None if answer.day is None or claim.day is None else answer.day - claim.day
-    actor = bool(answer.actor & claim.actor)
-    fits = shared and answer.family == claim.family and (actor or not answer.actor or not claim.actor)
-    other_side = bool(answer.side and claim.side and answer.side != claim.side)
-    return _kept(
-        ("place", 0.2 * shared + 0.1 * (bool(answer.place) and answer.place == claim.place)),
-        ("kind", 0.1 * (answer.kind == claim.kind)),
-        ("actor", 0.1 * actor),
-        ("other target", -0.2 * answer.is_of_others(claim)),
-        ("beside it", beside),
-        ("days after", next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0)),
-        ("other side", 0.1 * other_side),
-        # What a side asserts of the thing calls for an answer before a report of it does.
-        ("a claim", (0.4 if fits and other_side else 0.1) * (claim.standing == "claimed")),
-        # Two mentions in one sentence share its words whatever they are about.
-        ("wording", _likeness(overlap(answer.words, claim.words)) if distance else 0.0),
-    )
-
-
-def _same_state(answer: Mention, claim: Mention) -> bool:
-    """Whether both tell who has one place, which takes no word in common: "has left Sumy", "holds Sumy"."""
-    one, other = (each.actor | each.target for each in (answer, claim))
-    same = (answer.kind, answer.place) == (claim.kind, claim.place) and bool(answer.place)
-    return same and answer.kind in LASTING and bool(not one or not other or one & other)
-
-
-def retorts(row: Mention, denial: Mention) -> bool:
-    """Whether `row` only says what holds instead of the thing denied: its denier's next words on the place."""
-    return (
-        row.article == denial.article
-        and 0 <= row.sentence - denial.sentence <= 1
-        and row.certain
-        and row.family == denial.family
-        and bool(row.places & denial.places)
-        and one_source(row, denial)
-    )
-
-
-def _before(answer: Mention, claim: Mention) -> bool:
-    """Whether the answer was given before the claim was made; a claim known only by its last day may be older."""
-    if answer.day is None or claim.day is None:
-        return False
-    first = claim.clock[0]
-    if first is not None:
-        return answer.day < first
-    return answer.day < claim.day - SLACK * (answer.article == claim.article)
-
-
-def _kept(*found: tuple[str, float]) -> Evidence:
-    return tuple((name, round(weight, 3)) for name, weight in found if weight)
-
-
 def total(evidence: Evidence) -> float:
     """The sum of the weights: log-odds, 0 where it is as likely as not."""
     return sum([weight for _, weight in evidence])
-
-
-def _likeness(share: float) -> float:
-    """The weight of a share of words in common."""
-    # Sentences about one story share a quarter of their words by subject alone; fewer speak against it.
-    return max(0.0, 0.4 * (share - 0.25) / 0.75) + min(0.0, 0.6 * (share - 0.15))
 
 
 def _said_within(one: Mention, other: Mention) -> bool:
@@ -268,7 +197,7 @@ def _said_within(one: Mention, other: Mention) -> bool:
     return within(one.said, other.said) and max(width(one.said), width(other.said)) >= NARROW
 
 
-def _same_account(one: Mention, other: Mention) -> bool:
+def is_same_account(one: Mention, other: Mention) -> bool:
     """Whether both tell of the same kind and exactly the same days, happened or else said."""
     known = None not in one.event or (None not in one.said and one.said == other.said)
     return known and (one.kind, one.event) == (other.kind, other.event)

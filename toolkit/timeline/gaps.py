@@ -21,7 +21,7 @@ from toolkit.timeline.heard import DECLINED, concerned, declined, is_heard, part
 from toolkit.timeline.independence import MEDIA
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.mention import ANSWERS, CERTAIN
-from toolkit.timeline.table import check, check_linked, column, typed
+from toolkit.timeline.table import check, check_linked, column, records, source_of, typed
 from toolkit.timeline.weights import MUTUAL, SPEECH
 
 GAPS: dict[str, str] = {
@@ -108,8 +108,7 @@ def gaps(events: pd.DataFrame, printed: Iterable[date] = ()) -> pd.DataFrame:
     check_linked(events)
     claims: dict[str, list[Row]] = defaultdict(list)
     refusals: dict[str, list[Row]] = defaultdict(list)
-    for record in with_distances(typed(check(events))).to_dict("records"):
-        row = {str(name): value for name, value in record.items()}
+    for row in records(with_distances(typed(check(events)))):
         claims[row["claim_id"]].append(row)
         if row["kind"] == DECLINED:
             refusals[row["article_id"]].append(row)
@@ -118,8 +117,7 @@ def gaps(events: pd.DataFrame, printed: Iterable[date] = ()) -> pd.DataFrame:
     hard = set(hardened(events)["claim_id"])
     entries = []
     spans = []
-    for record in ledger(events).to_dict("records"):
-        entry = {str(name): value for name, value in record.items()}
+    for entry in records(ledger(events)):
         rows = claims[entry["claim_id"]]
         about = concerned(rows, known, ROLES[entry["kind"] in LIVES])
         silent = {
@@ -214,7 +212,7 @@ def _answers(rows: Sequence[Row]) -> Iterator[str]:
         if not answers:
             continue
         day, row = max(dated, key=lambda each: each[0], default=(None, answers[-1]))
-        who = row["claimant"] or row["outlet"]
+        who = source_of(row)
         after = [
             later
             for each in made
@@ -232,7 +230,7 @@ def _answers(rows: Sequence[Row]) -> Iterator[str]:
 def _voice(row: Row) -> str:
     outlet = row["outlet"] or row["article_id"]
     alone = row["claimant"] in ("", row["outlet"])
-    return f"{outlet} alone tells it" if alone else f"all goes back to {row['claimant']}"
+    return f"{outlet} alone tells it" if alone else f"all goes back to {source_of(row)}"
 
 
 def _last_word(row: Row) -> Any:

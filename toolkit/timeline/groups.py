@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, product
 
 from toolkit.timeline.days import SLACK
 from toolkit.timeline.evidence import Evidence, total
@@ -19,7 +19,8 @@ WEEK = 7
 SMALL = 120  # rows of a family, up to which every two are compared
 COMMON = 100  # rows of a family that tell a word, from which on it tells nothing
 BLOCK = 12  # rows before one in its place and week that it is compared with
-PARTNERS = 12  # rows that one is compared with in all, those with most words in common
+PARTNERS = 10  # rows that one is compared with in all, those with most words in common
+SETTLED = 4  # rows found to tell the same, from which on it is compared with no more
 MEMBERS = 6  # rows of a group, the first ones, by which it is compared with another
 USUAL = 0.15  # share of one kind and place among the pairs of a folder on several things
 FOCUS = 1.0  # log-odds for each e-fold of that share
@@ -39,28 +40,55 @@ def group(
     A pair joins its groups where `compare` gives it `enough`, and the rows of both do on average; never where one is
     `apart` from the other. Groups are in the order of their first rows, which found them and have no evidence.
     """
-    known: dict[tuple[int, int], Evidence] = {}
     enough -= leaning(rows)
+    families: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        families[row.family].append(number)
+    groups: list[list[int]] = []
+    why: dict[int, Evidence] = {}
+    for numbers in families.values():
+        groups += _joined(rows, numbers, compare, enough, apart, why)
+    return sorted(groups), why
+
+
+def _joined(
+    rows: Sequence[Mention],
+    numbers: Sequence[int],
+    compare: Compare,
+    enough: float,
+    apart: Apart,
+    why: dict[int, Evidence],
+) -> Iterable[list[int]]:
+    """The groups of one family; `why` takes the evidence by which a row joined."""
+    # Only sums are kept: the evidence of all pairs would take more room than the table.
+    known: dict[int, float] = {}
 
     def weighed(one: int, other: int) -> float:
-        pair = (one, other) if one < other else (other, one)
-        if pair not in known:
-            known[pair] = compare(rows[pair[0]], rows[pair[1]])
-        return total(known[pair]) if known[pair] else IMPOSSIBLE
+        pair = one * len(rows) + other if one < other else other * len(rows) + one
+        score = known.get(pair)
+        if score is None:
+            evidence = compare(rows[min(one, other)], rows[max(one, other)])
+            score = known[pair] = total(evidence) if evidence else IMPOSSIBLE
+        return score
 
-    likely = sorted(
-        (pair for pair in candidates(rows) if weighed(*pair) >= enough),
-        key=lambda pair: (-weighed(*pair), pair),
-    )
-    home = list(range(len(rows)))
-    groups = {number: [number] for number in home}
-    why: dict[int, Evidence] = {}
-    for one, other in likely:
+    likely: list[tuple[float, tuple[int, int]]] = []
+    for number, others in candidates(rows, numbers):
+        found = 0
+        for other in others:
+            if (score := weighed(other, number)) >= enough:
+                likely.append((-score, (other, number)))
+                found += 1
+                if found == SETTLED and len(numbers) > SMALL:
+                    break
+    likely.sort()
+    home = {number: number for number in numbers}
+    groups = {number: [number] for number in numbers}
+    for _, (one, other) in likely:
         kept, gone = sorted((home[one], home[other]))
         if kept == gone:
             continue
         pairs = list(product(groups[kept][:MEMBERS], groups[gone][:MEMBERS]))
-        if sum(weighed(*pair) for pair in pairs) < enough * len(pairs):
+        if sum([weighed(*pair) for pair in pairs]) < enough * len(pairs):
             continue
         if any(apart(rows[a], rows[b]) for a, b in pairs):
             continue
@@ -68,7 +96,7 @@ def group(
         for member in groups[gone]:
             home[member] = kept
         groups[kept] = sorted([*groups[kept], *groups.pop(gone)])
-    return [groups[first] for first in sorted(groups)], why
+    return groups.values()
 
 
 def leaning(rows: Sequence[Mention]) -> float:
@@ -94,37 +122,25 @@ def agreement(rows: Sequence[Mention]) -> float:
     return (same + FEW * USUAL) / (whole + FEW)  # a table of a few rows says little of its folder
 
 
-def candidates(rows: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """The pairs of places in `rows` that may tell of one thing, the earlier place first, each once."""
-    families: dict[str, list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        families[row.family].append(number)
-    for numbers in families.values():
-        yield from combinations(numbers, 2) if len(numbers) <= SMALL else _sharing(rows, numbers)
-
-
-def _sharing(rows: Sequence[Mention], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    having = Counter(word for number in numbers for word in rows[number].told)
+def candidates(rows: Sequence[Mention], numbers: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each row of a family, its `numbers` in `rows`, with the earlier ones that may tell its thing, likeliest first."""
+    if len(numbers) <= SMALL:
+        yield from ((number, numbers[:place]) for place, number in enumerate(numbers))
+        return
+    having = Counter(chain.from_iterable(rows[number].told for number in numbers))
     telling: dict[str, list[int]] = defaultdict(list)
     there: dict[tuple[str, int], list[int]] = defaultdict(list)
     near: dict[str, list[int]] = defaultdict(list)
     for number in numbers:
         row = rows[number]
-        shared: Counter[int] = Counter()
-        words = [word for word in row.told if having[word] < COMMON]
-        for word in words:
-            shared.update(telling[word])
+        words = [telling[word] for word in row.told if having[word] < COMMON]
         blocks = [there[place, week] for place in (row.places or {""}) for week in weeks(row)]
-        for block in blocks:
-            shared.update(block[-BLOCK:])
-        shared.update(near[row.article][-BLOCK:])
-        best = sorted(shared, key=lambda other: (-shared[other], other))[:PARTNERS]
-        yield from ((other, number) for other in sorted(best))
-        for word in words:
-            telling[word].append(number)
-        for block in blocks:
-            block.append(number)
-        near[row.article].append(number)
+        blocks.append(near[row.article])
+        shared = Counter(chain(*words, *(block[-BLOCK:] for block in blocks)))
+        # Those that share most, of equals the first: sorting keeps the order of equals.
+        yield number, sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:PARTNERS]
+        for having_it in chain(words, blocks):
+            having_it.append(number)
 
 
 def weeks(row: Mention) -> range:

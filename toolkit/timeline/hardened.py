@@ -12,7 +12,7 @@ from toolkit.timeline.counterparts import is_spoken
 from toolkit.timeline.distance import with_distances
 from toolkit.timeline.independence import MEDIA
 from toolkit.timeline.mention import CERTAIN
-from toolkit.timeline.table import check, check_linked, column, typed
+from toolkit.timeline.table import check, check_linked, column, printed, records, typed
 from toolkit.timeline.weights import MUTUAL, SPEECH
 
 HARDENED: dict[str, str] = {
@@ -59,10 +59,10 @@ def hardened(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dropped(rows: list[Row]) -> Iterator[Row]:
-    claimed = sorted(filter(_is_claimed, rows), key=_printed)
+    claimed = sorted(filter(_is_claimed, rows), key=printed)
     named = {row["article_id"] for row in rows if not _is_own_voice(row)}
     seen: set[str] = set()
-    for row in sorted(filter(_is_fact, rows), key=_printed):
+    for row in sorted(filter(_is_fact, rows), key=printed):
         if row["article_id"] in named or row["article_id"] in seen or _confirmed_by(row, rows):
             continue
         before = [
@@ -70,7 +70,7 @@ def _dropped(rows: list[Row]) -> Iterator[Row]:
             for each in claimed
             if each["outlet"] != row["outlet"]
             and each["negated"] == row["negated"]
-            and (pd.isna(row["published"]) or _printed(each)[:2] <= _printed(row)[:2])
+            and (pd.isna(row["published"]) or printed(each)[:2] <= printed(row)[:2])
         ]
         if before:
             seen.add(row["article_id"])
@@ -81,11 +81,6 @@ def _dropped(rows: list[Row]) -> Iterator[Row]:
                 **{f"fact_{name}": row[name] for name in ("mention_id", "outlet", "published", "quote")},
                 "days": None if unknown else (row["published"] - first["published"]).days,
             }
-
-
-def _printed(row: Row) -> tuple[bool, Any, str, int]:
-    undated = bool(pd.isna(row["published"]))
-    return undated, pd.Timestamp(0) if undated else row["published"], row["article_id"], row["start"]
 
 
 def _is_own_voice(row: Row) -> bool:
@@ -113,11 +108,7 @@ def _confirmed_by(row: Row, rows: Sequence[Row]) -> bool:
 
 def rows_of(events: pd.DataFrame) -> list[Row]:
     """The rows with their distances; an outlet without a name goes by its article."""
-    found = []
-    for row in with_distances(events).to_dict("records"):
-        named = {str(name): value for name, value in row.items()}
-        found.append({**named, "outlet": row["outlet"] or row["article_id"]})
-    return found
+    return [{**row, "outlet": row["outlet"] or row["article_id"]} for row in records(with_distances(events))]
 
 
 def framed(entries: list[Row], dtypes: dict[str, str]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ import pandas as pd
 from toolkit.timeline.days import SLACK
 from toolkit.timeline.independence import nameless
 from toolkit.timeline.mention import ANSWERS, CERTAIN
-from toolkit.timeline.table import check_linked, column, typed
+from toolkit.timeline.table import check_linked, column, records, source_of, typed
 from toolkit.timeline.tolls import tolls
 from toolkit.timeline.wording import same_source
 
@@ -72,8 +72,8 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     check_linked(events)
     events = typed(events)
     claims: dict[str, list[Row]] = {}
-    for row in events.to_dict("records"):
-        claims.setdefault(str(row["claim_id"]), []).append({str(name): value for name, value in row.items()})
+    for row in records(events):
+        claims.setdefault(row["claim_id"], []).append(row)
     entries = [_entry(claim, sorted(rows, key=_order)) for claim, rows in claims.items()]
     entries.sort(key=lambda entry: (_late(entry["first_said"]), entry["claim_id"]))
     return pd.DataFrame(
@@ -99,7 +99,7 @@ def _entry(claim: str, rows: list[Row]) -> Row:
         "summary": first["quote"],
         "first_said": said,
         "first_said_start": said if pd.isna(first["said_end"]) else first["said_start"],
-        "first_said_by": first["claimant"] or first["outlet"],
+        "first_said_by": source_of(first),
         "first_published": min(printed, default=None),
         "first_outlet": min(rows, key=lambda row: (_late(row["published"]), row["article_id"]))["outlet"],
         "mentions": len(rows),

@@ -22,21 +22,21 @@ import pandas as pd
 
 from toolkit.model import UNTYPED
 from toolkit.timeline import copies
+from toolkit.timeline.answering import answers, retorts
 from toolkit.timeline.days import SLACK, Days
-from toolkit.timeline.evidence import Evidence, Inside, answers, retorts, same_claim, total
+from toolkit.timeline.evidence import Evidence, Inside, same_claim, total
 from toolkit.timeline.groups import group
 from toolkit.timeline.happenings import happenings
 from toolkit.timeline.independence import independent
 from toolkit.timeline.mention import ANSWERS, Mention, mentions
 from toolkit.timeline.rarity import Rarity
-from toolkit.timeline.stories import Index, Story, two_events
+from toolkit.timeline.stories import ANY, Index, Story, two_events
 from toolkit.timeline.table import check
-from toolkit.timeline.weights import FAMILIES
+from toolkit.timeline.weights import ANSWERED, FAMILIES
 
 SAME = -0.5  # log-odds from which two mentions are taken to state one claim
-ANSWERED = 0.45  # evidence from which a standing is taken to answer a claim
 BESIDE = "beside the denial"  # why what a denier says to hold instead stands with the denial
-ANSWERING = 1.0  # evidence that an article's own words make: "denied the accusation"
+OWN_WORDS = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
 def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
@@ -57,9 +57,9 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
     ['claim_id', 'happening', 'independent', 'link_why']
     """
     events = check(events)
-    if "copy_of" not in events.columns:
-        events = copies.marked(events, copies.quoted(events))
     with _uncollected():
+        if "copy_of" not in events.columns:
+            events = copies.marked(events, copies.quoted(events))
         rows = mentions(events, families)
         stories, membership = _assemble(rows, inside)
         names = _names(stories)
@@ -97,7 +97,8 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
 
     ordered = sorted(rows, key=lambda row: row.order)
     countered = _countered(ordered)
-    told = [row for row in ordered if row.kind != UNTYPED and row.id not in countered]
+    answers = {row.answers for row in ordered if row.kind != UNTYPED}
+    told = [row for row in ordered if (row.kind != UNTYPED or row.id in answers) and row.id not in countered]
     known = {row.id for row in told}
     free = [row for row in told if row.answers not in known]
     stories: list[Story] = []
@@ -127,12 +128,15 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
         answered: Story | None = None
         for number in members:
             row = free[number]
-            others = [
-                story
-                for story in index.answered(row)
-                if row.standing == "confirmed" or not story.is_made_by(row)
-            ]
-            answered, evidence = _best(row, others)
+            for family in (row.family, ANY)[: 1 + (row.standing == "denied")]:
+                others = [
+                    story
+                    for story in index.answered(row, family)
+                    if row.standing == "confirmed" or not story.is_made_by(row)
+                ]
+                answered, evidence = _best(row, others)
+                if answered:
+                    break
             if answered:
                 break
         for each in members:
@@ -149,14 +153,14 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
             passed.add(claim)
             claim = answering[claim].answers
         if claim in membership:
-            membership[row.id] = (membership[claim][0], (("answers it", ANSWERING),))
+            membership[row.id] = (membership[claim][0], (("answers it", OWN_WORDS),))
         else:  # a table made by hand, in which answers go round in a circle
             place(row, None, ())
     for row in ordered:
-        if row.kind == UNTYPED:
-            place(row, None, ())  # of no kind, it is nobody else's claim
-        elif row.id in countered:
+        if row.id in countered:
             membership[row.id] = (membership[countered[row.id]][0], ((BESIDE, 1.0),))
+        elif row.kind == UNTYPED and row.id not in answers:
+            place(row, None, ())  # of no kind, it is nobody else's claim
     return stories, membership
 
 

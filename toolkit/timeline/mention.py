@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -33,7 +34,9 @@ _TEXT = f"{_WHAT} {_WHO} standing modality quote answers".split()
 class Mention:
     """What linking looks at in one row; days are ordinals, None where a side is open or unknown.
 
-    `origin` is the article that the sentence comes from: its own, or the one that it is copied from.
+    `origin` is the article that the sentence comes from: its own, or the one that it is copied from; `names` are the
+    words for its parties and its place, which say nothing of what happened, `told` those that tell it in its sentence;
+    `is_own_voice` where nobody but the outlet says so.
     """
 
     id: str
@@ -63,9 +66,11 @@ class Mention:
     numbers: frozenset[str]
     family: str
     told: frozenset[str]
+    names: frozenset[str]
     counts: tuple[Quantity, ...]
     answers: str
     origin: str
+    is_own_voice: bool
 
     def is_of_others(self, other: Mention) -> bool:
         """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
@@ -108,6 +113,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     flags = events["negated"].tolist()
     spans = zip(text["quote"], numbers["start"], numbers["told_start"], numbers["told_end"], strict=True)
     own = [own_words(*each) for each in spans]
+    actors, targets = ([stems(name) for name in called[party]] for party in ("actor", "target"))
     copied = events["copy_of"].tolist() if "copy_of" in events.columns else [""] * len(events)
     return [
         Mention(
@@ -119,8 +125,8 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             kind=text["kind"][row],
             place=text["place"][row],
             places=_places(text["place"][row], text["places"][row]),
-            actor=stems(called["actor"][row]),
-            target=stems(called["target"][row]),
+            actor=actors[row],
+            target=targets[row],
             event=(days["event_start"][row], days["event_end"][row]),
             said=(days["said_start"][row], days["said_end"][row]),
             published=days["published"][row],
@@ -138,9 +144,11 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             numbers=figures(text["quote"][row]),
             family=_family(text["theme"][row], text["kind"][row], families),
             told=stems(own[row]),
+            names=_names(actors[row], targets[row], text["place"][row]),
             counts=own_counts(text["quote"][row], own[row]),
             answers=text["answers"][row],
             origin=copied[row] or text["article_id"][row],
+            is_own_voice=text["claimant"][row] in ("", text["outlet"][row]),
         )
         for row in range(len(events))
     ]
@@ -150,6 +158,12 @@ def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:
     return f"{theme}/{families.get(f'{theme}/{kind}', kind)}"
 
 
+@lru_cache(maxsize=65536)
+def _names(actor: frozenset[str], target: frozenset[str], place: str) -> frozenset[str]:
+    return actor | target | stems(place)
+
+
+@lru_cache(maxsize=65536)
 def _places(place: str, places: str) -> frozenset[str]:
     names = re.split(r"\s*[;|]\s*", places) if places else []
     return frozenset(name.casefold() for name in (place, *names) if name)

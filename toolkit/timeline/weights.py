@@ -24,6 +24,10 @@ MUTUAL = ("agreement", "clash", "summit", "talks")
 SPEECH = ("demand", "offer", "refusal", "statement")
 """Kinds that are an act of speech: their speaker acts, and on one day says many things."""
 
+
+OPEN_TO_ALL = (*MUTUAL, *SPEECH, "election", "protest", "trial")
+"""Kinds that happen before everybody, or of which their own kind is denied: what else is denied is something else."""
+
 LASTING = ("advance", "control", "siege")
 """Kinds that lead to what lasts: a town taken by June is the town that is held in August."""
 
@@ -74,3 +78,22 @@ WEIGHTS = KIN | {
     "near": 0.6,
 }
 """Weights of the evidence that two mentions state one claim, in log-odds."""
+
+ANSWERING = {
+    "place": 0.2,
+    "same place": 0.1,  # the main one of both
+    "kind": 0.1,
+    "actor": 0.1,
+    "other target": -0.2,
+    "other side": 0.1,
+    "a claim": 0.1,
+    "its claim": 0.4,  # what a side asserts of the thing calls for an answer before a report of it does
+}
+BESIDE = (0.25, 0.25, 0.2, 0.15, 0.1)  # in the sentence of the claim, the next one, and so on
+AFTER = ((3, 0.15), (14, 0.1), (100, 0.05))  # within so many days
+"""Weights of the evidence that a denial or confirmation answers a claim: set by hand and no log-odds,
+as too few marked pairs of them are known."""
+ANSWERED = 0.45
+"""Evidence from which it answers the claim."""
+TOLD_WIDELY = 0.04
+"""For each article beyond the first that tells the claim, three at most: what all report is what is answered."""

@@ -6,6 +6,7 @@ in the words around it, contents.py its content behind and before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ _CLAUSAL = frozenset(("clause", "hearer", "evidence", "noun"))
 _SPOKEN_FREELY = frozenset(("clause", "hearer", "evidence"))
 _SPOKEN = _SPOKEN_FREELY | {"quotation"}
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
+_VERB_BEHIND = re.compile(r",[xv]")
 _LONG_QUOTE = 25
 """Characters; a cue word in a longer quotation is somebody's own word."""
 
@@ -106,10 +108,19 @@ def _read(t: Tokens, found: list[Head], quoted: Quotes, floor: int) -> Iterator[
         if head.bound == 0 and t.kinds[0] == "u" and head.opening.mode not in ("comma", "end", "quote"):
             comma = t.kinds.find(",", head.opening.place, limit)
             limit = comma if comma >= 0 else limit
+        limit = _end_of_relative(t, head, limit)
         spans = tuple(_content(t, head, quoted, floor, limit))
         if spans:
             source = ((t.starts[head.source[0]], t.ends[head.source[1] - 1]),) if head.source else None
             yield Attribution(source, ((t.starts[head.cue[0]], t.ends[head.cue[1] - 1]),), spans)
+
+
+def _end_of_relative(t: Tokens, head: Head, limit: int) -> int:
+    """The comma before the verb that "who" stands before, or the limit: "who denied the charges, was sentenced"."""
+    start = head.source[0] if head.source else 0
+    if start and t.kinds[start - 1] == "," and t.words[start] in ("who", "which"):
+        return next((j for j in range(head.opening.place, limit) if _VERB_BEHIND.match(t.kinds, j)), limit)
+    return limit
 
 
 def _cut(t: Tokens, head: Head) -> int:

@@ -21,6 +21,7 @@ from toolkit.timeline.conflicts.blame import blames
 from toolkit.timeline.conflicts.kept_apart import kept_apart
 from toolkit.timeline.conflicts.nobody import nobody
 from toolkit.timeline.conflicts.positions import (
+    QUESTIONS,
     Inside,
     Parting,
     Position,
@@ -35,7 +36,7 @@ from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rival_counts, rivals
 from toolkit.timeline.conflicts.sureness import certainty, days_in_words, sureness, value
 from toolkit.timeline.mention import mentions
-from toolkit.timeline.table import check, check_linked, column, source_of, typed
+from toolkit.timeline.table import check, check_linked, column, records, source_of, typed
 from toolkit.timeline.weights import FAMILIES
 
 CONFLICTS: dict[str, str] = {
@@ -105,9 +106,8 @@ def conflicts(
     check_linked(events)
     events = typed(events)
     claims: dict[str, list[Told]] = defaultdict(list)
-    for mention, row in zip(mentions(check(events), families), events.to_dict("records"), strict=True):
-        told = Told(mention, {str(name): cell for name, cell in row.items()})
-        claims[str(told.row["claim_id"])].append(told)
+    for mention, row in zip(mentions(check(events), families), records(events), strict=True):
+        claims[row["claim_id"]].append(Told(mention, row))
     ordered = {claim: sorted(told, key=lambda each: each.order) for claim, told in claims.items()}
     made = {claim: makers(told) for claim, told in ordered.items()}
     rows = [
@@ -220,9 +220,8 @@ def _name(claim: str, parting: Parting) -> str:
     parts = [parting.sort, claim]
     if parting.kept_apart:
         parts.append(str(parting.other_speaker.row["claim_id"]))
-    elif parting.sort != "standing":
-        values = (value(parting, told) for told in (parting.speaker, parting.other_speaker))
-        parts += [parting.what, *values]
     else:
-        parts.append(parting.what)
+        parts.append(QUESTIONS.get(parting.relation, parting.what))
+        if parting.sort != "standing":
+            parts += (value(parting, told) for told in (parting.speaker, parting.other_speaker))
     return "-".join("-".join(part.split()) for part in parts if part).lower().replace(",", "")

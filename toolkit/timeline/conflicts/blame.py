@@ -10,16 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told
-from toolkit.timeline.days import SLACK, gap
+from toolkit.timeline.conflicts.pairs import near
+from toolkit.timeline.conflicts.positions import EACH_OTHER, Parting, Position, Told
+from toolkit.timeline.days import gap
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import stems
 
-WHAT = "doer"
-"""What a conflict of this sort is about, in its id."""
-
-COMPARED = 40
-"""Accounts behind one, of one place and kind, with which it is compared."""
 SHARED = 2
 """Words besides parties and places by which two accounts speak of one thing."""
 
@@ -38,22 +34,24 @@ _EACH_FOR_ONE = re.compile(
 
 def blames(told: Iterable[Told]) -> Iterator[Parting]:
     """The pairs of accounts by which each of two sides has the other do a thing, of one place, kind and days."""
-    places: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for each in told:
-        if _blames(each):
-            places[each.mention.family, each.mention.place].append(each)
-    for _, rows in sorted(places.items()):
-        rows.sort(key=lambda each: (each.mention.day or 0, each.order))
-        found: dict[frozenset[str], Parting] = {}
-        for number, one in enumerate(rows):
-            for other in rows[number + 1 : number + 1 + COMPARED]:
-                if (other.mention.day or 0) - (one.mention.day or 0) > SLACK:
-                    break
-                if not _each_other(one, other):
-                    continue
-                claims = frozenset(str(each.row["claim_id"]) for each in (one, other))
-                found.setdefault(claims, _parting(one, other, len(claims) > 1))
-        yield from found.values()
+    accusing = [each for each in told if _blames(each)]
+    named: dict[str, set[str]] = defaultdict(set)
+    for each in accusing:
+        named[each.mention.article] |= {each.mention.place} - {""}
+    places: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for each in accusing:
+        # Where it names no place: those of its article. "The rebels said that the army broke the truce."
+        for place in {each.mention.place} if each.mention.place else named[each.mention.article] or {""}:
+            position = Position(f"done by {each.row['actor']}", told=[each])
+            places[each.mention.family, place].append(position)
+    for _, accounts in sorted(places.items()):
+        found: set[frozenset[str]] = set()
+        for one, other in near(accounts):
+            speaker, against = one.told[0], other.told[0]
+            claims = frozenset((speaker.row["claim_id"], against.row["claim_id"]))
+            if claims not in found and _each_other(speaker, against):
+                found.add(claims)
+                yield Parting("actor", EACH_OTHER, "", one, other, speaker, against, len(claims) > 1)
 
 
 def _blames(told: Told) -> bool:
@@ -82,8 +80,3 @@ def _each_other(one: Told, other: Told) -> bool:
     if one_sentence:
         return began or at_one or _EACH_FOR_ONE.search(one.row["quote"]) is not None
     return began or at_one or (len(shared) >= SHARED and bool(first.place))
-
-
-def _parting(one: Told, other: Told, apart: bool) -> Parting:
-    first, second = (Position(f"done by {each.row['actor']}", told=[each]) for each in (one, other))
-    return Parting("actor", "each blames the other", WHAT, first, second, one, other, kept_apart=apart)

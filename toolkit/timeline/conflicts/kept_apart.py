@@ -111,7 +111,8 @@ def _how(one: Told, other: Told, inside: Inside) -> tuple[str, str]:
     days = relation(span(first.event), span(second.event))
     same_place = bool(first.place) and first.place == second.place
     if first.negated != second.negated:
-        known = same_place and close(first.event, second.event)
+        # What had not happened by one day may have happened on a later one.
+        known = same_place and close(first.event, second.event) and not gap(first.event, second.event)
         return ("standing", "said against not") if known else ("", "")
     narrow = all(None not in event and width(event) < NARROW for event in (first.event, second.event))
     if same_place and narrow and days in APART and gap(first.event, second.event) <= FARTHEST:

@@ -9,20 +9,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts
+from toolkit.timeline.conflicts.positions import SOME_OR_NOBODY, Parting, Position, Told, counts
 from toolkit.timeline.days import close
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.quantities import FATE_WORDS
+from toolkit.timeline.wording import stems
 
 KINDS = frozenset({"conflict/casualty", "conflict/displacement", "conflict/detention"})
 """Kinds of what becomes of people, of which it may be said that it became of nobody."""
-WHAT = "nobody"
-"""What a conflict of this sort is about, in its id."""
-RELATION = "some against nobody"
 COMPARED = 40
 """Rows of one kind and place with which a negation is compared, the first ones."""
 
 _FATES = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in FATE_WORDS.items()}
+_NOBODY = re.compile(r"\b(?:no|nobody|none|neither|nor|zero|without|any(?:one|body)?)\b", re.I)
+"""Without one of these it is one and the same person who is not dead."""
+_CIVILIANS = stems("civilians")
+NEAR = 25
+"""Characters before the words that tell a row, in which such a word may stand: "there had been no casualties"."""
 _ANY_HARM = re.compile(r"\b(?:casualt(?:y|ies)|victims?|harm(?:ed)?)\b", re.I)
 
 
@@ -58,10 +61,14 @@ def _of_one_harm(one: Told, denier: Told) -> bool:
     first, second = one.mention, denier.mention
     if one.one_source(denier) or first.is_of_others(second) or not close(first.event, second.event):
         return False
-    return bool(fates(one.words) & fates(denier.words))
+    row = denier.row
+    denied = f"{row['quote'][: max(0, row['told_start'] - row['start'])][-NEAR:]} {denier.words}"
+    if first.target and _CIVILIANS & stems(denied) and not _CIVILIANS & (stems(one.words) | first.target):
+        return False  # "70 militants were killed, and there had been no civilian casualties"
+    return _NOBODY.search(denied) is not None and bool(fates(one.words) & fates(denier.words))
 
 
 def _parting(one: Told, denier: Told) -> Parting:
     count = next((each.text for each in counts(one) if each.of.split()[0] in FATE_WORDS), "some")
     harmed, none = Position(count, told=[one]), Position("nobody", told=[denier])
-    return Parting("standing", RELATION, WHAT, harmed, none, one, denier, kept_apart=True)
+    return Parting("standing", SOME_OR_NOBODY, "", harmed, none, one, denier, kept_apart=True)

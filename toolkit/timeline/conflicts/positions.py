@@ -5,7 +5,6 @@ A position is all mentions that agree in this; two positions of one claim are a 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,20 +12,20 @@ from operator import eq
 from typing import Any
 
 from toolkit.timeline.conflicts.allen import relation, span
+from toolkit.timeline.conflicts.dated import DATE_WORDS, in_one_night, names_its_days
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
+from toolkit.timeline.table import speaking
 from toolkit.timeline.wording import one_source, one_voice, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
-NEXT = 1  # days between two days that follow one another
 PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
-RELATIONS = {"number": "fewer", "place": "apart"}
-"""How the first position of a conflict lies to the other; that of dates is Allen's."""
-
-_DATE_WORDS = re.compile(r"[^“]*“([^”]+)”")  # the words of the date, which its explanation begins with
+FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
+QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody"}
+"""The relations of positions that answer another question than whether a thing is so, each with its word in ids."""
 
 Inside = Callable[[str, str], bool]
 """Whether the place with one id or name lies in the place with another, at any depth."""
@@ -42,7 +41,7 @@ class Told:
     @property
     def order(self) -> tuple[Any, ...]:
         """The order in which mentions speak for their position: sources of their own, then as printed."""
-        return (not self.row["independent"], *self.mention.printed)
+        return speaking(self.row)
 
     @property
     def words(self) -> str:
@@ -87,6 +86,11 @@ class Parting:
     other_speaker: Told
     kept_apart: bool = False
 
+    @property
+    def unsure(self) -> bool:
+        """Whether linking took for two claims what may be one; who did it is asked of one thing either way."""
+        return self.kept_apart and self.sort != "actor"
+
 
 def makers(rows: Sequence[Told]) -> list[Told]:
     """The mentions that assert the claim, without what a denier says to hold instead."""
@@ -119,7 +123,9 @@ def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
         one, other = Position("", told=asserted), Position("denied", told=denials)
         said = {each.mention.id: each for each in asserted}
         pairs = ((said[each.mention.answers], each) for each in denials if each.mention.answers in said)
-        speaker, denier = next(pairs, (asserted[0], denials[0]))
+        # What a denier tells with the denial speaks for nobody else: "the claim of a seizure was false".
+        others = (pair for pair in pairs if not one_source(pair[0].mention, pair[1].mention))
+        speaker, denier = next(others, (asserted[0], denials[0]))
         yield Parting(
             "standing", f"{speaker.mention.standing} against denied", "", one, other, speaker, denier
         )
@@ -128,16 +134,8 @@ def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
 def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
     """Accounts whose days exclude one another; a day within a longer account only refines it."""
     for kind in kinds:
-        accounts = [(*span(each.mention.event), each, "") for each in kind if _names_its_days(each)]
+        accounts = [(*span(each.mention.event), each, "") for each in kind if names_its_days(each)]
         yield from _pairs("date", "", _parted(accounts), eq)
-
-
-def _names_its_days(told: Told) -> bool:
-    """Whether a sentence names the days of its event, and not those of the saying or of another sentence."""
-    words, said = (_DATE_WORDS.match(told.row[name]) for name in ("event_why", "said_why"))
-    if told.mention.event == (None, None) or words is None or words[1] not in told.row["quote"]:
-        return False
-    return said is None or said[1] != words[1] or told.mention.claimant in ("", told.mention.outlet)
 
 
 def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
@@ -179,7 +177,7 @@ def _period(days: Days) -> bool:
 def counts(told: Told) -> list[Quantity]:
     """What a mention counts at its own date, without those who speak in it: "three officers said"."""
     speakers = stems(told.mention.claimant)
-    date = _DATE_WORDS.match(told.row["event_why"])
+    date = DATE_WORDS.match(told.row["event_why"])
     quote = told.row["quote"]
     own = told.words
     # Of what a sentence counts twice, by two voices, each tells its own count.
@@ -255,16 +253,10 @@ COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
 """What two mentions must have in common for what they tell to be compared."""
 
 
-def _in_one_night(one: Told, other: Told) -> bool:
-    """Whether two days follow one another and are not both named in so many words: what happens in a night has both."""
-    if gap(one.mention.event, other.mention.event) > NEXT:
-        return False
-    return not all(
-        width(each.mention.event) == 0
-        and (date := _DATE_WORDS.match(each.row["event_why"])) is not None
-        and date[1] in each.row["quote"]
-        for each in (one, other)
-    )
+def _of_two_peoples(one: Position, other: Position) -> bool:
+    """Whether the words of two counts name whose they are, and differ: "three Malawian", "nine Uruguayan soldiers"."""
+    first, second = ({word for word in each.value.split()[1:] if word[0].isupper()} for each in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def has_grown(what: str, low: Told, high: Told) -> bool:
@@ -277,16 +269,16 @@ def has_grown(what: str, low: Told, high: Told) -> bool:
 
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
-    if sort == "date" and _two_events(one, other):
+    if (sort == "date" and _two_events(one, other)) or (sort == "number" and _of_two_peoples(one, other)):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            if sort == "date" and _in_one_night(speaker, against):
+            if sort == "date" and in_one_night(speaker, against):
                 continue
             if sort == "number" and has_grown(what, speaker, against):
                 continue
             if not speaker.one_source(against) and COMPARABLE[sort](speaker.mention, against.mention, inside):
                 days = (span(each.mention.event) for each in (speaker, against))
-                how = relation(*days) if sort == "date" else RELATIONS[sort]
+                how = relation(*days) if sort == "date" else "fewer"
                 yield Parting(sort, how, what, one, other, speaker, against)
                 return

@@ -10,16 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.timeline.conflicts.positions import Parting, Position, Told, counts, has_grown
-from toolkit.timeline.days import SLACK, gap
+from toolkit.timeline.conflicts.pairs import near
+from toolkit.timeline.conflicts.positions import FOR_ITSELF, Parting, Position, Told, counts, has_grown
+from toolkit.timeline.days import gap
 from toolkit.timeline.quantities import Quantity, agree, quantities
 from toolkit.timeline.wording import one_voice, stems
 
 HELD = frozenset({"conflict/control"})
 """Kinds that only one side at a time can claim for itself."""
-
-WHAT = "rivals"
-"""What a conflict of this sort is about, in its id."""
 
 BESIDE = 3
 """Sentences within which two voices of one article count one thing."""
@@ -30,6 +28,11 @@ TALLY = "tally"
 ELLIPSIS = "people"
 """What stands for a noun that is not said again."""
 
+_WIDE_NAME = re.compile(
+    r"\b(?:regions?|provinces?|districts?|states?|count(?:y|ies)|areas?|territor(?:y|ies)|front|border|north|south|east|west"
+    r"|northern|southern|eastern|western|central)\b",
+    re.I,
+)
 _WIDE = re.compile(r"[A-Z]{2}(?:-\w+)?")  # ISO 3166: of a country or a region each side may hold a part
 
 
@@ -39,20 +42,15 @@ def rivals(told: Iterable[Told]) -> Iterator[Parting]:
     for each in told:
         if _for_itself(each):
             key = str(each.row["claim_id"]), each.mention.side
-            position = places[each.row["place_id"]].setdefault(key, Position(f"held by {each.row['actor']}"))
+            place = each.row["place_id"] or each.mention.place
+            position = places[place].setdefault(key, Position(f"held by {each.row['actor']}"))
             position.told.append(each)
     for _, held in sorted(places.items()):
-        found = sorted(held.values(), key=lambda each: (each.told[0].mention.day or 0, each.told[0].order))
-        for number, one in enumerate(found):
-            for other in found[number + 1 :]:
-                speaker, against = one.told[0], other.told[0]
-                if (against.mention.day or 0) - (speaker.mention.day or 0) > SLACK:
-                    break
-                if _contradict(speaker, against):
-                    apart = speaker.row["claim_id"] != against.row["claim_id"]
-                    yield Parting(
-                        "standing", "claimed by both", WHAT, one, other, speaker, against, kept_apart=apart
-                    )
+        for one, other in near(held.values()):
+            speaker, against = one.told[0], other.told[0]
+            if _contradict(speaker, against):
+                apart = speaker.row["claim_id"] != against.row["claim_id"]
+                yield Parting("standing", FOR_ITSELF, "", one, other, speaker, against, kept_apart=apart)
 
 
 def _for_itself(told: Told) -> bool:
@@ -62,8 +60,8 @@ def _for_itself(told: Told) -> bool:
         and (one.certain, one.negated) == (True, False)
         and bool(stems(one.side) & one.actor)
         and one.day is not None
-        and bool(told.row["place_id"])
-        and not _WIDE.fullmatch(told.row["place_id"])
+        and bool(one.place)
+        and not (_WIDE.fullmatch(told.row["place_id"]) or _WIDE_NAME.search(one.place))
     )
 
 

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.timeline.conflicts.allen import APART
-from toolkit.timeline.conflicts.nobody import RELATION as SOME_AGAINST_NOBODY
-from toolkit.timeline.conflicts.positions import Parting, Told, counts
+from toolkit.timeline.conflicts.positions import (
+    EACH_OTHER,
+    FOR_ITSELF,
+    QUESTIONS,
+    SOME_OR_NOBODY,
+    Parting,
+    Told,
+    counts,
+)
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.table import source_of
@@ -19,6 +26,12 @@ SUREST = 0.95
 LEAST = 0.05
 SUREST_APART = 0.6
 """The most where linking took the two for two claims: towns are shelled week after week in the same words."""
+
+PARTED = {FOR_ITSELF: "for itself", EACH_OTHER: "each other", SOME_OR_NOBODY: "one harm"}
+"""What the relation of two positions itself tells, where they answer another question than whether a thing is so."""
+
+ONE = {"actor": "one thing"}
+"""What is one where two positions are of one claim, if not a claim."""
 
 BASE = {"standing": 0.3, "date": 0.35, "number": 0.3, "place": 0.2, "actor": 0.3}
 """Weight of being two positions of one claim; half of it where linking took them for two claims."""
@@ -74,7 +87,7 @@ def certainty(sure: float) -> str:
 def sureness(parting: Parting) -> tuple[float, str, str]:
     """How sure a conflict is (0 to 1), its evidence by name ("one claim 0.35, wording 0.12"), and the sentence."""
     found = [(name, round(weight, 2)) for name, weight in _evidence(parting) if round(weight, 2)]
-    surest = SUREST_APART if parting.kept_apart and parting.sort != "actor" else SUREST
+    surest = SUREST_APART if parting.unsure else SUREST
     sure = round(min(surest, max(LEAST, sum(weight for _, weight in found))), 2)
     told = ", ".join(f"{name} {weight:g}" for name, weight in found)
     reasons = [WORDS[name] for name, _ in found if name not in AGAINST]
@@ -89,13 +102,10 @@ def sureness(parting: Parting) -> tuple[float, str, str]:
 def _evidence(parting: Parting) -> Iterator[tuple[str, float]]:
     one, other = parting.speaker.mention, parting.other_speaker.mention
     base = BASE[parting.sort]
-    if parting.sort == "actor":
-        yield "one thing", base
-    else:
-        yield ("likely one claim", base / 2) if parting.kept_apart else ("one claim", base)
+    yield ("likely one claim", base / 2) if parting.unsure else (ONE.get(parting.sort, "one claim"), base)
     shared = overlap(one.words - _place_words(one, other), other.words - _place_words(one, other))
-    if parting.sort == "standing" and parting.what:
-        yield ("one harm", 0.25) if parting.relation == SOME_AGAINST_NOBODY else ("for itself", 0.25)
+    if parting.relation in PARTED:
+        yield PARTED[parting.relation], 0.25
     elif parting.sort == "standing" and not parting.kept_apart:
         yield "answer", 0.4 * min(1.0, _linked(parting.other_speaker))
     else:
@@ -139,7 +149,6 @@ def _places(parting: Parting) -> Iterator[tuple[str, float]]:
 
 def _actors(parting: Parting) -> Iterator[tuple[str, float]]:
     one, other = parting.speaker, parting.other_speaker
-    yield "each other", 0.25
     yield "days agree", 0.1 * _same_days(one.mention.event, other.mention.event)
 
 
@@ -156,7 +165,7 @@ SPECIAL = {
 def value(parting: Parting, told: Told) -> str:
     """What one side tells, in a few words: a standing, its days, its count, its place."""
     position = parting.one if told is parting.speaker else parting.other
-    if parting.sort == "actor" or (parting.sort == "standing" and parting.what):
+    if parting.relation in QUESTIONS:
         return position.value
     if parting.sort == "standing":
         return f"{'not so, ' if parting.kept_apart and told.mention.negated else ''}{told.mention.standing}"
@@ -196,7 +205,7 @@ def _who(told: Told) -> str:
 
 def _told(parting: Parting, told: Told) -> str:
     """Who tells what, with no verb that would have to agree with one source or with several."""
-    if parting.sort != "standing" or parting.what:
+    if parting.sort != "standing" or parting.relation in QUESTIONS:
         return f"{value(parting, told)} according to {_who(told)}"
     if parting.kept_apart and told.mention.negated:
         return f"not so according to {_who(told)}"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.conflicts.positions import QUESTIONS
 from toolkit.timeline.link import BESIDE
-from toolkit.timeline.table import check_linked, column, source_of
+from toolkit.timeline.table import check_linked, column, records, source_of, speaking
 
 Row = Mapping[str, Any]
-Pair = Mapping[Hashable, Any]
+Pair = Mapping[str, Any]
 Taken = tuple[str, list[str], list[str]]
 """What a position tells, its mentions, and the conflicts in which it stands."""
 
@@ -68,18 +69,15 @@ def positions(events: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFrame:
     True
     """
     check_linked(events)
-    told: dict[str, Row] = {
-        str(row["mention_id"]): {str(name): cell for name, cell in row.items()}
-        for row in events.to_dict("records")
-    }
+    told: dict[str, Row] = {row["mention_id"]: row for row in records(events)}
     claims: dict[str, list[str]] = defaultdict(list)
     for name, row in told.items():
         claims[row["claim_id"]].append(name)
     questions: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
-    for pair in conflicts.to_dict("records"):
+    for pair in records(conflicts):
         mention = told.get(pair["mention_id"])
         happening = mention["happening"] if mention else pair["claim_id"]
-        questions[happening, pair["type"], pair["what"]].append(pair)
+        questions[happening, pair["type"], _asked(pair)].append(pair)
     rows = [
         row
         for (happening, *_), pairs in questions.items()
@@ -99,7 +97,7 @@ def _question(
 ) -> list[dict[str, Any]]:
     """The rows of one question; `pairs` are its conflicts, the surest first."""
     first = pairs[0]
-    name = "-".join(part for part in (happening, first["type"], *str(first["what"]).split()) if part)
+    name = "-".join(part for part in (happening, first["type"], *_asked(first).split()) if part)
     shared = {
         "question": name,
         "happening": happening,
@@ -109,8 +107,7 @@ def _question(
     rows = []
     for value, names, ids in found:
         known = [told[each] for each in names if each in told]
-        # Of those that are a source of their own the one first printed speaks.
-        known.sort(key=_printed)
+        known.sort(key=speaking)
         if known:
             rows.append(shared | _position(value, known, ids))
     return rows
@@ -118,7 +115,12 @@ def _question(
 
 def _is_answered(pair: Pair) -> bool:
     """Whether a conflict is about one claim being said and denied, in which to leave it open is a position too."""
-    return pair["type"] == "standing" and not pair["what"] and not pair["other_claim_id"]
+    return pair["type"] == "standing" and not _asked(pair) and not pair["other_claim_id"]
+
+
+def _asked(pair: Pair) -> str:
+    """What is counted, or the word for what is asked; empty where it is whether a thing is so, when, or where."""
+    return QUESTIONS.get(pair["relation"], str(pair["what"]))
 
 
 def _by_standing(
@@ -164,18 +166,6 @@ def _sides(pairs: Sequence[Pair]) -> Iterable[Taken]:
 def _one_position(told: Iterable[str], names: Iterable[str]) -> bool:
     first, second = set(told), set(names)
     return first <= second or second <= first
-
-
-def _printed(row: Row) -> tuple[Any, ...]:
-    """Sources of their own first, then as printed; undated articles last."""
-    undated = pd.isna(row["published"])
-    return (
-        not row["independent"],
-        undated,
-        None if undated else row["published"],
-        row["article_id"],
-        row["start"],
-    )
 
 
 def _position(value: str, known: Sequence[Row], ids: Sequence[str]) -> dict[str, Any]:
