@@ -40,6 +40,7 @@ def build(options: argparse.Namespace) -> int:
             infer=options.infer,
             sensitivity=options.sensitivity,
             parser=options.parser,
+            follow_links=options.follow_links,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)
@@ -113,7 +114,13 @@ def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int
     if events is not None:
         return None, events, DONE
     with progress() as bar:
-        result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
+        result = pipeline.build(
+            options.source,
+            themes=options.themes,
+            progress=bar,
+            parser=options.parser,
+            follow_links=options.follow_links,
+        )
     return result, result.events, failures(result.quarantine)
 
 
