@@ -162,6 +162,12 @@ def test_corrections_in_the_corpus_folder_are_applied(corpus: Path) -> None:
     ]
 
 
+def test_half_a_character_of_an_article_made_by_hand_is_replaced() -> None:
+    article = Article("a", f"{TEXT} \ud800", outlet="W\ud800", title="T\udc00", published=date(2025, 6, 9))
+    assert article.text.endswith(" \ufffd")
+    assert events([article], parser="light").loc[0, "outlet"] == "W\ufffd"
+
+
 def test_a_corpus_brings_its_own_places(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.replace("Zaporizke", "Brumelsk"), encoding="utf-8")
     before = build(tmp_path).events.iloc[0]
