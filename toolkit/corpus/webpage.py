@@ -17,9 +17,8 @@ from toolkit.corpus.livepage import later_days
 from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
-_DECLARATION = re.compile(
-    r"\s*<\?xml[^>]*\?>"
-)  # lxml refuses one that names an encoding, in text already decoded
+# lxml refuses one that names an encoding, in text already decoded
+_DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _ADDRESS = re.compile(r"https?://\S+$")
 _HEAD = 10_000  # characters of a page
