@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.deadly import deadly
 from toolkit import pipeline
 from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
@@ -230,6 +232,15 @@ def test_articles_are_mapped_in_order_with_errors_as_values(on: str) -> None:
     articles = [Article("a", "one"), Article("b", ""), Article("c", "three")]
     found = map_articles(partial(length, extra=1), articles, on=on)
     assert found == [4, Failure("b", "ValueError: empty text"), 6]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_an_article_that_kills_its_worker_fails_alone() -> None:
+    words = ["one", "poison", "three"]
+    found = map_articles(deadly, [Article(word, word) for word in words], on="processes")
+    assert [each for each in found if isinstance(each, Failure)] == [found[1]]
+    assert "was killed" in str(found[1])
+    assert [each for each in found if isinstance(each, str)] == [each for each in words if each != "poison"]
 
 
 def test_what_is_no_exception_is_a_failure_too() -> None:
