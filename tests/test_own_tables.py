@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from toolkit.cli import main
 from toolkit.outputs import write_tables
 from toolkit.pipeline import Result, build
 
@@ -192,3 +193,20 @@ def test_a_corpus_that_lists_itself_by_links_is_read_once(corpus: Path) -> None:
         "good.txt: is the same file as c.txt by a link, and read once: remove one of them"
     ]
     assert "good.txt" in manifest["inputs"]
+
+
+def test_a_table_of_another_run_than_its_manifest_is_refused(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(corpus)
+    out = corpus.parent / "out"
+    assert main(["diff", str(out), str(out)]) == 0
+    (out / "events.parquet").write_bytes((out / "events.csv").read_bytes())
+    capsys.readouterr()
+    assert main(["diff", str(out), str(out)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(
+        f"timeline: {out / 'events.parquet'}: is not the file that run.json beside it names"
+    )
+    assert told.count("\n") == 1
+    assert main(["diff", str(out / "events.csv"), str(out / "events.csv")]) == 0
