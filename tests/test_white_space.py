@@ -9,11 +9,13 @@ from toolkit.claims.clocks.said_clock import _THAT
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import sentences
 from toolkit.corpus.cleaning import without_markup
+from toolkit.corpus.publication.dateline import _ENDS
 from toolkit.corpus.webpage import _DECLARATION
 from toolkit.dates import find_dates
 
 READERS: dict[str, Callable[[str], object]] = {
     "declaration": lambda text: _DECLARATION.sub("", text),
+    "dateline": lambda text: _ENDS.match(f"{text}x"),
     "furniture": furniture,
     "said": lambda text: _THAT.match(f"{text}x"),
     "sentences": lambda text: list(sentences(text)),
