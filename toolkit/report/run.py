@@ -175,7 +175,7 @@ def _page(notebook: Any, title: str) -> str:
     from nbconvert.exporters import HTMLExporter, TemplateExporter
     from traitlets.config import Config
 
-    from toolkit.charts.embed import bundle_of, page
+    from toolkit.charts.embed import AS_WRITTEN, bundle_of, page
 
     exporter = HTMLExporter(  # type: ignore[no-untyped-call]
         config=Config(),
@@ -185,6 +185,7 @@ def _page(notebook: Any, title: str) -> str:
     )
     # Past HTMLExporter's own method, which parses the finished page and writes it anew.
     body, _ = TemplateExporter.from_notebook_node(exporter, notebook)
+    body = body.replace(f' class="{AS_WRITTEN}"', "")  # only a notebook looks for mathematics
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     shown = (output.get("data", {}).get("text/html", "") for output in outputs)
     return page(title, [body], script=bundle_of(shown))
