@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.deadly import deadly
 from toolkit import pipeline
 from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
@@ -155,10 +157,17 @@ def test_corrections_in_the_corpus_folder_are_applied(corpus: Path) -> None:
     second = build(corpus).events.loc[0]
     assert (second["actor"], second["corrected"]) == ("unknown", "place; actor")
     (corpus / "corrections.csv").write_text(head + "gone,,place,X,,MK,2025-09-01\n", encoding="utf-8")
-    with pytest.raises(
-        ValueError, match=r"corrections.csv, line 2: no row has the mention_id 'gone' any more"
-    ):
-        build(corpus)
+    last = build(corpus)
+    assert last.events.loc[0, "corrected"] == ""
+    assert [str(each) for each in last.quarantine] == [
+        "corrections.csv, line 2: no row has the mention_id 'gone' any more; renew or remove the correction"
+    ]
+
+
+def test_half_a_character_of_an_article_made_by_hand_is_replaced() -> None:
+    article = Article("a", f"{TEXT} \ud800", outlet="W\ud800", title="T\udc00", published=date(2025, 6, 9))
+    assert article.text.endswith(" \ufffd")
+    assert events([article], parser="light").loc[0, "outlet"] == "W\ufffd"
 
 
 def test_a_corpus_brings_its_own_places(tmp_path: Path) -> None:
@@ -171,9 +180,12 @@ def test_a_corpus_brings_its_own_places(tmp_path: Path) -> None:
         assert (run.events.iloc[0]["place_id"], run.events.iloc[0]["latitude"]) == ("b1", 48.1)
         assert run.quarantine == ()
     assert events(read_corpus(tmp_path)).iloc[0]["place_id"] == "b1"
-    (tmp_path / "places.csv").write_text("id,name,latitude\nb1,Brumelsk,north\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"places\.csv, line 2: latitude 'north' is no number"):
-        build(tmp_path)
+    (tmp_path / "places.csv").write_text(
+        "id,name,latitude\nb2,Mill,north\nb1,Brumelsk,48.1\n", encoding="utf-8"
+    )
+    run = build(tmp_path)
+    assert [str(each) for each in run.quarantine] == ["places.csv, line 2: latitude 'north' is no number"]
+    assert run.events.iloc[0]["place_id"] == "b1"
 
 
 def test_an_article_that_cannot_be_read_for_claims_is_put_aside(
@@ -220,6 +232,15 @@ def test_articles_are_mapped_in_order_with_errors_as_values(on: str) -> None:
     articles = [Article("a", "one"), Article("b", ""), Article("c", "three")]
     found = map_articles(partial(length, extra=1), articles, on=on)
     assert found == [4, Failure("b", "ValueError: empty text"), 6]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_an_article_that_kills_its_worker_fails_alone() -> None:
+    words = ["one", "poison", "three"]
+    found = map_articles(deadly, [Article(word, word) for word in words], on="processes")
+    assert [each for each in found if isinstance(each, Failure)] == [found[1]]
+    assert "was killed" in str(found[1])
+    assert [each for each in found if isinstance(each, str)] == [each for each in words if each != "poison"]
 
 
 def test_what_is_no_exception_is_a_failure_too() -> None:

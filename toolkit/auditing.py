@@ -13,7 +13,7 @@ import pandas as pd
 from toolkit.claims.clocks.redating import Move, moves, span
 from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
-from toolkit.claims.places.gazetteer import own_places
+from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.corpus.publication.audit import Audited, examine, row
 from toolkit.corpus.reading import Corpus, read_corpus
 from toolkit.language import SPACY
@@ -67,7 +67,7 @@ def findings(
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
     given = (themes,) if isinstance(themes, str | Path) else themes
     lexicon = given if isinstance(given, Lexicon) else load_lexicon(*(given or ()))
-    read = partial(extract, themes=lexicon, gazetteer=own_places(articles.path), parser=parser)
+    read = partial(extract, themes=lexicon, gazetteer=articles.own.get(PLACES), parser=parser)
     return [
         (each, moves(each.article, each.proposed, read) if each.proposed else [])
         for each in examine(articles, lexicon.events, progress, thorough)

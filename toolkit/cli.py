@@ -12,55 +12,24 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
-
-CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
-SOURCE = ("source", {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, a run's folder"})
-POLICY = (
-    "--policy",
-    {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
+from toolkit.commands.options import (
+    CORPUS,
+    FOLDER,
+    HARDENED,
+    JSONL,
+    LINKS,
+    PARSER,
+    POLICY,
+    POSITIONS,
+    SOURCE,
+    THEMES,
+    Options,
+    table_of,
 )
-THEMES = (
-    "--theme-file",
-    {
-        "action": "append",
-        "dest": "themes",
-        "metavar": "FILE",
-        "help": "look for the events of this theme: a .toml file, or the name of a shipped one; may be repeated",
-    },
-)
-PARSER = (
-    "--parser",
-    {
-        "metavar": "NAME",
-        "default": "spacy",
-        "help": "what reads the sentences: spacy (default), light (no model, quicker), or an installed model",
-    },
-)
-JSONL = (
-    "--jsonl",
-    {
-        "nargs": "?",
-        "const": "-",
-        "metavar": "FILE",
-        "help": "read one JSON object a line from FILE (default: standard input) and write one a line",
-    },
-)
-
-POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of each question as a table"})
-HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
-FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
-
-Options = Sequence[tuple[str, dict[str, Any]]]
-
-
-def table_of(what: str) -> tuple[str, dict[str, Any]]:
-    """The option that writes a table instead of printing it."""
-    return "--out", {"metavar": "FILE", "help": f"write the {what} as a table (.csv or .parquet) instead"}
-
 
 # command -> (module and function in toolkit.commands, help, arguments)
 COMMANDS: dict[str, tuple[str, str, Options]] = {
@@ -69,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "run the report notebook: tables, charts and one page that opens offline",
         [
             CORPUS,
+            LINKS,
             FOLDER,
             (
                 "-p",
@@ -88,6 +58,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "write the tables without the report",
         [
             CORPUS,
+            LINKS,
             FOLDER,
             ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
             ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
@@ -130,12 +101,17 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             ),
         ],
     ),
-    "check": ("corpora:check", "read a corpus and say what is in it and what cannot be used", [CORPUS]),
+    "check": (
+        "corpora:check",
+        "read a corpus and say what is in it and what cannot be used",
+        [CORPUS, LINKS],
+    ),
     "audit": (
         "corpora:audit",
         "list what each publication date rests on, what speaks against it, and what would move with another",
         [
             CORPUS,
+            LINKS,
             THEMES,
             PARSER,
             ("--out", {"metavar": "FILE", "help": "write the audit (.csv, .parquet, .json) instead"}),
@@ -146,6 +122,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "show how one mention was read: its words, dates, source and rules",
         [
             CORPUS,
+            LINKS,
             ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
             THEMES,
             PARSER,
@@ -154,27 +131,27 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     "conflicts": (
         "conflicts:conflicts",
         "list where the accounts part, all positions side by side, and how sure it is",
-        [SOURCE, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
+        [SOURCE, LINKS, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
     ),
     "gaps": (
         "record:gaps",
         "list what would settle the open claims, and the periods that no article covers",
-        [SOURCE, THEMES, PARSER, table_of("gaps")],
+        [SOURCE, LINKS, THEMES, PARSER, table_of("gaps")],
     ),
     "outlets": (
         "record:outlets",
         "say who prints first, how far behind the others are, and what each has of its own",
-        [SOURCE, THEMES, PARSER, table_of("outlets"), HARDENED],
+        [SOURCE, LINKS, THEMES, PARSER, table_of("outlets"), HARDENED],
     ),
     "copies": (
         "record:copies",
         "list the articles that repeat others, and what they are to them",
-        [SOURCE, table_of("copies")],
+        [SOURCE, LINKS, table_of("copies")],
     ),
     "sources": (
         "sources:sources",
         "list who speaks, one line for one source: how often, for whom, through whom, since when",
-        [SOURCE, THEMES, PARSER, table_of("sources")],
+        [SOURCE, LINKS, THEMES, PARSER, table_of("sources")],
     ),
     "diff": (
         "tables:diff",

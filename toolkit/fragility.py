@@ -19,7 +19,7 @@ import pandas as pd
 from toolkit.claims.cases import case_for
 from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
-from toolkit.claims.places.gazetteer import own_places
+from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import Policy, choose_policy, find_dates
 from toolkit.dates.policy import named
@@ -87,7 +87,7 @@ def sensitivity(
     ('../2025-06-01', 'published_day_earlier -7')
     """
     check(events)
-    own = own_places(articles.path) if isinstance(articles, Corpus) else None
+    own = articles.own.get(PLACES) if isinstance(articles, Corpus) else None
     told = set(events["article_id"])
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*themes)
     function = partial(other_days, lexicon=lexicon, policy=policy, gazetteer=own, parser=parser)

@@ -6,11 +6,13 @@ points) into the text of the article, end exclusive, so that ``text[start:end]``
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
 Span = tuple[int, int]
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,10 @@ class Article:
     with line ends of one kind) or, in a table, of the row's own text. It is None for a text that was read out of a web
     page, from which no way leads back, and for one that is no file's: its offsets are its own.
     `possible` are the first and the last day on which an article without a day may have been published, where that is
-    known.
+    known. Half a pair of surrogates, which is no character, is replaced by U+FFFD; places stay as they are.
+
+    >>> Article("a", "half \\ud83d of it").text.encode()
+    b'half \\xef\\xbf\\xbd of it'
     """
 
     id: str
@@ -149,6 +154,12 @@ class Article:
     file: str = ""
     offsets: Offsets | None = None
     possible: tuple[date, date] | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("id", "text", "outlet", "title", "url", "language", "notes", "file"):
+            words = getattr(self, name)
+            if isinstance(words, str) and not words.isascii() and _HALVES.search(words):
+                object.__setattr__(self, name, _HALVES.sub("\ufffd", words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ bytes.
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -101,20 +102,41 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
             "python": platform.python_version(),
             **{package: version(package) for package in PACKAGES},
         },
-        "inputs": _inputs(result.corpus.path, out),
+        "inputs": _inputs(result.corpus.path, out, result.corpus.follow_links),
     }
 
 
-def _inputs(path: Path, out: Path) -> dict[str, str]:
+def _inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
+    """The SHA-256 of each file of a corpus, None where it may not be read; what a link leads to elsewhere is no input
+    unless links are followed."""
     if path.is_file():
-        return {path.name: sha256(path)}
-    found = {}
-    for file in sorted(path.rglob("*")):
-        name = file.relative_to(path)
-        hidden = any(part.startswith(".") for part in name.parts)
-        if file.is_file() and not hidden and out.resolve() not in file.resolve().parents:
-            found[name.as_posix()] = sha256(file)
-    return found
+        return {_printable(path.name): _hash(path)}
+    here, there = (os.path.realpath(each) for each in (path, out))
+    found, seen = {}, set()
+    for folder, folders, files in os.walk(path, followlinks=follow_links):
+        real = os.path.realpath(folder)
+        if real in seen or Path(real).is_relative_to(there):
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for file in (Path(folder, name) for name in files if not name.startswith(".")):
+            target = Path(os.path.realpath(file))
+            if target.is_relative_to(here) or follow_links:
+                found[_printable(file.relative_to(path).as_posix())] = _hash(file)
+    return dict(sorted(found.items()))
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return sha256(path) if path.is_file() else None
+    except OSError:
+        return None
+
+
+def _printable(name: str) -> str:
+    """A file's name as Unicode; bytes that are none are written with a backslash, so that names stay apart."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _json(value: Any) -> str:

@@ -15,23 +15,26 @@ from toolkit import fragility
 from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
-from toolkit.claims.places.gazetteer import load_gazetteer, own_places
+from toolkit.claims.places.gazetteer import FILE as PLACES
+from toolkit.claims.places.gazetteer import load_gazetteer, read_places
 from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.corrected import corrected_links
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
 from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, copied, unresolved_table
 from toolkit.model import Article, Claim, Quarantined
-from toolkit.names.naming import Named, naming
+from toolkit.names.naming import naming
+from toolkit.names.parties import FILE as PARTIES
 from toolkit.names.parties import Parties, own_parties
 from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
-from toolkit.timeline import corrections
 from toolkit.timeline import gaps as missing
 from toolkit.timeline.conflicts.together import positions
+from toolkit.timeline.corrections import FILE as CORRECTIONS
 from toolkit.timeline.distance import with_distances
 from toolkit.timeline.hardened import hardened
 from toolkit.timeline.known import as_known_on
@@ -97,7 +100,7 @@ def events(
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
-    parties = own_parties(rows.path) if isinstance(rows, Corpus) else Parties()
+    parties = own_parties(rows.own.get(PARTIES)) if isinstance(rows, Corpus) else Parties()
     table = naming(copying.marked(to_frame(claims), copied(rows)), _texts(rows), parties).events
     return with_distances(table)
 
@@ -131,6 +134,7 @@ def build(
     infer: int | bool | None = None,
     sensitivity: bool = False,
     parser: str = SPACY,
+    follow_links: bool = False,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
@@ -143,8 +147,8 @@ def build(
     what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
     how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for
     none). `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on`
-    says where the articles are read for claims, as in `map_articles`. Raises ValueError (CorpusError,
-    CorrectionError) for what cannot be used at all.
+    says where the articles are read for claims, as in `map_articles`; `follow_links` is as in `read_corpus`. Raises
+    ValueError (CorpusError) for what cannot be used at all.
     """
     days = {
         name: _day(name, value)
@@ -160,16 +164,18 @@ def build(
     _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
-    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress)
+    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     found = copied(articles)
-    gazetteer = load_gazetteer(*([own] if (own := own_places(articles.path)) else []))
-    rows, misnamed = _corrected_links(
+    own = articles.own.get(PLACES)
+    gazetteer = load_gazetteer(*([own] if own else []))
+    misplaced = read_places(own)[1] if own else ()
+    rows, misnamed = corrected_links(
         copying.marked(to_frame(claims), found),
-        articles.path / corrections.FILE,
+        articles.own.get(CORRECTIONS),
         partial(link, families=wanted.families(), inside=gazetteer.within),
-        partial(naming, texts=_texts(articles), parties=own_parties(articles.path)),
+        partial(naming, texts=_texts(articles), parties=own_parties(articles.own.get(PARTIES))),
     )
     rows = by_order(with_distances(rows))
     shown: Iterable[Article] = articles
@@ -179,7 +185,7 @@ def build(
         found = copied(shown)
     chosen = select(rows, days["since"], days["until"], kinds, theme or "")
     whole = rows[rows["claim_id"].isin(chosen["claim_id"])]
-    parted = conflicts(whole, wanted, own_places(articles.path))
+    parted = conflicts(whole, wanted, own)
     if sensitivity:
         chosen = fragility.sensitivity(chosen, articles, wanted, policy, on, parser)
     parameters = {
@@ -201,6 +207,7 @@ def build(
         quarantine=(
             *articles.quarantine,
             *(_quarantined(articles, failure) for failure in failures),
+            *misplaced,
             *misnamed,
         ),
         articles=articles_table(shown, chosen),
@@ -229,7 +236,7 @@ def _extract(
     progress: Progress | None,
     parser: str,
 ) -> tuple[list[Claim], list[Failure]]:
-    places = own_places(articles.path) if isinstance(articles, Corpus) else None
+    places = articles.own.get(PLACES) if isinstance(articles, Corpus) else None
     function: Read = partial(extract, themes=lexicon, policy=policy, gazetteer=places, parser=parser)
     if isinstance(articles, Corpus) and articles.inferred:
         function = partial(resting, read=function, possible=articles.possible_days)
@@ -242,24 +249,6 @@ def _extract(
         found = map_articles(function, articles, on)
     claims = [claim for each in found if not isinstance(each, Failure) for claim in each]
     return claims, [each for each in found if isinstance(each, Failure)]
-
-
-def _corrected_links(
-    rows: pd.DataFrame,
-    path: Path,
-    linked_by: Callable[[pd.DataFrame], pd.DataFrame],
-    called: Callable[[pd.DataFrame], Named],
-) -> tuple[pd.DataFrame, tuple[Quarantined, ...]]:
-    """Named and linked rows, and the names of the analyst that could not be used; what he says of mentions is known
-    before naming and linking, what of claims after it."""
-    if not path.is_file():
-        found = called(rows)
-        return linked_by(found.events).assign(
-            corrected=pd.array([""] * len(rows), dtype="str")
-        ), found.problems
-    found = called(corrections.apply(rows, path, only="mention_id"))
-    corrected = corrections.apply(linked_by(found.events), path, only="claim_id")
-    return called(corrected).events, found.problems
 
 
 def _texts(articles: Iterable[Article]) -> dict[str, str]:

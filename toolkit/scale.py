@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from itertools import chain
+from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from toolkit.model import Article
 
 T = TypeVar("T")
+Batches = list[tuple[int, list[Article]]]
 BATCH = 500  # articles; a dask task costs about 2.5 ms whatever it does
 
 
@@ -71,16 +76,45 @@ def _batch(function: Callable[[Article], T], articles: Sequence[Article]) -> lis
 
 
 def _processes(function: Callable[[Article], T], rows: list[Article]) -> list[T | Failure]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     workers = max(1, min(os.cpu_count() or 1, len(rows)))
     size = max(1, min(BATCH, -(-len(rows) // (4 * workers))))
+    batches: Batches = list(enumerate(_cut(rows, size)))
+    done: dict[int, list[T | Failure]] = {}
+    while batches:
+        broken = _pooled(function, batches, workers, done)
+        # Those that ran when a worker was killed are among the first that have no result.
+        for number, batch in broken[:workers]:
+            done[number] = _one_by_one(function, batch)
+        batches = broken[workers:]
+    return list(chain.from_iterable(done[number] for number in sorted(done)))
+
+
+def _pooled(
+    function: Callable[[Article], T], batches: Batches, workers: int, done: dict[int, list[T | Failure]]
+) -> Batches:
+    """Put the results of numbered batches into `done`; the batches without one, as a worker was killed."""
     # A fork would copy the locks of Arrow's threads in whatever state they are.
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_take, initargs=(function,)
     ) as pool:
-        return list(chain.from_iterable(pool.map(_own_batch, _cut(rows, size))))
+        tasks: dict[int, Future[list[Any]]] = {}
+        with suppress(BrokenProcessPool):
+            for number, batch in batches:
+                tasks[number] = pool.submit(_own_batch, batch)
+        for number, task in tasks.items():
+            with suppress(BrokenProcessPool):
+                done[number] = task.result()
+    return [(number, batch) for number, batch in batches if number not in done]
+
+
+def _one_by_one(function: Callable[[Article], T], batch: list[Article]) -> list[T | Failure]:
+    """The results of a batch whose worker was killed; an article that kills it again fails alone."""
+    rest: Batches = [(number, [article]) for number, article in enumerate(batch)]
+    done: dict[int, list[T | Failure]] = {}
+    while rest := _pooled(function, rest, 1, done):
+        number, (article,) = rest.pop(0)
+        done[number] = [Failure(article.id, "its process was killed: perhaps there was too little memory")]
+    return list(chain.from_iterable(done[number] for number in sorted(done)))
 
 
 _taken: list[Callable[[Article], Any]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,6 +143,28 @@ def test_a_lexicon_that_is_not_there_is_told_with_those_that_are() -> None:
         ValueError, match=r"nosuch: no theme .* shipped are conflict, diplomacy, society, election, flood"
     ):
         load_lexicon("nosuch")
+
+
+def test_a_file_that_is_none_or_nested_without_end_is_told_in_one_line(tmp_path: Path) -> None:
+    deep = tmp_path / "deep.toml"
+    deep.write_text(f"x = {'[' * 5000}{']' * 5000}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"deep\.toml: not TOML that can be read: it is nested too deep"):
+        load_lexicon(deep)
+    pipe = tmp_path / "pipe.toml"
+    os.mkfifo(pipe)
+    with pytest.raises(ValueError, match=r"pipe\.toml: is no file that can be read"):
+        load_lexicon(pipe)
+    shares = tmp_path / "shares.toml"
+    shares.write_text('name = "shares"\nsides = "pipe.toml"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"pipe\.toml: is no file that can be read"):
+        load_lexicon(shares)
+
+
+def test_a_word_of_a_theme_is_no_pattern(tmp_path: Path) -> None:
+    text = KIND + ENTRY + 'verbs = ["bomb"]\n[[sides]]\nname = "A"\nnames = ["(?:a+)+b"]\n'
+    sides = load_lexicon(theme(tmp_path, text)).themes[0].sides
+    assert sides.mentions("a" * 5000) == []
+    assert len(sides.mentions("the (?:a+)+b of it")) == 1
 
 
 # ---- matching

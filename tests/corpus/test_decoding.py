@@ -21,6 +21,14 @@ HTML_1251 = '<html><head><meta charset="windows-1251"></head><body>Київ і �
         ("Київ".encode("utf-32"), ("Київ", "")),
         ("Köln – “heute”".encode("cp1252"), ("Köln – “heute”", GUESS)),
         ("“Kyiv” – Київ".encode()[:-1], ("“Kyiv” – Киї\ufffd", "broken UTF-8: 1 character lost")),
+        (
+            "“Kyiv” – ".encode() + b"\xff\xfe\xe2\x80 \xc3 \xff",
+            ("“Kyiv” – \ufffd\ufffd\ufffd \ufffd \ufffd", "broken UTF-8: 5 characters lost"),
+        ),
+        (
+            "LE CAFÉ” est fermé, à côté, dit-il".encode("cp1252"),
+            ("LE CAFÉ” est fermé, à côté, dit-il", GUESS),
+        ),
         (b"one\r\ntwo\rthree\n", ("one\ntwo\nthree\n", "")),
         (b"", ("", "")),
     ],

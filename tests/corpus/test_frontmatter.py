@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.growth import seconds
-from toolkit.corpus.frontmatter import LIMIT, pick, split
+from toolkit.corpus.frontmatter import LIMIT, doubt, pick, split
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,28 @@ def test_values_are_the_text_that_stands_there(line: str, expected: str) -> None
 )
 def test_what_is_no_front_matter_is_text(text: str) -> None:
     assert split(text) == ({}, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("---\ntitle: never closed\nThe text goes on.", "never closed"),
+        ("---\ntitle: long\n" + "x: y\n" * LIMIT + "---\nBody.", "never closed"),
+        ("---\n  - an odd line\ntitle: Talks\n---\nBody.", "can't be read"),
+        ("---\ntitle: *alias\n---\nBody.", "aliases"),
+        ("---\ntitle: Talks\nb: &b [*a, *a]\n---\nBody.", "aliases"),
+        ("---\ntitle: !!python/object/apply:os.system [x]\n---\nBody.", "tags"),
+        ("---\ntitle: *Breaking* news & more!\n---\nBody.", ""),
+        ("---\ntitle: Talks! & on\n---\nBody.", ""),
+        ("---\nJust a rule above\n---\nand a rule below.", ""),
+        ("---\nWord: but no known field\n---\nBody.", ""),
+        ("---\nThe text: it goes on.\ntitle: of a book", ""),
+        ("No front matter.", ""),
+    ],
+)
+def test_what_is_not_read_as_it_was_meant_is_said(text: str, word: str) -> None:
+    found = doubt(text)
+    assert (word in found) if word else not found
 
 
 def test_comments_and_blank_lines_are_passed_over() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import calls
 from toolkit.corpus.publication.address import month_in
 from toolkit.corpus.publication.clues import clues
 from toolkit.corpus.publication.evidence import Evidence
@@ -121,6 +122,21 @@ def test_the_own_day_is_never_looked_at() -> None:
     wrong = [*articles[:3], replace(articles[3], published=date(2011, 1, 1)), *articles[4:]]
     found = {Inferrer(each).infer(3) for each in (articles, hidden, wrong)}
     assert len(found) == 1
+
+
+def test_the_work_grows_with_the_clues_and_not_with_the_days_between_the_articles() -> None:
+    articles = [*corpus([date(2024, 9, 15) + timedelta(days=at) for at in range(6)])]
+    new = Article("new", story(date(2024, 9, 16), "More boats came."))
+
+    def infer(first: date | None) -> Inference:
+        early = [Article("early", "The ship sailed.", published=first)] if first else []
+        return Inferrer([*articles, new, *early]).infer(6)
+
+    infer(None)
+    work = {year: calls(lambda year=year: infer(date(year, 5, 1))) for year in (2010, 1900, 1600)}
+    assert work[1600] < 1.2 * work[2010]
+    assert work[2010] < 3 * calls(lambda: infer(None))
+    assert infer(date(1600, 5, 1)).best == infer(None).best
 
 
 def test_the_order_of_the_articles_plays_no_part() -> None:

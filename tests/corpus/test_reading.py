@@ -145,6 +145,30 @@ def test_the_order_is_that_of_the_names_however_the_folder_lists_them(tmp_path: 
 def test_a_note_on_a_guessed_encoding(tmp_path: Path) -> None:
     corpus = read_corpus(write(tmp_path, {"a.md": "---\nnotes: mine\n---\nAus Köln.".encode("cp1252")}))
     assert corpus[0].notes == "mine; not UTF-8: read as windows-1252"
+    assert [str(each) for each in corpus.quarantine] == [
+        "a.md: not UTF-8: read as windows-1252 (the article is kept)"
+    ]
+
+
+def test_front_matter_that_is_not_read_as_it_was_meant_is_told(tmp_path: Path) -> None:
+    corpus = read_corpus(
+        write(tmp_path, {"a.md": "---\ntitle: Talks\nThey met.", "b.md": "---\n\nThey met."})
+    )
+    assert [(each.file, each.reason.partition(":")[0]) for each in corpus.quarantine] == [
+        ("a.md", "has front matter that is never closed and is read as text")
+    ]
+    assert len(corpus) == 2
+
+
+def test_a_text_longer_than_any_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toolkit.corpus.reading.LONGEST", 10)
+    rows = '{"id": "c", "text": "More than ten characters."}\n{"id": "d", "text": "Four."}'
+    corpus = read_corpus(write(tmp_path, {"a.txt": "One.", "b.txt": "More than ten.", "t.jsonl": rows}))
+    assert [article.id for article in corpus] == ["a", "d"]
+    assert [str(each).split(",")[0] for each in corpus.quarantine] == [
+        "b.txt: has 14 characters",
+        "t.jsonl",
+    ]
 
 
 def test_names_that_are_no_unicode_can_still_be_printed(tmp_path: Path) -> None:

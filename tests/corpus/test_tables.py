@@ -46,6 +46,51 @@ def test_csv_in_an_old_encoding_is_noted(tmp_path: Path) -> None:
     corpus = read(tmp_path, "a.csv", (HEADER + "a,Aus Köln berichtet.,,\n").encode("cp1252"))
     assert corpus[0].text == "Aus Köln berichtet."
     assert corpus[0].notes == "not UTF-8: read as windows-1252"
+    assert complaints(corpus) == ["a.csv: not UTF-8: read as windows-1252 (its rows are kept)"]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_other_signs_that_end_lines_split_no_row(tmp_path: Path, sign: str) -> None:
+    corpus = read(tmp_path, "a.csv", HEADER + f"a,One{sign}two.,2025-06-13,Wire\nb,{30 * 'Three. '},,\n")
+    assert [(each.id, each.published, each.outlet) for each in corpus] == [
+        ("a", date(2025, 6, 13), "Wire"),
+        ("b", None, ""),
+    ]
+    assert corpus[0].text.split() == ["One", "two."]
+    assert not corpus.quarantine
+
+
+def test_a_few_nul_bytes_spoil_their_rows_alone(tmp_path: Path) -> None:
+    rows = (
+        "a,One.,,\nb,T\0wo.,,\n"
+        + 'c,"Three, and more of it to tell than of the others in this table.",,\n' * 3
+    )
+    corpus = read(tmp_path, "a.csv", HEADER + rows)
+    assert [article.id for article in corpus] == ["a", "c"]
+    assert complaints(corpus)[0] == "a.csv, line 3: holds a NUL byte and was not read: take it out"
+    lines = [json.dumps({"id": name, "text": f"Text {name} of some length."}) for name in "ab"]
+    corpus = read(tmp_path, "b.jsonl", f"{lines[0]}\n{lines[1]}\0\n" + "\n" * 80)
+    assert [article.id for article in corpus] == ["a"]
+    assert complaints(corpus)[0].startswith("b.jsonl, line 2: is no JSON")
+
+
+def test_a_table_of_too_many_columns_is_refused_before_its_rows_are_read(tmp_path: Path) -> None:
+    header = "id,text," + ",".join(f"c{n}" for n in range(1000))
+    with pytest.raises(CorpusError, match=r"has 1,002 columns, more than 1,000"):
+        read(tmp_path, "a.csv", header + "\na,One.\n")
+
+
+def test_a_line_longer_than_any_article_is_named_and_the_next_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.corpus.tables.LARGEST", 100)
+    lines = [json.dumps({"id": name, "text": name * size}) for name, size in (("a", 9), ("b", 500), ("c", 9))]
+    for end in ("\n", ""):
+        corpus = read(tmp_path, "a.jsonl", "\n".join(lines) + end)
+        assert [article.id for article in corpus] == ["a", "c"]
+        assert complaints(corpus) == [
+            "a.jsonl, line 2: has more than 100 bytes, more than any article: split it"
+        ]
 
 
 def test_csv_rows_that_hold_no_article(tmp_path: Path) -> None:

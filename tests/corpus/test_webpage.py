@@ -127,3 +127,11 @@ def test_no_page_asks_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     body = PARAGRAPHS + '<img src="https://example.org/a.png"><iframe src="https://example.org/b"></iframe>'
     assert read_page(page(body=body))[0]
+
+
+def test_an_element_of_very_many_attributes_is_refused_and_one_long_value_is_not() -> None:
+    many = " ".join(f'a{n}="x"' for n in range(20_000))
+    with pytest.raises(Unreadable, match="attributes have names of more than 20,000 characters"):
+        read_page(page(body=f"<div {many}>{PARAGRAPHS}</div>"))
+    picture = f'<img alt="a" src="data:image/png;base64,{"A=" * 40_000}">'
+    assert "customs house" in read_page(page(body=picture + PARAGRAPHS)).text

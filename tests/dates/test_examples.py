@@ -72,6 +72,13 @@ def test_impossible_day_is_found_and_never_shifted(phrase):
     assert "impossible" in found.why
 
 
+@pytest.mark.parametrize(("value", "phrase"), absolute.COUNTED)
+def test_a_count_beside_a_date_makes_it_no_impossible_one(value, phrase):
+    text, words = marked(phrase)
+    (found,) = find_dates(text, FRIDAY)
+    assert (found.value, [found.text]) == (value, words)
+
+
 @pytest.mark.parametrize(("kind", "value", "phrase", "published"), rows(length.EXAMPLES, FRIDAY))
 def test_length_set_and_reference(kind, value, phrase, published):
     found = one(phrase, published)

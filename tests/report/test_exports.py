@@ -45,6 +45,19 @@ def test_a_workbook_has_days_as_days_and_no_formulas(tmp_path: Path) -> None:
     assert first["negated"] is False
 
 
+def test_days_before_the_year_1000_have_four_figures_of_a_year(tmp_path: Path) -> None:
+    events = story().iloc[[0]].reset_index(drop=True)
+    events.loc[0, ["event_start", "event_end"]] = pd.Timestamp(datetime(800, 12, 25))
+    events.loc[0, ["latitude", "longitude"]] = [48.0, 36.0]
+    calendar = export(events, "icalendar", tmp_path).read_text(encoding="utf-8")
+    assert "DTSTART;VALUE=DATE:08001225" in calendar
+    assert "DTEND;VALUE=DATE:08001226" in calendar
+    feature = json.loads(export(events, "geojson", tmp_path).read_bytes())["features"][0]
+    assert feature["properties"]["event_start"] == "0800-12-25"
+    sheet = openpyxl.load_workbook(export(events, "xlsx", tmp_path))["events"]
+    assert sheet.cell(2, list(events.columns).index("event_start") + 1).value == "0800-12-25"
+
+
 def test_timelinejs_has_a_slide_for_each_row_with_a_day(tmp_path: Path) -> None:
     slides = json.loads(export(hostile(), "timelinejs", tmp_path).read_bytes())["events"]
     assert len(slides) == 5

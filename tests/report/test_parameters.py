@@ -63,6 +63,7 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
         "infer",
         "sensitivity",
         "parser",
+        "follow_links",
         "lanes",
         "title",
     }

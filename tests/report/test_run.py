@@ -167,6 +167,19 @@ def test_folders_of_others_beside_the_results_are_left_alone(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_a_folder_of_a_run_that_lives_is_left_alone_and_one_with_our_number_is_no_trouble(
+    tmp_path: Path,
+) -> None:
+    dead = tmp_path / f".out.{os.getpid()}.run"
+    dead.mkdir()
+    with run._staging(tmp_path / "out") as first:
+        assert not dead.exists()
+        with run._staging(tmp_path / "out") as second:
+            assert first.is_dir()
+            assert first != second
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path: Path) -> None:
     out = tmp_path / "out"
     stop_a_run(out, signal.SIGKILL)
@@ -182,7 +195,7 @@ def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
     for name in ("laens", "corpus", "out"):
         told = (
             f"parameter '{name}' is not known; known are since, until, kinds, theme, themes, known_on, infer, "
-            "sensitivity, parser, lanes, title "
+            "sensitivity, parser, follow_links, lanes, title "
             "(corpus and out are given as CORPUS and --out)"
         )
         with pytest.raises(ParameterError, match=f"^{re.escape(told)}$"):

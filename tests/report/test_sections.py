@@ -9,6 +9,7 @@ import pytest
 from tests.charts.stories import linked
 from toolkit.report import sections
 from toolkit.report.heading import answers
+from toolkit.report.tables import escape
 
 
 @pytest.fixture
@@ -27,6 +28,10 @@ def result() -> Any:
 )
 def test_the_history_of_a_claim_says_no_more_than_is_known(standings: str, told: str) -> None:
     assert sections._history(standings) == told
+
+
+def test_a_notebook_shows_two_signs_of_money_as_they_are() -> None:
+    assert escape("$5 to $9")._repr_html_() == '<div class="mathjax_ignore">$5 to $9</div>'
 
 
 def test_an_undated_row_says_so(result: Any) -> None:

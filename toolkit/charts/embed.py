@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 # The same for every chart, so that one hash admits it; in JupyterLab it may run before or after the bundle.
 TRIGGER = "window.timelineDraw && window.timelineDraw();"
+AS_WRITTEN = "mathjax_ignore"
+"""The class of what a notebook shows as it is: between two “$” of a quote JupyterLab would see mathematics."""
 SUFFIXES = (".html", ".svg", ".png", ".json")
 
 
@@ -203,6 +205,9 @@ def enable() -> None:
 
     from toolkit.charts.grammar import alt
 
-    alt.renderers.register("timeline", lambda spec, **_: {"text/html": fragment(spec) + data_table(spec)})
+    def drawn(spec: Any, **_: Any) -> dict[str, str]:
+        return {"text/html": f'<div class="{AS_WRITTEN}">{fragment(spec)}{data_table(spec)}</div>'}
+
+    alt.renderers.register("timeline", drawn)
     alt.renderers.enable("timeline")
     display(HTML(_opening(bundle())))  # type: ignore[no-untyped-call]

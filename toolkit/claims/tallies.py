@@ -28,10 +28,10 @@ _SMALL, _BOUNDS = words(_TABLE["numbers"]["small"]), phrases(_TABLE["numbers"]["
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{any_of(_SMALL, whole=True)})(?![\w%:/]|[.,-]\d)"
 _COUNT = re.compile(rf"(?<![\w$€£.,:/-]){_NUMBER}", re.I)
 _PARTED = re.compile(r"[;,]\s+|\s+(?=(?:while|whereas|but|and)\s)|(?<=[.!?])\s+")
-_TAIL = rf"(?:\s+{any_of(phrases(_TABLE['numbers']['after']), whole=True)})*\s*[.,;]?\s*\Z"
+_TAIL = rf"(?:\s+{any_of(phrases(_TABLE['numbers']['after']), whole=True)})*\s*+[.,;]?\s*+\Z"
 _CUE, _IT, _JOINS = (any_of(phrases(_TABLE["verbs"][name]), whole=True) for name in ("forms", "it", "joins"))
 _OTHER = re.compile(
-    rf"\s*(?:(?:while|whereas|but|and)\s+)?(?P<who>[^,;:.!?\d“”\"]{{2,{LONGEST}}}?)"
+    rf"\s*+(?:(?:while|whereas|but|and)\s+)?(?P<who>[^,;:.!?\d“”\"]{{2,{LONGEST}}}?)"
     rf"(?:,[^,;:.!?\d]{{2,{LONGEST}}},)?\s+(?:(?P<cue>{_CUE})\s+)?(?:{_IT}\s+)?(?:{_JOINS}\s+)?"
     rf"(?P<count>(?:{any_of(_BOUNDS, whole=True)}\s+)?{_NUMBER})(?P<rest>[^,;:!?\d]{{0,60}})",
     re.I,

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cached_property
+import tomllib
 from pathlib import Path
 from typing import Any
 
-_WORD = re.compile(r"\{(\w+)\}")
+LARGEST = 5_000_000  # bytes; the longest theme that is shipped has some 100,000
 
 
-class Phrases:
-    """A pattern that is compiled when it is first looked for: of a theme's many a story needs few.
+def read_toml(path: Path) -> tuple[dict[str, Any], bytes]:
+    """The table in a TOML file, and its bytes.
 
-    >>> Phrases("tro+ps").search("the troops")[0]
-    'troops'
+    Raises ValueError with one line for what is no file, too large, nested too deep or no TOML; OSError as `open` does.
     """
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-
-    @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """As of a compiled pattern."""
-        return re.compile(self.source).search
+    if path.exists() and not path.is_file():
+        raise ValueError(f"{path}: is no file that can be read; name a .toml file")
+    if path.stat().st_size > LARGEST:
+        raise ValueError(f"{path}: has more than {LARGEST:,} bytes; no theme is as long")
+    data = path.read_bytes()
+    try:
+        return tomllib.loads(data.decode("utf-8")), data
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: not TOML: {error}") from None
+    except RecursionError:
+        raise ValueError(f"{path}: not TOML that can be read: it is nested too deep") from None
 
 
 class Reader:
@@ -91,27 +92,6 @@ class Reader:
         if unknown := sorted(set(self.table) - set(keys)):
             raise self.wrong(unknown[0], f"is no key of this table; there are {', '.join(sorted(keys))}")
 
-    def sources(self, key: str, words: dict[str, str]) -> list[str]:
-        """The patterns of a list, with {name} replaced by the words of that name."""
-
-        def expand(found: re.Match[str]) -> str:
-            if found[1].isdigit():
-                return found[0]
-            if found[1] not in words:
-                raise self.wrong(
-                    key, f"{{{found[1]}}} is no list of words; there are {', '.join(sorted(words))}"
-                )
-            return words[found[1]]
-
-        patterns = []
-        for pattern in self.texts(key):
-            # Words were checked where they are listed; any word stands for them here.
-            self._check(
-                key, pattern, _WORD.sub(lambda found: found[0] if found[1].isdigit() else "word", pattern)
-            )
-            patterns.append(_WORD.sub(expand, pattern))
-        return patterns
-
     def _check(self, key: str, pattern: str, source: str) -> None:
         """ValueError where a pattern, written out as `source`, is none that can be looked for."""
         try:
@@ -122,8 +102,3 @@ class Reader:
             raise self.wrong(key, f"{pattern!r} also matches nothing at all")
         if compiled.groups:
             raise self.wrong(key, f"{pattern!r} has a group that captures; write (?:...) for (...)")
-
-    def patterns(self, key: str, words: dict[str, str]) -> Phrases | None:
-        """The patterns of a list as one; None where there are none. Case matters for names of sides only."""
-        source = "|".join(self.sources(key, words))
-        return Phrases(rf"(?i:(?<!\w)(?:{source}))") if source else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table
@@ -12,6 +11,7 @@ from toolkit.commands.terminal import Column, count, failures, plain, progress, 
 if TYPE_CHECKING:
     from toolkit.claims.clocks.redating import Move
     from toolkit.corpus.publication.audit import Audited
+    from toolkit.corpus.reading import Corpus
     from toolkit.model import Quarantined
 
 
@@ -21,7 +21,7 @@ def check(options: argparse.Namespace) -> int:
     from toolkit.dates.language import foreign
 
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar)
+        corpus = read_corpus(options.corpus, bar, options.follow_links)
     if not corpus and not corpus.quarantine:
         raise CorpusError(f"{options.corpus}: no articles in it")
     rows = [
@@ -51,17 +51,19 @@ def check(options: argparse.Namespace) -> int:
         f"{plain(corpus.name)}: {count(len(corpus), 'article')}{span}, {undated} without a date, "
         f"{count(len(corpus.quarantine), 'problem')}"
     )
-    return failures((*corpus.quarantine, *_names(corpus.path)))
+    return failures((*corpus.quarantine, *_own(corpus)))
 
 
-def _names(folder: Path) -> tuple[Quarantined, ...]:
-    """Print what parties.csv says of names; the rows of it that cannot be used."""
-    from toolkit.names.parties import own_parties
+def _own(corpus: Corpus) -> tuple[Quarantined, ...]:
+    """Print what parties.csv says of names; the rows of the corpus's own tables that cannot be used."""
+    from toolkit.claims.places import gazetteer
+    from toolkit.names import parties
 
-    parties = own_parties(folder)
-    for rule in parties.rules:
-        print(plain(f"{parties.file}, {rule.place}: {rule}"))
-    return parties.problems
+    found = parties.own_parties(corpus.own.get(parties.FILE))
+    for rule in found.rules:
+        print(plain(f"{found.file}, {rule.place}: {rule}"))
+    places = corpus.own.get(gazetteer.FILE)
+    return (*(gazetteer.read_places(places)[1] if places else ()), *found.problems)
 
 
 def audit(options: argparse.Namespace) -> int:
@@ -72,7 +74,7 @@ def audit(options: argparse.Namespace) -> int:
     if options.out:
         auditing.refuse_format(options.out)
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar)
+        corpus = read_corpus(options.corpus, bar, options.follow_links)
         if not corpus and not corpus.quarantine:
             raise CorpusError(f"{options.corpus}: no articles in it")
         found = auditing.findings(corpus, options.themes, bar, parser=options.parser)

@@ -24,14 +24,14 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.claims.clocks.redating import resting
     from toolkit.claims.extract import extract
     from toolkit.claims.lexicon import load_lexicon
-    from toolkit.claims.places.gazetteer import own_places
+    from toolkit.claims.places.gazetteer import FILE as PLACES
     from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
     from toolkit.timeline.corrections import FILE, told
 
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar)
-    places, themes = own_places(corpus.path), load_lexicon(*(options.themes or ()))
+        corpus = read_corpus(options.corpus, bar, options.follow_links)
+    places, themes = corpus.own.get(PLACES), load_lexicon(*(options.themes or ()))
     asked = [at for at, each in enumerate(corpus) if options.mention_id.startswith(f"{each.id}:")]
     if any(corpus[at].published is None for at in asked):
         corpus = with_inferred(corpus, events=themes.events)
@@ -43,7 +43,7 @@ def explain(options: argparse.Namespace) -> int:
                 print("\n".join(_told(article, claim, themes, places, options.parser)))
                 for line in _ordered(claims, claim):
                     print("\n".join(_wrapped(line)))
-                for line in told(corpus.path / FILE, claim.mention_id):
+                for line in told(corpus.own.get(FILE), claim.mention_id):
                     print("\n".join(_wrapped(line)))
                 return DONE
     raise ValueError(

@@ -18,9 +18,10 @@ def report(options: argparse.Namespace) -> int:
     names = [name for name, _ in options.parameters]
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
+    parameters = dict(options.parameters) | ({"follow_links": True} if options.follow_links else {})
     with progress() as bar:
         try:
-            summary = run_report(options.corpus, options.out, dict(options.parameters), bar)
+            summary = run_report(options.corpus, options.out, parameters, bar)
         except OSError as error:
             # The run stands beside the folder until it is whole; nobody knows of its temporary name.
             out = Path(options.out or "outputs")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toolkit.pipeline import Result
 
 EVENTS = ("events.parquet", "events.csv")
+MANIFEST = "run.json"
 
 
 def build(options: argparse.Namespace) -> int:
@@ -40,6 +41,7 @@ def build(options: argparse.Namespace) -> int:
             infer=options.infer,
             sensitivity=options.sensitivity,
             parser=options.parser,
+            follow_links=options.follow_links,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)
@@ -113,7 +115,13 @@ def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int
     if events is not None:
         return None, events, DONE
     with progress() as bar:
-        result = pipeline.build(options.source, themes=options.themes, progress=bar, parser=options.parser)
+        result = pipeline.build(
+            options.source,
+            themes=options.themes,
+            progress=bar,
+            parser=options.parser,
+            follow_links=options.follow_links,
+        )
     return result, result.events, failures(result.quarantine)
 
 
@@ -166,4 +174,22 @@ def _events_file(path: str) -> Path:
     found = [Path(path, name) for name in EVENTS if Path(path, name).is_file()]
     if not found:
         raise ValueError(f"{path}: no {' or '.join(EVENTS)} in this folder; run timeline build first")
+    if not _of_its_run(found[0]):
+        raise ValueError(
+            f"{found[0]}: is not the file that {MANIFEST} beside it names: a run was stopped while it wrote, or the "
+            "file was changed since; build again, or name the file itself to use it as it is"
+        )
     return found[0]
+
+
+def _of_its_run(file: Path) -> bool:
+    """Whether a file is the one that the manifest beside it was written with; any is where there is no manifest."""
+    import json
+
+    from toolkit.timeline.files import sha256
+
+    try:
+        named = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))["outputs"][file.name]
+    except (OSError, ValueError, LookupError, TypeError):
+        return True
+    return bool(named == sha256(file))

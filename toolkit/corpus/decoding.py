@@ -34,7 +34,10 @@ _CONTROL_SHARE = 0.01
 # Next to unknown in Western languages; Cyrillic or Greek that is misread consists of it.
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 _FOREIGN_SHARE = 0.01  # of the words, those of HTML's markup among them
-_SOUND = re.compile(r"[^\x00-\x7f\ufffd]")
+# Characters of UTF-8 whose bytes hardly ever stand beside each other in windows-1252; a capital letter before a
+# quotation mark ("CAFÉ”") makes those that are left out.
+_SOUND = re.compile(r"[^\x00-\x9f\u0180-\u036f\ufffd]")
+_SOUNDER = 10  # lost characters that each of them outweighs
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.I
 )
@@ -64,29 +67,43 @@ def decode(raw: bytes, page: bool = False) -> tuple[str, str]:
     >>> decode("Köln am Rhein".encode("cp1252"))
     ('Köln am Rhein', 'not UTF-8: read as windows-1252')
     """
+    refuse_binary(raw)
+    text, note = _decoded(raw, page)
+    return clean(text), note
+
+
+def decode_table(raw: bytes) -> tuple[str, str]:
+    """As `decode`, with line ends of one kind and nothing else made clean: a cell may hold other signs that end lines,
+    and a few NUL bytes, which spoil no other row.
+    """
+    refuse_binary(raw, table=True)
+    text, note = _decoded(raw)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), note
+
+
+def _decoded(raw: bytes, page: bool = False) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             try:
-                return clean(raw[len(mark) :].decode(encoding)), ""
+                return raw[len(mark) :].decode(encoding), ""
             except UnicodeDecodeError as error:
                 raise Unreadable(
                     f"begins as {encoding} and breaks off at byte {error.start + len(mark)}: save it as UTF-8"
                 ) from error
-    refuse_binary(raw)
     try:
-        return clean(raw.decode("utf-8")), ""
+        return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
         pass
     if page and (declared := _declared(raw)):
         try:
-            return clean(raw.decode(declared)), ""
+            return raw.decode(declared), ""
         except UnicodeDecodeError:
             pass
     text = raw.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    if lost < len(_SOUND.findall(text)):
-        return clean(text), f"broken UTF-8: {lost} character{'' if lost == 1 else 's'} lost"
-    return clean(_western(raw)), "not UTF-8: read as windows-1252"
+    if lost < _SOUNDER * len(_SOUND.findall(text)):
+        return text, f"broken UTF-8: {lost} character{'' if lost == 1 else 's'} lost"
+    return _western(raw), "not UTF-8: read as windows-1252"
 
 
 def clean(text: str) -> str:
@@ -104,12 +121,17 @@ def clean(text: str) -> str:
     return _UNCLEAN.sub(lambda match: _NEWLINES.get(match[0], " "), text)
 
 
-def refuse_binary(raw: bytes) -> None:
-    """Raise Unreadable for bytes, all of a file or its beginning, that are no text."""
+def refuse_binary(raw: bytes, table: bool = False) -> None:
+    """Raise Unreadable for bytes, all of a file or its beginning, that are no text; a table may hold a few NUL bytes.
+
+    What begins with the mark of an encoding is text that `decode` takes by its word.
+    """
+    if raw.startswith(tuple(mark for mark, _ in _MARKS)):
+        return
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             raise Unreadable(f"is {name}, not text: save its text as UTF-8")
-    if b"\0" in raw:
+    if raw.count(0) > (_CONTROL_SHARE * len(raw) if table else 0):
         raise Unreadable(
             "holds NUL bytes: it is binary data or UTF-16 without its mark, no text: save it as UTF-8"
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean, decode
 from toolkit.corpus.draft import Draft, Given, Stated, Unreadable
-from toolkit.corpus.frontmatter import pick, split
+from toolkit.corpus.frontmatter import doubt, pick, split
 from toolkit.corpus.webpage import read_page
 
 MARKDOWN = (".md", ".markdown")
@@ -42,9 +42,11 @@ def read_document(path: Path, file: str) -> list[Draft]:
     days = Stated()
     later: tuple[tuple[date, str], ...] = ()
     given: tuple[Given, ...] = ()
+    doubts = [note]
     if page:
         text, fields, days, later = read_page(text)
     else:
+        doubts.append(doubt(text))
         front, body = split(text)
         base, text = len(text) - len(body), body
         fields = pick(front)
@@ -55,7 +57,18 @@ def read_document(path: Path, file: str) -> list[Draft]:
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
-    first = Draft(clean(path.stem), text, file, "", fields, given, days, markdown, base)
+    first = Draft(
+        clean(path.stem),
+        text,
+        file,
+        "",
+        fields,
+        given,
+        days,
+        markdown,
+        base,
+        doubts=tuple(filter(None, doubts)),
+    )
     return [first, *(_update(first, day, words) for day, words in later)]
 
 
@@ -64,7 +77,15 @@ def _update(first: Draft, day: date, text: str) -> Draft:
     fields = {name: value for name, value in first.fields.items() if name != "title"}
     stamp = Stated(day.isoformat(), where="times of its updates")
     return replace(
-        first, id=f"{first.id}-{day}", text=text, fields=fields, given=(), stated=stamp, base=None, part=True
+        first,
+        id=f"{first.id}-{day}",
+        text=text,
+        fields=fields,
+        given=(),
+        stated=stamp,
+        base=None,
+        part=True,
+        doubts=(),
     )
 
 

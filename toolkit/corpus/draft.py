@@ -53,7 +53,8 @@ class Draft:
     `given` are the written publication dates, the strongest first; `stated` is what a saved page states about
     itself. `place` is where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of
     Markdown where `markdown` says so, and begins at the character `base` of the file or of the row's text; None where
-    no way leads back to the file. A `part` is what a live page added on a later day.
+    no way leads back to the file. A `part` is what a live page added on a later day. `doubts` are told with the
+    problems of the corpus, and the article is kept.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Draft:
     markdown: bool = False
     base: int | None = 0
     part: bool = False
+    doubts: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:

@@ -16,6 +16,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?")
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n"}
+_REFERENCE = re.compile(r"[&*][\w-]+(?:\s|$)|!!?[\w/]|[\[{,\s]*\*[\w-]+\s*[,\]}]")
 _BLOCK = re.compile(r"[|>][+-]?[0-9]?")
 
 KNOWN: dict[str, tuple[str, ...]] = {
@@ -52,6 +53,31 @@ def split(text: str) -> tuple[dict[str, str], str]:
     return fields, text[closing.end() :].lstrip("\n")
 
 
+def doubt(text: str) -> str:
+    """What is said of a text whose front matter is not read, or not as YAML would read it; mostly nothing.
+
+    >>> doubt("---\\ntitle: Talks begin\\nThey met.")
+    'has front matter that is never closed and is read as text: write --- below it'
+    >>> doubt("---\\ntitle: Talks begin\\n---\\nThey met."), doubt("---\\nA rule above\\n---\\nand one below.")
+    ('', '')
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return ""
+    closing = _CLOSING.search(text, opening.end(), opening.end() + LIMIT)
+    lines = text[opening.end() : closing.start() if closing else opening.end() + LIMIT].split("\n")
+    fields = [found for line in lines if (found := _FIELD.fullmatch(line))]
+    if not any(_name(field) in _NAMES for field in fields[: None if closing else 1]):
+        return ""
+    if not closing:
+        return "has front matter that is never closed and is read as text: write --- below it"
+    if not split(text)[0]:
+        return "has front matter that can't be read and is taken for text: write one field a line"
+    if any(_REFERENCE.match(field[2] or "") for field in fields):
+        return "has anchors, aliases or tags of YAML in its front matter, which are read as words: write them out"
+    return ""
+
+
 def pick(fields: dict[str, str]) -> dict[str, str]:
     """Of the front matter's fields, those that describe an article, under the corpus's own names.
 
@@ -78,8 +104,7 @@ def _fields(block: str) -> dict[str, str]:
             continue
         field = _FIELD.fullmatch(line)
         if field:
-            name = re.sub(r"[ .-]+", "_", field[1].lower())
-            current = parts.setdefault(name, [])
+            current = parts.setdefault(_name(field), [])
             if current:
                 current = []  # a field given twice: the first stands
             value = (field[2] or "").strip()
@@ -89,6 +114,10 @@ def _fields(block: str) -> dict[str, str]:
         else:
             return {}
     return {name: _unquote(" ".join(part for part in values if part)) for name, values in parts.items()}
+
+
+def _name(field: re.Match[str]) -> str:
+    return re.sub(r"[ .-]+", "_", field[1].lower())
 
 
 def _unquote(value: str) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from toolkit.corpus.documents import SUFFIXES, label, read_document
 from toolkit.corpus.draft import CorpusError, Draft, Given, Unreadable
-from toolkit.corpus.tables import Row, read_csv
+from toolkit.corpus.inside import FOLLOW, leads_out, unusable
+from toolkit.corpus.tables import read_csv
+from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
 NAME = "manifest.csv"
@@ -17,12 +19,14 @@ ARTICLES = "articles"
 _FIELDS = ("outlet", "title", "url", "language", "notes")
 
 
-def read_manifest(folder: Path) -> list[Row | Quarantined]:
+def read_manifest(folder: Path, follow: bool = False) -> list[Row | Quarantined]:
     """The rows of a folder's manifest, in its order.
 
     Raises CorpusError where it can't be read, has no column `file` or no rows.
     """
     path = folder / NAME
+    if reason := unusable(path, folder, follow):
+        raise CorpusError(f"{path}: {reason}")
     try:
         rows = list(read_csv(path, NAME, ("file",)))
     except Unreadable as error:
@@ -32,7 +36,7 @@ def read_manifest(folder: Path) -> list[Row | Quarantined]:
     return rows
 
 
-def read_row(folder: Path, row: Row) -> Sequence[Draft | Quarantined]:
+def read_row(folder: Path, row: Row, follow: bool = False) -> Sequence[Draft | Quarantined]:
     """The article that a row names, with the row's values before the file's own where both have one.
 
     Of a live page the row tells of its first day; what it added on later ones are articles of their own.
@@ -44,6 +48,9 @@ def read_row(folder: Path, row: Row) -> Sequence[Draft | Quarantined]:
     if isinstance(found, str):
         return [Quarantined(NAME, row.place, f"{named[:100]} {found}")]
     file = label(found, folder)
+    if not follow and leads_out(found, folder):
+        reason = f"is reached by a link that leads out of the corpus folder: {FOLLOW}"
+        return [Quarantined(file, "", f"{reason} ({NAME}, {row.place})")]
     try:
         first, *later = read_document(found, file)
     except (Unreadable, OSError) as error:
@@ -67,16 +74,13 @@ def read_row(folder: Path, row: Row) -> Sequence[Draft | Quarantined]:
     ]
 
 
-def unnamed(folder: Path, named: set[str], files: list[Path]) -> Iterator[Quarantined]:
-    """A line for each article file that stands in no row: the manifest says what the corpus is."""
-    for path in files:
-        if path.suffix.lower() not in SUFFIXES:
-            continue
-        file = label(path, folder)
-        if file not in named:
-            yield Quarantined(
-                file, "", f"is not named in {NAME} and was not read: add a row for it or move it away"
-            )
+def unnamed(folder: Path, named: set[str], path: Path) -> Iterator[Quarantined]:
+    """A line for an article file that stands in no row: the manifest says what the corpus is."""
+    file = label(path, folder)
+    if path.suffix.lower() in SUFFIXES and file not in named:
+        yield Quarantined(
+            file, "", f"is not named in {NAME} and was not read: add a row for it or move it away"
+        )
 
 
 def _find(folder: Path, named: str) -> Path | str:

@@ -14,9 +14,11 @@ from typing import overload
 from urllib.parse import urlsplit
 
 from toolkit.corpus.cleaning import without_markup
+from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import CorpusError, Draft
-from toolkit.corpus.folder import Progress, find
+from toolkit.corpus.folder import BESIDE, Progress, find
 from toolkit.corpus.frontpage import front_page
+from toolkit.corpus.inside import beside
 from toolkit.corpus.publication.evidence import Evidence, gather
 from toolkit.corpus.publication.inference import Inference
 from toolkit.corpus.publication.published import settle
@@ -24,13 +26,17 @@ from toolkit.model import Article, Offsets, Quarantined
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]
 
+LONGEST = 2_000_000  # characters; a book has a million
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Corpus(Sequence[Article]):
     """The articles of a corpus in order, and what could not be used.
 
     `evidence` maps an article's id to its pieces of evidence, the strongest first; `inferred` the id of one
-    without a date to what `undated.with_inferred` made out.
+    without a date to what `undated.with_inferred` made out. `own` are the tables that the corpus brings (places.csv,
+    parties.csv, corrections.csv) by their names, as far as they can be opened; `follow_links` says whether links that
+    lead out of the folder were followed.
     """
 
     name: str
@@ -39,6 +45,8 @@ class Corpus(Sequence[Article]):
     quarantine: tuple[Quarantined, ...] = ()
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     inferred: dict[str, Inference] = field(default_factory=dict)
+    own: dict[str, Path] = field(default_factory=dict)
+    follow_links: bool = False
 
     @property
     def possible_days(self) -> dict[str, tuple[date, date]]:
@@ -64,13 +72,13 @@ class Corpus(Sequence[Article]):
         return f"<Corpus {self.name!r}: {count}, {len(self.quarantine)} in quarantine>"
 
 
-def read_corpus(path: str | Path, progress: Progress | None = None) -> Corpus:
+def read_corpus(path: str | Path, progress: Progress | None = None, follow_links: bool = False) -> Corpus:
     """Read a corpus: a folder with manifest.csv, a folder of files, a table or a single file.
 
     A folder's files stand in it or in its `articles/`. With a manifest (columns file, outlet, title,
     published, url, language, notes) its rows say what is read and in which order; without one every .txt .md
     .markdown .html .htm .jsonl .csv .parquet file is, by name. `progress` is called with (files done, files
-    in all, name) after each.
+    in all, name) after each. A link that leads out of the folder is refused unless `follow_links` is set.
 
     Nothing is fetched. Raises CorpusError (a ValueError) where there is no such folder or file or nothing in
     it that could be read, and where a manifest or a single table lacks its columns. What fails in part is in
@@ -85,14 +93,23 @@ def read_corpus(path: str | Path, progress: Progress | None = None) -> Corpus:
     """
     path = Path(path)
     desk = _Desk()
+    own, problems = beside(path, BESIDE, follow_links)
+    desk.quarantine += problems
     try:
-        for item in find(path, progress):
+        for item in find(path, progress, follow_links):
             desk.take(item)
     except OSError as error:
         raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
     whole = path.resolve()
-    name = whole.name if path.is_dir() else whole.stem
-    return Corpus(name, path, tuple(desk.articles), tuple(desk.quarantine), desk.evidence)
+    return Corpus(
+        clean(whole.name if path.is_dir() else whole.stem),
+        path,
+        tuple(desk.articles),
+        tuple(desk.quarantine),
+        desk.evidence,
+        own=own,
+        follow_links=follow_links,
+    )
 
 
 class _Desk:
@@ -120,12 +137,16 @@ class _Desk:
     def _objection(self, draft: Draft) -> str:
         if not any(map(str.isalnum, draft.text)):
             return "has no text: add it or remove the file"
+        if len(draft.text) > LONGEST:
+            return f"has {len(draft.text):,} characters, more than any article ({LONGEST:,}): split it"
         if first := self.places.get(draft.id):
             return f"has the id {draft.id}, as {first} has: give one of them another name"
         return ""
 
     def _admit(self, draft: Draft, offsets: Offsets | None) -> None:
         self.places[draft.id] = draft.where
+        for doubt in draft.doubts:
+            self.quarantine.append(Quarantined(draft.file, draft.place, f"{doubt} (the article is kept)"))
         evidence = self.evidence[draft.id] = gather(draft)
         published, basis = settle(evidence)
         places = [(given.file, given.place) for given in draft.given]

@@ -5,30 +5,21 @@ Every value is read as the text that stands in the file: an id stays "007", an o
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO
 
-from toolkit.corpus.decoding import clean, decode, refuse_binary
+from toolkit.corpus.decoding import clean, decode_table, refuse_binary
+from toolkit.corpus.documents import LARGEST
 from toolkit.corpus.draft import Draft, Given, Unreadable
+from toolkit.handwritten import NoTable, Row, table_of
 from toolkit.model import Quarantined
 
 SUFFIXES = (".jsonl", ".csv", ".parquet")
 REQUIRED = ("id", "text")
 COLUMNS = (*REQUIRED, "published", "outlet", "title", "url", "language", "notes")
 _BATCH = 1000
-
-csv.field_size_limit(100_000_000)  # the stock limit, 131,072 characters, is less than a long page
-
-
-class Row(NamedTuple):
-    """The values of a row by column, and its place: the line (or, in Parquet, the row) where it starts."""
-
-    values: dict[str, str]
-    place: str
 
 
 def read_table(path: Path, file: str) -> Iterator[Draft | Quarantined]:
@@ -51,41 +42,27 @@ def read_table(path: Path, file: str) -> Iterator[Draft | Quarantined]:
 
 
 def read_csv(path: Path, file: str, required: tuple[str, ...]) -> Iterator[Row | Quarantined]:
-    """The rows of a CSV file with commas, semicolons or tabs; column names are taken in lower case.
+    """The rows of a CSV file as `handwritten.table_of` reads them, their cells clean, after a line for a guessed
+    encoding.
 
-    A row with more values than there are columns is handed on as quarantined. A quotation mark that is never
-    closed ends the reading there, in a quarantined line too. Raises Unreadable where a required column is
-    missing.
+    Raises Unreadable where a required column is missing or the file is no table.
     """
-    text, note = decode(path.read_bytes())
-    header, _, _ = text.partition("\n")
-    reader = csv.reader(StringIO(text), delimiter=max(",;\t", key=header.count), strict=True)
+    text, note = decode_table(path.read_bytes())
     try:
-        columns = [name.strip().lower() for name in next(reader, [])]
-    except csv.Error as error:
-        raise Unreadable(
-            f"can't be read as CSV ({error}): check the quotation marks of its header"
-        ) from error
+        columns, rows = table_of(text, file)
+    except NoTable as error:
+        raise Unreadable(str(error)) from error
     _require(columns, required)
-    if twice := next((name for name in columns if name and columns.count(name) > 1), None):
-        raise Unreadable(f"has the column {twice} twice: rename one of them")
-    line = reader.line_num + 1
-    try:
-        for values in reader:
-            place, line = f"line {line}", reader.line_num + 1
-            if len(values) > len(columns):
-                reason = (
-                    f"has {len(values)} values for {len(columns)} columns: put quotation marks around commas"
-                )
-                yield Quarantined(file, place, reason)
-            elif any(values):
-                row = dict(zip(columns, values, strict=False))
-                if note:
-                    row["notes"] = "; ".join(filter(None, (row.get("notes"), note)))
-                yield Row(row, place)
-    except csv.Error as error:
-        reason = f"can't be read as CSV ({error}), nor can the rows below it: check its quotation marks"
-        yield Quarantined(file, f"line {line}", reason)
+    if note:
+        yield Quarantined(file, "", f"{note} (its rows are kept)")
+    for row in rows:
+        if isinstance(row, Quarantined):
+            yield row
+            continue
+        values = {name: clean(value) for name, value in row.values.items()}
+        if note:
+            values["notes"] = "; ".join(filter(None, (values.get("notes"), note)))
+        yield Row(values, row.place)
 
 
 def _csv_table(path: Path, file: str) -> Iterator[Row | Quarantined]:
@@ -95,13 +72,24 @@ def _csv_table(path: Path, file: str) -> Iterator[Row | Quarantined]:
 def _json_lines(path: Path, file: str) -> Iterator[Row | Quarantined]:
     with path.open("rb") as lines:
         beginning = lines.read(4096)
-        refuse_binary(beginning)
+        refuse_binary(beginning, table=True)
         if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
             raise Unreadable("is a JSON array, not JSON lines: write one object a line")
         lines.seek(0)
-        for number, raw in enumerate(lines, 1):
-            if raw.strip():
+        for number, raw in enumerate(_lines(lines), 1):
+            if len(raw) > LARGEST:
+                reason = f"has more than {LARGEST:,} bytes, more than any article: split it"
+                yield Quarantined(file, f"line {number}", reason)
+            elif raw.strip():
                 yield _json_row(raw, file, f"line {number}")
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too large only so much that this can be seen."""
+    while line := file.readline(LARGEST + 1):
+        yield line
+        while len(line) > LARGEST and not line.endswith(b"\n"):
+            line = file.readline(LARGEST + 1)
 
 
 def _json_row(raw: bytes, file: str, place: str) -> Row | Quarantined:

@@ -17,9 +17,11 @@ from toolkit.corpus.livepage import later_days
 from toolkit.corpus.publication.stated import LIMITS, stated
 
 DEEPEST = 250
-_DECLARATION = re.compile(
-    r"\s*<\?xml[^>]*\?>"
-)  # lxml refuses one that names an encoding, in text already decoded
+# lxml refuses one that names an encoding, in text already decoded
+_DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
+LONGEST_NAMES = 20_000  # characters
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{LONGEST_NAMES},}}")
+_VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _ADDRESS = re.compile(r"https?://\S+$")
 _HEAD = 10_000  # characters of a page
@@ -43,12 +45,13 @@ class Page(NamedTuple):
 def read_page(html: str) -> Page:
     """What a saved page holds.
 
-    Raises Unreadable for a page nested too deep.
+    Raises Unreadable for a page nested too deep, or with an element of too many attributes.
     """
     from lxml.etree import ParserError
     from lxml.html import document_fromstring
     from trafilatura import bare_extraction
 
+    _refuse_attributes(html)
     try:
         tree = document_fromstring(_DECLARATION.sub("", html))
     except ParserError:
@@ -96,6 +99,16 @@ def _lead(tree: Any) -> str:
         if name in (each.get("property"), each.get("name"))
     )
     return next((lead for lead in leads if lead.strip()), "")
+
+
+def _refuse_attributes(html: str) -> None:
+    """lxml compares each attribute of an element with all others; their values may be as long as they like."""
+    for found in _LONG_TAG.finditer(html):
+        if len(_VALUE.sub("", found[0])) > LONGEST_NAMES:
+            raise Unreadable(
+                f"has an element whose attributes have names of more than {LONGEST_NAMES:,} characters together: save "
+                "its text as .txt"
+            )
 
 
 def _refuse_depth(tree: Any) -> None:

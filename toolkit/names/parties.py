@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.handwritten import NoTable, own_table
 from toolkit.model import Quarantined
 from toolkit.names.cells import Cell
 from toolkit.names.words import tidy
-from toolkit.timeline.storage import place, read_table
-from toolkit.timeline.table import TableError
 
 FILE = "parties.csv"
 """The table of names that a corpus may bring."""
@@ -79,13 +78,16 @@ class Parties:
         ]
 
 
-def own_parties(folder: Path) -> Parties:
-    """The names that a corpus brings in parties.csv; none where there is no such file."""
-    return read_parties(folder / FILE) if (folder / FILE).is_file() else Parties()
+def own_parties(path: Path | None) -> Parties:
+    """The names in the table that a corpus brings; of one that is no such table only what is wrong with it."""
+    try:
+        return read_parties(path) if path else Parties()
+    except PartiesError as error:
+        return Parties(problems=(Quarantined(FILE, "", str(error).removeprefix(f"{path}: ")),))
 
 
 def read_parties(path: str | Path) -> Parties:
-    """The names in a table (.csv or .parquet).
+    """The names in a CSV table.
 
     Raises PartiesError for a file that is no table, or that lacks the columns name and one of is and not.
 
@@ -99,22 +101,24 @@ def read_parties(path: str | Path) -> Parties:
     """
     path = Path(path)
     try:
-        frame = read_table(path, {})
-    except TableError as error:
-        raise PartiesError(str(error)) from None
-    if "name" not in frame.columns or not {"is", "not"} & set(frame.columns):
+        columns, table = own_table(path)
+    except NoTable as error:
+        raise PartiesError(f"{path}: {error}") from None
+    if "name" not in columns or not {"is", "not"} & set(columns):
         raise PartiesError(
-            f"{path}: column {'name' if 'name' not in frame.columns else 'is'} is missing; needed are "
+            f"{path}: column {'name' if 'name' not in columns else 'is'} is missing; needed are "
             f"{', '.join(COLUMNS)}"
         )
     rules: list[Rule] = []
     problems: list[Quarantined] = []
-    for number, row in enumerate(frame.to_dict("records")):
-        where = place(path, frame, number).removeprefix(f"{path}, ")
-        name, name_is, name_is_not = (" ".join(str(row.get(each, "")).split()) for each in COLUMNS)
-        rule = Rule(where, name, name_is, name_is_not)
+    for row in table:
+        if isinstance(row, Quarantined):
+            problems.append(row)
+            continue
+        name, name_is, name_is_not = (" ".join(row.values.get(each, "").split()) for each in COLUMNS)
+        rule = Rule(row.place, name, name_is, name_is_not)
         if reason := _wrong(rule, rules):
-            problems.append(Quarantined(path.name, where, reason))
+            problems.append(Quarantined(path.name, row.place, reason))
         else:
             rules.append(rule)
     return Parties(path.name, tuple(rules), tuple(problems))

@@ -31,7 +31,7 @@ _PLACED = re.compile(r" (?:of|in) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})")
 _OWNED = re.compile(r"\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})[’']s (?:[\w-]+ ){0,2}\Z")
 _BEFORE = re.compile(r"^(?:[’']s?)?(?:[ -][a-z][\w-]*){0,3} ?$|^[’']?s?[ ](?:[A-Z][\w-]+ ){0,1}$")
 _KNOWN_AS = re.compile(
-    rf"({_WORD}(?: {_SMALL}{_WORD})+),? (?:also |better |widely |commonly )?"
+    rf"({_WORD}(?: {_SMALL}{_WORD}){{1,9}}),? (?:also |better |widely |commonly )?"
     r"(?:known as|nicknamed|called|or|who goes by) "
     rf"[“\"‘']?({_WORD}(?: {_WORD})?)[”\"’']?(?=[,.;)\s])"
 )

@@ -75,6 +75,8 @@ def xlsx(events: pd.DataFrame) -> bytes:
     def cell(value: Any) -> Any:
         if pd.isna(value):
             return None
+        if isinstance(value, pd.Timestamp) and value.year < 1900:
+            return value.isoformat()[:10]  # before the first day that a workbook can count
         if isinstance(value, pd.Timestamp):
             made = WriteOnlyCell(sheet, value.to_pydatetime())
             made.number_format = "yyyy-mm-dd"
@@ -139,9 +141,9 @@ def icalendar(events: pd.DataFrame) -> bytes:
             lines += [
                 "BEGIN:VEVENT",
                 f"UID:{_escaped(row['mention_id'])}@timeline-toolkit",
-                f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
-                f"DTSTART;VALUE=DATE:{row['event_start']:%Y%m%d}",
-                f"DTEND;VALUE=DATE:{row['event_end'] + pd.Timedelta(days=1):%Y%m%d}",
+                f"DTSTAMP:{_figures(stamp)}T000000Z",
+                f"DTSTART;VALUE=DATE:{_figures(row['event_start'])}",
+                f"DTEND;VALUE=DATE:{_figures(row['event_end'] + pd.Timedelta(days=1))}",
                 f"SUMMARY:{_escaped(_headline(row))}",
                 f"DESCRIPTION:{_escaped(_story(row))}",
                 *([f"LOCATION:{_escaped(row['place'])}"] if row["place"] else []),
@@ -191,6 +193,11 @@ def _date(day: pd.Timestamp) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
+def _figures(day: pd.Timestamp) -> str:
+    """A day in eight figures; `strftime` writes a year before 1000 in fewer."""
+    return day.isoformat()[:10].replace("-", "")
+
+
 def _known(value: Any) -> bool:
     return not pd.isna(value)
 
@@ -202,7 +209,7 @@ def _dated(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
 def _plain(value: Any) -> Any:
     if pd.isna(value):
         return None
-    return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else value
+    return value.isoformat()[:10] if isinstance(value, pd.Timestamp) else value
 
 
 def _json(value: Any) -> bytes:

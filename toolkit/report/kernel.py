@@ -14,6 +14,8 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
+from toolkit.report.staging import own_folder
+
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
 
 
@@ -48,12 +50,14 @@ def execute(
     from toolkit.report.run import ReportError
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # a kernel that died is told in our own words
     total = len(nbformat.read(notebook, as_version=4).cells)  # type: ignore[no-untyped-call]
 
     def started(cell: Any, cell_index: int) -> None:
         progress(cell_index, total, cell.metadata.get("step", ""))
 
-    with tempfile.TemporaryDirectory(prefix="timeline-") as private:
+    with own_folder("timeline-kernel", tempfile.gettempdir()) as folder:
+        private = str(folder)
         # Sockets in a private folder instead of open ports; nothing of the user's IPython profile is read
         # or written.
         config = Config()
@@ -62,8 +66,8 @@ def execute(
             config.ConnectionFileMixin.ip = f"{private}/k"
         try:
             done = papermill.execute_notebook(
-                str(notebook),
-                str(target),
+                _unformatted(notebook),
+                _unformatted(target),
                 parameters={**parameters, **local},
                 kernel_name="python3",
                 progress_bar=False,
@@ -84,9 +88,19 @@ def execute(
                 "TableError",
             )
             raise ReportError(reason if known else f"the notebook failed: {error.ename}: {reason}") from None
+        except RuntimeError as error:  # so nbclient and jupyter_client say that it died
+            raise ReportError(
+                f"the process that runs the notebook ended ({error}): it was killed, or there was too little "
+                "memory; run the report again, or on fewer articles"
+            ) from None
     _settle(done, parameters)
     nbformat.write(done, target)  # type: ignore[no-untyped-call]
     return done
+
+
+def _unformatted(path: Path) -> str:
+    """A path as papermill takes it, which fills in what stands in braces."""
+    return str(path).replace("{", "{{").replace("}", "}}")
 
 
 def _settle(notebook: Any, parameters: Mapping[str, Any]) -> None:

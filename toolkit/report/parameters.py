@@ -109,6 +109,9 @@ PARAMETERS: dict[str, Parameter] = {
     "parser": Parameter(
         "what reads the sentences: spacy, light or the name of an installed model", _text, "spacy"
     ),
+    "follow_links": Parameter(
+        "whether links that lead out of the folder are followed: yes or no", _truth, False
+    ),
     "lanes": Parameter("the lanes of the chart: side, outlet or source", _lanes, "side"),
     "title": Parameter("the title of the report", _text),
 }

@@ -7,11 +7,8 @@ they were.
 
 from __future__ import annotations
 
-import glob
 import json
 import os
-import re
-import shutil
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.report.parameters import SETTABLE, ParameterError, check_parameters
+from toolkit.report.staging import own_folder
 from toolkit.timeline.files import sha256, write_text
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
@@ -138,28 +136,9 @@ def _ended_in_order() -> Iterator[None]:
 @contextmanager
 def _staging(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
-    for old in target.parent.glob(f".{glob.escape(target.name)}.*.run"):
-        process = re.search(r"\.(\d+)\.run$", old.name)
-        # Left by a run that was killed; a folder of another form is none of ours.
-        if process and old.name[: process.start()] == f".{target.name}" and not _runs(int(process[1])):
-            shutil.rmtree(old, ignore_errors=True)
     # Beside the target: a rename stays within one file system, and relative paths mean the same.
-    staging = target.parent / f".{target.name}.{os.getpid()}.run"
-    staging.mkdir()
-    try:
+    with own_folder(target.name, target.parent) as staging:
         yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _whole_path(theme: str) -> str:
@@ -196,7 +175,7 @@ def _page(notebook: Any, title: str) -> str:
     from nbconvert.exporters import HTMLExporter, TemplateExporter
     from traitlets.config import Config
 
-    from toolkit.charts.embed import bundle_of, page
+    from toolkit.charts.embed import AS_WRITTEN, bundle_of, page
 
     exporter = HTMLExporter(  # type: ignore[no-untyped-call]
         config=Config(),
@@ -206,6 +185,7 @@ def _page(notebook: Any, title: str) -> str:
     )
     # Past HTMLExporter's own method, which parses the finished page and writes it anew.
     body, _ = TemplateExporter.from_notebook_node(exporter, notebook)
+    body = body.replace(f' class="{AS_WRITTEN}"', "")  # only a notebook looks for mathematics
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     shown = (output.get("data", {}).get("text/html", "") for output in outputs)
     return page(title, [body], script=bundle_of(shown))

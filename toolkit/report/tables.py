@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.charts.embed import AS_WRITTEN
 from toolkit.charts.theme import mark_of
 from toolkit.charts.words import clean, day_text
 
@@ -28,7 +29,7 @@ class Html(str):
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        return str(self)
+        return f'<div class="{AS_WRITTEN}">{self}</div>'
 
     def __repr__(self) -> str:
         return f"<Html of {len(self)} characters>"

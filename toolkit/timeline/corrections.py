@@ -2,18 +2,21 @@
 
 `corrections.csv` has the columns mention_id, claim_id, field, value, reason, by, on; each row names a
 mention, or a linked claim and thereby all its mentions, one field and its right value. Of two rows for one field of
-one mention the later counts. A row that no longer matches is refused.
+one mention the later counts. A row that no longer matches, or that cannot be used, is told with its line, and the
+others apply.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.storage import parse, place, read_table, write_table
+from toolkit.handwritten import NoTable, Row, own_table
+from toolkit.model import Quarantined
+from toolkit.timeline.storage import parse, rearm, write_table
 from toolkit.timeline.table import COLUMNS, TableError, check, column
 
 FILE = "corrections.csv"
@@ -38,38 +41,87 @@ class CorrectionError(ValueError):
     """A correction that cannot be applied: one line with file, row, and what to do."""
 
 
-def apply(events: pd.DataFrame, path: str | Path, only: str | None = None) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Corrected:
+    """The event table with the corrections made, and a line for each that could not be."""
+
+    events: pd.DataFrame
+    problems: tuple[Quarantined, ...]
+
+
+def apply(events: pd.DataFrame, path: str | Path, only: str | None = None) -> Corrected:
     """The event table with the corrections in `path` made; `corrected` names the corrected fields of each
     row.
 
     What repeats or explains a corrected field (`DERIVED`) goes with it: the notations of a day are made anew or
     emptied, the explanation names who corrected it, when and why; a place loses its coordinates and a kind its
     codes, if these are not corrected as well. `only` is mention_id or claim_id to apply just the corrections by
-    that id: those of mentions come before linking, those of claims after it, as they need linked events. Raises
-    CorrectionError for an id or a field that does not match, or a value that does not fit its column, and then
-    nothing is applied.
+    that id: those of mentions come before linking, those of claims after it, as they need linked events. A correction
+    whose id or field does not match, or whose value does not fit its column, is a problem and not applied; where the
+    corrections of a mention contradict each other, none of them is.
     """
     path = Path(path)
-    rows, places = _read(path)
+    rows, problems = _read(path)
     values = {name: events[name].tolist() for name in events.columns}
     before = values.get("corrected", [""] * len(events))
     corrected: list[list[str]] = [fields.split("; ") if fields else [] for fields in before]
-    for where, row in zip(places, rows, strict=True):
-        if only and row.get(only, "") == "" and any(row.get(name) for name in IDS):
+    places = {name: _places(values[name]) for name in IDS if name in values}
+    made: dict[int, list[str]] = {}
+    for row in rows:
+        if only and row.values.get(only, "") == "" and any(row.values.get(name) for name in IDS):
             continue
-        field, value = row["field"], _value(row, where)
-        for position in _matching(values, row, where):
+        try:
+            field, value = row.values["field"], _value(row.values)
+            found = _matching(places, row.values)
+        except CorrectionError as error:
+            problems.append(Quarantined(path.name, row.place, str(error)))
+            continue
+        for position in found:
+            made.setdefault(position, []).append(row.place)
             values[field][position] = value
             corrected[position] += [field] * (field not in corrected[position])
-            _renew(values, position, row, corrected[position])
-    frame = events.assign(
+            _renew(values, position, row.values, corrected[position])
+    try:
+        return Corrected(check(_frame(events, values, corrected)), tuple(problems))
+    except TableError:
+        problems += _taken_back(events, values, corrected, made, path.name)
+    return Corrected(check(_frame(events, values, corrected)), tuple(problems))
+
+
+def _taken_back(
+    events: pd.DataFrame,
+    values: dict[Any, list[Any]],
+    corrected: list[list[str]],
+    made: dict[int, list[str]],
+    file: str,
+) -> list[Quarantined]:
+    """Undo the corrections of the mentions that are not whole any more; a line for each."""
+    problems = []
+    for position, lines in made.items():
+        row = events.iloc[[position]]
+        try:
+            check(_frame(row, {name: [cells[position]] for name, cells in values.items()}, [[]]))
+        except TableError as error:
+            for name in COLUMNS:
+                values[name][position] = row[name].tolist()[0]
+            corrected[position] = []
+            reason = f"corrected, the row would no longer be whole ({error}): it stays as it was"
+            problems += [Quarantined(file, line, reason) for line in dict.fromkeys(lines)]
+    return problems
+
+
+def _frame(events: pd.DataFrame, values: dict[Any, list[Any]], corrected: list[list[str]]) -> pd.DataFrame:
+    return events.assign(
         **{name: column(values[name], dtype) for name, dtype in COLUMNS.items()},
         corrected=pd.array(["; ".join(names) for names in corrected], dtype="str"),
     )
-    try:
-        return check(frame)
-    except TableError as error:
-        raise CorrectionError(f"{path}: corrected, the table is no longer whole: {error}") from None
+
+
+def _places(ids: list[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for position, identity in enumerate(ids):
+        places.setdefault(identity, []).append(position)
+    return places
 
 
 def correct(
@@ -92,25 +144,31 @@ def correct(
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     correct(folder, "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
-    ...     _read(Path(folder, FILE))[0][0]["value"]
+    ...     _read(Path(folder, FILE))[0][0].values["value"]
     'Dnipro'
     """
     path = Path(path, FILE) if Path(path).is_dir() else Path(path)
     ids = {"mention_id": "" if claim else identity, "claim_id": identity if claim else ""}
-    rows = _read(path)[0] if path.exists() else []
-    rows.append(ids | {"field": field, "value": value, "reason": reason, "by": by, "on": on})
-    _value(rows[-1], str(path))
+    row = ids | {"field": field, "value": value, "reason": reason, "by": by, "on": on}
+    try:
+        _value(row)
+    except CorrectionError as error:
+        raise CorrectionError(f"{path}: {error}") from None
+    found, problems = _read(path) if path.exists() else ([], [])
+    if problems:
+        raise CorrectionError(f"{problems[0]}; mend it before another correction is added")
+    rows = [*(each.values for each in found), row]
     write_table(pd.DataFrame(rows, columns=[*IDS, *NEEDED], dtype="str"), path)
 
 
-def told(path: str | Path, mention: str) -> list[str]:
-    """The corrections of one mention in words, a line each; none where there is no table `path`.
+def told(path: Path | None, mention: str) -> list[str]:
+    """The corrections of one mention in words, a line each; none where there is no table.
 
-    >>> told("no-such-file.csv", "a:0-9")
+    >>> told(None, "a:0-9")
     []
     """
-    rows = _read(Path(path))[0] if Path(path).is_file() else []
-    found = [row for row in rows if row.get("mention_id") == mention]
+    rows = _read(path)[0] if path else []
+    found = [row.values for row in rows if row.values.get("mention_id") == mention]
     return [f"{row['field']} is {row['value'] or 'empty'}, {_by(row)}" for row in found]
 
 
@@ -119,17 +177,17 @@ def _by(row: dict[str, str]) -> str:
     return f"{words}: {row['reason']}" if row["reason"] else words
 
 
-def _value(row: dict[str, str], where: str) -> Any:
+def _value(row: dict[str, str]) -> Any:
     """The right value that a correction gives, as its column holds it."""
     field = row["field"]
     if field not in COLUMNS or field in FIXED:
         free = ", ".join(name for name in COLUMNS if name not in FIXED)
-        raise CorrectionError(f"{where}: field {field!r} cannot be corrected; choose one of {free}")
+        raise CorrectionError(f"field {field!r} cannot be corrected; choose one of {free}")
     try:
         return parse(row["value"], COLUMNS[field])
     except (TypeError, ValueError):
         raise CorrectionError(
-            f"{where}: {row['value']!r} does not fit {field}, a column of {COLUMNS[field]}"
+            f"{row['value']!r} does not fit {field}, a column of {COLUMNS[field]}"
         ) from None
 
 
@@ -159,31 +217,36 @@ def _edtf(start: Any, end: Any) -> str:
     return days[0].strip(".") if days[0] == days[1] else "/".join(days)
 
 
-def _read(path: Path) -> tuple[list[dict[str, str]], list[str]]:
-    """The corrections in `path`, and where each stands."""
+def _read(path: Path) -> tuple[list[Row], list[Quarantined]]:
+    """The corrections in `path`, and a line for each row, or for the whole table, that can't be read."""
     try:
-        frame = read_table(path, {})
-    except TableError as error:
-        raise CorrectionError(str(error)) from None
-    missing = [name for name in NEEDED if name not in frame.columns]
-    if missing or not set(IDS) & set(frame.columns):
-        raise CorrectionError(
-            f"{path}: column {(missing or IDS)[0]} is missing; needed are {', '.join(IDS + NEEDED)}"
-        )
-    rows = [{str(name): str(value) for name, value in row.items()} for row in frame.to_dict("records")]
-    return rows, [place(path, frame, number) for number in range(len(rows))]
+        columns, table = own_table(path)
+        missing = [name for name in NEEDED if name not in columns]
+        if missing or not set(IDS) & set(columns):
+            raise NoTable(f"column {(missing or IDS)[0]} is missing; needed are {', '.join(IDS + NEEDED)}")
+    except NoTable as error:
+        return [], [Quarantined(path.name, "", str(error))]
+    rows: list[Row] = []
+    problems: list[Quarantined] = []
+    for row in table:
+        if isinstance(row, Quarantined):
+            problems.append(row)
+        else:
+            values = dict.fromkeys((*IDS, *NEEDED), "") | {
+                name: rearm(value) for name, value in row.values.items()
+            }
+            rows.append(Row(values, row.place))
+    return rows, problems
 
 
-def _matching(values: dict[Any, list[Any]], row: dict[str, str], where: str) -> Iterable[int]:
+def _matching(places: dict[str, dict[str, list[int]]], row: dict[str, str]) -> list[int]:
     given = [(name, row[name]) for name in IDS if row.get(name)]
     if len(given) != 1:
-        raise CorrectionError(f"{where}: name either a mention_id or a claim_id")
+        raise CorrectionError("name either a mention_id or a claim_id")
     name, identity = given[0]
-    if name not in values:
-        raise CorrectionError(f"{where}: the events are not linked, so no claim_id can match")
-    found = [position for position, value in enumerate(values[name]) if value == identity]
+    if name not in places:
+        raise CorrectionError("the events are not linked, so no claim_id can match")
+    found = places[name].get(identity)
     if not found:
-        raise CorrectionError(
-            f"{where}: no row has the {name} {identity!r} any more; renew or remove the correction"
-        )
+        raise CorrectionError(f"no row has the {name} {identity!r} any more; renew or remove the correction")
     return found

@@ -77,7 +77,7 @@ def _changed(was: dict[Any, Any], now: dict[Any, Any]) -> list[tuple[str, str, s
 
 def _days(entry: dict[Any, Any]) -> str:
     days = (
-        "" if pd.isna(entry[name]) else f"{entry[name]:%Y-%m-%d}" for name in ("event_start", "event_end")
+        "" if pd.isna(entry[name]) else entry[name].isoformat()[:10] for name in ("event_start", "event_end")
     )
     return "..".join(days)
 

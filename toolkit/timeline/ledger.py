@@ -251,9 +251,10 @@ def _said(row: Row) -> str:
     if day is None:
         return "undated"
     if pd.isna(start) or pd.isna(end) or (end - start).days <= SLACK:
-        return f"{day:%Y-%m-%d}"
+        return str(day.isoformat()[:10])
     month = start.day == 1 and end == start + pd.offsets.MonthEnd()
-    return f"{start:%Y-%m}" if month else f"{start:%Y-%m-%d}/{end:%Y-%m-%d}"
+    first, last = (each.isoformat()[:10] for each in (start, end))
+    return first[:7] if month else f"{first}/{last}"
 
 
 def _late(day: Any) -> tuple[bool, Any]:

@@ -1,7 +1,7 @@
 """Event tables and their companions on disk, CSV and Parquet: what is written is read back equal.
 
 In CSV every cell is text. Two rules keep it harmless and exact. A cell that a spreadsheet would run as a
-formula (it starts with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return) is written with an apostrophe
+formula (it starts with ``=``, ``+``, ``-``, ``@``, in any width, a tab or a line end) is written with an apostrophe
 before it, and so is a cell of one or more apostrophes before such a sign; reading takes exactly one
 apostrophe off again. And nothing is guessed on reading: "007" and "NA" stay text, the column's dtype decides.
 """
@@ -20,8 +20,9 @@ import pandas as pd
 from toolkit.timeline.files import replacing
 from toolkit.timeline.table import ADDED, COLUMNS, TableError, check, column
 
-_ARMED = re.compile(r"'*[=+\-@\t\r]")
-_DISARMED = re.compile(r"'+[=+\-@\t\r]")
+_SIGN = r"[=+\-@\t\r\n＝＋－＠]"
+_ARMED = re.compile(rf"'*{_SIGN}")
+_DISARMED = re.compile(rf"'+{_SIGN}")
 _QUOTED = re.compile(r'[",\r\n]')
 _BOOLS = {"true": True, "false": False}
 

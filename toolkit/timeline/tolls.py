@@ -53,5 +53,5 @@ def _day(row: Row) -> str:
     for name in ("said_end", "published"):
         value = row[name]
         if isinstance(value, date | pd.Timestamp) and not pd.isna(value):
-            return f"{value:%Y-%m-%d}"
+            return value.isoformat()[:10]
     return ""

@@ -159,4 +159,27 @@ RANGES = [
     ("1941", "1945", ["[1941]-[45]", "[1941]–[1945]", "between [1941] and [1945]", "from [1941] to [1945]"]),
     ("2024-01", "2024-03", ["[January] to [March 2024]", "[January]-[March 2024]"]),
 ]
-IMPOSSIBLE = ["31 April 2025", "February 29, 2025", "30 February", "2025-02-30", "June 31"]
+IMPOSSIBLE = [
+    "31 April 2025",
+    "February 29, 2025",
+    "30 February",
+    "2025-02-30",
+    "June 31",
+    "32 March 2024",
+    "0 May 2024",
+    "March 45, 2024",
+    "2024-13-01",
+    "2024-00-10",
+    "1 January 0000",
+    "31 December 9999",
+    "December 31, 9999",
+    "12 March 10000",
+]
+COUNTED = [
+    ("2024-06", "The police made 45 [June 2024] arrests."),
+    ("2024-03", "No. 48 [March 2024]"),
+    ("2025-03-12", "On [12 March] 5000 people marched."),
+    ("2025-03-12", "On [March 12], 5,000 people marched."),
+    ("2025-03-12", "On [12 March] 45,000 people marched."),
+]
+"""Figures beside a date that are no part of it."""

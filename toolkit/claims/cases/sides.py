@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from toolkit.claims.toml_checks import Reader
+from toolkit.claims.toml_checks import Reader, read_toml
 from toolkit.claims.vocabulary import any_of
 from toolkit.model import Span
 
@@ -96,7 +95,7 @@ def read_sides(read: Reader, path: Path, key: str = "sides") -> Sides:
     if isinstance(value, str):
         try:
             return shared_sides(path.parent / value)
-        except (OSError, tomllib.TOMLDecodeError) as error:
+        except OSError as error:
             raise read.wrong(key, f"{value} cannot be read: {error}") from None
     return _sides(read) if value else Sides(())
 
@@ -104,7 +103,7 @@ def read_sides(read: Reader, path: Path, key: str = "sides") -> Sides:
 @lru_cache(maxsize=32)
 def shared_sides(file: Path) -> Sides:
     """The sides of a file that several themes share."""
-    return _sides(Reader(file, tomllib.loads(file.read_text(encoding="utf-8"))))
+    return _sides(Reader(file, read_toml(file)[0]))
 
 
 def _sides(read: Reader) -> Sides:

@@ -26,7 +26,7 @@ _PUBLISHED = re.compile(
     r"\s+(?:that|which)\s+[^,;:“\"]{1,60}\s(?:published|issued|released|printed|posted|aired)(?:\s+on)?\s+"
 )
 _SET_OFF = re.compile(r",\s+(?:(?:on|in|late|early)\s+)*")
-_THAT = re.compile(r"\s*,?\s*(?:that\b|[“\"])")
+_THAT = re.compile(r"\s*+(?:,\s*+)?(?:that\b|[“\"])")
 # What has not been done yet has not been done on the day of publication.
 _STILL = re.compile(r"\b(?:has|have)(?:n[’']t| (?:\w+ ){0,3}(?:not|never|yet))\b", re.I)
 

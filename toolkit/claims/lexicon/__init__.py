@@ -7,7 +7,6 @@ where none is asked for, those in ``more/`` by name only; docs/themes.md shows h
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -24,7 +23,7 @@ from toolkit.claims.lexicon.match import Evidence, Match, Miss, attempt, governe
 from toolkit.claims.lexicon.roles import Roles
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
-from toolkit.claims.toml_checks import Reader
+from toolkit.claims.toml_checks import Reader, read_toml
 from toolkit.language.frames import Frame, Phrase
 from toolkit.model import NamedEvent
 
@@ -190,15 +189,12 @@ def load_theme(theme: str | Path) -> Theme:
     if path.suffix != ".toml":
         path = next((p for p in _shipped() if p.stem == str(theme)), path)
     try:
-        data = path.read_bytes()
-        table = tomllib.loads(data.decode("utf-8"))
+        table, data = read_toml(path)
     except OSError as error:
         shipped = ", ".join(p.stem for p in _shipped())
         raise ValueError(
             f"{path}: no theme ({error.strerror}); shipped are {shipped}, or give the path of a .toml file"
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: not TOML: {error}") from None
     return replace(_theme(path, table), digest=sha256(data).hexdigest())
 
 

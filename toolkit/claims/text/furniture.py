@@ -18,7 +18,7 @@ from toolkit.model import Span
 LONGEST_LINE = 600
 """Characters; a longer line is a paragraph, and no rule for lines reads it."""
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _MARGIN = " \t\r\xa0*•-–#>_|"
 
 
@@ -62,7 +62,7 @@ def named(text: str) -> list[tuple[str, Span]]:
     [('copyright', (0, 16))]
     """
     lines, starts = _rules()
-    spans = [m.span() for m in _LINE.finditer(text)]
+    spans = [m.span() for m in _LINE.finditer(text) if not m[0].isspace()]
     always = [number for number, rule in enumerate(lines) if not rule.needs]
     likely = _needed_by_line(fold(text), [start for start, _ in spans], lines)
     found: list[tuple[str, Span]] = []

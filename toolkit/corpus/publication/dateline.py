@@ -35,7 +35,7 @@ _DATE_LINE = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _AGENCY = r"(?:[(/]{1,2}[^()/\d]{2,25}[)/]{1,2}\s*)?"
-_ENDS = re.compile(rf"\s*[)\]]?[,.]?\s*{_AGENCY}(?:[—–|:·]|--|-\s|\.?$)")
+_ENDS = re.compile(rf"\s*+[)\]]?[,.]?\s*+{_AGENCY}(?:[—–|:·]|--|-\s|\.?$)")
 _SIGNED = re.compile(r"\s*(?:[|·•]|[–—-]\s)\s*[^\W\d_].*$")
 _HEADED = re.compile(r"(?::|\s*[–—]|\s+-)\s+[^\W\d_].{40}")
 _NO_PLACES = frozenset(

@@ -106,7 +106,7 @@ class Inferrer:
         scores = [[clue.score(day) for day in days] for clue in found]
         total = [sum(column) for column in zip(prior, *scores, strict=True)]
         belief = _normal(total)
-        first, last = _shortest(belief)
+        first, last = _shortest(belief, days)
         best = _guess(belief)
         reasons = [_reason(clue, score, best) for clue, score in zip(found, scores, strict=True)]
         if any(shares):
@@ -121,15 +121,21 @@ class Inferrer:
         )
 
     def _range(self, place: int, own: Sequence[Clue]) -> Sequence[int]:
-        """The days that come into question, as ordinals; none where nothing tells the year."""
-        published = [
+        """The days that come into question, as ordinals in order; none where nothing tells the year.
+
+        Days far from all that is told and from all articles are left out: one article of long ago brings its own years
+        and not all those since.
+        """
+        published = {
             article.published for at, article in enumerate(self.articles) if at != place and article.published
-        ]
-        told = [*published, *(clue.about for clue in own if clue.about)]
-        if not told:
-            return ()
-        low, high = plus(min(told), -_MARGIN), plus(max(told), _MARGIN if published else _AFTER)
-        return range(low.toordinal(), high.toordinal() + 1)
+        }
+        told = sorted(published | {clue.about for clue in own if clue.about})
+        days: list[int] = []
+        for day in told:
+            after = _MARGIN if published or day != told[-1] else _AFTER
+            low, high = plus(day, -_MARGIN).toordinal(), plus(day, after).toordinal()
+            days += range(max(low, days[-1] + 1) if days else low, high + 1)
+        return days
 
     def _around(self, place: int, near: Sequence[Neighbour]) -> Clue:
         named = ", ".join(
@@ -152,16 +158,16 @@ def _normal(scores: Sequence[float]) -> list[float]:
     return [share / whole for share in shares]
 
 
-def _shortest(belief: Sequence[float]) -> tuple[int, int]:
+def _shortest(belief: Sequence[float], days: Sequence[int]) -> tuple[int, int]:
     """The first and last place of the shortest run that holds `HELD` of the belief; of equal ones the first."""
     sums = [0.0, *accumulate(belief)]
-    best, last = (len(belief) - 1, 0, len(belief) - 1), 0
+    best, last = (days[-1] - days[0], 0, len(belief) - 1), 0
     for first in range(len(belief)):
         while last < len(belief) and sums[last + 1] - sums[first] < HELD:
             last += 1
         if last == len(belief):
             break
-        best = min(best, (last - first, first, last))
+        best = min(best, (days[last] - days[first], first, last))
     return best[1:]
 
 

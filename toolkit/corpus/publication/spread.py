@@ -9,7 +9,7 @@ left to the rest of the corpus, and how much the most alike count for.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -69,6 +69,8 @@ class Spread:
             for place, article in enumerate(index.articles)
             if article.published
         }
+        self._bins = sorted(Counter(map(_bin, self._days.values())).items())
+        self._densities: dict[int, float] = {}
 
     @cached_property
     def _known(self) -> dict[int, _Known]:
@@ -78,16 +80,20 @@ class Spread:
 
     def _learnt(self, place: int) -> _Known:
         day, near = self._days[place], tuple(self.index.of(place, NEAREST + 1))
-        rest = sum(weight * kernel(day - other, _REST_SCALE) for other, weight in self._rest(place))
+        rest = self._density(day, place)
         sums = {
             (scale, power): _sums(near[:NEAREST], day, scale, power) for scale in SCALES for power in POWERS
         }
         return _Known(day, near, frozenset(each.place for each in near), rest, sums)
 
-    def _rest(self, place: int) -> Iterator[tuple[int, int]]:
-        """The days of all articles but the one at a place, rounded, and how many there are of each."""
-        bins = Counter(day // _BIN for other, day in self._days.items() if other != place)
-        yield from ((number * _BIN + _BIN // 2, count) for number, count in sorted(bins.items()))
+    def _density(self, day: int, place: int) -> float:
+        """How near all articles but the one at a place are to a day, their own days rounded."""
+        if day not in self._densities:
+            self._densities[day] = sum(
+                count * kernel(day - other, _REST_SCALE) for other, count in self._bins
+            )
+        own = kernel(day - _bin(self._days[place]), _REST_SCALE) if place in self._days else 0.0
+        return self._densities[day] - own
 
     def setting(self, place: int) -> Setting:
         """The setting that fits the dated articles but the one at `place`; of those that fit as well, the widest.
@@ -117,8 +123,7 @@ class Spread:
         number = len(self._days) - 1
         if place not in self._days:
             return each.rest, number
-        own = self._days[place] // _BIN * _BIN + _BIN // 2
-        return each.rest - kernel(each.day - own, _REST_SCALE), number - 1
+        return each.rest - kernel(each.day - _bin(self._days[place]), _REST_SCALE), number - 1
 
     def shares(
         self, place: int, near: Sequence[Neighbour], days: Sequence[int], setting: Setting
@@ -129,14 +134,18 @@ class Spread:
         for each in near:
             day, weight = each.day.toordinal(), (1 - setting.rest) * each.likeness**setting.power / whole
             around[day] = around.get(day, 0.0) + weight
-        rest = list(self._rest(place))
-        number = sum(count for _, count in rest)
+        number = len(self._days) - (place in self._days)
         share = (setting.rest if near else 1.0) / max(1, number)
         return [
             sum(weight * kernel(day - other, setting.scale) for other, weight in around.items())
-            + sum(share * count * kernel(day - other, _REST_SCALE) for other, count in rest)
+            + share * self._density(day, place)
             for day in days
         ]
+
+
+def _bin(day: int) -> int:
+    """The day to which one of the rest of the corpus is rounded."""
+    return day // _BIN * _BIN + _BIN // 2
 
 
 def _sums(near: Sequence[Neighbour], day: int, scale: float, power: int) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from toolkit.dates.rules import (
     event,
     holiday,
     hours,
+    impossible,
     listed,
     month,
     night,
@@ -45,6 +46,7 @@ from toolkit.model import NamedEvent
 FAMILIES = (
     numeric,
     absolute,
+    impossible,
     nth,
     nthday,
     listed,

@@ -16,6 +16,9 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from toolkit.handwritten import NoTable, own_table
+from toolkit.model import Quarantined
+
 HERE = Path(__file__).parent
 FILE = "places.csv"
 """The table of places that a corpus may bring."""
@@ -25,6 +28,7 @@ ALIAS = "alias-of:"
 OWN = "1e12"
 """The weight of a place of a user's table that gives none: of two places of one name his is meant."""
 
+NEEDED = ("id", "name")
 # How far the numbers of a place may go.
 _LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
 
@@ -218,49 +222,55 @@ def _place(row: dict[str, str]) -> Place:
     )  # fmt: skip
 
 
-def read_places(path: Path) -> list[dict[str, str]]:
-    """The rows of a table of places; ValueError with file and line where one cannot be used."""
+def read_places(path: Path) -> tuple[list[dict[str, str]], tuple[Quarantined, ...]]:
+    """The rows of a table of places that can be used, and a line for each that can't, or for the whole table."""
+    rows, problems = [], []
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(lines)]
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: no table of places ({error}); save it as CSV in UTF-8") from None
-    for line, row in enumerate(rows, start=2):
-        if not row.get("id") or not row.get("name"):
-            raise ValueError(f"{path}, line {line}: a place needs an id and a name")
-        row.setdefault("kind", "settlement")
-        for column, limit in _LIMITS.items():
-            try:
-                within = abs(float(row.get(column) or 0)) <= limit
-            except ValueError:
-                raise ValueError(f"{path}, line {line}: {column} {row[column]!r} is no number") from None
-            if not within:
-                raise ValueError(
-                    f"{path}, line {line}: {column} {row[column]} does not lie within {-limit:g} and {limit:g}"
-                )
-    return rows
+        columns, table = own_table(path)
+        if missing := [name for name in NEEDED if name not in columns]:
+            raise NoTable(f"has no column {missing[0]}: a place needs an id and a name")
+    except NoTable as error:
+        return [], (Quarantined(path.name, "", str(error)),)
+    for row in table:
+        if isinstance(row, Quarantined):
+            problems.append(row)
+        elif reason := _wrong(row.values):
+            problems.append(Quarantined(path.name, row.place, reason))
+        else:
+            rows.append({"kind": "settlement", **row.values})
+    return rows, tuple(problems)
+
+
+def _wrong(row: dict[str, str]) -> str:
+    """Why a row cannot be a place, empty where it can."""
+    if not all(row.get(name) for name in NEEDED):
+        return "a place needs an id and a name"
+    for column, limit in _LIMITS.items():
+        try:
+            within = abs(float(row.get(column) or 0)) <= limit
+        except ValueError:
+            return f"{column} {row[column]!r} is no number"
+        if not within:
+            return f"{column} {row[column]} does not lie within {-limit:g} and {limit:g}"
+    return ""
+
+
+def _shipped(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def load_gazetteer(*own: Path) -> Gazetteer:
-    """The shipped places, after those of the tables in `own`; ValueError where a table cannot be read as places."""
+    """The shipped places, after those of the tables in `own`, as far as their rows can be read as places."""
     # A table that was edited meanwhile is another table.
     return _loaded(tuple((Path(path), Path(path).stat().st_mtime_ns) for path in own))
 
 
 @lru_cache(maxsize=8)
 def _loaded(own: tuple[tuple[Path, int], ...]) -> Gazetteer:
-    first = ({**row, "weight": row.get("weight") or OWN} for path, _ in own for row in read_places(path))
-    near = (row for table in TABLES for row in read_places(HERE / table))
-    return Gazetteer(chain(first, near, ({**row, "far": ""} for row in read_places(HERE / WORLD))))
-
-
-def own_places(folder: Path) -> Path | None:
-    """The table of places that a corpus folder brings, or None; ValueError where it cannot be read as places."""
-    path = folder / FILE
-    if not path.is_file():
-        return None
-    load_gazetteer(path)
-    return path
+    first = ({**row, "weight": row.get("weight") or OWN} for path, _ in own for row in read_places(path)[0])
+    near = (row for table in TABLES for row in _shipped(table))
+    return Gazetteer(chain(first, near, ({**row, "far": ""} for row in _shipped(WORLD))))
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,54 @@
+"""The options that several commands share, as argparse takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
+SOURCE = ("source", {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, a run's folder"})
+POLICY = (
+    "--policy",
+    {"choices": ("news", "narrative"), "help": "conventions of dates (default: chosen for each text)"},
+)
+THEMES = (
+    "--theme-file",
+    {
+        "action": "append",
+        "dest": "themes",
+        "metavar": "FILE",
+        "help": "look for the events of this theme: a .toml file, or the name of a shipped one; may be repeated",
+    },
+)
+PARSER = (
+    "--parser",
+    {
+        "metavar": "NAME",
+        "default": "spacy",
+        "help": "what reads the sentences: spacy (default), light (no model, quicker), or an installed model",
+    },
+)
+JSONL = (
+    "--jsonl",
+    {
+        "nargs": "?",
+        "const": "-",
+        "metavar": "FILE",
+        "help": "read one JSON object a line from FILE (default: standard input) and write one a line",
+    },
+)
+
+LINKS = (
+    "--follow-links",
+    {"action": "store_true", "help": "read what links lead to outside of the corpus folder, too"},
+)
+POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of each question as a table"})
+HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
+FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
+
+Options = Sequence[tuple[str, dict[str, Any]]]
+
+
+def table_of(what: str) -> tuple[str, dict[str, Any]]:
+    """The option that writes a table instead of printing it."""
+    return "--out", {"metavar": "FILE", "help": f"write the {what} as a table (.csv or .parquet) instead"}
