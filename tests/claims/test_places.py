@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims.places.gazetteer import key, read_places
+from toolkit.claims.places.gazetteer import read_places
+from toolkit.claims.places.gazetteer.spelling import key
 from toolkit.claims.places.places import find_places, load_gazetteer, main_place
 
 

@@ -41,7 +41,7 @@ class _Sentence:
         """Put right what is taken for a noun or a participle and is a verb."""
         self._first_word()
         for i in self._places[1:]:
-            for place, changed in misread(self._tokens, i, _words("answering")):
+            for place, changed in misread(self._tokens, i, listed("answering")):
                 self._set(place, **changed)
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in listed("participles"):

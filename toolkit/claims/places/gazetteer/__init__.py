@@ -8,14 +8,13 @@ and what it names goes before the shipped places.
 from __future__ import annotations
 
 import csv
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from toolkit.claims.places.gazetteer.spelling import key, letters
 from toolkit.handwritten import NoTable, own_table
 from toolkit.model import Quarantined
 
@@ -35,9 +34,6 @@ _LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
 SHORT = 5
 """Letters of a name up to which a town of the world is meant only by its own spelling: "Jan" is not Ya'an."""
 
-# Other romanisations of the same Cyrillic letters: y/i/j, doubled letters, soft signs.
-_SAME_SOUND = ((re.compile(r"['’ʼ`.\-\s]+"), ""), (re.compile(r"[yj]"), "i"), (re.compile(r"(\w)\1+"), r"\1"))
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -55,36 +51,6 @@ class Place:
     country: str
     weight: float
     far: bool = False
-
-
-@lru_cache(maxsize=65536)
-def key(name: str) -> str:
-    """A form under which the romanisations of one name meet, with and without its marks.
-
-    >>> key("Dobropillya") == key("Dobropillia"), key("Huliaipole") == key("Hulyaypole"), key("Hue") == key("Huế")
-    (True, True, True)
-    """
-    form = _unmarked(name)
-    for pattern, replacement in _SAME_SOUND:
-        form = pattern.sub(replacement, form)
-    return form
-
-
-@lru_cache(maxsize=65536)
-def _letters(name: str) -> str:
-    """The letters and digits of a name without their accents.
-
-    >>> _letters("Ya'an"), _letters("Khān Yūnis")
-    ('yaan', 'khanyunis')
-    """
-    return "".join(c for c in _unmarked(name) if c.isalnum())
-
-
-def _unmarked(name: str) -> str:
-    """A name in small letters without their marks."""
-    if name.isascii():
-        return name.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
 def spelt(place: Place, name: str) -> Place:
@@ -123,7 +89,7 @@ class Gazetteer:
             if place_id not in ids:
                 ids.append(place_id)
             if len(form) <= SHORT:
-                self._spelt.setdefault(_letters(name), set()).add(place_id)
+                self._spelt.setdefault(letters(name), set()).add(place_id)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -149,7 +115,7 @@ class Gazetteer:
         found = self._ranked[form]
         if len(form) > SHORT:
             return found
-        spelt_so = self._spelt.get(_letters(name), set())
+        spelt_so = self._spelt.get(letters(name), set())
         return [place for place in found if not place.far or place.id in spelt_so]
 
     def inside(self, place: Place, other: str) -> bool:

@@ -18,7 +18,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from toolkit.claims.places.gazetteer import WELL_KNOWN, key
+from toolkit.claims.places.gazetteer import WELL_KNOWN
+from toolkit.claims.places.gazetteer.spelling import key
 
 HERE = Path(__file__).parent
 ROOMS = HERE.parents[2]
