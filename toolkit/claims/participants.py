@@ -11,7 +11,7 @@ from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
-from toolkit.claims.opposition import HOSTILE, is_place
+from toolkit.claims.opposition import HOSTILE, JUDGED, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -83,8 +83,9 @@ ADDRESSING = ("", "to", "on")
 
 def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     """Whether who acts may go by his own words: nobody is named for him, or, where people speak or march, no more is
-    said than that they are people. Only who holds an office fights by his own words: it may be a drone."""
-    if statement.plover in HOSTILE:
+    said than that they are people. Only who holds an office fights by his own words: it may be a drone; in court
+    everybody goes by them."""
+    if statement.plover in HOSTILE and statement.kind.name not in JUDGED:
         agent = statement.event.agent if statement.event else None
         return not actors and agent is not None and agent.lemma.lower() in OFFICES
     speaks = statement.kind.speech or statement.plover == "PROTEST"

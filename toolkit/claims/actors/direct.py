@@ -10,7 +10,7 @@ from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.proper import ProperNames
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.actors.words import CIVILIANS, Bare, Found, Named, served
+from toolkit.claims.actors.words import CIVILIANS, Bare, Found, Named, is_pair, served
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
@@ -81,7 +81,7 @@ class Direct(ProperNames):
 
     def _common(self, phrase: Phrase, depth: int) -> Iterator[Named | Bare]:
         lemma = phrase.lemma
-        if self._is_pair(phrase, bool(self.nations(phrase)) and "former" not in phrase.modifiers):
+        if is_pair(phrase, bool(self.nations(phrase)) and "former" not in phrase.modifiers):
             yield Bare("both", phrase)
         elif lemma in heads("owned"):
             yield from self._owned(phrase, depth)
@@ -255,14 +255,6 @@ class Direct(ProperNames):
         return any(
             token.start == at and token.pos == "name" for token in self.tokens[: phrase.token + 1][-9:]
         )
-
-    @staticmethod
-    def _is_pair(phrase: Phrase, nation: bool) -> bool:
-        """Whether a phrase stands for two parties: "both sides", "the two neighbours", "the warring parties"."""
-        if nation or not phrase.plural or phrase.lemma not in heads("anaphora", "both"):
-            return False
-        two = "two" in phrase.count.lower().split() or phrase.determiner == "both"
-        return two or not {"warring", "rival"}.isdisjoint(phrase.modifiers)
 
     def _stands_for(self, phrase: Phrase, lemma: str, nation: bool) -> str:
         """The class of earlier mentions that a phrase stands for; empty where it stands for none."""

@@ -264,13 +264,15 @@ class Focus:
         )
         return (ranked[0],) if single else ()
 
-    def pair(self) -> tuple[Known, ...]:
-        """The two parties that "both sides" stands for: those last named together, else the two named most."""
+    def pair(self, sentence: int) -> tuple[Known, ...]:
+        """The two parties that "both sides" stands for: those just named together, else the two of the article, else
+        those last named together, else the two named most."""
+        found = self._setting.opponents()
         for seen in reversed(self._seen):
             kinds = {known.kind for known in seen.parties}
             if len(seen.parties) == 2 and kinds <= {"state", "group", "people"}:
-                return seen.parties
-        if found := self._setting.opponents():
+                return seen.parties if not found or sentence - seen.sentence <= 1 else found
+        if found:
             return found
         ranked = [known for known, _ in self._counts.most_common() if known.kind in ("state", "group")]
         return tuple(ranked[:2]) if len(ranked) > 1 else ()

@@ -117,7 +117,7 @@ class Resolution:
         if one.sort == "only":
             return self._only(phrase, focus)
         if one.sort == "both":
-            known = focus.pair()
+            known = focus.pair(self._pronouns.sentence(phrase.token))
         elif phrase.pronoun and phrase.token in self.resolved:
             return self.resolved[phrase.token]
         elif phrase.pronoun:

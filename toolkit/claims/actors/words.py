@@ -109,3 +109,13 @@ def served(phrase: Phrase) -> str:
     """The class of whom somebody or something serves by the words before: "a junta spokesman", "army jets"."""
     words = heads("serving").intersection(phrase.modifiers)
     return "" if not words else "army" if words <= heads("anaphora", "army") else "state"
+
+
+def is_pair(phrase: Phrase, nation: bool) -> bool:
+    """Whether a phrase stands for two parties: "both sides", "each side", "the two neighbours"."""
+    if nation or phrase.lemma not in heads("anaphora", "both"):
+        return False
+    if not phrase.plural:
+        return phrase.determiner in ("each", "either", "neither")
+    two = "two" in phrase.count.lower().split() or phrase.determiner == "both"
+    return two or not {"warring", "rival"}.isdisjoint(phrase.modifiers)
