@@ -123,3 +123,28 @@ def test_nobody_denies_the_charges_against_another(before: str, targets: set[str
     )
     assert {row.target for row in told if row.standing == "denied"} == targets
     assert not any("Petrov" in row.actor for row in told if "soldier" in row.quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("India and Pakistan fought on Sunday. Each side blamed the other for it.", "India; Pakistan"),
+        ("India shelled Pakistan on Sunday. Each side has closed its airspace.", "India; Pakistan"),
+        ("The judge adjourned the trial until March.", "judge"),
+        ("Three defendants pleaded not guilty on Monday.", "defendants"),
+    ],
+)
+def test_each_side_is_both_and_in_court_everybody_goes_by_his_own_words(text: str, actor: str) -> None:
+    assert rows(text)[-1].actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The trial opened on Monday.", ["trial"]),
+        ("The talks opened in Oslo on Monday.", ["talks"]),
+        ("The road to the strike zone opened on Monday.", []),
+    ],
+)
+def test_what_opens_takes_place(text: str, kinds: list[str]) -> None:
+    assert [row.kind for row in rows(text)] == kinds
