@@ -117,6 +117,13 @@ def test_a_row_of_a_manifest_with_a_nul_is_named(corpus: Path) -> None:
     assert set(result.events["article_id"]) == {"good"}
 
 
+def test_a_short_manifest_with_a_nul_is_read(corpus: Path) -> None:
+    (corpus / "manifest.csv").write_bytes(b"file,outlet,published\ngood.txt,Wire\0,2025-06-09\n")
+    result, _ = run(corpus)
+    assert set(result.events["article_id"]) <= {"good"}
+    assert "manifest.csv" in {Path(each.file).name for each in result.quarantine}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "applied"),
     [

@@ -31,6 +31,8 @@ _SIGNATURES = (
 )
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r\f\x1b")
 _CONTROL_SHARE = 0.01
+_FEW = 3
+"""NUL bytes and other control characters that a table may hold however short it is."""
 # Next to unknown in Western languages; Cyrillic or Greek that is misread consists of it.
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
 _FOREIGN_SHARE = 0.01  # of the words, those of HTML's markup among them
@@ -131,12 +133,13 @@ def refuse_binary(raw: bytes, table: bool = False) -> None:
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             raise Unreadable(f"is {name}, not text: save its text as UTF-8")
-    if raw.count(0) > (_CONTROL_SHARE * len(raw) if table else 0):
+    few = max(_FEW, _CONTROL_SHARE * len(raw))
+    if raw.count(0) > (few if table else 0):
         raise Unreadable(
             "holds NUL bytes: it is binary data or UTF-16 without its mark, no text: save it as UTF-8"
         )
     controls = len(raw) - len(raw.translate(None, _CONTROL_BYTES))
-    if controls > _CONTROL_SHARE * len(raw):
+    if controls > (few if table else _CONTROL_SHARE * len(raw)):
         raise Unreadable(
             f"holds {controls} control characters in {len(raw)} bytes: it is binary data, no text"
         )
