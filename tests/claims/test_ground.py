@@ -84,19 +84,6 @@ def test_a_name_is_read_whole_and_an_acronym_is_no_town(text: str, place: str) -
     assert {row.place for row in rows(text)} == {place}
 
 
-@pytest.mark.parametrize(
-    ("text", "claimant"),
-    [
-        ("Police said at least two people died.", "Police"),
-        ("At least two people died, the two officials said.", "two officials"),
-        ("Two people died, all three officers said on Monday.", "three officers"),
-        ("ACCRA, Ghana — Soldiers who say they have seized power closed the borders.", "Soldiers"),
-    ],
-)
-def test_who_says_so_is_found_beside_numbers_and_datelines(text: str, claimant: str) -> None:
-    assert claimant in {row.claimant.removeprefix("all ").removeprefix("the ") for row in rows(text)}
-
-
 def test_a_blow_from_the_air_is_that_of_the_only_side_with_aircraft() -> None:
     text = (
         HELD

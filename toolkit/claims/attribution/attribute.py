@@ -112,6 +112,8 @@ def _read(t: Tokens, found: list[Head], quoted: Quotes, floor: int) -> Iterator[
         spans = tuple(_content(t, head, quoted, floor, limit))
         if spans:
             source = ((t.starts[head.source[0]], t.ends[head.source[1] - 1]),) if head.source else None
+            if source and _torn(t.text[slice(*source[0])]):
+                continue
             yield Attribution(source, ((t.starts[head.cue[0]], t.ends[head.cue[1] - 1]),), spans)
 
 
@@ -121,6 +123,15 @@ def _end_of_relative(t: Tokens, head: Head, limit: int) -> int:
     if start and t.kinds[start - 1] == "," and t.words[start] in ("who", "which"):
         return next((j for j in range(head.opening.place, limit) if _VERB_BEHIND.match(t.kinds, j)), limit)
     return limit
+
+
+def _torn(source: str) -> bool:
+    """Whether a source is cut out of quotations: "” the minister said in a “stern", before "warning”"."""
+    opens, closes = source.find("“"), source.find("”")
+    crossed = closes >= 0 and not 0 <= opens < closes
+    return (
+        crossed or source.count("“") != source.count("”") or source.count('"') % 2 == 1 or source[:2] == '" '
+    )
 
 
 def _cut(t: Tokens, head: Head) -> int:

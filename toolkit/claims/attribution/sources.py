@@ -29,8 +29,11 @@ NATIONS: dict[str, str] = _TABLE["nations"]
 _PLACE_WORDS = ("in", "near", "from", "of", "against")
 CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _WORD = re.compile(r"[^\W_][\w.’'&-]*")
+# A word whose full stop ends no sentence: "U.S.", "Gen.", "St."
+_SHORTENED = r"(?:Mrs?|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|St)\."
+_WHOLE = rf"(?:(?:[A-Z]\.){{1,4}}|{_SHORTENED}|[^\W\d_](?:[\w’'-]|\.(?=\w))*)"
 _RELATIVE_HEAD = re.compile(
-    r"(?<!\w)((?:[^\W\d_][\w.’'-]*\s+|\d[\d,.]*\s+){0,8}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{1,80})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
+    rf"(?<!\w)((?:{_WHOLE}\s+|\d[\d,.]*\s+){{0,8}}[^\W_][\w.’'-]*)(?:\s*,[^,.;:“”\"]{{1,80}})?\s*,?\s*(?:of|in|for|to|from)?\s*\Z"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w.’'-]*\Z")
 _NOT_OF_IT = re.compile(r"\b(?:by|from|with|to|and|said|told|in|on|at|that|is|was|are|were|\w+ed)\s+")

@@ -16,6 +16,8 @@ TIME = r"[po]?[drm]{0,2}[nN]?y[ymr]*"
 """The letters of a time such as "on Friday", "late last week", "20 February"."""
 
 _TIME_HEAD, _TIME_TAIL = re.compile(TIME), re.compile(rf"{TIME}\Z")
+_LATER = re.compile(r"[dm]y[ymr]*r(?=[dnNs])")
+"""A length that says when: "45 minutes later Washington said"."""
 _BREAK = "bu;:.-"
 # Behind a relative pronoun: a verb in its base form, with what it needs: "men who live in the valley".
 _LIVES = re.compile(r"n(?=[pdor])")
@@ -105,7 +107,7 @@ def _listed(k: str, comma: int, lowest: int) -> bool:
 
 def _stripped(k: str, first: int, end: int) -> int:
     """The first word without conjunctions, prepositions and a time in front of it."""
-    while first < end and k[first] in "rb&pouy,":
+    while first < end and (k[first] in "rb&pouy," or _LATER.match(k, first, end)):
         time = _TIME_HEAD.match(k, first, end)
         first = time.end() if time and first < time.end() < end else first + 1
     return first

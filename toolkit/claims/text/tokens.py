@@ -22,7 +22,8 @@ _SIGNS = {
     "―": "-", "&": "&",
 }  # fmt: skip
 _TOKEN = re.compile(
-    r"[^\W_][\w&/@-]*+(?:(?=[.,’'])(?:[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))[\w&/@-]*+)*"
+    r"\d{1,2}:\d\d(?![\w:])"
+    r"|[^\W_][\w&/@-]*+(?:(?=[.,’'])(?:[.,](?=\w)|[’'](?=\w)|\.(?!\W{0,3}\Z)|(?<=s)[’'](?=\s\w))[\w&/@-]*+)*"
     r"|''|--|[^\w\s]|_+"
 )
 _CALENDAR = words(load("attribution")["classes"]["calendar"])
@@ -92,7 +93,7 @@ def _kind(word: str) -> str:
     if known := _classes().get(word):
         return known
     if word[0].isdigit():
-        return "m"
+        return "y" if ":" in word else "m"  # 08:40
     if not word[0].isalpha():
         return "."
     if word.endswith("ly") and len(word) > 4:
