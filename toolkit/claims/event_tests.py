@@ -220,6 +220,24 @@ def _in_a_cell(document: Document, event: Event, found: Found) -> bool:
 
 _CELL = re.compile(r"[;/|:]\s*not\s+(?:\w+ly\s+)?\Z", re.I)
 
+_GIVEN = frozenset({"give", "provide", "release", "disclose", "publish", "issue", "offer"})
+
+
+def _not_told(document: Document, event: Event, found: Found) -> bool:
+    """What nobody tells is no news of it: "have not given a toll", "gave no figure for the dead"."""
+    frame = event.frame
+    verb = frame if frame.form == "verb" else next(ancestors(document, frame), None)
+    told = verb is None or not verb.negated or verb.lemma not in _GIVEN
+    return event.kind.name == "casualty" and not told
+
+
+def _of_himself(document: Document, event: Event, found: Found) -> bool:
+    """What one person means to do alone is no fight of armies: "I will keep fighting"."""
+    alone = event.agent is not None and event.agent.text.lower() == "i"
+    meant = any(each.modality for each in (event.frame, *ancestors(document, event.frame)))
+    return event.kind.name == "clash" and alone and meant
+
+
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),
     ("taken for granted", _granted),
@@ -238,5 +256,7 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("never happened", _unhappened),
     ("only supposed", _supposed),
     ("only fills a cell", _in_a_cell),
+    ("not told", _not_told),
+    ("meant by one alone", _of_himself),
     ("told before and judged", judged),
 )
