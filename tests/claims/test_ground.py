@@ -135,17 +135,3 @@ def test_each_side_is_both_and_in_court_everybody_goes_by_his_own_words(text: st
 )
 def test_what_opens_takes_place(text: str, kinds: list[str]) -> None:
     assert [row.kind for row in rows(text)] == kinds
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("The rebels have not given a toll.", []),
-        ("The army gave no figure for the dead.", []),
-        ("The army gave a toll of 12 dead.", ["casualty"]),
-        ("“I will keep fighting,” said the father.", []),
-        ("“We will fight to the end,” the commander said.", ["clash"]),
-    ],
-)
-def test_what_nobody_tells_and_what_one_means_to_do_alone_are_no_rows(text: str, kinds: list[str]) -> None:
-    assert [row.kind for row in rows(text)] == kinds
