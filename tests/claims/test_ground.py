@@ -135,3 +135,17 @@ def test_each_side_is_both_and_in_court_everybody_goes_by_his_own_words(text: st
 )
 def test_what_opens_takes_place(text: str, kinds: list[str]) -> None:
     assert [row.kind for row in rows(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "The Indian Air Force (IAF) lost two aircraft on Thursday. The IAF struck three bases on Friday.",
+            "India",
+        ),
+        ("The IAF struck three bases in Lebanon on Friday.", "Israel"),
+    ],
+)
+def test_an_acronym_that_the_article_explains_goes_before_the_lists(text: str, actor: str) -> None:
+    assert rows(text)[-1].actor == actor
