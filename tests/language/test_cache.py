@@ -1,6 +1,7 @@
 """Kept parses: what is read back is what was parsed, and whatever else lies in the folder is as good as nothing."""
 
 import os
+import re
 import zlib
 from contextlib import suppress
 from dataclasses import replace
@@ -53,6 +54,16 @@ def test_another_text_or_parser_is_another_parse() -> None:
 def test_what_stood_in_for_a_parser_is_not_kept(parses: Path) -> None:
     cache.cached(TEXT, "another", Made())
     assert files(parses) == []
+
+
+def test_what_makes_a_parse_is_known_with_all_that_it_uses() -> None:
+    room = Path(cache.__file__).parent
+    modules = {name for name in cache._MAKERS if name.endswith(".py")}
+    used = (
+        re.findall(r"^from toolkit\.language\.(\w+) import", (room / name).read_text("utf-8"), re.M)
+        for name in modules
+    )
+    assert {f"{each}.py" for imports in used for each in imports} <= modules
 
 
 def test_an_older_version_of_the_room_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -153,7 +153,9 @@ class Story:
     @cached_property
     def nearby(self) -> Gazetteer:
         """The places as this article names them."""
-        named = names_of(self.sides).find(self.document.text)
+        named = (
+            names_of(self.sides).copy().find(self.document.text)
+        )  # a copy keeps no text for the next article
         states = {home_of(each.known.name) for each in named if each.known.kind == "state"}
         return Nearby(self.gazetteer or load_gazetteer(), frozenset(states - {""}))
 
@@ -184,12 +186,18 @@ class Story:
             )
         return self._places[sentence.index]
 
+    @cached_property
+    def _tabled(self) -> dict[int, list[PlaceMention]]:
+        return {}
+
     def _named(self, sentence: Sentence) -> list[PlaceMention]:
         """The places of a sentence that the tables know."""
-        found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
-        edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
-        found += [edge for edge in edges if not any(m.start < edge.end and edge.start < m.end for m in found)]
-        return sorted(found, key=lambda mention: mention.start)
+        if sentence.index not in self._tabled:
+            found = find_places(self.document.text, self.nearby, sentence.start, sentence.end)
+            edges = borders(self.document.text, self.nearby, sentence.start, sentence.end)
+            found += [e for e in edges if not any(m.start < e.end and e.start < m.end for m in found)]
+            self._tabled[sentence.index] = sorted(found, key=lambda mention: mention.start)
+        return self._tabled[sentence.index]
 
 
 Pass = Callable[[Story, list[Statement]], list[Statement]]

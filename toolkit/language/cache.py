@@ -25,12 +25,19 @@ PARSE = ".parse"
 _SUFFIXES = (PARSE, ".claims")
 _MAKERS = (
     "paragraphs.py",
+    "models.py",
     "spacy_parser.py",
     "spacy_words.py",
     "repair.py",
+    "misread.py",
     "relatives.py",
+    "phrases.py",
+    "words.py",
+    "frames.py",
     "packing.py",
+    "columns.py",
     "tree.py",
+    "vocabulary/grammar.toml",
     "vocabulary/labels.toml",
     "vocabulary/repairs.toml",
 )

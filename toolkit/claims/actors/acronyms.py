@@ -89,9 +89,8 @@ def explained(text: str, names: Names) -> Names:
             outlet = not OUTLETS.isdisjoint(full.lower().split()) and last not in heads("home", "bodies")
             known = Known(short, "media" if outlet else "group", "acronym")
         for name in (full, inner, short):
-            give = (
-                added.replace if short in (name, known.name) else added.add
-            )  # what the article says goes first
+            own = short in (name, known.name)  # what the article says of its acronym goes before the lists
+            give = added.replace if own else added.add
             give(name, Known(known.name, known.kind, "acronym"))
     for used in _USED.finditer(text):
         if added.get(used["short"]) is None and OUTLETS.isdisjoint((used["short"].lower(),)):

@@ -87,11 +87,11 @@ class Focus:
             return self._speaking(sentence)
         if sort == "words":
             return self._last[f"words {lemma}"].parties if f"words {lemma}" in self._last else ()
+        if (ground := self._of_ground(sort, lemma)) is not None:
+            return ground
         left = [
             known for known in self._setting.opponents() if known.kind == "state" and known.name not in beside
         ]
-        if (known := self._of_ground(sort, lemma)) is not None:
-            return known
         seen = self._nearest(sort)
         if sort == "army" and beside and len(left) == 1 and (seen is None or seen.own[0].name in beside):
             return tuple(left)
