@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from functools import cache
@@ -19,7 +18,7 @@ from statistics import fmean
 from typing import Any
 
 from toolkit.claims.places.gazetteer import WELL_KNOWN
-from toolkit.claims.places.gazetteer.spelling import key
+from toolkit.claims.places.gazetteer.spelling import key, unmarked
 
 HERE = Path(__file__).parent
 ROOMS = HERE.parents[2]
@@ -119,13 +118,12 @@ def _stem(name: str) -> str:
 
 
 def folded(name: str) -> str:
-    """A name without its marks.
+    """A name without its marks and with plain apostrophes.
 
-    >>> folded("Ploieşti"), folded("Khān Yūnis")
-    ('Ploiesti', 'Khan Yunis')
+    >>> folded("Ya’an"), folded("Khān Yūnis")
+    ("Ya'an", 'Khan Yunis')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub("[\u2018\u2019\u02bc\u02bf\u02be`]", "'", plain)
+    return re.sub("[\u2018\u2019\u02bc\u02bf\u02be`]", "'", unmarked(name))
 
 
 _ALIKE = re.compile(r"[A-Z][a-z'-]{4,}(?: [A-Z][a-z'-]+)*")

@@ -17,7 +17,7 @@ def key(name: str) -> str:
     >>> key("Dobropillya") == key("Dobropillia"), key("Huliaipole") == key("Hulyaypole"), key("Hue") == key("Huế")
     (True, True, True)
     """
-    form = _unmarked(name)
+    form = unmarked(name).casefold()
     for pattern, replacement in _SAME_SOUND:
         form = pattern.sub(replacement, form)
     return form
@@ -30,11 +30,15 @@ def letters(name: str) -> str:
     >>> letters("Ya'an"), letters("Khān Yūnis")
     ('yaan', 'khanyunis')
     """
-    return "".join(c for c in _unmarked(name) if c.isalnum())
+    return "".join(c for c in unmarked(name).casefold() if c.isalnum())
 
 
-def _unmarked(name: str) -> str:
-    """A name in small letters without their marks."""
+def unmarked(name: str) -> str:
+    """A name without its marks.
+
+    >>> unmarked("Ploieşti"), unmarked("Khān Yūnis")
+    ('Ploiesti', 'Khan Yunis')
+    """
     if name.isascii():
-        return name.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
