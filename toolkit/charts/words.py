@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -140,3 +141,14 @@ def claim_name(kind: Any, place: Any) -> str:
     """
     name = ", ".join(part for part in (clean(kind, 40), clean(place, 40)) if part) or "claim"
     return name[0].upper() + name[1:]
+
+
+def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
+    """A claim as its sentence; where none was made, in a few words.
+
+    >>> label_of({"statement": "Troops enter the town", "kind": "advance", "place": "Dobropillia"})
+    'Troops enter the town'
+    >>> label_of({"kind": "advance", "place": "Dobropillia"})
+    'Advance, Dobropillia'
+    """
+    return clean(row.get("statement"), 140) or claim_name(row["kind"], row["place"])
