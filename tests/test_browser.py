@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
@@ -108,6 +109,7 @@ def test_dragging_on_the_strip_zooms(browser: Browser, report: Summary) -> None:
     labels = "svg.marks g.role-axis-label text"
     before = seen.page.locator(labels).all_text_contents()
     strip = seen.page.locator("svg.marks g.strip_group, svg.marks .strip_group").first
+    strip.scroll_into_view_if_needed()
     box = strip.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] * 0.6, box["y"] + 12
@@ -122,13 +124,172 @@ def test_dragging_on_the_strip_zooms(browser: Browser, report: Summary) -> None:
     seen.page.close()
 
 
-@pytest.mark.parametrize("width", [800, 1400])
-def test_the_page_does_not_overflow(browser: Browser, report: Summary, width: int) -> None:
-    seen = Seen(browser, report, width)
-    assert seen.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    for figure in seen.page.locator("figure").all():
-        assert figure.evaluate("(figure) => figure.scrollWidth - figure.clientWidth") <= 0
-    seen.page.close()
+SIZES = [(320, 700), (390, 844), (768, 1024), (1024, 768), (1400, 900), (1920, 1080)]
+UNFOLD = "document.querySelectorAll('details').forEach((part) => (part.open = true))"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_is_wider_than_the_screen_with_everything_unfolded(
+    browser: Browser, report: Summary, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(report.page.as_uri())
+    page.evaluate(UNFOLD)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    wide = "[...document.querySelectorAll('.scroll')].filter((part) => part.scrollWidth > part.clientWidth + 1).length"
+    assert page.evaluate(wide) == 0
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844)])
+def test_the_first_screen_tells_the_main_finding(
+    browser: Browser, report: Summary, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(report.page.as_uri())
+    finding = page.locator(".findings li").first
+    box = finding.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < height
+    assert "Dnipropetrovsk" in finding.inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1400])
+def test_nothing_keeps_readers_out(browser: Browser, report: Summary, width: int, scheme: Any) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(report.page.as_uri())
+    page.evaluate(UNFOLD)
+    page.evaluate((Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    page.close()
+
+
+def shown(page: Page, selector: str) -> int:
+    return sum(one.is_visible() for one in page.locator(selector).all())
+
+
+def test_words_and_filters_choose_claims_and_everything_comes_back(seen: Seen) -> None:
+    page = seen.page
+    every = shown(page, ".claim")
+    page.fill("#bar [name=words]", "Zaporizke")
+    page.wait_for_function("() => document.body.classList.contains('filtered')")
+    found = shown(page, ".claim")
+    assert 0 < found < every
+    assert page.locator("#found").inner_text().startswith(f"{found} of ")
+    page.locator("#bar .more > summary").click()
+    page.select_option("#bar [name=standing]", label="denied")
+    narrower = shown(page, ".claim")
+    assert 0 < narrower <= found
+    assert page.locator("#chosen").inner_text().strip() == "(1)"
+    page.locator("#bar [type=reset]").click()
+    page.wait_for_function("() => !document.body.classList.contains('filtered')")
+    assert shown(page, ".claim") == every
+    page.locator("#bar .more > summary").click()
+
+
+def test_what_is_chosen_is_told_to_the_charts(seen: Seen) -> None:
+    page = seen.page
+    page.evaluate(
+        "document.addEventListener('timeline:filter', (event) => (window.told = event.detail.mentions))"
+    )
+    page.locator("#bar .more > summary").click()
+    page.select_option("#bar [name=kind]", label="summit")
+    told = page.evaluate("window.told")
+    assert told == page.locator(".mention:not([hidden])").evaluate_all(
+        "(all) => all.map((one) => one.dataset.m)"
+    )
+    page.locator("#bar [type=reset]").click()
+    page.wait_for_function("() => window.told === null")
+    page.locator("#bar .more > summary").click()
+
+
+def test_claims_stand_in_the_order_that_is_asked_for(seen: Seen) -> None:
+    page = seen.page
+    field = "(all) => all.map((one) => one.dataset.%s)"
+    for order, name in (("when", "when"), ("place", "place")):
+        page.select_option("#bar [name=order]", order)
+        values = page.locator(".claim").evaluate_all(field % name)
+        known = [value for value in values if value]
+        assert known == sorted(known)
+        assert values[: len(known)] == known, "what is unknown stands last"
+    page.select_option("#bar [name=order]", "rank")
+    ranks = page.locator(".claim").evaluate_all(field % "rank")
+    assert ranks == [str(number) for number in range(len(ranks))]
+
+
+def test_a_heading_sorts_its_table(seen: Seen) -> None:
+    page = seen.page
+    table = page.locator("#outlets table").first
+    head = table.locator("th", has_text="Mentions")
+    head.locator("button").click()
+    column = head.evaluate("(cell) => cell.cellIndex")
+    cells = table.locator(f"tbody td:nth-child({column + 1})")
+    rising = [int(text) for text in cells.all_inner_texts() if text]
+    assert rising == sorted(rising)
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.locator("button").click()
+    assert [int(text) for text in cells.all_inner_texts() if text] == rising[::-1]
+
+
+def test_a_quote_leads_to_its_passage_and_the_passage_back(seen: Seen) -> None:
+    page = seen.page
+    page.locator(".claim summary").first.click()
+    quote = page.locator(".mention blockquote a").first
+    words = quote.inner_text()
+    quote.click()
+    mark = page.locator(".article mark.here, .article .here mark, .article .here").first
+    mark.wait_for(state="visible")
+    assert words.startswith(mark.inner_text()[:20])
+    live = page.locator(".mention .by a").first.get_attribute("href") or ""
+    assert ":~:text=" in live
+    page.locator(".article[open] .mark").first.click()
+    assert page.locator(".mention.here").is_visible()
+
+
+def test_an_address_with_a_claim_opens_it(browser: Browser, report: Summary) -> None:
+    page = browser.new_page()
+    page.goto(report.page.as_uri())
+    name = page.locator(".claim").nth(3).get_attribute("id")
+    page.goto(f"{report.page.as_uri()}#{name}")
+    page.reload()
+    assert page.locator(f"[id='{name}'] .mention").first.is_visible()
+    page.close()
+
+
+def test_the_keyboard_reaches_every_control_and_shows_where_it_is(browser: Browser, report: Summary) -> None:
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    page.goto(report.page.as_uri())
+    page.locator("#bar [name=words]").focus()
+    names = []
+    for _ in range(4):
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none"
+        names.append(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
+        page.keyboard.press("Tab")
+    assert names == ["words", "SUMMARY", "order", "BUTTON"]
+    page.close()
+
+
+def test_a_phone_shows_cards_in_place_of_the_chart(browser: Browser, report: Summary) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(report.page.as_uri())
+    assert shown(page, "#timeline figure") == 0
+    card = page.locator(".claim").first
+    card.locator("summary").tap()
+    assert card.locator(".mention").first.is_visible()
+    page.close()
+
+
+def test_print_shows_what_is_folded_and_leaves_the_controls_out(browser: Browser, report: Summary) -> None:
+    page = browser.new_page()
+    page.goto(report.page.as_uri())
+    page.emulate_media(media="print")
+    assert not page.locator("#bar").is_visible()
+    assert not page.locator(".contents").is_visible()
+    page.close()
 
 
 def test_a_page_without_scripts_shows_still_pictures(browser: Browser, report: Summary) -> None:

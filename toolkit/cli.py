@@ -17,12 +17,16 @@ from typing import NoReturn
 from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
 from toolkit.commands.options import (
+    BATCH,
+    CORPORA,
     CORPUS,
+    EMBED,
     FOLDER,
     HARDENED,
     JSONL,
     LINKS,
     PARSER,
+    PDF,
     POLICY,
     POSITIONS,
     SOURCE,
@@ -37,9 +41,12 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "report:report",
         "run the report notebook: tables, charts and one page that opens offline",
         [
-            CORPUS,
+            CORPORA,
+            BATCH,
             LINKS,
             FOLDER,
+            PDF,
+            EMBED,
             (
                 "-p",
                 {

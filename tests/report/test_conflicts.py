@@ -12,25 +12,32 @@ from toolkit.timeline.link import link
 
 
 def shown(events: pd.DataFrame, times: int = 1) -> tuple[str, pd.DataFrame]:
-    table = tk.positions(link(events))
+    linked = link(events)
+    table = tk.positions(linked)
     tables = [table.assign(question=table["question"] + str(number)) for number in range(times)]
-    result: Any = SimpleNamespace(positions=pd.concat(tables, ignore_index=True))
+    result: Any = SimpleNamespace(
+        positions=pd.concat(tables, ignore_index=True),
+        ledger=tk.ledger(linked),
+        conflicts=tk.conflicts(linked),
+    )
     return str(conflicts(result)), table
 
 
-def test_all_positions_stand_beside_each_other() -> None:
+def test_all_positions_stand_side_by_side_the_denial_second() -> None:
     page, table = shown(story())
     assert table["value"].tolist() == ["claimed", "reported", "denied"]
-    assert (
-        "<q>The mill burned on Sunday, the mayor said.</q><small>the mayor in Courier, 9 Jun 2025</small>"
-        in page
-    )
-    assert (
-        "<q>The brigade denied that the mill burned.</q><small>the brigade in Herald, 10 Jun 2025</small>"
-        in page
-    )
-    assert "Strike, Millbrook: said and denied" in page
-    assert f"{table['certainty'][0].capitalize()} ({table['sure'][0]:.0%})" in page
+    quotes = [
+        "The mill burned on Sunday, the mayor said.</a></blockquote>"
+        '<p class="by"><b>the mayor in Courier</b>, 9 Jun 2025</p>',
+        "The brigade denied that the mill burned.</a></blockquote>"
+        '<p class="by"><b>the brigade in Herald</b>, 10 Jun 2025</p>',
+    ]
+    places = [page.index(quote) for quote in quotes]
+    assert places == sorted(places)
+    assert page.index("denied</span>") < page.index("reported</span>")
+    assert "Said and denied" in page
+    assert '<span class="state open">open</span>' in page
+    assert "The accounts contradict each other. " in page
 
 
 def test_text_of_the_corpus_is_escaped() -> None:

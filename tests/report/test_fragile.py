@@ -29,9 +29,9 @@ SUNDAYS = "The ministry said on Sunday that Russian troops had seized the <i>vil
 def test_a_fragile_date_is_shown_with_what_it_would_be_and_why() -> None:
     page = shown(SUNDAYS, date(2025, 6, 8))
     for words in (
-        "<b>open – 1 Jun 2025</b> if the article was published a day earlier",
+        "<b>by 1 Jun 2025</b> if the article was published a day earlier",
         "7 days earlier",
-        "open – 8 Jun 2025",
+        "by 8 Jun 2025",
         "Sunday 8 Jun 2025",
         "&lt;b&gt;Courier",
         "&lt;i&gt;village",

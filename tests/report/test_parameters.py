@@ -66,6 +66,9 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
         "follow_links",
         "lanes",
         "title",
+        "previous",
+        "pdf",
+        "embed",
     }
     for name, parameter in PARAMETERS.items():
         assert parameter.meaning

@@ -12,8 +12,9 @@ from tests.charts.stories import HOSTILE
 from toolkit.corpus.reading import Corpus
 from toolkit.model import Article
 from toolkit.pipeline import Result, build
-from toolkit.report import record, sections
-from toolkit.report.heading import heading
+from toolkit.report import record
+from toolkit.report.claims import claims
+from toolkit.report.heading import numbers
 
 STORY = """
 Russian missiles struck a school in Odesa on Monday, the mayor said.
@@ -44,8 +45,8 @@ def test_copies_stand_with_what_they_repeat(result: Result) -> None:
     assert result.copies["relation"].tolist() == ["same text"]
     assert "<b>same text</b>" in page
     assert "100%, 100%" in page
-    assert "copied: as in a0" in sections.claims(result)
-    assert "articles that repeat others" in heading(result, "x")
+    assert "Copied: as in a0" in claims(result)
+    assert "articles that repeat others" in numbers(result)
 
 
 def test_outlets_say_who_is_first(result: Result) -> None:

@@ -27,6 +27,7 @@ FILES = {
     "report.html", "report.ipynb", "run.json", "events.csv", "events.parquet", "ledger.csv", "articles.csv",
     "sources.csv", "conflicts.csv", "positions.csv", "gaps.csv", "outlets.csv", "hardened.csv", "copies.csv",
     "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png", "ledger.svg", "ledger.png",
+    "share.png",
 }  # fmt: skip
 
 
@@ -195,7 +196,7 @@ def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
     for name in ("laens", "corpus", "out"):
         told = (
             f"parameter '{name}' is not known; known are since, until, kinds, theme, themes, known_on, infer, "
-            "sensitivity, parser, follow_links, lanes, title "
+            "sensitivity, parser, follow_links, lanes, title, previous, pdf, embed "
             "(corpus and out are given as CORPUS and --out)"
         )
         with pytest.raises(ParameterError, match=f"^{re.escape(told)}$"):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.charts.stories import linked
 from toolkit.report import sections
+from toolkit.report.claims import mentions
 from toolkit.report.heading import answers
 from toolkit.report.tables import escape
 
@@ -37,23 +38,21 @@ def test_a_notebook_shows_two_signs_of_money_as_they_are() -> None:
 def test_an_undated_row_says_so(result: Any) -> None:
     rows = result.events[result.events["published"].isna()]
     assert len(rows) == 1
-    assert '<td class="day">unknown<small>' in sections.mentions(rows)
+    assert "<dt>Published</dt><dd>not dated</dd>" in mentions(rows)
 
 
-def test_an_open_side_is_open_and_its_reason_stands_beside_it(result: Any) -> None:
+def test_an_open_side_is_said_in_words_and_its_reason_stands_beside_it(result: Any) -> None:
     result.events["event_why"] = "the reason"
-    shown = sections.mentions(result.events)
-    assert "open – 8 Jun 2025<small>the reason</small>" in shown
-    assert "12 Jun 2025 – open<small>the reason</small>" in shown
-    assert "by 8 Jun" not in shown
-    assert "– open" in sections.ledger_table(result)
+    shown = mentions(result.events)
+    assert "<dt>Happened</dt><dd>by 8 Jun 2025</dd>" in shown
+    assert "<dt>Happened</dt><dd>since 12 Jun 2025</dd>" in shown
+    assert '<p class="fine">The reason.</p>' in shown
+    assert "since 12 Jun 2025" in sections.ledger_table(result)
 
 
 def test_days_by_order_stand_with_their_chain_of_reasons(result: Any) -> None:
     result.events["order_why"] = "by order: after “the <strike>” (2025-06-09, The Wire)"
-    assert "<small>by order: after “the &lt;strike&gt;” (2025-06-09, The Wire).</small>" in sections.mentions(
-        result.events
-    )
+    assert "By order: after “the &lt;strike&gt;” (2025-06-09, The Wire)." in mentions(result.events)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +82,6 @@ def test_answers_are_counted_in_plain_sentences(
 
 def test_a_corrected_row_says_so(result: Any) -> None:
     rows = result.events.assign(corrected="")
-    assert "corrected" not in sections.mentions(rows)
+    assert "Corrected" not in mentions(rows)
     rows.loc[rows.index[0], "corrected"] = "event_end; place"
-    assert sections.mentions(rows).count("<small>corrected: event end, place</small>") == 1
+    assert mentions(rows).count("Corrected: event end, place.") == 1

@@ -152,7 +152,7 @@ def page(title: str, parts: Iterable[Any], language: str = "en", script: str | N
     `parts` are charts, or HTML that is already safe: whoever writes it has escaped the text of the corpus. `script` is
     the bundle, where it is at hand already.
     """
-    script = script or bundle()
+    script = bundle() if script is None else script
     body = "\n".join(part if isinstance(part, str) else fragment(part) + data_table(part) for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'

@@ -6,6 +6,23 @@ from collections.abc import Sequence
 from typing import Any
 
 CORPUS = ("corpus", {"metavar": "CORPUS", "help": "a folder of articles, a table of them, or one file"})
+CORPORA = (
+    "corpora",
+    {
+        "nargs": "*",
+        "metavar": "CORPUS",
+        "help": "a folder of articles, a table of them, or one file; several make a list",
+    },
+)
+BATCH = ("--batch", {"metavar": "FILE", "help": "make the reports that a YAML file lists"})
+PDF = (
+    "--pdf",
+    {"action": "store_true", "help": "make a PDF to send on, too: two pages, and every claim behind"},
+)
+EMBED = (
+    "--embed",
+    {"action": "store_true", "help": "make embed.html, too: the chart alone, for a frame in an article"},
+)
 SOURCE = ("source", {"metavar": "CORPUS_OR_EVENTS", "help": "a corpus, an events file, a run's folder"})
 POLICY = (
     "--policy",

@@ -1,36 +1,74 @@
-"""`timeline report`: the report notebook, run and written out."""
+"""`timeline report`: the report notebook, run and written out, for one corpus or for several."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from toolkit.commands import DONE, PARTLY
 from toolkit.commands.terminal import failures, plain, progress
+
+if TYPE_CHECKING:
+    from toolkit.report.run import Summary
+    from toolkit.report.several import Order
 
 
 def report(options: argparse.Namespace) -> int:
-    """Run the report; quarantined files go to standard error."""
-    from toolkit.outputs import refuse_corpus
-    from toolkit.report.run import run_report
+    """Run the reports that are asked for; quarantined files go to standard error.
 
-    if options.out:
-        refuse_corpus(options.corpus, options.out)
+    One that fails does not keep the others from being made.
+    """
+    from toolkit.report.several import INDEX, batch, index, orders
+
     names = [name for name, _ in options.parameters]
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
-    parameters = dict(options.parameters) | ({"follow_links": True} if options.follow_links else {})
+    if bool(options.corpora) == bool(options.batch):
+        raise ValueError("report: name a corpus or several, or a file of them with --batch")
+    switches = {name: True for name in ("follow_links", "pdf", "embed") if getattr(options, name)}
+    parameters = dict(options.parameters) | switches
+    asked = (
+        batch(options.batch, options.out)
+        if options.batch
+        else orders(options.corpora, options.out, parameters)
+    )
+    if options.batch:
+        asked = [type(one)(one.corpus, one.out, {**one.parameters, **parameters}) for one in asked]
+    if len(asked) == 1:
+        return failures(_one(asked[0]).failures)
+    made, status = [], DONE
+    for one in asked:
+        try:
+            summary = _one(one)
+        except (ValueError, OSError) as error:
+            told = str(error)
+            failures([told if told.startswith(one.corpus) else f"{one.corpus}: {told}"])
+            status = PARTLY
+            continue
+        made.append(summary)
+        status = max(status, failures(summary.failures))
+    if made:
+        print(plain(f"{len(made)} reports; the list is {index(made, Path(made[0].out).parent / INDEX)}"))
+    return status
+
+
+def _one(order: Order) -> Summary:
+    from toolkit.outputs import refuse_corpus
+    from toolkit.report.run import run_report
+
+    refuse_corpus(order.corpus, order.out)
     with progress() as bar:
         try:
-            summary = run_report(options.corpus, options.out, parameters, bar)
+            summary = run_report(order.corpus, order.out, order.parameters, bar)
         except OSError as error:
             # The run stands beside the folder until it is whole; nobody knows of its temporary name.
-            out = Path(options.out or "outputs")
-            if error.filename and Path(error.filename).name.startswith(f".{out.name}."):
-                error.filename, error.filename2 = str(out), None
+            if error.filename and Path(error.filename).name.startswith(f".{order.out.name}."):
+                error.filename, error.filename2 = str(order.out), None
             raise
     told = ", ".join(
         f"{number} {name.removesuffix('s') if number == 1 else name}"
         for name, number in summary.counts.items()
     )
     print(plain(f"{told}; the page is {summary.page}"))
-    return failures(summary.failures)
+    return summary

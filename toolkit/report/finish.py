@@ -1,4 +1,4 @@
-"""The last step of the report notebook: charts as pictures beside the tables, and the numbers of the run."""
+"""The last step of the report notebook: what stands beside the page, and the numbers of the run."""
 
 from __future__ import annotations
 
@@ -6,19 +6,43 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from toolkit.report.heading import Built
+import pandas as pd
+
+from toolkit.report.heading import Built, shown
 from toolkit.report.run import COUNTS
 
+PDF, EMBED, SHARE = "report.pdf", "embed.html", "share.png"
 
-def finish(result: Built, charts: Mapping[str, Any], out: str | Path) -> None:
-    """Save each of `charts` as `<name>.svg` and `.png` in `out`, and display what `run_report` reads."""
+
+def finish(
+    result: Built,
+    charts: Mapping[str, Any],
+    out: str | Path,
+    title: str = "",
+    doubted: pd.DataFrame | None = None,
+    pdf: bool = False,
+    embed: bool = False,
+) -> None:
+    """Save what goes with the page into `out`, and display what `run_report` reads.
+
+    Each of `charts` becomes `<name>.svg` and `.png`, the first one `embed.html` too, if asked for: a page with nothing
+    else, for a frame in an article. The picture for social media is `share.png`; with `pdf` the brief is `report.pdf`.
+    """
     from IPython.display import display
 
     from toolkit.charts.embed import save
+    from toolkit.report.brief import brief
+    from toolkit.report.share import share
 
+    folder = Path(out)
     for name, chart in charts.items():
         for suffix in ("svg", "png"):
-            save(chart, Path(out) / f"{name}.{suffix}")
+            save(chart, folder / f"{name}.{suffix}")
+    if embed:
+        save(next(iter(charts.values())), folder / EMBED)
+    share(result, folder / SHARE, title)
+    if pdf:
+        brief(result, folder / PDF, title, doubted)
     counts = {
         "articles": len(result.articles),
         "mentions": len(result.events),
@@ -29,5 +53,11 @@ def finish(result: Built, charts: Mapping[str, Any], out: str | Path) -> None:
         "unresolved": len(result.unresolved),
         "quarantined": len(result.quarantine),
     }
-    told = {"counts": counts, "failures": [str(one) for one in result.quarantine]}
+    name, main, _ = shown(result, title)
+    told = {
+        "counts": counts,
+        "failures": [str(one) for one in result.quarantine],
+        "title": name,
+        "lead": main[0].text if main else "",
+    }
     display({COUNTS: told}, raw=True)  # type: ignore[no-untyped-call]

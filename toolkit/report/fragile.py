@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.words import claim_name, plural
+from toolkit.charts.words import label_of, plural
 from toolkit.report.heading import Built
 from toolkit.report.tables import Html, Row, day, days, escape, fold, join, table, tag, written
 from toolkit.timeline.table import records
@@ -58,7 +58,7 @@ def fragile(result: Built) -> Html:
 
 
 def _quote(row: Row) -> Html:
-    where = claim_name(row["kind"], row["place"])
+    where = label_of(row)
     return join(
         [
             tag("q", escape(row["quote"], 600)),

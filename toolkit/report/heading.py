@@ -1,4 +1,4 @@
-"""How the report opens: its title, one paragraph in numbers, and the numbers themselves."""
+"""How the report opens: a title that says what it is about, the findings in sentences, and what a reader must know."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from toolkit.charts.words import claim_name, day_text, plural
+from toolkit.charts.words import day_text, plural
 from toolkit.model import UNTYPED
+from toolkit.report.links import fragment
 from toolkit.report.tables import Html, escape, join, tag
+from toolkit.timeline.findings import Finding, findings, headline
+
+SHOWN = 5  # findings on the first screen
+OPEN = 4  # open contradictions there
 
 
 class Built(Protocol):
@@ -37,51 +42,114 @@ class Built(Protocol):
     def unresolved(self) -> pd.DataFrame: ...
     @property
     def quarantine(self) -> Any: ...
+    @property
+    def corpus(self) -> Any: ...
 
 
-def heading(result: Built, title: str, chosen: Mapping[str, Any] | None = None) -> Html:
-    """Title, one paragraph in numbers, and the numbers themselves.
+def heading(
+    result: Built,
+    title: str = "",
+    chosen: Mapping[str, Any] | None = None,
+    doubted: pd.DataFrame | None = None,
+    news: str = "",
+) -> Html:
+    """Title, findings, open contradictions, and the warnings that change the picture.
 
-    `chosen` are the filters that were set.
+    Without a `title` the main claim gives one. `chosen` are the filters that were set, `doubted` is the table of
+    `toolkit.audit`, `news` what is new since an earlier edition, in words.
     """
-    filters = ", ".join(
+    name, main, apart = shown(result, title)
+    parts = [
+        tag("p", escape(basis(result)), of="kicker"),
+        tag("h1", escape(name)),
+        _listed("findings", main) if main else tag("p", "No claim was found.", of="lead"),
+    ]
+    if warned := warnings(result, doubted):
+        parts.append(tag("ul", *(tag("li", _warning(*one)) for one in warned), of="warnings"))
+    if apart:
+        parts += [tag("h2", "Still contradicted", of="small"), _listed("findings apart", apart)]
+    if news:
+        parts += [tag("h2", "New since the last edition", of="small"), tag("p", escape(news))]
+    if filters := _filters(chosen or {}):
+        parts.append(tag("p", escape(f"Shown are only the claims with: {filters}."), of="note"))
+    return tag("header", *parts, of="top")
+
+
+def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Finding]]:
+    """The title, the findings of the first screen, and the open contradictions there."""
+    told = findings(result.ledger, result.events, result.positions, result.conflicts)
+    apart = [one for one in told if one.kind == "contradiction"][:OPEN]
+    main = [one for one in told if one.kind != "contradiction"][:SHOWN]
+    return title or headline(result.ledger, result.positions) or f"{result.corpus.name}: who said what, and when", main, apart
+
+
+def _filters(chosen: Mapping[str, Any]) -> str:
+    return ", ".join(
         f"{name} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
-        for name, value in (chosen or {}).items()
+        for name, value in chosen.items()
         if value
     )
-    note = tag("p", escape(f"Shown are only the claims with: {filters}."), of="note") if filters else ""
-    return join([tag("h1", escape(title)), tag("p", _summary(result), of="lead"), note, _numbers(result)])
 
 
-def _summary(result: Built) -> Html:
-    articles, ledger = result.articles, result.ledger
+def _listed(of: str, told: list[Finding]) -> Html:
+    return tag("ol", *(tag("li", _linked(one)) for one in told), of=of)
+
+
+def _linked(one: Finding) -> Html:
+    if not one.claim_id:
+        return escape(one.text)
+    return Html(f'{escape(one.text)} <a class="to" href="{fragment("claim", one.claim_id)}">Who says so</a>')
+
+
+def basis(result: Built) -> str:
+    """What the page rests on, in one line."""
+    articles = result.articles
     printed = articles["published"].dropna()
     outlets = articles["outlet"].replace("", pd.NA).nunique()
-    period = f", published {day_text(printed.min(), printed.max())}" if len(printed) else ""
-    undated = int(articles["published"].isna().sum())
-    without = f" ({plural(undated, 'article')} without a date of publication)" if undated else ""
-    others = int((result.events["kind"] == UNTYPED).sum())
-    sentences = [
-        f"{plural(len(articles), 'article')} from {plural(outlets, 'outlet')}{period}{without}, "
-        f"make {plural(len(ledger), 'claim')} in {plural(len(result.events) - others, 'passage')}."
-    ]
-    if others:
-        sentences.append(
-            f"{plural(others, 'more passage')} with a day or a source fit no kind that is looked for."
+    period = f", {day_text(printed.min(), printed.max())}" if len(printed) else ""
+    of = f" by {plural(outlets, 'outlet')}" if outlets else ""
+    return f"Timeline from {plural(len(articles), 'article')}{of}{period}"
+
+
+def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str, str, str]]:
+    """What makes the picture other than it looks: each in words, with the section that tells more, what its link says,
+    and the command that helps."""
+    told = []
+    if doubted is not None and (number := int((doubted["disagreement"] != "").sum())):
+        told.append(
+            (
+                f"{plural(number, 'article is', 'articles are')} dated otherwise by "
+                f"{'its' if number == 1 else 'their'} own page or address; what "
+                f"{'it tells' if number == 1 else 'they tell'} may be off by as much.",
+                "publication-dates",
+                "Which, and how to mend it",
+                "timeline audit CORPUS",
+            )
         )
-    sentences.append(answers(ledger["confirmed_on"], ledger["denied_on"]))
-    if corrected := int((result.events.get("corrected", pd.Series(dtype="str")) != "").sum()):
-        sentences.append(f"{plural(corrected, 'passage was', 'passages were')} corrected by hand.")
-    waited = ledger["confirmed_on"].notna() & (ledger["lag_days"].fillna(0) > 0)
-    late = ledger[waited].sort_values("lag_days", kind="stable")
-    if len(late):
-        row = late.iloc[-1]
-        sentences.append(
-            f"The longest wait for a confirmation was {plural(int(row['lag_days']), 'day')}: "
-            f"{claim_name(row['kind'], row['place'])}, first said {day_text(row['first_said'], row['first_said'])}, "
-            f"confirmed {day_text(row['confirmed_on'], row['confirmed_on'])}."
+    if undated := int(result.articles["published"].isna().sum()):
+        told.append(
+            (
+                f"{plural(undated, 'article has', 'articles have')} no date of publication.",
+                "publication-dates",
+                f"What is known of {'it' if undated == 1 else 'them'}",
+                "",
+            )
         )
-    return escape(" ".join(sentences))
+    if number := len(result.quarantine):
+        told.append(
+            (
+                f"{plural(number, 'file or passage', 'files or passages')} could not be used.",
+                "what-could-not-be-read",
+                "Which, and why",
+                "",
+            )
+        )
+    return told
+
+
+def _warning(words: str, section: str, link: str, command: str) -> Html:
+    mended = join([": ", tag("code", escape(command))]) if command else ""
+    return join([escape(words), Html(f' <a href="#{section}">{escape(link)}</a>'), mended])
 
 
 def answers(confirmed: pd.Series, denied: pd.Series) -> str:
@@ -109,22 +177,26 @@ def answers(confirmed: pd.Series, denied: pd.Series) -> str:
     return "; ".join(parts) + "." if parts else "No claim was confirmed or denied."
 
 
-def _numbers(result: Built) -> Html:
-    events = result.events
+def numbers(result: Built) -> Html:
+    """The counts of the run: they stand at the foot, beside the method."""
+    events, ledger = result.events, result.ledger
     dateless = int((events["event_start"].isna() & events["event_end"].isna()).sum())
     figures = {
         "articles": len(result.articles),
         "outlets": result.articles["outlet"].replace("", pd.NA).nunique(),
         "passages with a claim": int((events["kind"] != UNTYPED).sum()),
-        "claims": len(result.ledger),
-        "told by two or more independent sources": int((result.ledger["independent_sources"] > 1).sum()),
-        "conflicts between accounts": len(result.conflicts),
+        "claims": len(ledger),
+        "told by two or more independent sources": int((ledger["independent_sources"] > 1).sum()),
+        "contradictions": len(result.conflicts),
         "articles that repeat others": len(result.copies),
-        "passages without a day": dateless,
+        "passages that are not dated": dateless,
+        "passages of no known kind": int((events["kind"] == UNTYPED).sum()),
+        "passages corrected by hand": int((events.get("corrected", pd.Series(dtype="str")) != "").sum()),
         "files in quarantine": len(result.quarantine),
     }
-    return tag(
+    counted = tag(
         "dl",
         *(tag("div", tag("dt", escape(k)), tag("dd", f"{v:,}")) for k, v in figures.items()),
         of="numbers",
     )
+    return join([counted, tag("p", escape(answers(ledger["confirmed_on"], ledger["denied_on"])), of="note")])

@@ -113,7 +113,10 @@ PARAMETERS: dict[str, Parameter] = {
         "whether links that lead out of the folder are followed: yes or no", _truth, False
     ),
     "lanes": Parameter("the lanes of the chart: side, outlet or source", _lanes, "side"),
-    "title": Parameter("the title of the report", _text),
+    "title": Parameter("the title of the report; by default the main claim makes one", _text),
+    "previous": Parameter("the folder of an earlier edition, for what is new since then", _path),
+    "pdf": Parameter("whether a PDF to send on is made as well: yes or no", _truth, False),
+    "embed": Parameter("whether a page with the chart alone is made for a frame: yes or no", _truth, False),
 }
 SETTABLE = tuple(name for name in PARAMETERS if name not in ("corpus", "out"))
 """Those that `-p` sets; corpus and out have a place of their own on the command line."""

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.theme import STANDINGS
-from toolkit.charts.words import claim_name, plural
+from toolkit.charts.words import label_of, plural
 from toolkit.report.heading import Built
 from toolkit.report.tables import (
     Html,
@@ -20,6 +20,7 @@ from toolkit.report.tables import (
     join,
     number,
     standing,
+    standings,
     table,
     tag,
     text,
@@ -71,7 +72,7 @@ def gaps(result: Built) -> Html:
 
 
 def _about(row: Row) -> str:
-    return claim_name(row["kind"], row["place"]) if row["kind"] else str(days(row["start"], row["end"]))
+    return label_of(row) if row["kind"] else str(days(row["start"], row["end"]))
 
 
 def _open_for(row: Row) -> Html:
@@ -85,7 +86,7 @@ def outlets(result: Built) -> Html:
     told = {row["outlet"]: row for row in records(result.outlets)}
     rows: list[dict[str, Any]] = []
     for outlet, articles in result.articles.groupby("outlet", sort=True):
-        standings = result.events[result.events["outlet"] == outlet]["standing"]
+        found = result.events[result.events["outlet"] == outlet]["standing"]
         names = (
             [outlet] if outlet else list(articles["article_id"])
         )  # those of no outlet go by their own names
@@ -98,7 +99,7 @@ def outlets(result: Built) -> Html:
                     "articles": len(articles) if outlet else 1,
                     "first_day": articles["published"].min(),
                     "last_day": articles["published"].max(),
-                    **{mark.name: int((standings == mark.name).sum()) for mark in STANDINGS},
+                    **{mark.name: int((found == mark.name).sum()) for mark in STANDINGS},
                 }
             )
     columns: Columns = {
@@ -106,7 +107,7 @@ def outlets(result: Built) -> Html:
         "Articles": ("number", number("articles")),
         "Published": ("day", lambda row: days(row["first_day"], row["last_day"]) or Html("unknown")),
         "Mentions": ("number", number("mentions")),
-        **{mark.name.capitalize(): ("number", number(mark.name)) for mark in STANDINGS},
+        "Standings": ("", standings),
         "Days from saying to print (median)": ("number", lambda row: _number(row["print_after_median"])),
     }
     first: Columns = {
@@ -156,7 +157,7 @@ def _hardened(result: Built) -> Html:
     if not rows:
         return Html("")
     columns: Columns = {
-        "About": ("", lambda row: escape(claim_name(row["kind"], row["place"]))),
+        "About": ("", lambda row: escape(label_of(row))),
         "Claimed": (
             "wide",
             lambda row: join(

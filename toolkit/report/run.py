@@ -39,13 +39,16 @@ class ReportError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run left: the folder, the page, the names of the files, numbers, and what could not be used."""
+    """What a run left: the folder, the page, the names of the files, numbers, what could not be used, and what the
+    page says first."""
 
     out: Path
     page: Path
     files: tuple[str, ...]
     counts: Mapping[str, int]
     failures: tuple[str, ...]
+    title: str = ""
+    lead: str = ""
 
 
 def run_report(
@@ -87,12 +90,12 @@ def run_report(
         values |= {"themes": [Path(each).name for each in themes]} if (themes := given.get("themes")) else {}
         local = {"corpus": str(source), "themes": [_whole_path(each) for each in themes or ()]}
         notebook = _execute(staging, values, local, progress or (lambda *_: None))
-        counts, failures = _counts(notebook)
-        title = given.get("title") or name
-        write_text(staging / PAGE, _page(notebook, title))
+        told = _told(notebook)
+        write_text(staging / PAGE, _page(notebook, told["title"]))
         _manifest(staging, values)
         files = _publish(staging, target)
-    return Summary(target, target / PAGE, files, counts, failures)
+    failures = tuple(told["failures"])
+    return Summary(target, target / PAGE, files, dict(told["counts"]), failures, told["title"], told["lead"])
 
 
 def _warm() -> None:
@@ -161,13 +164,13 @@ def _execute(staging: Path, values: Mapping[str, Any], local: Mapping[str, Any],
     return notebook
 
 
-def _counts(notebook: Any) -> tuple[dict[str, int], tuple[str, ...]]:
-    """The numbers and the list of what could not be used, which the notebook's last cell hands over."""
+def _told(notebook: Any) -> Mapping[str, Any]:
+    """The numbers, what could not be used, and the first words, which the notebook's last cell hands over."""
     for cell in reversed(notebook.cells):
         for output in cell.get("outputs", []):
             if COUNTS in output.get("data", {}):
-                told = output["data"][COUNTS]
-                return dict(told["counts"]), tuple(told["failures"])
+                told: Mapping[str, Any] = output["data"][COUNTS]
+                return told
     raise ReportError(f"{NOTEBOOK}: its last cell must call toolkit.report.finish.finish")
 
 
@@ -175,7 +178,8 @@ def _page(notebook: Any, title: str) -> str:
     from nbconvert.exporters import HTMLExporter, TemplateExporter
     from traitlets.config import Config
 
-    from toolkit.charts.embed import AS_WRITTEN, bundle_of, page
+    from toolkit.charts.embed import AS_WRITTEN
+    from toolkit.report.page import whole_page
 
     exporter = HTMLExporter(  # type: ignore[no-untyped-call]
         config=Config(),
@@ -188,7 +192,7 @@ def _page(notebook: Any, title: str) -> str:
     body = body.replace(f' class="{AS_WRITTEN}"', "")  # only a notebook looks for mathematics
     outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
     shown = (output.get("data", {}).get("text/html", "") for output in outputs)
-    return page(title, [body], script=bundle_of(shown))
+    return whole_page(title, body, shown)
 
 
 def _manifest(staging: Path, values: Mapping[str, Any]) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from toolkit.charts.words import plural
 from toolkit.names.sources import sources as table_of_sources
 from toolkit.report.heading import Built
-from toolkit.report.tables import Html, Row, days, escape, fold, join, number, table, tag, text
-from toolkit.timeline.table import STANDINGS, records
+from toolkit.report.tables import Html, Row, days, escape, fold, join, number, standings, table, tag, text
+from toolkit.timeline.table import records
 
 SHOWN = 30
 """Lines that stand open; further ones are folded."""
@@ -36,7 +36,7 @@ def _table(rows: Sequence[Row]) -> Html:
         "Claims": ("number", number("claims")),
         "Said": ("day", lambda row: days(row["first_said"], row["last_said"])),
         "Told by": ("", _told),
-        **{name.capitalize(): ("number", number(name)) for name in STANDINGS},
+        "Standings": ("", standings),
     }
     return table(rows, columns)
 

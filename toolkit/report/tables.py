@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.embed import AS_WRITTEN
-from toolkit.charts.theme import mark_of
+from toolkit.charts.theme import STANDINGS, mark_of
 from toolkit.charts.words import clean, day_text
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -64,14 +64,22 @@ def standing(name: Any) -> Html:
     return tag("span", escape(text or "none"), of=f"standing {mark_of(text).name}")
 
 
+def standings(row: Row) -> Html:
+    """How many mentions stand how: a badge with its number for each standing that there is.
+
+    >>> print(standings({mark.name: 0 for mark in STANDINGS} | {"denied": 2}))
+    <span class="standing denied">denied 2</span>
+    """
+    counted = ((mark.name, int(row[mark.name] or 0)) for mark in STANDINGS)
+    return join((tag("span", escape(f"{name} {n}"), of=f"standing {name}") for name, n in counted if n), " ")
+
+
 def days(start: Any, end: Any, grain: Any = "") -> Html:
-    """An interval in a cell, its open side as such: "by" would be read as the day of what happened.
+    """An interval in a cell, as a desk writes it; an open side is said in words.
 
     >>> str(days(pd.NaT, pd.Timestamp("2025-08-26")))
-    'open – 26 Aug 2025'
+    'by 26 Aug 2025'
     """
-    if pd.isna(start) != pd.isna(end):
-        return join([day(start) or "open", day(end) or "open"], " – ")
     return escape(day_text(start, end, str(grain), "%b"))
 
 
@@ -83,14 +91,19 @@ def day(moment: Any) -> Html:
 def written(edtf: str) -> Html:
     """Days in EDTF as the report writes days.
 
-    >>> str(written("../2025-06-01")), str(written("2025-06-01")), str(written("2025-06"))
-    ('open – 1 Jun 2025', '1 Jun 2025', '2025-06')
+    >>> str(written("../2025-06-01")), str(written("2025-06-01/..")), str(written("2025-06-01/2025-06"))
+    ('by 1 Jun 2025', 'since 1 Jun 2025', '1 Jun 2025 to 2025-06')
     """
-    return join([_end(part) for part in edtf.split("/")], " – ")
+    first, _, last = edtf.partition("/")
+    if first == "..":
+        return join(["by ", _end(last)])
+    if last == "..":
+        return join(["since ", _end(first)])
+    return join([_end(first), " to ", _end(last)]) if last else _end(first)
 
 
 def _end(part: str) -> Html:
-    return day(pd.Timestamp(part)) if _DAY.fullmatch(part) else escape("open" if part == ".." else part)
+    return day(pd.Timestamp(part)) if _DAY.fullmatch(part) else escape(part)
 
 
 def table(
@@ -101,8 +114,17 @@ def table(
     `columns` maps a heading to the class of its cells and to what fills them.
     """
     head = join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    # Each cell bears its heading, under which a narrow screen stacks the cells of a row.
+    labels = {name: escape(name) for name in columns}
     body = join(
-        tag("tr", *(tag("td", fill(row), of=kind) for kind, fill in columns.values())) for row in rows
+        tag(
+            "tr",
+            *(
+                Html(f'<td class="{kind}" data-label="{labels[name]}">{fill(row)}</td>')
+                for name, (kind, fill) in columns.items()
+            ),
+        )
+        for row in rows
     )
     title = tag("caption", escape(caption)) if caption else ""
     inner = tag("table", title, tag("thead", tag("tr", head)), tag("tbody", body))

@@ -1,0 +1,165 @@
+"""The claims as the page shows them: a card for each, from its sentence down to every passage that tells it.
+
+On a wide screen they stand below the chart; on a phone they are the timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from toolkit.charts.words import day_text, history, label_of, plural, short_days
+from toolkit.model import UNTYPED
+from toolkit.report.heading import Built
+from toolkit.report.links import anchor, fragment, is_live, text_fragment
+from toolkit.report.tables import Html, Row, day, days, escape, fold, join, standing, tag
+from toolkit.timeline.importance import importance
+from toolkit.timeline.table import records
+
+
+def claims(result: Built) -> Html:
+    """Every claim with its mentions, the most important first, then the passages of no known kind."""
+    if not result.events.size:
+        return tag("p", "No claim was found.", of="note")
+    groups = dict(list(result.events.groupby("claim_id", sort=False)))
+    weights = importance(result.ledger, result.positions)
+    ranked = result.ledger.assign(weight=weights).sort_values(
+        ["weight", "claim_id"], ascending=[False, True], kind="stable"
+    )
+    cards = [_card(row, groups[row["claim_id"]], rank) for rank, row in enumerate(records(ranked))]
+    parts = [Html(f'<ol class="claims" id="claims">{"".join(cards)}</ol>')]
+    if len(untyped := result.events[result.events["kind"] == UNTYPED]):
+        title = f"Of no known kind, but dated or told by somebody: {plural(len(untyped), 'passage')}"
+        hint = "A line in a lexicon of your own gives them a kind (docs/themes.md)."
+        parts.append(fold(escape(title), tag("p", escape(hint), of="note"), mentions(untyped)))
+    return join(parts)
+
+
+def _card(row: Row, rows: pd.DataFrame, rank: int) -> Html:
+    moment = next(
+        (row[name] for name in ("event_start", "event_end", "first_said") if not pd.isna(row[name])), None
+    )
+    when = short_days(row["event_start"], row["event_end"]) or "not dated"
+    year = (
+        f"{(row['event_end'] if pd.isna(row['event_start']) else row['event_start']):%Y}"
+        if when != "not dated"
+        else ""
+    )
+    told = (
+        f"{plural(row['independent_sources'], 'independent source')}, {plural(row['outlets'], 'outlet')}, "
+        f"{plural(row['mentions'], 'mention')}"
+    )
+    full = day_text(row["event_start"], row["event_end"], row["event_grain"]) or "not dated"
+    title = join(
+        [
+            Html(
+                f'<time class="when" title="{escape(full)}">{escape(when)} <small>{escape(year)}</small></time>'
+            ),
+            tag("span", tag("b", escape(label_of(row))), of="what"),
+            tag("span", *_steps(row), of="steps"),
+            tag("span", escape(told), of="note"),
+        ]
+    )
+    since = "" if moment is None else f"{moment:%Y-%m-%d}"
+    order = f'data-rank="{rank}" data-when="{since}" data-place="{escape(row["place"])}"'
+    return Html(
+        f'<li class="claim" id="{anchor("claim", row["claim_id"])}" data-claim="{escape(row["claim_id"])}" {order}>'
+        f"<details><summary>{title}</summary>{mentions(rows)}{_permalink(row)}</details></li>"
+    )
+
+
+def _permalink(row: Row) -> Html:
+    link = Html(f'<a href="{fragment("claim", row["claim_id"])}">Link to this claim</a>')
+    return tag("p", link, " ", tag("code", escape(row["claim_id"])), of="fine")
+
+
+def _steps(row: Row) -> list[Html]:
+    """How the claim stood over time: a badge for each step, with its day."""
+    return [
+        join([standing(name), " ", tag("small", escape(words)), " "])
+        for name, _, words in history(row["standings"])
+    ] or [standing(row["standing"])]
+
+
+def mentions(rows: pd.DataFrame) -> Html:
+    """The passages that tell a claim, by day of publication: quote, source, standing and the three clocks."""
+    ordered = rows.sort_values(["published", "article_id", "start"], kind="stable")
+    return Html(f'<ol class="mentions">{"".join(map(_mention, records(ordered)))}</ol>')
+
+
+def _mention(row: Row) -> Html:
+    name = row["mention_id"]
+    clocks: Sequence[tuple[str, Html | str]] = (
+        ("Happened", days(row["event_start"], row["event_end"], row["event_grain"]) or "not dated"),
+        ("Said", days(row["said_start"], row["said_end"]) or "not dated"),
+        ("Published", day(row["published"]) or "not dated"),
+    )
+    times = tag("dl", *(tag("div", tag("dt", term), tag("dd", words)) for term, words in clocks), of="clocks")
+    return Html(
+        f'<li class="mention" id="{anchor("mention", name)}" data-m="{escape(name)}">'
+        f'<blockquote><a href="{fragment("passage", name)}">{escape(row["quote"])}</a></blockquote>'
+        f'<p class="by">{standing(row["standing"])} {_who(row)}</p>{times}{_fine(row)}</li>'
+    )
+
+
+def _who(row: Row) -> Html:
+    side = str(row["claimant_side"])
+    said = join(
+        [
+            tag("b", escape(row["claimant"] or "the outlet itself")),
+            join([" ", escape(f"({side})")]) if side and side != row["claimant"] else "",
+            join([" ", escape(f"to {row['via']}")]) if row["via"] else "",
+        ]
+    )
+    printed = escape(row["outlet"])
+    if is_live(row["url"]):
+        address = escape(text_fragment(str(row["url"]), str(row["quote"])), 4000)
+        printed = Html(f'<a href="{address}" rel="noreferrer">{printed or "the live page"}</a>')
+    return join([said, ", in ", printed]) if printed and row["outlet"] != row["claimant"] else said
+
+
+def _fine(row: Row) -> Html:
+    """Why the day is that day, and what was done to the row: by hand, by its neighbours, by copying."""
+    fields = str(row.get("corrected") or "").replace("_", " ").replace("; ", ", ")
+    notes = [
+        f"{row['event_why']}" if row["event_why"] else "",
+        f"{row['order_why']}" if row.get("order_why") else "",
+        f"corrected: {fields}" if fields else "",
+        f"copied: as in {row['copy_of']}" if row.get("copy_of") else "",
+    ]
+    told = [escape(_sentence(note)) for note in notes if note]
+    return tag("p", join(told, " "), of="fine") if told else Html("")
+
+
+def _sentence(words: str) -> str:
+    """Words as a sentence.
+
+    >>> _sentence("corrected: place")
+    'Corrected: place.'
+    """
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
+
+
+def facets(result: Built) -> dict[str, Any]:
+    """What the page's filters read: for each field its values, for each mention its claim and its values by number.
+
+    >>> from types import SimpleNamespace
+    >>> facets(SimpleNamespace(events=pd.DataFrame(columns=["mention_id", "claim_id", *FIELDS])))["mentions"]
+    []
+    """
+    events = result.events
+    values = {field: sorted({str(value) for value in events[field]} - {""}) for field in FIELDS}
+    numbers = {
+        field: {value: number for number, value in enumerate(names)} for field, names in values.items()
+    }
+    rows = [
+        [row["mention_id"], row["claim_id"], *(numbers[field].get(str(row[field]), -1) for field in FIELDS)]
+        for row in records(events[["mention_id", "claim_id", *FIELDS]])
+    ]
+    return {"fields": values, "mentions": rows}
+
+
+FIELDS = ("place", "kind", "claimant_side", "source", "outlet", "standing")
+"""Columns of the event table by which the page filters."""
