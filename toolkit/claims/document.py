@@ -197,6 +197,11 @@ class Document:
         k = bisect_right(self._sources, (at, len(self.text))) - 1
         return k >= 0 and self._sources[k][0] <= at < self._sources[k][1]
 
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at a character."""
+        k = bisect_right(self._starts, at) - 1
+        return k >= 0 and not any(c.isalnum() for c in self.text[self._starts[k] : at])
+
     def spoken_of(self, at: int) -> bool:
         """Whether a character stands in what somebody is said to say."""
         k = bisect_right(self._said, (at, len(self.text)))

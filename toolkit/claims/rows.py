@@ -69,6 +69,7 @@ def row(article: Article, statement: Statement) -> Claim:
         latitude=spot.latitude if spot else None, longitude=spot.longitude if spot else None,
         places=JOINED.join(dict.fromkeys(p.place.name for p in statement.places)),
         confidence=_confidence(statement), rule=statement.rule, told_start=told[0], told_end=told[1],
+        statement=statement.words,
     )  # fmt: skip
 
 

@@ -1,0 +1,125 @@
+"""English of the labels: verbs in the present and as participles, numbers of nouns and names, sentences that fit."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from toolkit.claims.attribution.cues import inflect
+
+LONGEST = 90
+"""Characters of a sentence."""
+_TABLE = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_PRESENT = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|but|that|as|into|near|over|his|her|its|their|which|who"
+    r"|is|are|was|were|be|been|has|have|had|will|would|may|not|than|between|against|after|about|under|more|any|no|all))+$",
+    re.I,
+)
+_SPACE = re.compile(r"\s+")
+_NO_SPACE = re.compile(r"\s+(?=[,;:.!?%)’”])(?!’[a-rt-z])|(?<=[(“$€£])\s+")
+_HAS_NONE = re.compile(r"\b(?:no|none|nobody|nothing|neither|nor|never|without|no-one)\b", re.I)
+
+
+@cache
+def listed(section: str, name: str) -> frozenset[str]:
+    """The words of one list of words.toml.
+
+    >>> "amid" in listed("dropped", "prepositions")
+    True
+    """
+    return frozenset(_TABLE[section][name].split())
+
+
+@cache
+def verb_of(noun: str) -> str:
+    """The verb behind a noun of an event, empty where none is listed.
+
+    >>> verb_of("takeover"), verb_of("talks")
+    ('take over', '')
+    """
+    return str(_TABLE["nouns"].get(noun, ""))
+
+
+def present(verb: str, plural: bool = False) -> str:
+    """A verb, with its particle, in the present tense.
+
+    >>> present("take over"), present("carry"), present("be", plural=True), present("reach"), present("say")
+    ('takes over', 'carries', 'are', 'reaches', 'says')
+    """
+    head, _, rest = verb.partition(" ")
+    word = _PRESENT[head][plural] if head in _PRESENT else head if plural else inflect(head)[0]
+    return f"{word} {rest}".strip()
+
+
+def passive(verb: str, plural: bool = False) -> str:
+    """A verb in the passive.
+
+    >>> passive("take over"), passive("kill", plural=True)
+    ('is taken over', 'are killed')
+    """
+    head, _, rest = verb.partition(" ")
+    return f"{_PRESENT['be'][plural]} {_TABLE['participles'].get(head) or inflect(head)[2]} {rest}".strip()
+
+
+def many(name: str) -> bool:
+    """Whether a name or a noun phrase in words goes with a plural verb.
+
+    >>> [many(name) for name in ("Russia", "Rapid Support Forces", "United States", "the police", "gunmen", "RSF")]
+    [False, True, False, True, True, False]
+    """
+    last = name.lower().split()[-1] if name.strip() else ""
+    if last in listed("numbers", "plural") or " and " in name or last.endswith("men"):
+        return True
+    return (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "’s", "'s"))
+        and (last not in listed("numbers", "singular"))
+        and (name.islower() or last in _COMMON or name.split()[-1].islower())
+    )
+
+
+_COMMON = frozenset(
+    ["forces", "guards", "fighters", "brigades", "rebels", "houthis", "separatists", "chiefs", "services"]
+)
+
+
+def has_none(words: str) -> bool:
+    """Whether words deny by themselves: "no town", "neither side"."""
+    return _HAS_NONE.search(words) is not None
+
+
+def tidy(words: str) -> str:
+    """Words of a text as one line of a label: blanks as they should be, no quotation mark without its other."""
+    line = _NO_SPACE.sub("", _SPACE.sub(" ", words)).strip(" ,;:–—")
+    if line.count("“") != line.count("”"):
+        line = line.replace("“", "").replace("”", "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    if line.count("(") != line.count(")"):
+        line = line.replace("(", "").replace(")", "")
+    return line.strip(" ,;:–—")
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence without its full stop.
+
+    >>> sentence("the army takes  the town .")
+    'The army takes the town'
+    """
+    line = tidy(words).rstrip(".").rstrip()
+    return line[:1].upper() + line[1:]
+
+
+def cut(words: str, longest: int = LONGEST) -> str:
+    """Words cut at a border of words, without a joining word at their end.
+
+    >>> cut("The army takes the town of Sedovo and the villages around it", 40)
+    'The army takes the town of Sedovo'
+    """
+    if len(words) <= longest:
+        return words
+    short = words[: longest + 1].rsplit(" ", 1)[0]
+    return _DANGLING.sub("", short).rstrip(" ,;:–—")

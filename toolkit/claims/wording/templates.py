@@ -1,0 +1,122 @@
+"""Sentences of kinds: what is said of an event whose words make no clause of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from toolkit.claims.statements import Statement
+from toolkit.claims.wording.english import LONGEST, cut, passive, present, sentence, verb_of
+from toolkit.claims.wording.names import Names
+from toolkit.claims.wording.phrases import FULL, SHORT, SHORTEST
+
+BY_NOUN = ("{actor} [*] {target}", "{target} [be *]")
+"""Sentences of a noun behind which there is a verb: "the seizure of the port by rebels"."""
+GENERIC = "{event} [take] place"
+"""The sentence of a kind that has none of its own."""
+MODAL = {
+    "demanded": "{event} [be] called for", "plans": "{event} [be] planned", "ordered": "{event} [be] ordered",
+    "purpose": "{event} [be] planned", "will": "{event} [be] planned",
+}  # fmt: skip
+MAY = "{event} may take place"
+NONE = "no {event} [take] place"
+SLOTS = ("actor", "target", "event", "place")
+_PIECE = re.compile(r"\{(\w+)\}|\[([\w* ]+)\]")
+_ARTICLE = re.compile(r"^(?:the|this|that|these|those|another|its|their|his|her|such)\s+", re.I)
+_UNCOUNTED = frozenset(
+    [
+        "fighting",
+        "shelling",
+        "violence",
+        "control",
+        "aid",
+        "unrest",
+        "warfare",
+        "bombardment",
+        "gunfire",
+        "resistance",
+        "looting",
+        "support",
+        "assistance",
+    ]
+)
+Slot = tuple[str, bool]
+
+
+def filled(names: Names, one: Statement) -> str:
+    """The first sentence of a statement's kind that has all it needs; empty where none has."""
+    made = ""
+    for kept in (FULL, SHORT, SHORTEST):
+        slots = _slots(names, one, kept)
+        made = next(filter(None, (fill(each, slots, _verb(one)) for each in _templates(one))), "")
+        if len(made) <= LONGEST:
+            return made
+    return cut(made)
+
+
+def _verb(one: Statement) -> str:
+    """The verb that tells what happened: that of the frame, or the one behind its noun."""
+    frame = one.frame
+    if frame is None or frame.form == "copula":
+        return ""
+    return verb_of(frame.lemma) if frame.form == "noun" else f"{frame.lemma} {frame.particle}".strip()
+
+
+def _templates(one: Statement) -> tuple[str, ...]:
+    if one.negated:
+        return (NONE,)
+    if one.modality:
+        return (MODAL.get(one.modality, MAY),)
+    return (*BY_NOUN, *one.kind.wording, GENERIC)
+
+
+def fill(template: str, slots: Mapping[str, Slot], verb: str = "") -> str:
+    """A template with its slots filled, its verbs inflected; empty where a slot is.
+
+    >>> fill("{actor} [strike] {target}", {"actor": ("drones", True), "target": ("a refinery", False)})
+    'Drones strike a refinery'
+    >>> fill("{actor} [*] {target}", {"actor": ("the army", False), "target": ("the town", False)})
+    ''
+    """
+    plural = next((slots[m[1]][1] for m in _PIECE.finditer(template) if m[1] in slots), False)
+    written, at = [], 0
+    for piece in _PIECE.finditer(template):
+        slot, named = piece[1], piece[2]
+        if slot:
+            words = slots.get(slot, ("", False))[0]
+        elif "*" in named:
+            words = (passive if named == "be *" else present)(verb, plural) if verb else ""
+        else:
+            words = present(named, plural)
+        if not words:
+            return ""
+        written += [template[at : piece.start()], words]
+        at = piece.end()
+    return sentence("".join([*written, template[at:]]))
+
+
+def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:
+    frame, found = one.frame, {}
+    agent, patient = (frame.first("agent"), frame.first("patient")) if frame is not None else (None, None)
+    if (actor := names.who(agent, one.actors, kept) or names.parties(one.actors)) is not None:
+        found["actor"] = actor
+    if patient is not None and (target := names.who(patient, one.targets, kept)) is not None:
+        found["target"] = target
+    if frame is not None and frame.form == "noun":
+        found["event"] = _event(names, frame.token, kept)
+    if one.place is not None:
+        found["place"] = one.place.place.name, False
+    return found
+
+
+def _event(names: Names, token: int, kept: int) -> Slot:
+    """The noun of an event as one that is told for the first time."""
+    phrase = names.phrases.tree.phrase(token)
+    words = names.phrases.noun(token, kept)
+    plural = names.story.document.parse.tokens[token].form == "plural" or phrase.plural
+    bare = _ARTICLE.sub("", words)
+    if plural or bare == words:
+        return bare, plural
+    if names.story.document.parse.tokens[token].lemma.lower() in _UNCOUNTED:
+        return bare, False
+    return f"{'an' if bare[:1].lower() in 'aeio' else 'a'} {bare}", plural
