@@ -142,6 +142,19 @@ class Document:
             found.setdefault(family(frame.lemma), []).append(frame)
         return found
 
+    def framed(self, token: int) -> Frame | None:
+        """The frame whose predicate is a token, or None."""
+        return self._framed.get(token)
+
+    @cached_property
+    def _framed(self) -> dict[int, Frame]:
+        return {frame.token: frame for frame in self.frames}
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of the time expressions."""
+        return frozenset(i for date in self.dates for i in range(*self.tokens_in(date.start, date.end)))
+
     @cached_property
     def _frame_starts(self) -> list[int]:
         return [frame.start for frame in self.frames]

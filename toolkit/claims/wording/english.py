@@ -18,6 +18,8 @@ _DANGLING = re.compile(
     r"|is|are|was|were|be|been|has|have|had|will|would|may|not|than|between|against|after|about|under|more|any|no|all))+$",
     re.I,
 )
+_SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|me|[Mm]y|[Yy]ours?|[Yy]ou)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPACE = re.compile(r"\s+")
 _NO_SPACE = re.compile(r"\s+(?=[,;:.!?%)’”])(?!’[a-rt-z])|(?<=[(“$€£])\s+")
 _HAS_NONE = re.compile(r"\b(?:no|none|nobody|nothing|neither|nor|never|without|no-one)\b", re.I)
@@ -73,22 +75,36 @@ def many(name: str) -> bool:
     last = name.lower().split()[-1] if name.strip() else ""
     if last in listed("numbers", "plural") or " and " in name or last.endswith("men"):
         return True
-    return (
-        last.endswith("s")
-        and not last.endswith(("ss", "us", "is", "’s", "'s"))
-        and (last not in listed("numbers", "singular"))
-        and (name.islower() or last in _COMMON or name.split()[-1].islower())
-    )
-
-
-_COMMON = frozenset(
-    ["forces", "guards", "fighters", "brigades", "rebels", "houthis", "separatists", "chiefs", "services"]
-)
+    if (
+        not last.endswith("s")
+        or last.endswith(("ss", "us", "is", "’s", "'s"))
+        or last in listed("numbers", "singular")
+    ):
+        return False
+    return name.split()[-1].islower() or last in listed("numbers", "named")
 
 
 def has_none(words: str) -> bool:
     """Whether words deny by themselves: "no town", "neither side"."""
     return _HAS_NONE.search(words) is not None
+
+
+def article(word: str) -> str:
+    """The indefinite article before a word.
+
+    >>> article("offensive"), article("strike"), article("European")
+    ('an', 'a', 'a')
+    """
+    return "an" if re.match(r"[aeio](?!ur|ne)|u[lnm](?!i)", word, re.I) else "a"
+
+
+def unspoken(words: str) -> bool:
+    """Whether words can stand in a label: nobody speaks in them of himself, but in quotation marks.
+
+    >>> unspoken("The army takes the town"), unspoken("We hold the town"), unspoken("The mayor: “We hold it”")
+    (True, False, True)
+    """
+    return _SPEAKING.search(_QUOTED.sub("", words)) is None
 
 
 def tidy(words: str) -> str:

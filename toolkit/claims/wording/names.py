@@ -9,37 +9,21 @@ from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import heads, nations
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.claims.wording.english import many
+from toolkit.claims.wording.english import article, listed, many
 from toolkit.claims.wording.phrases import FULL, Phrases
 from toolkit.language.frames import Phrase
 
-_OWN = frozenset(["its", "their", "his", "her", "our", "my"])
-_PERSONAL = frozenset(["it", "they", "them", "he", "him", "she", "her", "we", "us", "i", "me"])
-_ASKING = frozenset(["what", "who", "which", "how", "whoever", "whatever", "whose", "that"])
-_FIRST = heads("pronouns", "speaker")
+Who = tuple[str, bool]
+"""Somebody in words, and whether they are many."""
 _FORCES = heads("army") | heads("group") | heads("owned")
-_SHARES = frozenset(
-    ["part", "half", "most", "rest", "majority", "all", "some", "much", "bulk", "lot", "third", "quarter"]
-)
-_SEVERAL = frozenset(
-    [
-        "those",
-        "these",
-        "many",
-        "some",
-        "others",
-        "most",
-        "several",
-        "few",
-        "both",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-    ]
-)
 _LONGEST_GROUP = 3
 """Words of a group's name that stands before its fighters: "M23 fighters"."""
+PEOPLES = tuple(
+    sorted({f" {word.lower()}" for each in nations() for word in each.adjectives if word.endswith("s")})
+)
+"""Ends of phrases that name a people: "the Russians"."""
+_COUNTED = 3
+"""Prepositions between a noun and what counts it: "groups of soldiers"."""
 
 
 @cache
@@ -71,13 +55,21 @@ def joined(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _plain(name: str) -> str:
-    """A name without what stands in brackets behind it."""
+def plain(name: str) -> str:
+    """A name without what stands in brackets behind it.
+
+    >>> plain("Sudanese Armed Forces (SAF)")
+    'Sudanese Armed Forces'
+    """
     return name.partition(" (")[0]
 
 
 class Names:
-    """The names of those of whom one statement tells."""
+    """The names of those of whom one statement tells.
+
+    `own` are those whom the clause at hand is about, whose "its" needs no name; `without` is the token whose clause is
+    told apart from what it hangs on; `spoken` are the names of who says what is at hand, where somebody does.
+    """
 
     def __init__(self, story: Story, statement: Statement) -> None:
         self.story, self.statement = story, statement
@@ -94,95 +86,98 @@ class Names:
         word = self.phrases.tree.word(i)
         if word in ("this", "these", "that", "those") and token.role == "determiner":
             return "the"
-        if word not in _OWN and word not in _PERSONAL:
+        if token.role == "possessor" and word in listed("pronouns", "own"):
+            return self._owning(i, word)
+        if word not in listed("pronouns", "personal"):
             return None
-        possessive = token.role == "possessor"
         names = self.of(self.phrases.tree.phrase(i))
-        if not names or (self.spoken is not None and not self._clearly(word, names)):
+        return joined(names) if names and self._clearly(word, names) else None
+
+    def _owning(self, i: int, word: str) -> str | None:
+        """The name for "its"; None where that is whom the clause is about, or may be."""
+        tree = self.phrases.tree
+        names = self.of(tree.phrase(i))
+        if not names or not self._clearly(word, names):
             return None
-        if (
-            possessive
-            and self.spoken is None
-            and not self._leads(i)
-            and (not self.own or set(names) & self.own)
-        ):
+        behind = self.statement.frame is not None and i > self.statement.frame.token
+        if self.spoken is None and behind and (not self.own or set(names) & self.own):
             return None
-        if not possessive:
-            return joined(names)
         whose = owner(joined(names))
-        head = self.story.document.parse.tokens[token.head]
-        bare = head.form != "plural" or (i > 0 and self.phrases.tree.word(i - 1) == "of")
+        bare = tree.tokens[tree.tokens[i].head].form != "plural" or (i > 0 and tree.word(i - 1) == "of")
         return f"the {whose}" if bare and whose == adjective(joined(names)) else whose
 
     def _clearly(self, word: str, names: list[str]) -> bool:
-        """Whether a pronoun in what somebody says is somebody else, by its own word."""
-        if word in ("it", "its") or word in _FIRST or set(names) & (self.spoken or set()):
+        """Whether a pronoun can only be somebody else than who speaks, by its own word."""
+        if self.spoken is None:
+            return True
+        if word in ("it", "its") or word in heads("pronouns", "speaker") or set(names) & self.spoken:
             return False
         return word not in heads("pronouns", "person") or not any(adjective(name) for name in names)
 
-    def _leads(self, i: int) -> bool:
-        """Whether a token stands before its verb, where nobody is named yet."""
-        frame = self.statement.frame
-        return frame is None or i < frame.token
-
     def of(self, phrase: Phrase) -> list[str]:
         """The names of the parties of a phrase."""
-        found = self.story.parties.of(phrase, self.statement.voice.name)
-        if phrase.text.lower() in _FIRST and (voice := self.statement.voice) and not voice.own:
-            return [_plain(party.name) for party in found or self.statement.speakers] or [_plain(voice.name)]
-        outlet = self.story.article.outlet
-        return [_plain(party.name) for party in found if party.name != outlet]
+        voice = self.statement.voice
+        found = self.story.parties.of(phrase, voice.name)
+        if phrase.text.lower() in heads("pronouns", "speaker") and not voice.own:
+            return [plain(party.name) for party in found or self.statement.speakers] or [plain(voice.name)]
+        return [plain(party.name) for party in found if party.name != self.story.article.outlet]
 
-    def parties(self, parties: Sequence[Party]) -> tuple[str, bool] | None:
+    def parties(self, parties: Sequence[Party]) -> Who | None:
         """Names of parties, and whether they are many."""
-        names = [_plain(party.name) for party in parties]
-        return (joined(names), len(names) > 1 or many(names[0])) if names else None
+        return _many([plain(party.name) for party in parties])
 
-    def who(
-        self, phrase: Phrase | None, parties: Sequence[Party], kept: int = FULL
-    ) -> tuple[str, bool] | None:
+    def who(self, phrase: Phrase | None, parties: Sequence[Party], kept: int = FULL) -> Who | None:
         """A phrase in words, and whether it is many; its parties where it is only a pronoun, or missing."""
         if phrase is None:
             return self.parties(parties)
-        if phrase.pronoun and phrase.text.lower() in _ASKING:
+        word = phrase.text.lower()
+        if phrase.pronoun and word in listed("pronouns", "asking"):
             return None
-        if phrase.pronoun and phrase.text.lower() in _PERSONAL:
-            found = self.parties(parties) if parties else None
-            names = self.of(phrase)
-            return found or ((joined(names), len(names) > 1 or many(names[0])) if names else None)
-        tokens = self.story.document.parse.tokens
-        if (
-            phrase.lemma in heads("anaphora", "group")
-            and phrase.determiner in ("the", "this", "that")
-            and not phrase.name
-        ):
-            if (
-                names := self.parties([p for p in self.story.parties.of(phrase) if p.kind == "group"])
-            ) is not None:
-                return names
+        if phrase.pronoun and word in listed("pronouns", "personal"):
+            return self.parties(parties) or _many(self.of(phrase))
+        if self._stands_for_group(phrase):
+            groups = [party for party in self.story.parties.of(phrase) if party.kind == "group"]
+            if (found := self.parties(groups)) is not None:
+                return found
         words = self.phrases.noun(self._top(phrase), kept, self.without)
-        plural = (
-            tokens[phrase.token].form == "plural" or phrase.plural or bool(phrase.members)
-            or many(phrase.text.split()[-1]) or phrase.count.lower().split()[-1:] not in ([], ["one"], ["a"], ["1"], ["an"]) or phrase.text.split()[0].lower() in _SEVERAL
-        )  # fmt: skip
-        if phrase.count and phrase.count.split()[-1].lower() in _SHARES:
-            plural = tokens[phrase.token].form == "plural" or many(phrase.lemma)
-        if phrase.text.lower().startswith(("the number", "the toll")):
-            plural = False
-        if tokens[phrase.token].pos == "name" and not phrase.members:
-            plural = many(phrase.text)
-        if tokens[phrase.token].role == "possessor":
+        if self.phrases.tree.tokens[phrase.token].role == "possessor":
             words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
-        return self._with_nation(phrase, words), plural
+        return self._with_nation(phrase, words), self.plural(phrase)
+
+    @staticmethod
+    def _stands_for_group(phrase: Phrase) -> bool:
+        """Whether words stand for a group named before: "the rebels"."""
+        bare = phrase.determiner in ("the", "this", "that") and not phrase.name
+        return bare and phrase.lemma in heads("anaphora", "group")
+
+    def plural(self, phrase: Phrase) -> bool:
+        """Whether a phrase goes with a plural verb."""
+        token, count = self.phrases.tree.tokens[phrase.token], phrase.count.lower().split()[-1:]
+        if phrase.text.lower().startswith(("the number", "the toll")):
+            return False
+        if phrase.members:
+            return True
+        if token.pos == "name":
+            people = phrase.entity == "people" and phrase.lemma.endswith("s")
+            return many(phrase.text) or people or phrase.text.lower().endswith(PEOPLES)
+        if set(count) & listed("numbers", "shares"):
+            return token.form == "plural" or many(phrase.lemma)
+        if count and "-" not in phrase.count:
+            return not set(count) & listed("numbers", "one")
+        first, *_, last = (words := phrase.text.split()) + words[-1:]
+        return (
+            token.form == "plural"
+            or phrase.plural
+            or many(last)
+            or first.lower() in listed("numbers", "several")
+        )
 
     def _top(self, phrase: Phrase) -> int:
         """The token at the head of a phrase, that of what it counts by included: "groups" of "groups of soldiers"."""
         tree, i = self.phrases.tree, phrase.token
-        for _ in range(_LONGEST_GROUP):
-            if (
-                tree.tokens[tree.edges(i)[0]].start <= phrase.start
-                or tree.tokens[i].role != "prepositional_object"
-            ):
+        for _ in range(_COUNTED):
+            whole = tree.tokens[tree.edges(i)[0]].start <= phrase.start
+            if whole or tree.tokens[i].role != "prepositional_object":
                 break
             i = tree.tokens[tree.tokens[i].head].head
         return i
@@ -192,18 +187,24 @@ class Names:
         if phrase.lemma not in _FORCES or phrase.name or phrase.owner is not None or phrase.members:
             return words
         found = self.story.parties.of(phrase)
-        if len(found) != 1:
-            return words
-        name, kind = found[0].name, found[0].kind
-        before = adjective(name) if kind == "state" else name if kind == "group" else ""
-        if not before or len(before.split()) > _LONGEST_GROUP or before.lower() in words.lower():
+        whose = _before(found[0]) if len(found) == 1 else ""
+        if not whose or whose.lower() in words.lower() or f"{phrase.count} of" in words:
             return words
         first, _, rest = words.partition(" ")
-        if phrase.count and f"{phrase.count} of" in words:
-            return words
-        if first.lower() in ("the", "a", "an") or phrase.count.startswith(first):
-            article = ("an" if before[0] in "AEIO" else "a") if first.lower() in ("a", "an") else first
-            if phrase.count.startswith(first) and phrase.count and words.startswith(phrase.count):
-                article, rest = phrase.count, words[len(phrase.count) :].strip()
-            return f"{article} {before} {rest}".strip()
-        return f"{before} {words[0].lower()}{words[1:]}"
+        if phrase.count and words.startswith(phrase.count):
+            return f"{phrase.count} {whose} {words[len(phrase.count) :].strip()}"
+        if first.lower() in ("a", "an"):
+            return f"{article(whose)} {whose} {rest}"
+        return (
+            f"{first} {whose} {rest}" if first.lower() == "the" else f"{whose} {words[0].lower()}{words[1:]}"
+        )
+
+
+def _before(party: Party) -> str:
+    """What stands before the forces of a party: "Ukrainian", "M23"."""
+    whose = {"state": adjective(party.name), "group": party.name}.get(party.kind, "")
+    return whose if len(whose.split()) <= _LONGEST_GROUP else ""
+
+
+def _many(names: Sequence[str]) -> Who | None:
+    return (joined(names), len(names) > 1 or many(names[0])) if names else None

@@ -4,67 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from toolkit.claims.document import Document
 from toolkit.claims.wording.english import listed, tidy
+from toolkit.claims.wording.trimming import DASHES, trimmed
 from toolkit.language.phrases import Tree
 
 FULL, SHORT, SHORTEST = 0, 1, 2
-"""How much of a phrase is kept: all, what "of" joins, what stands before its head."""
+"""How much of a phrase is kept: all, what a few prepositions join, what "of" joins."""
 _LEFT = frozenset({
-    "determiner", "adjective", "compound", "numeral", "possessor", "negation", "other", "particle", "punctuation", "adverb",
+    "determiner", "adjective", "compound", "numeral", "possessor", "other", "particle",
 })  # fmt: skip
+_BEHIND = _LEFT - {"determiner"}
 _NEVER = frozenset({"relative_clause", "parataxis", "adverbial_clause", "expletive"})
 _CLAUSAL = frozenset({
     "subject", "passive_subject", "clausal_subject", "object", "recipient", "agent", "attribute", "complement",
     "open_complement", "object_predicate", "auxiliary", "passive_auxiliary", "negation", "marker", "particle",
     "prepositional_clause", "prepositional_object",
 })  # fmt: skip
+_IN_CLAUSE = _CLAUSAL | {"adjective", "coordinator", "numeral", "punctuation", "other"}
+_SPARE = frozenset({
+    "preposition", "conjunct", "coordinator", "punctuation", "adverb", "noun_clause", "apposition",
+    "prepositional_clause",
+})  # fmt: skip
+_SUBJECTS = ("subject", "passive_subject", "expletive")
+_DATING = frozenset({"possessor", "compound", "adjective", "adverb", "preposition", "other", "numeral"})
+_LASTS = ("object", "prepositional_object", "attribute")
+_NAMES = ("place", "body", "person", "people", "thing", "event")
+_CLOSE = ("of", "between", "on", "against")
+_CHANNELS = ("in", "on", "at", "by", "to")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_NOUNS = ("noun", "name", "numeral", "pronoun")
-_VERBS = ("verb", "auxiliary")
+VERBS = ("verb", "auxiliary")
 _FEW_HUNG = 7
 """Words of a participle clause that is kept with its noun: "soldiers deployed near the border"."""
-_BREAKS = frozenset(",;:()[]–—-")
-SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|me|[Mm]y|you|your)\b")
-"""Words of who speaks himself, which no label can have outside quotation marks."""
-_SPARE = frozenset(
-    {
-        "preposition",
-        "conjunct",
-        "coordinator",
-        "punctuation",
-        "adverb",
-        "noun_clause",
-        "apposition",
-        "prepositional_clause",
-    }
-)
+_BREAKS = frozenset(",;:()[]") | DASHES
 _OPENING = "“\"‘'("
-_EMPTY = frozenset(
-    [
-        "it",
-        "them",
-        "him",
-        "her",
-        "he",
-        "she",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "which",
-        "whom",
-        "who",
-        "whose",
-        "itself",
-        "us",
-        "me",
-    ]
-)
-_RELATIVE = frozenset(["that", "which", "who", "whom"])
 DEEP = 40
 
 
@@ -74,15 +49,6 @@ class Phrases:
 
     document: Document
     named: Callable[[int], str | None] = lambda token: None
-    _times: set[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._times = {
-            i
-            for date in self.document.dates
-            if date.type in ("DATE", "TIME", "SET", "DURATION")
-            for i in range(*self.document.tokens_in(date.start, date.end))
-        }
 
     @property
     def tree(self) -> Tree:
@@ -90,8 +56,8 @@ class Phrases:
         return self.document.tree
 
     def is_time(self, i: int) -> bool:
-        """Whether a token belongs to a time expression; a year that names a thing does not."""
-        return i in self._times
+        """Whether a token belongs to a time expression."""
+        return i in self.document.dated
 
     def noun(self, i: int, kept: int = FULL, without: int = -1) -> str:
         """The noun phrase at a token in words, `without` the clause of a token that hangs on it."""
@@ -109,7 +75,7 @@ class Phrases:
                 return words
         left = set(tokens)
         self._pare(i, left, room)
-        return tidy(self.words(self._trimmed(sorted(left), i)))
+        return tidy(self.words(trimmed(self.tree, left, i)))
 
     def _pare(self, i: int, left: set[int], room: int, depth: int = 0) -> None:
         """Take from the tokens of a clause what stands at its end, the least needed first, until the others fit."""
@@ -131,39 +97,35 @@ class Phrases:
 
     def words(self, tokens: Iterable[int]) -> str:
         """Some tokens in words, in text order, with the names of those that pronouns stand for."""
+        text, all_tokens = self.document.text, self.tree.tokens
         written, before = "", -2
         for i in sorted(set(tokens)):
-            token = self.tree.tokens[i]
+            token = all_tokens[i]
             word = self.named(i)
             if word is None:
-                word = self.document.text[token.start : token.end]
-            if word in ("—", "–"):
-                continue
-            if self._opens(i):
-                word = f"{word[:1].lower()}{word[1:]}"
-            gap = ""
-            if written:
-                gap = (
-                    self.document.text[self.tree.tokens[before].end : token.start] if i == before + 1 else " "
-                )
-            written += f"{' ' if gap.strip() or (gap and not gap.isascii()) else gap}{word}"
+                word = text[token.start : token.end]
+                if word in ("—", "–"):
+                    continue
+                if self._opens(i):
+                    word = f"{word[:1].lower()}{word[1:]}"
+            gap = text[all_tokens[before].end : token.start] if i == before + 1 else " "
+            written += f"{' ' if gap else ''}{word}"
             before = i
         return " ".join(written.split())
 
     def _opens(self, i: int) -> bool:
         """Whether a word has a capital only because it opens its sentence or a quotation."""
-        token = self.tree.tokens[i]
+        token, text = self.tree.tokens[i], self.document.text
+        word = text[token.start : token.end]
         if (
-            token.pos == "name"
-            or token.entity in ("place", "body", "person", "people", "thing", "event")
-            or self.named(i)
+            not word[:1].isupper()
+            or token.pos == "name"
+            or token.entity in _NAMES
+            or word[1:].lower() != word[1:]
         ):
             return False
-        word = self.document.text[token.start : token.end]
-        if word == "I" or word[1:].lower() != word[1:]:
-            return False
-        quoted = token.start > 0 and self.document.text[token.start - 1] in _OPENING
-        return word[:1].isupper() and (quoted or self.document.opens_sentence(token.start))
+        quoted = token.start > 0 and text[token.start - 1] in _OPENING
+        return word != "I" and (quoted or self.document.opens_sentence(token.start))
 
     def hung(self, i: int, kept: int = FULL, depth: int = 0) -> list[int]:
         """The tokens of what hangs on a token and belongs in a label, with itself."""
@@ -174,60 +136,56 @@ class Phrases:
             if self._stays(i, c, kept, depth):
                 found += self.hung(c, kept, depth + 1)
         if depth == 0:
-            found = self._trimmed(found, i)
+            found = trimmed(self.tree, found, i)
         return found
 
     def _stays(self, i: int, c: int, kept: int, depth: int) -> bool:
+        """Whether what hangs on a token is told with it."""
         token, head = self.tree.tokens[c], self.tree.tokens[i]
         role, word = token.role, self.tree.word(c)
-        if self._hyphenated(c) or word in ("-", "‑"):
-            return True
-        if role == "expletive" and head.pos in _VERBS:
+        if self._hyphenated(c) or word in ("-", "‑") or (role == "expletive" and head.pos in VERBS):
             return True
         if self._dates(i, c) or role in _NEVER:
             return False
         if head.pos == "preposition":
             return True
-        if head.pos in _VERBS:
+        if head.pos in VERBS:
             return self._stays_in_clause(c, role, word, kept)
         if role == "time_phrase":
-            return not any(self.is_time(k) for k in range(self.tree.edges(c)[0], self.tree.edges(c)[1] + 1))
-        if role == "punctuation":
-            return True  # those with a gap beside them are trimmed
+            first, last = self.tree.edges(c)
+            return not any(self.is_time(k) for k in range(first, last + 1))
         if role in ("adverb", "negation"):
             return c < i or word in listed("dropped", "adverbs")
-        if role in _LEFT:
-            return c < i or role in ("possessor", "particle", "other", "adjective", "numeral", "compound")
         if role == "preposition":
-            if kept == SHORTEST and word != "of":
-                return False
-            return self.joins(c) and (kept == FULL or word in ("of", "between", "on", "against"))
+            near = kept == FULL or word == "of" or (kept == SHORT and word in _CLOSE)
+            return near and self.joins(c)
         if role in ("conjunct", "coordinator"):
             return kept != SHORTEST or depth > 0
-        if role == "apposition":
-            place = token.pos == "name" and token.entity == "place" and head.pos == "noun"
-            last = head.role in ("object", "prepositional_object", "attribute")
-            return not self._apart(i, c) or (place and last and kept == FULL)
-        if role == "noun_clause":
+        if role in ("apposition", "noun_clause"):
+            return self._stays_behind(i, c, kept)
+        marks = role == "punctuation"  # those with a gap beside them are trimmed
+        return marks or (role in _LEFT and (c < i or role in _BEHIND)) or (role in _CLAUSAL and kept == FULL)
+
+    def _stays_behind(self, i: int, c: int, kept: int) -> bool:
+        """Whether what stands behind a noun is told: a name, a short clause."""
+        token, head = self.tree.tokens[c], self.tree.tokens[i]
+        if token.role == "noun_clause":
             first, last = self.tree.edges(c)
-            named = kept == FULL or self.tree.word(i) == "those"
-            return named and last - first < _FEW_HUNG and first == i + 1
-        return role in _CLAUSAL and kept == FULL
+            told = kept == FULL or self.tree.word(i) == "those"
+            return told and last - first < _FEW_HUNG and first == i + 1
+        place = token.pos == "name" and token.entity == "place" and head.pos == "noun"
+        return not self._apart(i, c) or (place and head.role in _LASTS and kept == FULL)
 
     def _stays_in_clause(self, c: int, role: str, word: str, kept: int) -> bool:
+        """Whether what hangs on a verb inside a phrase is told with it."""
         if role == "adverb":
-            return (word in listed("dropped", "adverbs") or self._yet(c)) and not self._dates(c, c)
+            return (word in listed("dropped", "adverbs") or self._yet(c)) and not self.is_time(c)
         if role == "preposition":
             return kept != SHORTEST and self.joins(c)
         if role == "conjunct":
-            return not self.tree.of_role(c, "subject", "passive_subject", "expletive")
-        if (
-            word in _RELATIVE
-            and role in ("object", "subject", "passive_subject")
-            and self.tree.tokens[c].pos != "determiner"
-        ):
-            return False
-        return role in _CLAUSAL or role in ("adjective", "coordinator", "numeral", "punctuation", "other")
+            return not self.tree.of_role(c, *_SUBJECTS)
+        relative = word in listed("pronouns", "relative") and self.tree.tokens[c].pos != "determiner"
+        return role in _IN_CLAUSE and not (relative and role in ("object", "subject", "passive_subject"))
 
     def _yet(self, c: int) -> bool:
         """Whether an adverb denies an infinitive: "has yet to confirm"."""
@@ -235,29 +193,26 @@ class Phrases:
 
     def joins(self, c: int) -> bool:
         """Whether a preposition joins something that a label tells: no time, no channel, no reason."""
-        word = self.tree.word(c)
+        tree, word = self.tree, self.tree.word(c)
         if word in listed("dropped", "prepositions"):
             return False
-        objects = self.tree.of_role(c, "prepositional_object")
-        nested = self.tree.of_role(c, "preposition", "prepositional_clause", "adverb")
+        objects = tree.of_role(c, "prepositional_object")
         if word in ("with", "without") and (
-            self.tree.of_role(c, "prepositional_clause", "complement")
-            or any(self.tree.of_role(what, "noun_clause") for what in objects)
+            tree.of_role(c, "prepositional_clause", "complement")
+            or any(tree.of_role(what, "noun_clause") for what in objects)
         ):
+            return False  # "with both sides rejecting it"
+        if not objects:
+            return bool(tree.of_role(c, "preposition", "prepositional_clause", "adverb"))
+        return all(self._told(what, word) for what in objects)
+
+    def _told(self, what: int, joint: str) -> bool:
+        """Whether the object of a preposition is told in a label."""
+        if self.is_time(what) or (joint == "for" and self.tree.of_role(what, "complement")):
+            return False  # "for fear that it would be next"
+        if joint in _CHANNELS and self.tree.tokens[what].lemma.lower() in listed("dropped", "discourse"):
             return False
-        if not objects and not nested:
-            return False
-        for what in objects:
-            if self.tree.of_role(what, "complement") and self.tree.word(c) == "for":
-                return False  # "for fear that it would be next"
-            lemma = self.tree.tokens[what].lemma.lower()
-            if self.is_time(what) or (
-                lemma in listed("dropped", "discourse") and word in ("in", "on", "at", "by", "to")
-            ):
-                return False
-            if self.tree.word(what) in _EMPTY and self.named(what) is None:
-                return False
-        return True
+        return self.tree.word(what) not in listed("pronouns", "empty") or self.named(what) is not None
 
     def _hyphenated(self, c: int) -> bool:
         """Whether a word is the first part of a compound: "Russian-held"."""
@@ -269,56 +224,12 @@ class Phrases:
         )
 
     def _dates(self, i: int, c: int) -> bool:
-        """Whether something only says when."""
-        if not self.is_time(c) or _YEAR.match(self.tree.word(c)):
+        """Whether something only says when; a year that names a thing does not."""
+        if not self.is_time(c) or _YEAR.match(self.tree.word(c)) or self.is_time(i):
             return False
-        role = self.tree.tokens[c].role
-        return i not in self._times and role in (
-            "possessor",
-            "compound",
-            "adjective",
-            "adverb",
-            "preposition",
-            "other",
-            "numeral",
-        )
+        return self.tree.tokens[c].role in _DATING
 
     def _apart(self, i: int, c: int) -> bool:
         """Whether something stands behind a comma, a dash or a bracket."""
         first, last = sorted((i, c))
         return any(self.tree.word(k) in _BREAKS for k in range(first + 1, last))
-
-    def _trimmed(self, tokens: list[int], head: int) -> list[int]:
-        """Tokens without the punctuation beside which something is left out."""
-        there = set(tokens)
-        depth = 0
-        for i in range(min(there), max(there) + 1):
-            word = self.tree.word(i)
-            depth += word in ("(", "[")
-            if depth and i != head:
-                there.discard(i)
-            depth = max(0, depth - (word in (")", "]")))
-        for i in sorted(tokens):
-            if self.tree.tokens[i].role == "punctuation" and i != head:
-                word = self.tree.word(i)
-                if word in "“”\"‘’'" and (i + 1 in there or i - 1 in there):
-                    continue
-                if i - 1 not in there or i + 1 not in there or word in "()[]–—":
-                    there.discard(i)
-        text = self.document.text
-        dash = next(
-            (
-                i
-                for i in sorted(there)
-                if i > head
-                and self.tree.word(i) in ("-", "–", "—")
-                and text[self.tree.tokens[i].end : self.tree.tokens[i].end + 1] == " "
-            ),
-            None,
-        )
-        if dash is not None and text[self.tree.tokens[dash].start - 1 : self.tree.tokens[dash].start] == " ":
-            there = {i for i in there if i < dash}
-        for i in sorted(there):  # "A, B and" without the last
-            if self.tree.tokens[i].role == "coordinator" and not any(k > i for k in there):
-                there.discard(i)
-        return sorted(there)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from toolkit.claims.statements import Statement
-from toolkit.claims.wording.english import LONGEST, cut, listed, many, present, sentence, tidy
+from toolkit.claims.wording.english import LONGEST, cut, listed, many, present, sentence, tidy, unspoken
 from toolkit.claims.wording.names import Names
-from toolkit.claims.wording.phrases import SPEAKING
 from toolkit.claims.wording.templates import filled
 from toolkit.language.phrases import Tree
-from toolkit.language.words import grammar
 
 _LEAD = re.compile(r"^[\s,;:–—]*(?:that\b\s*)?[\s,;:–—]*", re.I)
 _BREAK = re.compile(
-    r"(?:[;.?!](?=\s|$|[”\"])|,? (?:which|because|although|while|after|before|as|since|when|where|whose|who|adding|but)\b|,(?= )|:|—| and )"
+    r"(?:[;.?!](?=\s|$|[”\"])|,(?= )|:|—| and "
+    r"|,? (?:which|because|although|while|after|before|as|since|when|where|whose|who|adding|but)\b)"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NO_CLAUSE = re.compile(r"(?:which|who|whose|where|when|and|but|to)\b", re.I)
@@ -36,7 +35,7 @@ def said(names: Names, one: Statement) -> str:
         lead = f"{who} {verb} "
         room = LONGEST - len(lead)
         words = _LEAD.sub("", names.phrases.fitting(root, room))
-        if SPEAKING.search(document.text, start, end) and not words.startswith(_MARKS[0]):
+        if not unspoken(document.text[start:end].replace("“", "").replace("”", "").replace('"', "")):
             return sentence(f"{who}: “{_short(_content(document.text[start:end]).strip(_MARKS), room)}”")
         return sentence(lead + _short(words, room))
     content = _content(document.text[start:end])
@@ -71,11 +70,11 @@ def _root(tree: Tree, first: int, last: int) -> int | None:
 def _speaker(names: Names, one: Statement) -> tuple[str, bool]:
     voice = one.voice
     phrase = names.story.document.phrase(voice.span) if voice.span else None
-    if phrase is not None and phrase.pronoun and phrase.text.lower() not in grammar("phrases", "relative"):
+    if phrase is not None and phrase.pronoun and phrase.text.lower() not in listed("pronouns", "relative"):
         found = names.who(phrase, one.speakers)
         if found is not None:
             return found
-    relative = voice.name.lower() in grammar("phrases", "relative")
+    relative = voice.name.lower() in listed("pronouns", "relative")
     name = ("" if relative else voice.name) or (one.speakers[0].name if one.speakers else "")
     plural = many(name) if phrase is None or not name.islower() else (phrase.plural or many(name))
     return re.sub(r"[’']s$", "", name.partition(" (")[0]), plural

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from toolkit.claims.statements import Statement
-from toolkit.claims.wording.english import LONGEST, cut, passive, present, sentence, verb_of
+from toolkit.claims.wording.english import LONGEST, article, cut, listed, passive, present, sentence, verb_of
 from toolkit.claims.wording.names import Names
 from toolkit.claims.wording.phrases import FULL, SHORT, SHORTEST
 
@@ -19,27 +19,9 @@ MODAL = {
     "purpose": "{event} [be] planned", "will": "{event} [be] planned",
 }  # fmt: skip
 MAY = "{event} may take place"
-NONE = "no {event} [take] place"
-SLOTS = ("actor", "target", "event", "place")
+NONE = "no {kind} [take] place"
 _PIECE = re.compile(r"\{(\w+)\}|\[([\w* ]+)\]")
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those|another|its|their|his|her|such)\s+", re.I)
-_UNCOUNTED = frozenset(
-    [
-        "fighting",
-        "shelling",
-        "violence",
-        "control",
-        "aid",
-        "unrest",
-        "warfare",
-        "bombardment",
-        "gunfire",
-        "resistance",
-        "looting",
-        "support",
-        "assistance",
-    ]
-)
 Slot = tuple[str, bool]
 
 
@@ -100,10 +82,12 @@ def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:
     agent, patient = (frame.first("agent"), frame.first("patient")) if frame is not None else (None, None)
     if (actor := names.who(agent, one.actors, kept) or names.parties(one.actors)) is not None:
         found["actor"] = actor
-    if patient is not None and (target := names.who(patient, one.targets, kept)) is not None:
+    measured = patient is not None and patient.lemma in listed("dropped", "measures")
+    if patient is not None and not measured and (target := names.who(patient, one.targets, kept)) is not None:
         found["target"] = target
     if frame is not None and frame.form == "noun":
         found["event"] = _event(names, frame.token, kept)
+        found["kind"] = frame.lemma, False
     if one.place is not None:
         found["place"] = one.place.place.name, False
     return found
@@ -117,6 +101,6 @@ def _event(names: Names, token: int, kept: int) -> Slot:
     bare = _ARTICLE.sub("", words)
     if plural or bare == words:
         return bare, plural
-    if names.story.document.parse.tokens[token].lemma.lower() in _UNCOUNTED:
+    if names.story.document.parse.tokens[token].lemma.lower() in listed("numbers", "uncounted"):
         return bare, False
-    return f"{'an' if bare[:1].lower() in 'aeio' else 'a'} {bare}", plural
+    return f"{article(bare)} {bare}", plural
