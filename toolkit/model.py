@@ -198,7 +198,8 @@ class Claim:
     that the row confirms, denies or leaves open in its own article, or empty; `order` are the rows of its article that
     the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words;
     `statement` is what it claims as one short sentence in the present tense ("Russian troops enter Dnipropetrovsk
-    region"), of a denial what is denied, or empty.
+    region"), of a denial what is denied, or empty; `statement_past` the same as behind "claimed that" ("Russian troops
+    had entered Dnipropetrovsk region").
     """
 
     mention_id: str
@@ -248,3 +249,4 @@ class Claim:
     answers: str = ""
     order: str = ""
     statement: str = ""
+    statement_past: str = ""

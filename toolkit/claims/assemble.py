@@ -27,7 +27,6 @@ from toolkit.claims.story import Pass, Story
 from toolkit.claims.tallies import tallies
 from toolkit.claims.text.clauses import clauses
 from toolkit.claims.untyped import untyped
-from toolkit.claims.wording import worded
 from toolkit.model import Span
 
 
@@ -39,7 +38,7 @@ def read_statements(story: Story) -> tuple[list[Statement], list[Dropped]]:
     statements = [_told(story, event) for event in events]
     for step in PASSES:
         statements = step(story, statements)
-    return worded(story, sorted(statements, key=lambda s: (s.sentence.index, s.trigger))), dropped
+    return sorted(statements, key=lambda s: (s.sentence.index, s.trigger)), dropped
 
 
 def _told(story: Story, event: Event) -> Statement:

@@ -47,7 +47,6 @@ class Statement:
     answered: Statement | None = None
     order: tuple[tuple[str, Span | str], ...] = ()
     reasons: tuple[tuple[str, str], ...] = field(default=())
-    words: str = ""
 
     def told(self) -> Span:
         """The characters of its sentence that tell it: its predicate with the arguments, else what is said."""

@@ -9,7 +9,7 @@ from toolkit.claims.statements import Statement
 from toolkit.claims.wording.english import LONGEST, has_none, listed, sentence, tidy
 from toolkit.claims.wording.names import Names, Who
 from toolkit.claims.wording.phrases import DEEP, FULL, SHORT, SHORTEST, VERBS
-from toolkit.claims.wording.verbs import verb
+from toolkit.claims.wording.verbs import Clause, verb
 from toolkit.language.frames import Frame, Phrase
 
 _NEEDED = frozenset(
@@ -36,22 +36,11 @@ class Part:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Clause:
-    """A frame to be told for a statement; `own` is false for one around that of the statement, and `governed` where
-    another verb tells its modality."""
-
-    frame: Frame
-    statement: Statement
-    own: bool
-    governed: bool
-
-
 class Clauses:
-    """The clauses around one statement in the words of labels."""
+    """The clauses around one statement in the words of labels, `back` as of what somebody said."""
 
-    def __init__(self, names: Names) -> None:
-        self.names, self.phrases = names, names.phrases
+    def __init__(self, names: Names, back: bool = False) -> None:
+        self.names, self.phrases, self.back = names, names.phrases, back
         self.document, self.tree = names.story.document, names.story.document.tree
 
     def sentence(self, frame: Frame, statement: Statement, own: bool = True, depth: int = 0) -> str:
@@ -114,7 +103,7 @@ class Clauses:
                 beside = len(who) + sum(len(words[p]) + 1 for p in needed if p is not part)
                 words[part] = self.phrases.fitting(part.at, LONGEST - beside - _VERB)
         denied = clause.frame.negated and not has_none(" ".join([who, *(words[p] for p in needed)]))
-        does = verb(self.document, clause.frame, clause.statement, plural, denied, clause.governed)
+        does = verb(self.document, clause, plural, denied, self.back)
         begin = clause.frame.token
 
         def whole(chosen: list[Part]) -> str:

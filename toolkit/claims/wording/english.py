@@ -1,4 +1,4 @@
-"""English of the labels: verbs in the present and as participles, numbers of nouns and names, sentences that fit."""
+"""English of the labels: numbers of nouns and names, articles, sentences that fit."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from toolkit.claims.attribution.cues import inflect
-
 LONGEST = 90
 """Characters of a sentence."""
 _TABLE = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-_PRESENT = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|but|that|as|into|near|over|his|her|its|their|which|who"
     r"|is|are|was|were|be|been|has|have|had|will|would|may|not|than|between|against|after|about|under|more|any|no|all))+$",
@@ -35,6 +32,12 @@ def listed(section: str, name: str) -> frozenset[str]:
     return frozenset(_TABLE[section][name].split())
 
 
+def table(section: str) -> dict[str, str]:
+    """A section of words.toml in which each word has one other."""
+    found: dict[str, str] = _TABLE[section]
+    return found
+
+
 @cache
 def verb_of(noun: str) -> str:
     """The verb behind a noun of an event, empty where none is listed.
@@ -43,27 +46,6 @@ def verb_of(noun: str) -> str:
     ('take over', '')
     """
     return str(_TABLE["nouns"].get(noun, ""))
-
-
-def present(verb: str, plural: bool = False) -> str:
-    """A verb, with its particle, in the present tense.
-
-    >>> present("take over"), present("carry"), present("be", plural=True), present("reach"), present("say")
-    ('takes over', 'carries', 'are', 'reaches', 'says')
-    """
-    head, _, rest = verb.partition(" ")
-    word = _PRESENT[head][plural] if head in _PRESENT else head if plural else inflect(head)[0]
-    return f"{word} {rest}".strip()
-
-
-def passive(verb: str, plural: bool = False) -> str:
-    """A verb in the passive.
-
-    >>> passive("take over"), passive("kill", plural=True)
-    ('is taken over', 'are killed')
-    """
-    head, _, rest = verb.partition(" ")
-    return f"{_PRESENT['be'][plural]} {_TABLE['participles'].get(head) or inflect(head)[2]} {rest}".strip()
 
 
 def many(name: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from toolkit.claims.statements import Statement
-from toolkit.claims.wording.english import LONGEST, cut, listed, many, present, sentence, tidy, unspoken
+from toolkit.claims.wording.english import LONGEST, cut, listed, many, sentence, tidy, unspoken
+from toolkit.claims.wording.inflection import active, past
 from toolkit.claims.wording.names import Names
 from toolkit.claims.wording.templates import filled
 from toolkit.language.phrases import Tree
@@ -21,14 +22,14 @@ _MARKS = "“”\"‘’' "
 _PLAIN = re.compile(r"^[“\"‘']")
 
 
-def said(names: Names, one: Statement) -> str:
+def said(names: Names, one: Statement, back: bool = False) -> str:
     """A saying as a sentence; empty where nobody is known to say it."""
     document = names.story.document
     who, plural = _speaker(names, one)
     if not who:
         return ""
     start, end = max(one.scope[0], one.sentence.start), min(one.scope[1], one.sentence.end)
-    verb = present(_verb(names, one), plural)
+    verb = _does(_verb(names, one), plural, back)
     names.spoken = {who, *(party.name for party in one.speakers)}
     root = _root(document.tree, *document.tokens_in(start, end))
     if root is not None:
@@ -40,7 +41,7 @@ def said(names: Names, one: Statement) -> str:
         return sentence(lead + _short(words, room))
     content = _content(document.text[start:end])
     if _NO_CLAUSE.match(content):
-        return filled(names, one)
+        return filled(names, one, back)
     at = document.token_at(start)
     if (
         content
@@ -49,7 +50,7 @@ def said(names: Names, one: Statement) -> str:
         and document.opens_sentence(start)
     ):
         content = content[:1].lower() + content[1:]
-    lead = f"{who}: " if _PLAIN.match(content) else f"{who} {present(_cue(names, one), plural)} "
+    lead = f"{who}: " if _PLAIN.match(content) else f"{who} {_does(_cue(names, one), plural, back)} "
     return sentence(lead + _short(content, LONGEST - len(lead))) if content else ""
 
 
@@ -78,6 +79,10 @@ def _speaker(names: Names, one: Statement) -> tuple[str, bool]:
     name = ("" if relative else voice.name) or (one.speakers[0].name if one.speakers else "")
     plural = many(name) if phrase is None or not name.islower() else (phrase.plural or many(name))
     return re.sub(r"[’']s$", "", name.partition(" (")[0]), plural
+
+
+def _does(verb: str, plural: bool, back: bool) -> str:
+    return past(verb) if back else active(verb, plural)
 
 
 def _verb(names: Names, one: Statement) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from toolkit.claims.statements import Statement
-from toolkit.claims.wording.english import LONGEST, article, cut, listed, passive, present, sentence, verb_of
+from toolkit.claims.wording.english import LONGEST, article, cut, listed, sentence, verb_of
+from toolkit.claims.wording.inflection import active, passive
 from toolkit.claims.wording.names import Names
 from toolkit.claims.wording.phrases import FULL, SHORT, SHORTEST
 
@@ -15,8 +16,8 @@ BY_NOUN = ("{actor} [*] {target}", "{target} [be *]")
 GENERIC = "{event} [take] place"
 """The sentence of a kind that has none of its own."""
 MODAL = {
-    "demanded": "{event} [be] called for", "plans": "{event} [be] planned", "ordered": "{event} [be] ordered",
-    "purpose": "{event} [be] planned", "will": "{event} [be] planned",
+    "demanded": "{event} [be call] for", "plans": "{event} [be plan]", "ordered": "{event} [be order]",
+    "purpose": "{event} [be plan]", "will": "{event} [be plan]",
 }  # fmt: skip
 MAY = "{event} may take place"
 NONE = "no {kind} [take] place"
@@ -25,12 +26,12 @@ _ARTICLE = re.compile(r"^(?:the|this|that|these|those|another|its|their|his|her|
 Slot = tuple[str, bool]
 
 
-def filled(names: Names, one: Statement) -> str:
+def filled(names: Names, one: Statement, back: bool = False) -> str:
     """The first sentence of a statement's kind that has all it needs; empty where none has."""
     made = ""
     for kept in (FULL, SHORT, SHORTEST):
         slots = _slots(names, one, kept)
-        made = next(filter(None, (fill(each, slots, _verb(one)) for each in _templates(one))), "")
+        made = next(filter(None, (fill(each, slots, _verb(one), back) for each in _templates(one))), "")
         if len(made) <= LONGEST:
             return made
     return cut(made)
@@ -52,7 +53,7 @@ def _templates(one: Statement) -> tuple[str, ...]:
     return (*BY_NOUN, *one.kind.wording, GENERIC)
 
 
-def fill(template: str, slots: Mapping[str, Slot], verb: str = "") -> str:
+def fill(template: str, slots: Mapping[str, Slot], verb: str = "", back: bool = False) -> str:
     """A template with its slots filled, its verbs inflected; empty where a slot is.
 
     >>> fill("{actor} [strike] {target}", {"actor": ("drones", True), "target": ("a refinery", False)})
@@ -66,15 +67,21 @@ def fill(template: str, slots: Mapping[str, Slot], verb: str = "") -> str:
         slot, named = piece[1], piece[2]
         if slot:
             words = slots.get(slot, ("", False))[0]
-        elif "*" in named:
-            words = (passive if named == "be *" else present)(verb, plural) if verb else ""
         else:
-            words = present(named, plural)
+            words = _inflected(named.replace("*", verb), plural, back) if verb or "*" not in named else ""
         if not words:
             return ""
         written += [template[at : piece.start()], words]
         at = piece.end()
     return sentence("".join([*written, template[at:]]))
+
+
+def _inflected(named: str, plural: bool, back: bool) -> str:
+    """The verb in a pair of brackets: "strike", or "be struck" for a passive of "strike"."""
+    be, _, verb = named.partition(" ")
+    if be == "be" and verb:
+        return passive(verb, plural, back)
+    return active(named, plural, back)
 
 
 def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:

@@ -1,10 +1,9 @@
-"""The pass that gives each statement its sentence."""
+"""The sentence of each statement: by the clause that tells it, else by the sentences of its kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.statements import Statement
@@ -30,35 +29,37 @@ _UP = 4
 _FILLING = frozenset({"subject", "passive_subject", "object", "attribute"})
 
 
-def worded(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements with what each claims in words; an answer has those of what it answers."""
-    made: list[Statement] = []
+def worded(story: Story, statements: Sequence[Statement]) -> list[tuple[str, str]]:
+    """What each statement claims in words, in the present tense and as behind "claimed that"; of an answer what it
+    answers. Empty where no sentence can be made."""
+    made: list[tuple[str, str]] = []
     for each in statements:
-        made.append(replace(each, words=_words(story, each, made)))
+        if each.rule == TALLY:
+            made.append(_recounted(story, each, _last(statements, made)))
+        else:
+            made.append((_words(story, each, False), _words(story, each, True)))
     return made
 
 
-def _words(story: Story, one: Statement, before: Sequence[Statement]) -> str:
+def _words(story: Story, one: Statement, back: bool) -> str:
     if one.answered is not None and one.event is None and one.rule.startswith("response"):
-        return _words(story, one.answered, before)
-    if one.rule == TALLY:
-        return _recounted(story, one, before)
+        return _words(story, one.answered, back)
     names = Names(story, one)
     if one.frame is None or one.rule.endswith(".speech"):
-        words = said(names, one)
+        words = said(names, one, back)
     else:
-        words = with_place(story.document.text, one, _told(story, names, one, one.frame))
+        words = with_place(story.document.text, one, _told(names, one, one.frame, back))
     return words if unspoken(words) else ""
 
 
-def _told(story: Story, names: Names, one: Statement, frame: Frame) -> str:
+def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
     """What happens, by the clause that tells it, else by the sentences of its kind."""
-    clauses = Clauses(names)
-    above = _carried(story, frame) if frame.form == "noun" else frame
+    clauses = Clauses(names, back)
+    above = _carried(names.story, frame) if frame.form == "noun" else frame
     words = ""
     if above is not None:
         words = clauses.sentence(above, one, own=above is frame or above.index == frame.light)
-    return words if words and len(words) <= LONGEST else filled(names, one) or cut(words)
+    return words if words and len(words) <= LONGEST else filled(names, one, back) or cut(words)
 
 
 def _carried(story: Story, frame: Frame) -> Frame | None:
@@ -90,13 +91,23 @@ def _carried(story: Story, frame: Frame) -> Frame | None:
     return None if judges or speaks or named else above
 
 
-def _recounted(story: Story, one: Statement, before: Sequence[Statement]) -> str:
+def _last(
+    statements: Sequence[Statement], made: Sequence[tuple[str, str]]
+) -> list[tuple[Statement, tuple[str, str]]]:
+    first = max(0, len(made) - _BEFORE)
+    return list(zip(statements[first : len(made)], made[first:], strict=True))
+
+
+def _recounted(
+    story: Story, one: Statement, before: Sequence[tuple[Statement, tuple[str, str]]]
+) -> tuple[str, str]:
     """The words of what is counted, with another count; empty where they tell several numbers."""
     count = _NUMBER.search(story.document.text, *one.trigger)
-    for each in reversed(before[-_BEFORE:]):
-        if each.kind is not one.kind or not each.words or one.sentence.index - each.sentence.index > 1:
+    for each, told in reversed(before):
+        if each.kind is not one.kind or not all(told) or one.sentence.index - each.sentence.index > 1:
             continue
-        if count is None or len(_NUMBER.findall(each.words)) != 1:
-            return ""
-        return sentence(_NUMBER.sub(count[0], each.words))
-    return ""
+        if count is None or any(len(_NUMBER.findall(words)) != 1 for words in told):
+            return "", ""
+        now, back = (sentence(_NUMBER.sub(count[0], words)) for words in told)
+        return now, back
+    return "", ""
