@@ -26,6 +26,8 @@ VERBS = {
 }
 """What is said of who takes a standing."""
 SETTLED = ("confirmed", "denied")
+ONLY_SAID = ("statement", "no_comment")
+"""Kinds that are but words: that they are denied is no finding of its own."""
 STEPS = 4
 """Steps of a history that a sentence tells."""
 ALONE = 3
@@ -77,7 +79,19 @@ def findings(
     ]
     told = {finding.claim_id for finding in found}
     found += _alone(claims, entries, weights, speakers, told)
-    return sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id))[:limit]
+    ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id))
+    return list(_once(ranked, claims))[:limit]
+
+
+def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator[Finding]:
+    """Of findings of one kind about one happening the first: the dead of a day are told once."""
+    seen: set[tuple[str, ...]] = set()
+    for each in found:
+        row = claims[each.claim_id][0]
+        about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
+        if about not in seen:
+            seen.add(about)
+            yield each
 
 
 def _histories(
@@ -89,6 +103,8 @@ def _histories(
     """What was claimed and answered; of a claim that nobody answered only where it is the main one."""
     main = max(weights, key=lambda claim: (weights[claim], claim), default="")
     for claim, rows in claims.items():
+        if entries[claim]["kind"] in ONLY_SAID and claim != main:
+            continue
         made = makers(rows)
         path = steps(first_of(made), rows)
         settled = [step for step in path[1:] if step.standing in SETTLED]
@@ -113,27 +129,39 @@ def history(told: Sequence[Step], entry: Row, rows: Sequence[Row], speakers: Spe
 
     "Russia claimed on 8 June 2025 that Russian troops had entered the region. Ukraine denied it the same day."
     """
-    days = Days()
-    first = told[0]
-    what = in_sentence(entry["statement_past"], rows)
-    who = speakers.who(first.row)
-    when = _when(first, days)
-    verb = _said(first, speakers)
-    if not what:
-        quote = " ".join(str(entry["summary"]).split())
-        if not quote:
-            return ""
-        short = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
-        begin = f"{who} {verb} {when}: “{short}”".replace("  ", " ")
-    else:
+    days, first = Days(), told[0]
+    who = speakers.who(first.row, rows)
+    what = _what(in_sentence(entry["statement_past"], rows), who)
+    verb, when = _said(first, speakers), _when(first, days)
+    if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
+    else:
+        quote = " ".join(str(entry["summary"]).split())
+        short = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
+        begin = " ".join(filter(None, (who, verb, when))) + f": “{short}”"
     answers = []
-    for name, group in groupby(told[1:], key=lambda step: speakers.who(step.row)):
-        acts = [" ".join(filter(None, (VERBS[s.standing], "it", _when(s, days)))) for s in group]
+    for name, group in groupby(told[1:], key=lambda step: speakers.who(step.row, rows)):
+        acts = [" ".join(filter(None, (VERBS[s.standing], "it", _after(s, first, days)))) for s in group]
         answers.append(f"{capital(name)} {listed(acts)}.")
     is_open = entry["standing"] == "denied" and first.standing != "denied"
     closing = "Nobody has settled it since." if is_open else ""
     return " ".join(filter(None, (capital(begin), *answers, closing)))
+
+
+def _what(what: str, who: str) -> str:
+    """What somebody says, with "it" for himself: "Russia claimed that it had advanced"."""
+    name = who.removeprefix("the ")
+    for begin in (who, f"the {name}", name):
+        if what.startswith(f"{begin} "):
+            many = " and " in name or name.rpartition(" ")[2].islower()
+            return f"{'they' if many else 'it'}{what[len(begin) :]}"
+    return what
+
+
+def _after(step: Step, first: Step, days: Days) -> str:
+    """The days of an answer, left out where they are told to lie before what it answers."""
+    before = step.day is not None and first.day is not None and step.day < first.day
+    return "" if before else _when(step, days)
 
 
 def _said(step: Step, speakers: Speakers) -> str:
@@ -198,7 +226,7 @@ def _differing(taken: Sequence[Row], rows: Sequence[Row], speakers: Speakers) ->
 
 def _by(position: Row, told: Mapping[str, Row], speakers: Speakers) -> str:
     row = told.get(position["mention_id"])
-    return speakers.who(row) if row is not None else str(position["source"])
+    return speakers.who(row, [*told.values()]) if row is not None else str(position["source"])
 
 
 def _alone(
@@ -216,7 +244,7 @@ def _alone(
         what = in_sentence(entry["statement_past"], rows)
         if claim in told or len(outlets) < ALONE or entry["independent_sources"] != 1 or not what:
             continue
-        who, many = speakers.who(first_of(made)), counted(len(outlets), "outlet")
+        who, many = speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
         text = f"That {what} rests on one source, {who}, though {many} told it."
         ids = tuple(row["mention_id"] for row in made)
         yield Finding(text, "one source", claim, ids, _weight("one source", weights[claim]))

@@ -16,9 +16,11 @@ from toolkit.timeline.steps import Row
 from toolkit.timeline.table import source_of
 
 OBSERVERS = "Observers"
+QUOTES = 50
+"""Quotations in which an article before a name is looked for."""
 _OPENERS = """
-a an the no some at more about all both many most several few dozens hundreds thousands two three four five six seven eight nine ten
-eleven twelve less nearly almost only one each another other new its their his her there people
+a an the no some at more about all both many most several few dozens hundreds thousands two three four five six seven
+eight nine ten eleven twelve less nearly almost only one each another other new its their his her there people
 """
 _SMALL = frozenset(_OPENERS.split())
 """Words that begin a sentence and are no names."""
@@ -40,16 +42,29 @@ class Speakers:
         cells = {str(cell) for column in columns for cell in events[column]}
         self._acting = frozenset(name for cell in cells for name in names(cell) if name[:1].isupper())
 
-    def who(self, row: Row) -> str:
+    def who(self, row: Row, rows: Sequence[Row] = ()) -> str:
         """Who tells a row: the state that an office speaks for, else the source by its name, else the outlet.
 
-        An armed group that acts in the record under its own name is not called by the side that it is on.
+        An armed group that acts in the record under its own name is not called by the side that it is on. Of who has
+        "the" before his name in the quotations of `rows` the name has it too.
         """
         source, side = source_of(row), str(row["claimant_side"])
         own = source in self._acting and source != side
         if side in _states() and not own and row["claimant"] and not nameless(row["claimant"], side):
             return side
-        return source
+        return self.source(row, rows)
+
+    @staticmethod
+    def source(row: Row, rows: Sequence[Row] = ()) -> str:
+        """The source of a row by its name, with its article."""
+        name = source_of(row)
+        before = re.compile(rf"(?<!\w)(the|an?)\s+{re.escape(name)}(?!\w)", re.I)
+        found = before.search(str(row["quote"]))
+        if found:
+            return f"{found[1].lower()} {name}"
+        quotes = [str(each["quote"]) for each in rows[:QUOTES]]
+        with_the = sum(len(before.findall(quote)) for quote in quotes)
+        return f"the {name}" if 2 * with_the > sum(quote.count(name) for quote in quotes) else name
 
     @staticmethod
     def reports(row: Row) -> bool:

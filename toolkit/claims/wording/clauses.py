@@ -19,9 +19,12 @@ _CLAUSES = ("open_complement", "complement")
 _SPARE = frozenset({"preposition", "adverb", *_CLAUSES})
 _SHOWN = _NEEDED | _SPARE | {"agent", "prepositional_clause"}
 _OBJECTS = ("object", "attribute")
+_APART = (*_OBJECTS, "object_predicate", "other", "adverb")
 _UNSURE = ("if", "as", "because")
 _LATER = ("earlier", "later")
 _DENYING = frozenset({"not", "no", "never", "out"})
+_GOVERNED = 4
+"""Words that govern one another above an infinitive."""
 _VERB = 15
 """Characters that are kept for a verb."""
 
@@ -71,7 +74,7 @@ class Clauses:
 
     def _told(self, clause: Clause) -> str:
         subject = self._subject(clause, FULL)
-        if subject is None:
+        if subject is None or self._under_denial(clause.frame):
             return ""
         parts = list(self._parts(clause.frame))
         phrase = self._who(clause.frame)
@@ -92,6 +95,20 @@ class Clauses:
             if len(made) <= LONGEST:
                 break
         return made
+
+    def _under_denial(self, frame: Frame) -> bool:
+        """Whether an infinitive hangs on a noun that is denied: "did not see it as an attempt to conquer the region"."""
+        tree, i = self.tree, frame.token
+        head = tree.tokens[i].head
+        if tree.tokens[head].pos != "noun" or not any(
+            tree.word(a) == "to" for a in tree.of_role(i, "auxiliary")
+        ):
+            return False
+        for _ in range(_GOVERNED):
+            if tree.of_role(head, "negation"):
+                return True
+            head = tree.tokens[head].head
+        return False
 
     def _fitted(self, clause: Clause, subject: Who, parts: list[Part], kept: int) -> str:
         """The sentence of the parts that it needs, and as many of the others as fit."""
@@ -135,8 +152,9 @@ class Clauses:
         if self.tree.child(frame.token, "expletive") is not None:
             thing = frame.first("topic", "patient", "agent")
             return "there", thing is not None and self.names.plural(thing)
-        if (act := self.tree.child(frame.token, "clausal_subject")) is not None:
-            return tidy(self.phrases.noun(act, kept)), False
+        acts = (*self.tree.of_role(frame.token, "clausal_subject"), *self._gerunds(frame))
+        if acts:
+            return tidy(self.phrases.noun(acts[0], kept)), False
         is_passive, phrase = frame.voice == "passive", self._who(frame)
         parties = (statement.targets if is_passive else statement.actors) if clause.own else ()
         if phrase is None and is_passive:  # a state is not killed where its soldiers are
@@ -149,6 +167,12 @@ class Clauses:
         found = self.names.who(phrase, parties, kept)
         self.names.without = -1
         return found
+
+    def _gerunds(self, frame: Frame) -> Iterator[int]:
+        """A subject that is read as a verb: "fighting left six dead"."""
+        for c in self.tree.of_role(frame.token, "subject", "passive_subject"):
+            if self.tree.tokens[c].pos == "verb" and self.tree.tokens[c].form == "ing":
+                yield c
 
     def _only_points(self, frame: Frame, phrase: Phrase) -> bool:
         """Whether a subject is nobody: "it is the heaviest fire"."""
@@ -204,7 +228,7 @@ class Clauses:
         relative = (
             word in listed("pronouns", "relative") and token.pos != "determiner" and role not in _CLAUSES
         )
-        if self.phrases.is_time(c) or relative:
+        if self.phrases.is_time(c) or relative or (c > i and role in _APART and self._behind_comma(c)):
             return False
         if role == "adverb":
             joins = any(self.phrases.joins(p) for p in tree.of_role(c, "preposition")) and word not in _LATER
@@ -212,6 +236,11 @@ class Clauses:
         if role == "complement":
             return c > i and not any(tree.word(m) in _UNSURE for m in tree.of_role(c, "marker"))
         return (c > i or role in _OBJECTS) and token.pos not in ("punctuation", "interjection")
+
+    def _behind_comma(self, c: int) -> bool:
+        """Whether a part only comments: ", the latest twist in a civil war"."""
+        first = self.tree.edges(c)[0]
+        return first > 0 and self.tree.word(first - 1) in (",", "–", "—", "-")
 
     def _names_place(self, c: int) -> bool:
         """Whether a part says where."""

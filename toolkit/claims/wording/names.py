@@ -91,7 +91,8 @@ class Names:
         if word not in listed("pronouns", "personal"):
             return None
         names = self.of(self.phrases.tree.phrase(i))
-        return joined(names) if names and self._clearly(word, names) else None
+        found = self._many(names) if self._clearly(word, names) else None
+        return found[0] if found else None
 
     def _owning(self, i: int, word: str) -> str | None:
         """The name for "its"; None where that is whom the clause is about, or may be."""
@@ -124,7 +125,18 @@ class Names:
 
     def parties(self, parties: Sequence[Party]) -> Who | None:
         """Names of parties, and whether they are many."""
-        return _many([plain(party.name) for party in parties])
+        return self._many([plain(party.name) for party in parties])
+
+    def _many(self, names: Sequence[str]) -> Who | None:
+        if not names:
+            return None
+        return joined([self._with_article(name) for name in names]), len(names) > 1 or many(names[0])
+
+    def _with_article(self, name: str) -> str:
+        """A name with "the", where the article mostly writes it so: "the RSF"."""
+        text = self.story.document.text
+        with_the = text.count(f" the {name}") + text.count(f"The {name}")
+        return f"the {name}" if 2 * with_the > text.count(name) else name
 
     def who(self, phrase: Phrase | None, parties: Sequence[Party], kept: int = FULL) -> Who | None:
         """A phrase in words, and whether it is many; its parties where it is only a pronoun, or missing."""
@@ -134,7 +146,7 @@ class Names:
         if phrase.pronoun and word in listed("pronouns", "asking"):
             return None
         if phrase.pronoun and word in listed("pronouns", "personal"):
-            return self.parties(parties) or _many(self.of(phrase))
+            return self.parties(parties) or self._many(self.of(phrase))
         if self._stands_for_group(phrase):
             groups = [party for party in self.story.parties.of(phrase) if party.kind == "group"]
             if (found := self.parties(groups)) is not None:
@@ -204,7 +216,3 @@ def _before(party: Party) -> str:
     """What stands before the forces of a party: "Ukrainian", "M23"."""
     whose = {"state": adjective(party.name), "group": party.name}.get(party.kind, "")
     return whose if len(whose.split()) <= _LONGEST_GROUP else ""
-
-
-def _many(names: Sequence[str]) -> Who | None:
-    return (joined(names), len(names) > 1 or many(names[0])) if names else None

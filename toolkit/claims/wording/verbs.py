@@ -59,7 +59,8 @@ def verb(document: Document, clause: Clause, plural: bool, denied: bool, back: b
         perfect = any(word in ("have", "had", "has") for word in words)
         has = f"have {'been ' if is_passive else ''}{done}"
         return f"{modal(by_modal, back)} {no}{has if perfect else base}"
-    told = "" if clause.governed or (denied and modality == "purpose") else modality
+    hoped = modality or ("purpose" if "to" in words else "")
+    told = "" if clause.governed or (denied and modality == "purpose") else hoped
     if told in _PUT:
         return f"{modal(_PUT[told], back)} {no}{base}"
     if told and "to" in words:
