@@ -42,6 +42,8 @@ class Days:
         before, self.last = self.last, (first, last)
         if first is None and last is None:
             return ""
+        if before == self.last and first != last:
+            return ""  # "by 8 June" once more
         exact = first is not None and first == last
         was_exact = before[0] is not None and before[0] == before[1]
         if exact and was_exact:

@@ -5,42 +5,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from toolkit.timeline.desk import Days, capital, counted, listed
+from toolkit.timeline.desk import capital, counted, listed
+from toolkit.timeline.gaps import LIVES
+from toolkit.timeline.histories import SETTLED, ended, histories, told
 from toolkit.timeline.importance import importance
 from toolkit.timeline.named import Speakers, in_sentence
-from toolkit.timeline.steps import Row, Step, by_claim, first_of, makers, steps
+from toolkit.timeline.steps import Row, by_claim, first_of, makers
 from toolkit.timeline.table import records
 
-VERBS = {
-    "claimed": "claimed",
-    "reported": "reported",
-    "confirmed": "confirmed",
-    "denied": "denied",
-    "unconfirmed": "could not confirm",
-}
-"""What is said of who takes a standing."""
-SETTLED = ("confirmed", "denied")
 ONLY_SAID = ("statement", "no_comment")
 """Kinds that are but words: that they are denied is no finding of its own."""
-STEPS = 4
-"""Steps of a history that a sentence tells."""
 ALONE = 3
 """Outlets that tell a claim of one source before that is a finding."""
-QUOTE = 160
-"""Characters of a quotation that stands for a claim without words of its own."""
-WEIGHT = {"history": 1.0, "contradiction": 0.9, "number": 0.8, "one source": 0.6}
-"""Kinds of findings, with what their claim's importance is multiplied by."""
+WEIGHT = {"history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6}
+"""Kinds of findings, with what their claim's importance is multiplied by; the history of the main claim has 1."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that the record tells: `text` in whole sentences, its `kind` (history, contradiction, number, one
+    """Something that the record tells: `text` in whole sentences, its `kind` (history, contradiction, count, one
     source), the claim, the mentions that it rests on, and its weight, 0 to 1."""
 
     text: str
@@ -48,6 +35,15 @@ class Finding:
     claim_id: str
     mention_ids: tuple[str, ...]
     weight: float
+
+
+@dataclass(frozen=True)
+class _Record:
+    claims: Mapping[str, list[Row]]
+    entries: Mapping[str, Row]
+    weights: Mapping[str, float]
+    speakers: Speakers
+    main: str = field(default="")
 
 
 def findings(
@@ -71,15 +67,13 @@ def findings(
     weights = dict(zip(ledger["claim_id"], importance(ledger, positions), strict=True))
     entries = {entry["claim_id"]: entry for entry in records(ledger)}
     claims = {claim: rows for claim, rows in by_claim(events).items() if claim in entries}
-    speakers = Speakers(events)
+    main = max(weights, key=lambda claim: (weights[claim], claim), default="")
+    record = _Record(claims, entries, weights, Speakers(events), main)
     known = None if conflicts is None else set(conflicts["conflict_id"])
-    found = [
-        *_histories(claims, entries, weights, speakers),
-        *_partings(claims, positions, weights, speakers, known),
-    ]
-    told = {finding.claim_id for finding in found}
-    found += _alone(claims, entries, weights, speakers, told)
-    ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id))
+    found = [*_histories(record), *_partings(record, positions, known)]
+    done = {finding.claim_id for finding in found}
+    found += [each for each in _alone(record) if each.claim_id not in done]
+    ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id, each.text))
     return list(_once(ranked, claims))[:limit]
 
 
@@ -94,98 +88,27 @@ def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator
             yield each
 
 
-def _histories(
-    claims: Mapping[str, list[Row]],
-    entries: Mapping[str, Row],
-    weights: Mapping[str, float],
-    speakers: Speakers,
-) -> Iterator[Finding]:
+def _histories(record: _Record) -> Iterator[Finding]:
     """What was claimed and answered; of a claim that nobody answered only where it is the main one."""
-    main = max(weights, key=lambda claim: (weights[claim], claim), default="")
-    for claim, rows in claims.items():
-        if entries[claim]["kind"] in ONLY_SAID and claim != main:
+    for claim, rows in record.claims.items():
+        entry, main = record.entries[claim], claim == record.main
+        if entry["kind"] in ONLY_SAID and not main:
             continue
-        made = makers(rows)
-        path = steps(first_of(made), rows)
-        settled = [step for step in path[1:] if step.standing in SETTLED]
-        if not settled and claim != main:
-            continue
-        told = [path[0], *(settled or path[1:])][:STEPS]
-        text = history(told, entries[claim], rows, speakers)
-        if not text:
-            continue
-        is_open = entries[claim]["standing"] == "denied" and path[0].standing != "denied"
-        kind = "contradiction" if is_open else "history"
-        names = tuple(dict.fromkeys(step.row["mention_id"] for step in told))
-        yield Finding(text, kind, claim, names, _weight(kind, weights[claim], claim == main))
+        for number, each in enumerate(histories(entry, rows)):
+            first = main and number == 0
+            if not first and not any(step.standing in SETTLED for step in each.steps[1:]):
+                continue
+            kind = "contradiction" if each.is_open else "history"
+            names = tuple(dict.fromkeys(step.row["mention_id"] for step in each.steps))
+            text = told(each, str(entry["summary"]), rows, record.speakers)
+            yield Finding(text, kind, claim, names, 1.0 if first else _weight(kind, claim, record))
 
 
-def _weight(kind: str, weight: float, main: bool = False) -> float:
-    return 1.0 if main else round(WEIGHT[kind] * weight, 4)
+def _weight(kind: str, claim: str, record: _Record) -> float:
+    return round(WEIGHT[kind] * record.weights.get(claim, 0.0), 4)
 
 
-def history(told: Sequence[Step], entry: Row, rows: Sequence[Row], speakers: Speakers) -> str:
-    """The steps of a claim as one or two sentences; empty where the claim has no words.
-
-    "Russia claimed on 8 June 2025 that Russian troops had entered the region. Ukraine denied it the same day."
-    """
-    days, first = Days(), told[0]
-    who = speakers.who(first.row, rows)
-    what = _what(in_sentence(entry["statement_past"], rows), who)
-    verb, when = _said(first, speakers), _when(first, days)
-    if what:
-        begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
-    else:
-        quote = " ".join(str(entry["summary"]).split())
-        short = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
-        begin = " ".join(filter(None, (who, verb, when))) + f": “{short}”"
-    answers = []
-    for name, group in groupby(told[1:], key=lambda step: speakers.who(step.row, rows)):
-        acts = [" ".join(filter(None, (VERBS[s.standing], "it", _after(s, first, days)))) for s in group]
-        answers.append(f"{capital(name)} {listed(acts)}.")
-    is_open = entry["standing"] == "denied" and first.standing != "denied"
-    closing = "Nobody has settled it since." if is_open else ""
-    return " ".join(filter(None, (capital(begin), *answers, closing)))
-
-
-def _what(what: str, who: str) -> str:
-    """What somebody says, with "it" for himself: "Russia claimed that it had advanced"."""
-    name = who.removeprefix("the ")
-    for begin in (who, f"the {name}", name):
-        if what.startswith(f"{begin} "):
-            many = " and " in name or name.rpartition(" ")[2].islower()
-            return f"{'they' if many else 'it'}{what[len(begin) :]}"
-    return what
-
-
-def _after(step: Step, first: Step, days: Days) -> str:
-    """The days of an answer, left out where they are told to lie before what it answers."""
-    before = step.day is not None and first.day is not None and step.day < first.day
-    return "" if before else _when(step, days)
-
-
-def _said(step: Step, speakers: Speakers) -> str:
-    """The verb of who makes a claim; who is no outlet and no observer does not report."""
-    said = step.standing == "reported" and not speakers.reports(step.row)
-    return "said" if said else VERBS[step.standing] if step.standing != "unconfirmed" else "said"
-
-
-def _when(step: Step, days: Days) -> str:
-    """The days of a step in words."""
-    row = step.row
-    first, last = row["said_start"], row["said_end"]
-    if pd.isna(first) and pd.isna(last):
-        first = last = row["published"]
-    return days.told(first, last)
-
-
-def _partings(
-    claims: Mapping[str, list[Row]],
-    positions: pd.DataFrame,
-    weights: Mapping[str, float],
-    speakers: Speakers,
-    known: set[str] | None,
-) -> Iterator[Finding]:
+def _partings(record: _Record, positions: pd.DataFrame, known: set[str] | None) -> Iterator[Finding]:
     """What accounts differ in besides whether it is so: days, numbers, places, who did it."""
     asked: dict[str, list[Row]] = defaultdict(list)
     for row in records(positions):
@@ -194,60 +117,55 @@ def _partings(
             asked[row["question"]].append(row)
     for taken in asked.values():
         claim = taken[0]["claim_id"]
-        if len(taken) < 2 or claim not in claims:
-            continue
-        if text := _differing(taken, claims[claim], speakers):
+        if len(taken) > 1 and claim in record.claims and (text := _differing(taken, record)):
             ids = tuple(dict.fromkeys(row["mention_id"] for row in taken))
-            kind = "number" if taken[0]["type"] == "number" else "contradiction"
-            yield Finding(text, kind, claim, ids, _weight(kind, weights.get(claim, 0.0)))
+            kind = "count" if taken[0]["type"] == "number" else "contradiction"
+            yield Finding(text, kind, claim, ids, _weight(kind, claim, record))
 
 
 ASKED = {
-    "date": "Sources differ on when it was that {what}: {values}.",
-    "place": "Sources differ on where it was that {what}: {values}.",
-    "actor": "Sources differ on who did it: {values}.",
-    "number": "Sources differ on the number of {counted}: {values}.",
+    "date": ("Sources differ on the day: {what}", "on {value} ({who})", " or "),
+    "place": ("Sources differ on the place: {what}", "in {value} ({who})", " or "),
+    "actor": ("Sources differ on who did it: {what}.", "{who} says that it was {value}", " and "),
+    "number": ("Sources differ on the number: {what}.", "{who} says {value}", " and "),
 }
-"""The sentence of each type of question."""
+"""The sentence of each type of question, and how each position is told in it."""
 
 
-def _differing(taken: Sequence[Row], rows: Sequence[Row], speakers: Speakers) -> str:
-    told = {row["mention_id"]: row for row in rows}
-    what = next(
-        (in_sentence(row.get("statement_past", ""), rows) for row in rows if row.get("statement_past")), ""
-    )
-    values = [f"{each['value']} ({_by(each, told, speakers)})" for each in taken]
-    form = ASKED.get(taken[0]["type"], "")
-    counts = str(taken[0]["what"]) or "people"
-    if not form or ("{what}" in form and not what):
+def _differing(taken: Sequence[Row], record: _Record) -> str:
+    claims = dict.fromkeys(row["claim_id"] for row in taken)
+    rows = [row for claim in claims for row in record.claims.get(claim, ())]
+    mentions = {row["mention_id"]: row for row in rows}
+    what = str(record.entries[taken[0]["claim_id"]]["statement"])
+    begin, each, joint = ASKED.get(taken[0]["type"], ("", "", ""))
+    if not begin or not what:
         return ""
-    return form.format(what=what, values=listed(values, "or"), counted=counts)
+    values = []
+    for position in taken:
+        row = mentions.get(position["mention_id"])
+        who = record.speakers.who(row, rows) if row is not None else str(position["source"])
+        values.append(
+            each.format(value=position["value"], who=who)
+            .replace("on by ", "by ")
+            .replace("on since ", "since ")
+        )
+    whole = values[0] if len(values) == 1 else listed(values, joint.strip())
+    parted = begin.endswith(".")
+    return f"{begin.format(what=what)} {capital(whole) if parted else whole}."
 
 
-def _by(position: Row, told: Mapping[str, Row], speakers: Speakers) -> str:
-    row = told.get(position["mention_id"])
-    return speakers.who(row, [*told.values()]) if row is not None else str(position["source"])
-
-
-def _alone(
-    claims: Mapping[str, list[Row]],
-    entries: Mapping[str, Row],
-    weights: Mapping[str, float],
-    speakers: Speakers,
-    told: set[str],
-) -> Iterator[Finding]:
+def _alone(record: _Record) -> Iterator[Finding]:
     """What several outlets tell and one source says."""
-    for claim, rows in claims.items():
-        entry = entries[claim]
-        made = makers(rows)
+    for claim, rows in record.claims.items():
+        entry, made = record.entries[claim], makers(rows)
         outlets = {row["outlet"] or row["article_id"] for row in made}
         what = in_sentence(entry["statement_past"], rows)
-        if claim in told or len(outlets) < ALONE or entry["independent_sources"] != 1 or not what:
+        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what:
             continue
-        who, many = speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
+        who, many = record.speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
         text = f"That {what} rests on one source, {who}, though {many} told it."
         ids = tuple(row["mention_id"] for row in made)
-        yield Finding(text, "one source", claim, ids, _weight("one source", weights[claim]))
+        yield Finding(text, "one source", claim, ids, _weight("one source", claim, record))
 
 
 def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
@@ -259,32 +177,13 @@ def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
     ''
     """
     weights = importance(ledger, positions)
-    rows = [
-        (weight, entry) for weight, entry in zip(weights, records(ledger), strict=True) if entry["statement"]
+    told_so = [
+        (weight, entry["claim_id"], entry)
+        for weight, entry in zip(weights, records(ledger), strict=True)
+        if entry["statement"]
     ]
-    if not rows:
+    if not told_so:
         return ""
-    entry = max(rows, key=lambda each: (each[0], each[1]["claim_id"]))[1]
-    first, *answers = str(entry["standings"]).split("; ")
-    last = [step for step in answers if step.partition(" ")[0] in SETTLED][-1:]
-    told = [step.partition(" ") for step in (first, *last)]
-    ends = [_end(when) for _, _, when in told]
-    years = {end.year for end in ends if end is not None}
-    words = [
-        f"{standing} {_dated(when, end, len(years) > 1 or number == len(told))}".strip()
-        for number, ((standing, _, when), end) in enumerate(zip(told, ends, strict=True), 1)
-    ]
-    return f"{entry['statement']}: {', '.join(words)}"
-
-
-def _end(when: str) -> Any:
-    day = when.rpartition("/")[2]
-    found = pd.to_datetime(day, errors="coerce", format="%Y-%m" if len(day) == len("2025-06") else "%Y-%m-%d")
-    return None if pd.isna(found) else found
-
-
-def _dated(when: str, end: Any, year: bool) -> str:
-    if end is None:
-        return ""
-    day = f"{end:%B}" if len(when) == len("2025-06") else f"{end.day} {end:%B}"
-    return f"{'by ' if '/' in when else ''}{day}{f' {end.year}' if year else ''}"
+    entry = max(told_so, key=lambda each: each[:2])[2]
+    became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
+    return f"{entry['statement']}: {became}" if became else str(entry["statement"])

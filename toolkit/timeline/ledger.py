@@ -81,10 +81,8 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
 def _entry(claim: str, rows: list[Row]) -> Row:
     made = makers(rows)
     first = first_of(made)
-    told, clearest = (
-        _narrowest(made),
-        best([*made, *(row for row in rows if row["standing"] == "confirmed" and row not in made)]),
-    )
+    confirming = [row for row in rows if row["standing"] == "confirmed" and row not in made]
+    told, clearest = _narrowest(made), best([*made, *confirming])
     said = day_of(first)
     history = steps(first, rows)
     confirmed, denied = (_first(history, standing) for standing in ("confirmed", "denied"))

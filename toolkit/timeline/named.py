@@ -73,6 +73,16 @@ class Speakers:
         return own or row["claimant_side"] in (MEDIA, OBSERVERS, "")
 
 
+def plural(name: str) -> bool:
+    """Whether a name goes with "they".
+
+    >>> plural("authorities"), plural("Russia"), plural("three Ukrainian officers"), plural("police")
+    (True, False, True, True)
+    """
+    last = name.rpartition(" ")[2]
+    return " and " in name or last.lower() in ("police", "people") or (last.islower() and last.endswith("s"))
+
+
 def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     """A statement as it stands inside a sentence: small, unless it begins with a name.
 

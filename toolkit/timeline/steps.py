@@ -38,6 +38,11 @@ def by_claim(events: pd.DataFrame) -> dict[str, list[Row]]:
     return {claim: sorted(rows, key=in_order) for claim, rows in claims.items()}
 
 
+def step_of(row: Row) -> Step:
+    """A row as a step of its claim."""
+    return Step(row["standing"], day_of(row), _said(row), row)
+
+
 def first_of(made: Sequence[Row]) -> Row:
     """The row by which a claim is first made, of those that make it: told as a fact, if any is."""
     return next((row for row in made if not row["negated"] and row["modality"] in CERTAIN), made[0])
@@ -73,13 +78,13 @@ def _sentence(row: Row) -> tuple[str, int]:
 
 def steps(first: Row, rows: Sequence[Row]) -> list[Step]:
     """The claim as `first` makes it, then the answers of others, each once: retold later it is the same answer."""
-    found = [Step(first["standing"], day_of(first), _said(first), first)]
+    found = [step_of(first)]
     given: list[Row] = []
     for row in rows:
         other = row is not first and not _one_source(row, first)
         if other and _answers(row) and not any(_retold(row, before) for before in given):
             given.append(row)
-            step = Step(row["standing"], day_of(row), _said(row), row)
+            step = step_of(row)
             same = any(step[:3] == each[:3] for each in found)
             found += [] if same else [step]
     return found

@@ -97,7 +97,7 @@ class Clauses:
         return made
 
     def _under_denial(self, frame: Frame) -> bool:
-        """Whether an infinitive hangs on a noun that is denied: "did not see it as an attempt to conquer the region"."""
+        """Whether an infinitive hangs on a noun that is denied: "did not see it as an attempt to conquer it"."""
         tree, i = self.tree, frame.token
         head = tree.tokens[i].head
         if tree.tokens[head].pos != "noun" or not any(

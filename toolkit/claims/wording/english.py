@@ -17,6 +17,7 @@ _DANGLING = re.compile(
 )
 _SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|me|[Mm]y|[Yy]ours?|[Yy]ou)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_THAT = re.compile(r"^that (?=(?:the|an?|\w+s|[\w-]+) )", re.I)
 _SPACE = re.compile(r"\s+")
 _NO_SPACE = re.compile(r"\s+(?=[,;:.!?%)’”])(?!’[a-rt-z])|(?<=[(“$€£])\s+")
 _HAS_NONE = re.compile(r"\b(?:no|none|nobody|nothing|neither|nor|never|without|no-one)\b", re.I)
@@ -107,7 +108,7 @@ def sentence(words: str) -> str:
     >>> sentence("the army takes  the town .")
     'The army takes the town'
     """
-    line = tidy(words).rstrip(".").rstrip()
+    line = _THAT.sub("", tidy(words)).rstrip(".").rstrip()
     return line[:1].upper() + line[1:]
 
 

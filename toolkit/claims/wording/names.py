@@ -90,6 +90,13 @@ class Names:
             return self._owning(i, word)
         if word not in listed("pronouns", "personal"):
             return None
+        governor = self.phrases.tree.tokens[token.head]
+        if (
+            token.role == "object"
+            and word in ("it", "them")
+            and governor.lemma.lower() in listed("governing", "things")
+        ):
+            return None
         names = self.of(self.phrases.tree.phrase(i))
         found = self._many(names) if self._clearly(word, names) else None
         return found[0] if found else None

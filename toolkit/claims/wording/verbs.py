@@ -59,7 +59,8 @@ def verb(document: Document, clause: Clause, plural: bool, denied: bool, back: b
         perfect = any(word in ("have", "had", "has") for word in words)
         has = f"have {'been ' if is_passive else ''}{done}"
         return f"{modal(by_modal, back)} {no}{has if perfect else base}"
-    hoped = modality or ("purpose" if "to" in words else "")
+    of_noun = "to" in words and "have" not in words and tree.tokens[token.head].pos == "noun"
+    hoped = modality or ("purpose" if of_noun else "")
     told = "" if clause.governed or (denied and modality == "purpose") else hoped
     if told in _PUT:
         return f"{modal(_PUT[told], back)} {no}{base}"
