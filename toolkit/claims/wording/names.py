@@ -137,9 +137,9 @@ class Names:
     def _many(self, names: Sequence[str]) -> Who | None:
         if not names:
             return None
-        return joined([self._with_article(name) for name in names]), len(names) > 1 or many(names[0])
+        return joined([self.with_article(name) for name in names]), len(names) > 1 or many(names[0])
 
-    def _with_article(self, name: str) -> str:
+    def with_article(self, name: str) -> str:
         """A name with "the", where the article mostly writes it so: "the RSF"."""
         text = self.story.document.text
         with_the = text.count(f" the {name}") + text.count(f"The {name}")
@@ -177,7 +177,9 @@ class Names:
         if phrase.members:
             return True
         if token.pos == "name":
-            people = phrase.entity == "people" and phrase.lemma.endswith("s")
+            opens = self.story.document.opens_sentence(phrase.start) and " " not in phrase.text
+            unnamed = phrase.entity == "" and opens and many(phrase.lemma)
+            people = unnamed or (phrase.entity == "people" and phrase.lemma.endswith("s"))
             return many(phrase.text) or people or phrase.text.lower().endswith(PEOPLES)
         if set(count) & listed("numbers", "shares"):
             return token.form == "plural" or many(phrase.lemma)

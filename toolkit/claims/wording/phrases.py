@@ -208,7 +208,9 @@ class Phrases:
 
     def _told(self, what: int, joint: str) -> bool:
         """Whether the object of a preposition is told in a label."""
-        if self.is_time(what) or (joint == "for" and self.tree.of_role(what, "complement")):
+        if (self.is_time(what) and joint not in ("to", "of")) or (
+            joint == "for" and self.tree.of_role(what, "complement")
+        ):
             return False  # "for fear that it would be next"
         if joint in _CHANNELS and self.tree.tokens[what].lemma.lower() in listed("dropped", "discourse"):
             return False

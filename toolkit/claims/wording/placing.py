@@ -30,6 +30,13 @@ _NOWHERE = frozenset({
     "talks", "summit", "agreement", "sanction", "refusal", "offer", "demand", "statement", "no_comment",
 })  # fmt: skip
 """Kinds whose place is mostly carried from elsewhere, and is told where the words tell it."""
+_NEAR = re.compile(
+    r"\b(?:near|outside|around|off|beside|(?:north|south|east|west|\w+(?:east|west)) of)\s+(?:the\s+)?"
+    r"(?:(?:town|city|village|port|capital)\s+(?:of\s+)?)?$",
+    re.I,
+)
+_REACH = 40
+"""Characters before a place in which it is said that something is beside it."""
 _THERE = re.compile(r" there\b(?! (?:is|are|may|will|has|have))")
 _LEAVES = re.compile(r"\b(?:from|homes?|houses|leaves?|flees? the)\b")
 
@@ -61,6 +68,7 @@ def with_place(text: str, one: Statement, words: str) -> str:
         return words
     start = one.place.start
     the = text[max(0, start - 4) : start].lower() == "the " and not _MORE.match(text, one.place.end)
-    join = "from" if one.kind.departure and not _LEAVES.search(words) else "in"
+    beside = _NEAR.search(text, max(0, start - _REACH), start) if start else None
+    join = "near" if beside else "from" if one.kind.departure and not _LEAVES.search(words) else "in"
     longer = f"{words} {join} {'the ' if the else ''}{place.name}"
     return longer if len(longer) <= LONGEST else words

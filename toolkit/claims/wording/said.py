@@ -37,7 +37,9 @@ def said(names: Names, one: Statement, back: bool = False) -> str:
         room = LONGEST - len(lead)
         words = _LEAD.sub("", names.phrases.fitting(root, room))
         if not unspoken(document.text[start:end].replace("“", "").replace("”", "").replace('"', "")):
-            return sentence(f"{who}: “{_short(_content(document.text[start:end]).strip(_MARKS), room)}”")
+            return sentence(
+                f"{who}: “{_short(_content(document.text[start:end]).strip(_MARKS).rstrip(',. '), room)}”"
+            )
         return sentence(lead + _short(words, room))
     content = _content(document.text[start:end])
     if _NO_CLAUSE.match(content):
@@ -77,8 +79,8 @@ def _speaker(names: Names, one: Statement) -> tuple[str, bool]:
             return found
     relative = voice.name.lower() in listed("pronouns", "relative")
     name = ("" if relative else voice.name) or (one.speakers[0].name if one.speakers else "")
-    plural = many(name) if phrase is None or not name.islower() else (phrase.plural or many(name))
-    return re.sub(r"[’']s$", "", name.partition(" (")[0]), plural
+    plural = names.plural(phrase) if phrase is not None and phrase.pos == "noun" else many(name)
+    return names.with_article(re.sub(r"[’']s$", "", name.partition(" (")[0])), plural
 
 
 def _does(verb: str, plural: bool, back: bool) -> str:

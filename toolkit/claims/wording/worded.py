@@ -55,11 +55,19 @@ def _words(story: Story, one: Statement, back: bool) -> str:
 def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
     """What happens, by the clause that tells it, else by the sentences of its kind."""
     clauses = Clauses(names, back)
-    above = _carried(names.story, frame) if frame.form == "noun" else frame
+    above = _carried(names.story, frame) if frame.form == "noun" else _acting(names.story, frame)
     words = ""
     if above is not None:
         words = clauses.sentence(above, one, own=above is frame or above.index == frame.light)
     return words if words and len(words) <= LONGEST else filled(names, one, back) or cut(words)
+
+
+def _acting(story: Story, frame: Frame) -> Frame:
+    """The verb that tells what a gerund names: "fighting continued"; else the frame itself."""
+    token = story.document.parse.tokens[frame.token]
+    if token.form != "ing" or token.role not in ("subject", "passive_subject", "clausal_subject"):
+        return frame
+    return story.document.framed(token.head) or frame
 
 
 def _carried(story: Story, frame: Frame) -> Frame | None:
