@@ -11,6 +11,7 @@ from toolkit.claims.wording.names import Names, Who
 from toolkit.claims.wording.phrases import DEEP, FULL, SHORT, SHORTEST, VERBS
 from toolkit.claims.wording.verbs import Clause, verb
 from toolkit.language.frames import Frame, Phrase
+from toolkit.language.words import grammar
 
 _NEEDED = frozenset(
     {"object", "attribute", "object_predicate", "adjective", "particle", "recipient", "other", "adverb"}
@@ -77,6 +78,8 @@ class Clauses:
         if subject is None or self._under_denial(clause.frame):
             return ""
         parts = list(self._parts(clause.frame))
+        if not parts and clause.frame.lemma in grammar("phrases", "copulas"):
+            return ""  # "remains far off"
         phrase = self._who(clause.frame)
         if phrase is None and any(subject[0].lower() in self._words(p, FULL).lower() for p in parts):
             return ""
@@ -224,7 +227,8 @@ class Clauses:
         if c < i and not self._names_place(c):
             return False
         if role == "preposition":
-            return self.phrases.joins(c)
+            named = word != "as" or tree.tokens[i].lemma.lower() in listed("governing", "naming")
+            return named and self.phrases.joins(c)
         relative = (
             word in listed("pronouns", "relative") and token.pos != "determiner" and role not in _CLAUSES
         )
@@ -232,7 +236,8 @@ class Clauses:
             return False
         if role == "adverb":
             joins = any(self.phrases.joins(p) for p in tree.of_role(c, "preposition")) and word not in _LATER
-            return c > i and ((word in listed("dropped", "adverbs") and word not in _DENYING) or joins)
+            stays = word in listed("dropped", "adverbs") and word not in _DENYING
+            return c > i and (stays or joins or self.phrases.yet(c))
         if role == "complement":
             return c > i and not any(tree.word(m) in _UNSURE for m in tree.of_role(c, "marker"))
         return (c > i or role in _OBJECTS) and token.pos not in ("punctuation", "interjection")

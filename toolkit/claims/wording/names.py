@@ -97,6 +97,9 @@ class Names:
             and governor.lemma.lower() in listed("governing", "things")
         ):
             return None
+        joint = self.phrases.tree.word(token.head) if token.role == "prepositional_object" else ""
+        if joint and joint not in listed("governing", "joints"):
+            return None
         names = self.of(self.phrases.tree.phrase(i))
         found = self._many(names) if self._clearly(word, names) else None
         return found[0] if found else None

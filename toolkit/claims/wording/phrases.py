@@ -82,7 +82,7 @@ class Phrases:
         for c in reversed([c for c in self.tree.children[i] if c > i and c in left]):
             if len(self.words(left)) <= room or depth > DEEP:
                 return
-            if self.tree.tokens[c].role in _SPARE:
+            if self.tree.tokens[c].role in _SPARE and not self.yet(c):
                 first, last = self.tree.edges(c)
                 left -= set(range(first, last + 1))
             else:
@@ -179,7 +179,7 @@ class Phrases:
     def _stays_in_clause(self, c: int, role: str, word: str, kept: int) -> bool:
         """Whether what hangs on a verb inside a phrase is told with it."""
         if role == "adverb":
-            return (word in listed("dropped", "adverbs") or self._yet(c)) and not self.is_time(c)
+            return (word in listed("dropped", "adverbs") or self.yet(c)) and not self.is_time(c)
         if role == "preposition":
             return kept != SHORTEST and self.joins(c)
         if role == "conjunct":
@@ -187,7 +187,7 @@ class Phrases:
         relative = word in listed("pronouns", "relative") and self.tree.tokens[c].pos != "determiner"
         return role in _IN_CLAUSE and not (relative and role in ("object", "subject", "passive_subject"))
 
-    def _yet(self, c: int) -> bool:
+    def yet(self, c: int) -> bool:
         """Whether an adverb denies an infinitive: "has yet to confirm"."""
         return self.tree.word(c) == "yet" and self.tree.word(min(c + 1, len(self.tree.tokens) - 1)) == "to"
 

@@ -50,7 +50,8 @@ def _templates(one: Statement) -> tuple[str, ...]:
         return (NONE,)
     if one.modality:
         return (MODAL.get(one.modality, MAY),)
-    return (*BY_NOUN, *one.kind.wording, GENERIC)
+    open_to_all = one.frame is not None and one.frame.lemma in listed("dropped", "unasserted")
+    return (*BY_NOUN, *one.kind.wording, *([] if open_to_all else [GENERIC]))
 
 
 def fill(template: str, slots: Mapping[str, Slot], verb: str = "", back: bool = False) -> str:

@@ -49,7 +49,7 @@ def _words(story: Story, one: Statement, back: bool) -> str:
         words = said(names, one, back)
     else:
         words = with_place(story.document.text, one, _told(names, one, one.frame, back))
-    return words if unspoken(words) else ""
+    return words if unspoken(words) and not words.endswith(" yet") else ""
 
 
 def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
