@@ -188,13 +188,9 @@ class Names:
             return token.form == "plural" or many(phrase.lemma)
         if count and "-" not in phrase.count:
             return not set(count) & listed("numbers", "one")
-        first, *_, last = (words := phrase.text.split()) + words[-1:]
-        return (
-            token.form == "plural"
-            or phrase.plural
-            or many(last)
-            or first.lower() in listed("numbers", "several")
-        )
+        several = phrase.text.split()[0].lower() in listed("numbers", "several")
+        head = self.phrases.tree.word(phrase.token)
+        return token.form == "plural" or phrase.plural or several or many(head)
 
     def _top(self, phrase: Phrase) -> int:
         """The token at the head of a phrase, that of what it counts by included: "groups" of "groups of soldiers"."""

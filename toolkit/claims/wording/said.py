@@ -17,7 +17,7 @@ _BREAK = re.compile(
     r"|,? (?:which|because|although|while|after|before|as|since|when|where|whose|who|adding|but)\b)"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-_NO_CLAUSE = re.compile(r"(?:which|who|whose|where|when|and|but|to)\b", re.I)
+_NO_CLAUSE = re.compile(r"(?:if|which|who|whose|where|when|and|but|to)\b", re.I)
 _MARKS = "“”\"‘’' "
 _PLAIN = re.compile(r"^[“\"‘']")
 
@@ -66,7 +66,10 @@ def _root(tree: Tree, first: int, last: int) -> int | None:
     ]
     top = next((i for i in heads if not first <= tokens[i].head < last or tokens[i].head == i), None)
     subject = ("subject", "passive_subject", "expletive", "clausal_subject")
-    bare = top is not None and tokens[top].role == "relative_clause"
+    bare = top is not None and (
+        tokens[top].role == "relative_clause"
+        or any(tree.word(c) == "if" for c in tree.of_role(top, "marker"))
+    )
     return top if top is not None and not bare and tree.of_role(top, *subject) else None
 
 

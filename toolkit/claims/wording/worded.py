@@ -75,7 +75,8 @@ def _carried(story: Story, frame: Frame) -> Frame | None:
     that only speaks of it."""
     document = story.document
     if frame.light is not None:
-        return document.frames[frame.light]
+        light = document.frames[frame.light]
+        return None if light.lemma in listed("governing", "joining") else light
     tree, tokens, i = document.tree, document.tree.tokens, frame.token
     for _ in range(_UP):
         if tokens[i].role == "conjunct" and tokens[tokens[i].head].pos in ("noun", "name"):
@@ -93,7 +94,8 @@ def _carried(story: Story, frame: Frame) -> Frame | None:
     judges = above.lemma in grammar("phrases", "judging") - {"be"} or above.lemma in listed(
         "governing", "joining"
     )
-    speaks = above.lemma in cues() or above.lemma in story.lexicon.reporting
+    does = tokens[i].role == "object" and above.lemma in listed("governing", "declaring")
+    speaks = not does and (above.lemma in cues() or above.lemma in story.lexicon.reporting)
     exists = tree.child(above.token, "expletive") is not None
     named = above.lemma == "be" and tokens[i].role != "attribute" and not exists
     return None if judges or speaks or named else above
