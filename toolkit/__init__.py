@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from toolkit.record import positions as positions
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
+    from toolkit.timeline.edition import since_last as since_last
+    from toolkit.timeline.findings import findings as findings
+    from toolkit.timeline.findings import headline as headline
     from toolkit.timeline.hardened import hardened as hardened
+    from toolkit.timeline.importance import importance as importance
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
     from toolkit.timeline.link import link as link
@@ -62,6 +66,10 @@ _HOMES = {
     "positions": "toolkit.record",
     "link": "toolkit.timeline.link",
     "by_order": "toolkit.timeline.order",
+    "findings": "toolkit.timeline.findings",
+    "headline": "toolkit.timeline.findings",
+    "importance": "toolkit.timeline.importance",
+    "since_last": "toolkit.timeline.edition",
     "outlets": "toolkit.timeline.outlets",
     "hardened": "toolkit.timeline.hardened",
     "as_known_on": "toolkit.timeline.known",

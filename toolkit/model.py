@@ -196,7 +196,10 @@ class Claim:
     `sentence` is -1. `told_start` and `told_end` are the words of the sentence that tell this row and not another one
     (the predicate with its arguments, or what is said), 0 and 0 where that is not known; `answers` is the `mention_id`
     that the row confirms, denies or leaves open in its own article, or empty; `order` are the rows of its article that
-    the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words.
+    the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words;
+    `statement` is what it claims as one short sentence in the present tense ("Russian troops enter Dnipropetrovsk
+    region"), of a denial what is denied, or empty; `statement_past` the same as behind "claimed that" ("Russian troops
+    had entered Dnipropetrovsk region").
     """
 
     mention_id: str
@@ -245,3 +248,5 @@ class Claim:
     told_end: int = 0
     answers: str = ""
     order: str = ""
+    statement: str = ""
+    statement_past: str = ""

@@ -142,6 +142,19 @@ class Document:
             found.setdefault(family(frame.lemma), []).append(frame)
         return found
 
+    def framed(self, token: int) -> Frame | None:
+        """The frame whose predicate is a token, or None."""
+        return self._framed.get(token)
+
+    @cached_property
+    def _framed(self) -> dict[int, Frame]:
+        return {frame.token: frame for frame in self.frames}
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of the time expressions."""
+        return frozenset(i for date in self.dates for i in range(*self.tokens_in(date.start, date.end)))
+
     @cached_property
     def _frame_starts(self) -> list[int]:
         return [frame.start for frame in self.frames]
@@ -196,6 +209,11 @@ class Document:
         """Whether a character stands in the words for who says something."""
         k = bisect_right(self._sources, (at, len(self.text))) - 1
         return k >= 0 and self._sources[k][0] <= at < self._sources[k][1]
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at a character."""
+        k = bisect_right(self._starts, at) - 1
+        return k >= 0 and not any(c.isalnum() for c in self.text[self._starts[k] : at])
 
     def spoken_of(self, at: int) -> bool:
         """Whether a character stands in what somebody is said to say."""

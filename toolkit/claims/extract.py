@@ -16,6 +16,7 @@ from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
 from toolkit.claims.rows import numbered, rows
 from toolkit.claims.story import Story
+from toolkit.claims.wording import worded
 from toolkit.dates.language import foreign
 from toolkit.dates.policy import Policy
 from toolkit.language import SPACY
@@ -58,8 +59,9 @@ def _read(
     gazetteer: Gazetteer | Path | None,
     parser: str,
 ) -> list[Claim]:
-    statements, _ = read_statements(open_story(article, lexicon, policy, gazetteer, parser))
-    return rows(article, statements)
+    story = open_story(article, lexicon, policy, gazetteer, parser)
+    statements, _ = read_statements(story)
+    return rows(article, statements, worded(story, statements))
 
 
 def open_story(

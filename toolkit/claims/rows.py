@@ -16,9 +16,13 @@ JOINED = "; "
 """Between the names of several parties or places in one cell."""
 
 
-def rows(article: Article, statements: Sequence[Statement]) -> list[Claim]:
-    """The rows of an article's statements, numbered, with the ids of those that each answers, follows or precedes."""
-    made = numbered([row(article, statement) for statement in statements])
+def rows(
+    article: Article, statements: Sequence[Statement], words: Sequence[tuple[str, str]] = ()
+) -> list[Claim]:
+    """The rows of an article's statements, numbered, with the ids of those that each answers, follows or precedes;
+    `words` are those of each statement (see `claims.wording`)."""
+    told_so = words or [("", "")] * len(statements)
+    made = numbered([row(article, each, told) for each, told in zip(statements, told_so, strict=True)])
     told = list(zip(statements, made, strict=True))
     ids = {id(statement): claim.mention_id for statement, claim in told}
     at = {s.trigger: claim.mention_id for s, claim in reversed(told) if s.answered is None}
@@ -39,7 +43,7 @@ def _order(statement: Statement, at: Mapping[Span, str]) -> str:
     return JOINED.join(f"{how} {other}" for how, other in named if other)
 
 
-def row(article: Article, statement: Statement) -> Claim:
+def row(article: Article, statement: Statement, words: tuple[str, str] = ("", "")) -> Claim:
     """The row of a statement; its quote is the whole sentence."""
     spot, voice, sentence = (
         statement.place.place if statement.place else None,
@@ -69,6 +73,7 @@ def row(article: Article, statement: Statement) -> Claim:
         latitude=spot.latitude if spot else None, longitude=spot.longitude if spot else None,
         places=JOINED.join(dict.fromkeys(p.place.name for p in statement.places)),
         confidence=_confidence(statement), rule=statement.rule, told_start=told[0], told_end=told[1],
+        statement=words[0], statement_past=words[1],
     )  # fmt: skip
 
 

@@ -13,7 +13,18 @@ PLOVER = frozenset(
         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     }
 )  # fmt: skip
-KIND_KEYS = ("name", "family", "plover", "acled", "gains", "speech", "departure", "agentless", "attempt")
+KIND_KEYS = (
+    "name",
+    "family",
+    "plover",
+    "acled",
+    "gains",
+    "speech",
+    "departure",
+    "agentless",
+    "attempt",
+    "wording",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Kind:
     departure: bool = False
     agentless: bool = False
     attempt: str = ""
+    wording: tuple[str, ...] = ()
 
 
 def is_of_ground(kind: Kind) -> bool:
@@ -49,7 +61,7 @@ def read_kind(read: Reader, theme: str, sides: tuple[str, ...]) -> Kind:
     return Kind(
         read.text("name"), theme, read.text("family", ""), plover_code(read, ""), read.text("acled", ""), gains,
         read.flag("speech"), read.flag("departure"), read.flag("agentless"),
-        read.text("attempt", ""),
+        read.text("attempt", ""), tuple(read.texts("wording")),
     )  # fmt: skip
 
 

@@ -123,3 +123,13 @@ def noun_forms(noun: str) -> frozenset[str]:
         else:
             found.add(f"{each}es" if re.search(r"(?:s|sh|ch|x)$", each) else f"{each}s")
     return frozenset(found)
+
+
+def irregular(verb: str) -> tuple[str, str]:
+    """The past and the participle of a verb that has irregular ones; empty ones for all others.
+
+    >>> irregular("take"), irregular("hold"), irregular("seize")
+    (('took', 'taken'), ('held', 'held'), ('', ''))
+    """
+    forms = str(_INFLECTIONS["irregular"].get(verb, "")).split()
+    return (forms[0], forms[-1]) if forms else ("", "")

@@ -1,0 +1,436 @@
+"""What a row claims as one short sentence, in words that come from the text."""
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.claims.extract import extract
+from toolkit.claims.wording.english import LONGEST
+from toolkit.model import Article, Claim
+
+
+def rows(text: str, outlet: str = "The Daily", title: str = "") -> list[Claim]:
+    return extract(Article("a", text, outlet, title))
+
+
+def statement(text: str, kind: str, number: int = 0) -> str:
+    told = [row.statement for row in rows(text) if row.kind == kind]
+    assert len(told) > number, [(row.kind, row.statement) for row in rows(text)]
+    return told[number]
+
+
+# A sentence, the kind of the row, and what the row claims.
+CLAUSES = [
+    # Who does what to whom, in the present tense.
+    ("Rebels captured the town of Walikale on Tuesday.", "control", "Rebels capture the town of Walikale"),
+    ("The army has retaken the airport in Goma.", "control", "The army retakes the airport in Goma"),
+    (
+        "Gunmen attacked a convoy near Timbuktu on 3 May, killing six soldiers.",
+        "strike",
+        "Gunmen attack a convoy near Timbuktu",
+    ),
+    (
+        "Gunmen attacked a convoy near Timbuktu on 3 May, killing six soldiers.",
+        "casualty",
+        "Gunmen kill six soldiers near Timbuktu",
+    ),
+    ("A drone hit an oil depot in Rostov overnight.", "strike", "A drone hits an oil depot in Rostov"),
+    ("Warplanes bombed the city of Taiz on Friday.", "strike", "Warplanes bomb the city of Taiz"),
+    ("The insurgents were advancing towards Kabul.", "advance", "The insurgents advance towards Kabul"),
+    ("Soldiers are withdrawing from Kherson.", "withdrawal", "Soldiers withdraw from Kherson"),
+    ("The ministers met in Geneva on Monday.", "talks", "The ministers meet in Geneva"),
+    (
+        "North Korea fired two ballistic missiles into the sea on Wednesday.",
+        "launch",
+        "North Korea fires two ballistic missiles into the sea",
+    ),
+    # The passive.
+    (
+        "At least 40 people were killed in El Fasher on Sunday.",
+        "casualty",
+        "At least 40 people are killed in El Fasher",
+    ),
+    ("Three villages were seized by the militia.", "control", "Three villages are seized by the militia"),
+    ("A journalist was detained in Minsk on Thursday.", "detention", "A journalist is detained in Minsk"),
+    ("The town of Sedovo has been captured.", "control", "The town of Sedovo is captured"),
+    (
+        "Dozens of families have been displaced by the flood in Sylhet.",
+        "displacement",
+        "Dozens of families are displaced by the flood in Sylhet",
+    ),
+    ("Two hostages were released on Saturday in Gaza.", "release", "Two hostages are released in Gaza"),
+    # Relative clauses and participles.
+    (
+        "The militia, which overran two villages in Ituri, moved on.",
+        "control",
+        "The militia overruns two villages in Ituri",
+    ),
+    (
+        "The villages captured by the army on Monday lie along the river.",
+        "control",
+        "The villages are captured by the army",
+    ),
+    # What others say of it is told apart.
+    (
+        "The ministry said that troops had entered the town of Huliaipole.",
+        "advance",
+        "Troops enter the town of Huliaipole",
+    ),
+    (
+        "The governor reported that a missile had struck a school in Sumy.",
+        "strike",
+        "A missile strikes a school in Sumy",
+    ),
+    (
+        "According to the police, 12 people died in the blast in Quetta.",
+        "casualty",
+        "12 people die in the blast in Quetta",
+    ),
+    ("The rebels claim to have taken the city of Loikaw.", "control", "The rebels take the city of Loikaw"),
+    # Denial.
+    (
+        "The officers said that no town had been taken in the Sumy region.",
+        "control",
+        "No town is taken in the Sumy region",
+    ),
+    (
+        "The army did not capture the village of Kurdyumivka.",
+        "control",
+        "The army does not capture the village of Kurdyumivka",
+    ),
+    ("Nobody was killed in the strike on Odesa.", "casualty", "Nobody is killed in the strike on Odesa"),
+    ("The troops have not left the city of Homs.", "withdrawal", "The troops do not leave the city of Homs"),
+    ("The talks in Doha did not take place.", "talks", "The talks in Doha do not take place"),
+    # A denial tells what is denied.
+    ("The ministry denied that its troops had entered Lebanon.", "advance", "Its troops enter Lebanon"),
+    # What may be, is planned or asked for.
+    (
+        "Ukraine may withdraw from the city of Bakhmut, officials said.",
+        "withdrawal",
+        "Ukraine may withdraw from the city of Bakhmut",
+    ),
+    ("Talks will be held in Ankara on Friday.", "talks", "Talks will be held in Ankara"),
+    (
+        "The president ordered troops to withdraw from Kabul.",
+        "demand",
+        "The president orders troops to withdraw from Kabul",
+    ),
+    (
+        "The rebels failed to seize the airport in Goma.",
+        "control",
+        "The rebels fail to seize the airport in Goma",
+    ),
+    (
+        "The militia threatened to attack the port of Hodeidah.",
+        "statement",
+        "The militia threatens to attack the port of Hodeidah",
+    ),
+    (
+        "The talks in Doha are expected to resume on Friday.",
+        "talks",
+        "The talks in Doha are expected to resume",
+    ),
+    # Without what dates, explains and comments it.
+    (
+        "On Monday, June 2, the army shelled Kharkiv, the governor said in a post on Telegram.",
+        "strike",
+        "The army shells Kharkiv",
+    ),
+    (
+        "Last week police arrested 11 protesters in Tbilisi.",
+        "detention",
+        "Police arrest 11 protesters in Tbilisi",
+    ),
+    (
+        "The army (which has fought there since 2022) captured Vovchansk.",
+        "control",
+        "The army captures Vovchansk",
+    ),
+    (
+        "Rebels seized the airport early on Sunday, after days of heavy fighting, in Goma.",
+        "control",
+        "Rebels seize the airport in Goma",
+    ),
+    # Nouns.
+    ("The shelling of Kharkiv by the army went on.", "strike", "The shelling of Kharkiv by the army goes on"),
+    (
+        "Clashes broke out between the army and the militia in Tripoli.",
+        "clash",
+        "Clashes break out between the army and the militia in Tripoli",
+    ),
+    (
+        "Talks between Iran and the agency opened in Vienna on Tuesday.",
+        "talks",
+        "Talks between Iran and the agency open in Vienna",
+    ),
+    (
+        "The army carried out an air strike on a camp in Idlib.",
+        "strike",
+        "The army carries out an air strike on a camp in Idlib",
+    ),
+    (
+        "The police launched an investigation after the capture of the town by rebels.",
+        "control",
+        "Rebels capture the town",
+    ),
+    ("Fighting continued in the city of Khartoum.", "clash", "Fighting continues in the city of Khartoum"),
+    # Copulas.
+    ("The town of Soledar is under siege.", "siege", "The town of Soledar is under siege"),
+    (
+        "The port of Berdyansk is in the hands of the rebels.",
+        "control",
+        "The port of Berdyansk is in the hands of the rebels",
+    ),
+    ("There were clashes in Beirut on Thursday.", "clash", "There are clashes in Beirut"),
+    # Acts of speech.
+    (
+        "The foreign minister accused Rwanda of backing the rebels.",
+        "statement",
+        "The foreign minister accuses Rwanda of backing the rebels",
+    ),
+    (
+        "The mayor denied the allegations of bribery.",
+        "statement",
+        "The mayor denies the allegations of bribery",
+    ),
+    (
+        "The United Nations called for an immediate ceasefire in Sudan.",
+        "demand",
+        "The United Nations calls for an immediate ceasefire in Sudan",
+    ),
+    (
+        "The ministry urged residents to leave Pokrovsk.",
+        "demand",
+        "The ministry urges residents to leave Pokrovsk",
+    ),
+    ("The army declined to comment.", "no_comment", "The army declines to comment"),
+    ("The union rejected the offer.", "refusal", "The union rejects the offer"),
+    ("Turkey offered to host talks.", "offer", "Turkey offers to host talks"),
+    # Number and agreement.
+    (
+        "The United States imposed sanctions on the bank.",
+        "sanction",
+        "The United States imposes sanctions on the bank",
+    ),
+    (
+        "The Rapid Support Forces have seized the base in Nyala.",
+        "control",
+        "The Rapid Support Forces seize the base in Nyala",
+    ),
+    (
+        "Police and soldiers have arrested 40 people in Lagos.",
+        "detention",
+        "Police and soldiers arrest 40 people in Lagos",
+    ),
+    ("One of the missiles hit a school in Aleppo.", "strike", "One of the missiles hits a school in Aleppo"),
+    (
+        "A number of soldiers were wounded in Donetsk.",
+        "casualty",
+        "A number of soldiers are wounded in Donetsk",
+    ),
+    (
+        "Thousands of people fled the city of Goma.",
+        "displacement",
+        "Thousands of people flee the city of Goma",
+    ),
+    (
+        "The number of the dead has reached 77 in Chandpur.",
+        "casualty",
+        "The number of the dead reaches 77 in Chandpur",
+    ),
+    ("Forty soldiers are missing in Mali.", "casualty", "Forty soldiers are missing in Mali"),
+    # Society.
+    (
+        "Thousands of people marched through Belgrade on Saturday.",
+        "protest",
+        "Thousands of people march through Belgrade",
+    ),
+    (
+        "A court in Dakar sentenced the former minister to five years in prison.",
+        "trial",
+        "A court in Dakar sentences the former minister to five years in prison",
+    ),
+    ("A ferry sank off Zanzibar on Friday.", "disaster", "A ferry sinks off Zanzibar"),
+    ("An earthquake struck Herat on Saturday.", "disaster", "An earthquake strikes Herat"),
+]
+
+# Texts of several sentences, the kind of the row and which one, and what it claims.
+NAMED = [
+    # Pronouns are who they are.
+    (
+        "The M23 rebels moved north. They captured the town of Walikale on Tuesday.",
+        "control",
+        0,
+        "The M23 captures the town of Walikale",
+    ),
+    (
+        "Russia said on Sunday that its troops had entered the Sumy region.",
+        "advance",
+        0,
+        "Russian troops enter the Sumy region",
+    ),
+    (
+        "Ukraine's army is tired. Its soldiers withdrew from Avdiivka on Saturday.",
+        "withdrawal",
+        0,
+        "Ukrainian soldiers withdraw from Avdiivka",
+    ),
+    # Who owns what is told behind is not told twice.
+    ("Russia withdrew its troops from Kherson.", "withdrawal", 0, "Russia withdraws its troops from Kherson"),
+    # An answer has the words of what it answers.
+    (
+        "Rebels captured the town of Walikale on Tuesday, the group said. The army denied it.",
+        "control",
+        1,
+        "Rebels capture the town of Walikale",
+    ),
+    # The place of the row, where the words name none.
+    (
+        "The army shelled Kharkiv on Monday. Three people were killed, the governor said.",
+        "casualty",
+        0,
+        "Three people are killed in Kharkiv",
+    ),
+    (
+        "Troops crossed into the Sumy region. No town in the region was taken, officers said.",
+        "control",
+        0,
+        "No town in Sumy region is taken",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), CLAUSES)
+def test_a_row_says_what_it_claims(text: str, kind: str, expected: str) -> None:
+    assert statement(text, kind) == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "number", "expected"), NAMED)
+def test_a_row_says_who_is_meant(text: str, kind: str, number: int, expected: str) -> None:
+    assert statement(text, kind, number) == expected
+
+
+SAID = [
+    (
+        "The Kremlin said that the situation was under review.",
+        "The Kremlin says the situation was under review",
+    ),
+    ("“Our country is tired,” the Kremlin said.", "The Kremlin: “Our country is tired”"),
+    ("The general warned that the situation was grave.", "The general warns that the situation was grave"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_what_is_only_said_is_told_as_said(text: str, expected: str) -> None:
+    assert statement(text, "statement") == expected
+
+
+BACK = [
+    (
+        "The ministry said that troops had entered the town of Huliaipole.",
+        "advance",
+        "Troops had entered the town of Huliaipole",
+    ),
+    (
+        "At least 40 people were killed in El Fasher on Sunday.",
+        "casualty",
+        "At least 40 people had been killed in El Fasher",
+    ),
+    (
+        "The army did not capture the village of Kurdyumivka.",
+        "control",
+        "The army had not captured the village of Kurdyumivka",
+    ),
+    (
+        "The port of Berdyansk is in the hands of the rebels.",
+        "control",
+        "The port of Berdyansk was in the hands of the rebels",
+    ),
+    ("Talks will be held in Ankara on Friday.", "talks", "Talks would be held in Ankara"),
+    (
+        "Ukraine may withdraw from the city of Bakhmut, officials said.",
+        "withdrawal",
+        "Ukraine might withdraw from the city of Bakhmut",
+    ),
+    ("The rebels hold the town of Sake.", "control", "The rebels held the town of Sake"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BACK)
+def test_the_same_one_tense_back(text: str, kind: str, expected: str) -> None:
+    told = [row.statement_past for row in rows(text) if row.kind == kind]
+    assert told[:1] == [expected]
+
+
+LONG = [
+    "The Ukrainian Armed Forces, in a highly significant development along the southern front, captured the"
+    " fortified village of Robotyne together with the heights to its east and the road to Tokmak on Monday.",
+    "The United Nations Security Council, meeting in an emergency session requested by three of its members, called"
+    " on the warring parties in the eastern provinces to agree without delay to a ceasefire of at least thirty days.",
+    "The spokesman of the regional administration for the north-eastern districts said that the reconstruction of the"
+    " bridges, roads and power lines that had been destroyed in the winter would take at least ten years.",
+]
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in CLAUSES + NAMED] + LONG)
+def test_a_sentence_is_short_and_whole(text: str) -> None:
+    for row in rows(text):
+        for words in filter(None, (row.statement, row.statement_past)):
+            assert len(words) <= LONGEST + 10, words
+            assert words[0].isupper() or words[0] in '“"0123456789', words
+            assert not words.endswith((".", ",", " of", " the", " a", " and", " in", " to")), words
+            assert "  " not in words, words
+            assert words.count("“") == words.count("”"), words
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in CLAUSES])
+def test_every_word_comes_from_the_text_or_the_kind(text: str) -> None:
+    """No content word is invented: each stem is in the text, in the place's name, or one of the templates' verbs."""
+    known = {*text.lower().replace(".", " ").replace(",", " ").split()}
+    fixed = {
+        "is",
+        "are",
+        "be",
+        "not",
+        "does",
+        "do",
+        "in",
+        "the",
+        "a",
+        "an",
+        "from",
+        "there",
+        "takes",
+        "take",
+        "place",
+    }
+    for row in rows(text):
+        for word in row.statement.lower().replace("“", "").replace("”", "").split():
+            near = any(word[:3] == other[:3] for other in known) or word in fixed
+            irregular = word in (
+                "says",
+                "hits",
+                "flee",
+                "flees",
+                "meet",
+                "leaves",
+                "leave",
+                "strikes",
+                "withdraw",
+                "goes",
+                "break",
+                "sinks",
+                "fights",
+            )
+            assert near or irregular or word in row.place.lower(), (word, row.statement)
+
+
+def test_a_kind_of_ones_own_has_words(tmp_path: Path) -> None:
+    theme = tmp_path / "harvest.toml"
+    theme.write_text(
+        'name = "harvest"\n[[kinds]]\nname = "harvest"\nwording = ["{actor} [bring] in a harvest"]\n'
+        '[[entries]]\nkind = "harvest"\nname = "harvest"\nverbs = ["harvest"]\nnouns = ["harvest"]\n'
+        'examples = ["Farmers harvested maize in Kitale."]\ncounter = ["They left."]\n'
+    )
+    told = extract(Article("a", "Farmers harvested maize in Kitale on Monday.", "The Daily"), [str(theme)])
+    assert [row.statement for row in told if row.kind == "harvest"] == ["Farmers harvest maize in Kitale"]

@@ -1,0 +1,189 @@
+"""What the record tells, in sentences that an editor would print: the history of the main claims, where accounts part,
+what rests on one source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from toolkit.timeline.desk import capital, counted, listed
+from toolkit.timeline.gaps import LIVES
+from toolkit.timeline.histories import SETTLED, ended, histories, told
+from toolkit.timeline.importance import importance
+from toolkit.timeline.named import Speakers, in_sentence
+from toolkit.timeline.steps import Row, by_claim, first_of, makers
+from toolkit.timeline.table import records
+
+ONLY_SAID = ("statement", "no_comment")
+"""Kinds that are but words: that they are denied is no finding of its own."""
+ALONE = 3
+"""Outlets that tell a claim of one source before that is a finding."""
+WEIGHT = {"history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6}
+"""Kinds of findings, with what their claim's importance is multiplied by; the history of the main claim has 1."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that the record tells: `text` in whole sentences, its `kind` (history, contradiction, count, one
+    source), the claim, the mentions that it rests on, and its weight, 0 to 1."""
+
+    text: str
+    kind: str
+    claim_id: str
+    mention_ids: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class _Record:
+    claims: Mapping[str, list[Row]]
+    entries: Mapping[str, Row]
+    weights: Mapping[str, float]
+    speakers: Speakers
+    main: str = field(default="")
+
+
+def findings(
+    ledger: pd.DataFrame,
+    events: pd.DataFrame,
+    positions: pd.DataFrame,
+    conflicts: pd.DataFrame | None = None,
+    limit: int = 12,
+) -> list[Finding]:
+    """The findings of a record, the main story first, at most `limit`.
+
+    All tables are those of one run (`toolkit.build`). `conflicts`, where given, are the pairs in which accounts part:
+    positions without any of them are left out. Every sentence is made by rules from the rows that its finding names.
+
+    >>> from toolkit.timeline.conflicts.together import POSITIONS
+    >>> from toolkit.timeline.ledger import LEDGER
+    >>> empty = {"claim_id": [], "kind": [], "independent": []}
+    >>> findings(pd.DataFrame(columns=list(LEDGER)), pd.DataFrame(empty), pd.DataFrame(columns=list(POSITIONS)))
+    []
+    """
+    weights = dict(zip(ledger["claim_id"], importance(ledger, positions), strict=True))
+    entries = {entry["claim_id"]: entry for entry in records(ledger)}
+    claims = {claim: rows for claim, rows in by_claim(events).items() if claim in entries}
+    main = max(weights, key=lambda claim: (weights[claim], claim), default="")
+    record = _Record(claims, entries, weights, Speakers(events), main)
+    known = None if conflicts is None else set(conflicts["conflict_id"])
+    found = [*_histories(record), *_partings(record, positions, known)]
+    done = {finding.claim_id for finding in found}
+    found += [each for each in _alone(record) if each.claim_id not in done]
+    ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id, each.text))
+    return list(_once(ranked, claims))[:limit]
+
+
+def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator[Finding]:
+    """Of findings of one kind about one happening the first: the dead of a day are told once."""
+    seen: set[tuple[str, ...]] = set()
+    for each in found:
+        row = claims[each.claim_id][0]
+        about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
+        if about not in seen:
+            seen.add(about)
+            yield each
+
+
+def _histories(record: _Record) -> Iterator[Finding]:
+    """What was claimed and answered; of a claim that nobody answered only where it is the main one."""
+    for claim, rows in record.claims.items():
+        entry, main = record.entries[claim], claim == record.main
+        if entry["kind"] in ONLY_SAID and not main:
+            continue
+        for number, each in enumerate(histories(entry, rows)):
+            first = main and number == 0
+            if not first and not any(step.standing in SETTLED for step in each.steps[1:]):
+                continue
+            kind = "contradiction" if each.is_open else "history"
+            names = tuple(dict.fromkeys(step.row["mention_id"] for step in each.steps))
+            text = told(each, str(entry["summary"]), rows, record.speakers)
+            yield Finding(text, kind, claim, names, 1.0 if first else _weight(kind, claim, record))
+
+
+def _weight(kind: str, claim: str, record: _Record) -> float:
+    return round(WEIGHT[kind] * record.weights.get(claim, 0.0), 4)
+
+
+def _partings(record: _Record, positions: pd.DataFrame, known: set[str] | None) -> Iterator[Finding]:
+    """What accounts differ in besides whether it is so: days, numbers, places, who did it."""
+    asked: dict[str, list[Row]] = defaultdict(list)
+    for row in records(positions):
+        pairs = set(str(row["conflicts"]).split("; ")) - {""}
+        if row["type"] != "standing" and pairs and (known is None or pairs & known):
+            asked[row["question"]].append(row)
+    for taken in asked.values():
+        claim = taken[0]["claim_id"]
+        if len(taken) > 1 and claim in record.claims and (text := _differing(taken, record)):
+            ids = tuple(dict.fromkeys(row["mention_id"] for row in taken))
+            kind = "count" if taken[0]["type"] == "number" else "contradiction"
+            yield Finding(text, kind, claim, ids, _weight(kind, claim, record))
+
+
+ASKED = {
+    "date": ("Sources differ on the day: {what}", "on {value} ({who})", " or "),
+    "place": ("Sources differ on the place: {what}", "in {value} ({who})", " or "),
+    "actor": ("Sources differ on who did it: {what}.", "{who} says that it was {value}", " and "),
+    "number": ("Sources differ on the number: {what}.", "{who} says {value}", " and "),
+}
+"""The sentence of each type of question, and how each position is told in it."""
+
+
+def _differing(taken: Sequence[Row], record: _Record) -> str:
+    claims = dict.fromkeys(row["claim_id"] for row in taken)
+    rows = [row for claim in claims for row in record.claims.get(claim, ())]
+    mentions = {row["mention_id"]: row for row in rows}
+    what = str(record.entries[taken[0]["claim_id"]]["statement"])
+    begin, each, joint = ASKED.get(taken[0]["type"], ("", "", ""))
+    if not begin or not what:
+        return ""
+    values = []
+    for position in taken:
+        row = mentions.get(position["mention_id"])
+        who = record.speakers.who(row, rows) if row is not None else str(position["source"])
+        values.append(
+            each.format(value=position["value"], who=who)
+            .replace("on by ", "by ")
+            .replace("on since ", "since ")
+        )
+    whole = values[0] if len(values) == 1 else listed(values, joint.strip())
+    parted = begin.endswith(".")
+    return f"{begin.format(what=what)} {capital(whole) if parted else whole}."
+
+
+def _alone(record: _Record) -> Iterator[Finding]:
+    """What several outlets tell and one source says."""
+    for claim, rows in record.claims.items():
+        entry, made = record.entries[claim], makers(rows)
+        outlets = {row["outlet"] or row["article_id"] for row in made}
+        what = in_sentence(entry["statement_past"], rows)
+        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what:
+            continue
+        who, many = record.speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
+        text = f"That {what} rests on one source, {who}, though {many} told it."
+        ids = tuple(row["mention_id"] for row in made)
+        yield Finding(text, "one source", claim, ids, _weight("one source", claim, record))
+
+
+def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
+    """A title for a record, from its main claim and what became of it; empty where nothing is claimed in words.
+
+    >>> from toolkit.timeline.conflicts.together import POSITIONS
+    >>> from toolkit.timeline.ledger import LEDGER
+    >>> headline(pd.DataFrame(columns=list(LEDGER)), pd.DataFrame(columns=list(POSITIONS)))
+    ''
+    """
+    weights = importance(ledger, positions)
+    told_so = [
+        (weight, entry["claim_id"], entry)
+        for weight, entry in zip(weights, records(ledger), strict=True)
+        if entry["statement"]
+    ]
+    if not told_so:
+        return ""
+    entry = max(told_so, key=lambda each: each[:2])[2]
+    became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
+    return f"{entry['statement']}: {became}" if became else str(entry["statement"])

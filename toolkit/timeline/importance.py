@@ -1,0 +1,82 @@
+"""How important each claim is to the story, by what the record tells of it: for the order of a page, no probability."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from toolkit.timeline.gaps import FORCE, LIVES
+from toolkit.timeline.table import records
+from toolkit.timeline.weights import SPEECH
+
+WEIGHTS = {
+    "independent sources": 0.22,
+    "outlets": 0.16,
+    "mentions": 0.12,
+    "contradiction": 0.16,  # positions that part, by how sure that is
+    "answers": 0.12,  # steps of its standing beyond the first
+    "span": 0.06,  # from the first saying to the last answer
+    "place of the story": 0.06,  # the share of all mentions that are of its place
+    "force or lives": 0.10,
+}
+"""What makes a claim important, with its weight; together 1."""
+SOURCES, OUTLETS, MENTIONS, ANSWERS, DAYS = 8, 6, 20, 3, 60
+"""Sources, outlets, mentions, answers and days of span from which on more of them make no difference."""
+ONLY_SAID = 0.6
+"""What is left of the importance of an act of speech: what somebody says about the story is not the story."""
+
+
+def importance(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.Series[float]:
+    """The importance of each claim, 0 to 1, on the index of `ledger`; `WEIGHTS` says what it is made of.
+
+    `positions` are those of the same record (`timeline.conflicts.together`), or an empty table. Sort the ledger by it
+    to have the main story first.
+
+    >>> from toolkit.timeline.conflicts.together import POSITIONS
+    >>> from toolkit.timeline.ledger import LEDGER
+    >>> importance(pd.DataFrame(columns=list(LEDGER)), pd.DataFrame(columns=list(POSITIONS))).empty
+    True
+    """
+    parted: dict[str, float] = {}
+    for row in records(positions):
+        parted[row["claim_id"]] = max(parted.get(row["claim_id"], 0.0), float(row["sure"]))
+    rows = records(ledger)
+    places: Counter[str] = Counter()
+    for row in rows:
+        places[row["place"]] += int(row["mentions"])
+    most = max((count for place, count in places.items() if place), default=0)
+    found = [
+        _weighed(row, parted, places[row["place"]] / most if row["place"] and most else 0.0) for row in rows
+    ]
+    return pd.Series(found, index=ledger.index, dtype="float64", name="importance")
+
+
+def _weighed(row: Mapping[str, Any], parted: Mapping[str, float], of_place: float) -> float:
+    steps = str(row["standings"]).split("; ")
+    shares = {
+        "independent sources": _share(row["independent_sources"] - 1, SOURCES - 1),
+        "outlets": _share(row["outlets"] - 1, OUTLETS - 1),
+        "mentions": _share(row["mentions"] - 1, MENTIONS - 1),
+        "contradiction": parted.get(row["claim_id"], 0.0),
+        "answers": _share(len(steps) - 1, ANSWERS),
+        "span": _share(_days(row), DAYS),
+        "place of the story": of_place,
+        "force or lives": float(row["kind"] in (*FORCE, *LIVES)),
+    }
+    whole = sum(WEIGHTS[name] * share for name, share in shares.items())
+    return float(round(whole * (ONLY_SAID if row["kind"] in (*SPEECH, "no_comment") else 1.0), 4))
+
+
+def _share(number: float, most: float) -> float:
+    return min(1.0, max(0.0, float(number) / most))
+
+
+def _days(row: Mapping[str, Any]) -> int:
+    """The days from the first saying to the last answer."""
+    answers = [row[name] for name in ("confirmed_on", "denied_on") if not pd.isna(row[name])]
+    if not answers or pd.isna(row["first_said"]):
+        return 0
+    return int((max(answers) - row["first_said"]).days)

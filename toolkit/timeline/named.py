@@ -1,0 +1,113 @@
+"""Who says something, in the words of a desk: the state for its ministries, a man by his name, an outlet by its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from toolkit.timeline.heard import names
+from toolkit.timeline.independence import MEDIA, nameless
+from toolkit.timeline.steps import Row
+from toolkit.timeline.table import source_of
+
+OBSERVERS = "Observers"
+QUOTES = 50
+"""Quotations in which an article before a name is looked for."""
+_OPENERS = """
+a an the no some at more about all both many most several few dozens hundreds thousands two three four five six seven
+eight nine ten eleven twelve less nearly almost only one each another other new its their his her there people
+"""
+_SMALL = frozenset(_OPENERS.split())
+"""Words that begin a sentence and are no names."""
+
+
+@cache
+def _states() -> frozenset[str]:
+    table = Path(__file__).with_name("governments.csv").read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in table.splitlines()[1:])
+
+
+class Speakers:
+    """The names of those who speak in a record; `events` are its rows."""
+
+    def __init__(self, events: pd.DataFrame) -> None:
+        columns = [
+            name for name in ("actor_name", "target_name", "actor", "target") if name in events.columns
+        ]
+        cells = {str(cell) for column in columns for cell in events[column]}
+        self._acting = frozenset(name for cell in cells for name in names(cell) if name[:1].isupper())
+
+    def who(self, row: Row, rows: Sequence[Row] = ()) -> str:
+        """Who tells a row: the state that an office speaks for, else the source by its name, else the outlet.
+
+        An armed group that acts in the record under its own name is not called by the side that it is on. Of who has
+        "the" before his name in the quotations of `rows` the name has it too.
+        """
+        source, side = source_of(row), str(row["claimant_side"])
+        own = source in self._acting and source != side
+        if side in _states() and not own and row["claimant"] and not nameless(row["claimant"], side):
+            return side
+        return self.source(row, rows)
+
+    @staticmethod
+    def source(row: Row, rows: Sequence[Row] = ()) -> str:
+        """The source of a row by its name, with its article."""
+        name = source_of(row)
+        before = re.compile(rf"(?<!\w)(the|an?)\s+{re.escape(name)}(?!\w)", re.I)
+        found = before.search(str(row["quote"]))
+        if found:
+            return f"{found[1].lower()} {name}"
+        quotes = [str(each["quote"]) for each in rows[:QUOTES]]
+        with_the = sum(len(before.findall(quote)) for quote in quotes)
+        return f"the {name}" if 2 * with_the > sum(quote.count(name) for quote in quotes) else name
+
+    @staticmethod
+    def reports(row: Row) -> bool:
+        """Whether who tells a row reports it: an outlet or an observer."""
+        own = row["claimant"] in ("", row["outlet"])
+        return own or row["claimant_side"] in (MEDIA, OBSERVERS, "")
+
+
+def plural(name: str) -> bool:
+    """Whether a name goes with "they".
+
+    >>> plural("authorities"), plural("Russia"), plural("three Ukrainian officers"), plural("police")
+    (True, False, True, True)
+    """
+    last = name.rpartition(" ")[2]
+    return " and " in name or last.lower() in ("police", "people") or (last.islower() and last.endswith("s"))
+
+
+def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
+    """A statement as it stands inside a sentence: small, unless it begins with a name.
+
+    >>> in_sentence("The army had left", []), in_sentence("Russian troops had left", [{"quote": "More Russian troops"}])
+    ('the army had left', 'Russian troops had left')
+    """
+    words = str(statement or "")
+    first = words.split(" ", 1)[0]
+    if not first or first[1:] != first[1:].lower() or not first[0].isupper():
+        return words
+    if first.lower() in _SMALL:
+        return f"{words[0].lower()}{words[1:]}"
+    return words if _is_name(first, rows) else f"{words[0].lower()}{words[1:]}"
+
+
+def _is_name(word: str, rows: Iterable[Row]) -> bool:
+    """Whether a word keeps its capital: no quotation has it in small letters, or a name holds it."""
+    small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
+    named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for row in rows:
+        if small.search(str(row["quote"])):
+            return False
+        if any(
+            named.search(str(row.get(name, "")))
+            for name in ("actor", "target", "place", "claimant", "actor_name")
+        ):
+            return True
+    return any(named.search(str(row["quote"]), 1) for row in rows)
