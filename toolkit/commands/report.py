@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from toolkit.report.run import Summary
     from toolkit.report.several import Order
 
+ONE = {"copies": "copy"}
+
 
 def report(options: argparse.Namespace) -> int:
     """Run the reports that are asked for; quarantined files go to standard error.
@@ -67,7 +69,7 @@ def _one(order: Order) -> Summary:
                 error.filename, error.filename2 = str(order.out), None
             raise
     told = ", ".join(
-        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        f"{number} {ONE.get(name, name.removesuffix('s')) if number == 1 else name}"
         for name, number in summary.counts.items()
     )
     print(plain(f"{told}; the page is {summary.page}"))

@@ -69,7 +69,7 @@ def heading(
     if apart:
         parts += [tag("h2", "Still contradicted", of="small"), _listed("findings apart", apart)]
     if news:
-        parts += [tag("h2", "New since the last edition", of="small"), tag("p", escape(news))]
+        parts.append(tag("p", escape(news), of="news"))
     if filters := _filters(chosen or {}):
         parts.append(tag("p", escape(f"Shown are only the claims with: {filters}."), of="note"))
     return tag("header", *parts, of="top")
@@ -80,7 +80,13 @@ def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Find
     told = findings(result.ledger, result.events, result.positions, result.conflicts)
     apart = [one for one in told if one.kind == "contradiction"][:OPEN]
     main = [one for one in told if one.kind != "contradiction"][:SHOWN]
-    return title or headline(result.ledger, result.positions) or f"{result.corpus.name}: who said what, and when", main, apart
+    return (
+        title
+        or headline(result.ledger, result.positions)
+        or f"{result.corpus.name}: who said what, and when",
+        main,
+        apart,
+    )
 
 
 def _filters(chosen: Mapping[str, Any]) -> str:

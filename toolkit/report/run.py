@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from toolkit.report.news import edition
 from toolkit.report.parameters import SETTABLE, ParameterError, check_parameters
 from toolkit.report.staging import own_folder
 from toolkit.timeline.files import sha256, write_text
@@ -88,7 +89,12 @@ def run_report(
         # What is kept names the corpus and no folder of this machine: the same corpus, the same bytes.
         values = given | {"corpus": source.name, "out": "."}
         values |= {"themes": [Path(each).name for each in themes]} if (themes := given.get("themes")) else {}
-        local = {"corpus": str(source), "themes": [_whole_path(each) for each in themes or ()]}
+        values |= {"previous": Path(earlier).name} if (earlier := given.get("previous")) else {}
+        local = {
+            "corpus": str(source),
+            "themes": [_whole_path(each) for each in themes or ()],
+            "previous": str(Path(earlier).resolve()) if earlier else str(target) if edition(target) else "",
+        }
         notebook = _execute(staging, values, local, progress or (lambda *_: None))
         told = _told(notebook)
         write_text(staging / PAGE, _page(notebook, told["title"]))
