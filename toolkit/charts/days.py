@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from toolkit.timeline.days import SLACK
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DAY = pd.Timedelta(days=1)
 NOON = pd.Timedelta(hours=12)
-MONTH = pd.Timedelta(days=31)
 QUARTER = pd.Timedelta(days=92)
 STRAY = (0.05, 0.12)  # shares of the rows that may be left out of the first window, each if that halves it
 MANY = 20  # days of print from which on a single stray one does not set the window
@@ -51,9 +52,9 @@ def expect(caller: str, table: Any, columns: Iterable[str], what: str) -> None:
 def _days(events: pd.DataFrame) -> pd.DataFrame:
     """Intervals end where their last day ends; single moments stand at noon."""
     start, end = events["event_start"], events["event_end"]
-    saying = events["said_end"] - events["said_start"]
-    # The middle of a month says when; the middle of half a year would pretend to.
-    said = (events["said_start"] + saying / 2).where(saying <= MONTH)
+    saying = (events["said_end"] - events["said_start"]).dt.days
+    # As in the ledger: the first of a few days, the last of many.
+    said = events["said_start"].where(saying <= SLACK)
     said = said.fillna(events["said_end"]).fillna(events["said_start"])
     published = events["published"]
     dated = start.notna() | end.notna()

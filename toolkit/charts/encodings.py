@@ -71,19 +71,24 @@ def text(chart: alt.Chart, **options: Any) -> alt.Chart:
     return drawn
 
 
-def colour(channel: str, names: Sequence[str], legend: alt.Legend | None = None) -> dict[str, Any]:
-    """An encoding of the column `colour` by the colours of the theme; what has none of its own is grey."""
+def paints_of(names: Sequence[str]) -> list[str]:
+    """The colour of each name: of a standing its own, of others those of the theme in turn, then grey.
+
+    >>> paints_of(["claimed", "denied"]), paints_of(["Courier"])
+    (['#E69F00', '#D55E00'], ['#E69F00'])
+    """
     looks = {mark.name: mark.colour for mark in STANDINGS}
-    spare = [mark.colour for mark in STANDINGS] + ["#0072B2", "#8C6D1F", "#6F4E9C"]
-    standing = all(name in looks for name in names)
-    paints = [
-        looks[name] if standing else spare[place] if place < len(spare) else OTHER.colour
-        for place, name in enumerate(names)
-    ]
+    if all(name in looks for name in names):
+        return [looks[name] for name in names]
+    spare = [*looks.values(), "#0072B2", "#8C6D1F", "#6F4E9C"]
+    return [spare[place] if place < len(spare) else OTHER.colour for place in range(len(names))]
+
+
+def colour(channel: str, names: Sequence[str], legend: alt.Legend | None = None) -> dict[str, Any]:
+    """An encoding of the column `colour` by the colours of the theme."""
     kind = {"color": alt.Color, "fill": alt.Fill, "stroke": alt.Stroke}[channel]
-    return {
-        channel: kind("colour:N", scale=alt.Scale(domain=list(names), range=paints), legend=legend)
-    }
+    scale = alt.Scale(domain=list(names), range=paints_of(names))
+    return {channel: kind("colour:N", scale=scale, legend=legend)}
 
 
 def shape(legend: alt.Legend | None = None) -> dict[str, Any]:

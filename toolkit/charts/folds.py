@@ -28,9 +28,7 @@ def folded(claims: pd.DataFrame, window: Window) -> pd.DataFrame:
     old = claims["to"].notna() & (claims["to"] <= window[0]) & ~claims["open_end"]
     for lane, members in claims[old].groupby("lane"):
         if len(members) >= FEW:
-            first, last = members["from"].min(), members["to"].max() - pd.Timedelta(days=1)
-            label = f"{len(members):,} earlier: {_years(first, last)}"
-            claims.loc[members.index, ["fold", "fold_label"]] = [f"{EARLIER}\t{lane}", label]
+            claims.loc[members.index, ["fold", "fold_label"]] = [f"{EARLIER}\t{lane}", earlier_label(members)]
     rest = claims[claims["fold"] == ""].sort_values(
         ["importance", "moment", "claim_id"], ascending=[False, True, True], kind="stable"
     )
@@ -47,11 +45,17 @@ def folded(claims: pd.DataFrame, window: Window) -> pd.DataFrame:
     return claims
 
 
-def _years(first: Any, last: Any) -> str:
-    if first.year != last.year:
-        return f"{first.year} to {last.year}"
+def earlier_label(claims: pd.DataFrame) -> str:
+    """How many old happenings there are, and of what time.
+
+    >>> days = pd.to_datetime(["1991-08-24", "2014-03-18"])
+    >>> earlier_label(pd.DataFrame({"from": days, "to": days + pd.Timedelta(days=1)}))
+    '2 earlier: 1991 to 2014'
+    """
+    first, last = claims["from"].min(), claims["to"].max() - pd.Timedelta(days=1)
     months = f"{first:%B}" if first.month == last.month else f"{first:%B} to {last:%B}"
-    return f"{months} {first.year}"
+    when = f"{first.year} to {last.year}" if first.year != last.year else f"{months} {first.year}"
+    return f"{len(claims):,} earlier: {when}"
 
 
 def _periods(claims: pd.DataFrame) -> list[str]:

@@ -1,6 +1,8 @@
-"""Altair, imported without what takes it seconds."""
+"""Altair, imported without what takes it seconds, and set up so that a chart is drawn offline in any notebook."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from toolkit.charts.formats import without_addresses
 
@@ -9,3 +11,15 @@ without_addresses()
 import altair as alt  # noqa: E402
 
 __all__ = ["alt"]
+
+
+def _offline(spec: Any, **options: Any) -> dict[str, str]:
+    from toolkit.charts.embed import drawn
+
+    return drawn(spec, **options)
+
+
+# Altair's own renderer asks the network for Vega; one that the user has chosen stays.
+alt.renderers.register("timeline", _offline)
+if alt.renderers.active in ("", "default", "html"):
+    alt.renderers.enable("timeline")

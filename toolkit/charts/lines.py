@@ -10,7 +10,7 @@ from toolkit.charts.encodings import APART, colour, days_axis, shape, text, tool
 from toolkit.charts.grammar import alt
 from toolkit.charts.held import Held
 from toolkit.charts.strip import shown_from_to
-from toolkit.charts.theme import FAINT, HAIR, INK, LABELS, LEGEND, MUTED, PAPER, PLOT, TEXT
+from toolkit.charts.theme import FAINT, HAIR, INK, LEGEND, MUTED, PAPER, PLOT, TEXT
 
 PITCH = 28  # pixels a line
 FADE, STEP = 6, 5  # steps in which an open end fades, and pixels of each
@@ -90,7 +90,7 @@ class View:
     @property
     def pixels(self) -> str:
         """How many pixels a millisecond has."""
-        return f"width / ({self.last} - {self.first})"
+        return f"plot / ({self.last} - {self.first})"
 
     def holds(self, field: str) -> str:
         return f"datum.{field} >= {self.first} && datum.{field} < {self.last}"
@@ -124,7 +124,7 @@ def lines(source: Source, window: Window, names: list[str], color: str) -> alt.L
         *_prints(told, view),
         *_sayings(told, view, (kept, picked, opened)),
         *_edges(dated, view),
-        text(claims, align="left", fontSize=12.5, limit=LABELS - 22, color=INK, cursor="pointer").encode(
+        text(claims, align="left", fontSize=12.5, limit=alt.expr("labels - 22"), color=INK, cursor="pointer").encode(
             x=_left(), y=_y(), text="label:N", tooltip=tooltips(WHOLE)
         ),
     ]
@@ -144,7 +144,7 @@ def _y(field: str = "row") -> alt.Y:
 
 
 def _left() -> Any:
-    return alt.value(8 - LABELS)
+    return alt.value(alt.expr("8 - labels"))
 
 
 def _across(field: str = "row") -> dict[str, Any]:
@@ -200,7 +200,7 @@ def _folds(base: alt.Chart, names: Held, view: View) -> list[alt.Chart]:
         .encode(x=view.x("from"), x2="to", y=y, tooltip=hint),
         text(
             folds.transform_calculate(text=sign),
-            align="left", fontSize=12, color=MUTED, limit=LABELS - 22, cursor="pointer", aria=False,
+            align="left", fontSize=12, color=MUTED, limit=alt.expr("labels - 22"), cursor="pointer", aria=False,
         ).encode(x=_left(), y=y, text="text:N", tooltip=hint),
     ]  # fmt: skip
 

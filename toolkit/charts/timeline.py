@@ -8,13 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.encodings import milliseconds, values
+from toolkit.charts.encodings import milliseconds, paints_of, values
+from toolkit.charts.folds import earlier_label
 from toolkit.charts.grammar import alt
 from toolkit.charts.held import Held
 from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
 from toolkit.charts.lines import Source, lines, placed
 from toolkit.charts.strip import brush, strip
-from toolkit.charts.theme import DARK, LABELS, PLOT, TITLE, standing_names
+from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
 from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
@@ -100,7 +101,7 @@ def chart(
     names = standing_names()
     if color != "standing":
         names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
-    source = _source(layout, events)
+    source = _source(layout, events, names, color)
     heading = title or "Timeline of claims"
     drawn: alt.VConcatChart = (
         alt.vconcat(
@@ -110,12 +111,14 @@ def chart(
         )
         .resolve_scale(color="independent", fill="independent", stroke="independent", shape="independent")
         .add_params(
+            alt.param(name="labels", value=LABELS),
+            alt.param(name="plot", value=PLOT),
             alt.param(name="shown", value=None),
             alt.param(name="marked", value=[]),
             alt.param(
                 name="order",
                 value=order,
-                bind=alt.binding_select(options=list(ORDERS), name="Order of the lines "),
+                bind=alt.binding_select(options=list(ORDERS), name="Order "),
             ),
         )
         .properties(
@@ -126,7 +129,7 @@ def chart(
     return drawn
 
 
-def _source(layout: Layout, events: pd.DataFrame) -> Source:
+def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) -> Source:
     """The rows of the chart, each text once: a mention names its claim and its article by number."""
     claims = layout.claims.assign(claim=range(len(layout.claims)))
     numbers = dict(zip(claims["claim_id"], claims["claim"], strict=True))
@@ -144,7 +147,7 @@ def _source(layout: Layout, events: pd.DataFrame) -> Source:
         claims=Held("claims", values(records(claims[[*CLAIM]]), ("from", "to"))),
         articles=Held("articles", values(articles, ("published",))),
         folds=Held("folds", values(layout.folds, ("from", "to"))),
-        plan=Held("plan", [_plan(layout)]),
+        plan=Held("plan", [_plan(layout, names, color)]),
         has_lanes=bool(layout.lanes),
         has_folds=bool(layout.folds),
     )
@@ -165,21 +168,44 @@ def _articles(events: pd.DataFrame) -> list[Row]:
     ]
 
 
-def _plan(layout: Layout) -> Row:
+def _plan(layout: Layout, names: list[str], color: str) -> Row:
     """What a page needs to know to draw the chart at its own width, in its own colours and with its own buttons."""
     low, high = layout.window
-    ends = layout.claims["to"].dropna()
-    earlier = layout.claims.loc[ends.index[ends <= low], "from"]
+    claims = layout.claims[layout.claims["to"] <= low]
+    past = (
+        {"label": earlier_label(claims), "days": [milliseconds(claims["from"].min()), milliseconds(low)]}
+        if len(claims)
+        else None
+    )
     return {
         "columns": COLUMNS,
         "width": PLOT,
-        "labels": LABELS,
         "dark": DARK,
+        "paints": _paints(names, color, layout),
         "window": [milliseconds(low), milliseconds(high)],
         "extent": [milliseconds(day) for day in layout.extent],
-        "standings": dict(Counter(layout.mentions["standing"])),
-        "earlier": [len(earlier), milliseconds(earlier.min())] if len(earlier) else [],
+        "earlier": past,
         "large": len(layout.mentions) > LARGE,
+    }
+
+
+def _paints(names: list[str], color: str, layout: Layout) -> dict[str, Any]:
+    """The column that colours tell, and for each value its colour, its shape and how many mentions have it."""
+    if color == "standing":
+        counts = Counter(layout.mentions["standing"])
+        shapes = {mark.name: mark.shape for mark in STANDINGS}
+    else:
+        lines = layout.claims.set_index("claim_id")["colour"]
+        counts = Counter(layout.mentions["claim_id"].map(lines))
+        shapes = {}
+    paints = paints_of(names)
+    return {
+        "field": "standing" if color == "standing" else "colour",
+        "values": [
+            {"name": name, "colour": paint, "shape": shapes.get(name, "circle"), "mentions": counts[name]}
+            for name, paint in zip(names, paints, strict=True)
+            if counts[name]
+        ],
     }
 
 
