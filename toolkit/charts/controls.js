@@ -146,6 +146,7 @@ function stickyAxis(figure) {
 
 function pick(figure, datum) {
   const detail = { claim: datum.claim_id, mention: datum.mention_id || null };
+  if (datum.claim_ids) detail.claims = datum.claim_ids; // a mark of the map stands for several
   figure.dispatchEvent(new CustomEvent("timeline:pick", { bubbles: true, detail }));
 }
 

@@ -9,8 +9,12 @@ from toolkit.charts.formats import without_addresses
 without_addresses()
 
 import altair as alt  # noqa: E402
+from altair.utils.schemapi import debug_mode  # noqa: E402
 
-__all__ = ["alt"]
+__all__ = ["alt", "unchecked"]
+
+unchecked = debug_mode(False)
+"""Decorates what builds a chart: it is checked once, whole, when it is written out, and not at each of its steps."""
 
 
 def _offline(spec: Any, **options: Any) -> dict[str, str]:

@@ -22,6 +22,9 @@ class Rows:
     def __deepcopy__(self, _: Any) -> Rows:
         return self
 
+    def __repr__(self) -> str:
+        return f"{len(self.rows)} rows"  # part of the names that Altair makes, so the same in every run
+
 
 class Held(alt.NamedData):
     """The dataset `kind` with its `rows`; its name in the specification tells the kind and a digest of the rows.

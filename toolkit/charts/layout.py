@@ -69,7 +69,7 @@ def lay_out(
     """
     expect("chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
     for option, name in (("lanes", lanes), ("color", color)):
-        if name is not None and LANES.get(name, name) not in events.columns:
+        if name not in (None, "source") and LANES.get(str(name), name) not in events.columns:
             known = ("side", "source", "outlet", "place", "kind", "actor")
             raise ValueError(f"{option}: {name!r} is no column of the table; use one such as {', '.join(known)}")
     if "claim_id" not in events.columns:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from toolkit.charts.days import NOON, expect
 from toolkit.charts.encodings import APART, colour, days_axis, milliseconds, shape, text, tooltips, values
-from toolkit.charts.grammar import alt
+from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.theme import DARK, FAINT, INK, LABELS, LEGEND, MUTED, TEXT, TITLE, WIDTH, standing_names
 from toolkit.charts.words import clean, history, label_of, plural, short_days
@@ -34,6 +34,7 @@ COLUMNS = {
 POINT = {"label": "Claim", "standing": "Standing", "day": "On", "summary": "First quote"}
 
 
+@unchecked
 def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     """Draw the ledger: a line for each linked claim from its first saying, with a symbol for each standing.
 

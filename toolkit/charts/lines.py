@@ -284,6 +284,7 @@ def _sayings(told: alt.Chart, view: View, params: tuple[alt.Parameter, ...]) -> 
         rows.transform_filter("isValid(datum.from)")
         .mark_point(size=80, stroke=INK, strokeWidth=0.9, **point)
         .encode(**encoded, **colour("fill", view.names, legend), **shape(shapes))
+        .properties(name="sayings")
         .add_params(*params),  # here, because a legend is bound in the layer that it belongs to
         rows.transform_filter("!isValid(datum.from)")
         .mark_point(size=70, fill=PAPER, strokeWidth=1.9, **point)

@@ -33,7 +33,8 @@ function fitted(spec, plan, width) {
   const out = fit(spec, plan.width, plot, dark);
   out.background = "transparent";
   out.autosize = { type: "pad", resize: true }; // the chart closes up with its lines
-  const sizes = { labels, plot };
+  if (plan.height) out.height = Math.round((plot * plan.height) / plan.width);
+  const sizes = { labels, plot, across: plot };
   for (const param of out.params || []) if (param.name in sizes) param.value = sizes[param.name];
   if (plan.paints && plan.paints.field === "standing") withoutLegends(out);
   return out;
@@ -116,6 +117,12 @@ function claimsOf(mentions) {
 document.addEventListener("timeline:filter", ({ detail }) => {
   shownMentions = detail?.mentions ?? null;
   document.querySelectorAll("figure.timeline-chart").forEach(show);
+});
+// What is clicked on the map is marked in the lines.
+document.addEventListener("timeline:pick", ({ detail }) => {
+  for (const figure of document.querySelectorAll("figure.timeline-chart")) {
+    set(figure.timelineView, "marked", detail.claims || []);
+  }
 });
 document.addEventListener("timeline:window", ({ detail }) => {
   for (const figure of document.querySelectorAll("figure.timeline-chart")) {

@@ -40,6 +40,7 @@ def strip(
         rows.mark_tick(thickness=1.5, height=18, opacity=0.9, aria=False)
         .encode(x=alt.X("mark:T", scale=scale, axis=axis), **colour("color", names))
         .add_params(dragged)
+        .properties(name="strokes")
     )
     first, last = (alt.expr(end) for end in shown_from_to(window))
     shown = (

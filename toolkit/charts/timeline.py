@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.charts.encodings import milliseconds, paints_of, values
 from toolkit.charts.folds import earlier_label
-from toolkit.charts.grammar import alt
+from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
 from toolkit.charts.lines import Source, lines, placed
@@ -39,6 +39,7 @@ COLUMNS = {
 LARGE = 1500  # mentions from which on the chart is drawn on a canvas
 
 
+@unchecked
 def chart(
     events: pd.DataFrame,
     lanes: str | None = None,
@@ -131,7 +132,8 @@ def chart(
 
 def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) -> Source:
     """The rows of the chart, each text once: a mention names its claim and its article by number."""
-    claims = layout.claims.assign(claim=range(len(layout.claims)))
+    folds = {fold["fold"]: number for number, fold in enumerate(layout.folds)}
+    claims = layout.claims.assign(claim=range(len(layout.claims)), fold=[folds.get(fold) for fold in layout.claims["fold"]])
     numbers = dict(zip(claims["claim_id"], claims["claim"], strict=True))
     articles = _articles(events[events["mention_id"].isin(layout.mentions["mention_id"])])
     places = {article["article_id"]: number for number, article in enumerate(articles)}
@@ -139,14 +141,15 @@ def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) 
         claim=layout.mentions["claim_id"].map(numbers), article=layout.mentions["article_id"].map(places)
     )
     # A mention has the day of its article, unless a table of somebody's own says otherwise.
-    of_articles = mentions["article"].map({places[article["article_id"]]: article["published"] for article in articles})
+    days = {places[article["article_id"]]: article["published"] for article in articles}
+    of_articles = pd.to_datetime(mentions["article"].map(days))
     odd = mentions["published"].where(mentions["published"] != of_articles + pd.Timedelta(hours=12))
     rows = mentions.assign(printed=odd)[[*MENTION, "printed"]]
     return Source(
         rows=Held("rows", values(records(rows), ("said", "printed"))),
         claims=Held("claims", values(records(claims[[*CLAIM]]), ("from", "to"))),
         articles=Held("articles", values(articles, ("published",))),
-        folds=Held("folds", values(layout.folds, ("from", "to"))),
+        folds=Held("folds", values(({**fold, "fold": folds[fold["fold"]]} for fold in layout.folds), ("from", "to"))),
         plan=Held("plan", [_plan(layout, names, color)]),
         has_lanes=bool(layout.lanes),
         has_folds=bool(layout.folds),
@@ -224,10 +227,10 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     notes = {
         "folded, to be clicked open": int((layout.claims["fold"] != "").sum()),
         "without a day of their own (hollow)": layout.dateless,
-        "mentions with no day at all (in the table only)": layout.undrawn,
-        "mentions of no known kind (in the table only)": layout.untyped,
     }
     beside = [f"{number:,} {text}" for text, number in notes.items() if number]
+    left = {"with no day at all": layout.undrawn, "of no known kind": layout.untyped}
+    beside += [f"{plural(number, 'mention')} {text} (in the table only)" for text, number in left.items() if number]
     return [first, "; ".join(beside)] if beside else [first]
 
 
