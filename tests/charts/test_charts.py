@@ -1,61 +1,73 @@
-"""The charts as specifications: fixed columns, naive days, every standing apart, the same bytes each time."""
+"""The charts as specifications: fixed columns, days of universal time, every standing apart, the same bytes each time."""
 
 import json
-import re
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from tests.charts.stories import HOSTILE, hostile, linked, many, story
+from tests.timeline.handmade import claim
+from toolkit.charts.embed import picture
+from toolkit.charts.grammar import alt
+from toolkit.charts.held import of_kind
 from toolkit.charts.ledger import ledger_chart
+from toolkit.charts.map import map_chart
 from toolkit.charts.theme import STANDINGS
-from toolkit.charts.timeline import ROW_COLUMNS, chart
+from toolkit.charts.timeline import CLAIM, MENTION, chart
 from toolkit.timeline import table
+from toolkit.timeline.table import to_frame
 
 
 def test_the_columns_of_the_chart_do_not_depend_on_the_corpus() -> None:
     for events in (story(), hostile()):
-        rows = chart(events).to_dict()["datasets"]["rows"]
-        assert {tuple(row) for row in rows} == {ROW_COLUMNS}
-    assert "image" not in ROW_COLUMNS  # a tooltip would fetch it
+        spec = chart(events).to_dict()
+        assert {name for row in of_kind(spec, "rows") for name in row} <= {*MENTION, "printed"}
+        assert {name for row in of_kind(spec, "claims") for name in row} <= {*CLAIM}
+    assert not {"image"} & {*MENTION, *CLAIM}  # a tooltip would fetch it
 
 
-def test_text_of_the_corpus_is_in_values_only() -> None:
-    spec = chart(hostile()).to_dict()
-    held = json.dumps(spec.pop("datasets"))
-    assert "window.hacked" in held
-    spec.pop("description")  # names the lanes; an attribute that embed escapes
-    assert "hacked" not in json.dumps(spec)
-    assert HOSTILE not in held  # control characters and lone surrogates are replaced
+@pytest.mark.parametrize("lanes", [None, "side", "kind"])
+def test_text_of_the_corpus_is_in_values_only(lanes: str | None) -> None:
+    for spec in (chart(hostile(), lanes=lanes).to_dict(), map_chart(hostile()).to_dict()):
+        held = json.dumps(spec.pop("datasets"))
+        assert "window.hacked" in held
+        spec.pop("description")  # names lines; an attribute that embed escapes
+        assert "hacked" not in json.dumps(spec)
+        assert HOSTILE not in held  # control characters and lone surrogates are replaced
 
 
-def test_days_have_no_zone() -> None:
-    for name, rows in chart(story()).to_dict()["datasets"].items():
-        moments = [
-            value for row in rows for value in row.values() if re.match(r"\d{4}-\d\d-\d\dT", str(value))
-        ]
-        assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", value) for value in moments), name
+def test_days_are_moments_of_universal_time() -> None:
+    spec = chart(story()).to_dict()
+    mill = next(row for row in of_kind(spec, "rows") if row["quote"].startswith("The mill burned"))
+    assert pd.Timestamp(mill["said"], unit="ms") == pd.Timestamp("2025-06-08 12:00")
+    text = json.dumps({name: part for name, part in spec.items() if name != "datasets"})
+    assert '"type": "utc"' in text
+    assert "datetime(" not in text
+    assert "timeFormat" not in text.replace("utcFormat", "")
 
 
 def test_an_interval_of_days_ends_where_its_last_day_ends() -> None:
-    rows = {row["quote"]: row for row in chart(story()).to_dict()["datasets"]["rows"]}
-    march = rows["In March it had still been open."]
-    assert (march["from"], march["to"]) == ("2025-03-01T00:00:00", "2025-04-01T00:00:00")
-    assert march["happened"] == "March 2025"
-    assert rows["It had begun by Sunday."]["happened"] == "by 8 June 2025"
+    claims = {row["happened"]: row for row in of_kind(chart(story()).to_dict(), "claims")}
+    march = claims["March 2025"]
+    days = [pd.Timestamp(march[end], unit="ms") for end in ("from", "to")]
+    assert days == [pd.Timestamp("2025-03-01"), pd.Timestamp("2025-04-01")]
+    assert claims["by 8 June 2025"]["open_start"]
+
+
+def layers(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    return [layer for layer in spec["vconcat"][1]["layer"] if "mark" in layer]
 
 
 def test_the_three_clocks_are_drawn_apart() -> None:
-    ticks = chart(story()).to_dict()["datasets"]["ticks"]
-    assert {tick["clock"] for tick in ticks} == {"said", "published"}
-    said = {tick["quote"]: tick for tick in ticks if tick["clock"] == "said"}
-    mill = said["The mill burned on Sunday, the mayor said."]
-    assert (mill["when"], mill["standing"], mill["said_on"]) == (
-        "2025-06-08T12:00:00",
-        "claimed",
-        "8 June 2025",
-    )
+    fields = {
+        (layer["mark"]["type"], layer["encoding"]["x"].get("field")) for layer in layers(chart(story()).to_dict())
+    }
+    assert {("bar", "from"), ("point", "on"), ("tick", "printed")} <= fields
 
 
 def test_every_standing_has_a_look_of_its_own() -> None:
@@ -67,24 +79,33 @@ def test_every_standing_has_a_look_of_its_own() -> None:
 
 def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(chart(story()).to_dict()["title"]["subtitle"])
-    # The first window begins on 26 February: the axis is padded, the days that are told are not.
-    assert "6 mentions by 3 outlets, 1 Mar to 20 Jun 2025" in subtitle
-    assert "1 earlier" in subtitle
-    assert "1 with no day of their own" in subtitle
-    assert "1 with no day at all" in subtitle
+    assert "6 claims in 6 mentions by 3 outlets, 16 Mar to 12 Jun 2025" in subtitle
+    assert "1 without a day of their own" in subtitle
+    assert "1 mention with no day at all (in the table only)" in subtitle
 
 
 def test_the_subtitle_counts_mentions_and_their_claims() -> None:
     events, _ = linked()
     drawn = events[events["published"].notna()]
     subtitle = chart(events).to_dict()["title"]["subtitle"][0]
-    assert subtitle.startswith(f"6 mentions of {drawn['claim_id'].nunique()} claims by 3 outlets, ")
+    assert subtitle.startswith(f"{drawn['claim_id'].nunique()} claims in 6 mentions by 3 outlets, ")
 
 
-def test_the_period_is_told_from_the_days_and_not_from_the_middle_of_a_month() -> None:
-    events = story().iloc[[2]].copy()
-    events["said_start"], events["said_end"] = pd.Timestamp("2025-04-01"), pd.Timestamp("2025-04-30")
-    assert chart(events).to_dict()["title"]["subtitle"][0] == "1 mention by 1 outlet, 1 Apr to 10 Jun 2025"
+def test_a_label_is_the_sentence_of_the_claim_where_there_is_one() -> None:
+    events, _ = linked()
+    labels = {row["label"] for row in of_kind(chart(events).to_dict(), "claims")}
+    assert "Control, Millbrook" in labels
+    told = {row["label"] for row in of_kind(chart(events.assign(statement="The mill burns")).to_dict(), "claims")}
+    assert told == {"The mill burns"}
+
+
+def test_colours_tell_the_column_that_is_asked_for() -> None:
+    spec = chart(story(), color="outlet").to_dict()
+    paints = of_kind(spec, "plan")[0]["paints"]
+    assert paints["field"] == "colour"
+    assert {paint["name"] for paint in paints["values"]} == {"Courier", "Herald", "Chronicle"}
+    assert len({paint["colour"] for paint in paints["values"]}) == 3
+    assert picture(spec)
 
 
 def test_an_axis_has_no_ticks_within_a_day() -> None:
@@ -102,6 +123,8 @@ def test_an_axis_has_no_ticks_within_a_day() -> None:
         ),
         (lambda events, ledger: ledger_chart(events), "^ledger_chart: the column .* give it a ledger, as"),
         (lambda events, ledger: chart("events.csv"), "^chart: the column 'mention_id' is missing; give it"),
+        (lambda events, ledger: map_chart(ledger), "^map_chart: the column 'mention_id' is missing; give it"),
+        (lambda events, ledger: chart(events, order="mood"), "^order: 'mood' is not known; use one of importance"),
     ],
 )
 def test_the_wrong_table_is_named(draw: Callable[..., object], message: str) -> None:
@@ -112,29 +135,46 @@ def test_the_wrong_table_is_named(draw: Callable[..., object], message: str) -> 
 
 def test_a_chart_says_in_words_what_it_shows() -> None:
     spec = chart(story(), title="The mill").to_dict()
-    assert spec["description"].startswith("The mill. Timeline of 6 mentions in lanes by side: ")
+    assert spec["description"].startswith("The mill. Timeline with one line for each of 6 claims, told in 6 mentions (")
     assert "3 reported" in spec["description"]
 
 
-def test_a_legend_filters_and_a_strip_zooms() -> None:
-    params = {param["name"]: param for param in chart(story()).to_dict()["params"]}
-    assert params["standings"]["bind"] == "legend"
-    assert params["zoom"]["select"] == {"type": "interval", "encodings": ["x"]} | params["zoom"]["select"]
+def test_parameters_filter_mark_and_order_from_outside() -> None:
+    params = {param["name"]: param for param in chart(story(), order="time").to_dict()["params"]}
+    assert params["kept"]["bind"] == "legend"
+    assert params["zoom"]["select"]["encodings"] == ["x"]
+    assert "value" not in params["zoom"]  # the strip begins without a brush: a drag anywhere on it zooms
+    assert params["picked"]["select"]["fields"] == ["claim_id", "mention_id"]
+    assert params["shown"]["value"] is None
+    assert params["order"]["value"] == "time"
+    assert params["order"]["bind"]["options"] == ["importance", "time", "place"]
 
 
 def test_the_same_table_gives_the_same_bytes() -> None:
-    assert chart(many(40)).to_json() == chart(many(40)).to_json()
+    assert chart(many(40)).to_json() == chart(many(40).sample(frac=1, random_state=1)).to_json()
 
 
 @pytest.mark.parametrize("number", [0, 1, 5_001])
 def test_any_number_of_rows_can_be_drawn(number: int) -> None:
-    assert len(chart(many(number), lanes="outlet").to_dict()["datasets"]["rows"]) <= number
+    spec = chart(many(number), lanes="outlet").to_dict()
+    assert len(of_kind(spec, "rows")) <= number
+    assert len(json.dumps(spec)) < 600 * number + 80_000  # the page of thousands of rows stays light
 
 
-def test_height_grows_with_the_rows() -> None:
-    heights = [chart(many(number)).to_dict()["vconcat"][1]["height"] for number in (5, 50, 300)]
-    assert heights == sorted(heights)
-    assert heights[0] < heights[2] < 300 * 20
+def test_a_chart_is_ordinary_altair() -> None:
+    events, ledger = linked()
+    with pytest.warns(UserWarning, match="deduplicated"):  # one selection for both: a click on the map marks the line
+        both = chart(events) & ledger_chart(ledger).properties(width=300) & map_chart(events)
+    assert isinstance(both, alt.VConcatChart)
+    spec = both.to_dict()
+    assert len(of_kind(spec, "claims")) > 0
+    assert picture(spec).startswith("<svg")
+    assert (ledger_chart(ledger) | alt.Chart().mark_point()).to_dict()["hconcat"]
+
+
+def test_the_rows_are_in_the_specification_once() -> None:
+    text = chart(story()).to_json()
+    assert text.count("The mill was founded in 1814.") == 1
 
 
 def test_the_ledger_chart_tells_lags_and_keeps_same_days_apart() -> None:
@@ -143,19 +183,69 @@ def test_the_ledger_chart_tells_lags_and_keeps_same_days_apart() -> None:
     ledger["confirmed_on"] = pd.Timestamp("2025-08-26")
     ledger["lag_days"] = 79
     spec = ledger_chart(ledger).to_dict()
-    assert {row["lag"] for row in spec["datasets"]["rows"]} == {"confirmed after 79 days"}
-    first = [step for step in spec["datasets"]["steps"] if step["on"].startswith("2025-06-08")]
-    assert len({step["at"] for step in first}) == len(first)
+    assert {row["lag"] for row in of_kind(spec, "rows")} == {"confirmed after 79 days"}
+    june = pd.Timestamp("2025-06-08 12:00")
+    first = [step for step in of_kind(spec, "steps") if pd.Timestamp(step["on"], unit="ms") == june]
+    assert len({(step["line"], step["apart"]) for step in first}) == len(first)
 
 
 def test_claims_that_were_told_once_are_counted() -> None:
     _, ledger = linked()
     told = ledger.assign(mentions=[2] + [1] * (len(ledger) - 1), standings="reported 2025-06-08")
     spec = ledger_chart(told).to_dict()
-    assert len(spec["datasets"]["rows"]) == 1
+    assert len(of_kind(spec, "rows")) == 1
     assert f"{len(ledger) - 1} told once" in spec["title"]["subtitle"]
 
 
 def test_an_empty_ledger_is_an_empty_chart() -> None:
     _, ledger = linked()
-    assert ledger_chart(ledger.iloc[:0]).to_dict()["datasets"]["rows"] == []
+    assert of_kind(ledger_chart(ledger.iloc[:0]).to_dict(), "rows") == []
+
+
+def test_the_first_century_is_not_taken_for_the_twentieth() -> None:
+    rows = [
+        claim("a", place, "The dam burst.", kind="strike", event_start=f"{year}-03-05", event_end=f"{year}-03-05")
+        for place, year in ((0, "0046"), (40, "0120"))
+    ]
+    drawn = picture(chart(to_frame(rows)))
+    assert "← 5 March AD 46" in drawn
+    assert "1946" not in drawn
+
+
+def test_a_happening_before_the_year_1_has_no_place_in_time_and_says_when_it_was() -> None:
+    rows = [
+        claim("a", 0, "The dam burst.", kind="strike", event_timex="BC0046-04-06", published="2021-11-03")
+    ]
+    assert "(6 April 46 BC)" in picture(chart(to_frame(rows)))
+
+
+def test_what_happened_outside_of_the_days_shown_is_named_at_the_edge() -> None:
+    old = claim("a", 0, "The dam burst.", kind="strike", event_start="0046-01-01", event_end="0046-12-31",
+                event_grain="year", published="2021-11-03")  # fmt: skip
+    new = claim("a", 40, "It was mended.", kind="strike", event_start="2021-11-01", event_end="2021-11-01",
+                published="2021-11-03")  # fmt: skip
+    drawn = picture(chart(to_frame([old, new])))
+    assert "← AD 46" in drawn
+    assert "Nov 2021<" in drawn
+    assert "1946" not in drawn
+
+
+ZONES = """
+import hashlib
+from tests.charts.stories import story, linked
+from toolkit.charts.embed import picture
+from toolkit.charts.ledger import ledger_chart
+from toolkit.charts.timeline import chart
+for one in (chart(story()), ledger_chart(linked()[1])):
+    print(hashlib.sha256((one.to_json() + picture(one)).encode()).hexdigest())
+"""
+
+
+def test_spec_and_picture_are_the_same_bytes_in_every_time_zone() -> None:
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", ZONES], env={**os.environ, "TZ": zone}, capture_output=True, text=True, check=True
+        ).stdout
+        for zone in ("UTC", "America/New_York", "Australia/Lord_Howe")
+    }
+    assert len(told) == 1

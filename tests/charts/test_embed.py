@@ -83,11 +83,35 @@ def test_the_same_chart_gives_the_same_fragment() -> None:
     assert embed.fragment(chart(story())) == embed.fragment(chart(story()))
 
 
-def test_a_figure_has_a_still_picture_with_words_and_a_table() -> None:
+def test_a_figure_has_a_caption_and_a_still_picture_with_words() -> None:
     text = embed.page("The mill", [chart(story(), title="The mill")])
-    assert 'alt="The mill. Timeline of 6 mentions' in text
-    assert "The 6 rows of this chart as a table" in text
-    assert "<td>The mill burned on Sunday, the mayor said.</td>" in text
+    assert "<figcaption><strong>The mill</strong><span>6 claims in 6 mentions" in text
+    assert 'alt="The mill. Timeline with one line for each of 6 claims' in text
+    assert text.count("The mill was founded in 1814.") == 1  # in the data of the chart alone
+
+
+def test_a_picture_that_would_make_the_page_heavy_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embed, "HEAVY", 100)
+    text = embed.fragment(chart(story(), title="The mill"))
+    assert "<img" not in text
+    assert "<p>The mill. Timeline with one line for each of 6 claims" in text
+
+
+def test_the_cell_that_draws_first_holds_what_draws_and_gives_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = iter(["one", "two", "one"])
+    monkeypatch.setattr(embed, "_held_by", [])
+    monkeypatch.setattr(embed, "_cell", lambda: next(cells))
+    monkeypatch.setattr(embed, "bundle", lambda: "draw()")
+    shown = [embed.drawn(chart(story()).to_dict())["text/html"] for _ in range(3)]
+    assert ["draw()" in text for text in shown] == [True, False, True]
+
+
+def test_a_chart_shows_itself_offline_in_any_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embed, "_held_by", ["another cell"])
+    bundle = chart(story())._repr_mimebundle_()
+    text = bundle[0]["text/html"] if isinstance(bundle, tuple) else bundle["text/html"]
+    assert "timeline-chart" in text
+    assert "https://cdn" not in text
 
 
 @pytest.mark.parametrize(

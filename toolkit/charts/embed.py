@@ -30,6 +30,8 @@ HERE = Path(__file__).parent
 TRIGGER = "window.timelineDraw && window.timelineDraw();"
 AS_WRITTEN = "mathjax_ignore"
 """The class of what a notebook shows as it is: between two “$” of a quote JupyterLab would see mathematics."""
+RUNTIME = ("scene", "tip", "controls", "runtime")
+"""The parts of our own script, in their order."""
 SUFFIXES = (".html", ".svg", ".png", ".json")
 
 
@@ -38,7 +40,7 @@ def bundle() -> str:
     """Vega, Vega-Lite and the runtime as one script: 0.9 MB, built in a second, the same bytes each time."""
     import vl_convert
 
-    runtime = (HERE / "runtime.js").read_text(encoding="utf-8")
+    runtime = "\n".join((HERE / f"{name}.js").read_text(encoding="utf-8") for name in RUNTIME)
     # In a function of its own: a notebook may run it twice, and a second `const` of one name would fail.
     return f"(() => {{{vl_convert.javascript_bundle(runtime)}\n}})();"
 
@@ -113,37 +115,41 @@ def _pixels(svg: str) -> bytes:
 
 
 def fragment(chart: Any) -> str:
-    """The chart as a `figure` for any page that holds `bundle()`; the same chart gives the same bytes."""
+    """The chart as a `figure` for any page that holds `bundle()`; the same chart gives the same bytes.
+
+    Its title stands in the caption; the still picture inside is for print and for readers without scripts, and left out
+    where it would make the page heavy.
+    """
     spec = _spec(chart)
+    caption = _caption(spec.pop("title", ""))
     data = to_json(spec)
-    name = hashlib.sha256(data.encode()).hexdigest()[:12]
-    still = base64.b64encode(picture(spec).encode()).decode()
+    name = hashlib.sha256((caption + data).encode()).hexdigest()[:12]
     words = html.escape(str(spec.get("description", "")), quote=True)
+    drawn = picture(spec)
+    still = (
+        f'<img alt="{words}" src="data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}">'
+        if len(drawn) <= HEAVY
+        else f"<p>{words}</p>"
+    )
     return (
-        f'<figure class="timeline-chart" id="chart-{name}" data-state="still">'
-        f'<div class="timeline-canvas"><img alt="{words}" src="data:image/svg+xml;base64,{still}"></div>'
+        f'<figure class="timeline-chart" id="chart-{name}" data-state="still">{caption}'
+        f'<div class="timeline-canvas">{still}</div>'
         f'<script type="application/json">{data}</script><script>{TRIGGER}</script></figure>'
     )
 
 
-def data_table(chart: Any) -> str:
-    """The rows that a chart of the toolkit draws, as a table; empty for a chart that does not name them."""
-    spec = _spec(chart)
-    plan = spec.get("usermeta", {}).get("timeline", {})
-    rows = spec.get("datasets", {}).get(plan.get("rows"), [])
-    if not rows:
+HEAVY = 600_000  # characters of a picture that is left out of a page
+
+
+def _caption(title: Any) -> str:
+    told = title if isinstance(title, dict) else {"text": title}
+    lines = told.get("subtitle") or []
+    lines = [lines] if isinstance(lines, str) else lines
+    text = html.escape(str(told.get("text") or ""))
+    if not text:
         return ""
-    columns: dict[str, str] = plan["columns"]
-    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
-    body = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(str(row.get(field) or ''))}</td>" for field in columns) + "</tr>"
-        for row in rows
-    )
-    return (
-        f"<details><summary>The {len(rows):,} rows of this chart as a table</summary>"
-        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div></details>"
-    )
+    below = "".join(f"<span>{html.escape(str(line))}</span>" for line in lines)
+    return f"<figcaption><strong>{text}</strong>{below}</figcaption>"
 
 
 def page(title: str, parts: Iterable[Any], language: str = "en", script: str | None = None) -> str:
@@ -153,7 +159,7 @@ def page(title: str, parts: Iterable[Any], language: str = "en", script: str | N
     the bundle, where it is at hand already.
     """
     script = bundle() if script is None else script
-    body = "\n".join(part if isinstance(part, str) else fragment(part) + data_table(part) for part in parts)
+    body = "\n".join(part if isinstance(part, str) else fragment(part) for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
@@ -195,19 +201,38 @@ def _title(spec: Mapping[str, Any]) -> str:
     return str(title.get("text", "") if isinstance(title, dict) else title) or "Timeline"
 
 
-def enable() -> None:
-    """Let charts be drawn offline as the result of a cell, in JupyterLab and what is made from the notebook.
+def drawn(spec: Any, **_: Any) -> dict[str, str]:
+    """What a notebook shows of a chart: its figure, and in the first cell that draws one what draws it."""
+    return {"text/html": f'{_needed()}<div class="{AS_WRITTEN}">{fragment(spec)}</div>'}
 
-    Call it once at the top of a notebook. The output of its cell holds Vega, so that the saved notebook
-    still draws when it is opened again.
-    """
+
+_held_by: list[Any] = []
+"""The cell whose output holds the bundle; each kernel has one."""
+
+
+def _needed() -> str:
+    """The bundle, where no cell but this one holds it: a cell that is run again must give it again."""
+    cell = _cell()
+    if _held_by and _held_by[0] != cell:
+        return ""
+    _held_by[:] = [cell]
+    return _opening(bundle())
+
+
+def _cell() -> Any:
+    """The cell that is run; a number of its own where the notebook does not name its cells."""
+    from IPython.core.getipython import get_ipython
+
+    shell: Any = get_ipython()  # type: ignore[no-untyped-call]
+    if shell is None:
+        return None
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    return parent.get("metadata", {}).get("cellId") or shell.execution_count
+
+
+def enable() -> None:
+    """Put what draws the charts into the output of this cell, instead of that of the first chart."""
     from IPython.display import HTML, display
 
-    from toolkit.charts.grammar import alt
-
-    def drawn(spec: Any, **_: Any) -> dict[str, str]:
-        return {"text/html": f'<div class="{AS_WRITTEN}">{fragment(spec)}{data_table(spec)}</div>'}
-
-    alt.renderers.register("timeline", drawn)
-    alt.renderers.enable("timeline")
+    _held_by[:] = [None]
     display(HTML(_opening(bundle())))  # type: ignore[no-untyped-call]

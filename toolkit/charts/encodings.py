@@ -1,4 +1,4 @@
-"""The pieces of Vega-Lite that the charts share: named data, civil days, and the look of a standing."""
+"""The pieces of Vega-Lite that the charts share: named data, civil days in universal time, colours and shapes."""
 
 from __future__ import annotations
 
@@ -8,83 +8,92 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.grammar import alt
-from toolkit.charts.theme import STANDINGS
+from toolkit.charts.theme import AXIS, FONT, OTHER, STANDINGS
 
-DAY_MS = 86_400_000  # of a day, the least step between the ticks of an axis: days have no parts here
+DAY_MS = 86_400_000
+"""Milliseconds of a day: the least step between the ticks of an axis, as days have no parts here."""
 NAMES = [mark.name for mark in STANDINGS]
-_LOOK = {
-    "color": (alt.Color, [mark.colour for mark in STANDINGS]),
-    "fill": (alt.Fill, [mark.colour for mark in STANDINGS]),
-    "stroke": (alt.Stroke, [mark.colour for mark in STANDINGS]),
-    "shape": (alt.Shape, [mark.shape for mark in STANDINGS]),
-}
-APART: dict[str, Any] = dict.fromkeys(_LOOK, "independent")
+SHAPES = [mark.shape for mark in STANDINGS]
+APART: dict[str, Any] = dict.fromkeys(("color", "fill", "stroke", "shape"), "independent")
 """Keeps the scales of layers apart, so that only those with a legend have one."""
+YEARS, MONTHS = 3 * 366 * DAY_MS, 170 * DAY_MS
+"""Lengths of a window from which on its axis names years, or months, instead of days."""
 
 
-def look(*channels: str, legend: alt.Legend | None = None) -> dict[str, Any]:
-    """Encodings that show the standing by colour, fill, stroke or shape, the same everywhere.
+def milliseconds(moment: Any) -> int | None:
+    """A civil day or moment as milliseconds of universal time, so that no reader's time zone can move it.
 
-    >>> sorted(look("fill", "shape"))
-    ['fill', 'shape']
+    >>> milliseconds(pd.Timestamp("2025-06-08")), milliseconds(pd.NaT)
+    (1749340800000, None)
     """
-    return {
-        channel: _LOOK[channel][0](
-            "standing:N", scale=alt.Scale(domain=NAMES, range=_LOOK[channel][1]), legend=legend
-        )
-        for channel in channels
-    }
+    return None if pd.isna(moment) else round((moment - EPOCH) / pd.Timedelta(milliseconds=1))
 
 
-def data(name: str, times: Iterable[str] = ()) -> alt.NamedData:
-    """The dataset `name` of the chart, whose columns `times` hold times."""
-    parse = dict.fromkeys(times, "date")
-    return alt.NamedData(name=name, format=alt.DataFormat(parse=parse))  # type: ignore[no-untyped-call]
+EPOCH = pd.Timestamp("1970-01-01")
 
 
-def values(records: Sequence[Mapping[Any, Any]], times: Iterable[str]) -> list[dict[str, Any]]:
-    """Rows for JSON: times as ISO strings without a zone, which a browser reads as the civil day anywhere.
+def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """Rows for JSON: moments as milliseconds, and no key for what is empty.
 
-    >>> values([{"on": pd.Timestamp("2025-06-08"), "line": 1}], ["on"])
-    [{'on': '2025-06-08T00:00:00', 'line': 1}]
+    >>> values([{"on": pd.Timestamp("1970-01-02"), "line": 1, "place": ""}], ["on"])
+    [{'on': 86400000, 'line': 1}]
     """
     moments = set(times)
-    return [
-        {
-            str(key): (None if pd.isna(value) else value.isoformat()) if key in moments else value
-            for key, value in record.items()
-        }
+    rows = (
+        {str(key): milliseconds(value) if key in moments else value for key, value in record.items()}
         for record in records
-    ]
-
-
-def moment(day: pd.Timestamp) -> alt.DateTime:
-    """A civil day for a scale or a selection."""
-    return alt.DateTime(year=day.year, month=day.month, date=day.day)
-
-
-def ancient(days: Iterable[pd.Timestamp]) -> bool:
-    """Whether a day lies in the first century, whose years a browser takes for those of the twentieth.
-
-    >>> ancient([pd.Timestamp("0046-03-01"), pd.Timestamp("2025-06-08")])
-    True
-    """
-    return any(day.year < 100 for day in days)
+    )
+    return [{key: value for key, value in row.items() if value == value and value not in (None, "")} for row in rows]
 
 
 def written(days: Iterable[pd.Timestamp]) -> str:
-    """Civil days as a list in an expression; those of the first century as text, which a browser reads as it stands.
+    """Civil days as a list in an expression of Vega.
 
-    >>> written([pd.Timestamp("0046-03-01"), pd.Timestamp("2025-06-08")])
-    "[datetime('0046-03-01T00:00:00'), datetime(2025, 5, 8)]"
+    >>> written([pd.Timestamp("1970-01-02")])
+    '[86400000]'
     """
-    told = (
-        f"datetime('{day.year:04d}-{day.month:02d}-{day.day:02d}T00:00:00')"
-        if day.year < 100
-        else f"datetime({day.year}, {day.month - 1}, {day.day})"
-        for day in days
-    )
-    return f"[{', '.join(told)}]"
+    return str([milliseconds(day) for day in days])
+
+
+def days_axis(length: str, **options: Any) -> alt.Axis:
+    """An axis of days, months or years, as the `length` of its window (an expression, milliseconds) asks for; its first
+    tick and that which begins a year say the year."""
+    day, month, year = (f"utcFormat(datum.value, '{form}')" for form in ("%-d %b", "%b", "%Y"))
+    short = f"{length} > {MONTHS} && utcdate(datum.value) === 1 ? {month} : {day}"
+    begins = "datum.index === 0 || (utcmonth(datum.value) === 0 && utcdate(datum.value) < 8)"
+    label = f"{length} > {YEARS} ? {year} : ({short}) + ({begins} ? ' ' + {year} : '')"
+    return alt.Axis(**{**AXIS, "tickMinStep": DAY_MS, "labelOverlap": True, "labelExpr": label, **options})
+
+
+def text(chart: alt.Chart, **options: Any) -> alt.Chart:
+    """Text in the type of the toolkit."""
+    drawn: alt.Chart = chart.mark_text(**{"font": FONT, "baseline": "middle", **options})
+    return drawn
+
+
+def paints_of(names: Sequence[str]) -> list[str]:
+    """The colour of each name: of a standing its own, of others those of the theme in turn, then grey.
+
+    >>> paints_of(["claimed", "denied"]), paints_of(["Courier"])
+    (['#E69F00', '#D55E00'], ['#E69F00'])
+    """
+    looks = {mark.name: mark.colour for mark in STANDINGS}
+    if all(name in looks for name in names):
+        return [looks[name] for name in names]
+    spare = [*looks.values(), "#0072B2", "#8C6D1F", "#6F4E9C"]
+    return [spare[place] if place < len(spare) else OTHER.colour for place in range(len(names))]
+
+
+def colour(channel: str, names: Sequence[str], legend: alt.Legend | None = None) -> dict[str, Any]:
+    """An encoding of the column `colour` by the colours of the theme."""
+    kind = {"color": alt.Color, "fill": alt.Fill, "stroke": alt.Stroke}[channel]
+    scale = alt.Scale(domain=list(names), range=paints_of(names))
+    return {channel: kind("colour:N", scale=scale, legend=legend)}
+
+
+def shape(legend: alt.Legend | None = None) -> dict[str, Any]:
+    """An encoding of the standing by the shapes of the theme."""
+    return {"shape": alt.Shape("standing:N", scale=alt.Scale(domain=NAMES, range=SHAPES), legend=legend)}
 
 
 def tooltips(fields: Mapping[str, str]) -> list[alt.Tooltip]:

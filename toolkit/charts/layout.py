@@ -1,261 +1,260 @@
-"""Where each row of the event table goes on the timeline: its lane, its line, its days, its label.
+"""What the chart of a table of events draws: one line for each claim, its mentions on it, and the order of the lines.
 
-Everything that the chart shows is computed here in plain pandas, so that the same table always gives the
-same picture and the chart itself only maps columns to marks.
+Everything is computed here in plain pandas, so that the same table always gives the same picture and the chart itself
+only maps columns to marks. A claim has a row in each of the orders; which rows are there at a time is the chart's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.stack import stack
-from toolkit.charts.words import before_christ, claim_name, clean, day_text
+from toolkit.charts.days import Window, days_of, expect
+from toolkit.charts.folds import EARLIER, folded
+from toolkit.charts.words import before_christ, claim_name, clean, day_text, label_of
 from toolkit.model import UNTYPED
 from toolkit.timeline.independence import nameless
+from toolkit.timeline.ledger import ledger
+from toolkit.timeline.table import printed, records, source_of, typed
 
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+LANES = {"side": "claimant_side", "country": "claimant_side"}
+"""Columns that have a shorter name in `lanes` and `color`."""
+NEEDED = (
+    *("mention_id", "article_id", "outlet", "event_start", "event_end", "said_start", "said_end"),
+    *("published", "quote", "kind", "standing"),
+)
+SETTLED = ("confirmed", "denied")
+WHO = 30
+QUOTE, SHORT_QUOTE, MANY = 420, 140, 1500  # characters of a quote, and of one of many mentions
 
-LANES = {"side": "claimant_side", "outlet": "outlet", "source": "source"}
-NO_LANE = {"side": "No side named", "outlet": "No outlet named", "source": "No source named"}
-NEEDED = ("mention_id", "outlet", "event_start", "event_end", "said_start", "said_end", "published", "quote")
-FADE = 6  # steps in which an open end fades
-DAY = pd.Timedelta(days=1)
-NOON = pd.Timedelta(hours=12)
-MONTH = pd.Timedelta(days=31)
-QUARTER = pd.Timedelta(days=92)
-STRAY = 0.05  # share of the rows that may be left out of the first window if that halves it
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """What the chart draws: `rows` (one per drawable row), `lanes`, the two domains, and what was left out.
+    """What the chart draws.
 
-    `rows` has the columns of `ROW_COLUMNS`; `lanes` has lane, top, bottom, count. `domain` is what the chart shows
-    first, `extent` is everything. `dateless` counts the rows that are drawn at the day of saying or print because no
-    day is known for what happened; `undrawn` those with no day at all, `untyped` those of no known kind.
+    `claims` has one row a claim: claim_id, label, lane, fold, lane_row, fold_row, by_importance, by_time, by_place (the
+    row in each order), from, to, happened; `mentions` one a mention, with said, published and standing. `lanes` and
+    `folds` name the headings. `undrawn` counts the mentions without any day, `untyped` those of no known kind,
+    `dateless` the claims whose happening has no day.
     """
 
-    rows: pd.DataFrame
-    lanes: pd.DataFrame
-    domain: tuple[pd.Timestamp, pd.Timestamp]
-    extent: tuple[pd.Timestamp, pd.Timestamp]
-    total: float
-    earlier: int
-    later: int
-    dateless: int
+    claims: pd.DataFrame
+    mentions: pd.DataFrame
+    lanes: list[Row]
+    folds: list[Row]
+    window: Window
+    extent: Window
     undrawn: int
     untyped: int
+    dateless: int
 
 
-def lay_out(events: pd.DataFrame, lanes: str = "side", since: Any = None, until: Any = None) -> Layout:
-    """Give every row its lane, line, days and label.
+def lay_out(
+    events: pd.DataFrame,
+    lanes: str | None = None,
+    color: str = "standing",
+    since: Any = None,
+    until: Any = None,
+    importance: Mapping[str, float] | None = None,
+) -> Layout:
+    """Give every claim its line in each order and every mention its days.
 
-    Raises ValueError for an unknown `lanes`, a table that is no event table, a `since` or `until` that is no
-    date, or a window that ends before it begins.
+    Raises ValueError for `lanes` or `color` that name no column, a table that is no event table, a `since` or `until`
+    that is no date, or a window that ends before it begins.
     """
-    if lanes not in LANES:
-        raise ValueError(f"lanes: {lanes!r} is not known; use one of {', '.join(LANES)}")
     expect("chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
-    untyped = len(events)
-    if "kind" in events.columns:
-        events = events[events["kind"] != UNTYPED]
-    untyped -= len(events)
-    drawn = _days(events)
-    extent = _extent(drawn)
-    domain = _window(drawn, extent, _bound("since", since), _bound("until", until))
-    drawn["lane"] = [clean(name, 60) or NO_LANE[lanes] for name in _lane(events, lanes)]
-    drawn = drawn[drawn["shown"]].copy()
-    _describe(drawn, events.loc[drawn.index], domain)
-    rows, table, total = stack(drawn, domain, NO_LANE[lanes])
+    for option, name in (("lanes", lanes), ("color", color)):
+        if name not in (None, "source") and LANES.get(str(name), name) not in events.columns:
+            known = ("side", "source", "outlet", "place", "kind", "actor")
+            raise ValueError(f"{option}: {name!r} is no column of the table; use one such as {', '.join(known)}")
+    if "claim_id" not in events.columns:
+        events = events.assign(claim_id=events["mention_id"], independent=True)
+    told = typed(events)
+    days = days_of(told, since, until)
+    drawn = told[days.mentions["mark"].notna()]
+    moments = days.mentions.loc[drawn.index]
+    mentions = _mentions(drawn, moments)
+    claims = _claims(drawn, lanes, color, importance)
+    claims = folded(claims, days.window)
+    claims, lane_rows, fold_rows = _ranked(claims)
     return Layout(
-        rows=rows,
-        lanes=table,
-        domain=domain,
-        extent=(min(extent[0], domain[0]), max(extent[1], domain[1])),
-        total=total,
-        earlier=int((drawn["mark"] < domain[0]).sum()),
-        later=int((drawn["mark"] >= domain[1]).sum()),
-        dateless=int((~drawn["dated"]).sum()),
-        undrawn=len(events) - len(drawn),
-        untyped=untyped,
+        claims=claims,
+        mentions=mentions,
+        lanes=lane_rows if lanes is not None else [],
+        folds=fold_rows,
+        window=days.window,
+        extent=days.extent,
+        undrawn=len(told) - len(drawn),
+        untyped=int((events["kind"] == UNTYPED).sum()) - int((told["kind"] == UNTYPED).sum()),
+        dateless=int(claims["from"].isna().sum()),
     )
 
 
-def expect(caller: str, table: Any, columns: Iterable[str], what: str) -> None:
-    """Raise ValueError in one line when `table` is no table with these columns."""
-    given = getattr(table, "columns", ())
-    if missing := [name for name in columns if name not in given]:
-        raise ValueError(f"{caller}: the column {missing[0]!r} is missing; give it {what}")
+def _mentions(events: pd.DataFrame, moments: pd.DataFrame) -> pd.DataFrame:
+    rows = records(events)
+    many = len(rows) > MANY
+    limit = SHORT_QUOTE if many else QUOTE
+    frame = moments[["mark", "said", "published"]].assign(
+        mention_id=[clean(row["mention_id"]) for row in rows],
+        claim_id=[clean(row["claim_id"]) for row in rows],
+        article_id=[clean(row["article_id"]) for row in rows],
+        standing=[clean(row["standing"]) for row in rows],
+        who=[clean(_who(row), WHO) for row in rows],
+        quote=[clean(row["quote"], limit) for row in rows],
+        said_on=[
+            "" if row["said_start"] == row["said_end"] else day_text(row["said_start"], row["said_end"])
+            for row in rows
+        ],
+        why=["" if many else clean(row.get("event_why"), limit) for row in rows],
+    )
+    order = ["said", "published", "article_id", "mention_id"]
+    return frame.sort_values(order, kind="stable", ignore_index=True)
 
 
-def _text(events: pd.DataFrame, column: str) -> list[str]:
-    return [clean(value) for value in events[column]] if column in events else [""] * len(events)
+def _who(row: Row) -> str:
+    """Who speaks; an outlet in its own voice is named by its own name."""
+    return str(row.get("source") or row.get("claimant") or row["outlet"] or row["article_id"])
 
 
-def _lane(events: pd.DataFrame, lanes: str) -> list[str]:
-    """The lane of each row. Who gives no name has a lane for each outlet: of them nobody knows that they are one."""
-    if lanes != "source":
-        return _text(events, LANES[lanes])
-    said, sides, outlets = (_text(events, name) for name in ("claimant", "claimant_side", "outlet"))
-    named = _text(events, "source") if "source" in events else said
-    return [
-        f"{source} ({outlet})" if who == source != outlet and nameless(who, side) else source or outlet
-        for source, who, side, outlet in zip(named, said, sides, outlets, strict=True)
+def _claims(
+    events: pd.DataFrame, lanes: str | None, color: str, importance: Mapping[str, float] | None
+) -> pd.DataFrame:
+    """One row for each claim, with what the ledger tells of it."""
+    told: dict[str, list[Row]] = {}
+    for row in sorted(records(events), key=printed):
+        told.setdefault(row["claim_id"], []).append(row)
+    claims = [_claim(entry, told[entry["claim_id"]], lanes, color) for entry in records(ledger(events))]
+    frame = pd.DataFrame(claims, columns=CLAIM)
+    given = {} if importance is None else importance
+    frame["importance"] = [
+        float(given.get(claim["claim_id"], _importance(claim))) for claim in claims
     ]
-
-
-def _days(events: pd.DataFrame) -> pd.DataFrame:
-    """The days as the chart needs them: bars end where the last day ends, symbols and ticks stand at noon."""
-    start, end = events["event_start"], events["event_end"]
-    saying = events["said_end"] - events["said_start"]
-    # The middle of a month says when; the middle of half a year would pretend to.
-    said = (events["said_start"] + saying / 2).where(saying <= MONTH)
-    said = said.fillna(events["said_end"]).fillna(events["said_start"])
-    published = events["published"]
-    dated = start.notna() | end.notna()
-    middle = (start + (end - start) / 2).fillna(end).fillna(start)
-    mark = middle.fillna(said).fillna(published)
-    frame = pd.DataFrame(
-        {
-            "from": start.fillna(end).where(dated),
-            "to": end.fillna(start).where(dated) + DAY,
-            "mark": mark + NOON,
-            "said": said + NOON,
-            "published": published + NOON,
-            "dated": dated,
-            "open_start": dated & start.isna(),
-            "open_end": dated & end.isna(),
-            "shown": mark.notna(),
-        },
-        index=events.index,
-    )
-    frame["long"] = frame["dated"] & ((frame["to"] - frame["from"]) > DAY)
+    for name in ("from", "to", "moment"):
+        frame[name] = frame[name].astype("datetime64[us]")
     return frame
 
 
-def _extent(days: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
-    moments = pd.concat([days[c] for c in ("from", "to", "said", "published")]).dropna()
-    if moments.empty:
-        moments = pd.Series([pd.Timestamp("2000-01-01"), pd.Timestamp("2000-12-31")])
-    return moments.min().normalize(), moments.max().normalize() + DAY
+CLAIM = [
+    *("claim_id", "label", "kind", "place", "lane", "colour", "standing", "happened", "from", "to"),
+    *("open_start", "open_end", "moment", "sources", "mentions", "disputed", "steps"),
+]
 
 
-def _bound(name: str, value: Any) -> pd.Timestamp | None:
-    if value is None or value == "":
-        return None
-    try:
-        # A number would be taken for nanoseconds since 1970.
-        day = value if isinstance(value, date) else date.fromisoformat(value)
-        return pd.Timestamp(day).normalize()
-    except (ValueError, TypeError):
-        raise ValueError(f"{name}: {value!r} is not a date; write it as YYYY-MM-DD") from None
+def _claim(entry: Row, rows: list[Row], lanes: str | None, color: str) -> Row:
+    start, end = entry["event_start"], entry["event_end"]
+    undated = pd.isna(start) and pd.isna(end)
+    told = next((row for row in rows if row["mention_id"] == entry.get("mention_id")), rows[0])
+    ancient = next(filter(None, (before_christ(str(row.get("event_timex") or "")) for row in rows)), "")
+    sentence = label_of({**told, **entry})
+    standings = {row["standing"] for row in rows}
+    first = end if pd.isna(start) else start
+    said = [day for day in (entry["first_said"], entry["first_published"]) if not pd.isna(day)]
+    return {
+        "claim_id": entry["claim_id"],
+        "label": f"{sentence} ({ancient})" if ancient else sentence,
+        "kind": clean(entry["kind"], 40),
+        "place": clean(entry["place"], 40),
+        "lane": _value(rows, lanes, entry) if lanes is not None else "",
+        "colour": clean(entry["standing"]) if color == "standing" else _value(rows, color, entry),
+        "standing": clean(entry["standing"]),
+        "happened": ancient or day_text(start, end, str(entry["event_grain"])) or "no day told",
+        "from": pd.NaT if undated else first,
+        "to": pd.NaT if undated else (start if pd.isna(end) else end) + pd.Timedelta(days=1),
+        "open_start": not undated and bool(pd.isna(start)),
+        "open_end": not undated and bool(pd.isna(end)),
+        "moment": first if not undated else min(said, default=pd.NaT),
+        "sources": int(entry["independent_sources"]),
+        "mentions": int(entry["mentions"]),
+        "disputed": "denied" in standings and len(standings) > 1,
+        "steps": str(entry["standings"]).count(";"),
+    }
 
 
-def _window(
-    days: pd.DataFrame,
-    extent: tuple[pd.Timestamp, pd.Timestamp],
-    since: pd.Timestamp | None,
-    until: pd.Timestamp | None,
-) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """The days shown first: the time of publication and the story around it, without the far history.
-
-    What happened within one length of the publication span (at least a quarter) belongs to the story.
-    """
-    print_days = days["published"].dropna()
-    if print_days.empty:
-        print_days = days["mark"].dropna()
-    if print_days.empty:
-        first, last = extent
-    else:
-        # With many articles a single stray one does not set the window.
-        edge = 0.02 if len(print_days) >= 20 else 0.0
-        low, high = (pd.Timestamp(day) for day in print_days.quantile([edge, 1 - edge]).to_list())
-        reach = max(high - low, QUARTER)
-        begin, end = days["from"].fillna(days["mark"]), days["to"].fillna(days["mark"])
-        near = (end >= low - reach) & (begin <= high + reach) & (end - begin <= reach)
-        said = days["said"].where(days["said"].between(low - reach, high + reach))
-        starts = sorted([*pd.concat([begin, said], axis=1).min(axis=1)[near], low])
-        last = max([*pd.concat([end, said], axis=1).max(axis=1)[near], high])
-        first, later = (min(starts[int(len(starts) * share)], low) for share in (0, STRAY))
-        first = later if last - later < (last - first) / 2 else first
-        first, last = first.normalize(), last.normalize() + DAY
-    margin = max((last - first) * 0.02, DAY).ceil("D")
-    first, last = since or first - margin, until + DAY if until is not None else last + margin
-    if first >= last:
-        raise ValueError(f"since ({first:%Y-%m-%d}) must not lie after until ({last - DAY:%Y-%m-%d})")
-    return first, last
+def _value(rows: list[Row], column: str, entry: Row) -> str:
+    """The value of a claim in a column: that of who says it first among those that have one."""
+    name = LANES.get(column, column)
+    if column == "source":
+        first = rows[0]
+        who, side = str(first["claimant"]), str(first["claimant_side"])
+        # Who gives no name has a lane for each outlet: of them nobody knows that they are one.
+        apart = who and source_of(first) == who != first["outlet"] and nameless(who, side)
+        return clean(f"{source_of(first)} ({first['outlet']})" if apart else source_of(first), 60)
+    if name in entry and name not in ("claim_id",):
+        return clean(entry[name], 60) or f"No {column} named"
+    values = (clean(row[name], 60) for row in rows)
+    return next(filter(None, values), f"No {column} named")
 
 
-def _describe(days: pd.DataFrame, events: pd.DataFrame, domain: tuple[pd.Timestamp, pd.Timestamp]) -> None:
-    days["standing"] = _text(events, "standing")
-    for column in (
-        *(
-            "mention_id",
-            "claim_id",
-            "quote",
-            "claimant",
-            "source",
-            "claimant_side",
-            "outlet",
-            "kind",
-            "place",
-            "title",
-        ),
-    ):
-        days[column] = _text(events, column)
-    days["why"] = _text(events, "event_why")
-    ancient = [before_christ(value) for value in _text(events, "event_timex")]
-    days["happened"] = [
-        day_text(a, b, g) or old or "no day told"
-        for a, b, g, old in zip(
-            events["event_start"], events["event_end"], _text(events, "event_grain"), ancient, strict=True
-        )
-    ]
-    days["said_on"] = [
-        day_text(a, b) or "not told" for a, b in zip(events["said_start"], events["said_end"], strict=True)
-    ]
-    days["published_on"] = [day_text(day, day) or "unknown" for day in events["published"]]
-    days["claimant"] = days["claimant"].where(days["claimant"] != "", days["outlet"])
-    what = [
-        f"{claim_name(kind, place)} – {clean(who, 30)}"
-        for kind, place, who in zip(days["kind"], days["place"], days["claimant"], strict=True)
-    ]
-    outside = (days["mark"] < domain[0]) | (days["mark"] >= domain[1])
-    # A happening outside the window, or before the year 1, keeps its line there; its label says when it was.
-    days["label"] = [
-        f"{text} ({when})" if out or old == when else text
-        for text, when, out, old in zip(what, days["happened"], outside, ancient, strict=True)
-    ]
-    span = domain[1] - domain[0]
-    days["fade_from"] = (days["from"] - span * 0.035).where(days["open_start"])
-    days["fade_to"] = (days["to"] + span * 0.035).where(days["open_end"])
-    marks = days[["from", "fade_from", "mark", "said", "published"]]
-    days["left"] = marks.min(axis=1)
-    days["right"] = days[["to", "fade_to", "mark", "said", "published"]].max(axis=1)
+def _importance(claim: Row) -> float:
+    """How much a claim weighs, from 0 to 1: independent sources, contradiction, answers, and how often it is told."""
+    sources = 1 - 1 / (1 + claim["sources"] / 2)
+    told = 1 - 1 / (1 + claim["mentions"] / 4)
+    return 0.35 * sources + 0.3 * claim["disputed"] + 0.2 * min(claim["steps"], 3) / 3 + 0.15 * told
 
 
-def steps(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """The faded ends as slices of falling opacity, because a gradient of Vega has one colour for all rows."""
-    slices: list[dict[str, Any]] = []
-    for row in rows[rows["open_start"] | rows["open_end"]].to_dict("records"):
-        for is_open, edge, far in (("open_start", "from", "fade_from"), ("open_end", "to", "fade_to")):
-            if row[is_open]:
-                slices.extend(_slices(row, row[edge], row[far]))
-    return slices
+def _ranked(claims: pd.DataFrame) -> tuple[pd.DataFrame, list[Row], list[Row]]:
+    """The row of each claim in each order, and those of the headings of lanes and folds, which stay in their place."""
+    rows = records(claims)
+    lanes: dict[str, list[Row]] = {}
+    folds: dict[tuple[str, str], list[Row]] = {}
+    for number, row in enumerate(rows):
+        row["number"] = number
+        lanes.setdefault(row["lane"], []).append(row)
+        folds.setdefault((row["lane"], row["fold"]), []).append(row)
+
+    def lane_place(name: str) -> tuple[Any, ...]:
+        members = lanes[name]
+        return name.startswith("No "), -max(row["importance"] for row in members), -len(members), name
+
+    def fold_place(key: tuple[str, str]) -> tuple[Any, ...]:
+        first = min(_late(row["moment"]) for row in folds[key])
+        return key[1] != "", key[1].startswith(EARLIER), first, key[1]
+
+    inside: dict[str, list[tuple[str, str]]] = {}
+    for key in folds:
+        inside.setdefault(key[0], []).append(key)
+    lane_rows: list[Row] = []
+    fold_rows: list[Row] = []
+    top = 0
+    for lane in sorted(lanes, key=lane_place):
+        heading = top
+        lane_rows.append({"lane": lane, "row": top})
+        top += 1
+        for key in sorted(inside[lane], key=fold_place):
+            members = folds[key]
+            if key[1]:
+                fold_rows.append({"fold": key[1], "row": top, **_fold(members)})
+                top += 1
+            for order, rank in ORDERS.items():
+                for place, row in enumerate(sorted(members, key=rank)):
+                    row[f"by_{order}"] = top + place
+            for row in members:
+                row["lane_row"], row["fold_row"] = heading, top - 1 if key[1] else None
+            top += len(members)
+    placed = ("lane_row", "fold_row", *(f"by_{order}" for order in ORDERS))
+    return claims.assign(**{name: [row[name] for row in rows] for name in placed}), lane_rows, fold_rows
 
 
-def _slices(row: dict[Hashable, Any], near: pd.Timestamp, far: pd.Timestamp) -> Iterable[dict[str, Any]]:
-    for step in range(FADE):
-        a, b = near + (far - near) * step / FADE, near + (far - near) * (step + 1) / FADE
-        yield {
-            "from": min(a, b),
-            "to": max(a, b),
-            "line": row["line"],
-            "standing": row["standing"],
-            "strength": round(0.6 * (1 - (step + 0.5) / FADE), 3),
-        }
+def _late(moment: Any) -> tuple[bool, Any]:
+    return (True, pd.Timestamp(0)) if pd.isna(moment) else (False, moment)
+
+
+ORDERS: dict[str, Callable[[Row], tuple[Any, ...]]] = {
+    "importance": lambda row: (-row["importance"], _late(row["moment"]), row["claim_id"]),
+    "time": lambda row: (_late(row["moment"]), -row["importance"], row["claim_id"]),
+    "place": lambda row: (row["place"] == "", row["place"], -row["importance"], _late(row["moment"]), row["claim_id"]),
+}
+
+
+def _fold(members: list[Row]) -> Row:
+    moments = [row["moment"] for row in members if not pd.isna(row["moment"])]
+    return {
+        "label": members[0]["fold_label"],
+        "from": min(moments, default=pd.NaT),
+        "to": max(moments, default=pd.NaT) + pd.Timedelta(days=1),
+    }

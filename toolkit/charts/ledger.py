@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
-from toolkit.charts.grammar import alt
-from toolkit.charts.layout import NOON, expect
-from toolkit.charts.theme import FAINT, INK, MUTED, TEXT, WIDTH, config
-from toolkit.charts.words import claim_name, clean, history, plural, short_days
+from toolkit.charts.days import NOON, expect
+from toolkit.charts.encodings import APART, colour, days_axis, milliseconds, shape, text, tooltips, values
+from toolkit.charts.grammar import alt, unchecked
+from toolkit.charts.held import Held
+from toolkit.charts.theme import DARK, FAINT, INK, LABELS, LEGEND, MUTED, TEXT, TITLE, WIDTH, standing_names
+from toolkit.charts.words import clean, history, label_of, plural, short_days
+from toolkit.timeline.table import records
+
+Row = dict[str, Any]
 
 PITCH = 28  # pixels a claim
 MOST = 50  # claims in one chart; the rest is counted in the subtitle and stands in the ledger table
-NAMES, LAGS = 320, 150  # pixels left of the plot for the names, and right of it for the lags
-PLOT = WIDTH - NAMES - LAGS
+LAGS = 150  # pixels right of the plot for the lags
+PLOT = WIDTH - LABELS - LAGS
 NEEDED = (
     *("claim_id", "kind", "place", "summary", "event_start", "event_end", "standings", "mentions"),
     *("articles", "outlets", "independent_sources", "confirmed_on", "lag_days"),
@@ -31,6 +34,7 @@ COLUMNS = {
 POINT = {"label": "Claim", "standing": "Standing", "day": "On", "summary": "First quote"}
 
 
+@unchecked
 def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     """Draw the ledger: a line for each linked claim from its first saying, with a symbol for each standing.
 
@@ -54,7 +58,7 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     told = ledger[(ledger["mentions"] > 1) | (steps > 0)]
     shown = told if len(told) else ledger
     chosen = shown.assign(steps=steps).sort_values(["steps", "mentions"], ascending=False, kind="stable")
-    lines, points = _lines(chosen.head(MOST).drop(columns="steps"))
+    lines, points = _lines(records(chosen.head(MOST).drop(columns="steps")))
     heading = title or "How claims stood over time"
     notes = {"told once": len(ledger) - len(shown), "told more often": max(0, len(shown) - MOST)}
     beside = [f"{number} {text}" for text, number in notes.items() if number]
@@ -63,81 +67,68 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     drawn: alt.LayerChart = (
         alt.layer(*_layers(lines, points))
         .resolve_scale(**APART)
+        .add_params(alt.param(name="labels", value=LABELS), alt.param(name="claims", value=None))
         .properties(
             width=PLOT,
-            height=max(2, len(lines)) * PITCH,
-            title=alt.TitleParams(heading, subtitle=subtitle),
+            height=alt.Step(PITCH),
+            title=alt.TitleParams(heading, subtitle=subtitle, **TITLE),
             description=f"{heading}. {plural(len(lines), 'line')}, one for each claim. {words}",
-            padding=8,
-            usermeta={
-                "timeline": {
-                    "rows": "rows",
-                    "columns": COLUMNS,
-                    "width": PLOT,
-                    "beside": NAMES + LAGS,
-                    "least": 280,
-                }
-            },
-            datasets={"rows": values(lines, ("from", "to")), "steps": values(points, ("on",))},
-            config=config(),
+            view=alt.ViewBackground(stroke=None),
         )
     )
     return drawn
 
 
-def _layers(lines: list[dict[str, Any]], points: list[dict[str, Any]]) -> list[alt.Chart]:
-    days = [point["on"] for point in points]
-    years = bool(days) and max(days) - min(days) > pd.Timedelta(days=400)
-    axis = alt.Axis(
-        orient="top",
-        tickCount=8,
-        tickMinStep=DAY_MS,
-        labelOverlap=True,
-        format="%b %Y" if years else "%-d %b",
-    )
-    scale = alt.Scale(padding=12, nice=False)
-    depth = alt.Scale(domain=[-0.6, max(1, len(lines)) - 0.4], reverse=True, nice=False)
-    claims = alt.Chart(data("rows", ("from", "to")))
-    steps = alt.Chart(data("steps", ("on",)))
+def _layers(lines: list[Row], points: list[Row]) -> list[alt.Chart]:
+    days = [point["on"] for point in points] or [pd.Timestamp("2000-01-01"), pd.Timestamp("2000-12-31")]
+    room = max((max(days) - min(days)) * 0.03, pd.Timedelta(days=1))
+    domain = [milliseconds(min(days) - room), milliseconds(max(days) + room)]
+    length = (milliseconds(max(days)) or 0) - (milliseconds(min(days)) or 0)
+    axis = days_axis(str(length), orient="top", grid=True, tickCount=8)
+    scale = alt.Scale(type="utc", domain=alt.ExprRef(str(domain)), nice=False)
+    plan = {"columns": COLUMNS, "width": PLOT, "beside": LAGS + 14, "labels": True, "dark": DARK}
+    test = "claims === null || indexof(claims, datum.claim_id) >= 0"
+    claims = alt.Chart(Held("rows", values(lines, ("from", "to")))).transform_filter(test)
+    steps = alt.Chart(Held("steps", values(points, ("on",)))).transform_filter(test)
     tips = tooltips(COLUMNS)
 
     def x(field: str) -> alt.X:
-        return alt.X(f"{field}:T", axis=axis, scale=scale, title=None)
+        return alt.X(f"{field}:T", axis=axis, scale=scale)
 
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", axis=None, scale=depth)
-
-    legend = alt.Legend(title="Standing", orient="top", direction="horizontal")
+    y = alt.Y("line:O", axis=None, sort="ascending", scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    point = steps.mark_point(size=95, stroke=INK, strokeWidth=0.9, opacity=1, yOffset=alt.expr("datum.apart"))
     return [
         claims.mark_rule(stroke=FAINT, strokeWidth=7, strokeCap="round", aria=False).encode(
-            x=x("from"), x2="to", y=y("line"), tooltip=tips
+            x=x("from"), x2="to", y=y, tooltip=tips
         ),
-        claims.mark_text(align="right", dx=-14, limit=NAMES - 24, fontSize=12, color=INK).encode(
-            x=alt.value(0), y=y("line"), text="label:N", tooltip=tips
+        text(claims, align="left", limit=alt.expr("labels - 22"), fontSize=12.5, color=INK).encode(
+            x=alt.value(alt.expr("8 - labels")), y=y, text="label:N", tooltip=tips
         ),
-        claims.mark_text(align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False).encode(
-            x=x("to"), y=y("line"), text="beside:N"
+        text(claims, align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False).encode(
+            x=x("to"), y=y, text="beside:N"
         ),
-        steps.mark_point(size=110, stroke=INK, strokeWidth=0.9, opacity=1).encode(
+        point.encode(
             x=x("on"),
-            y=y("at"),
+            y=y,
             tooltip=tooltips(POINT),
             description="words:N",
-            **look("fill", "shape", legend=legend),
+            **colour("fill", standing_names(), alt.Legend(**LEGEND, title=None)),
+            **shape(alt.Legend(**LEGEND, title=None)),
         ),
+        alt.Chart(Held("plan", [plan])).mark_text(text="", aria=False),
     ]
 
 
-def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _lines(ledger: list[Row]) -> tuple[list[Row], list[Row]]:
     claims = []
-    for row in ledger.to_dict("records"):
+    for row in ledger:
         # A claim whose days are all unknown is not drawn.
         steps = [step for step in history(row["standings"]) if not pd.isna(step[1])]
         if steps:
             claims.append((min(day for _, day, _ in steps), clean(row["claim_id"]), steps, row))
     claims.sort(key=lambda claim: claim[:2])
-    lines: list[dict[str, Any]] = []
-    points: list[dict[str, Any]] = []
+    lines: list[Row] = []
+    points: list[Row] = []
     for number, (first, _, steps, row) in enumerate(claims):
         told = _told(row, steps) | {"line": number}
         lines.append(told | {"from": first + NOON, "to": max(day for _, day, _ in steps) + NOON})
@@ -145,7 +136,10 @@ def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, A
             same = [index for index, (_, other, _) in enumerate(steps) if other == day]
             points.append(
                 {
-                    "at": number + (same.index(place) - (len(same) - 1) / 2) * 0.42,  # apart on one day
+                    "line": number,
+                    "apart": (same.index(place) - (len(same) - 1) / 2) * 9,  # on one day, in pixels
+                    "claim_id": told["claim_id"],
+                    "colour": standing,
                     "on": day + NOON,
                     "standing": standing,
                     "day": when,
@@ -157,12 +151,13 @@ def _lines(ledger: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, A
     return lines, points
 
 
-def _told(row: dict[Hashable, Any], steps: list[tuple[str, Any, str]]) -> dict[str, Any]:
+def _told(row: Row, steps: list[tuple[str, Any, str]]) -> Row:
     when = short_days(row["event_start"], row["event_end"])
-    name = claim_name(row["kind"], row["place"]) + (f" · {when}" if when else "")
+    name = label_of(row) + (f" · {when}" if when else "")
     told = "; ".join(f"{standing} {when}" for standing, _, when in steps)
     lag = _lag(row)
     return {
+        "claim_id": clean(row["claim_id"]),
         "label": name,
         "summary": clean(row["summary"], 240),
         "history": told,
@@ -174,7 +169,7 @@ def _told(row: dict[Hashable, Any], steps: list[tuple[str, Any, str]]) -> dict[s
     }
 
 
-def _lag(row: dict[Hashable, Any]) -> str:
+def _lag(row: Row) -> str:
     if pd.isna(row["lag_days"]):
         return ""
     days = int(row["lag_days"])

@@ -1,78 +1,100 @@
-"""The strip of all days above the lanes: where a reader sees how far history reaches, and drags to zoom."""
+"""The strip of all days above the lines: how far history reaches, which days are shown, and where one drags to zoom."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.charts.encodings import ancient, data, look, moment, written
+from toolkit.charts.days import Window
+from toolkit.charts.encodings import colour, days_axis, milliseconds, text, written
 from toolkit.charts.grammar import alt
-from toolkit.charts.layout import Layout
-from toolkit.charts.theme import BAND, INK, MUTED, TEXT, WIDTH
+from toolkit.charts.held import Held
+from toolkit.charts.theme import BAND, HAIR, INK, MUTED, PLOT, TEXT
 
-MARGIN = 0.12  # share of the strip that days far outside the story get, on each side
+MARGIN = 0.13  # share of the strip that days far outside the story get, on each side
+HEIGHT = 26
+HINT = "All days: drag to zoom"
 
 
-def brush(layout: Layout) -> alt.Parameter:
-    """The window of days that the lanes show, at first the story's."""
+def brush() -> alt.Parameter:
+    """The days that are dragged over on the strip: none at first, and then the story's window is shown."""
     return alt.selection_interval(
         name="zoom",
         encodings=["x"],
-        # Vega-Lite can't begin a window in the first century: then it begins with all days.
-        value=alt.Undefined if ancient(layout.domain) else {"x": [moment(day) for day in layout.domain]},
-        mark=alt.BrushConfig(fill=INK, fillOpacity=0.08, stroke=MUTED, strokeOpacity=0.8),
+        zoom=False,  # the wheel is for the page to scroll by
+        mark=alt.BrushConfig(fill=INK, fillOpacity=0.1, stroke=MUTED, strokeOpacity=0.9),
     )
 
 
-def strip(layout: Layout, window: alt.Parameter) -> alt.Chart:
-    """One stroke for each row on the day it stands for, and the window to drag."""
-    scale, axis = _scale(layout)
-    drawn: alt.Chart = (
-        alt.Chart(data("rows", ["mark"]), name="strip")
-        .mark_tick(thickness=1.5, height=20, opacity=1, aria=False)
-        .encode(x=alt.X("mark:T", scale=scale, axis=axis, title=None), **look("color"))
-        .add_params(window)
-        .properties(
-            width=WIDTH,
-            height=26,
-            view=alt.ViewConfig(fill=BAND),
-            title=alt.TitleParams(
-                "All days: drag here to zoom, double-click to see everything",
-                fontSize=TEXT,
-                fontWeight="normal",
-                color=MUTED,
-                offset=4,
-            ),
+def shown_from_to(window: Window) -> tuple[str, str]:
+    """The first and the last moment shown, as expressions: of the days dragged over, else of the `window`."""
+    low, high = (milliseconds(day) for day in window)
+    return f"(zoom.mark ? time(zoom.mark[0]) : {low})", f"(zoom.mark ? time(zoom.mark[1]) : {high})"
+
+
+def strip(
+    rows: alt.Chart, window: Window, extent: Window, names: list[str], plan: Held, dragged: alt.Parameter
+) -> alt.LayerChart:
+    """One stroke for each of the `rows`, on the day that it stands for."""
+    scale, axis = _scale(window, extent)
+    strokes = (
+        rows.mark_tick(thickness=1.5, height=18, opacity=0.9, aria=False)
+        .encode(x=alt.X("mark:T", scale=scale, axis=axis), **colour("color", names))
+        .add_params(dragged)
+        .properties(name="strokes")
+    )
+    first, last = (alt.expr(end) for end in shown_from_to(window))
+    shown = (
+        alt.Chart(plan)
+        .mark_rect(fill="transparent", stroke=HAIR, strokeWidth=1.2, aria=False)
+        .encode(
+            x=alt.XDatum(first, type="temporal", scale=scale, axis=axis),
+            x2=alt.X2Datum(last),
         )
+    )
+    hint = text(alt.Chart(plan), align="right", dx=-12, text=HINT, color=MUTED, fontSize=TEXT, aria=False).encode(
+        x=alt.value(0), y=alt.value(HEIGHT / 2)
+    )
+    drawn: alt.LayerChart = alt.layer(shown, strokes, hint).properties(
+        name="strip", width=PLOT, height=HEIGHT, view=alt.ViewBackground(fill=BAND, stroke=None)
     )
     return drawn
 
 
-def _scale(layout: Layout) -> tuple[alt.Scale, alt.Axis]:
+def _scale(window: Window, extent: Window) -> tuple[alt.Scale, alt.Axis]:
     """A scale in up to three pieces.
 
     Far history gets a small share, so that the story keeps enough room to be dragged over.
     """
-    (first, last), (low, high) = layout.extent, layout.domain
+    (first, last), (low, high) = extent, window
     story = high - low
-    stops = [(low - story * 0.1, MARGIN), (high + story * 0.1, 1 - MARGIN)]
+    stops = [(low - story * 0.05, MARGIN), (high + story * 0.05, 1 - MARGIN)]
     if first >= stops[0][0] - story:
         stops[0] = (min(first, low), 0.0)
     if last <= stops[1][0] + story:
         stops[1] = (max(last, high), 1.0)
-    months = pd.date_range(stops[0][0], stops[1][0], freq="MS")[:: max(1, story.days // 240)]
+    labels = _ticks(stops[0][0], stops[-1][0])
+    length = milliseconds(stops[-1][0]) or 0
+    length -= milliseconds(stops[0][0]) or 0
     if stops[0][1] > 0:
-        stops.insert(0, (first, 0.0))
+        stops, labels = [(first, 0.0), *stops], [first, *labels]
     if stops[-1][1] < 1:
-        stops.append((last, 1.0))
-    # As an expression, because Vega-Lite keeps only the ends of a list of days.
-    days = written(day for day, _ in stops)
-    labels = (stops[0][0], *months, stops[-1][0])
-    axis = alt.Axis(
+        stops, labels = [*stops, (last, 1.0)], [*labels, last]
+    axis = days_axis(
+        str(length),
         grid=False,
-        format="%b %Y",
         labelFlush=True,
         labelOverlap="greedy",
-        labelSeparation=12,
-        values=alt.ExprRef(written(labels)) if ancient(labels) else [moment(day) for day in labels],
+        labelSeparation=10,
+        labelFontSize=TEXT - 1,
+        # As an expression, because Vega-Lite keeps only the ends of a list of days.
+        values=alt.ExprRef(written(labels)),
     )
-    return alt.Scale(domain=alt.ExprRef(days), range=[round(at * WIDTH) for _, at in stops]), axis
+    domain = alt.ExprRef(written(day for day, _ in stops))
+    return alt.Scale(type="utc", domain=domain, range=[round(at * PLOT) for _, at in stops]), axis
+
+
+def _ticks(first: pd.Timestamp, last: pd.Timestamp) -> list[pd.Timestamp]:
+    """The days that the strip's axis names: years, months, weeks or days of the story, as its length asks for."""
+    lengths = {"YS": 1500, "QS": 400, "MS": 75, "W-MON": 16}
+    freq = next((freq for freq, days in lengths.items() if (last - first).days > days), "D")
+    return list(pd.date_range(first.normalize(), last, freq=freq))

@@ -30,11 +30,6 @@ STANDINGS: tuple[Mark, ...] = (
 )
 OTHER = Mark("other", "#7F7F7F", "circle", "with a standing of another name")
 
-# The two ticks differ in form, not only in tone: a plain stroke, and a stroke with serifs.
-SAID = "M0,-1L0,1"
-PUBLISHED = "M-.42,-1L.42,-1M0,-1L0,1M-.42,1L.42,1"
-CLOCKS = {"said": SAID, "published": PUBLISHED}
-
 INK = "#1b1f24"
 MUTED = "#59636e"
 HAIR = "#9aa4af"
@@ -45,10 +40,20 @@ PAPER = "#ffffff"
 # Only fonts that a system already has; vl-convert takes the first of these that it finds for SVG and PNG.
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
-WIDTH = 1000
-NARROW = 740  # the width for which labels are placed: what has room there has room on a wider page
+WIDTH = 1120  # of a whole chart, the labels included
+LABELS = 330  # of the column of labels at the left
+PLOT = WIDTH - LABELS
 TEXT = 11
-CHARACTER = 5.8  # mean width of a character at TEXT pixels, on the generous side
+
+DARK = {
+    INK: "#e6e9ee",
+    MUTED: "#a3adb8",
+    HAIR: "#6b7682",
+    FAINT: "#39424d",
+    BAND: "#20262d",
+    PAPER: "#14181d",
+}
+"""What a page that is read in the dark puts in place of each tone; the colours of the standings suit both."""
 
 
 def standing_names() -> list[str]:
@@ -71,42 +76,42 @@ def mark_of(standing: str) -> Mark:
     return next((mark for mark in STANDINGS if mark.name == standing), OTHER)
 
 
-def config() -> dict[str, Any]:
-    """The Vega-Lite `config` of every chart of the toolkit, as a dict."""
-    return {
-        "background": PAPER,
-        "font": FONT,
-        "view": {"stroke": None},
-        "axis": {
-            "labelColor": MUTED,
-            "labelFontSize": TEXT,
-            "titleColor": MUTED,
-            "titleFontSize": TEXT,
-            "titleFontWeight": "normal",
-            "domainColor": FAINT,
-            "tickColor": FAINT,
-            "gridColor": FAINT,
-            "gridDash": [2, 3],
-        },
-        "legend": {
-            "labelColor": INK,
-            "labelFontSize": 12,
-            "titleColor": MUTED,
-            "titleFontSize": 11,
-            "titleLimit": 0,
-            "titleFontWeight": "normal",
-            "symbolSize": 110,
-            "symbolStrokeWidth": 1,
-            "columnPadding": 14,
-        },
-        "title": {
-            "anchor": "start",
-            "color": INK,
-            "fontSize": 18,
-            "fontWeight": 600,
-            "subtitleColor": MUTED,
-            "subtitleFontSize": 12,
-            "subtitlePadding": 6,
-            "offset": 12,
-        },
-    }
+AXIS: dict[str, Any] = {
+    "labelColor": MUTED,
+    "labelFont": FONT,
+    "labelFontSize": TEXT,
+    "domainColor": FAINT,
+    "tickColor": FAINT,
+    "gridColor": FAINT,
+    "gridDash": [2, 3],
+    "title": None,
+}
+LEGEND: dict[str, Any] = {
+    "labelColor": INK,
+    "labelFont": FONT,
+    "labelFontSize": 12,
+    "titleColor": MUTED,
+    "titleFont": FONT,
+    "titleFontSize": TEXT,
+    "titleFontWeight": "normal",
+    "titleLimit": 0,
+    "symbolSize": 110,
+    "symbolStrokeWidth": 1,
+    "columnPadding": 14,
+    "orient": "top",
+    "direction": "horizontal",
+}
+TITLE: dict[str, Any] = {
+    "anchor": "start",
+    "color": INK,
+    "font": FONT,
+    "fontSize": 18,
+    "fontWeight": 600,
+    "subtitleColor": MUTED,
+    "subtitleFont": FONT,
+    "subtitleFontSize": 12,
+    "subtitlePadding": 6,
+    "offset": 12,
+}
+"""The look of axes, legends and titles. It is set where they are made and not as Vega-Lite's `config`, which no chart may
+have that is joined with others."""

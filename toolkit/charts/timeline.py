@@ -1,243 +1,246 @@
-"""The multi-source timeline: who says that what happened when, lane by lane, with all three clocks."""
+"""The multi-source timeline: a line for each claim, with what happened, who said so and when it was printed."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.encodings import APART, DAY_MS, data, look, tooltips, values
-from toolkit.charts.grammar import alt
-from toolkit.charts.layout import Layout, lay_out, steps
+from toolkit.charts.encodings import milliseconds, paints_of, values
+from toolkit.charts.folds import earlier_label
+from toolkit.charts.grammar import alt, unchecked
+from toolkit.charts.held import Held
+from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
+from toolkit.charts.lines import Source, lines, placed
 from toolkit.charts.strip import brush, strip
-from toolkit.charts.theme import CLOCKS, FAINT, HAIR, INK, PAPER, STANDINGS, TEXT, WIDTH, config
-from toolkit.charts.words import day_text, plural
+from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
+from toolkit.charts.words import clean, day_text, plural
+from toolkit.timeline.table import records
 
-PITCH, DENSE, ROOMY = 20, 16, 120  # pixels a line; a chart of more than ROOMY lines has the dense ones
-# Field of the chart's data -> heading in the tooltip and in the table for readers who cannot see the chart.
-TOOLTIP = {
+MENTION = ("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why")
+CLAIM = (
+    *("claim", "claim_id", "label", "colour", "happened", "from", "to", "open_start", "open_end", "kind", "place"),
+    *("sources", "lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
+)
+# Field of a mention, of its claim or of its article -> heading in the table for readers who cannot see the chart.
+COLUMNS = {
+    "label": "Claim",
     "quote": "Quote",
-    "claimant": "Who says so",
+    "who": "Who says so",
     "standing": "Standing",
     "outlet": "Outlet",
     "happened": "Happened",
-    "said_on": "Said",
-    "published_on": "Published",
+    "said": "Said",
+    "published": "Published",
     "why": "Why this date",
 }
-STROKE = {name: TOOLTIP[name] for name in ("quote", "claimant", "outlet", "said_on", "published_on")}
-TIMES = ("from", "to", "mark", "said", "published", "left", "right", "label_at")
-ROW_COLUMNS = ("mention_id", "line", "label", "label_side", "dated", "first", *TIMES, *TOOLTIP)
+LARGE = 1500  # mentions from which on the chart is drawn on a canvas
 
 
+@unchecked
 def chart(
     events: pd.DataFrame,
-    lanes: str = "side",
+    lanes: str | None = None,
     title: str | None = None,
     since: Any = None,
     until: Any = None,
+    color: str = "standing",
+    order: str = "importance",
+    importance: Mapping[str, float] | pd.Series | None = None,
 ) -> alt.VConcatChart:
-    """Draw the event table as a timeline with one lane for each side (`lanes="side"`), outlet (`"outlet"`) or source
-    (`"source"`, one for all its spellings).
+    """Draw the event table as a timeline with one line for each claim.
 
-    A symbol stands on the day on which something happened, its shape and colour tell the standing. A bar is
-    an interval ("in March"), fading where it is open ("by 8 June"). On the same line follow a plain stroke
-    on the day when it was said and a stroke with serifs on the day when it was published. What one source says of
-    one claim has one line, with a stroke for each printing and their number ("×3"). A hollow symbol
-    has no day of its own and stands where it was said or, failing that, published. The strip on top shows
-    all days: drag on it to zoom.
+    The label at the left says what is claimed. On its line a bar is when it is said to have happened, fading where that
+    is open ("by 8 June"); a symbol is somebody saying so, its shape and colour the standing, on the day of saying (else
+    of printing); a small stroke below is a day of printing. A hollow symbol belongs to a claim whose happening has no
+    day. What lies outside the days shown is named at the edge. Drag on the strip above to zoom, double-click for the
+    story again; a click in the legend leaves one standing alone, and the lines close up; a click on "12 earlier" or
+    "34 more claims" unfolds them.
 
     Parameters
     ----------
     events : DataFrame
-        The event table (`toolkit.timeline.table.COLUMNS`), any number of rows.
-    lanes : {"side", "outlet", "source"}
+        The event table (`toolkit.timeline.table.COLUMNS`), any number of rows. Rows that are not linked have a line
+        each.
+    lanes : str, optional
+        A column by which the lines are grouped: "side", "source", "outlet", "place", "kind", "actor" or any other; a
+        claim stands with whoever says it first. By default there is one list.
     title : str, optional
     since, until : str, date or Timestamp, optional
-        The first and the last civil day shown at first. By default the time of publication and the story
-        around it; older and later rows are counted in the subtitle and can be reached through the strip.
+        The first and the last civil day shown at first. By default the dense days of the story.
+    color : str
+        The column that colours tell: "standing", or another as in `lanes`.
+    order : {"importance", "time", "place"}
+        The order of the lines at first; the parameter `order` of the chart changes it.
+    importance : mapping or Series, optional
+        From `claim_id` to a number from 0 to 1; by default it is made of sources, contradiction and answers.
 
     Returns
     -------
     altair.VConcatChart
-        Its data has fixed column names; the corpus is in its values only.
+        Its data has fixed column names; the corpus is in its values only. Parameters: `picked` (claim and mention that
+        were clicked), `marked` (claim ids to mark), `shown` (None, or the mention ids to show), `order`, `zoom`.
 
     Raises
     ------
     ValueError
-        For an unknown `lanes`, for a table that is no event table, for a `since` or `until` that is no date.
+        For `lanes` or `color` that are no column, an unknown `order`, a table that is no event table, a `since` or
+        `until` that is no date.
+
+    Examples
+    --------
+    >>> from toolkit.timeline.table import to_frame
+    >>> chart(to_frame([])).to_dict()["title"]["subtitle"]
+    ['0 claims in 0 mentions by 0 outlets']
     """
-    layout = lay_out(events, lanes, since, until)
-    window = brush(layout)
-    rows = layout.rows[[*ROW_COLUMNS]].to_dict("records")
+    if order not in ORDERS:
+        raise ValueError(f"order: {order!r} is not known; use one of {', '.join(ORDERS)}")
+    given = importance.to_dict() if isinstance(importance, pd.Series) else importance
+    layout = lay_out(events, lanes, color, since, until, given)
+    names = standing_names()
+    if color != "standing":
+        names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
+    source = _source(layout, events, names, color)
     heading = title or "Timeline of claims"
     drawn: alt.VConcatChart = (
-        alt.vconcat(strip(layout, window), _lanes(layout, window), spacing=14)
-        .resolve_scale(**APART)
+        alt.vconcat(
+            strip(placed(source), layout.window, layout.extent, names, source.plan, brush()),
+            lines(source, layout.window, names, color),
+            spacing=6,
+        )
+        .resolve_scale(color="independent", fill="independent", stroke="independent", shape="independent")
+        .add_params(
+            alt.param(name="labels", value=LABELS),
+            alt.param(name="plot", value=PLOT),
+            alt.param(name="shown", value=None),
+            alt.param(name="marked", value=[]),
+            alt.param(
+                name="order",
+                value=order,
+                bind=alt.binding_select(options=list(ORDERS), name="Order "),
+            ),
+        )
         .properties(
-            title=alt.TitleParams(heading, subtitle=_subtitle(layout, events)),
-            description=_description(heading, layout, lanes),
-            autosize=alt.AutoSizeParams(type="pad"),
-            padding=8,
-            usermeta={"timeline": {"rows": "rows", "columns": TOOLTIP, "width": WIDTH, "beside": 56}},
-            config=config(),
+            title=alt.TitleParams(heading, subtitle=_subtitle(layout, events), **TITLE),
+            description=_description(heading, layout),
         )
-    )
-    # Set past `properties`, which would check every cell of them against Altair's schema.
-    drawn.datasets = {
-        "rows": values(rows, TIMES),
-        "lanes": layout.lanes.to_dict("records"),
-        "fades": values(steps(layout.rows[layout.rows["first"]]), ("from", "to")),
-        "ticks": values(_ticks(rows), ("when",)),
-    }
-    return drawn
-
-
-def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
-    picked = alt.selection_point(name="standings", fields=["standing"], bind="legend")
-    x_scale = alt.Scale(domain={"param": window.name, "encoding": "x"})
-    y_scale = alt.Scale(domain=[0, layout.total], nice=False, zero=False, reverse=True)
-    axis = alt.Axis(orient="top", grid=True, tickCount=10, tickMinStep=DAY_MS, labelOverlap=True, title=None)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:T", scale=x_scale, axis=axis)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", scale=y_scale, axis=None)
-
-    def label(side: str, align: Any, dx: int, **halo: Any) -> alt.Chart:
-        drawn: alt.Chart = (
-            rows.transform_filter(alt.datum.label_side == side)
-            .mark_text(align=align, dx=dx, fontSize=TEXT, color=INK, clip=True, aria=False, **halo)
-            .encode(x=x("label_at"), y=y("line"), text="label:N")
-        )
-        return drawn
-
-    lanes = alt.Chart(data("lanes"))
-    # What is printed again has its strokes on the line of the first printing, which alone draws the rest.
-    rows = alt.Chart(data("rows", TIMES)).transform_filter(alt.datum.first).transform_filter(picked)
-    fades = alt.Chart(data("fades", ("from", "to"))).transform_filter(picked)
-    ticks = alt.Chart(data("ticks", ("when",))).transform_filter(picked)
-    tips = tooltips(TOOLTIP)
-    symbols: dict[str, Any] = {
-        "x": x("mark"),
-        "y": y("line"),
-        "tooltip": tips,
-        "description": "label:N",
-    }
-    standings = alt.Legend(
-        title="Standing (click to show only one, shift-click for more)", orient="top", direction="horizontal"
-    )
-    clocks = alt.Shape(
-        "clock:N",
-        scale=alt.Scale(domain=list(CLOCKS), range=list(CLOCKS.values())),
-        legend=alt.Legend(title="Strokes", orient="top", symbolStrokeColor=INK),
-    )
-    layers = [
-        lanes.transform_filter(alt.datum.odd == 0)
-        .mark_rect(fill=INK, fillOpacity=0.045, aria=False)
-        .encode(y=y("top"), y2="bottom"),
-        lanes.mark_rule(stroke=FAINT, aria=False).encode(y=y("top")),
-        lanes.transform_calculate(text="datum.lane + '  (' + datum.count + ')'")
-        .mark_text(align="left", dx=6, fontSize=12, fontWeight=600, color=INK)
-        .encode(x=alt.value(0), y=y("top"), yOffset=alt.value(11), text="text:N"),
-        rows.mark_rule(stroke=HAIR, strokeWidth=1, clip=True, aria=False).encode(
-            x=x("left"), x2="right", y=y("line")
-        ),
-        fades.mark_bar(height=9, clip=True, aria=False).encode(
-            x=x("from"),
-            x2="to",
-            y=y("line"),
-            fillOpacity=alt.FillOpacity("strength:Q", scale=None),
-            **look("color"),
-        ),
-        rows.transform_filter(alt.datum.dated)
-        .mark_bar(height=9, fillOpacity=0.6, clip=True, aria=False)
-        .encode(x=x("from"), x2="to", y=y("line"), tooltip=tips, **look("color")),
-        ticks.mark_point(size=90, stroke=INK, strokeWidth=1.4, opacity=1, clip=True, aria=False).encode(
-            x=x("when"), y=y("line"), shape=clocks, tooltip=tooltips(STROKE)
-        ),
-        rows.transform_filter(alt.datum.dated)
-        .mark_point(size=95, stroke=INK, strokeWidth=0.9, clip=True, opacity=1)
-        .encode(**symbols, **look("fill", "shape", legend=standings))
-        .add_params(picked),  # here, because a legend is bound in the layer that it belongs to
-        rows.transform_filter(~alt.datum.dated)
-        .mark_point(size=95, strokeWidth=1.8, fill=PAPER, clip=True, opacity=1)
-        .encode(**symbols, **look("stroke", "shape")),
-        label("right", "left", 10),
-        label("left", "right", -10),
-        label("over", "right", -10, stroke=PAPER, strokeWidth=3),
-        label("over", "right", -10),
-    ]
-    pitch = PITCH if layout.total <= ROOMY else DENSE
-    drawn: alt.LayerChart = (
-        alt.layer(*layers)
-        .resolve_scale(**APART)
-        .properties(width=WIDTH, height=round(layout.total * pitch), name="lanes")
     )
     return drawn
 
 
-def _ticks(records: list[dict[Hashable, Any]]) -> list[dict[str, Any]]:
+def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) -> Source:
+    """The rows of the chart, each text once: a mention names its claim and its article by number."""
+    folds = {fold["fold"]: number for number, fold in enumerate(layout.folds)}
+    claims = layout.claims.assign(claim=range(len(layout.claims)), fold=[folds.get(fold) for fold in layout.claims["fold"]])
+    numbers = dict(zip(claims["claim_id"], claims["claim"], strict=True))
+    articles = _articles(events[events["mention_id"].isin(layout.mentions["mention_id"])])
+    places = {article["article_id"]: number for number, article in enumerate(articles)}
+    mentions = layout.mentions.assign(
+        claim=layout.mentions["claim_id"].map(numbers), article=layout.mentions["article_id"].map(places)
+    )
+    # A mention has the day of its article, unless a table of somebody's own says otherwise.
+    days = {places[article["article_id"]]: article["published"] for article in articles}
+    of_articles = pd.to_datetime(mentions["article"].map(days))
+    odd = mentions["published"].where(mentions["published"] != of_articles + pd.Timedelta(hours=12))
+    rows = mentions.assign(printed=odd)[[*MENTION, "printed"]]
+    return Source(
+        rows=Held("rows", values(records(rows), ("said", "printed"))),
+        claims=Held("claims", values(records(claims[[*CLAIM]]), ("from", "to"))),
+        articles=Held("articles", values(articles, ("published",))),
+        folds=Held("folds", values(({**fold, "fold": folds[fold["fold"]]} for fold in layout.folds), ("from", "to"))),
+        plan=Held("plan", [_plan(layout, names, color)]),
+        has_lanes=bool(layout.lanes),
+        has_folds=bool(layout.folds),
+    )
+
+
+def _articles(events: pd.DataFrame) -> list[Row]:
+    first = records(events.drop_duplicates("article_id").sort_values("article_id"))
     return [
         {
-            "when": record[clock],
-            "clock": clock,
-            **{name: record[name] for name in ("line", "standing", *STROKE)},
+            "article": number,
+            "article_id": clean(row["article_id"]),
+            "outlet": clean(row["outlet"]),
+            "title": clean(row.get("title"), 160),
+            "url": clean(row.get("url"), 400),
+            "published": row["published"],
         }
-        for record in records
-        for clock in CLOCKS
-        if record[clock] is not pd.NaT
+        for number, row in enumerate(first)
     ]
+
+
+def _plan(layout: Layout, names: list[str], color: str) -> Row:
+    """What a page needs to know to draw the chart at its own width, in its own colours and with its own buttons."""
+    low, high = layout.window
+    claims = layout.claims[layout.claims["to"] <= low]
+    past = (
+        {"label": earlier_label(claims), "days": [milliseconds(claims["from"].min()), milliseconds(low)]}
+        if len(claims)
+        else None
+    )
+    return {
+        "columns": COLUMNS,
+        "width": PLOT,
+        "dark": DARK,
+        "paints": _paints(names, color, layout),
+        "window": [milliseconds(low), milliseconds(high)],
+        "extent": [milliseconds(day) for day in layout.extent],
+        "earlier": past,
+        "large": len(layout.mentions) > LARGE,
+    }
+
+
+def _paints(names: list[str], color: str, layout: Layout) -> dict[str, Any]:
+    """The column that colours tell, and for each value its colour, its shape and how many mentions have it."""
+    if color == "standing":
+        counts = Counter(layout.mentions["standing"])
+        shapes = {mark.name: mark.shape for mark in STANDINGS}
+    else:
+        lines = layout.claims.set_index("claim_id")["colour"]
+        counts = Counter(layout.mentions["claim_id"].map(lines))
+        shapes = {}
+    paints = paints_of(names)
+    return {
+        "field": "standing" if color == "standing" else "colour",
+        "values": [
+            {"name": name, "colour": paint, "shape": shapes.get(name, "circle"), "mentions": counts[name]}
+            for name, paint in zip(names, paints, strict=True)
+            if counts[name]
+        ],
+    }
 
 
 def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     """Numbers first, then all that is not to be seen at first sight: nothing is lost without a word."""
-    outlets = events.loc[layout.rows.index, "outlet"].replace("", pd.NA).nunique() if len(layout.rows) else 0
-    drawn = events.loc[layout.rows.index] if len(layout.rows) else events.iloc[:0]
-    claims = f" of {plural(drawn['claim_id'].nunique(), 'claim')}" if "claim_id" in drawn else ""
-    period = day_text(*_period(layout, drawn), month="%b")
-    lines = [
-        f"{plural(len(layout.rows), 'mention')}{claims} by {plural(outlets, 'outlet')}"
-        + (f", {period}" if period else "")
-    ]
+    drawn = events[events["mention_id"].isin(layout.mentions["mention_id"])]
+    outlets = drawn["outlet"].replace("", pd.NA).nunique()
+    low, high = layout.window
+    days = layout.mentions["mark"]
+    inside = days[(days >= low) & (days < high)].dt.normalize()
+    period = day_text(inside.min(), inside.max(), month="%b") if len(inside) else ""
+    first = (
+        f"{plural(len(layout.claims), 'claim')} in {plural(len(layout.mentions), 'mention')} by "
+        f"{plural(outlets, 'outlet')}" + (f", {period}" if period else "")
+    )
     notes = {
-        "earlier, left of this window": layout.earlier,
-        "later, right of it": layout.later,
-        "with no day of their own (hollow)": layout.dateless,
-        "with no day at all (in the table only)": layout.undrawn,
-        "of no known kind (in the table only)": layout.untyped,
+        "folded, to be clicked open": int((layout.claims["fold"] != "").sum()),
+        "without a day of their own (hollow)": layout.dateless,
     }
-    beside = [f"{number} {text}" for text, number in notes.items() if number]
-    return [*lines, "; ".join(beside)] if beside else lines
+    beside = [f"{number:,} {text}" for text, number in notes.items() if number]
+    left = {"with no day at all": layout.undrawn, "of no known kind": layout.untyped}
+    beside += [f"{plural(number, 'mention')} {text} (in the table only)" for text, number in left.items() if number]
+    return [first, "; ".join(beside)] if beside else [first]
 
 
-def _period(layout: Layout, events: pd.DataFrame) -> tuple[Any, Any]:
-    """The first and the last day that the rows in the window tell of; the axis goes on beyond them.
-
-    A symbol may stand in the middle of a month; it is the month that counts.
-    """
-    low, high = layout.domain
-    inside = layout.rows["mark"].between(low, high, inclusive="left")
-    clocks = [(events[f"{name}_start"], events[f"{name}_end"]) for name in ("event", "said")]
-    first, last = (
-        clocks[0][side].fillna(clocks[0][1 - side]).fillna(clocks[1][side]).fillna(clocks[1][1 - side])
-        for side in (0, 1)
-    )
-    later = pd.concat([events["said_end"], events["published"]])
-    days = pd.concat([first[inside], last[inside], later[(later >= low) & (later < high)]]).dropna()
-    return (days.min(), days.max()) if len(days) else (pd.NaT, pd.NaT)
-
-
-def _description(heading: str, layout: Layout, lanes: str) -> str:
-    names = ", ".join(
-        f"{lane} {count}" for lane, count in zip(layout.lanes["lane"], layout.lanes["count"], strict=True)
-    )
-    counts = Counter(layout.rows["standing"])
-    standings = ", ".join(f"{counts[mark.name]} {mark.name}" for mark in STANDINGS if counts[mark.name])
+def _description(heading: str, layout: Layout) -> str:
+    counts = Counter(layout.mentions["standing"])
+    standings = ", ".join(f"{counts[name]} {name}" for name in standing_names() if counts[name])
+    first = layout.claims.sort_values("by_importance")["label"].head(5)
     return (
-        f"{heading}. Timeline of {plural(len(layout.rows), 'mention')} in lanes by {lanes}: {names or 'none'}. "
-        f"Standings: {standings or 'none'}. A table with the same rows follows."
+        f"{heading}. Timeline with one line for each of {plural(len(layout.claims), 'claim')}, told in "
+        f"{plural(len(layout.mentions), 'mention')} ({standings or 'none'}). "
+        + (f"First lines: {'; '.join(first)}. " if len(first) else "")
+        + "A table with the same rows follows."
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+_BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
 
 
@@ -21,7 +21,7 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     if text is None or text is pd.NA or text != text:
         return ""
     line = " ".join(str(text).split())
-    line = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in line)
+    line = _BROKEN.sub("\ufffd", line)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
@@ -139,7 +139,7 @@ def claim_name(kind: Any, place: Any) -> str:
     >>> claim_name("advance", "Dobropillia"), claim_name("", "")
     ('Advance, Dobropillia', 'Claim')
     """
-    name = ", ".join(part for part in (clean(kind, 40), clean(place, 40)) if part) or "claim"
+    name = ", ".join(part for part in (clean(kind, 40).replace("_", " "), clean(place, 40)) if part) or "claim"
     return name[0].upper() + name[1:]
 
 
