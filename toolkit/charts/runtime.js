@@ -124,6 +124,10 @@ document.addEventListener("timeline:pick", ({ detail }) => {
     set(figure.timelineView, "marked", detail.claims || []);
   }
 });
+// The page's own choice of order.
+document.addEventListener("timeline:order", ({ detail }) => {
+  for (const figure of document.querySelectorAll("figure.timeline-chart")) set(figure.timelineView, "order", detail.by);
+});
 document.addEventListener("timeline:window", ({ detail }) => {
   for (const figure of document.querySelectorAll("figure.timeline-chart")) {
     set(figure.timelineView, "between", detail.days);
