@@ -6,17 +6,18 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import overload
 from urllib.parse import urlsplit
 
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean
-from toolkit.corpus.draft import CorpusError, Draft
-from toolkit.corpus.folder import BESIDE, Progress, find
+from toolkit.corpus.draft import CorpusError, Draft, Remark
+from toolkit.corpus.fields import mapping
+from toolkit.corpus.folder import BESIDE, Item, Progress, find
 from toolkit.corpus.frontpage import front_page
 from toolkit.corpus.inside import beside
 from toolkit.corpus.publication.evidence import Evidence, gather
@@ -36,7 +37,8 @@ class Corpus(Sequence[Article]):
     `evidence` maps an article's id to its pieces of evidence, the strongest first; `inferred` the id of one
     without a date to what `undated.with_inferred` made out. `own` are the tables that the corpus brings (places.csv,
     parties.csv, corrections.csv) by their names, as far as they can be opened; `follow_links` says whether links that
-    lead out of the folder were followed.
+    lead out of the folder were followed. `remarks` are told of files of which nothing was lost: dates in columns that
+    are not used, feeds of teasers; `columns` are the names that were given for the columns of tables.
     """
 
     name: str
@@ -47,6 +49,8 @@ class Corpus(Sequence[Article]):
     inferred: dict[str, Inference] = field(default_factory=dict)
     own: dict[str, Path] = field(default_factory=dict)
     follow_links: bool = False
+    remarks: tuple[Remark, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def possible_days(self) -> dict[str, tuple[date, date]]:
@@ -72,13 +76,20 @@ class Corpus(Sequence[Article]):
         return f"<Corpus {self.name!r}: {count}, {len(self.quarantine)} in quarantine>"
 
 
-def read_corpus(path: str | Path, progress: Progress | None = None, follow_links: bool = False) -> Corpus:
-    """Read a corpus: a folder with manifest.csv, a folder of files, a table or a single file.
+def read_corpus(
+    path: str | Path,
+    progress: Progress | None = None,
+    follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
+) -> Corpus:
+    """Read a corpus: a folder with manifest.csv, a folder of files and folders, a table or a single file.
 
-    A folder's files stand in it or in its `articles/`. With a manifest (columns file, outlet, title,
-    published, url, language, notes) its rows say what is read and in which order; without one every .txt .md
-    .markdown .html .htm .jsonl .csv .parquet file is, by name. `progress` is called with (files done, files
-    in all, name) after each. A link that leads out of the folder is refused unless `follow_links` is set.
+    With a manifest (columns file, outlet, title, published, url, language, notes) its rows say what is read and in
+    which order; without one every file is, by name: texts, Markdown, saved pages, tables (CSV, JSON, Excel, Parquet),
+    feeds, mail, PDF, Word, crawls (WARC) and archives of these, as `docs/input.md` lists them. `progress` is called
+    with (files done, files in all, name) after each. A link that leads out of the folder is refused unless `follow_links` is set.
+    `columns` says which columns of tables hold which field, where their names are not known:
+    {"published": "day_out"} or "published=day_out".
 
     Nothing is fetched. Raises CorpusError (a ValueError) where there is no such folder or file or nothing in
     it that could be read, and where a manifest or a single table lacks its columns. What fails in part is in
@@ -92,11 +103,12 @@ def read_corpus(path: str | Path, progress: Progress | None = None, follow_links
     (1, 'a', datetime.date(2025, 6, 8), 'dateline')
     """
     path = Path(path)
+    named = mapping(columns)
     desk = _Desk()
     own, problems = beside(path, BESIDE, follow_links)
     desk.quarantine += problems
     try:
-        for item in find(path, progress, follow_links):
+        for item in find(path, progress, follow_links, named):
             desk.take(item)
     except OSError as error:
         raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
@@ -109,6 +121,8 @@ def read_corpus(path: str | Path, progress: Progress | None = None, follow_links
         desk.evidence,
         own=own,
         follow_links=follow_links,
+        remarks=tuple(desk.remarks),
+        columns=named,
     )
 
 
@@ -118,21 +132,39 @@ class _Desk:
     def __init__(self) -> None:
         self.articles: list[Article] = []
         self.quarantine: list[Quarantined] = []
+        self.remarks: list[Remark] = []
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.places: dict[str, str] = {}
 
-    def take(self, item: Draft | Quarantined) -> None:
+    def take(self, item: Item) -> None:
         if isinstance(item, Quarantined):
             self.quarantine.append(item)
             return
+        if isinstance(item, Remark):
+            self.remarks.append(item)
+            return
         text, offsets = without_markup(item.text, item.markdown, item.base or 0)
-        draft = replace(item, text=text, fields=_without_markup(item.fields))
+        draft = replace(
+            item,
+            id=self._name(item),
+            text=text,
+            fields=_without_markup(item.fields),
+            pages=tuple(offsets.from_file(place) for place in item.pages),
+        )
         # The lines of a front page are told by their marks too.
         listed = "" if item.stated.article else front_page(item.text)
         if reason := self._objection(draft) or listed:
             self.quarantine.append(Quarantined(item.file, item.place, reason))
         else:
             self._admit(draft, None if item.base is None else offsets)
+
+    def _name(self, draft: Draft) -> str:
+        """The id of an article; one of another folder that has the name of a file read before is called by its path."""
+        file = PurePosixPath(draft.file)
+        first = self.places.get(draft.id, "").partition(" (")[0]
+        if first and draft.id.startswith(file.stem) and PurePosixPath(first).parent != file.parent:
+            return f"{file.parent}/{draft.id}"
+        return draft.id
 
     def _objection(self, draft: Draft) -> str:
         if not any(map(str.isalnum, draft.text)):
@@ -156,6 +188,10 @@ class _Desk:
                 instead = f"dated by its {basis}" if published else "without a date"
                 reason = f"publication date of {draft.id}: {piece.problem} (the article is kept, {instead})"
                 self.quarantine.append(Quarantined(file, place, reason))
+        if not published and draft.undated:
+            self.quarantine.append(
+                Quarantined(draft.file, draft.place, f"{draft.undated} (the article is kept)")
+            )
         if basis == "guess":
             doubt = (
                 f"{published} is {evidence[-1].where}: write the day into the manifest (the article is kept)"
@@ -177,6 +213,7 @@ class _Desk:
                 notes=fields.get("notes", ""),
                 file=draft.file,
                 offsets=offsets,
+                pages=draft.pages,
             )
         )
 
