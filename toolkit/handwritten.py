@@ -41,7 +41,8 @@ class Table(NamedTuple):
 
 def table_of(text: str, file: str) -> Table:
     """The table in a text with commas, semicolons, tabs or upright lines between its values; rows without any value are
-    passed over. A first line such as `sep=;`, as Excel writes it, says which.
+    passed over. A first line such as `sep=;`, as Excel writes it, says which. Lines above the header that begin with a
+    "#" and a blank are comments.
 
     A row with more values than there are columns, or with a NUL in it, is handed on as quarantined. A quotation mark
     that is never closed ends the reading there, in a quarantined line too. Raises NoTable for a header that can't be
@@ -51,6 +52,10 @@ def table_of(text: str, file: str) -> Table:
     >>> table.columns, [str(row) if isinstance(row, Quarantined) else row.values for row in table.rows][:1]
     (['file', 'outlet'], [{'file': 'a.txt', 'outlet': 'Wire'}])
     """
+    comments = 0
+    while text.startswith("# "):
+        comments += 1
+        _, _, text = text.partition("\n")
     header, _, _ = text.partition("\n")
     told = _SEPARATOR.fullmatch(header.strip(" "))
     reader = csv.reader(
@@ -68,14 +73,16 @@ def table_of(text: str, file: str) -> Table:
         raise NoTable("holds NUL bytes in its header: save it as CSV in UTF-8")
     if twice := next((name for name in columns if name and columns.count(name) > 1), None):
         raise NoTable(f"has the column {twice} twice: rename one of them")
-    return Table(columns, _rows(reader, columns, file))
+    return Table(columns, _rows(reader, columns, file, comments))
 
 
-def _rows(reader: Iterator[list[str]], columns: list[str], file: str) -> Iterator[Row | Quarantined]:
-    line = reader.line_num + 1  # type: ignore[attr-defined]
+def _rows(
+    reader: Iterator[list[str]], columns: list[str], file: str, above: int
+) -> Iterator[Row | Quarantined]:
+    line = above + reader.line_num + 1  # type: ignore[attr-defined]
     try:
         for values in reader:
-            place, line = f"line {line}", reader.line_num + 1  # type: ignore[attr-defined]
+            place, line = f"line {line}", above + reader.line_num + 1  # type: ignore[attr-defined]
             if len(values) > len(columns):
                 reason = (
                     f"has {len(values)} values for {len(columns)} columns: put quotation marks around commas"

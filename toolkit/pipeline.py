@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -135,6 +135,7 @@ def build(
     sensitivity: bool = False,
     parser: str = SPACY,
     follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
@@ -147,8 +148,8 @@ def build(
     what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
     how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for
     none). `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on`
-    says where the articles are read for claims, as in `map_articles`; `follow_links` is as in `read_corpus`. Raises
-    ValueError (CorpusError) for what cannot be used at all.
+    says where the articles are read for claims, as in `map_articles`; `follow_links` and `columns` are as in
+    `read_corpus`. Raises ValueError (CorpusError) for what cannot be used at all.
     """
     days = {
         name: _day(name, value)
@@ -164,7 +165,7 @@ def build(
     _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
-    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links)
+    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links, columns)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     found = copied(articles)

@@ -181,8 +181,8 @@ def test_a_date_that_is_not_used_is_remarked(tmp_path: Path) -> None:
     corpus = read(tmp_path, "a.csv", b"text,date_publish,date_download\nTalks.,2025-06-13,2025-07-01\n")
     assert not corpus.quarantine
     assert [str(each) for each in corpus.remarks] == [
-        "a.csv: date_download holds dates and is not used; published is date_publish (--columns published=date_download "
-        "takes it for the days of publication)"
+        "a.csv: date_download holds dates and is not used; published is date_publish (--columns "
+        "published=date_download takes it for the days of publication)"
     ]
 
 

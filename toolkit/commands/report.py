@@ -19,6 +19,7 @@ def report(options: argparse.Namespace) -> int:
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
     parameters = dict(options.parameters) | ({"follow_links": True} if options.follow_links else {})
+    parameters |= {"columns": options.columns} if options.columns else {}
     with progress() as bar:
         try:
             summary = run_report(options.corpus, options.out, parameters, bar)

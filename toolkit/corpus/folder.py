@@ -54,6 +54,20 @@ def subfolders(folder: Path) -> list[Path]:
     return [each for each in sorted(folder.iterdir()) if each.is_dir() and not _passed_over(each)]
 
 
+def articles_in(folder: Path) -> list[Path]:
+    """The files in a folder and below it of kinds that are read, by name; links that lead out of it are none."""
+    files = walk(folder, False, _passed_over)
+    return [
+        each
+        for each in files
+        if isinstance(each, Path)
+        and each.name != manifest.NAME
+        and kinds.is_known(each.name)
+        and each.is_file()
+        and not leads_out(each, folder)
+    ]
+
+
 def _single(path: Path, progress: Progress | None, columns: Mapping[str, str]) -> Iterator[Item]:
     name = label(path, path.parent)
     try:

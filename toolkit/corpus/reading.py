@@ -87,8 +87,8 @@ def read_corpus(
     With a manifest (columns file, outlet, title, published, url, language, notes) its rows say what is read and in
     which order; without one every file is, by name: texts, Markdown, saved pages, tables (CSV, JSON, Excel, Parquet),
     feeds, mail, PDF, Word, crawls (WARC) and archives of these, as `docs/input.md` lists them. `progress` is called
-    with (files done, files in all, name) after each. A link that leads out of the folder is refused unless `follow_links` is set.
-    `columns` says which columns of tables hold which field, where their names are not known:
+    with (files done, files in all, name) after each. A link that leads out of the folder is refused unless
+    `follow_links` is set. `columns` says which columns of tables hold which field, where their names are not known:
     {"published": "day_out"} or "published=day_out".
 
     Nothing is fetched. Raises CorpusError (a ValueError) where there is no such folder or file or nothing in
