@@ -19,7 +19,7 @@ from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer, read_places
 from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
-from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.corpus.reading import Corpus, articles_of, read_corpus
 from toolkit.corrected import corrected_links
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
@@ -79,13 +79,14 @@ class Result:
 
 
 def events(
-    articles: Iterable[Article],
+    articles: Iterable[Article] | Any,
     themes: Themes = None,
     policy: Policies = None,
     progress: Progress | None = None,
     parser: str = SPACY,
 ) -> pd.DataFrame:
-    """The event table of `articles`: one row per claim mention, not linked yet (columns as in
+    """The event table of `articles`, or of what `read_corpus` takes (a path, a DataFrame, dictionaries): one row per
+    claim mention, not linked yet (columns as in
     `timeline.table`, with one name for one source and one party as in `toolkit.names`, `copy_of`, and the distances of
     `timeline.distance`).
 
@@ -94,9 +95,7 @@ def events(
     >>> list(events([]).columns[:3])
     ['mention_id', 'article_id', 'outlet']
     """
-    if isinstance(articles, str | Path):
-        raise ValueError(f"events takes articles, not a path; give read_corpus({str(articles)!r})")
-    rows = articles if isinstance(articles, Corpus) else list(articles)
+    rows = articles_of(articles)
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
@@ -121,7 +120,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
 
 
 def build(
-    corpus: str | Path | Corpus,
+    corpus: str | Path | Corpus | Any,
     themes: Themes = None,
     policy: Policies = None,
     since: str | date | None = None,

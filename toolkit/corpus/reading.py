@@ -6,13 +6,15 @@ the same.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import overload
+from typing import Any, overload
 from urllib.parse import urlsplit
 
+from toolkit.corpus import handed
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import CorpusError, Draft, Remark
@@ -77,12 +79,13 @@ class Corpus(Sequence[Article]):
 
 
 def read_corpus(
-    path: str | Path,
+    path: str | Path | Any,
     progress: Progress | None = None,
     follow_links: bool = False,
     columns: str | Mapping[str, str] | None = None,
 ) -> Corpus:
-    """Read a corpus: a folder with manifest.csv, a folder of files and folders, a table or a single file.
+    """Read a corpus: a folder with manifest.csv, a folder of files and folders, a table or a single file; or a
+    DataFrame, a list of dictionaries (a row an article, columns as in a table) or a list of paths.
 
     With a manifest (columns file, outlet, title, published, url, language, notes) its rows say what is read and in
     which order; without one every file is, by name: texts, Markdown, saved pages, tables (CSV, JSON, Excel, Parquet),
@@ -102,9 +105,13 @@ def read_corpus(
     >>> len(corpus), corpus[0].id, corpus[0].published, corpus[0].published_basis
     (1, 'a', datetime.date(2025, 6, 8), 'dateline')
     """
-    path = Path(path)
     named = mapping(columns)
     desk = _Desk()
+    if not isinstance(path, str | os.PathLike):
+        for item in handed.items(path, named, follow_links):
+            desk.take(item)
+        return desk.corpus(handed.NAME, Path(handed.NAME), {}, follow_links, named)
+    path = Path(path)
     own, problems = beside(path, BESIDE, follow_links)
     desk.quarantine += problems
     try:
@@ -113,17 +120,26 @@ def read_corpus(
     except OSError as error:
         raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
     whole = path.resolve()
-    return Corpus(
-        clean(whole.name if path.is_dir() else whole.stem),
-        path,
-        tuple(desk.articles),
-        tuple(desk.quarantine),
-        desk.evidence,
-        own=own,
-        follow_links=follow_links,
-        remarks=tuple(desk.remarks),
-        columns=named,
-    )
+    return desk.corpus(clean(whole.name if path.is_dir() else whole.stem), path, own, follow_links, named)
+
+
+def articles_of(given: Any) -> Sequence[Article]:
+    """Articles as they are, or those in what `read_corpus` takes.
+
+    Raises ValueError naming the first thing that could not be read.
+    """
+    if isinstance(given, Corpus):
+        return given
+    if not isinstance(given, str | os.PathLike) and not handed.is_table(given):
+        given = list(given)
+        if all(isinstance(each, Article) for each in given):
+            return list(given)
+    corpus = read_corpus(given)
+    if corpus.quarantine:
+        raise ValueError(
+            f"{corpus.quarantine[0]}; read_corpus lists all that could not be read, and keeps the rest"
+        )
+    return corpus
 
 
 class _Desk:
@@ -135,6 +151,22 @@ class _Desk:
         self.remarks: list[Remark] = []
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.places: dict[str, str] = {}
+
+    def corpus(
+        self, name: str, path: Path, own: dict[str, Path], follow_links: bool, columns: Mapping[str, str]
+    ) -> Corpus:
+        """What was admitted, as a corpus."""
+        return Corpus(
+            name,
+            path,
+            tuple(self.articles),
+            tuple(self.quarantine),
+            self.evidence,
+            own=own,
+            follow_links=follow_links,
+            remarks=tuple(self.remarks),
+            columns=columns,
+        )
 
     def take(self, item: Item) -> None:
         if isinstance(item, Quarantined):
