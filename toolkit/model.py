@@ -259,6 +259,7 @@ class Claim:
     place_id: str
     latitude: float | None
     longitude: float | None
+    place_precision: str
     places: str
     confidence: float
     rule: str
