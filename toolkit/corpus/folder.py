@@ -11,12 +11,11 @@ from toolkit.corpus import manifest
 from toolkit.corpus.draft import CorpusError, Draft, Remark, Unreadable
 from toolkit.corpus.inside import FOLLOW, label, leads_out, walk
 from toolkit.corpus.readers import kinds
-from toolkit.corpus.readers.source import of_path
+from toolkit.corpus.readers.source import Item, of_path
 from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
 Progress = Callable[[int, int, str], None]
-Item = Draft | Quarantined | Remark
 
 _IGNORED_STEMS = ("readme", "license", "licence", "changelog")
 BESIDE = ("corrections.csv", "parties.csv", "places.csv")

@@ -20,7 +20,7 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
 _FIELDS = {"---": _FIELD, "+++": re.compile(r"[\"']?([^\W\d][\w .-]{0,60}?)[\"']?[ \t]*=[ \t]*(.*)")}
-_PASSED = {"---": "#", "+++": ("#", "[")}
+_PASSED: dict[str, str | tuple[str, ...]] = {"---": "#", "+++": ("#", "[")}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n"}
 _REFERENCE = re.compile(r"[&*][\w-]+(?:\s|$)|!!?[\w/]|[\[{,\s]*\*[\w-]+\s*[,\]}]")

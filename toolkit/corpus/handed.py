@@ -12,10 +12,10 @@ from typing import Any
 
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import CorpusError, Unreadable
-from toolkit.corpus.folder import Item, find
+from toolkit.corpus.folder import find
 from toolkit.corpus.inside import label
 from toolkit.corpus.readers import kinds
-from toolkit.corpus.readers.source import Source, of_path
+from toolkit.corpus.readers.source import Item, Source, of_path
 from toolkit.corpus.tables import NESTED, articles
 from toolkit.handwritten import Row
 from toolkit.model import Quarantined

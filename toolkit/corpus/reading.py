@@ -19,12 +19,13 @@ from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import CorpusError, Draft, Remark
 from toolkit.corpus.fields import mapping
-from toolkit.corpus.folder import BESIDE, Item, Progress, find
+from toolkit.corpus.folder import BESIDE, Progress, find
 from toolkit.corpus.frontpage import front_page
 from toolkit.corpus.inside import beside
 from toolkit.corpus.publication.evidence import Evidence, gather
 from toolkit.corpus.publication.inference import Inference
 from toolkit.corpus.publication.published import settle
+from toolkit.corpus.readers.source import Item
 from toolkit.model import Article, Offsets, Quarantined
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]

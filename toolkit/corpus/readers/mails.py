@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
-from typing import cast
 
 from toolkit.corpus.decoding import clean, decode
 from toolkit.corpus.draft import Draft, Given, Unreadable
@@ -57,7 +55,7 @@ def read(source: Source) -> Read:
 
 
 def _message(raw: bytes, source: Source, place: str, name: str) -> Read:
-    message = cast(EmailMessage, message_from_bytes(raw, policy=policy.default))
+    message = message_from_bytes(raw, policy=policy.default)
     if not message.keys():
         raise Unreadable("is no message: it begins without headers; save its text as .txt")
     url = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
@@ -108,7 +106,7 @@ def _saved_page(message: EmailMessage, source: Source, url: str, name: str) -> R
         )
 
 
-def _attached(message: EmailMessage, source: Source, name: str, place: str) -> Iterator[object]:
+def _attached(message: EmailMessage, source: Source, name: str, place: str) -> Read:
     for part in message.iter_attachments():
         kind, title = part.get_content_type(), clean(part.get_filename() or "")
         if kind.startswith(_SHOWN) or (part.get_content_disposition() == "inline" and not title):

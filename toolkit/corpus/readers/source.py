@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from toolkit.corpus.decoding import clean
-from toolkit.corpus.draft import Draft, Unreadable
+from toolkit.corpus.draft import Draft, Remark, Unreadable
 from toolkit.model import Quarantined
 
 LARGEST = 20_000_000  # bytes; a long article has some 100,000
@@ -18,7 +18,8 @@ DEEPEST = 3  # archives in archives
 _PACKED = (".gz",)
 HEAD = 4096
 
-Read = Iterator[Draft | Quarantined]
+Item = Draft | Quarantined | Remark
+Read = Iterator[Item]
 
 
 @dataclass(frozen=True)

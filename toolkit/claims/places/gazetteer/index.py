@@ -62,7 +62,7 @@ class Index:
 
 def _raw(place_id: str, row: str) -> Raw:
     *cells, origin = row.split("\t")
-    return Raw(place_id, *cells, (), origin)
+    return Raw._make((place_id, *cells, (), origin))
 
 
 def text_of(rows: Iterable[Raw]) -> bytes:

@@ -91,7 +91,7 @@ def shipped(name: str) -> Iterator[Raw]:
         rows = csv.reader(lines)
         next(rows)
         for row in rows:
-            raw = Raw(*row[:9], (), origin)
+            raw = Raw._make((*row[:9], (), origin))
             yield raw._replace(forms=forms_of(raw.names, raw.country))
 
 
@@ -110,5 +110,5 @@ def forms_of(names: Iterable[str], country: str = "") -> tuple[str, ...]:
 
 def own(row: dict[str, str]) -> Raw:
     cells = [row.get(name, "") for name in Raw._fields[:9]]
-    raw = Raw(*cells, ())._replace(weight=row.get("weight") or OWN)
+    raw = Raw._make((*cells, (), ""))._replace(weight=row.get("weight") or OWN)
     return raw._replace(forms=forms_of(raw.names))
