@@ -16,34 +16,48 @@ from typing import NoReturn
 
 from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
+from toolkit.commands.each import each
 from toolkit.commands.options import (
+    ADD,
+    APART,
     BATCH,
     CORPORA,
     CORPUS,
+    EACH,
     EMBED,
     FOLDER,
     HARDENED,
     JSONL,
-    LINKS,
+    NEW,
     PARSER,
     PDF,
     POLICY,
     POSITIONS,
+    READING,
     SOURCE,
     THEMES,
+    WATCH,
     Options,
     table_of,
 )
 
 # command -> (module and function in toolkit.commands, help, arguments)
 COMMANDS: dict[str, tuple[str, str, Options]] = {
+    "new": ("collect:new", "begin a corpus: a folder with its tables to fill", NEW),
+    "add": (
+        "collect:add",
+        "take files, folders and pages into a corpus, each with where its date comes from",
+        ADD,
+    ),
+    "watch": ("collect:watch", "report a corpus again whenever it changes, and say what is new", WATCH),
     "report": (
         "report:report",
         "run the report notebook: tables, charts and one page that opens offline",
         [
             CORPORA,
+            APART,
             BATCH,
-            LINKS,
+            *READING,
             FOLDER,
             PDF,
             EMBED,
@@ -65,7 +79,8 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "write the tables without the report",
         [
             CORPUS,
-            LINKS,
+            *READING,
+            EACH,
             FOLDER,
             ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
             ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
@@ -111,14 +126,14 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     "check": (
         "corpora:check",
         "read a corpus and say what is in it and what cannot be used",
-        [CORPUS, LINKS],
+        [CORPUS, *READING, EACH],
     ),
     "audit": (
         "corpora:audit",
         "list what each publication date rests on, what speaks against it, and what would move with another",
         [
             CORPUS,
-            LINKS,
+            *READING,
             THEMES,
             PARSER,
             ("--out", {"metavar": "FILE", "help": "write the audit (.csv, .parquet, .json) instead"}),
@@ -129,7 +144,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
         "show how one mention was read: its words, dates, source and rules",
         [
             CORPUS,
-            LINKS,
+            *READING,
             ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
             THEMES,
             PARSER,
@@ -138,27 +153,27 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
     "conflicts": (
         "conflicts:conflicts",
         "list where the accounts part, all positions side by side, and how sure it is",
-        [SOURCE, LINKS, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
+        [SOURCE, *READING, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
     ),
     "gaps": (
         "record:gaps",
         "list what would settle the open claims, and the periods that no article covers",
-        [SOURCE, LINKS, THEMES, PARSER, table_of("gaps")],
+        [SOURCE, *READING, THEMES, PARSER, table_of("gaps")],
     ),
     "outlets": (
         "record:outlets",
         "say who prints first, how far behind the others are, and what each has of its own",
-        [SOURCE, LINKS, THEMES, PARSER, table_of("outlets"), HARDENED],
+        [SOURCE, *READING, THEMES, PARSER, table_of("outlets"), HARDENED],
     ),
     "copies": (
         "record:copies",
         "list the articles that repeat others, and what they are to them",
-        [SOURCE, LINKS, table_of("copies")],
+        [SOURCE, *READING, table_of("copies")],
     ),
     "sources": (
         "sources:sources",
         "list who speaks, one line for one source: how often, for whom, through whom, since when",
-        [SOURCE, LINKS, THEMES, PARSER, table_of("sources")],
+        [SOURCE, *READING, THEMES, PARSER, table_of("sources")],
     ),
     "diff": (
         "tables:diff",
@@ -257,7 +272,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options = parser().parse_args(argv)
         module, _, function = options.target.partition(":")
-        status: int = getattr(import_module(f"toolkit.commands.{module}"), function)(options)
+        run = getattr(import_module(f"toolkit.commands.{module}"), function)
+        status: int = each(options, run) if getattr(options, "each", False) else run(options)
         sys.stdout.flush()
         return status
     except SystemExit as error:

@@ -7,6 +7,7 @@ read here, so that one bad row never takes the others with it.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from toolkit.model import Quarantined
 
 MOST_COLUMNS = 1000
+_SEPARATOR = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 
 csv.field_size_limit(100_000_000)  # the stock limit, 131,072 characters, is less than a long page
 
@@ -38,7 +40,9 @@ class Table(NamedTuple):
 
 
 def table_of(text: str, file: str) -> Table:
-    """The table in a text with commas, semicolons or tabs; rows without any value are passed over.
+    """The table in a text with commas, semicolons, tabs or upright lines between its values; rows without any value are
+    passed over. A first line such as `sep=;`, as Excel writes it, says which. Lines above the header that begin with a
+    "#" and a blank are comments.
 
     A row with more values than there are columns, or with a NUL in it, is handed on as quarantined. A quotation mark
     that is never closed ends the reading there, in a quarantined line too. Raises NoTable for a header that can't be
@@ -48,9 +52,18 @@ def table_of(text: str, file: str) -> Table:
     >>> table.columns, [str(row) if isinstance(row, Quarantined) else row.values for row in table.rows][:1]
     (['file', 'outlet'], [{'file': 'a.txt', 'outlet': 'Wire'}])
     """
+    comments = 0
+    while text.startswith("# "):
+        comments += 1
+        _, _, text = text.partition("\n")
     header, _, _ = text.partition("\n")
-    reader = csv.reader(StringIO(text), delimiter=max(",;\t", key=header.count), strict=True)
+    told = _SEPARATOR.fullmatch(header.strip(" "))
+    reader = csv.reader(
+        StringIO(text), delimiter=told[1] if told else max(",;\t|", key=header.count), strict=True
+    )
     try:
+        if told:
+            next(reader)
         columns = [name.strip().lower() for name in next(reader, [])]
     except csv.Error as error:
         raise NoTable(f"can't be read as CSV ({error}): check the quotation marks of its header") from error
@@ -60,14 +73,16 @@ def table_of(text: str, file: str) -> Table:
         raise NoTable("holds NUL bytes in its header: save it as CSV in UTF-8")
     if twice := next((name for name in columns if name and columns.count(name) > 1), None):
         raise NoTable(f"has the column {twice} twice: rename one of them")
-    return Table(columns, _rows(reader, columns, file))
+    return Table(columns, _rows(reader, columns, file, comments))
 
 
-def _rows(reader: Iterator[list[str]], columns: list[str], file: str) -> Iterator[Row | Quarantined]:
-    line = reader.line_num + 1  # type: ignore[attr-defined]
+def _rows(
+    reader: Iterator[list[str]], columns: list[str], file: str, above: int
+) -> Iterator[Row | Quarantined]:
+    line = above + reader.line_num + 1  # type: ignore[attr-defined]
     try:
         for values in reader:
-            place, line = f"line {line}", reader.line_num + 1  # type: ignore[attr-defined]
+            place, line = f"line {line}", above + reader.line_num + 1  # type: ignore[attr-defined]
             if len(values) > len(columns):
                 reason = (
                     f"has {len(values)} values for {len(columns)} columns: put quotation marks around commas"

@@ -120,6 +120,18 @@ class Offsets:
             return first, first
         return first, self._at(point if self.clean[point : point + 1] == (end,) else point - 1, end)
 
+    def from_file(self, position: int) -> int:
+        """Where the character at a position of the file stands in the text; of what is left out, where it would stand.
+
+        >>> Offsets((0, 4, 4), (2, 6, 8)).from_file(9)
+        5
+        """
+        point = bisect_right(self.file, position) - 1
+        if point < 0:
+            return 0 if self.file else position
+        place = self.clean[point] + position - self.file[point]
+        return min(place, self.clean[point + 1]) if point + 1 < len(self.clean) else place
+
     def _at(self, point: int, position: int) -> int:
         if point < 0:
             return position
@@ -135,6 +147,7 @@ class Article:
     `text` is free of markup, and `offsets` leads from it to the decoded text of the file (with its front matter, and
     with line ends of one kind) or, in a table, of the row's own text. It is None for a text that was read out of a web
     page, from which no way leads back, and for one that is no file's: its offsets are its own.
+    `pages` are the places in the text at which the pages of a paged document begin, empty for all else.
     `possible` are the first and the last day on which an article without a day may have been published, where that is
     known. Half a pair of surrogates, which is no character, is replaced by U+FFFD; places stay as they are.
 
@@ -154,6 +167,15 @@ class Article:
     file: str = ""
     offsets: Offsets | None = None
     possible: tuple[date, date] | None = None
+    pages: tuple[int, ...] = ()
+
+    def page(self, position: int) -> int:
+        """The number of the page on which a character of the text stands, 0 where the document has no pages.
+
+        >>> Article("a", "One. Two.", pages=(0, 5)).page(6), Article("a", "One.").page(2)
+        (2, 0)
+        """
+        return bisect_right(self.pages, position)
 
     def __post_init__(self) -> None:
         for name in ("id", "text", "outlet", "title", "url", "language", "notes", "file"):
@@ -240,6 +262,7 @@ class Claim:
     place_id: str
     latitude: float | None
     longitude: float | None
+    place_precision: str
     places: str
     confidence: float
     rule: str

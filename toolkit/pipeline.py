@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -19,7 +19,7 @@ from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer, read_places
 from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
-from toolkit.corpus.reading import Corpus, read_corpus
+from toolkit.corpus.reading import Corpus, articles_of, read_corpus
 from toolkit.corrected import corrected_links
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
@@ -79,13 +79,14 @@ class Result:
 
 
 def events(
-    articles: Iterable[Article],
+    articles: Iterable[Article] | Any,
     themes: Themes = None,
     policy: Policies = None,
     progress: Progress | None = None,
     parser: str = SPACY,
 ) -> pd.DataFrame:
-    """The event table of `articles`: one row per claim mention, not linked yet (columns as in
+    """The event table of `articles`, or of what `read_corpus` takes (a path, a DataFrame, dictionaries): one row per
+    claim mention, not linked yet (columns as in
     `timeline.table`, with one name for one source and one party as in `toolkit.names`, `copy_of`, and the distances of
     `timeline.distance`).
 
@@ -94,9 +95,7 @@ def events(
     >>> list(events([]).columns[:3])
     ['mention_id', 'article_id', 'outlet']
     """
-    if isinstance(articles, str | Path):
-        raise ValueError(f"events takes articles, not a path; give read_corpus({str(articles)!r})")
-    rows = articles if isinstance(articles, Corpus) else list(articles)
+    rows = articles_of(articles)
     claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
@@ -121,7 +120,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
 
 
 def build(
-    corpus: str | Path | Corpus,
+    corpus: str | Path | Corpus | Any,
     themes: Themes = None,
     policy: Policies = None,
     since: str | date | None = None,
@@ -135,6 +134,7 @@ def build(
     sensitivity: bool = False,
     parser: str = SPACY,
     follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
@@ -147,8 +147,8 @@ def build(
     what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
     how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for
     none). `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on`
-    says where the articles are read for claims, as in `map_articles`; `follow_links` is as in `read_corpus`. Raises
-    ValueError (CorpusError) for what cannot be used at all.
+    says where the articles are read for claims, as in `map_articles`; `follow_links` and `columns` are as in
+    `read_corpus`. Raises ValueError (CorpusError) for what cannot be used at all.
     """
     days = {
         name: _day(name, value)
@@ -164,7 +164,7 @@ def build(
     _check_known("kind", kinds, wanted)
     _check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
-    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links)
+    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links, columns)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     found = copied(articles)

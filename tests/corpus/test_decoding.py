@@ -46,17 +46,39 @@ def test_decodes(raw: bytes, expected: tuple[str, str]) -> None:
         (b"%PDF-1.7 ...", "is a PDF document"),
         (b"PK\x03\x04 ...", "zip archive"),
         (b"\xff\xfea", "begins as utf-16-le and breaks off"),
-        ("Київ і Дніпро сьогодні".encode("cp1251"), "neither UTF-8 nor Western"),
+        ("Київ і Дніпро".encode("cp1251"), "in no encoding that can be told"),
         (
             b"<html><head><title>page</title></head>" + "Київ і Дніпро".encode("cp1251"),
-            "neither UTF-8 nor Western",
+            "in no encoding that can be told",
         ),
-        (b"a line with \x81\x8d\x9d bytes", "neither UTF-8 nor Western"),
+        (b"a line with \x81\x8d\x9d bytes", "in no encoding that can be told"),
     ],
 )
 def test_refuses_what_is_no_text(raw: bytes, reason: str) -> None:
     with pytest.raises(Unreadable, match=reason):
         decode(raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        (
+            "У неділю міністерство повідомило, що війська увійшли до міста, але це не так, сказав її чоловік.",
+            ("cp1251", "koi8_u", "cp1125", "iso8859_5"),
+        ),
+        (
+            "В воскресенье министерство сообщило, что войска вошли в город, но жители говорят, что это не так.",
+            ("cp1251", "koi8_r", "cp866", "iso8859_5"),
+        ),
+        ("Το υπουργείο ανακοίνωσε την Κυριακή ότι τα στρατεύματα μπήκαν στην πόλη.", ("cp1253", "iso8859_7")),
+        ("قالت الوزارة يوم الأحد إن القوات دخلت المدينة لكن السكان يقولون إن هذا غير صحيح", ("cp1256",)),
+    ],
+)
+def test_old_encodings_of_other_scripts_are_told_apart(text: str, encodings: tuple[str, ...]) -> None:
+    for encoding in encodings:
+        found, note = decode(text.encode(encoding))
+        assert found == text, encoding
+        assert note.startswith("not UTF-8: read as ")
 
 
 def test_a_page_may_declare_an_older_encoding() -> None:

@@ -83,7 +83,7 @@ def test_a_table_of_too_many_columns_is_refused_before_its_rows_are_read(tmp_pat
 def test_a_line_longer_than_any_article_is_named_and_the_next_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("toolkit.corpus.tables.LARGEST", 100)
+    monkeypatch.setattr("toolkit.corpus.readers.objects.LARGEST", 100)
     lines = [json.dumps({"id": name, "text": name * size}) for name, size in (("a", 9), ("b", 500), ("c", 9))]
     for end in ("\n", ""):
         corpus = read(tmp_path, "a.jsonl", "\n".join(lines) + end)
@@ -106,9 +106,8 @@ def test_csv_rows_that_hold_no_article(tmp_path: Path) -> None:
         'f,"never closed,,',
     ]
     corpus = read(tmp_path, "a.csv", HEADER + "\n".join(rows) + "\n")
-    assert [article.id for article in corpus] == ["a", "d", "e"]
+    assert [article.id for article in corpus] == ["a", "a-2", "d", "e"]
     assert complaints(corpus) == [
-        "a.csv, line 3: has no id: fill it in or remove the row",
         "a.csv, line 5: has no text: fill it in or remove the row",
         "a.csv, line 6: has 6 values for 4 columns: put quotation marks around commas",
         "a.csv, line 9: has the id a, as a.csv (line 2) has: give one of them another name",
@@ -183,15 +182,18 @@ def test_parquet_days_of_any_type(tmp_path: Path, column: pa.Array, expected: da
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.csv", b"", "has no column id and no column text (it has: none)"),
-        ("a.csv", b"name,body\n1,2\n", "has no column id and no column text (it has: name, body)"),
+        ("a.csv", b"", "has no column text (it has: none; known are: text,"),
+        ("a.csv", b"name,words\n1,2\n", "has no column text (it has: name, words; known are: text,"),
         ("a.csv", b"id,text,text\n1,2,3\n", "has the column text twice"),
         ("a.csv", b"id,\x00text\n", "NUL bytes"),
-        ("a.jsonl", b'[{"id": 1}]', "is a JSON array, not JSON lines"),
+        ("a.jsonl", b'[{"id": 1}]', "has no column text (it has: id;"),
+        ("a.json", b'[{"id": 1, "te', "is no JSON (Unterminated string"),
         ("a.jsonl", b"\x1f\x8b\x08...", "gzip"),
         ("a.parquet", b"PAR1 and nothing", "can't be read as a Parquet table"),
         ("a.parquet", b"", "can't be read as a Parquet table"),
-        ("a.docx", b"PK", "is no kind of file that is read"),
+        ("a.docx", b"PK", "is cut off or no whole archive: get it again"),
+        ("a.rtf", b"{", "is rich text: save it as .docx or .txt"),
+        ("a.css", b"p {}", "is no kind of file that is read"),
         ("a.txt", b"\x00\x01", "NUL bytes"),
     ],
 )

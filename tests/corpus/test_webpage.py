@@ -135,3 +135,20 @@ def test_an_element_of_very_many_attributes_is_refused_and_one_long_value_is_not
         read_page(page(body=f"<div {many}>{PARAGRAPHS}</div>"))
     picture = f'<img alt="a" src="data:image/png;base64,{"A=" * 40_000}">'
     assert "customs house" in read_page(page(body=picture + PARAGRAPHS)).text
+
+
+@pytest.mark.parametrize("tag", ["aside", "div"])
+def test_an_article_that_stands_aside_is_the_article(tag: str) -> None:
+    words = "".join(
+        f"<p>The council met on day {n} in the old customs house and agreed on little.</p>" for n in range(9)
+    )
+    page = f"<html><body><div><p>We use cookies. Accept all or read on.</p></div><{tag}>{words}</{tag}></body></html>"
+    assert "day 8 in the old customs house" in read_page(page).text
+
+
+def test_what_a_page_puts_aside_is_none_of_its_article() -> None:
+    words = "".join(
+        f"<p>The council met on day {n} in the old customs house and agreed on little.</p>" for n in range(9)
+    )
+    aside = "<aside><p>Subscribe to our letter on gardens and get one every Friday.</p></aside>"
+    assert "gardens" not in read_page(f"<html><body><article>{words}{aside}</article></body></html>").text

@@ -46,6 +46,7 @@ BLANK = Claim(
     place_id="",
     latitude=None,
     longitude=None,
+    place_precision="",
     places="",
     confidence=0.5,
     rule="",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.claims.clocks.clock import Clock
+from toolkit.claims.places.gazetteer import precision
 from toolkit.claims.standing_words import anonymous
 from toolkit.claims.statements import Statement
 from toolkit.model import Article, Claim, Span
@@ -71,6 +72,7 @@ def row(article: Article, statement: Statement, words: tuple[str, str] = ("", ""
         actor=_named(statement.actors), target=_named(statement.targets),
         place=spot.name if spot else "", place_id=spot.id if spot else "",
         latitude=spot.latitude if spot else None, longitude=spot.longitude if spot else None,
+        place_precision=precision(spot) if spot else "",
         places=JOINED.join(dict.fromkeys(p.place.name for p in statement.places)),
         confidence=_confidence(statement), rule=statement.rule, told_start=told[0], told_end=told[1],
         statement=words[0], statement_past=words[1],

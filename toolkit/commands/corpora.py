@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from toolkit.commands.terminal import Column, count, failures, plain, progress, table
@@ -21,7 +22,7 @@ def check(options: argparse.Namespace) -> int:
     from toolkit.dates.language import foreign
 
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar, options.follow_links)
+        corpus = read_corpus(options.corpus, bar, options.follow_links, options.columns)
     if not corpus and not corpus.quarantine:
         raise CorpusError(f"{options.corpus}: no articles in it")
     rows = [
@@ -51,7 +52,25 @@ def check(options: argparse.Namespace) -> int:
         f"{plain(corpus.name)}: {count(len(corpus), 'article')}{span}, {undated} without a date, "
         f"{count(len(corpus.quarantine), 'problem')}"
     )
+    for line in unread(article.text for article in corpus):
+        print(line)
+    for remark in corpus.remarks:
+        print(plain(remark))
     return failures((*corpus.quarantine, *_own(corpus)))
+
+
+def unread(texts: Iterable[str]) -> list[str]:
+    """A line for each language that articles are in and that is not read for claims, with their number.
+
+    >>> unread(["Le ministère a dit que les troupes sont dans la région, et que la ville n'est pas prise, selon lui."])
+    ['1 article in French: read for no claims']
+    """
+    from toolkit.dates.language import foreign
+
+    found = Counter(filter(None, map(foreign, texts)))
+    return [
+        f"{count(number, 'article')} in {name}: read for no claims" for name, number in sorted(found.items())
+    ]
 
 
 def _own(corpus: Corpus) -> tuple[Quarantined, ...]:
@@ -74,7 +93,7 @@ def audit(options: argparse.Namespace) -> int:
     if options.out:
         auditing.refuse_format(options.out)
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar, options.follow_links)
+        corpus = read_corpus(options.corpus, bar, options.follow_links, options.columns)
         if not corpus and not corpus.quarantine:
             raise CorpusError(f"{options.corpus}: no articles in it")
         found = auditing.findings(corpus, options.themes, bar, parser=options.parser)

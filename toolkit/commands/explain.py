@@ -30,7 +30,7 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.timeline.corrections import FILE, told
 
     with progress() as bar:
-        corpus = read_corpus(options.corpus, bar, options.follow_links)
+        corpus = read_corpus(options.corpus, bar, options.follow_links, options.columns)
     places, themes = corpus.own.get(PLACES), load_lexicon(*(options.themes or ()))
     asked = [at for at, each in enumerate(corpus) if options.mention_id.startswith(f"{each.id}:")]
     if any(corpus[at].published is None for at in asked):

@@ -14,6 +14,10 @@ CORPORA = (
         "help": "a folder of articles, a table of them, or one file; several make a list",
     },
 )
+APART = (
+    "--each",
+    {"action": "store_true", "dest": "apart", "help": "take each folder in CORPUS for a corpus of its own"},
+)
 BATCH = ("--batch", {"metavar": "FILE", "help": "make the reports that a YAML file lists"})
 PDF = (
     "--pdf",
@@ -59,9 +63,36 @@ LINKS = (
     "--follow-links",
     {"action": "store_true", "help": "read what links lead to outside of the corpus folder, too"},
 )
+COLUMNS = (
+    "--columns",
+    {
+        "metavar": "FIELD=NAME,...",
+        "help": "which column of a table holds which field, such as published=day_out,text=story",
+    },
+)
+READING = (LINKS, COLUMNS)
+EACH = ("--each", {"action": "store_true", "help": "take each folder in CORPUS for a corpus of its own"})
 POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of each question as a table"})
 HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
 FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
+
+NEW: list[tuple[str, dict[str, Any]]] = [("name", {"metavar": "NAME", "help": "the folder to make"})]
+ADD: list[tuple[str, dict[str, Any]]] = [
+    ("corpus", {"metavar": "CORPUS", "help": "the folder of a corpus"}),
+    ("named", {"metavar": "FILE|FOLDER|URL", "nargs": "+", "help": "what to take in; an address is fetched"}),
+]
+WATCH: list[tuple[str, dict[str, Any]]] = [
+    CORPUS,
+    *READING,
+    FOLDER,
+    PARSER,
+    (
+        "--every",
+        {"type": float, "default": 5.0, "metavar": "SECONDS", "help": "how often to look (default: 5)"},
+    ),
+    ("--once", {"action": "store_true", "help": "look once, and end"}),
+    ("--tables", {"action": "store_true", "help": "write the tables without the report"}),
+]
 
 Options = Sequence[tuple[str, dict[str, Any]]]
 

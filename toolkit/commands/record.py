@@ -20,7 +20,7 @@ def copies(options: argparse.Namespace) -> int:
     status = DONE
     if events is None:
         with progress() as bar:
-            corpus = read_corpus(options.source, bar, options.follow_links)
+            corpus = read_corpus(options.source, bar, options.follow_links, options.columns)
         if not corpus and not corpus.quarantine:
             raise CorpusError(f"{options.source}: no articles in it")
         status, found = failures(corpus.quarantine), record.copies(corpus)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,9 @@ def report(options: argparse.Namespace) -> int:
         raise ValueError("report: name a corpus or several, or a file of them with --batch")
     switches = {name: True for name in ("follow_links", "pdf", "embed") if getattr(options, name)}
     parameters = dict(options.parameters) | switches
-    asked = (
-        batch(options.batch, options.out)
-        if options.batch
-        else orders(options.corpora, options.out, parameters)
-    )
+    parameters |= {"columns": options.columns} if options.columns else {}
+    corpora = _folders(options.corpora) if options.apart else options.corpora
+    asked = batch(options.batch, options.out) if options.batch else orders(corpora, options.out, parameters)
     if options.batch:
         asked = [type(one)(one.corpus, one.out, {**one.parameters, **parameters}) for one in asked]
     if len(asked) == 1:
@@ -53,6 +52,16 @@ def report(options: argparse.Namespace) -> int:
     if made:
         print(plain(f"{len(made)} reports; the list is {index(made, Path(made[0].out).parent / INDEX)}"))
     return status
+
+
+def _folders(corpora: Sequence[str]) -> list[str]:
+    """The folders in each of `corpora`, which are corpora of their own."""
+    from toolkit.corpus.folder import subfolders
+
+    found = [str(folder) for corpus in corpora for folder in subfolders(Path(corpus))]
+    if not found:
+        raise ValueError(f"{corpora[0]}: holds no folder that could be a corpus of its own; leave out --each")
+    return found
 
 
 def _one(order: Order) -> Summary:

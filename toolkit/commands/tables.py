@@ -42,6 +42,7 @@ def build(options: argparse.Namespace) -> int:
             sensitivity=options.sensitivity,
             parser=options.parser,
             follow_links=options.follow_links,
+            columns=options.columns,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
     pipeline.write_tables(result, out)
@@ -121,6 +122,7 @@ def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int
             progress=bar,
             parser=options.parser,
             follow_links=options.follow_links,
+            columns=options.columns,
         )
     return result, result.events, failures(result.quarantine)
 

@@ -1,14 +1,17 @@
 """Bytes to clean text: which encoding, and what is no text at all.
 
 UTF-8 is tried first, with or without a byte order mark; UTF-16 and UTF-32 need theirs. What is left may be
-UTF-8 with a few broken bytes or an old Western European file (windows-1252), which are read with a note, or
-anything else, which is refused: a wrong guess would turn names into nonsense that no later step could see.
+UTF-8 with a few broken bytes or an old Western European file (windows-1252), which are read with a note. What is
+neither is shown to charset-normalizer, which knows the old encodings of other scripts, and what it makes out is
+believed where most letters are of such a script; all else is refused: a wrong guess would turn names into nonsense that
+no later step could see.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from toolkit.corpus.draft import Unreadable
 
@@ -39,6 +42,10 @@ _FOREIGN_SHARE = 0.01  # of the words, those of HTML's markup among them
 # Characters of UTF-8 whose bytes hardly ever stand beside each other in windows-1252; a capital letter before a
 # quotation mark ("CAFÉ”") makes those that are left out.
 _SOUND = re.compile(r"[^\x00-\x9f\u0180-\u036f\ufffd]")
+_LETTER = re.compile(r"[^\W\d_]")
+_OTHER_SHARE = 0.5
+_ENOUGH = 16  # letters, fewer are any language
+_SAMPLE = 200_000  # bytes
 _SOUNDER = 10  # lost characters that each of them outweighs
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.I
@@ -103,9 +110,19 @@ def _decoded(raw: bytes, page: bool = False) -> tuple[str, str]:
             pass
     text = raw.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    if lost < _SOUNDER * len(_SOUND.findall(text)):
+    sound = len(_SOUND.findall(text))
+    if lost < _SOUNDER * sound:
+        # The bytes of two letters of another script are now and then one sound character of UTF-8.
+        if lost > sound and (found := _other_script(raw)):
+            return found[0], f"not UTF-8: read as {found[1]}"
         return text, f"broken UTF-8: {lost} character{'' if lost == 1 else 's'} lost"
-    return _western(raw), "not UTF-8: read as windows-1252"
+    try:
+        return _western(raw), "not UTF-8: read as windows-1252"
+    except Unreadable:
+        found = _other_script(raw)
+        if not found:
+            raise
+        return found[0], f"not UTF-8: read as {found[1]}"
 
 
 def clean(text: str) -> str:
@@ -152,7 +169,7 @@ def _declared(raw: bytes) -> str:
 
 
 def _western(raw: bytes) -> str:
-    reason = "is neither UTF-8 nor Western European text (windows-1252): save it as UTF-8"
+    reason = "is in no encoding that can be told for sure: save it as UTF-8"
     try:
         text = raw.decode("cp1252")
     except UnicodeDecodeError as error:
@@ -160,3 +177,23 @@ def _western(raw: bytes) -> str:
     if len(_FOREIGN.findall(text)) > _FOREIGN_SHARE * len(text.split()):
         raise Unreadable(reason)
     return text
+
+
+def _other_script(raw: bytes) -> tuple[str, str] | None:
+    """Text in an old encoding of a script that is not Latin, and that encoding; None where nothing fits.
+
+    On Latin text the own check is right more often, so what is guessed there is no answer.
+    """
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw[:_SAMPLE]).best()
+    if best is None:
+        return None
+    try:
+        text = raw.decode(best.encoding)
+    except UnicodeDecodeError:
+        return None
+    letters = _LETTER.findall(text[:_SAMPLE])
+    others = sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
+    sure = others >= _ENOUGH and others > _OTHER_SHARE * len(letters)
+    return (text, best.encoding.replace("_", "-")) if sure else None

@@ -4,45 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from toolkit.corpus.cleaning import without_markup
-from toolkit.corpus.decoding import clean, decode
-from toolkit.corpus.draft import Draft, Given, Stated, Unreadable
-from toolkit.corpus.frontmatter import doubt, pick, split
+from toolkit.corpus.decoding import decode
+from toolkit.corpus.draft import Draft, Given, Stated
+from toolkit.corpus.fields import holding_days
+from toolkit.corpus.frontmatter import doubt, pick, split, unused
+from toolkit.corpus.readers.source import Read, Source
 from toolkit.corpus.webpage import read_page
 
-MARKDOWN = (".md", ".markdown")
-PAGES = (".html", ".htm")
-SUFFIXES = (".txt", *MARKDOWN, *PAGES)
-LARGEST = 20_000_000  # bytes; a long article has some 100,000
+TEXTS = (".txt", ".text")
+MARKDOWN = (".md", ".markdown", ".mdown")
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
+SUFFIXES = (*TEXTS, *MARKDOWN, *PAGES)
 
 
-def label(path: Path, folder: Path) -> str:
-    """How messages and tables call a file of a corpus: its path in the folder, always printable."""
-    return clean(path.relative_to(folder).as_posix())
-
-
-def read_document(path: Path, file: str) -> list[Draft]:
-    """The article in a file; `file` is how messages call it. Its id is the file's name without its ending.
+def read(source: Source) -> Read:
+    """The article in a file. Its id is the file's name without its ending.
 
     A live page has an article for each of its days, the first of them that of its publication; the others have their
     day in their ids.
 
     Raises Unreadable, with the reason, for a file that is too large or no text, and OSError as `open` does.
     """
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise Unreadable(
-            f"has {size:,} bytes, more than any article: split it, or make a table of it (.jsonl, .csv)"
-        )
-    page, markdown = path.suffix.lower() in PAGES, path.suffix.lower() in MARKDOWN
-    text, note = decode(path.read_bytes(), page)
+    raw = source.read()
+    page, markdown = source.suffix in PAGES, source.suffix in MARKDOWN
+    text, note = decode(raw, page)
     base: int | None = None
     days = Stated()
     later: tuple[tuple[date, str], ...] = ()
     given: tuple[Given, ...] = ()
     doubts = [note]
+    undated = ""
     if page:
         text, fields, days, later = read_page(text)
     else:
@@ -53,14 +46,16 @@ def read_document(path: Path, file: str) -> list[Draft]:
         # The manifest, the tables and the corrections call an article by its file's name.
         fields.pop("id", None)
         if written := fields.pop("published", ""):
-            given = (Given(written, file, "front matter"),)
+            given = (Given(written, source.file, "front matter"),)
+        elif others := holding_days([front], unused(front)):
+            undated = f"has no date that is known in its front matter, but {', '.join(others)}: call it date"
         fields.setdefault("title", _heading(text))
     if note:
         fields["notes"] = "; ".join(filter(None, (fields.get("notes"), note)))
     first = Draft(
-        clean(path.stem),
+        source.stem,
         text,
-        file,
+        source.file,
         "",
         fields,
         given,
@@ -68,8 +63,10 @@ def read_document(path: Path, file: str) -> list[Draft]:
         markdown,
         base,
         doubts=tuple(filter(None, doubts)),
+        undated=undated,
     )
-    return [first, *(_update(first, day, words) for day, words in later)]
+    yield first
+    yield from (_update(first, day, words) for day, words in later)
 
 
 def _update(first: Draft, day: date, text: str) -> Draft:

@@ -38,12 +38,26 @@ class Stated(NamedTuple):
 NOTHING = Stated()
 
 
+class Remark(NamedTuple):
+    """What is told of a file that is read and loses nothing."""
+
+    file: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.words}"
+
+
 class Given(NamedTuple):
-    """A publication date as somebody wrote it down, and where: the file and the place in it."""
+    """A publication date as somebody wrote it down, and where: the file and the place in it.
+
+    `order` is that of day and month in numbers (dmy or mdy) where the other rows of its table tell it.
+    """
 
     value: str
     file: str
     place: str
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,8 @@ class Draft:
     itself. `place` is where in `file` it stands: a row, or empty for a whole file. `text` still has its markup, of
     Markdown where `markdown` says so, and begins at the character `base` of the file or of the row's text; None where
     no way leads back to the file. A `part` is what a live page added on a later day. `doubts` are told with the
-    problems of the corpus, and the article is kept.
+    problems of the corpus, and the article is kept; so is `undated`, where nothing tells the day. `pages` are the
+    places in the text where its pages begin.
     """
 
     id: str
@@ -68,6 +83,8 @@ class Draft:
     base: int | None = 0
     part: bool = False
     doubts: tuple[str, ...] = ()
+    undated: str = ""
+    pages: tuple[int, ...] = ()
 
     @property
     def where(self) -> str:

@@ -1,72 +1,110 @@
-"""What stands at a path: a folder with a manifest, a folder of files, one table or one file."""
+"""What stands at a path: a folder with a manifest, a folder of files and of folders, one table or one file."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from toolkit.corpus import documents, manifest, tables
-from toolkit.corpus.draft import CorpusError, Draft, Unreadable
-from toolkit.corpus.inside import FOLLOW, entries, leads_out
+from toolkit.corpus import manifest
+from toolkit.corpus.draft import CorpusError, Draft, Remark, Unreadable
+from toolkit.corpus.inside import FOLLOW, label, leads_out, walk
+from toolkit.corpus.readers import kinds
+from toolkit.corpus.readers.source import Item, of_path
+from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
-SUFFIXES = (*documents.SUFFIXES, *tables.SUFFIXES)
 Progress = Callable[[int, int, str], None]
 
-_KINDS = " ".join(SUFFIXES)
 _IGNORED_STEMS = ("readme", "license", "licence", "changelog")
 BESIDE = ("corrections.csv", "parties.csv", "places.csv")
 """The tables that a corpus brings of its own."""
 _IGNORED_NAMES = (manifest.NAME, *BESIDE)
 _PAGE_PARTS = "_files"  # the folder of pictures and scripts that a browser saves beside a page
+_MADE = ("run.json", "events.csv")  # a folder of results has these
+_NO_ARTICLES = ("node_modules", "__pycache__", "__macosx", "lexicon")
+"""Folders that hold no articles; `lexicon` is that of a corpus's own themes."""
 
 
-def find(path: Path, progress: Progress | None = None, follow: bool = False) -> Iterator[Draft | Quarantined]:
+def find(
+    path: Path,
+    progress: Progress | None = None,
+    follow: bool = False,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Item]:
     """The articles at a path, in order, and a line for whatever can't be read.
 
-    Links in a folder that lead out of it are read only where `follow` is set. Raises CorpusError where there is nothing
-    to read, and OSError where the path can't be opened.
+    Links in a folder that lead out of it are read only where `follow` is set; `columns` maps fields to the columns of
+    tables. Raises CorpusError where there is nothing to read, and OSError where the path can't be opened.
     """
     if not path.exists():
         raise CorpusError(f"{path}: no such folder or file: check the path")
+    named = columns or {}
     if not path.is_dir():
-        return _single(path, progress)
+        return _single(path, progress, named)
     if os.path.lexists(path / manifest.NAME):
-        return _listed(path, progress, follow)
-    return _folder(path, progress, follow)
+        return _listed(path, progress, follow, named)
+    return _folder(path, progress, follow, named)
 
 
-def _single(path: Path, progress: Progress | None) -> Iterator[Draft | Quarantined]:
-    if path.suffix.lower() not in SUFFIXES:
-        raise CorpusError(f"{path}: is no kind of file that is read: expected {_KINDS}")
+def subfolders(folder: Path) -> list[Path]:
+    """The folders in a folder that may each be a corpus, by name."""
+    return [each for each in sorted(folder.iterdir()) if each.is_dir() and not _passed_over(each)]
+
+
+def articles_in(folder: Path) -> list[Path]:
+    """The files in a folder and below it of kinds that are read, by name; links that lead out of it are none."""
+    files = walk(folder, False, _passed_over)
+    return [
+        each
+        for each in files
+        if isinstance(each, Path)
+        and each.name != manifest.NAME
+        and kinds.is_known(each.name)
+        and each.is_file()
+        and not leads_out(each, folder)
+    ]
+
+
+def _single(path: Path, progress: Progress | None, columns: Mapping[str, str]) -> Iterator[Item]:
+    name = label(path, path.parent)
     try:
-        yield from _read(path, documents.label(path, path.parent))
+        yield from kinds.read(replace(of_path(path, name), columns=columns))
     except Unreadable as error:
         raise CorpusError(f"{path}: {error}") from error
     if progress:
-        progress(1, 1, documents.label(path, path.parent))
+        progress(1, 1, name)
 
 
-def _folder(folder: Path, progress: Progress | None, follow: bool) -> Iterator[Draft | Quarantined]:
-    files = list(_files(folder, follow))
-    if not any(isinstance(path, Path) and path.suffix.lower() in SUFFIXES for path in files):
+def _folder(
+    folder: Path, progress: Progress | None, follow: bool, columns: Mapping[str, str]
+) -> Iterator[Item]:
+    files = list(walk(folder, follow, _passed_over))
+    if not any(isinstance(path, Path) and kinds.is_known(path.name) for path in files):
         if problem := next((path for path in files if isinstance(path, Quarantined)), None):
             raise CorpusError(f"{folder}: holds no article: {problem}")
-        raise CorpusError(f"{folder}: holds no article: expected {manifest.NAME} or files ending in {_KINDS}")
+        raise CorpusError(
+            f"{folder}: holds no article: expected {manifest.NAME} or files ending in {kinds.KINDS}"
+        )
     read: dict[str, str] = {}
+    listed = _manifests(folder, files)
     for done, path in enumerate(files, 1):
         if isinstance(path, Quarantined):
             yield path
             continue
-        file = documents.label(path, folder)
+        if any(each in listed for each in path.parents):
+            if path.name == manifest.NAME and path.parent in listed:
+                yield from _below(path.parent, folder, follow, columns)
+            continue
+        file = label(path, folder)
         try:
             if not follow and leads_out(path, folder):
                 raise Unreadable(f"is a link that leads out of the corpus folder: {FOLLOW}")
             if first := read.get(real := os.path.realpath(path)):
                 raise Unreadable(f"is the same file as {first} by a link, and read once: remove one of them")
             read[real] = file
-            yield from _read(path, file)
+            yield from _read(path, file, columns)
         except Unreadable as error:
             yield Quarantined(file, "", str(error))
         except OSError as error:
@@ -75,55 +113,80 @@ def _folder(folder: Path, progress: Progress | None, follow: bool) -> Iterator[D
             progress(done, len(files), file)
 
 
-def _listed(folder: Path, progress: Progress | None, follow: bool) -> Iterator[Draft | Quarantined]:
+def _manifests(folder: Path, files: list[Path | Quarantined]) -> set[Path]:
+    """The folders below a folder that have a manifest of their own; what lies in them is theirs."""
+    return {
+        each.parent
+        for each in files
+        if isinstance(each, Path) and each.name == manifest.NAME and each.parent != folder
+    }
+
+
+def _below(sub: Path, folder: Path, follow: bool, columns: Mapping[str, str]) -> Iterator[Item]:
+    """The articles of a folder with its own manifest, as those of the folder that it lies in."""
+    prefix = f"{label(sub, folder)}/"
+    try:
+        for item in _listed(sub, None, follow, columns):
+            moved = (
+                replace(item, file=prefix + item.file)
+                if not isinstance(item, Remark)
+                else item._replace(file=prefix + item.file)
+            )
+            if isinstance(moved, Draft):
+                moved = replace(
+                    moved, given=tuple(each._replace(file=prefix + each.file) for each in moved.given)
+                )
+            yield moved
+    except CorpusError as error:
+        yield Quarantined(prefix + manifest.NAME, "", str(error).partition(f"{manifest.NAME}: ")[2])
+
+
+def _listed(
+    folder: Path, progress: Progress | None, follow: bool, columns: Mapping[str, str]
+) -> Iterator[Item]:
     rows = manifest.read_manifest(folder, follow)
     named = set()
     for done, row in enumerate(rows, 1):
-        for item in [row] if isinstance(row, Quarantined) else manifest.read_row(folder, row, follow):
-            named.add(item.file)
-            yield item
+        items = [row] if isinstance(row, Quarantined) else manifest.read_row(folder, row, follow, columns)
+        file = items[-1].file if items else ""
+        named |= {item.file for item in items}
+        if isinstance(row, Row):
+            named.add(row.values["file"].strip())
+            named.add(f"{manifest.ARTICLES}/{row.values['file'].strip()}")
+        yield from items
         if progress:
-            progress(done, len(rows), item.file)
-    for path in _files(folder, follow):
-        if isinstance(path, Quarantined):
+            progress(done, len(rows), file)
+    above = {parent.as_posix() for name in named for parent in Path(name).parents}
+    for path in walk(folder, follow, _passed_over):
+        if isinstance(path, Path):
+            if path != folder / manifest.NAME:
+                yield from manifest.unnamed(folder, named, path)
+        elif path.file not in above:
             yield path
-        else:
-            yield from manifest.unnamed(folder, named, path)
 
 
-def _read(path: Path, file: str) -> Iterator[Draft | Quarantined]:
-    suffix = path.suffix.lower()
-    if path.is_dir():
-        next(path.iterdir(), None)  # one that may not be read says so
-        raise Unreadable("is a folder and was not read: move its files up or into articles/")
-    if suffix not in SUFFIXES:
-        raise Unreadable(f"is no kind of file that is read: expected {_KINDS}")
+def _read(path: Path, file: str, columns: Mapping[str, str]) -> Iterator[Item]:
+    if not kinds.is_known(path.name) and not path.is_file():
+        raise Unreadable(f"is no kind of file that is read: expected {kinds.KINDS}")
     if not path.is_file():
         raise Unreadable("is no file that can be opened: put the file itself there or remove it")
-    if suffix in tables.SUFFIXES:
-        yield from tables.read_table(path, file)
-    else:
-        yield from documents.read_document(path, file)
+    yield from kinds.read(replace(of_path(path, file), columns=columns))
 
 
-def _files(folder: Path, follow: bool) -> Iterator[Path | Quarantined]:
-    """What stands in a folder and in its articles/, by name, less what is known to be no article."""
-    places = (folder, folder / manifest.ARTICLES)
-    listed = {os.path.realpath(place) for place in places}
-    for each in entries(folder, places, follow):
-        if isinstance(each, Quarantined) or not _passed_over(each, listed):
-            yield each
-
-
-def _passed_over(path: Path, listed: set[str]) -> bool:
+def _passed_over(path: Path) -> bool:
+    """Whether a file or folder is known to be no article."""
     name = path.name.lower()
-    if name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in _IGNORED_STEMS:
-        return True
-    if not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
+    if os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
+        return name.startswith(".") or name.endswith(_PAGE_PARTS) or name in _NO_ARTICLES or _is_made(path)
+    if name == manifest.NAME:
         return False
-    if os.path.realpath(path) in listed or name.endswith(_PAGE_PARTS):
-        return True
+    return name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in _IGNORED_STEMS
+
+
+def _is_made(folder: Path) -> bool:
+    """Whether a folder holds the results of a run, or nothing of a kind that is read."""
     try:
-        return not any(part.suffix.lower() in SUFFIXES for part in path.iterdir())
+        names = {each.name for each in os.scandir(folder)}
     except OSError:
         return False
+    return names.issuperset(_MADE)

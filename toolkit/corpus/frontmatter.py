@@ -1,4 +1,5 @@
-"""Front matter of Markdown: the lines between two `---` at the top, read as strings and nothing else.
+"""Front matter of Markdown: the lines between two `---` (YAML) or `+++` (TOML) at the top, read as strings and nothing
+else.
 
 A YAML loader would make dates, booleans and objects of them, can be driven to exhaustion by aliases, and
 raises on a day that does not exist. Here every value is the text that stands there.
@@ -9,27 +10,26 @@ from __future__ import annotations
 import re
 
 from toolkit.corpus.decoding import clean
+from toolkit.corpus.fields import KNOWN, form, settle
 
 LIMIT = 65_536
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FIELD = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?")
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_FIELD = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+_FIELDS = {"---": _FIELD, "+++": re.compile(r"[\"']?([^\W\d][\w .-]{0,60}?)[\"']?[ \t]*=[ \t]*(.*)")}
+_PASSED: dict[str, str | tuple[str, ...]] = {"---": "#", "+++": ("#", "[")}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n"}
 _REFERENCE = re.compile(r"[&*][\w-]+(?:\s|$)|!!?[\w/]|[\[{,\s]*\*[\w-]+\s*[,\]}]")
 _BLOCK = re.compile(r"[|>][+-]?[0-9]?")
 
-KNOWN: dict[str, tuple[str, ...]] = {
-    "id": ("id",),
-    "title": ("title", "headline"),
-    "url": ("url", "source_url", "link", "source", "canonical"),
-    "published": ("published", "date", "pubdate", "date_published", "published_at"),
-    "outlet": ("outlet", "publisher", "site", "source"),
-    "language": ("language", "lang"),
-    "notes": ("notes", "description"),
-}
-"""The names under which a field is looked for, the first that has a value wins."""
-_NAMES = {name for names in KNOWN.values() for name in names}
+FIELDS = ("id", "published", "outlet", "title", "url", "language", "notes")
+BESIDE = ("description", "summary")
+"""Names that mean notes in front matter and not in tables: there they may be all that there is of a text."""
+_NAMES = {form(name) for field in FIELDS for name in KNOWN[field]} | set(BESIDE)
 
 
 def split(text: str) -> tuple[dict[str, str], str]:
@@ -44,11 +44,11 @@ def split(text: str) -> tuple[dict[str, str], str]:
     ({}, 'They met.')
     """
     opening = _OPENING.match(text)
-    closing = _CLOSING.search(text, opening.end(), opening.end() + LIMIT) if opening else None
+    closing = _closing(text, opening) if opening else None
     if not opening or not closing:
         return {}, text
-    fields = _fields(text[opening.end() : closing.start()])
-    if _NAMES.isdisjoint(fields):
+    fields = _fields(text[opening.end() : closing.start()], opening[1])
+    if _NAMES.isdisjoint(map(form, fields)):
         return {}, text
     return fields, text[closing.end() :].lstrip("\n")
 
@@ -64,16 +64,16 @@ def doubt(text: str) -> str:
     opening = _OPENING.match(text)
     if not opening:
         return ""
-    closing = _CLOSING.search(text, opening.end(), opening.end() + LIMIT)
+    closing = _closing(text, opening)
     lines = text[opening.end() : closing.start() if closing else opening.end() + LIMIT].split("\n")
-    fields = [found for line in lines if (found := _FIELD.fullmatch(line))]
-    if not any(_name(field) in _NAMES for field in fields[: None if closing else 1]):
+    fields = [found for line in lines if (found := _FIELDS[opening[1]].fullmatch(line))]
+    if not any(form(field[1]) in _NAMES for field in fields[: None if closing else 1]):
         return ""
     if not closing:
-        return "has front matter that is never closed and is read as text: write --- below it"
+        return f"has front matter that is never closed and is read as text: write {opening[1]} below it"
     if not split(text)[0]:
         return "has front matter that can't be read and is taken for text: write one field a line"
-    if any(_REFERENCE.match(field[2] or "") for field in fields):
+    if opening[1] == "---" and any(_REFERENCE.match(field[2] or "") for field in fields):
         return "has anchors, aliases or tags of YAML in its front matter, which are read as words: write them out"
     return ""
 
@@ -84,25 +84,34 @@ def pick(fields: dict[str, str]) -> dict[str, str]:
     `source` is the address where it is one and the outlet where it is not.
 
     >>> pick({"source": "https://example.org/a", "date": "2025-06-13", "word_count": "400"})
-    {'url': 'https://example.org/a', 'published': '2025-06-13'}
+    {'published': '2025-06-13', 'url': 'https://example.org/a'}
     """
-    picked = {}
-    for field, names in KNOWN.items():
-        for name in names:
-            value = fields.get(name, "")
-            if value and (name != "source" or ("://" in value) == (field == "url")):
-                picked[field] = value
-                break
+    picked = settle(list(fields), fields=FIELDS).values(fields)
+    if "notes" not in picked and (notes := next((fields[name] for name in BESIDE if fields.get(name)), "")):
+        picked["notes"] = notes
     return picked
 
 
-def _fields(block: str) -> dict[str, str]:
+def unused(fields: dict[str, str]) -> tuple[str, ...]:
+    """The fields of front matter that describe no article.
+
+    >>> unused({"title": "Talks begin", "written": "2025-06-13"})
+    ('written',)
+    """
+    return settle(list(fields), fields=FIELDS).unused
+
+
+def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
+    return _CLOSING[opening[1]].search(text, opening.end(), opening.end() + LIMIT)
+
+
+def _fields(block: str, mark: str) -> dict[str, str]:
     parts: dict[str, list[str]] = {}
     current: list[str] | None = None
     for line in block.split("\n"):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith(_PASSED[mark]):
             continue
-        field = _FIELD.fullmatch(line)
+        field = _FIELDS[mark].fullmatch(line)
         if field:
             current = parts.setdefault(_name(field), [])
             if current:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from toolkit.corpus.documents import label
+from toolkit.corpus.decoding import clean
 from toolkit.model import Quarantined
 
 FOLLOW = "put the file itself there, or use --follow-links"
+
+
+def label(path: Path, folder: Path) -> str:
+    """How messages and tables call a file of a corpus: its path in the folder, always printable."""
+    return clean(path.relative_to(folder).as_posix())
 
 
 def leads_out(path: Path, folder: Path) -> bool:
@@ -49,24 +54,30 @@ def unusable(path: Path, folder: Path, follow: bool) -> str:
         return f"can't be opened: {error.strerror}"
 
 
-def entries(folder: Path, places: tuple[Path, ...], follow: bool) -> Iterator[Path | Quarantined]:
-    """What stands in the places of a corpus folder, by name; a place that a link makes of another is read once."""
-    seen = set()
-    for place in places:
-        real = os.path.realpath(place)
-        if not os.path.lexists(place) or real in seen:
-            continue
-        seen.add(real)
-        if not follow and leads_out(place, folder):
-            yield Quarantined(
-                label(place, folder), "", f"is a link that leads out of the corpus folder: {FOLLOW}"
-            )
-            continue
+def walk(folder: Path, follow: bool, passed: Callable[[Path], bool]) -> Iterator[Path | Quarantined]:
+    """The files in a folder and in the folders below it, each folder's own first and by name; those that are `passed`
+    over are left out, and a folder that a link makes of another is read once. A folder to which a link leads out is
+    named, and so is one that can't be opened.
+    """
+    seen = {os.path.realpath(folder)}
+    rest = [folder]
+    while rest:
+        place = rest.pop()
         try:
-            yield from sorted(place.iterdir())
-        except NotADirectoryError:
-            continue
+            items = sorted(each for each in place.iterdir() if not passed(each))
         except OSError as error:
             if place == folder:
                 raise
             yield Quarantined(label(place, folder), "", f"can't be opened: {error.strerror}")
+            continue
+        below = []
+        for each in items:
+            if not os.path.isdir(each):  # noqa: PTH112  Path.is_dir raises where it may not look
+                yield each
+            elif not follow and leads_out(each, folder):
+                reason = f"is a link that leads out of the corpus folder: {FOLLOW}"
+                yield Quarantined(label(each, folder), "", reason)
+            elif (real := os.path.realpath(each)) not in seen:
+                seen.add(real)
+                below.append(each)
+        rest += reversed(below)

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from toolkit.corpus.documents import SUFFIXES, label, read_document
-from toolkit.corpus.draft import CorpusError, Draft, Given, Unreadable
-from toolkit.corpus.inside import FOLLOW, leads_out, unusable
-from toolkit.corpus.tables import read_csv
+from toolkit.corpus.draft import CorpusError, Draft, Given, Remark, Unreadable
+from toolkit.corpus.fields import mapping, settle
+from toolkit.corpus.inside import FOLLOW, label, leads_out, unusable
+from toolkit.corpus.publication.day import counted, day_order
+from toolkit.corpus.readers import kinds
+from toolkit.corpus.readers.delimited import noted, sheet
+from toolkit.corpus.readers.source import of_path
+from toolkit.corpus.tables import no_column
 from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
 NAME = "manifest.csv"
 ARTICLES = "articles"
-_FIELDS = ("outlet", "title", "url", "language", "notes")
+_FIELDS = ("id", "published", "outlet", "title", "url", "language", "notes")
+_OF_ALL = ("outlet", "language", "notes")
+"""What a row says of every article in a file that holds several."""
 
 
 def read_manifest(folder: Path, follow: bool = False) -> list[Row | Quarantined]:
-    """The rows of a folder's manifest, in its order.
+    """The rows of a folder's manifest, in its order, their values under the names of the fields, with `file`, `columns`
+    and `order`.
 
     Raises CorpusError where it can't be read, has no column `file` or no rows.
     """
@@ -28,18 +35,37 @@ def read_manifest(folder: Path, follow: bool = False) -> list[Row | Quarantined]
     if reason := unusable(path, folder, follow):
         raise CorpusError(f"{path}: {reason}")
     try:
-        rows = list(read_csv(path, NAME, ("file",)))
+        columns, lines, note = sheet(of_path(path, NAME))
+        if "file" not in columns:
+            raise Unreadable(no_column("file", columns))
+        rows = list(lines)
     except Unreadable as error:
         raise CorpusError(f"{path}: {error}") from error
     if not rows:
         raise CorpusError(f"{path}: names no file: add a row per article, with at least its file")
-    return rows
+    named = settle([name for name in columns if name not in ("file", "columns")], fields=_FIELDS)
+    order = day_order(named.values(row.values).get("published", "") for row in rows if isinstance(row, Row))
+    kept = ("file", "columns")
+    return [
+        Row(
+            {name: row.values.get(name, "") for name in kept}
+            | noted(named.values(row.values), note)
+            | {"order": order},
+            row.place,
+        )
+        if isinstance(row, Row)
+        else row
+        for row in rows
+    ]
 
 
-def read_row(folder: Path, row: Row, follow: bool = False) -> Sequence[Draft | Quarantined]:
+def read_row(
+    folder: Path, row: Row, follow: bool = False, columns: Mapping[str, str] | None = None
+) -> Sequence[Draft | Quarantined | Remark]:
     """The article that a row names, with the row's values before the file's own where both have one.
 
-    Of a live page the row tells of its first day; what it added on later ones are articles of their own.
+    Of a live page the row tells of its first day; what it added on later ones are articles of their own. Of a file of
+    several articles it tells their outlet, language and notes, and by `columns` which of its columns is which.
     """
     named = row.values.get("file", "").strip()
     if not named:
@@ -52,18 +78,31 @@ def read_row(folder: Path, row: Row, follow: bool = False) -> Sequence[Draft | Q
         reason = f"is reached by a link that leads out of the corpus folder: {FOLLOW}"
         return [Quarantined(file, "", f"{reason} ({NAME}, {row.place})")]
     try:
-        first, *later = read_document(found, file)
-    except (Unreadable, OSError) as error:
+        own = mapping(row.values["columns"])
+        items = list(kinds.read(replace(of_path(found, file), columns={**(columns or {}), **own})))
+    except (ValueError, OSError) as error:
         reason = f"can't be opened: {error.strerror}" if isinstance(error, OSError) else str(error)
         return [Quarantined(file, "", f"{reason} ({NAME}, {row.place})")]
-    told = {name: value for name in _FIELDS if (value := row.values.get(name, "").strip())}
+    drafts = [item for item in items if isinstance(item, Draft)]
+    others = [item for item in items if not isinstance(item, Draft)]
+    if drafts and all(each.part or each is drafts[0] for each in drafts) and not drafts[0].place:
+        return [*others, *_told(row, drafts)]
+    told = {name: row.values[name] for name in _OF_ALL if row.values.get(name)}
+    return [*others, *(replace(each, fields=each.fields | told) for each in drafts)]
+
+
+def _told(row: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The articles of a file's one page as the row tells of them."""
+    first, *later = drafts
+    told = {name: row.values[name] for name in _FIELDS[2:] if row.values.get(name)}
     fields = first.fields | told
     if "notes" in first.fields and fields["notes"] != first.fields["notes"]:
         fields["notes"] = f"{fields['notes']}; {first.fields['notes']}"
     given = first.given
-    if published := row.values.get("published", "").strip():
-        given = (Given(published, NAME, f"{row.place}, published"), *given)
-    name, place = row.values.get("id", "").strip() or first.id, f"{NAME}, {row.place}"
+    if published := row.values.get("published", ""):
+        place = f"{row.place}, published"
+        given = (Given(counted(published) or published, NAME, place, row.values["order"]), *given)
+    name, place = row.values.get("id") or first.id, f"{NAME}, {row.place}"
     told.pop("title", "")
     return [
         replace(first, id=name, place=place, fields=fields, given=given),
@@ -77,7 +116,7 @@ def read_row(folder: Path, row: Row, follow: bool = False) -> Sequence[Draft | Q
 def unnamed(folder: Path, named: set[str], path: Path) -> Iterator[Quarantined]:
     """A line for an article file that stands in no row: the manifest says what the corpus is."""
     file = label(path, folder)
-    if path.suffix.lower() in SUFFIXES and file not in named:
+    if kinds.is_known(path.name) and file not in named:
         yield Quarantined(
             file, "", f"is not named in {NAME} and was not read: add a row for it or move it away"
         )
@@ -88,8 +127,8 @@ def _find(folder: Path, named: str) -> Path | str:
     relative = PurePosixPath(named.replace("\\", "/"))
     if relative.is_absolute() or re.match(r"[A-Za-z]:", named) or ".." in relative.parts:
         return "lies outside the corpus folder: name files in it only"
-    if relative.suffix.lower() not in SUFFIXES:
-        return f"is no kind of article that a manifest can name ({' '.join(SUFFIXES)}): save its text as .txt"
+    if not kinds.is_known(relative.name):
+        return f"is no kind of file that is read ({kinds.KINDS}): save its text as .txt"
     try:
         for path in (folder / relative, folder / ARTICLES / relative):
             if path.is_file():

@@ -6,22 +6,26 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from typing import overload
+from pathlib import Path, PurePosixPath
+from typing import Any, overload
 from urllib.parse import urlsplit
 
+from toolkit.corpus import handed
 from toolkit.corpus.cleaning import without_markup
 from toolkit.corpus.decoding import clean
-from toolkit.corpus.draft import CorpusError, Draft
+from toolkit.corpus.draft import CorpusError, Draft, Remark
+from toolkit.corpus.fields import mapping
 from toolkit.corpus.folder import BESIDE, Progress, find
 from toolkit.corpus.frontpage import front_page
 from toolkit.corpus.inside import beside
 from toolkit.corpus.publication.evidence import Evidence, gather
 from toolkit.corpus.publication.inference import Inference
 from toolkit.corpus.publication.published import settle
+from toolkit.corpus.readers.source import Item
 from toolkit.model import Article, Offsets, Quarantined
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]
@@ -36,7 +40,8 @@ class Corpus(Sequence[Article]):
     `evidence` maps an article's id to its pieces of evidence, the strongest first; `inferred` the id of one
     without a date to what `undated.with_inferred` made out. `own` are the tables that the corpus brings (places.csv,
     parties.csv, corrections.csv) by their names, as far as they can be opened; `follow_links` says whether links that
-    lead out of the folder were followed.
+    lead out of the folder were followed. `remarks` are told of files of which nothing was lost: dates in columns that
+    are not used, feeds of teasers; `columns` are the names that were given for the columns of tables.
     """
 
     name: str
@@ -47,6 +52,8 @@ class Corpus(Sequence[Article]):
     inferred: dict[str, Inference] = field(default_factory=dict)
     own: dict[str, Path] = field(default_factory=dict)
     follow_links: bool = False
+    remarks: tuple[Remark, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def possible_days(self) -> dict[str, tuple[date, date]]:
@@ -72,13 +79,21 @@ class Corpus(Sequence[Article]):
         return f"<Corpus {self.name!r}: {count}, {len(self.quarantine)} in quarantine>"
 
 
-def read_corpus(path: str | Path, progress: Progress | None = None, follow_links: bool = False) -> Corpus:
-    """Read a corpus: a folder with manifest.csv, a folder of files, a table or a single file.
+def read_corpus(
+    path: str | Path | Any,
+    progress: Progress | None = None,
+    follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
+) -> Corpus:
+    """Read a corpus: a folder with manifest.csv, a folder of files and folders, a table or a single file; or a
+    DataFrame, a list of dictionaries (a row an article, columns as in a table) or a list of paths.
 
-    A folder's files stand in it or in its `articles/`. With a manifest (columns file, outlet, title,
-    published, url, language, notes) its rows say what is read and in which order; without one every .txt .md
-    .markdown .html .htm .jsonl .csv .parquet file is, by name. `progress` is called with (files done, files
-    in all, name) after each. A link that leads out of the folder is refused unless `follow_links` is set.
+    With a manifest (columns file, outlet, title, published, url, language, notes) its rows say what is read and in
+    which order; without one every file is, by name: texts, Markdown, saved pages, tables (CSV, JSON, Excel, Parquet),
+    feeds, mail, PDF, Word, crawls (WARC) and archives of these, as `docs/input.md` lists them. `progress` is called
+    with (files done, files in all, name) after each. A link that leads out of the folder is refused unless
+    `follow_links` is set. `columns` says which columns of tables hold which field, where their names are not known:
+    {"published": "day_out"} or "published=day_out".
 
     Nothing is fetched. Raises CorpusError (a ValueError) where there is no such folder or file or nothing in
     it that could be read, and where a manifest or a single table lacks its columns. What fails in part is in
@@ -91,25 +106,41 @@ def read_corpus(path: str | Path, progress: Progress | None = None, follow_links
     >>> len(corpus), corpus[0].id, corpus[0].published, corpus[0].published_basis
     (1, 'a', datetime.date(2025, 6, 8), 'dateline')
     """
-    path = Path(path)
+    named = mapping(columns)
     desk = _Desk()
+    if not isinstance(path, str | os.PathLike):
+        for item in handed.items(path, named, follow_links):
+            desk.take(item)
+        return desk.corpus(handed.NAME, Path(handed.NAME), {}, follow_links, named)
+    path = Path(path)
     own, problems = beside(path, BESIDE, follow_links)
     desk.quarantine += problems
     try:
-        for item in find(path, progress, follow_links):
+        for item in find(path, progress, follow_links, named):
             desk.take(item)
     except OSError as error:
         raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
     whole = path.resolve()
-    return Corpus(
-        clean(whole.name if path.is_dir() else whole.stem),
-        path,
-        tuple(desk.articles),
-        tuple(desk.quarantine),
-        desk.evidence,
-        own=own,
-        follow_links=follow_links,
-    )
+    return desk.corpus(clean(whole.name if path.is_dir() else whole.stem), path, own, follow_links, named)
+
+
+def articles_of(given: Any) -> Sequence[Article]:
+    """Articles as they are, or those in what `read_corpus` takes.
+
+    Raises ValueError naming the first thing that could not be read.
+    """
+    if isinstance(given, Corpus):
+        return given
+    if not isinstance(given, str | os.PathLike) and not handed.is_table(given):
+        given = list(given)
+        if all(isinstance(each, Article) for each in given):
+            return list(given)
+    corpus = read_corpus(given)
+    if corpus.quarantine:
+        raise ValueError(
+            f"{corpus.quarantine[0]}; read_corpus lists all that could not be read, and keeps the rest"
+        )
+    return corpus
 
 
 class _Desk:
@@ -118,21 +149,55 @@ class _Desk:
     def __init__(self) -> None:
         self.articles: list[Article] = []
         self.quarantine: list[Quarantined] = []
+        self.remarks: list[Remark] = []
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.places: dict[str, str] = {}
 
-    def take(self, item: Draft | Quarantined) -> None:
+    def corpus(
+        self, name: str, path: Path, own: dict[str, Path], follow_links: bool, columns: Mapping[str, str]
+    ) -> Corpus:
+        """What was admitted, as a corpus."""
+        return Corpus(
+            name,
+            path,
+            tuple(self.articles),
+            tuple(self.quarantine),
+            self.evidence,
+            own=own,
+            follow_links=follow_links,
+            remarks=tuple(self.remarks),
+            columns=columns,
+        )
+
+    def take(self, item: Item) -> None:
         if isinstance(item, Quarantined):
             self.quarantine.append(item)
             return
+        if isinstance(item, Remark):
+            self.remarks.append(item)
+            return
         text, offsets = without_markup(item.text, item.markdown, item.base or 0)
-        draft = replace(item, text=text, fields=_without_markup(item.fields))
+        draft = replace(
+            item,
+            id=self._name(item),
+            text=text,
+            fields=_without_markup(item.fields),
+            pages=tuple(offsets.from_file(place) for place in item.pages),
+        )
         # The lines of a front page are told by their marks too.
         listed = "" if item.stated.article else front_page(item.text)
         if reason := self._objection(draft) or listed:
             self.quarantine.append(Quarantined(item.file, item.place, reason))
         else:
             self._admit(draft, None if item.base is None else offsets)
+
+    def _name(self, draft: Draft) -> str:
+        """The id of an article; one of another folder that has the name of a file read before is called by its path."""
+        file = PurePosixPath(draft.file)
+        first = self.places.get(draft.id, "").partition(" (")[0]
+        if first and draft.id.startswith(file.stem) and PurePosixPath(first).parent != file.parent:
+            return f"{file.parent}/{draft.id}"
+        return draft.id
 
     def _objection(self, draft: Draft) -> str:
         if not any(map(str.isalnum, draft.text)):
@@ -156,6 +221,10 @@ class _Desk:
                 instead = f"dated by its {basis}" if published else "without a date"
                 reason = f"publication date of {draft.id}: {piece.problem} (the article is kept, {instead})"
                 self.quarantine.append(Quarantined(file, place, reason))
+        if not published and draft.undated:
+            self.quarantine.append(
+                Quarantined(draft.file, draft.place, f"{draft.undated} (the article is kept)")
+            )
         if basis == "guess":
             doubt = (
                 f"{published} is {evidence[-1].where}: write the day into the manifest (the article is kept)"
@@ -177,6 +246,7 @@ class _Desk:
                 notes=fields.get("notes", ""),
                 file=draft.file,
                 offsets=offsets,
+                pages=draft.pages,
             )
         )
 

@@ -1,152 +1,127 @@
-"""One table, many articles: CSV, JSON lines, Parquet with the columns id, text, published, outlet and more.
+"""The rows of a table as articles, whatever file the table stood in and whatever its columns are called.
 
 Every value is read as the text that stands in the file: an id stays "007", an outlet may be called "NA".
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, BinaryIO
+from collections.abc import Iterable, Sequence
 
-from toolkit.corpus.decoding import clean, decode_table, refuse_binary
-from toolkit.corpus.documents import LARGEST
-from toolkit.corpus.draft import Draft, Given, Unreadable
-from toolkit.handwritten import NoTable, Row, table_of
+from toolkit.corpus.draft import Draft, Given, Remark, Unreadable
+from toolkit.corpus.fields import KNOWN, Columns, holding_days, settle
+from toolkit.corpus.markup import is_html, plain_text
+from toolkit.corpus.publication.day import counted, day_order
+from toolkit.corpus.readers.source import Read, Source
+from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
-SUFFIXES = (".jsonl", ".csv", ".parquet")
-REQUIRED = ("id", "text")
-COLUMNS = (*REQUIRED, "published", "outlet", "title", "url", "language", "notes")
-_BATCH = 1000
+NESTED = "\0"
+"""The value of a cell that holds a list, where plain text belongs."""
+CUT = 32_767  # characters, the most that a cell of a spreadsheet takes
+_SHOWN = 20  # names of columns in a message
+_OWN = ("outlet", "title", "url", "language", "notes")
 
 
-def read_table(path: Path, file: str) -> Iterator[Draft | Quarantined]:
+def articles(rows: Iterable[Row | Quarantined], columns: Sequence[str], source: Source) -> Read:
     """The articles of a table in its order, and a line for each row that holds none.
 
-    Raises Unreadable where the whole table can't be read: a column that is missing, a file that is no table.
+    A row without an id is called after the table and its number among the rows, so that what is mended in one row
+    renames no other. Raises Unreadable where no column holds the text.
     """
-    for row in _READERS[path.suffix.lower()](path, file):
-        if isinstance(row, Quarantined):
-            yield row
-            continue
-        values = row.values
-        if missing := next((name for name in REQUIRED if not values.get(name, "").strip()), None):
-            yield Quarantined(file, row.place, f"has no {missing}: fill it in or remove the row")
-            continue
-        published = values.get("published", "").strip()
-        given = (Given(published, file, f"{row.place}, published"),) if published else ()
-        fields = {name: values[name].strip() for name in COLUMNS[3:] if values.get(name, "").strip()}
-        yield Draft(values["id"].strip(), values["text"], file, row.place, fields, given)
+    items = list(rows)
+    whole = [row.values for row in items if isinstance(row, Row)]
+    found = settle(columns, source.columns)
+    yield from _missing(columns, source)
+    if "text" not in found.serving:
+        yield from (item for item in items if isinstance(item, Quarantined))
+        if whole or columns:
+            raise Unreadable(no_column("text", columns, "url" in found.serving))
+        return
+    yield from _remarks(found, whole, source)
+    filled = [found.filled(row) for row in whole]
+    order = day_order(
+        row[names["published"]].strip()
+        for row, names in zip(whole, filled, strict=True)
+        if "published" in names
+    )
+    named = iter(filled)
+    alone = len(items) == 1 and source.suffix == ".json"
+    number = 0
+    for item in items:
+        number += bool(isinstance(item, Row) or item.place)
+        if isinstance(item, Quarantined):
+            yield item
+        else:
+            yield _article(
+                item, next(named), source, order, source.stem if alone else f"{source.stem}-{number}"
+            )
 
 
-def read_csv(path: Path, file: str, required: tuple[str, ...]) -> Iterator[Row | Quarantined]:
-    """The rows of a CSV file as `handwritten.table_of` reads them, their cells clean, after a line for a guessed
-    encoding.
+def no_column(field: str, columns: Sequence[str], addresses: bool = False) -> str:
+    """What is said of a table in which nothing holds a field that is needed.
 
-    Raises Unreadable where a required column is missing or the file is no table.
+    >>> no_column("file", ["name", "day"])
+    'has no column file (it has: name, day): add it, or rename the one that holds it'
     """
-    text, note = decode_table(path.read_bytes())
-    try:
-        columns, rows = table_of(text, file)
-    except NoTable as error:
-        raise Unreadable(str(error)) from error
-    _require(columns, required)
-    if note:
-        yield Quarantined(file, "", f"{note} (its rows are kept)")
-    for row in rows:
-        if isinstance(row, Quarantined):
-            yield row
-            continue
-        values = {name: clean(value) for name, value in row.values.items()}
-        if note:
-            values["notes"] = "; ".join(filter(None, (values.get("notes"), note)))
-        yield Row(values, row.place)
+    have = ", ".join([name[:40] for name in columns if name][:_SHOWN]) or "none"
+    if field not in KNOWN:
+        return f"has no column {field} (it has: {have}): add it, or rename the one that holds it"
+    reason = f"has no column {field} (it has: {have}; known are: {', '.join(KNOWN[field][:8])} ...): add it, or say "
+    reason += f"--columns {field}=NAME"
+    return f"{reason}; of its addresses, timeline add fetches those that you name" if addresses else reason
 
 
-def _csv_table(path: Path, file: str) -> Iterator[Row | Quarantined]:
-    return read_csv(path, file, REQUIRED)
+def _missing(columns: Sequence[str], source: Source) -> Read:
+    served = settle(columns, source.columns).serving
+    for field, name in source.columns.items():
+        if columns and name.casefold() not in (each.casefold() for each in served.get(field, ())):
+            reason = f"has no column {name}, which --columns names for {field}: check its name (it is read without)"
+            yield Quarantined(source.file, "", reason)
 
 
-def _json_lines(path: Path, file: str) -> Iterator[Row | Quarantined]:
-    with path.open("rb") as lines:
-        beginning = lines.read(4096)
-        refuse_binary(beginning, table=True)
-        if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-            raise Unreadable("is a JSON array, not JSON lines: write one object a line")
-        lines.seek(0)
-        for number, raw in enumerate(_lines(lines), 1):
-            if len(raw) > LARGEST:
-                reason = f"has more than {LARGEST:,} bytes, more than any article: split it"
-                yield Quarantined(file, f"line {number}", reason)
-            elif raw.strip():
-                yield _json_row(raw, file, f"line {number}")
-
-
-def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file; of one that is too large only so much that this can be seen."""
-    while line := file.readline(LARGEST + 1):
-        yield line
-        while len(line) > LARGEST and not line.endswith(b"\n"):
-            line = file.readline(LARGEST + 1)
-
-
-def _json_row(raw: bytes, file: str, place: str) -> Row | Quarantined:
-    try:
-        # Numbers stay the digits that were written.
-        record = json.loads(raw.decode("utf-8-sig"), parse_int=str, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError) as error:
-        return Quarantined(file, place, f"is no JSON ({_short(error)}): one object a line, in UTF-8")
-    if not isinstance(record, dict):
-        return Quarantined(
-            file, place, "is no JSON object: write {…} with the keys id, text, published, outlet"
+def _remarks(
+    found: Columns, rows: Sequence[dict[str, str]], source: Source
+) -> Iterable[Quarantined | Remark]:
+    """What is said of a table as a whole: a teaser that stands for the text, and days that nobody looks at."""
+    if found.teaser:
+        reason = f"has no column of whole texts: only {found.teaser} is read (its rows are kept)"
+        yield Quarantined(source.file, "", reason)
+    if days := holding_days(rows, found.unused):
+        one = len(days) == 1
+        words = f"{', '.join(days)} hold{'s' if one else ''} dates and {'is' if one else 'are'} not used"
+        dated = any("published" in found.filled(row) for row in rows)
+        advice = (
+            f"--columns published={days[0]} takes {'it' if one else 'the first'} for the days of publication"
         )
-    values = {name.strip().lower(): value for name, value in record.items()}
-    if nested := next((name for name in COLUMNS if isinstance(values.get(name), list | dict)), None):
-        return Quarantined(file, place, f"has no plain value in {nested}: write it as one string")
-    return Row({name: _text(values.get(name)) for name in COLUMNS}, place)
+        if dated:
+            yield Remark(source.file, f"{words}; published is {found.serving['published'][0]} ({advice})")
+        else:
+            yield Quarantined(
+                source.file, "", f"has no days of publication that are known, but {words}: {advice}"
+            )
 
 
-def _parquet(path: Path, file: str) -> Iterator[Row | Quarantined]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        table = pq.ParquetFile(path)
-        names = {name: name.strip().lower() for name in table.schema_arrow.names}
-        _require(list(names.values()), REQUIRED)
-        wanted = [name for name, lower in names.items() if lower in COLUMNS]
-        number = 0
-        for batch in table.iter_batches(_BATCH, columns=wanted):
-            # Arrow's own words for days and times are ISO, whatever unit and zone the column has.
-            texts = {
-                names[name]: batch.column(name).cast(pa.string()).to_pylist() for name in batch.schema.names
-            }
-            for values in zip(*texts.values(), strict=True):
-                number += 1
-                yield Row(dict(zip(texts, map(_text, values), strict=True)), f"row {number}")
-    except (pa.ArrowException, OSError) as error:
-        raise Unreadable(f"can't be read as a Parquet table ({_short(error)}): write it again") from error
-
-
-_READERS = {".csv": _csv_table, ".jsonl": _json_lines, ".parquet": _parquet}
-
-
-def _require(columns: list[str], required: tuple[str, ...]) -> None:
-    if missing := [name for name in required if name not in columns]:
-        have = ", ".join(filter(None, columns)) or "none"
-        raise Unreadable(
-            f"has no column {' and no column '.join(missing)} (it has: {have}): "
-            "add it, or rename the one that holds it"
-        )
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    return clean(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:120]
+def _article(row: Row, names: dict[str, str], source: Source, order: str, name: str) -> Draft | Quarantined:
+    values = {field: row.values[column] for field, column in names.items()}
+    if nested := next((column for column in names.values() if NESTED in row.values[column]), None):
+        return Quarantined(source.file, row.place, f"has no plain value in {nested}: write it as one string")
+    if "text" not in values:
+        return Quarantined(source.file, row.place, "has no text: fill it in or remove the row")
+    given: tuple[Given, ...] = ()
+    if day := values.get("published", "").strip():
+        given = (Given(counted(day) or day, source.file, f"{row.place}, {names['published']}", order),)
+    text, base = values["text"], 0 if not is_html(values["text"]) else None
+    doubts: tuple[str, ...] = ()
+    if source.suffix in (".xlsx", ".xlsm") and len(text) >= CUT:
+        doubts = (f"has as many characters as a cell takes ({CUT:,}), so its end may be lost",)
+    fields = {field: values[field].strip() for field in _OWN if field in values}
+    return Draft(
+        values.get("id", name).strip(),
+        plain_text(text) if base is None else text,
+        source.file,
+        row.place,
+        fields,
+        given,
+        base=base,
+        doubts=doubts,
+    )

@@ -24,6 +24,7 @@ _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{LONGEST_NAMES},}}")
 _VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _ADDRESS = re.compile(r"https?://\S+$")
+_ASIDE, _ASIDE_TIMES = 300, 2  # characters of paragraphs, and how many times those that stand elsewhere
 _HEAD = 10_000  # characters of a page
 # What they have to say of a page is in the quarantine; without a handler logging would print it.
 for _library in ("trafilatura", "htmldate"):
@@ -60,6 +61,7 @@ def read_page(html: str) -> Page:
     language = (tree.get("lang") or "")[:2].lower()
     days = stated(tree)
     later = later_days(tree, days.published)
+    _free_asides(tree)
     page: Any = bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=LIMITS
     )
@@ -88,6 +90,15 @@ def own_address(html: str, tree: Any) -> str:
     if saved := _SAVED.search(html[:_HEAD]):
         found.append(saved[1])
     return next((each for each in found if _ADDRESS.match(each)), "")
+
+
+def _free_asides(tree: Any) -> None:
+    """What a page puts aside is left out of its article, but where most of its text stands there."""
+    paragraphs = [(each, len(" ".join(each.text_content().split()))) for each in tree.iter("p")]
+    aside = sum(size for each, size in paragraphs if next(each.iterancestors("aside"), None) is not None)
+    if aside > _ASIDE and aside > _ASIDE_TIMES * (sum(size for _, size in paragraphs) - aside):
+        for each in list(tree.iter("aside")):
+            each.tag = "article"
 
 
 def _lead(tree: Any) -> str:

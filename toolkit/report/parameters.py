@@ -112,6 +112,7 @@ PARAMETERS: dict[str, Parameter] = {
     "follow_links": Parameter(
         "whether links that lead out of the folder are followed: yes or no", _truth, False
     ),
+    "columns": Parameter("which column of a table holds which field: published=day_out,text=story", _text),
     "lanes": Parameter("the lanes of the chart: side, outlet or source", _lanes, "side"),
     "title": Parameter("the title of the report; by default the main claim makes one", _text),
     "previous": Parameter("the folder of an earlier edition, for what is new since then", _path),

@@ -31,7 +31,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "event_end": _EVENT,
     "said_start": ("said_why",),
     "said_end": ("said_why",),
-    "place": ("place_id", "latitude", "longitude"),
+    "place": ("place_id", "latitude", "longitude", "place_precision"),
     "kind": ("plover", "acled"),
 }
 """Field -> those that repeat or explain it: which would go on telling of the old value."""

@@ -172,9 +172,7 @@ def _mention(
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
-    if taken:
-        role = "at"
-    if role == "of" and _DIRECTION.search(prefix):
+    if taken or (role == "of" and _DIRECTION.search(prefix)):
         role = "at"
     if _EDGE_AFTER.match(text, end):
         role = "of"
@@ -184,7 +182,7 @@ def _mention(
     if water := _WATER_BEFORE.search(prefix, near):
         start -= len(prefix) - water.start()
         return _water(text, start, end, place)
-    if suffix and place.far and place.kind not in METONYMS and place.kind != "region":
+    if suffix and place.far and place.kind not in METONYMS and (place.minor or place.kind != "region"):
         place = _around(place, text[start : suffix.end()])
     if suffix and place.kind not in METONYMS | {"city", "settlement"}:
         end = suffix.end()
@@ -204,6 +202,8 @@ def _water(text: str, start: int, end: int, place: Place) -> PlaceMention:
 
 def _around(town: Place, name: str) -> Place:
     """The region that is called after a town: "the Mopti region" is not Mopti."""
+    if town.kind == "region":
+        return replace(town, name=name)
     return replace(town, id="", name=name, kind="region", latitude=None, longitude=None)
 
 
@@ -214,7 +214,7 @@ def _is_government(place: Place, role: str) -> bool:
 
 def _needs_preposition(place: Place, before: Sequence[PlaceMention], start: int) -> bool:
     coordinated = bool(before) and before[-1].end + 6 >= start and before[-1].place.kind == place.kind
-    return not coordinated and (place.kind in METONYMS or (place.kind == "city" and place.far))
+    return not coordinated and (place.kind in METONYMS or place.minor or (place.kind == "city" and place.far))
 
 
 def _choose(

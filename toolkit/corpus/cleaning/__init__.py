@@ -11,11 +11,11 @@ from typing import NamedTuple
 from toolkit.corpus.cleaning.edits import Edit, Traced
 from toolkit.corpus.cleaning.inline import BOLD, CHARACTERS, EMPHASIS, WIDTHLESS
 from toolkit.corpus.cleaning.lines import BLOCKS, ELEMENTS, LINES, NOTES
-from toolkit.corpus.cleaning.links import LINKS, PICTURES
+from toolkit.corpus.cleaning.links import LINKS, PICTURES, WIKI
 from toolkit.corpus.cleaning.rows import rows
 from toolkit.model import Offsets
 
-BEFORE_ROWS = (*WIDTHLESS, *PICTURES, *ELEMENTS, *BLOCKS, *LINKS, *NOTES)
+BEFORE_ROWS = (*WIDTHLESS, *PICTURES, *ELEMENTS, *BLOCKS, *LINKS, *NOTES, *WIKI)
 AFTER_ROWS = (*LINES, *EMPHASIS, BOLD, *CHARACTERS)
 """All rules, in the order in which they are laid on a text; the rows of tables come between."""
 

@@ -125,7 +125,7 @@ NOTES = [
         needs="[",
         plain=True,
         examples=(("They met.[[1]] They left [[ii]].", "They met. They left."),),
-        counter=("[[They met]]",),
+        counter=("[They met]",),
     ),
     Rule(
         "number of a note, stuck between words",

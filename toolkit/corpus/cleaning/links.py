@@ -136,3 +136,40 @@ LINKS = [
         counter=("They lost <100 men, and >20 guns.", "https://example.org"),
     ),
 ]
+
+WIKI = [
+    Rule(
+        "note or picture of a wiki put in",
+        re.compile(gone(r"!\[\[[^\[\]\n]{1,300}\]\]")),
+        needs="![[",
+        examples=(("They met. ![[bridge.jpg|300]] They left.", "They met. They left."),),
+        counter=("They met! [Applause] They left.",),
+    ),
+    Rule(
+        "link of a wiki by another name",
+        re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]|\n]{1,200})\]\]"),
+        (1,),
+        needs="[[",
+        examples=(
+            ("The [[General Staff of Ukraine|General Staff]] denied it.", "The General Staff denied it."),
+        ),
+        counter=("The [sic] General Staff | denied it.",),
+    ),
+    Rule(
+        "link of a wiki to a passage",
+        re.compile(r"\[\[([^\[\]|#^\n]{0,200}[^\W\d][^\[\]|#^\n]{0,200})#[^\[\]|\n]{1,200}\]\]"),
+        (1,),
+        needs="[[",
+        examples=(("The [[General Staff#History]] denied it.", "The General Staff denied it."),),
+        counter=("The [#1] denied it.",),
+    ),
+    Rule(
+        "link of a wiki",
+        re.compile(r"\[\[([^\[\]|#^\n]{0,200}[^\W\d][^\[\]|#^\n]{0,200})\]\](?!\()"),
+        (1,),
+        needs="[[",
+        examples=(("The [[General Staff]] denied it.", "The General Staff denied it."),),
+        counter=("They met [in secret] and left.",),
+    ),
+]
+"""Links of wikis and of notebooks such as Obsidian, which come behind the marks of notes."""

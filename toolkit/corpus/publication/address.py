@@ -90,3 +90,21 @@ def month_in(path: str) -> tuple[date, date] | None:
         return None
     year, month = int(match["year"]), int(match["month"])
     return date(year, month, 1), month_end(year, month)
+
+
+_NO_NAME = re.compile(r"[^\w-]+")
+_ENDING = re.compile(r"\.[A-Za-z]{2,5}$")
+_LONGEST_NAME = 80
+
+
+def slug(url: str) -> str:
+    """A name for the page at an address: the last part of its path that has letters, else the host; empty for none.
+
+    >>> slug("https://example.org/2025/06/talks-end.html?x=1"), slug("https://www.example.org/"), slug("")
+    ('talks-end', 'example-org', '')
+    """
+    host, _, path = re.sub(r"^\w+:/*", "", re.split(r"[?#]", url, maxsplit=1)[0]).partition("/")
+    parts = [_NO_NAME.sub("-", unquote(_ENDING.sub("", each))).strip("-") for each in path.split("/")]
+    named = [each for each in parts if any(map(str.isalpha, each))] or [each for each in parts if each]
+    name = named[-1] if named else _NO_NAME.sub("-", host.removeprefix("www.")).strip("-")
+    return name[:_LONGEST_NAME].strip("-")

@@ -9,8 +9,8 @@ time zone is read: the day is the one written.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -35,6 +35,13 @@ _ISO_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})-([1-7])")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./])\s?([0-9]{1,2})\2\s?([0-9]{1,2})\.?")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{2})")
+_SHORT_NAMED = re.compile(r"([0-9]{1,2})([ -])([A-Za-z]{3})\2([0-9]{2})")
+_STAMP = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})T?[0-9]{6}Z?")
+_SECONDS = re.compile(r"([1-9][0-9]{8,9})(?:\.[0-9]+)?|([1-9][0-9]{11,12})")
+_SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
+_FIRST_SERIAL = date(1899, 12, 30)  # Excel counts 29 February 1900, which never was
+_CENTURY = 69  # POSIX: from 69 on, two figures are a year of the 1900s
 _TIME = re.compile(
     r"(?:[,;|·–—-]|\bat|\bum|\bà|\bkl\.?|\bв|\bо|\balle)?\s*"
     r"(?<![0-9./-])\b(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9])"
@@ -71,12 +78,13 @@ _LANGUAGES = (
 )  # fmt: skip
 
 
-def parse_published(value: str) -> date | None:
+def parse_published(value: str, order: str = "") -> date | None:
     """The civil day that a written publication date names; None where it says that none is known.
 
     Reads ISO days and times (the day as written, no shift of zone), numbers that leave no choice, and any
-    date of which dateparser is certain. Raises ValueError, with the reason, for everything else: impossible
-    days, a day or year that is missing, two possible orders, relative words.
+    date of which dateparser is certain; `order` (dmy or mdy) is that of the numbers in its table. Raises ValueError,
+    with the reason, for everything else: impossible days, a day or year that is missing, two possible orders, relative
+    words.
 
     >>> parse_published("2025-06-13T23:30:00-04:00")
     datetime.date(2025, 6, 13)
@@ -92,12 +100,43 @@ def parse_published(value: str) -> date | None:
         return None
     if len(text) > _LONGEST:
         raise _refusal(text[:40] + "…", "is too long for a date")
-    return _parse(text)
+    return _parse(text, order)
+
+
+def day_order(values: Iterable[str]) -> str:
+    """The order of day and month, dmy or mdy, of the dates in a table, told by those that leave no choice; "" where
+    none does, or where they differ.
+
+    >>> day_order(["03/04/2025", "13/04/2025"]), day_order(["03/04/2025"]), day_order(["13/04/25", "04/13/25"])
+    ('dmy', '', '')
+    """
+    found = set()
+    for value in values:
+        plain = _TIME.sub(" ", value).strip(" ,;|") if value[:1].isdigit() and len(value) <= _LONGEST else ""
+        match = _YEAR_LAST.fullmatch(plain) or _SHORT_YEAR.fullmatch(plain)
+        if match and max(int(match[1]), int(match[3])) > 12:
+            found.add("dmy" if int(match[1]) > 12 else "mdy")
+    return found.pop() if len(found) == 1 else ""
+
+
+def counted(value: str) -> str:
+    """The day (UTC, ISO) that a number in a table counts: seconds or milliseconds since 1970, or days of a spreadsheet
+    since 1900; empty for everything else.
+
+    >>> counted("1749801600"), counted("1749801600000"), counted("45821.5"), counted("20250613")
+    ('2025-06-13', '2025-06-13', '2025-06-13', '')
+    """
+    if match := _SECONDS.fullmatch(value):
+        seconds = int(match[1] or match[2]) // (1 if match[1] else 1000)
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    if match := _SERIAL.fullmatch(value):
+        return (_FIRST_SERIAL + timedelta(int(match[1]))).isoformat()
+    return ""
 
 
 @lru_cache(maxsize=4096)
-def _parse(text: str) -> date:
-    for pattern in (_ISO, _COMPACT):
+def _parse(text: str, order: str) -> date:
+    for pattern in (_ISO, _COMPACT, _STAMP):
         if match := pattern.fullmatch(text):
             return _day(text, int(match[1]), int(match[2]), int(match[3]))
     if match := _ISO_WEEK.fullmatch(text):
@@ -106,7 +145,11 @@ def _parse(text: str) -> date:
     if match := _YEAR_FIRST.fullmatch(plain):
         return _day(text, int(match[1]), int(match[3]), int(match[4]))
     if match := _YEAR_LAST.fullmatch(plain):
-        return _year_last(text, int(match[1]), int(match[3]), int(match[4]), match[2])
+        return _year_last(text, int(match[1]), int(match[3]), int(match[4]), match[2], order)
+    if (match := _SHORT_YEAR.fullmatch(plain)) and order:
+        return _year_last(text, int(match[1]), int(match[3]), _century(match[4]), match[2], order)
+    if (match := _SHORT_NAMED.fullmatch(plain)) and (month := _MONTH_NUMBER.get(match[3].lower())):
+        return _day(text, _century(match[4]), month, int(match[1]))
     for pattern, order in _ENGLISH:
         if (match := pattern.fullmatch(plain)) and (found := _english(text, match, order)):
             return found
@@ -124,11 +167,15 @@ def _written(text: str) -> date | None:
     return found[0].day if named and not any(map(str.isdigit, rest)) else None
 
 
-def _year_last(text: str, first: int, second: int, year: int, separator: str) -> date:
+def _century(year: str) -> int:
+    return int(year) + (1900 if int(year) >= _CENTURY else 2000)
+
+
+def _year_last(text: str, first: int, second: int, year: int, separator: str, order: str) -> date:
     # With dots every locale that has such dates puts the day first; with slashes and hyphens both are in use.
-    if separator == "." or second == first or first > 12:
+    if separator == "." or second == first or first > 12 or (order == "dmy" and second <= 12):
         return _day(text, year, second, first)
-    if second > 12:
+    if second > 12 or order == "mdy":
         return _day(text, year, first, second)
     if not first or not second:
         raise _refusal(text, "names no day of the calendar")

@@ -45,7 +45,21 @@ class Evidence:
 
 
 _LONGEST_LINE = 160  # characters: a longer one is a paragraph of the article
-_TABLES = (".jsonl", ".csv", ".parquet")  # files of many articles
+# files of many articles
+_TABLES = (
+    ".jsonl",
+    ".ndjson",
+    ".csv",
+    ".tsv",
+    ".psv",
+    ".tab",
+    ".parquet",
+    ".xlsx",
+    ".xml",
+    ".rss",
+    ".atom",
+    ".warc",
+)
 _DIGITS = re.compile(r"\d{4}")
 _OF_AN_EVENT = re.compile(
     r"\b(?:on|since|until|after|before|from|of|by|ending|ended|between|and|to)\s+"
@@ -80,10 +94,10 @@ def gather(draft: Draft) -> tuple[Evidence, ...]:
 
 
 def _given(draft: Draft) -> Iterator[Evidence]:
-    for value, file, place in draft.given:
+    for value, file, place, order in draft.given:
         where = f"{file}, {place}" if place else file
         try:
-            yield Evidence("given", parse_published(value), value, where)
+            yield Evidence("given", parse_published(value, order), value, where)
         except ValueError as error:
             yield Evidence("given", None, value, where, str(error))
 

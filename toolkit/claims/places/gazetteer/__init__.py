@@ -1,36 +1,26 @@
 """Names of places with their coordinates and parents, read from CSV tables.
 
-``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv`` and ``world.csv``
-are made by `make.py`. A corpus may bring a ``places.csv`` of its own with the same columns; `id` and `name` are enough,
-and what it names goes before the shipped places.
+``front.csv`` is written by hand (regions, villages of the front line, other names), ``ukraine.csv``, ``world.csv`` and
+``regions.csv`` are made by `make.py`, and read out of one `index`. A corpus may bring a ``places.csv`` of its own with
+the same columns; `id` and `name` are enough, and what it names goes before the shipped places.
 """
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from toolkit.claims.places.gazetteer.spelling import key, letters
-from toolkit.handwritten import NoTable, own_table
-from toolkit.model import Quarantined
+from toolkit.claims.places.gazetteer.index import Index, shipped_index
+from toolkit.claims.places.gazetteer.rows import BY_HAND, OWN, REGIONS, Raw, own, shipped
+from toolkit.claims.places.gazetteer.rows import FILE as FILE
+from toolkit.claims.places.gazetteer.rows import read_places as read_places
+from toolkit.claims.places.gazetteer.spelling import key, letters, loose
 
-HERE = Path(__file__).parent
-FILE = "places.csv"
-"""The table of places that a corpus may bring."""
-TABLES = ("front.csv", "ukraine.csv")
-WORLD = "world.csv"
 ALIAS = "alias-of:"
-OWN = "1e12"
-"""The weight of a place of a user's table that gives none: of two places of one name his is meant."""
-
-NEEDED = ("id", "name")
-# How far the numbers of a place may go.
-_LIMITS = {"latitude": 90.0, "longitude": 180.0, "weight": float("inf")}
-
 SHORT = 5
 """Letters of a name up to which a town of the world is meant only by its own spelling: "Jan" is not Ya'an."""
 
@@ -39,7 +29,8 @@ SHORT = 5
 class Place:
     """A place: kind is country, region, area, capital, city, settlement, river, sea, border or site; `parent` is an id.
 
-    A town is `far` where only the list of the world names it, and no table made for a story.
+    A town is `far` where only the list of the world names it, and no table made for a story. A region is `minor` where
+    only the list of the regions of all states does: it is meant in articles about its state.
     """
 
     id: str
@@ -51,10 +42,33 @@ class Place:
     country: str
     weight: float
     far: bool = False
+    minor: bool = False
+
+
+_LEVEL = {"country": "country", "region": "region", "area": "region", "border": "region", "site": "point"}
+_DISTRICT = re.compile(
+    r"\b(?:district|county|municipality|raion|rayon|canton|township|borough|prefecture)s?\b", re.I
+)
+
+
+def precision(place: Place) -> str:
+    """How exactly a place is told: point, settlement, district, region or country.
+
+    >>> gazetteer = load_gazetteer()
+    >>> [precision(gazetteer.named(name)[0]) for name in ("France", "Helmand", "Lyon")]
+    ['country', 'region', 'settlement']
+    """
+    if place.kind == "region" and _DISTRICT.search(place.name):
+        return "district"
+    return _LEVEL.get(place.kind, "region" if place.kind in ("river", "sea") else "settlement")
 
 
 def spelt(place: Place, name: str) -> Place:
-    """A town of the world as an article spells it: GeoNames has its own name, in letters of its own ("Khān Yūnis")."""
+    """A town or region of the world as an article spells it: GeoNames has its own name, in letters of its own ("Khān
+    Yūnis").
+    """
+    if place.minor:
+        return place if place.name.startswith(name) else replace(place, name=name)
     marked = not place.name.isascii() and name.casefold() != place.name.casefold()
     other = place.far and place.kind == "city" and (marked or key(name) != key(place.name))
     return replace(place, name=name) if other else place
@@ -67,56 +81,75 @@ class Gazetteer:
     ['gn709900']
     """
 
-    def __init__(self, rows: Iterable[dict[str, str]]) -> None:
-        self._places: dict[str, Place] = {}
+    def __init__(self, rows: Iterable[Raw], index: Index) -> None:
+        self._index = index
+        self._raw: dict[str, Raw] = {}
         self._names: dict[str, list[str]] = {}
-        self._spelt: dict[str, set[str]] = {}
+        self._others: dict[str, list[str]] = {}
+        self._more: dict[str, list[str]] = {}
+        self._made: dict[str, Place | None] = {}
         self._ranked: dict[str, list[Place]] = {}
         pending = []
         for row in rows:
-            if row["kind"].startswith(ALIAS):
+            if row.kind.startswith(ALIAS):
                 pending.append(row)
                 continue
-            self._places.setdefault(row["id"], _place(row))
-            self._add(row["id"], row)
+            self._raw.setdefault(row.id, row)
+            for form in row.forms:
+                self._names.setdefault(form, []).append(row.id)
         for row in pending:
-            self._add(row["kind"].removeprefix(ALIAS), row)
-
-    def _add(self, place_id: str, row: dict[str, str]) -> None:
-        for name in (row["name"], *filter(None, row.get("aliases", "").split("|"))):
-            form = key(name)
-            ids = self._names.setdefault(form, [])
-            if place_id not in ids:
-                ids.append(place_id)
-            if len(form) <= SHORT:
-                self._spelt.setdefault(letters(name), set()).add(place_id)
+            other = row.kind.removeprefix(ALIAS)
+            self._more.setdefault(other, []).extend(row.names)
+            for form in row.forms:
+                self._others.setdefault(form, []).append(other)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[Place]:
-        return iter(self._places.values())
+        yield from map(_place, self._raw.values())
+        yield from (_place(row) for row in self._index.rows() if row.id not in self._raw)
 
     def get(self, place_id: str) -> Place | None:
         """The place with this id, or None."""
-        return self._places.get(place_id)
+        if place_id not in self._made:
+            row = self._row(place_id)
+            self._made[place_id] = _place(row) if row else None
+        return self._made[place_id]
+
+    def _row(self, place_id: str) -> Raw | None:
+        return self._raw.get(place_id) or self._index.row(place_id)
 
     def named(self, name: str) -> list[Place]:
-        """The places of this name: by its proper name before by another name, then the heaviest first; or none."""
+        """The places of this name: by its proper name before by another name, then the heaviest first; or none.
+
+        A region that no table of a story has is meant where nothing else has its name.
+        """
+        found = self._bearers(name)
+        return [place for place in found if not place.minor] or found
+
+    def _bearers(self, name: str) -> list[Place]:
         form = key(name)
-        if form not in self._names:
-            return []
+        found = self._ranked_by(form, name)
+        if not found and (other := loose(name)):
+            return self._ranked_by(other, name)
+        if len(form) > SHORT:
+            return found
+        return [place for place in found if not place.far or letters(name) in self._letters(place.id)]
+
+    def _ranked_by(self, form: str, name: str) -> list[Place]:
         if form not in self._ranked:
-            places = [self._places[i] for i in self._names[form] if i in self._places]
+            ids = (*self._names.get(form, ()), *self._index.ids(form), *self._others.get(form, ()))
+            places = [place for each in dict.fromkeys(ids) if (place := self.get(each))]
             proper = {form, key(f"{name} region")}
             self._ranked[form] = sorted(
                 places, key=lambda place: (key(place.name) not in proper, -place.weight)
             )
-        found = self._ranked[form]
-        if len(form) > SHORT:
-            return found
-        spelt_so = self._spelt.get(letters(name), set())
-        return [place for place in found if not place.far or place.id in spelt_so]
+        return self._ranked[form]
+
+    def _letters(self, place_id: str) -> set[str]:
+        row = self._row(place_id)
+        return {letters(each) for each in (*(row.names if row else ()), *self._more.get(place_id, ()))}
 
     def inside(self, place: Place, other: str) -> bool:
         """Whether the place lies in the place with the id `other`, at any depth, or is that place."""
@@ -126,7 +159,7 @@ class Gazetteer:
             if current.id == other:
                 return True
             seen.add(current.id)
-            current = self._places.get(current.parent)
+            current = self.get(current.parent)
         return place.country == other
 
     def within(self, name: str, other: str) -> bool:
@@ -135,9 +168,7 @@ class Gazetteer:
         >>> load_gazetteer().within("Dobropillia", "Donetsk region"), load_gazetteer().within("UA-12", "UA-14")
         (True, False)
         """
-        place, around = (
-            self._places.get(each) or next(iter(self.named(each)), None) for each in (name, other)
-        )
+        place, around = (self.get(each) or next(iter(self.named(each)), None) for each in (name, other))
         return name == other or (place is not None and around is not None and self.inside(place, around.id))
 
 
@@ -150,15 +181,14 @@ class Nearby(Gazetteer):
     """
 
     def __init__(self, every: Gazetteer, countries: frozenset[str]) -> None:
-        self._places, self._names = every._places, every._names
-        self._spelt, self._ranked = every._spelt, every._ranked
+        self.__dict__.update(every.__dict__)
         self._countries = countries | (WAR if countries & WAR else frozenset())
 
     def named(self, name: str) -> list[Place]:
         """The places of this name, those of the countries of the article first."""
-        found = super().named(name)
+        found = self._bearers(name)
         if not self._countries or all(place.country in self._countries for place in found):
-            return found
+            return [place for place in found if self._countries or not place.minor] or found
         own = float(OWN)  # a user's own places go before all others
         near = [place for place in found if place.country in self._countries or place.weight >= own]
         return near + [place for place in found if place not in near and _is_known(place, name)]
@@ -173,57 +203,27 @@ WAR = frozenset({"UA", "RU"})
 def _is_known(place: Place, name: str) -> bool:
     """Whether a place abroad is meant by a name: no town that is only spelt like it or stands in a table of the war."""
     if place.kind not in ("city", "settlement"):
-        return True
+        return not place.minor
     large, same = place.weight >= LARGE, place.name.casefold() == name.casefold()
     return large and same if place.country in WAR else place.far and (large or same or " " in name)
 
 
-def _place(row: dict[str, str]) -> Place:
-    def number(column: str) -> float | None:
-        return float(row[column]) if row.get(column) else None
+def _place(row: Raw) -> Place:
+    def number(value: str) -> float | None:
+        return float(value) if value else None
 
     return Place(
-        row["id"], row["name"], row.get("kind") or "settlement", number("latitude"), number("longitude"),
-        row.get("parent", ""), row.get("country", ""), number("weight") or 0.0, "far" in row,
-    )  # fmt: skip
-
-
-def read_places(path: Path) -> tuple[list[dict[str, str]], tuple[Quarantined, ...]]:
-    """The rows of a table of places that can be used, and a line for each that can't, or for the whole table."""
-    rows, problems = [], []
-    try:
-        columns, table = own_table(path)
-        if missing := [name for name in NEEDED if name not in columns]:
-            raise NoTable(f"has no column {missing[0]}: a place needs an id and a name")
-    except NoTable as error:
-        return [], (Quarantined(path.name, "", str(error)),)
-    for row in table:
-        if isinstance(row, Quarantined):
-            problems.append(row)
-        elif reason := _wrong(row.values):
-            problems.append(Quarantined(path.name, row.place, reason))
-        else:
-            rows.append({"kind": "settlement", **row.values})
-    return rows, tuple(problems)
-
-
-def _wrong(row: dict[str, str]) -> str:
-    """Why a row cannot be a place, empty where it can."""
-    if not all(row.get(name) for name in NEEDED):
-        return "a place needs an id and a name"
-    for column, limit in _LIMITS.items():
-        try:
-            within = abs(float(row.get(column) or 0)) <= limit
-        except ValueError:
-            return f"{column} {row[column]!r} is no number"
-        if not within:
-            return f"{column} {row[column]} does not lie within {-limit:g} and {limit:g}"
-    return ""
-
-
-def _shipped(name: str) -> list[dict[str, str]]:
-    with (HERE / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+        row.id,
+        row.name,
+        row.kind or "settlement",
+        number(row.latitude),
+        number(row.longitude),
+        row.parent,
+        row.country,
+        number(row.weight) or 0.0,
+        bool(row.origin),
+        row.origin == REGIONS,
+    )
 
 
 def load_gazetteer(*own: Path) -> Gazetteer:
@@ -233,10 +233,9 @@ def load_gazetteer(*own: Path) -> Gazetteer:
 
 
 @lru_cache(maxsize=8)
-def _loaded(own: tuple[tuple[Path, int], ...]) -> Gazetteer:
-    first = ({**row, "weight": row.get("weight") or OWN} for path, _ in own for row in read_places(path)[0])
-    near = (row for table in TABLES for row in _shipped(table))
-    return Gazetteer(chain(first, near, ({**row, "far": ""} for row in _shipped(WORLD))))
+def _loaded(tables: tuple[tuple[Path, int], ...]) -> Gazetteer:
+    first = (own(row) for path, _ in tables for row in read_places(path)[0])
+    return Gazetteer(chain(first, shipped(BY_HAND)), shipped_index())
 
 
 @lru_cache(maxsize=512)
@@ -261,7 +260,9 @@ def well_known(name: str) -> bool:
     (True, False, 'IT')
     """
     return any(
-        not place.far or place.kind not in ("city", "settlement") or place.weight >= WELL_KNOWN
+        not place.far
+        or (place.kind not in ("city", "settlement") and not place.minor)
+        or place.weight >= WELL_KNOWN
         for place in load_gazetteer().named(name)
     )
 

