@@ -24,19 +24,21 @@ ALLOWED = {
     "claims": {"model", "dates", "language", "handwritten"},
     "names": {"model", "claims", "timeline", "handwritten"},
     "charts": {"model", "timeline"},
+    "exports": {"model", "timeline", "names", "charts"},
     "scale": {"model"},
-    "outputs": {"model", "timeline", "names", "pipeline"},
+    "outputs": {"model", "timeline", "names", "listing", "pipeline"},
     "corrected": {"model", "timeline", "names"},
     "fragility": RUN | {"scale"},
     "listing": {"model", "dates", "claims", "timeline"},
     "pipeline": RUN | {"scale", "outputs", "fragility", "listing", "corrected"},
     "auditing": RUN,
     "record": RUN | {"listing", "pipeline"},
-    "report": {"model", "timeline", "names", "charts", "outputs", "pipeline"},
-    "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "record"},
+    "report": {"model", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
+    "commands": RUN | {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "record"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
-    "__init__": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "fragility", "record"},
+    "__init__": RUN
+    | {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "fragility", "record"},
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
@@ -45,6 +47,7 @@ HEAVY = {
         "timeline",
         "names",
         "charts",
+        "exports",
         "report",
         "outputs",
         "corrected",
@@ -67,7 +70,8 @@ HEAVY = {
     "papermill": {"report"},
     "nbconvert": {"report"},
     "nbformat": {"report"},
-    "openpyxl": {"report"},
+    "openpyxl": {"exports"},
+    "icalendar": {"exports"},
     "rich": {"commands"},
     "spacy": {"language"},
 }

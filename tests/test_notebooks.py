@@ -62,6 +62,6 @@ def test_explore_runs_from_top_to_bottom(tmp_path: Path) -> None:
     outputs = {cell["id"]: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
     for name in ("chart-by-side", "chart-by-outlet", "ledger-chart"):
         assert 'class="timeline-chart"' in outputs[name][-1]["data"]["text/html"], name
-    assert "events.ics" in outputs["save"][0]["text"]
+    assert "timeline.ics" in outputs["save"][0]["text"]
     assert not any(one.get("name") == "stderr" for found in outputs.values() for one in found)
     assert list((tmp_path / "notebooks").iterdir()) == []

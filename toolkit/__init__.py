@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit.dates import Policy as Policy
     from toolkit.dates import find_dates as find_dates
     from toolkit.dates import resolve as resolve
+    from toolkit.exports.formats import export as export
     from toolkit.fragility import sensitivity as sensitivity
     from toolkit.model import Article as Article
     from toolkit.names.sources import sources as sources
@@ -53,6 +54,7 @@ _HOMES = {
     "attribute": "toolkit.claims.attribution.attribute",
     "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
+    "export": "toolkit.exports.formats",
     "sensitivity": "toolkit.fragility",
     "sources": "toolkit.names.sources",
     "build": "toolkit.pipeline",

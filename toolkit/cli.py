@@ -172,7 +172,15 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 {
                     "required": True,
                     "metavar": "FORMAT",
-                    "help": "csv, parquet, xlsx, timelinejs, icalendar or geojson",
+                    "help": "csv, parquet, xlsx, datapackage, sqlite, followthemoney, annotations, timesketch, "
+                    "timelinejs, icalendar, geojson, kml or markdown",
+                },
+            ),
+            (
+                "--of",
+                {
+                    "choices": ("claims", "mentions"),
+                    "help": "one entry for each claim or for each mention, where the format has the choice",
                 },
             ),
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolkit.commands import DONE, PARTLY
 from toolkit.commands.terminal import count, failures, plain, progress
@@ -98,12 +98,21 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write an event table in another format."""
-    from toolkit.report.exports import export as exported
+    """Write an event table, or all tables of a run, in another format, and say what that leaves out."""
+    from toolkit.exports.formats import export as exported
+    from toolkit.outputs import read_tables
 
     source = _events_file(options.events)
-    path = exported(_linked(options.events), options.to, options.out or source.parent)
-    print(f"written to {plain(path)}")
+    tables = {"events": _linked(options.events)}
+    if Path(options.events).is_dir():
+        tables |= read_tables(options.events)
+    name = _run_name(source) or source.stem
+    written = exported(tables, options.to, options.out or source.parent, options.of or "", name)
+    print(plain(f"written to {written.files[0]}"))
+    for beside in written.files[1:]:
+        print(plain(f"beside it {beside.name}"))
+    for told in written.told:
+        print(plain(told))
     return DONE
 
 
@@ -182,14 +191,27 @@ def _events_file(path: str) -> Path:
     return found[0]
 
 
+def _run_name(file: Path) -> str:
+    """The name of the corpus, as the manifest beside a file has it; empty where there is none."""
+    return str(_manifest(file).get("corpus") or "")
+
+
 def _of_its_run(file: Path) -> bool:
     """Whether a file is the one that the manifest beside it was written with; any is where there is no manifest."""
-    import json
-
     from toolkit.timeline.files import sha256
 
     try:
-        named = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))["outputs"][file.name]
-    except (OSError, ValueError, LookupError, TypeError):
+        named = _manifest(file)["outputs"][file.name]
+    except (LookupError, TypeError):
         return True
     return bool(named == sha256(file))
+
+
+def _manifest(file: Path) -> dict[str, Any]:
+    import json
+
+    try:
+        told = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}

@@ -70,7 +70,17 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     True
     """
     check_linked(events)
-    events = typed(events)
+    return histories(typed(events))
+
+
+def histories(events: pd.DataFrame) -> pd.DataFrame:
+    """The same of rows of any kind, those that fit no entry of the lexicon too.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> len(histories(link(to_frame([]))))
+    0
+    """
     claims: dict[str, list[Row]] = {}
     for row in records(events):
         claims.setdefault(row["claim_id"], []).append(row)
