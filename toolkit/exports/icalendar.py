@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from toolkit.charts.words import clean
 from toolkit.exports.entries import LONGEST, NO_DAY, OPEN, Entry, chosen, known, story
