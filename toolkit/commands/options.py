@@ -1,7 +1,8 @@
-"""The options that several commands share, as argparse takes them."""
+"""The options that several commands share, as argparse takes them, and the values that some take."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,6 +39,8 @@ JSONL = (
     },
 )
 
+JSON = ("--json", {"action": "store_true", "help": "print JSON for other programs instead of a table"})
+
 LINKS = (
     "--follow-links",
     {"action": "store_true", "help": "read what links lead to outside of the corpus folder, too"},
@@ -47,6 +50,37 @@ HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that ano
 FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
 
 Options = Sequence[tuple[str, dict[str, Any]]]
+
+
+FORMATS = (
+    "csv",
+    "parquet",
+    "xlsx",
+    "datapackage",
+    "sqlite",
+    "followthemoney",
+    "annotations",
+    "timesketch",
+    "timelinejs",
+    "icalendar",
+    "geojson",
+    "kml",
+    "markdown",
+)
+"""What `timeline export --to` takes, here so that help need not load what writes them."""
+
+
+class ParameterHelp(argparse.Action):
+    """`--help-parameters`, which like `--help` needs no other argument."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from toolkit.commands.report import parameters
+
+        print(parameters())
+        parser.exit()
 
 
 def table_of(what: str) -> tuple[str, dict[str, Any]]:

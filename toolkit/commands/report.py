@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from toolkit.commands.nearest import did_you_mean
 from toolkit.commands.terminal import failures, plain, progress
+from toolkit.report.parameters import PARAMETERS, SETTABLE, TYPES
 
 
 def report(options: argparse.Namespace) -> int:
@@ -16,6 +18,9 @@ def report(options: argparse.Namespace) -> int:
     if options.out:
         refuse_corpus(options.corpus, options.out)
     names = [name for name, _ in options.parameters]
+    if other := next((name for name in names if name not in SETTABLE), ""):
+        near = did_you_mean(other, SETTABLE) or f"; known are {', '.join(SETTABLE)}"
+        raise ValueError(f"report: the parameter {other!r} is not known{near}")
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
     parameters = dict(options.parameters) | ({"follow_links": True} if options.follow_links else {})
@@ -34,3 +39,16 @@ def report(options: argparse.Namespace) -> int:
     )
     print(plain(f"{told}; the page is {summary.page}"))
     return failures(summary.failures)
+
+
+def parameters() -> str:
+    """The parameters that `-p NAME VALUE` sets, a line each: name, what is written for it, meaning and default."""
+    rows = []
+    for name in SETTABLE:
+        each = PARAMETERS[name]
+        default = "" if each.default == [] else {True: "yes", False: "no"}.get(each.default, each.default)
+        told = "" if default == "" else f" (default: {default})"
+        rows.append((name, TYPES.get(each.read, "TEXT"), each.meaning, told))
+    first, second = (max(len(row[place]) for row in rows) for place in (0, 1))
+    lines = [f"  {name:<{first}}  {kind:<{second}}  {told}{default}" for name, kind, told, default in rows]
+    return "\n".join(["timeline report CORPUS -p NAME VALUE ..., where NAME and VALUE are", *lines])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.commands import DONE, PARTLY
-from toolkit.commands.terminal import count, failures, plain, progress
+from toolkit.commands.terminal import as_json, count, failures, plain, progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,13 +86,9 @@ def diff(options: argparse.Namespace) -> int:
     """Print or write the changes from one edition to another."""
     from toolkit.timeline.diff import as_text
     from toolkit.timeline.diff import diff as changes
-    from toolkit.timeline.storage import write_table
 
     found = changes(_linked(options.old), _linked(options.new))
-    if options.out:
-        write_table(found, options.out)
-        print(plain(f"{count(len(found), 'change')}, written to {options.out}"))
-    else:
+    if not written(found, options, count(len(found), "change")):
         print("\n".join(map(plain, as_text(found).splitlines())))
     return DONE
 
@@ -134,14 +130,18 @@ def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int
     return result, result.events, failures(result.quarantine)
 
 
-def written(found: pd.DataFrame, out: str | None, rows: str) -> bool:
-    """Write a table where a file is named, and say so with its `rows` in words; whether that was done."""
+def written(found: pd.DataFrame, options: argparse.Namespace, rows: str) -> bool:
+    """Write a table where a file is named, and say so with its `rows` in words, or print it as JSON where that is asked
+    for; whether one was done."""
     from toolkit.timeline.storage import write_table
 
-    if out:
-        write_table(found, out)
-        print(plain(f"{rows}, written to {out}"))
-    return bool(out)
+    if options.out:
+        write_table(found, options.out)
+        if not options.json:
+            print(plain(f"{rows}, written to {options.out}"))
+    if options.json:
+        as_json(found)
+    return bool(options.out or options.json)
 
 
 def number(of: int, one: str, many: str = "") -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.corpus import documents, manifest, tables
 from toolkit.corpus.draft import CorpusError, Draft, Unreadable
 from toolkit.corpus.inside import FOLLOW, entries, leads_out
+from toolkit.corpus.ours import holds_only_ours, made_in
 from toolkit.model import Quarantined
 
 SUFFIXES = (*documents.SUFFIXES, *tables.SUFFIXES)
@@ -53,6 +54,10 @@ def _folder(folder: Path, progress: Progress | None, follow: bool) -> Iterator[D
     if not any(isinstance(path, Path) and path.suffix.lower() in SUFFIXES for path in files):
         if problem := next((path for path in files if isinstance(path, Quarantined)), None):
             raise CorpusError(f"{folder}: holds no article: {problem}")
+        if made_in(folder):
+            raise CorpusError(
+                f"{folder}: holds no article, only what a run has written: name the corpus itself"
+            )
         raise CorpusError(f"{folder}: holds no article: expected {manifest.NAME} or files ending in {_KINDS}")
     read: dict[str, str] = {}
     for done, path in enumerate(files, 1):
@@ -110,8 +115,11 @@ def _files(folder: Path, follow: bool) -> Iterator[Path | Quarantined]:
     """What stands in a folder and in its articles/, by name, less what is known to be no article."""
     places = (folder, folder / manifest.ARTICLES)
     listed = {os.path.realpath(place) for place in places}
+    made = {place: made_in(place) for place in places}
     for each in entries(folder, places, follow):
-        if isinstance(each, Quarantined) or not _passed_over(each, listed):
+        if isinstance(each, Quarantined) or (
+            each.name not in made.get(each.parent, ()) and not _passed_over(each, listed)
+        ):
             yield each
 
 
@@ -121,7 +129,7 @@ def _passed_over(path: Path, listed: set[str]) -> bool:
         return True
     if not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
         return False
-    if os.path.realpath(path) in listed or name.endswith(_PAGE_PARTS):
+    if os.path.realpath(path) in listed or name.endswith(_PAGE_PARTS) or holds_only_ours(path):
         return True
     try:
         return not any(part.suffix.lower() in SUFFIXES for part in path.iterdir())
