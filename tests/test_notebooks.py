@@ -12,12 +12,17 @@ from toolkit.report.kernel import OwnKernel
 from toolkit.report.parameters import PARAMETERS
 from toolkit.report.run import NOTEBOOK
 
-FOLDER = NOTEBOOK.parent
+FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
 def test_both_are_there() -> None:
     assert [path.name for path in NOTEBOOKS] == ["explore.ipynb", "report.ipynb"]
+
+
+def test_the_package_carries_the_notebook_of_the_report() -> None:
+    ours = FOLDER / "report.ipynb"
+    assert NOTEBOOK.read_bytes() == ours.read_bytes(), f"cp {ours} {NOTEBOOK}"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
