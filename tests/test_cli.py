@@ -439,7 +439,7 @@ def test_tables_are_printed_as_json(
 
 
 def test_every_command_that_prints_a_table_prints_json() -> None:
-    prose = {"report", "build", "explain", "export", "when", "completion"}
+    prose = {"report", "build", "explain", "export", "seal", "when", "completion"}
     without = {name for name, (_, _, options) in COMMANDS.items() if "--json" not in dict(options)}
     assert without == prose
 

@@ -32,13 +32,26 @@ ALLOWED = {
     "listing": {"model", "dates", "claims", "timeline"},
     "pipeline": RUN | {"scale", "outputs", "fragility", "listing", "corrected"},
     "auditing": RUN,
+    "sealing": {"model", "corpus", "timeline", "outputs", "pipeline"},
     "record": RUN | {"listing", "pipeline"},
     "report": {"model", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
-    "commands": RUN | {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "record"},
+    "commands": RUN
+    | {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "record", "sealing"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
     "__init__": RUN
-    | {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "fragility", "record"},
+    | {
+        "charts",
+        "exports",
+        "report",
+        "scale",
+        "outputs",
+        "pipeline",
+        "auditing",
+        "fragility",
+        "record",
+        "sealing",
+    },
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 
@@ -57,6 +70,7 @@ HEAVY = {
         "fragility",
         "commands",
         "record",
+        "sealing",
     },
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},

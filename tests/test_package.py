@@ -77,7 +77,7 @@ def test_installed_elsewhere_it_makes_a_report(built: Path, tmp_path: Path) -> N
     folder = tmp_path / "my articles"
     folder.mkdir()
     (folder / "first.txt").write_text(ARTICLE, encoding="utf-8")
-    told = "import toolkit; from importlib.metadata import version; print(version('timeline-toolkit'), toolkit.__file__)"
+    told = "import toolkit as t; from importlib.metadata import version as v; print(v('timeline-toolkit'), t.__file__)"
     number, _, where = run(python, "-c", told, cwd=tmp_path).strip().partition(" ")
     assert number == toolkit.__version__
     assert Path(where).is_relative_to(tmp_path)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from toolkit.record import copies as copies
     from toolkit.record import gaps as gaps
     from toolkit.record import positions as positions
+    from toolkit.sealing.seal import seal as seal
+    from toolkit.sealing.verify import verify as verify
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.hardened import hardened as hardened
@@ -62,6 +64,8 @@ _HOMES = {
     "copies": "toolkit.record",
     "gaps": "toolkit.record",
     "positions": "toolkit.record",
+    "seal": "toolkit.sealing.seal",
+    "verify": "toolkit.sealing.verify",
     "link": "toolkit.timeline.link",
     "by_order": "toolkit.timeline.order",
     "outlets": "toolkit.timeline.outlets",

@@ -142,13 +142,18 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
             "python": platform.python_version(),
             **{package: version(package) for package in PACKAGES},
         },
-        "inputs": _inputs(result.corpus.path, out, result.corpus.follow_links),
+        "inputs": inputs(result.corpus.path, out, result.corpus.follow_links),
     }
 
 
-def _inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
-    """The SHA-256 of each file of a corpus, None where it may not be read; what a link leads to elsewhere is no input
-    unless links are followed."""
+def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
+    """The SHA-256 of each file of a corpus by its name, None where it may not be read.
+
+    What lies in `out` is none of it, and what a link leads to elsewhere only where links are followed.
+
+    >>> inputs(Path("no-such-folder"), Path("outputs"), False)
+    {}
+    """
     if path.is_file():
         return {_printable(path.name): _hash(path)}
     here, there = (os.path.realpath(each) for each in (path, out))

@@ -13,6 +13,8 @@ from toolkit.commands.options import (
     PARSER,
     POLICY,
     POSITIONS,
+    SELECTION,
+    SENSITIVITY,
     SOURCE,
     THEMES,
     Options,
@@ -55,33 +57,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             CORPUS,
             LINKS,
             FOLDER,
-            ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
-            ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
-            (
-                "--kind",
-                {
-                    "action": "append",
-                    "dest": "kinds",
-                    "metavar": "KIND",
-                    "help": "only this kind; may be repeated",
-                },
-            ),
-            ("--theme", {"metavar": "THEME", "help": "only this theme"}),
-            (
-                "--known-on",
-                {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
-            ),
-            (
-                "--infer",
-                {
-                    "type": int,
-                    "metavar": "DAYS",
-                    "help": "use inferred publication dates of at most so many possible days (default: 7; 0 for none)",
-                },
-            ),
-            THEMES,
-            POLICY,
-            PARSER,
+            *SELECTION,
             (
                 "--on",
                 {
@@ -90,10 +66,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                     "help": "where the articles are read for claims",
                 },
             ),
-            (
-                "--sensitivity",
-                {"action": "store_true", "help": "add the days that events would have under other readings"},
-            ),
+            SENSITIVITY,
         ],
     ),
     "check": (
@@ -184,6 +157,29 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
                 "--out",
                 {"metavar": "FILE", "help": "file to write (default: beside EVENTS, named after the format)"},
             ),
+        ],
+    ),
+    "seal": (
+        "sealing:seal",
+        "write one file that holds the articles, the tables made of them, and all that is needed to make them again",
+        [
+            CORPUS,
+            LINKS,
+            ("--out", {"metavar": "FILE", "help": "file to write (default: NAME.sealed.zip)"}),
+            *SELECTION,
+            SENSITIVITY,
+        ],
+    ),
+    "verify": (
+        "sealing:verify",
+        "check that a sealed edition is as it was, and that its articles still give its tables",
+        [
+            ("file", {"metavar": "FILE", "help": "what timeline seal has written"}),
+            (
+                "--files-only",
+                {"action": "store_true", "help": "compare the files with their sums and make no tables"},
+            ),
+            JSON,
         ],
     ),
     "dates": (

@@ -26,6 +26,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "timeline export outputs/tables --to xlsx",
         "timeline export outputs/tables --to icalendar --of mentions --out dates.ics",
     ),
+    "seal": (
+        f"timeline seal {_SHIPPED}",
+        f"timeline seal {_SHIPPED} --out june.sealed.zip --until 2025-06-30",
+    ),
+    "verify": (
+        "timeline verify dnipropetrovsk-2025.sealed.zip",
+        "timeline verify june.sealed.zip --files-only",
+    ),
     "dates": (
         'timeline dates "They met on Sunday and again in early June." --published 2025-06-13',
         "timeline dates --jsonl < articles.jsonl > dates.jsonl",

@@ -49,6 +49,41 @@ POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of 
 HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
 FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})
 
+SELECTION = (
+    ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
+    ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
+    (
+        "--kind",
+        {
+            "action": "append",
+            "dest": "kinds",
+            "metavar": "KIND",
+            "help": "only this kind; may be repeated",
+        },
+    ),
+    ("--theme", {"metavar": "THEME", "help": "only this theme"}),
+    (
+        "--known-on",
+        {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
+    ),
+    (
+        "--infer",
+        {
+            "type": int,
+            "metavar": "DAYS",
+            "help": "use inferred publication dates of at most so many possible days (default: 7; 0 for none)",
+        },
+    ),
+    THEMES,
+    POLICY,
+    PARSER,
+)
+"""What is looked for, and which days and kinds are kept."""
+SENSITIVITY = (
+    "--sensitivity",
+    {"action": "store_true", "help": "add the days that events would have under other readings"},
+)
+
 Options = Sequence[tuple[str, dict[str, Any]]]
 
 
