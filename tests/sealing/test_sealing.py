@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 import zipfile
 from collections.abc import Callable, Mapping
@@ -158,9 +159,8 @@ def test_what_is_no_sealed_edition_is_refused_in_one_line(
     sealed: Path, tmp_path: Path, change: Change, reason: str
 ) -> None:
     file = changed(sealed, tmp_path, change)
-    with pytest.raises(SealError, match=".") as caught:
+    with pytest.raises(SealError, match=re.escape(reason)) as caught:
         verify(file, rebuild=False)
-    assert reason in str(caught.value)
     assert str(caught.value).startswith(f"{file}: ")
     assert "\n" not in str(caught.value)
     assert not (tmp_path / "evil").exists()
@@ -173,7 +173,7 @@ def test_a_torn_file_and_one_that_is_no_archive_are_refused(sealed: Path, tmp_pa
     ):
         file = tmp_path / f"{number}.zip"
         file.write_bytes(content)
-        with pytest.raises(SealError, match="no zip archive|leads out|sealed edition"):
+        with pytest.raises(SealError, match=r"no zip archive|leads out|sealed edition"):
             verify(file)
 
 
@@ -184,12 +184,10 @@ def test_links_doubles_and_endless_files_are_refused(tmp_path: Path) -> None:
         archive.writestr(link, "/etc/hosts")
     with pytest.raises(SealError, match="is a link"):
         unpack(tmp_path / "link.zip", tmp_path / "out")
-    with (
-        zipfile.ZipFile(tmp_path / "twice.zip", "w") as archive,
-        pytest.warns(UserWarning, match="Duplicate"),
-    ):
+    with zipfile.ZipFile(tmp_path / "twice.zip", "w") as archive:
         archive.writestr("a", "1")
-        archive.writestr("a", "2")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a", "2")
     with pytest.raises(SealError, match="stands in it twice"):
         unpack(tmp_path / "twice.zip", tmp_path / "out")
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
@@ -255,7 +253,7 @@ def test_the_commands_say_what_they_found(
     file = changed(tmp_path / "case.sealed.zip", tmp_path, lambda files: files.update({ARTICLE: b"other"}))
     assert main(["verify", str(file)]) == 1
     out, err = capsys.readouterr()
-    assert "not as it was sealed: 1 file differ" in out
+    assert "not as it was sealed: 1 file differs" in out
     assert err.startswith(f"{ARTICLE}: was changed")
     assert main(["verify", str(file), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["same"] is False

@@ -42,5 +42,6 @@ def verify(options: argparse.Namespace) -> int:
         files = f"all {count(verdict.files, 'file')} are as they were sealed"
         print(f"{files}, and give the same {count(verdict.tables, 'table')}" if verdict.rebuilt else files)
     else:
-        print(f"not as it was sealed: {count(len(verdict.differences), 'file')} differ")
+        number = len(verdict.differences)
+        print(f"not as it was sealed: {count(number, 'file')} differ{'s' * (number == 1)}")
     return failures(verdict.differences)
