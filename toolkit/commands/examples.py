@@ -31,7 +31,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         f"timeline seal {_SHIPPED} --out june.sealed.zip --until 2025-06-30",
     ),
     "verify": (
-        "timeline verify dnipropetrovsk-2025.sealed.zip",
+        "timeline verify june.sealed.zip",
         "timeline verify june.sealed.zip --files-only",
     ),
     "dates": (
