@@ -34,7 +34,8 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim or a mention. Days are Timestamps or NaT, coordinates numbers or NaN, texts never missing."""
+    """A claim or a mention. Days are Timestamps or NaT, coordinates numbers or NaN, texts never missing; `side` is that
+    of whoever first tells it."""
 
     id: str
     label: str
@@ -190,7 +191,7 @@ def _claims(edition: Edition) -> Iterator[Entry]:
         yield Entry(
             **_common(row, rows),
             id=row["claim_id"],
-            side=row["sides"],
+            side=own[0]["claimant_side"] if own else row["sides"],
             why=f"{plural(row['mentions'], 'mention')}, {plural(row['independent_sources'], 'independent source')}; "
             f"{row['standings']}.",
             tellings=tuple(tellings) or (first,),
