@@ -13,7 +13,7 @@ CHECK_VENV = $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
   { echo "$(PYTHON) can make no environment: install its venv module (Debian: apt-get install python3-venv), or uv" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint format bench lab lock clean
+.PHONY: help setup report test lint format bench docs lab lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -59,11 +59,22 @@ bench: setup ## print the figures that the documentation quotes (GOLD="FILES" or
 	$(BIN)/python benchmarks/run.py
 	$(if $(GOLD),$(BIN)/python benchmarks/accuracy.py $(GOLD))
 
+# The site's generator stays out of .venv, as the peers of the benchmark do.
+.docs/.ready: pyproject.toml | setup
+	$(UV) venv --quiet --clear --no-python-downloads --python $(BIN)/python .docs
+	$(UV) pip install --quiet --python .docs/bin/python --group docs
+	@touch $@
+
+docs: setup .docs/.ready ## make the documentation as a site that opens offline, site/index.html
+	$(BIN)/python docs/site/gallery.py
+	NO_MKDOCS_2_WARNING=1 .docs/bin/mkdocs build --quiet --clean
+	@echo "open site/index.html"
+
 lab: setup ## open JupyterLab on notebooks/
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 lock: | $(filter .tools/bin/uv,$(UV)) ## renew requirements.lock
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements.lock
 
-clean: ## remove .venv, .bench, .tools and caches
-	rm -rf .venv .bench .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## remove .venv, .bench, .docs, .tools, site and caches
+	rm -rf .venv .bench .docs .tools site docs/gallery .mypy_cache .ruff_cache .pytest_cache .hypothesis

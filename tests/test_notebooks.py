@@ -12,12 +12,17 @@ from toolkit.report.kernel import OwnKernel
 from toolkit.report.parameters import PARAMETERS
 from toolkit.report.run import NOTEBOOK
 
-FOLDER = NOTEBOOK.parent
+FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
 def test_both_are_there() -> None:
     assert [path.name for path in NOTEBOOKS] == ["explore.ipynb", "report.ipynb"]
+
+
+def test_the_package_carries_the_notebook_of_the_report() -> None:
+    ours = FOLDER / "report.ipynb"
+    assert NOTEBOOK.read_bytes() == ours.read_bytes(), f"cp {ours} {NOTEBOOK}"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
@@ -62,6 +67,6 @@ def test_explore_runs_from_top_to_bottom(tmp_path: Path) -> None:
     outputs = {cell["id"]: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
     for name in ("chart-by-side", "chart-by-outlet", "ledger-chart"):
         assert 'class="timeline-chart"' in outputs[name][-1]["data"]["text/html"], name
-    assert "events.ics" in outputs["save"][0]["text"]
+    assert "timeline.ics" in outputs["save"][0]["text"]
     assert not any(one.get("name") == "stderr" for found in outputs.values() for one in found)
     assert list((tmp_path / "notebooks").iterdir()) == []

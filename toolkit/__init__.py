@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit.dates import Policy as Policy
     from toolkit.dates import find_dates as find_dates
     from toolkit.dates import resolve as resolve
+    from toolkit.exports.formats import export as export
     from toolkit.fragility import sensitivity as sensitivity
     from toolkit.model import Article as Article
     from toolkit.names.sources import sources as sources
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from toolkit.record import copies as copies
     from toolkit.record import gaps as gaps
     from toolkit.record import positions as positions
+    from toolkit.sealing.seal import seal as seal
+    from toolkit.sealing.verify import verify as verify
     from toolkit.timeline.corrections import correct as correct
     from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.edition import since_last as since_last
@@ -57,6 +60,7 @@ _HOMES = {
     "attribute": "toolkit.claims.attribution.attribute",
     "audit": "toolkit.auditing",
     "events": "toolkit.pipeline",
+    "export": "toolkit.exports.formats",
     "sensitivity": "toolkit.fragility",
     "sources": "toolkit.names.sources",
     "build": "toolkit.pipeline",
@@ -64,6 +68,8 @@ _HOMES = {
     "copies": "toolkit.record",
     "gaps": "toolkit.record",
     "positions": "toolkit.record",
+    "seal": "toolkit.sealing.seal",
+    "verify": "toolkit.sealing.verify",
     "link": "toolkit.timeline.link",
     "by_order": "toolkit.timeline.order",
     "findings": "toolkit.timeline.findings",

@@ -16,233 +16,25 @@ from typing import NoReturn
 
 from toolkit import __version__
 from toolkit.commands import DONE, INTERRUPTED, PIPE_CLOSED, WRONG
+from toolkit.commands.catalogue import COMMANDS
 from toolkit.commands.each import each
-from toolkit.commands.options import (
-    ADD,
-    APART,
-    BATCH,
-    CORPORA,
-    CORPUS,
-    EACH,
-    EMBED,
-    FOLDER,
-    HARDENED,
-    JSONL,
-    NEW,
-    PARSER,
-    PDF,
-    POLICY,
-    POSITIONS,
-    READING,
-    SOURCE,
-    THEMES,
-    WATCH,
-    Options,
-    table_of,
-)
-
-# command -> (module and function in toolkit.commands, help, arguments)
-COMMANDS: dict[str, tuple[str, str, Options]] = {
-    "new": ("collect:new", "begin a corpus: a folder with its tables to fill", NEW),
-    "add": (
-        "collect:add",
-        "take files, folders and pages into a corpus, each with where its date comes from",
-        ADD,
-    ),
-    "watch": ("collect:watch", "report a corpus again whenever it changes, and say what is new", WATCH),
-    "report": (
-        "report:report",
-        "run the report notebook: tables, charts and one page that opens offline",
-        [
-            CORPORA,
-            APART,
-            BATCH,
-            *READING,
-            FOLDER,
-            PDF,
-            EMBED,
-            (
-                "-p",
-                {
-                    "action": "append",
-                    "nargs": 2,
-                    "default": [],
-                    "metavar": ("NAME", "VALUE"),
-                    "dest": "parameters",
-                    "help": "set a parameter of the report; may be repeated",
-                },
-            ),
-        ],
-    ),
-    "build": (
-        "tables:build",
-        "write the tables without the report",
-        [
-            CORPUS,
-            *READING,
-            EACH,
-            FOLDER,
-            ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
-            ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
-            (
-                "--kind",
-                {
-                    "action": "append",
-                    "dest": "kinds",
-                    "metavar": "KIND",
-                    "help": "only this kind; may be repeated",
-                },
-            ),
-            ("--theme", {"metavar": "THEME", "help": "only this theme"}),
-            (
-                "--known-on",
-                {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
-            ),
-            (
-                "--infer",
-                {
-                    "type": int,
-                    "metavar": "DAYS",
-                    "help": "use inferred publication dates of at most so many possible days (default: 7; 0 for none)",
-                },
-            ),
-            THEMES,
-            POLICY,
-            PARSER,
-            (
-                "--on",
-                {
-                    "choices": ("serial", "processes", "dask"),
-                    "default": "serial",
-                    "help": "where the articles are read for claims",
-                },
-            ),
-            (
-                "--sensitivity",
-                {"action": "store_true", "help": "add the days that events would have under other readings"},
-            ),
-        ],
-    ),
-    "check": (
-        "corpora:check",
-        "read a corpus and say what is in it and what cannot be used",
-        [CORPUS, *READING, EACH],
-    ),
-    "audit": (
-        "corpora:audit",
-        "list what each publication date rests on, what speaks against it, and what would move with another",
-        [
-            CORPUS,
-            *READING,
-            THEMES,
-            PARSER,
-            ("--out", {"metavar": "FILE", "help": "write the audit (.csv, .parquet, .json) instead"}),
-        ],
-    ),
-    "explain": (
-        "explain:explain",
-        "show how one mention was read: its words, dates, source and rules",
-        [
-            CORPUS,
-            *READING,
-            ("mention_id", {"metavar": "MENTION_ID", "help": "as in the column mention_id of the events"}),
-            THEMES,
-            PARSER,
-        ],
-    ),
-    "conflicts": (
-        "conflicts:conflicts",
-        "list where the accounts part, all positions side by side, and how sure it is",
-        [SOURCE, *READING, THEMES, PARSER, table_of("pairs of accounts"), POSITIONS],
-    ),
-    "gaps": (
-        "record:gaps",
-        "list what would settle the open claims, and the periods that no article covers",
-        [SOURCE, *READING, THEMES, PARSER, table_of("gaps")],
-    ),
-    "outlets": (
-        "record:outlets",
-        "say who prints first, how far behind the others are, and what each has of its own",
-        [SOURCE, *READING, THEMES, PARSER, table_of("outlets"), HARDENED],
-    ),
-    "copies": (
-        "record:copies",
-        "list the articles that repeat others, and what they are to them",
-        [SOURCE, *READING, table_of("copies")],
-    ),
-    "sources": (
-        "sources:sources",
-        "list who speaks, one line for one source: how often, for whom, through whom, since when",
-        [SOURCE, *READING, THEMES, PARSER, table_of("sources")],
-    ),
-    "diff": (
-        "tables:diff",
-        "list what changed between two editions: added, gone, moved, upgraded, contradicted",
-        [
-            ("old", {"metavar": "OLD", "help": "an events file, or the folder of a run"}),
-            ("new", {"metavar": "NEW", "help": "the same for the later edition"}),
-            table_of("changes"),
-        ],
-    ),
-    "export": (
-        "tables:export",
-        "write an event table in another format",
-        [
-            ("events", {"metavar": "EVENTS", "help": "an events file, or the folder of a run"}),
-            (
-                "--to",
-                {
-                    "required": True,
-                    "metavar": "FORMAT",
-                    "help": "csv, parquet, xlsx, timelinejs, icalendar or geojson",
-                },
-            ),
-            (
-                "--out",
-                {"metavar": "FILE", "help": "file to write (default: beside EVENTS, named after the format)"},
-            ),
-        ],
-    ),
-    "dates": (
-        "dates:dates",
-        "find the dates in a text and say what they mean",
-        [
-            ("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}),
-            ("--published", {"metavar": "DATE", "help": "the day of publication, YYYY-MM-DD"}),
-            POLICY,
-            (
-                "--explain",
-                {"action": "store_true", "help": "add span, notation, anchor and rejected readings"},
-            ),
-            (
-                "--timeml",
-                {
-                    "metavar": "FILE",
-                    "help": "write the text of FILE (- for standard input) as TimeML, dates marked as TIMEX3",
-                },
-            ),
-            JSONL,
-        ],
-    ),
-    "attribute": (
-        "protocols:attribute",
-        "find who says what",
-        [("text", {"nargs": "?", "metavar": "TEXT", "help": "the text (default: standard input)"}), JSONL],
-    ),
-    "when": ("protocols:when", "say when the things happened that the given spans name", [JSONL, PARSER]),
-    "cache": (
-        "cache:kept",
-        "say where parses are kept, how many and how large",
-        [("--clear", {"action": "store_true", "help": "remove them"})],
-    ),
-}
+from toolkit.commands.examples import EXAMPLES
+from toolkit.commands.nearest import did_you_mean, nearest_path
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse with errors of one line."""
+    """argparse with errors of one line, which name what may have been meant."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        if action.choices is not None and value not in action.choices:
+            choices = list(map(str, action.choices))
+            near = did_you_mean(str(value), choices)
+            raise argparse.ArgumentError(
+                action, f"{str(value)!r} is not known{near or f'; choose of {chr(32).join(choices)}'}"
+            )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -250,17 +42,40 @@ def parser() -> argparse.ArgumentParser:
     top = Parser(
         prog="timeline",
         description="Out of a folder of articles: what happened when, who says so, and who disagrees.",
+        epilog="timeline COMMAND --help shows the options and examples of a command, "
+        "timeline report --help-parameters what -p sets.",
     )
     top.add_argument("--version", action="version", version=f"timeline {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, (target, words, options) in COMMANDS.items():
+        examples = "\n".join(f"  {line}" for line in EXAMPLES[name])
         command = commands.add_parser(
-            name, help=words, description=f"{words[0].upper()}{words[1:]}.", allow_abbrev=False
+            name,
+            help=words,
+            description=f"{words[0].upper()}{words[1:]}.",
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
         )
         command.set_defaults(target=target)
         for flag, settings in options:
             command.add_argument(flag, **settings)
     return top
+
+
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options of a command line; an unknown one ends it with the nearest that the command has."""
+    whole = parser()
+    options, unknown = whole.parse_known_args(argv)
+    if unknown:
+        known = [flag for flag, _ in COMMANDS[options.command][2] if flag.startswith("-")]
+        near = did_you_mean(unknown[0].partition("=")[0], known) if unknown[0].startswith("-") else ""
+        whole.exit(
+            WRONG,
+            f"timeline {options.command}: {unknown[0]!r} is no option or argument of it{near} "
+            f"(see timeline {options.command} --help)\n",
+        )
+    return options
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -269,8 +84,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     >>> main(["check", "no-such-folder"])
     2
     """
+    options = argparse.Namespace()
     try:
-        options = parser().parse_args(argv)
+        options = parsed(argv)
         module, _, function = options.target.partition(":")
         run = getattr(import_module(f"toolkit.commands.{module}"), function)
         status: int = each(options, run) if getattr(options, "each", False) else run(options)
@@ -285,8 +101,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except (ValueError, OSError) as error:
-        print(f"timeline: {one_line(error)}", file=sys.stderr)
+        print(f"timeline: {one_line(error)}{_meant(error, options)}", file=sys.stderr)
         return WRONG
+
+
+def _meant(error: BaseException, options: argparse.Namespace) -> str:
+    """The path that may have been meant, where an error is about one of the command line that is not there."""
+    told = one_line(error)
+    given = (value for value in vars(options).values() if isinstance(value, str))
+    return next((near for path in given if told.startswith(path) and (near := nearest_path(path))), "")
 
 
 def one_line(error: BaseException) -> str:

@@ -19,9 +19,17 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toolkit import __version__
-from toolkit.names.sources import sources
+from toolkit.listing import ARTICLES, UNRESOLVED
+from toolkit.names.sources import SOURCES, sources
+from toolkit.timeline.conflicts import CONFLICTS
+from toolkit.timeline.conflicts.together import POSITIONS
+from toolkit.timeline.copies import COPIES
 from toolkit.timeline.files import replacing, sha256
-from toolkit.timeline.storage import write_table
+from toolkit.timeline.gaps import GAPS
+from toolkit.timeline.hardened import HARDENED
+from toolkit.timeline.ledger import LEDGER
+from toolkit.timeline.outlets import OUTLETS
+from toolkit.timeline.storage import read_table, write_table
 
 if TYPE_CHECKING:
     from toolkit.pipeline import Result
@@ -49,6 +57,38 @@ _TABLES: dict[str, Callable[[Result], pd.DataFrame]] = {
         dtype="str",
     ),
 }
+
+
+_DTYPES: dict[str, dict[str, str]] = {
+    "ledger.csv": LEDGER,
+    "sources.csv": SOURCES,
+    "conflicts.csv": CONFLICTS,
+    "positions.csv": POSITIONS,
+    "gaps.csv": GAPS,
+    "outlets.csv": OUTLETS,
+    "hardened.csv": HARDENED,
+    "copies.csv": COPIES,
+    "articles.csv": ARTICLES,
+    "unresolved.csv": UNRESOLVED,
+    "quarantine.csv": {},
+}
+"""The tables beside the events, with the dtypes of their columns."""
+
+
+def read_tables(folder: str | Path) -> dict[str, pd.DataFrame]:
+    """The tables beside the events that a run has left in `folder`, by their names without ending, as far as they are
+    there.
+
+    Raises TableError for a file that is no such table.
+
+    >>> read_tables("no-such-folder")
+    {}
+    """
+    return {
+        Path(name).stem: read_table(Path(folder, name), dtypes)
+        for name, dtypes in _DTYPES.items()
+        if Path(folder, name).is_file()
+    }
 
 
 def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] = ()) -> list[Path]:
@@ -107,8 +147,13 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
 
 
 def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
-    """The SHA-256 of each file of a corpus, None where it may not be read; what a link leads to elsewhere is no input
-    unless links are followed."""
+    """The SHA-256 of each file of a corpus by its name, None where it may not be read.
+
+    What lies in `out` is none of it, and what a link leads to elsewhere only where links are followed.
+
+    >>> inputs(Path("no-such-folder"), Path("outputs"), False)
+    {}
+    """
     if path.is_file():
         return {_printable(path.name): _hash(path)}
     here, there = (os.path.realpath(each) for each in (path, out))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from toolkit.commands import DONE
+from toolkit.commands.terminal import as_json
 from toolkit.language import cache
 
 
@@ -18,6 +19,9 @@ def kept(options: argparse.Namespace) -> int:
         print(f"{folder}: {cache.clear()} entries removed")
         return DONE
     entries, size = cache.usage()
+    if options.json:
+        as_json({"folder": str(folder), "entries": entries, "bytes": size, "limit": room})
+        return DONE
     limit = f"limit {room / 1_000_000:.0f} MB" if room else "nothing new is kept"
     print(f"{folder}: {entries} entries, {size / 1_000_000:.1f} MB ({limit})")
     return DONE

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from toolkit.commands.tables import built, number, written
-from toolkit.commands.terminal import count, plain, table, width
+from toolkit.commands.terminal import as_json, count, plain, table, width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,12 @@ def conflicts(options: argparse.Namespace) -> int:
     sides = result.positions if result else positions(events, found)
     if options.positions:
         write_table(sides, options.positions)
-        print(plain(f"{count(len(sides), 'position')}, written to {options.positions}"))
-    if not written(found, options.out, count(len(found), "conflict")) and not options.positions:
+        if not options.json:
+            print(plain(f"{count(len(sides), 'position')}, written to {options.positions}"))
+    if options.json:
+        as_json({"conflicts": found, "positions": sides})
+        return status
+    if not written(found, options, count(len(found), "conflict")) and not options.positions:
         _show(sides)
         print(number(len(found), "conflict"))
     return status

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.commands.terminal import Column, count, failures, plain, progress, table
+from toolkit.commands.terminal import Column, as_json, count, failures, plain, progress, table
 
 if TYPE_CHECKING:
     from toolkit.claims.clocks.redating import Move
@@ -36,6 +36,13 @@ def check(options: argparse.Namespace) -> int:
         )
         for article in corpus
     ]
+    if options.json:
+        names = ("article_id", "outlet", "published", "published_basis", "language", "characters")
+        articles = [dict(zip(names, row, strict=True)) for row in rows]
+        problems = (*corpus.quarantine, *_own(corpus, quiet=True))
+        told = [{"file": each.file, "place": each.place, "reason": each.reason} for each in problems]
+        as_json({"corpus": corpus.name, "articles": articles, "problems": told})
+        return failures(problems)
     columns: list[Column] = [
         ("Article", {"overflow": "fold"}),
         ("Outlet", {}),
@@ -73,13 +80,13 @@ def unread(texts: Iterable[str]) -> list[str]:
     ]
 
 
-def _own(corpus: Corpus) -> tuple[Quarantined, ...]:
+def _own(corpus: Corpus, quiet: bool = False) -> tuple[Quarantined, ...]:
     """Print what parties.csv says of names; the rows of the corpus's own tables that cannot be used."""
     from toolkit.claims.places import gazetteer
     from toolkit.names import parties
 
     found = parties.own_parties(corpus.own.get(parties.FILE))
-    for rule in found.rules:
+    for rule in () if quiet else found.rules:
         print(plain(f"{found.file}, {rule.place}: {rule}"))
     places = corpus.own.get(gazetteer.FILE)
     return (*(gazetteer.read_places(places)[1] if places else ()), *found.problems)
@@ -99,6 +106,10 @@ def audit(options: argparse.Namespace) -> int:
         found = auditing.findings(corpus, options.themes, bar, parser=options.parser)
     if options.out:
         auditing.write(found, options.out)
+    if options.json:
+        as_json(auditing.table(found))
+        return failures(corpus.quarantine)
+    if options.out:
         print(plain(f"{corpus.name}: {count(len(corpus), 'article')}, written to {options.out}"))
         return failures(corpus.quarantine)
     rows = auditing.table(found)

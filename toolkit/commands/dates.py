@@ -10,7 +10,7 @@ from pathlib import Path
 
 from toolkit.commands import DONE
 from toolkit.commands.lines import Record, answer_lines, day_of, text_of
-from toolkit.commands.terminal import Column, plain, table, width
+from toolkit.commands.terminal import Column, as_json, plain, table, width
 from toolkit.dates import choose_policy, find_dates, publication_day, to_record
 from toolkit.dates.foreign import find_foreign_dates
 from toolkit.dates.language import foreign, language
@@ -54,6 +54,9 @@ def dates(options: argparse.Namespace) -> int:
     else:
         found = find_dates(text, day, options.policy or chosen)
     head = f"published {day or 'on an unknown day'}; policy {told}"
+    if options.json:
+        as_json(to_record("", found) | {"policy": options.policy or chosen.name})
+        return DONE
     if not found:
         print(f"No dates found ({head}).")
         return DONE
@@ -74,9 +77,10 @@ UNKNOWN = "an unknown publication day"  # as the explanations call it
 def _timeml(options: argparse.Namespace) -> int:
     from toolkit.dates.timeml import to_timeml
 
-    for name, given in (("TEXT", options.text), ("--jsonl", options.jsonl), ("--explain", options.explain)):
-        if given:
-            raise ValueError(f"dates: with --timeml the text stands in the file; leave {name} out")
+    for name in ("text", "jsonl", "explain", "json"):
+        if getattr(options, name):
+            given = name.upper() if name == "text" else f"--{name}"
+            raise ValueError(f"dates: with --timeml the text stands in the file; leave {given} out")
     source, day = options.timeml, publication_day(options.published)
     content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     try:

@@ -1,7 +1,8 @@
-"""The options that several commands share, as argparse takes them."""
+"""The options that several commands share, as argparse takes them, and the values that some take."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import Any
 
@@ -59,6 +60,8 @@ JSONL = (
     },
 )
 
+JSON = ("--json", {"action": "store_true", "help": "print JSON for other programs instead of a table"})
+
 LINKS = (
     "--follow-links",
     {"action": "store_true", "help": "read what links lead to outside of the corpus folder, too"},
@@ -93,8 +96,73 @@ WATCH: list[tuple[str, dict[str, Any]]] = [
     ("--once", {"action": "store_true", "help": "look once, and end"}),
     ("--tables", {"action": "store_true", "help": "write the tables without the report"}),
 ]
+SELECTION = (
+    ("--since", {"metavar": "DATE", "help": "only what touches this day or a later one"}),
+    ("--until", {"metavar": "DATE", "help": "only what touches this day or an earlier one"}),
+    (
+        "--kind",
+        {
+            "action": "append",
+            "dest": "kinds",
+            "metavar": "KIND",
+            "help": "only this kind; may be repeated",
+        },
+    ),
+    ("--theme", {"metavar": "THEME", "help": "only this theme"}),
+    (
+        "--known-on",
+        {"metavar": "DATE", "help": "the record as it stood on this day: only what was in print"},
+    ),
+    (
+        "--infer",
+        {
+            "type": int,
+            "metavar": "DAYS",
+            "help": "use inferred publication dates of at most so many possible days (default: 7; 0 for none)",
+        },
+    ),
+    THEMES,
+    POLICY,
+    PARSER,
+)
+"""What is looked for, and which days and kinds are kept."""
+SENSITIVITY = (
+    "--sensitivity",
+    {"action": "store_true", "help": "add the days that events would have under other readings"},
+)
 
 Options = Sequence[tuple[str, dict[str, Any]]]
+
+
+FORMATS = (
+    "csv",
+    "parquet",
+    "xlsx",
+    "datapackage",
+    "sqlite",
+    "followthemoney",
+    "annotations",
+    "timesketch",
+    "timelinejs",
+    "icalendar",
+    "geojson",
+    "kml",
+    "markdown",
+)
+"""What `timeline export --to` takes, here so that help need not load what writes them."""
+
+
+class ParameterHelp(argparse.Action):
+    """`--help-parameters`, which like `--help` needs no other argument."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from toolkit.commands.report import parameters
+
+        print(parameters())
+        parser.exit()
 
 
 def table_of(what: str) -> tuple[str, dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 from toolkit.commands import DONE
 from toolkit.commands.dates import given_text
 from toolkit.commands.lines import Record, answer_lines, day_of, text_of
-from toolkit.commands.terminal import table
+from toolkit.commands.terminal import as_json, table
 from toolkit.model import Span
 
 
@@ -26,6 +26,9 @@ def attribute(options: argparse.Namespace) -> int:
             {"attributions": []},
         )
     text = given_text(options.text)
+    if options.json:
+        as_json(to_record("", found(text)))
+        return DONE
 
     def words(spans: tuple[Span, ...] | None) -> str:
         return " ... ".join(text[start:end] for start, end in spans or ())

@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.commands import DONE
 from toolkit.commands.tables import built, events_of, number, written
-from toolkit.commands.terminal import Column, count, failures, plain, progress, table, width
+from toolkit.commands.terminal import Column, as_json, count, failures, plain, progress, table, width
 
 
 def copies(options: argparse.Namespace) -> int:
@@ -26,7 +26,7 @@ def copies(options: argparse.Namespace) -> int:
         status, found = failures(corpus.quarantine), record.copies(corpus)
     else:
         found = record.copies(events)
-    if written(found, options.out, number(len(found), "copy", "copies")):
+    if written(found, options, number(len(found), "copy", "copies")):
         return status
     for row in found.to_dict("records"):
         credit = f", crediting {row['credit']}" if row["credit"] else ""
@@ -52,8 +52,12 @@ def outlets(options: argparse.Namespace) -> int:
     hard = result.hardened if result else facts.hardened(events)
     if options.hardened:
         write_table(hard, options.hardened)
-        print(plain(f"{count(len(hard), 'claim')} told as a fact, written to {options.hardened}"))
-    if written(found, options.out, number(len(found), "outlet")) or options.hardened:
+        if not options.json:
+            print(plain(f"{count(len(hard), 'claim')} told as a fact, written to {options.hardened}"))
+    if options.json:
+        as_json({"outlets": found, "hardened": hard})
+        return status
+    if written(found, options, number(len(found), "outlet")) or options.hardened:
         return status
     headings = {
         "outlet": "Outlet",
@@ -89,7 +93,7 @@ def gaps(options: argparse.Namespace) -> int:
 
     result, events, status = built(options)
     found = record.gaps(result or events)
-    if written(found, options.out, number(len(found), "gap")):
+    if written(found, options, number(len(found), "gap")):
         return status
     for row in found.to_dict("records"):
         about = ", ".join(part for part in (row["kind"], row["place"]) if part) or _period(row)

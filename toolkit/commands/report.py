@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.commands import DONE, PARTLY
+from toolkit.commands.nearest import did_you_mean
 from toolkit.commands.terminal import failures, plain, progress
+from toolkit.report.parameters import PARAMETERS, SETTABLE, TYPES
 
 if TYPE_CHECKING:
     from toolkit.report.run import Summary
@@ -25,6 +27,9 @@ def report(options: argparse.Namespace) -> int:
     from toolkit.report.several import INDEX, batch, index, orders
 
     names = [name for name, _ in options.parameters]
+    if other := next((name for name in names if name not in SETTABLE), ""):
+        near = did_you_mean(other, SETTABLE) or f"; known are {', '.join(SETTABLE)}"
+        raise ValueError(f"report: the parameter {other!r} is not known{near}")
     if twice := [name for name in names if names.count(name) > 1]:
         raise ValueError(f"report: the parameter {twice[0]} is set twice; give each once")
     if bool(options.corpora) == bool(options.batch):
@@ -83,3 +88,16 @@ def _one(order: Order) -> Summary:
     )
     print(plain(f"{told}; the page is {summary.page}"))
     return summary
+
+
+def parameters() -> str:
+    """The parameters that `-p NAME VALUE` sets, a line each: name, what is written for it, meaning and default."""
+    rows = []
+    for name in SETTABLE:
+        each = PARAMETERS[name]
+        default = "" if each.default == [] else {True: "yes", False: "no"}.get(each.default, each.default)
+        told = "" if default == "" else f" (default: {default})"
+        rows.append((name, TYPES.get(each.read, "TEXT"), each.meaning, told))
+    first, second = (max(len(row[place]) for row in rows) for place in (0, 1))
+    lines = [f"  {name:<{first}}  {kind:<{second}}  {told}{default}" for name, kind, told, default in rows]
+    return "\n".join(["timeline report CORPUS -p NAME VALUE ..., where NAME and VALUE are", *lines])

@@ -18,7 +18,7 @@ def sources(options: argparse.Namespace) -> int:
 
     _, events, status = built(options)
     found = found_in(events)
-    if not written(found, options.out, count(len(found), "source")):
+    if not written(found, options, count(len(found), "source")):
         _show(found)
     return status
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolkit.commands import DONE, PARTLY
-from toolkit.commands.terminal import count, failures, plain, progress
+from toolkit.commands.terminal import as_json, count, failures, plain, progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,24 +87,29 @@ def diff(options: argparse.Namespace) -> int:
     """Print or write the changes from one edition to another."""
     from toolkit.timeline.diff import as_text
     from toolkit.timeline.diff import diff as changes
-    from toolkit.timeline.storage import write_table
 
     found = changes(_linked(options.old), _linked(options.new))
-    if options.out:
-        write_table(found, options.out)
-        print(plain(f"{count(len(found), 'change')}, written to {options.out}"))
-    else:
+    if not written(found, options, count(len(found), "change")):
         print("\n".join(map(plain, as_text(found).splitlines())))
     return DONE
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write an event table in another format."""
-    from toolkit.report.exports import export as exported
+    """Write an event table, or all tables of a run, in another format, and say what that leaves out."""
+    from toolkit.exports.formats import export as exported
+    from toolkit.outputs import read_tables
 
     source = _events_file(options.events)
-    path = exported(_linked(options.events), options.to, options.out or source.parent)
-    print(f"written to {plain(path)}")
+    tables = {"events": _linked(options.events)}
+    if Path(options.events).is_dir():
+        tables |= read_tables(options.events)
+    name = _run_name(source) or source.stem
+    written = exported(tables, options.to, options.out or source.parent, options.of or "", name)
+    print(plain(f"written to {written.files[0]}"))
+    for beside in written.files[1:]:
+        print(plain(f"beside it {beside.name}"))
+    for told in written.told:
+        print(plain(told))
     return DONE
 
 
@@ -127,14 +132,18 @@ def built(options: argparse.Namespace) -> tuple[Result | None, pd.DataFrame, int
     return result, result.events, failures(result.quarantine)
 
 
-def written(found: pd.DataFrame, out: str | None, rows: str) -> bool:
-    """Write a table where a file is named, and say so with its `rows` in words; whether that was done."""
+def written(found: pd.DataFrame, options: argparse.Namespace, rows: str) -> bool:
+    """Write a table where a file is named, and say so with its `rows` in words, or print it as JSON where that is asked
+    for; whether one was done."""
     from toolkit.timeline.storage import write_table
 
-    if out:
-        write_table(found, out)
-        print(plain(f"{rows}, written to {out}"))
-    return bool(out)
+    if options.out:
+        write_table(found, options.out)
+        if not options.json:
+            print(plain(f"{rows}, written to {options.out}"))
+    if options.json:
+        as_json(found)
+    return bool(options.out or options.json)
 
 
 def number(of: int, one: str, many: str = "") -> str:
@@ -184,14 +193,27 @@ def _events_file(path: str) -> Path:
     return found[0]
 
 
+def _run_name(file: Path) -> str:
+    """The name of the corpus, as the manifest beside a file has it; empty where there is none."""
+    return str(_manifest(file).get("corpus") or "")
+
+
 def _of_its_run(file: Path) -> bool:
     """Whether a file is the one that the manifest beside it was written with; any is where there is no manifest."""
-    import json
-
     from toolkit.timeline.files import sha256
 
     try:
-        named = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))["outputs"][file.name]
-    except (OSError, ValueError, LookupError, TypeError):
+        named = _manifest(file)["outputs"][file.name]
+    except (LookupError, TypeError):
         return True
     return bool(named == sha256(file))
+
+
+def _manifest(file: Path) -> dict[str, Any]:
+    import json
+
+    try:
+        told = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}

@@ -63,6 +63,36 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[object]], title: st
     Console(file=sys.stdout, width=width(), highlight=False).print(shown)
 
 
+def as_json(value: Any) -> None:
+    """Print tables (a DataFrame, a list of rows, or several by name) as JSON in ASCII: days as ISO text, what is
+    missing as null.
+
+    >>> as_json([{"said": "yes"}])
+    [
+     {
+      "said": "yes"
+     }
+    ]
+    """
+    import json
+
+    print(json.dumps(_plain(value), ensure_ascii=True, indent=1, allow_nan=False))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if hasattr(value, "to_dict"):  # a DataFrame, which this module need not load
+        return [_plain(row) for row in value.to_dict("records")]
+    if value is None or value != value or (str(value) == "<NA>" and not isinstance(value, str)):
+        return None
+    if hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    return value.item() if hasattr(value, "item") else value
+
+
 def width() -> int:
     """The width in characters that tables are printed in."""
     if "COLUMNS" in os.environ or sys.stdout.isatty():

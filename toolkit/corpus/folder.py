@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from toolkit.corpus import manifest
 from toolkit.corpus.draft import CorpusError, Draft, Remark, Unreadable
 from toolkit.corpus.inside import FOLLOW, label, leads_out, walk
+from toolkit.corpus.ours import holds_only_ours, made_in
 from toolkit.corpus.readers import kinds
 from toolkit.corpus.readers.source import Item, of_path
 from toolkit.handwritten import Row
@@ -22,7 +24,6 @@ BESIDE = ("corrections.csv", "parties.csv", "places.csv")
 """The tables that a corpus brings of its own."""
 _IGNORED_NAMES = (manifest.NAME, *BESIDE)
 _PAGE_PARTS = "_files"  # the folder of pictures and scripts that a browser saves beside a page
-_MADE = ("run.json", "events.csv")  # a folder of results has these
 _NO_ARTICLES = ("node_modules", "__pycache__", "__macosx", "lexicon")
 """Folders that hold no articles; `lexicon` is that of a corpus's own themes."""
 
@@ -55,7 +56,7 @@ def subfolders(folder: Path) -> list[Path]:
 
 def articles_in(folder: Path) -> list[Path]:
     """The files in a folder and below it of kinds that are read, by name; links that lead out of it are none."""
-    files = walk(folder, False, _passed_over)
+    files = walk(folder, False, _passing())
     return [
         each
         for each in files
@@ -80,10 +81,14 @@ def _single(path: Path, progress: Progress | None, columns: Mapping[str, str]) -
 def _folder(
     folder: Path, progress: Progress | None, follow: bool, columns: Mapping[str, str]
 ) -> Iterator[Item]:
-    files = list(walk(folder, follow, _passed_over))
+    files = list(walk(folder, follow, _passing()))
     if not any(isinstance(path, Path) and kinds.is_known(path.name) for path in files):
         if problem := next((path for path in files if isinstance(path, Quarantined)), None):
             raise CorpusError(f"{folder}: holds no article: {problem}")
+        if made_in(folder):
+            raise CorpusError(
+                f"{folder}: holds no article, only what a run has written: name the corpus itself"
+            )
         raise CorpusError(
             f"{folder}: holds no article: expected {manifest.NAME} or files ending in {kinds.KINDS}"
         )
@@ -157,7 +162,7 @@ def _listed(
         if progress:
             progress(done, len(rows), file)
     above = {parent.as_posix() for name in named for parent in Path(name).parents}
-    for path in walk(folder, follow, _passed_over):
+    for path in walk(folder, follow, _passing()):
         if isinstance(path, Path):
             if path != folder / manifest.NAME:
                 yield from manifest.unnamed(folder, named, path)
@@ -177,16 +182,18 @@ def _passed_over(path: Path) -> bool:
     """Whether a file or folder is known to be no article."""
     name = path.name.lower()
     if os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-        return name.startswith(".") or name.endswith(_PAGE_PARTS) or name in _NO_ARTICLES or _is_made(path)
+        return (
+            name.startswith(".")
+            or name.endswith(_PAGE_PARTS)
+            or name in _NO_ARTICLES
+            or holds_only_ours(path)
+        )
     if name == manifest.NAME:
         return False
     return name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in _IGNORED_STEMS
 
 
-def _is_made(folder: Path) -> bool:
-    """Whether a folder holds the results of a run, or nothing of a kind that is read."""
-    try:
-        names = {each.name for each in os.scandir(folder)}
-    except OSError:
-        return False
-    return names.issuperset(_MADE)
+def _passing() -> Callable[[Path], bool]:
+    """What `_passed_over` says for one walk, and that what a run or an export has left there is no article."""
+    made = cache(made_in)
+    return lambda path: _passed_over(path) or path.name in made(path.parent)

@@ -22,6 +22,7 @@ SOURCES: dict[str, str] = {
     "rows": "int64",
     "claims": "Int64",
     "articles": "int64",
+    "article_id": "str",
     "told_by": "str",
     "first_said": "datetime64[us]",
     "last_said": "datetime64[us]",
@@ -32,6 +33,7 @@ SOURCES: dict[str, str] = {
 
 KINDS = {"person": "person", "body": "body", "party": "party", "several": "several", "office": "office"}
 """Kind of a name as it is read -> kind of a source; whoever else speaks is anonymous."""
+ANONYMOUS = "anonymous"
 
 Row = dict[str, Any]
 
@@ -40,12 +42,12 @@ def sources(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each source of `events` (an event table, linked or not), who speaks most first.
 
     `kind` is person, body, party, office, several, outlet or anonymous; who is anonymous has a row for each article, as
-    nobody knows whether "an official" of two is one. `names` are the spellings of the texts, the commonest first;
-    `side` the side most often given, `speaks_for` the bodies and states that titles and names tell of; `spoke_to` the
-    outlets and agencies that it was said to, `told_by` the outlets that print it, each with its number of rows.
-    `first_said` and `last_said` are the first and last day by which something was said, or printed where the saying
-    has no day. The last columns count the standings. `claims` is missing where the rows are not linked. Raises
-    TableError for what is no event table.
+    nobody knows whether "an official" of two is one, and `article_id` says which. `names` are the spellings of the
+    texts, the commonest first; `side` the side most often given, `speaks_for` the bodies and states that titles and
+    names tell of; `spoke_to` the outlets and agencies that it was said to, `told_by` the outlets that print it, each
+    with its number of rows. `first_said` and `last_said` are the first and last day by which something was said, or
+    printed where the saying has no day. The last columns count the standings. `claims` is missing where the rows are
+    not linked. Raises TableError for what is no event table.
 
     >>> from toolkit.timeline.table import to_frame
     >>> list(sources(to_frame([])).columns) == list(SOURCES)
@@ -58,8 +60,8 @@ def sources(events: pd.DataFrame) -> pd.DataFrame:
         row: Row = {str(name): value for name, value in record.items()}
         kind = kind_of(row)
         source = source_of(row)
-        groups.setdefault((source, row["article_id"] if kind == "anonymous" else ""), []).append(row)
-    entries = [_entry(source, rows) for (source, _), rows in groups.items()]
+        groups.setdefault((source, row["article_id"] if kind == ANONYMOUS else ""), []).append(row)
+    entries = [_entry(source, article, rows) for (source, article), rows in groups.items()]
     entries.sort(
         key=lambda entry: (-entry["rows"], entry["source"], entry["told_by"], str(entry["first_said"]))
     )
@@ -79,10 +81,10 @@ def kind_of(row: Row) -> str:
     if told.kind == "person" or name.kind == "person":
         return "person"
     if row["source"] == row["claimant"] and told.bare:
-        return "anonymous"
+        return ANONYMOUS
     if told.kind == "single" and row["claimant_side"] not in ("", row["source"]) and not _group(row):
         return "person"
-    return KINDS.get(name.kind) or ("body" if name.kind == "single" else "anonymous")
+    return KINDS.get(name.kind) or ("body" if name.kind == "single" else ANONYMOUS)
 
 
 def _group(row: Row) -> bool:
@@ -90,7 +92,7 @@ def _group(row: Row) -> bool:
     return bool(row["source"].isupper())
 
 
-def _entry(source: str, rows: list[Row]) -> Row:
+def _entry(source: str, article: str, rows: list[Row]) -> Row:
     kinds = Counter(kind_of(row) for row in rows)
     days = [day for row in rows if (day := _day(row)) is not None]
     printed = [row["published"] for row in rows if not pd.isna(row["published"])]
@@ -107,6 +109,7 @@ def _entry(source: str, rows: list[Row]) -> Row:
         if "claim_id" in rows[0]
         else None,
         "articles": len({row["article_id"] for row in rows}),
+        "article_id": article,
         "told_by": _told(row["outlet"] for row in rows),
         "first_said": min(days, default=None),
         "last_said": max(days, default=None),

@@ -93,6 +93,19 @@ def _lanes(value: Any) -> str:
     return str(value)
 
 
+TYPES: dict[Callable[[Any], Any], str] = {
+    _text: "TEXT",
+    _path: "PATH",
+    _day: "YYYY-MM-DD",
+    _names: "NAME,NAME,...",
+    _paths: "PATH,PATH,...",
+    _count: "NUMBER",
+    _truth: "yes or no",
+    _lanes: "side, outlet or source",
+}
+"""How a parameter is read -> what is written for it on the command line."""
+
+
 PARAMETERS: dict[str, Parameter] = {
     "corpus": Parameter("the folder, table or file with the articles", _path),
     "out": Parameter("the folder for the results", _path),

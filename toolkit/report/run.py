@@ -25,8 +25,8 @@ from toolkit.timeline.files import sha256, write_text
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
 
-NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "report.ipynb"
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+NOTEBOOK = HERE / "report.ipynb"  # so that it comes with the package; notebooks/ has the same to work on
 PAGE, EXECUTED, MANIFEST = "report.html", "report.ipynb", "run.json"
 COUNTS = "application/vnd.timeline.counts+json"
 # Beside those that have a say in the tables.

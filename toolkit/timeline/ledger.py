@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.clearest import best
-from toolkit.timeline.steps import Row, Step, by_claim, day_of, first_of, late, makers, steps
-from toolkit.timeline.table import check_linked, column, source_of
+from toolkit.timeline.steps import Row, Step, day_of, every_claim, first_of, late, makers, steps
+from toolkit.timeline.table import check_linked, column, source_of, typed
 from toolkit.timeline.tolls import tolls
 
 LEDGER: dict[str, str] = {
@@ -70,11 +70,22 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     True
     """
     check_linked(events)
-    entries = [_entry(claim, rows) for claim, rows in by_claim(events).items()]
-    entries.sort(key=lambda entry: (late(entry["first_said"]), entry["claim_id"]))
+    return entries(typed(events))
+
+
+def entries(events: pd.DataFrame) -> pd.DataFrame:
+    """The same of rows of any kind, those that fit no entry of the lexicon too.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> len(entries(link(to_frame([]))))
+    0
+    """
+    made = [_entry(claim, rows) for claim, rows in every_claim(events).items()]
+    made.sort(key=lambda entry: (late(entry["first_said"]), entry["claim_id"]))
     return pd.DataFrame(
-        {name: column([entry[name] for entry in entries], dtype) for name, dtype in LEDGER.items()},
-        index=pd.RangeIndex(len(entries)),
+        {name: column([entry[name] for entry in made], dtype) for name, dtype in LEDGER.items()},
+        index=pd.RangeIndex(len(made)),
     )
 
 

@@ -32,8 +32,13 @@ def by_claim(events: pd.DataFrame) -> dict[str, list[Row]]:
     >>> by_claim(pd.DataFrame({"claim_id": [], "kind": []}))
     {}
     """
+    return every_claim(typed(events))
+
+
+def every_claim(events: pd.DataFrame) -> dict[str, list[Row]]:
+    """The same with those that no lexicon knows."""
     claims: dict[str, list[Row]] = {}
-    for row in records(typed(events)):
+    for row in records(events):
         claims.setdefault(row["claim_id"], []).append(row)
     return {claim: sorted(rows, key=in_order) for claim, rows in claims.items()}
 

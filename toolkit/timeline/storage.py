@@ -9,7 +9,7 @@ apostrophe off again. And nothing is guessed on reading: "007" and "NA" stay tex
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -141,10 +141,19 @@ def _read_parquet(path: Path) -> pd.DataFrame:
 
 
 def _write_csv(frame: pd.DataFrame, path: Path) -> None:
-    cells = [_texts(frame[name]) for name in frame.columns]
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(map(_cell, map(str, frame.columns))) + "\n")
-        file.writelines(",".join(map(_cell, row)) + "\n" for row in zip(*cells, strict=True))
+        file.writelines(csv_lines(frame))
+
+
+def csv_lines(frame: pd.DataFrame) -> Iterator[str]:
+    """A frame as the lines of a CSV file, the names of the columns first.
+
+    >>> list(csv_lines(pd.DataFrame({"said": ["=1+1", "yes, no"]})))
+    ['said\\n', "'=1+1\\n", '"yes, no"\\n']
+    """
+    cells = [_texts(frame[name]) for name in frame.columns]
+    yield ",".join(map(_cell, map(str, frame.columns))) + "\n"
+    yield from (",".join(map(_cell, row)) + "\n" for row in zip(*cells, strict=True))
 
 
 def _cell(text: str) -> str:
