@@ -244,7 +244,7 @@ def test_conflicts_are_printed_or_written(
         assert main(["conflicts", str(source)]) == 0
         printed.append(capsys.readouterr().out)
     assert printed[0] == printed[1] == printed[2]
-    assert "said and denied (clear" in printed[0]
+    assert "Said and denied (clear" in printed[0]
     assert "“The General Staff of Ukraine's armed forces denied the claim the same day.”" in printed[0]
     assert printed[0].endswith(" conflicts\n")
     for option, name in (("--out", "conflicts.csv"), ("--positions", "positions.csv")):
