@@ -143,7 +143,7 @@ class Clauses:
         return statement.place is not None and first.start <= statement.place.start < last.end
 
     def _words(self, part: Part, kept: int) -> str:
-        return part.words or tidy(self.phrases.noun(part.at, kept))
+        return part.words or tidy(self.names.noun(part.at, kept))
 
     @staticmethod
     def _who(frame: Frame) -> Phrase | None:
@@ -157,7 +157,7 @@ class Clauses:
             return "there", thing is not None and self.names.plural(thing)
         acts = (*self.tree.of_role(frame.token, "clausal_subject"), *self._gerunds(frame))
         if acts:
-            return tidy(self.phrases.noun(acts[0], kept)), False
+            return tidy(self.names.noun(acts[0], kept)), False
         is_passive, phrase = frame.voice == "passive", self._who(frame)
         parties = (statement.targets if is_passive else statement.actors) if clause.own else ()
         if phrase is None and is_passive:  # a state is not killed where its soldiers are

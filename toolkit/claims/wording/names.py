@@ -77,6 +77,7 @@ class Names:
         self.own: set[str] = set()
         self.without = -1
         self.spoken: set[str] | None = None
+        self._made: dict[tuple[object, ...], str] = {}
 
     def named(self, i: int) -> str | None:
         """The words for a pronoun at a token; None for all other words, and where nobody is known."""
@@ -144,9 +145,19 @@ class Names:
 
     def with_article(self, name: str) -> str:
         """A name with "the", where the article mostly writes it so: "the RSF"."""
-        text = self.story.document.text
-        with_the = text.count(f" the {name}") + text.count(f"The {name}")
-        return f"the {name}" if 2 * with_the > text.count(name) else name
+        known = self.story.articled
+        if name not in known:
+            text = self.story.document.text
+            with_the = text.count(f" the {name}") + text.count(f"The {name}")
+            known[name] = 2 * with_the > text.count(name)
+        return f"the {name}" if known[name] else name
+
+    def noun(self, i: int, kept: int = FULL) -> str:
+        """The phrase at a token in words, without the clause at hand; made once, as it is asked for in two tenses."""
+        key = i, kept, self.without, self.spoken is None, frozenset(self.own)
+        if key not in self._made:
+            self._made[key] = self.phrases.noun(i, kept, self.without)
+        return self._made[key]
 
     def who(self, phrase: Phrase | None, parties: Sequence[Party], kept: int = FULL) -> Who | None:
         """A phrase in words, and whether it is many; its parties where it is only a pronoun, or missing."""
@@ -161,7 +172,7 @@ class Names:
             groups = [party for party in self.story.parties.of(phrase) if party.kind == "group"]
             if (found := self.parties(groups)) is not None:
                 return found
-        words = self.phrases.noun(self._top(phrase), kept, self.without)
+        words = self.noun(self._top(phrase), kept)
         if self.phrases.tree.tokens[phrase.token].role == "possessor":
             words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
         return self._with_nation(phrase, words), self.plural(phrase)
