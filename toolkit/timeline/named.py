@@ -70,7 +70,7 @@ class Speakers:
     def reports(row: Row) -> bool:
         """Whether who tells a row reports it: an outlet or an observer."""
         own = row["claimant"] in ("", row["outlet"])
-        return own or row["claimant_side"] in (MEDIA, OBSERVERS, "")
+        return own or row["claimant_side"] in (MEDIA, OBSERVERS)
 
 
 def plural(name: str) -> bool:
@@ -103,11 +103,10 @@ def _is_name(word: str, rows: Iterable[Row]) -> bool:
     small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
     named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for row in rows:
-        if small.search(str(row["quote"])):
+        quote = str(row["quote"])
+        if small.search(quote):
             return False
-        if any(
-            named.search(str(row.get(name, "")))
-            for name in ("actor", "target", "place", "claimant", "actor_name")
-        ):
+        cells = (str(row.get(name, "")) for name in ("actor", "target", "place", "claimant", "claimant_side"))
+        if not quote.startswith(word) and any(named.search(cell) for cell in cells):
             return True
     return any(named.search(str(row["quote"]), 1) for row in rows)
