@@ -24,6 +24,7 @@ _APART = (*_OBJECTS, "object_predicate", "other", "adverb")
 _UNSURE = ("if", "as", "because")
 _LATER = ("earlier", "later")
 _DENYING = frozenset({"not", "no", "never", "out"})
+_WHERE = ("in", "at", "on", "during", "by", "after", "before")
 _GOVERNED = 4
 """Words that govern one another above an infinitive."""
 _VERB = 15
@@ -164,12 +165,17 @@ class Clauses:
             people = [party for party in parties if party.kind in ("person", "civilians")]
             harmed = clause.own and statement.kind.name == "casualty"
             return self.names.parties(people) or (("people", True) if harmed else None)
-        if phrase is not None and self._only_points(frame, phrase):
+        if phrase is not None and (self._only_points(frame, phrase) or self._is_thing(frame, phrase)):
             return None
         self.names.without = frame.token
         found = self.names.who(phrase, parties, kept)
         self.names.without = -1
         return found
+
+    @staticmethod
+    def _is_thing(frame: Frame, phrase: Phrase) -> bool:
+        """Whether "it" is what falls, sinks or is hit, and no party."""
+        return phrase.text.lower() == "it" and frame.lemma in listed("governing", "falling")
 
     def _gerunds(self, frame: Frame) -> Iterator[int]:
         """A subject that is read as a verb: "fighting left six dead"."""
@@ -214,6 +220,8 @@ class Clauses:
             return
         if (found := self.names.who(what, ())) is not None:
             joint = next((tree.word(c) for c in tree.of_role(i, "preposition") if self._of_relative(c)), "")
+            if joint in _WHERE:
+                return
             behind = max((c for c, role in there.items() if role == "open_complement"), default=i)
             yield Part(behind, True, f"{joint} {found[0]}".strip())
 

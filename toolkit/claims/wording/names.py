@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,7 @@ from toolkit.language.frames import Phrase
 Who = tuple[str, bool]
 """Somebody in words, and whether they are many."""
 _FORCES = heads("army") | heads("group") | heads("owned")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_GROUP = 3
 """Words of a group's name that stands before its fighters: "M23 fighters"."""
 PEOPLES = tuple(
@@ -102,7 +104,12 @@ class Names:
         if joint and joint not in listed("governing", "joints"):
             return None
         names = self.of(self.phrases.tree.phrase(i))
-        found = self._many(names) if self._clearly(word, names) else None
+        behind = self.statement.frame is not None and i > self.statement.frame.token
+        found = (
+            self._many(names)
+            if self._clearly(word, names) and not (behind and set(names) & self.own)
+            else None
+        )
         return found[0] if found else None
 
     def _owning(self, i: int, word: str) -> str | None:
@@ -197,7 +204,7 @@ class Names:
             return many(phrase.text) or people or phrase.text.lower().endswith(PEOPLES)
         if set(count) & listed("numbers", "shares"):
             return token.form == "plural" or many(phrase.lemma)
-        if count and "-" not in phrase.count:
+        if count and "-" not in phrase.count and not _YEAR.fullmatch(count[0]):
             return not set(count) & listed("numbers", "one")
         several = phrase.text.split()[0].lower() in listed("numbers", "several")
         head = self.phrases.tree.word(phrase.token)

@@ -39,6 +39,7 @@ VERBS = ("verb", "auxiliary")
 _FEW_HUNG = 7
 """Words of a participle clause that is kept with its noun: "soldiers deployed near the border"."""
 _BREAKS = frozenset(",;:()[]") | DASHES
+_ENDS = (".", ";", "”", '"', ":")
 _OPENING = "“\"‘'("
 DEEP = 40
 
@@ -174,7 +175,12 @@ class Phrases:
             told = kept == FULL or self.tree.word(i) == "those"
             return told and last - first < _FEW_HUNG and first == i + 1
         place = token.pos == "name" and token.entity == "place" and head.pos == "noun"
-        return not self._apart(i, c) or (place and head.role in _LASTS and kept == FULL)
+        return not self._apart(i, c) or (place and head.role in _LASTS and kept == FULL and self._ends(c))
+
+    def _ends(self, c: int) -> bool:
+        """Whether a phrase ends its sentence."""
+        behind = self.tree.edges(c)[1] + 1
+        return behind >= len(self.tree.tokens) or self.tree.word(behind) in _ENDS
 
     def _stays_in_clause(self, c: int, role: str, word: str, kept: int) -> bool:
         """Whether what hangs on a verb inside a phrase is told with it."""
