@@ -220,7 +220,7 @@ class Clauses:
             return
         if (found := self.names.who(what, ())) is not None:
             joint = next((tree.word(c) for c in tree.of_role(i, "preposition") if self._of_relative(c)), "")
-            if joint in _WHERE:
+            if joint in _WHERE or any(tree.word(c) == "where" for c in tree.children[i]):
                 return
             behind = max((c for c, role in there.items() if role == "open_complement"), default=i)
             yield Part(behind, True, f"{joint} {found[0]}".strip())
