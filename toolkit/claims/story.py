@@ -53,6 +53,11 @@ class Story:
         return {}
 
     @cached_property
+    def articled(self) -> dict[str, bool]:
+        """Whether the article mostly writes "the" before a name, for the names that were asked for."""
+        return {}
+
+    @cached_property
     def opposition(self) -> Opposition:
         """Who opposes whom in the article; filled by `context.with_context`."""
         return Opposition()

@@ -82,12 +82,12 @@ def _is_month(first: Any, last: Any) -> bool:
 
 
 def counted(number: int, noun: str, many: str = "") -> str:
-    """A number with its noun, small numbers as words but for days.
+    """A number with its noun, small numbers as words.
 
     >>> counted(1, "outlet"), counted(3, "new claim"), counted(79, "day"), counted(2, "claim newly confirmed", "x")
     ('one outlet', 'three new claims', '79 days', 'two x')
     """
-    words = SPELT[number] if number < len(SPELT) and noun != "day" else f"{number:,}"
+    words = SPELT[number] if number < len(SPELT) else f"{number:,}"
     return f"{words} {noun if number == 1 else many or noun + 's'}"
 
 

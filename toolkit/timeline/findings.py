@@ -71,7 +71,7 @@ def findings(
     record = _Record(claims, entries, weights, Speakers(events), main)
     known = None if conflicts is None else set(conflicts["conflict_id"])
     found = [*_histories(record), *_partings(record, positions, known)]
-    done = {finding.claim_id for finding in found}
+    done = {finding.claim_id for finding in found if len(finding.mention_ids) > 1}
     found += [each for each in _alone(record) if each.claim_id not in done]
     ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id, each.text))
     return list(_once(ranked, claims))[:limit]

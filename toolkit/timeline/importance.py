@@ -14,17 +14,23 @@ from toolkit.timeline.weights import SPEECH
 
 WEIGHTS = {
     "independent sources": 0.22,
-    "outlets": 0.16,
-    "mentions": 0.12,
-    "contradiction": 0.16,  # positions that part, by how sure that is
-    "answers": 0.12,  # steps of its standing beyond the first
+    "outlets": 0.14,
+    "mentions": 0.18,
+    "contradiction": 0.10,  # positions that part, by how sure that is
+    "answers": 0.10,  # steps of its standing beyond the first
     "span": 0.06,  # from the first saying to the last answer
     "place of the story": 0.06,  # the share of all mentions that are of its place
-    "force or lives": 0.10,
+    "force or lives": 0.06,
+    "turns the story": 0.08,  # something is taken, left, agreed or lost by it
 }
 """What makes a claim important, with its weight; together 1."""
 SOURCES, OUTLETS, MENTIONS, ANSWERS, DAYS = 8, 6, 20, 3, 60
 """Sources, outlets, mentions, answers and days of span from which on more of them make no difference."""
+TURNS = frozenset({
+    "control", "advance", "withdrawal", "coup", "agreement", "election", "assassination", "disaster", "release",
+    "summit",
+})  # fmt: skip
+"""Kinds after which a story is another one."""
 ONLY_SAID = 0.6
 """What is left of the importance of an act of speech: what somebody says about the story is not the story."""
 
@@ -65,6 +71,7 @@ def _weighed(row: Mapping[str, Any], parted: Mapping[str, float], of_place: floa
         "span": _share(_days(row), DAYS),
         "place of the story": of_place,
         "force or lives": float(row["kind"] in (*FORCE, *LIVES)),
+        "turns the story": float(row["kind"] in TURNS),
     }
     whole = sum(WEIGHTS[name] * share for name, share in shares.items())
     return float(round(whole * (ONLY_SAID if row["kind"] in (*SPEECH, "no_comment") else 1.0), 4))

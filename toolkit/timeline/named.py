@@ -16,6 +16,7 @@ from toolkit.timeline.steps import Row
 from toolkit.timeline.table import source_of
 
 OBSERVERS = "Observers"
+_JOINTS = ("on", "in", "at", "by", "of", "from", "after", "before")
 QUOTES = 50
 """Quotations in which an article before a name is looked for."""
 _OPENERS = """
@@ -58,19 +59,22 @@ class Speakers:
     def source(row: Row, rows: Sequence[Row] = ()) -> str:
         """The source of a row by its name, with its article."""
         name = source_of(row)
+        if name.partition(" ")[0].lower() in _JOINTS:
+            return str(row["outlet"] or row["article_id"])
         before = re.compile(rf"(?<!\w)(the|an?)\s+{re.escape(name)}(?!\w)", re.I)
         found = before.search(str(row["quote"]))
         if found:
             return f"{found[1].lower()} {name}"
         quotes = [str(each["quote"]) for each in rows[:QUOTES]]
         with_the = sum(len(before.findall(quote)) for quote in quotes)
-        return f"the {name}" if 2 * with_the > sum(quote.count(name) for quote in quotes) else name
+        named = 2 * with_the > sum(quote.count(name) for quote in quotes)
+        return f"the {name}" if named or (name.islower() and "." not in name and not plural(name)) else name
 
     @staticmethod
     def reports(row: Row) -> bool:
         """Whether who tells a row reports it: an outlet or an observer."""
         own = row["claimant"] in ("", row["outlet"])
-        return own or row["claimant_side"] in (MEDIA, OBSERVERS, "")
+        return own or row["claimant_side"] in (MEDIA, OBSERVERS)
 
 
 def plural(name: str) -> bool:
@@ -103,11 +107,10 @@ def _is_name(word: str, rows: Iterable[Row]) -> bool:
     small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
     named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for row in rows:
-        if small.search(str(row["quote"])):
+        quote = str(row["quote"])
+        if small.search(quote):
             return False
-        if any(
-            named.search(str(row.get(name, "")))
-            for name in ("actor", "target", "place", "claimant", "actor_name")
-        ):
+        cells = (str(row.get(name, "")) for name in ("actor", "target", "place", "claimant", "claimant_side"))
+        if not quote.startswith(word) and any(named.search(cell) for cell in cells):
             return True
     return any(named.search(str(row["quote"]), 1) for row in rows)

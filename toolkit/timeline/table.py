@@ -29,6 +29,9 @@ _DTYPES = {
 COLUMNS: dict[str, str] = {field.name: _DTYPES[str(field.type)] for field in fields(Claim)}
 """Column -> dtype of the event table, in order."""
 
+WORDS = ("statement", "statement_past")
+"""Columns that tables of earlier versions do not have; they are read with nothing in them."""
+
 SENSITIVITY = dict.fromkeys(
     (
         "if_published_day_earlier",

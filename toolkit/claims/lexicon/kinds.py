@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from toolkit.claims.toml_checks import Reader
@@ -27,12 +28,17 @@ KIND_KEYS = (
 )
 
 
+SLOTS = ("actor", "target", "event", "place")
+"""What the sentences of a kind (`wording`) can name between braces."""
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of event: its codes, who gains by it (one of GAINS or a side), whether it is an act of speech, whether it
     happens where somebody comes from (`departure`), whether nobody does it (`agentless`: a river rises), and the kind
     that it is while it is only tried (`attempt`: who tries to take a town advances). What outlets call by several kinds
-    has the `family` in common."""
+    has the `family` in common. `wording` are sentences for what the words of a text make no clause of."""
 
     name: str
     theme: str
@@ -58,10 +64,14 @@ def read_kind(read: Reader, theme: str, sides: tuple[str, ...]) -> Kind:
     gains = read.text("gains", "nobody")
     if gains not in GAINS and gains not in sides:
         raise read.wrong("gains", f"{gains!r} is none of {', '.join(GAINS)}, and no side")
+    wording = tuple(read.texts("wording"))
+    for each in wording:
+        if unknown := [slot for slot in _SLOT.findall(each) if slot not in SLOTS]:
+            raise read.wrong("wording", f"{{{unknown[0]}}} is none of {', '.join(SLOTS)}")
     return Kind(
         read.text("name"), theme, read.text("family", ""), plover_code(read, ""), read.text("acled", ""), gains,
         read.flag("speech"), read.flag("departure"), read.flag("agentless"),
-        read.text("attempt", ""), tuple(read.texts("wording")),
+        read.text("attempt", ""), wording,
     )  # fmt: skip
 
 

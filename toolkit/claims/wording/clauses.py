@@ -24,6 +24,7 @@ _APART = (*_OBJECTS, "object_predicate", "other", "adverb")
 _UNSURE = ("if", "as", "because")
 _LATER = ("earlier", "later")
 _DENYING = frozenset({"not", "no", "never", "out"})
+_WHERE = ("in", "at", "on", "during", "by", "after", "before")
 _GOVERNED = 4
 """Words that govern one another above an infinitive."""
 _VERB = 15
@@ -143,7 +144,7 @@ class Clauses:
         return statement.place is not None and first.start <= statement.place.start < last.end
 
     def _words(self, part: Part, kept: int) -> str:
-        return part.words or tidy(self.phrases.noun(part.at, kept))
+        return part.words or tidy(self.names.noun(part.at, kept))
 
     @staticmethod
     def _who(frame: Frame) -> Phrase | None:
@@ -157,19 +158,24 @@ class Clauses:
             return "there", thing is not None and self.names.plural(thing)
         acts = (*self.tree.of_role(frame.token, "clausal_subject"), *self._gerunds(frame))
         if acts:
-            return tidy(self.phrases.noun(acts[0], kept)), False
+            return tidy(self.names.noun(acts[0], kept)), False
         is_passive, phrase = frame.voice == "passive", self._who(frame)
         parties = (statement.targets if is_passive else statement.actors) if clause.own else ()
         if phrase is None and is_passive:  # a state is not killed where its soldiers are
             people = [party for party in parties if party.kind in ("person", "civilians")]
             harmed = clause.own and statement.kind.name == "casualty"
             return self.names.parties(people) or (("people", True) if harmed else None)
-        if phrase is not None and self._only_points(frame, phrase):
+        if phrase is not None and (self._only_points(frame, phrase) or self._is_thing(frame, phrase)):
             return None
         self.names.without = frame.token
         found = self.names.who(phrase, parties, kept)
         self.names.without = -1
         return found
+
+    @staticmethod
+    def _is_thing(frame: Frame, phrase: Phrase) -> bool:
+        """Whether "it" is what falls, sinks or is hit, and no party."""
+        return phrase.text.lower() == "it" and frame.lemma in listed("governing", "falling")
 
     def _gerunds(self, frame: Frame) -> Iterator[int]:
         """A subject that is read as a verb: "fighting left six dead"."""
@@ -214,6 +220,8 @@ class Clauses:
             return
         if (found := self.names.who(what, ())) is not None:
             joint = next((tree.word(c) for c in tree.of_role(i, "preposition") if self._of_relative(c)), "")
+            if joint in _WHERE or any(tree.word(c) == "where" for c in tree.children[i]):
+                return
             behind = max((c for c, role in there.items() if role == "open_complement"), default=i)
             yield Part(behind, True, f"{joint} {found[0]}".strip())
 

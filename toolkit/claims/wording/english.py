@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-LONGEST = 90
+LONGEST = 95
 """Characters of a sentence."""
 _TABLE = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _DANGLING = re.compile(

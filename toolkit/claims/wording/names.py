@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,7 @@ from toolkit.language.frames import Phrase
 Who = tuple[str, bool]
 """Somebody in words, and whether they are many."""
 _FORCES = heads("army") | heads("group") | heads("owned")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_GROUP = 3
 """Words of a group's name that stands before its fighters: "M23 fighters"."""
 PEOPLES = tuple(
@@ -77,6 +79,7 @@ class Names:
         self.own: set[str] = set()
         self.without = -1
         self.spoken: set[str] | None = None
+        self._made: dict[tuple[object, ...], str] = {}
 
     def named(self, i: int) -> str | None:
         """The words for a pronoun at a token; None for all other words, and where nobody is known."""
@@ -101,7 +104,12 @@ class Names:
         if joint and joint not in listed("governing", "joints"):
             return None
         names = self.of(self.phrases.tree.phrase(i))
-        found = self._many(names) if self._clearly(word, names) else None
+        behind = self.statement.frame is not None and i > self.statement.frame.token
+        found = (
+            self._many(names)
+            if self._clearly(word, names) and not (behind and set(names) & self.own)
+            else None
+        )
         return found[0] if found else None
 
     def _owning(self, i: int, word: str) -> str | None:
@@ -144,9 +152,19 @@ class Names:
 
     def with_article(self, name: str) -> str:
         """A name with "the", where the article mostly writes it so: "the RSF"."""
-        text = self.story.document.text
-        with_the = text.count(f" the {name}") + text.count(f"The {name}")
-        return f"the {name}" if 2 * with_the > text.count(name) else name
+        known = self.story.articled
+        if name not in known:
+            text = self.story.document.text
+            with_the = text.count(f" the {name}") + text.count(f"The {name}")
+            known[name] = 2 * with_the > text.count(name)
+        return f"the {name}" if known[name] else name
+
+    def noun(self, i: int, kept: int = FULL) -> str:
+        """The phrase at a token in words, without the clause at hand; made once, as it is asked for in two tenses."""
+        key = i, kept, self.without, self.spoken is None, frozenset(self.own)
+        if key not in self._made:
+            self._made[key] = self.phrases.noun(i, kept, self.without)
+        return self._made[key]
 
     def who(self, phrase: Phrase | None, parties: Sequence[Party], kept: int = FULL) -> Who | None:
         """A phrase in words, and whether it is many; its parties where it is only a pronoun, or missing."""
@@ -161,7 +179,7 @@ class Names:
             groups = [party for party in self.story.parties.of(phrase) if party.kind == "group"]
             if (found := self.parties(groups)) is not None:
                 return found
-        words = self.phrases.noun(self._top(phrase), kept, self.without)
+        words = self.noun(self._top(phrase), kept)
         if self.phrases.tree.tokens[phrase.token].role == "possessor":
             words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
         return self._with_nation(phrase, words), self.plural(phrase)
@@ -186,7 +204,7 @@ class Names:
             return many(phrase.text) or people or phrase.text.lower().endswith(PEOPLES)
         if set(count) & listed("numbers", "shares"):
             return token.form == "plural" or many(phrase.lemma)
-        if count and "-" not in phrase.count:
+        if count and "-" not in phrase.count and not _YEAR.fullmatch(count[0]):
             return not set(count) & listed("numbers", "one")
         several = phrase.text.split()[0].lower() in listed("numbers", "several")
         head = self.phrases.tree.word(phrase.token)

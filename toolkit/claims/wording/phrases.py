@@ -39,6 +39,8 @@ VERBS = ("verb", "auxiliary")
 _FEW_HUNG = 7
 """Words of a participle clause that is kept with its noun: "soldiers deployed near the border"."""
 _BREAKS = frozenset(",;:()[]") | DASHES
+_HYPHENS = ("-", "‑")
+_ENDS = (".", ";", "”", '"', ":")
 _OPENING = "“\"‘'("
 DEEP = 40
 
@@ -143,7 +145,7 @@ class Phrases:
         """Whether what hangs on a token is told with it."""
         token, head = self.tree.tokens[c], self.tree.tokens[i]
         role, word = token.role, self.tree.word(c)
-        if self._hyphenated(c) or word in ("-", "‑") or (role == "expletive" and head.pos in VERBS):
+        if self._hyphenated(c) or word in _HYPHENS or (role == "expletive" and head.pos in VERBS):
             return True
         if self._dates(i, c) or role in _NEVER:
             return False
@@ -174,7 +176,12 @@ class Phrases:
             told = kept == FULL or self.tree.word(i) == "those"
             return told and last - first < _FEW_HUNG and first == i + 1
         place = token.pos == "name" and token.entity == "place" and head.pos == "noun"
-        return not self._apart(i, c) or (place and head.role in _LASTS and kept == FULL)
+        return not self._apart(i, c) or (place and head.role in _LASTS and kept == FULL and self._ends(c))
+
+    def _ends(self, c: int) -> bool:
+        """Whether a phrase ends its sentence."""
+        behind = self.tree.edges(c)[1] + 1
+        return behind >= len(self.tree.tokens) or self.tree.word(behind) in _ENDS
 
     def _stays_in_clause(self, c: int, role: str, word: str, kept: int) -> bool:
         """Whether what hangs on a verb inside a phrase is told with it."""
@@ -217,13 +224,12 @@ class Phrases:
         return self.tree.word(what) not in listed("pronouns", "empty") or self.named(what) is not None
 
     def _hyphenated(self, c: int) -> bool:
-        """Whether a word is the first part of a compound: "Russian-held"."""
+        """Whether a word is a part of a compound: "Russian-held", "secretary-general"."""
         tokens = self.tree.tokens
-        return (
-            c + 1 < len(tokens)
-            and self.tree.word(c + 1) in ("-", "‑")
-            and tokens[c].end == tokens[c + 1].start
-        )
+        first = c + 1 < len(tokens) and self.tree.word(c + 1) in _HYPHENS
+        last = c > 0 and self.tree.word(c - 1) in _HYPHENS
+        before = first and tokens[c].end == tokens[c + 1].start
+        return before or (last and tokens[c - 1].end == tokens[c].start)
 
     def _dates(self, i: int, c: int) -> bool:
         """Whether something only says when; a year that names a thing does not."""

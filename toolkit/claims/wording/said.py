@@ -17,6 +17,8 @@ _BREAK = re.compile(
     r"|,? (?:which|because|although|while|after|before|as|since|when|where|whose|who|adding|but)\b)"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_MORE = 12
+"""Characters by which what somebody says may be longer, rather than go untold."""
 _NO_CLAUSE = re.compile(r"(?:if|which|who|whose|where|when|and|but|to)\b", re.I)
 _MARKS = "“”\"‘’' "
 _PLAIN = re.compile(r"^[“\"‘']")
@@ -40,7 +42,10 @@ def said(names: Names, one: Statement, back: bool = False) -> str:
             return sentence(
                 f"{who}: “{_short(_content(document.text[start:end]).strip(_MARKS).rstrip(',. '), room)}”"
             )
-        return sentence(lead + _short(words, room))
+        whole = len(words) <= room + _MORE
+        return (
+            sentence(lead + words) if whole else sentence(f"{who} {_does('make', plural, back)} a statement")
+        )
     content = _content(document.text[start:end])
     if _NO_CLAUSE.match(content):
         return filled(names, one, back)

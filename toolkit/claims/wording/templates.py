@@ -104,7 +104,7 @@ def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:
 def _event(names: Names, token: int, kept: int) -> Slot:
     """The noun of an event as one that is told for the first time."""
     phrase = names.phrases.tree.phrase(token)
-    words = names.phrases.noun(token, kept)
+    words = names.noun(token, kept)
     plural = names.story.document.parse.tokens[token].form == "plural" or phrase.plural
     bare = _ARTICLE.sub("", words)
     if plural or bare == words:

@@ -37,14 +37,18 @@ def worded(story: Story, statements: Sequence[Statement]) -> list[tuple[str, str
         if each.rule == TALLY:
             made.append(_recounted(story, each, _last(statements, made)))
         else:
-            made.append((_words(story, each, False), _words(story, each, True)))
+            made.append(_words(story, each))
     return made
 
 
-def _words(story: Story, one: Statement, back: bool) -> str:
+def _words(story: Story, one: Statement) -> tuple[str, str]:
     if one.answered is not None and one.event is None and one.rule.startswith("response"):
-        return _words(story, one.answered, back)
+        return _words(story, one.answered)
     names = Names(story, one)
+    return _in_words(story, names, one, False), _in_words(story, names, one, True)
+
+
+def _in_words(story: Story, names: Names, one: Statement, back: bool) -> str:
     if one.frame is None or one.rule.endswith(".speech"):
         words = said(names, one, back)
     else:

@@ -1,0 +1,184 @@
+"""Findings in words: histories, contradictions, counts, what rests on one source; a title, what is new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pandas as pd
+import pytest
+
+import toolkit as tk
+from tests.timeline.handmade import claim
+from tests.timeline.test_conflicts import FIREMEN, MISSILES, Text, events
+from toolkit.timeline.clearest import best
+from toolkit.timeline.desk import Days
+from toolkit.timeline.findings import Finding
+from toolkit.timeline.link import link
+from toolkit.timeline.table import to_frame
+
+ENTERED = "Russia said on Monday that its troops had entered the Sumy region."
+DENIED = "Ukraine's General Staff denied on Monday that Russian troops had entered the Sumy region."
+CONFIRMED = "Ukraine's General Staff confirmed on Friday that Russian troops had entered the Sumy region."
+AIRPORT = "The rebels seized the airport in Goma on Monday, a spokesman for the rebels told Reuters."
+
+
+def tables(*texts: Text) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    rows = events(*texts)
+    conflicts = tk.conflicts(rows)
+    return tk.ledger(rows), rows, tk.positions(rows), conflicts
+
+
+def told(*texts: Text) -> list[tuple[str, str]]:
+    return [(each.kind, each.text) for each in tk.findings(*tables(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            [("A", "2025-06-10", ENTERED), ("B", "2025-06-10", DENIED), ("C", "2025-06-21", CONFIRMED)],
+            (
+                "history",
+                "Russia claimed on 9 June 2025 that Russian troops had entered the Sumy region. Ukraine denied it the"
+                " same day and confirmed it eleven days later, on 20 June.",
+            ),
+        ),
+        (
+            [("A", "2025-06-10", ENTERED), ("B", "2025-06-10", DENIED)],
+            (
+                "contradiction",
+                "Russia claimed on 9 June 2025 that Russian troops had entered the Sumy region. Ukraine denied it the"
+                " same day. Nobody has settled it since.",
+            ),
+        ),
+        (
+            [("The Courier", "2025-06-10", "The ministers met in Geneva on Monday.")],
+            ("history", "The Courier reported on 10 June 2025 that the ministers had met in Geneva."),
+        ),
+    ],
+)
+def test_the_main_claim_is_told_first(texts: list[Text], expected: tuple[str, str]) -> None:
+    assert told(*texts)[0] == expected
+
+
+def test_what_several_outlets_have_of_one_source() -> None:
+    found = told(*[(outlet, "2025-06-10", AIRPORT) for outlet in ("A", "B", "C", "D")])
+    assert (
+        "one source",
+        "That the rebels had seized the airport in Goma rests on one source, a spokesman for the rebels, though four"
+        " outlets told it.",
+    ) in found
+
+
+def test_two_sources_are_not_one() -> None:
+    other = "Residents of Goma said on Monday that the rebels had seized the airport in Goma on Monday."
+    found = told(("A", "2025-06-10", AIRPORT), ("B", "2025-06-10", AIRPORT), ("C", "2025-06-10", other))
+    assert [kind for kind, _ in found if kind == "one source"] == []
+
+
+def test_counts_that_differ() -> None:
+    found = told(("A", "2025-06-10", MISSILES.format(10)), ("B", "2025-06-10", FIREMEN.format(12)))
+    text = next(text for kind, text in found if kind == "count")
+    assert text.startswith("Sources differ on the number: ")
+    assert "10 people" in text
+    assert "12 people" in text
+
+
+def test_no_finding_of_nothing() -> None:
+    assert told(("A", "2025-06-10", "It was a quiet day.")) == []
+    assert tk.headline(*tables(("A", "2025-06-10", "It was a quiet day."))[::2]) == ""
+
+
+def test_findings_name_their_rows_and_keep_their_order() -> None:
+    texts = [("A", "2025-06-10", ENTERED), ("B", "2025-06-10", DENIED), ("C", "2025-06-10", AIRPORT)]
+    every = [tk.findings(*tables(*order)) for order in permutations(texts)]
+    assert [[each.text for each in found] for found in every] == [[each.text for each in every[0]]] * 6
+    ledger, rows, positions, conflicts = tables(*texts)
+    for each in tk.findings(ledger, rows, positions, conflicts):
+        assert isinstance(each, Finding)
+        assert set(each.mention_ids) <= set(rows["mention_id"][rows["claim_id"] == each.claim_id])
+        assert 0 <= each.weight <= 1
+    assert len(tk.findings(ledger, rows, positions, conflicts, limit=1)) == 1
+
+
+def test_a_title_from_the_main_claim() -> None:
+    ledger, _, positions, _ = tables(
+        ("A", "2025-06-10", ENTERED), ("B", "2025-06-10", DENIED), ("C", "2025-06-21", CONFIRMED)
+    )
+    assert (
+        tk.headline(ledger, positions)
+        == "Russian troops enter the Sumy region: claimed 9 June, confirmed 20 June 2025"
+    )
+
+
+def test_importance_orders_the_claims() -> None:
+    ledger, _, positions, _ = tables(
+        ("A", "2025-06-10", f"{ENTERED} The ministers met in Geneva on Sunday."),
+        ("B", "2025-06-10", DENIED),
+        (
+            "C",
+            "2025-06-11",
+            "Three officers said on Tuesday that Russian troops had entered the Sumy region.",
+        ),
+    )
+    weights = tk.importance(ledger, positions)
+    assert weights.index.equals(ledger.index)
+    assert weights.between(0, 1).all()
+    assert ledger["kind"][weights.idxmax()] == "advance"
+
+
+def row(statement: str, start: int = 0, **values: object) -> dict[str, object]:
+    made = replace(claim("a", start, "x" * 40, place="Goma", actor="M23", **values), statement=statement)
+    return link(to_frame([made])).to_dict("records")[0]  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(
+    ("statements", "expected"),
+    [
+        (["", "M23 takes Goma"], "M23 takes Goma"),
+        (["A town falls", "M23 takes the city of Goma"], "M23 takes the city of Goma"),
+        (["M23 takes Goma", "M23 takes Goma"], "M23 takes Goma"),
+        ([""], ""),
+    ],
+)
+def test_the_clearest_mention_speaks_for_its_claim(statements: list[str], expected: str) -> None:
+    assert best([row(words, 50 * number) for number, words in enumerate(statements)])["statement"] == expected
+
+
+def test_what_is_told_as_a_fact_is_clearer_than_what_may_be() -> None:
+    rows = [row("M23 may take the city of Goma", modality="may"), row("M23 takes Goma", 50)]
+    assert best(rows)["statement"] == "M23 takes Goma"
+
+
+@pytest.mark.parametrize(
+    ("spans", "words"),
+    [
+        ([("2025-06-08", "2025-06-08"), ("2025-06-08", "2025-06-08")], ["on 8 June 2025", "the same day"]),
+        ([("2025-06-08", "2025-06-08"), ("2025-06-09", "2025-06-09")], ["on 8 June 2025", "the next day"]),
+        (
+            [("2025-12-30", "2025-12-30"), ("2026-01-02", "2026-01-02")],
+            ["on 30 December 2025", "three days later, on 2 January 2026"],
+        ),
+        ([("", "2025-06-08"), ("", "2025-06-08")], ["by 8 June 2025", ""]),
+        ([("2025-03-01", "2025-03-31")], ["in March 2025"]),
+        ([("2025-06-08", ""), ("", "")], ["on or after 8 June 2025", ""]),
+        ([("2025-06-08", "2025-06-10")], ["between 8 and 10 June 2025"]),
+        ([("2025-05-28", "2025-06-10")], ["between 28 May and 10 June 2025"]),
+        ([("2024-12-28", "2025-01-03")], ["between 28 December 2024 and 3 January 2025"]),
+        ([("2025-06-09", "2025-06-09"), ("2025-06-08", "2025-06-08")], ["on 9 June 2025", "on 8 June"]),
+    ],
+)
+def test_days_as_a_desk_writes_them(spans: list[tuple[str, str]], words: list[str]) -> None:
+    days = Days()
+    assert [days.told(*(pd.Timestamp(day) if day else pd.NaT for day in span)) for span in spans] == words
+
+
+def test_what_is_new_since_the_last_edition() -> None:
+    old = events(("A", "2025-06-10", ENTERED))
+    new = events(("A", "2025-06-10", ENTERED), ("C", "2025-06-21", CONFIRMED), ("D", "2025-06-22", AIRPORT))
+    assert tk.since_last(old, old) == "Nothing has changed since the last edition."
+    assert tk.since_last(old, new) == (
+        "Since the last edition: one claim newly confirmed (“Russian troops enter the Sumy region”); one new claim"
+        " (“The rebels seize the airport in Goma”)."
+    )
