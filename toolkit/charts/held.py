@@ -1,7 +1,7 @@
 """Rows that a chart holds once, under a name, however many of its layers draw them.
 
-Altair's own inline data is checked and copied cell by cell, layer by layer. Rows held here go into the specification past
-that, beside Altair's own named datasets, so a chart of them can be joined with others like any chart.
+Altair's own inline data is checked and copied cell by cell, layer by layer. Rows held here go into the specification
+past that, beside Altair's own named datasets, so a chart of them can be joined with others like any chart.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Held(alt.NamedData):
         self, validate: bool = True, *, ignore: list[str] | None = None, context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         del validate, ignore
-        if context is not None and (held := self._get("rows")) is not None:
+        if context is not None and (held := self["rows"]) is not None:
             context.setdefault("datasets", {})[self.name] = held.rows
         return {"name": self.name}
 

@@ -6,6 +6,7 @@ The tables are made by `make.py`; a ring is packed as Google's polyline algorith
 from __future__ import annotations
 
 import csv
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,7 +49,7 @@ def area(ring: Ring) -> float:
     >>> area([(0, 0), (0, 2), (2, 2), (2, 0), (0, 0)])
     4.0
     """
-    return abs(sum(x * b - a * y for (x, y), (a, b) in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(x * b - a * y for (x, y), (a, b) in itertools.pairwise(ring))) / 2
 
 
 def clipped(ring: Ring, box: Box) -> Ring:
