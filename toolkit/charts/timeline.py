@@ -13,9 +13,10 @@ from toolkit.charts.folds import earlier_label
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
-from toolkit.charts.lines import Source, lines, placed
+from toolkit.charts.lines import lines
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
+from toolkit.charts.view import Source, placed
 from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
