@@ -16,7 +16,6 @@ PITCH = 28  # pixels a line
 FADE, STEP = 6, 5  # steps in which an open end fades, and pixels of each
 BAR = 10
 ROOM = 34  # pixels that a name needs at the least
-]
 WHOLE = {
     "label": "Claim",
     "happened": "Happened",

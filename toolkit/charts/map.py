@@ -11,7 +11,8 @@ from toolkit.charts.encodings import APART, colour, shape, text, tooltips, value
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.outlines import Box, area, clipped
-from toolkit.charts.places import Place, cut, land, mercator, middle, place_of, thinned
+from toolkit.charts.places import Place, cut, land, middle, place_of
+from toolkit.charts.shapes import at_point, feature, names_of, thinned, within
 from toolkit.charts.theme import (
     BAND,
     DARK,
@@ -31,7 +32,6 @@ from toolkit.timeline.ledger import ledger
 from toolkit.timeline.table import records, typed
 
 HEIGHT = 470
-NAMED = 24  # places whose names are written, those with most claims, where nothing else is written
 NEEDED = (
     "mention_id",
     "kind",
@@ -94,7 +94,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     first = {claim["place_id"]: claim for claim in claims}
     places = [place_of(row, int(counts[code])) for code, row in sorted(first.items())]
     box = cut(places, WIDTH / HEIGHT)
-    seen = [place for place in places if _within(place, box)]
+    seen = [place for place in places if within(place, box)]
     heading = title or "Where it is said to have happened"
     drawn: alt.LayerChart = (
         alt.layer(*_layers(claims, mentions, seen, box))
@@ -155,28 +155,25 @@ def _claims(events: pd.DataFrame) -> tuple[list[Row], list[Row]]:
     return claims, mentions
 
 
-def _within(place: Place, box: Box) -> bool:
-    return box[0] <= place.longitude <= box[2] and box[1] <= place.latitude <= box[3]
-
-
 def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Box) -> list[alt.Chart]:
     plan = Held("plan", [{"width": WIDTH, "height": HEIGHT, "dark": DARK}])
     fine = (box[2] - box[0]) / WIDTH  # a pixel
     ground = land(box)
     frame = [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]), (box[0], box[1])]
-    sea = Held("frame", [_feature([frame])])
-    outlines = Held("outlines", [_feature([thinned(ring, fine) for ring in rings]) for _, rings in ground])
+    sea = Held("frame", [feature([frame])])
+    outlines = Held("outlines", [feature([thinned(ring, fine) for ring in rings]) for _, rings in ground])
     largest = sorted(ground, key=lambda one: -max(map(area, one[1])))[:LARGEST]
     countries = Held(
-        "countries", [{"name": one.name, **_at(middle(max(rings, key=area)))} for one, rings in largest]
+        "countries", [{"name": one.name, **at_point(middle(max(rings, key=area)))} for one, rings in largest]
     )
     told = [
-        {"place_id": place.id, "name": place.name, "kind": place.kind, **_at(place.point)} for place in places
+        {"place_id": place.id, "name": place.name, "kind": place.kind, **at_point(place.point)}
+        for place in places
     ]
     areas = Held(
         "areas",
         [
-            _feature([part for ring in place.rings if len(part := clipped(ring, box)) > 3])
+            feature([part for ring in place.rings if len(part := clipped(ring, box)) > 3])
             for place in places
             if place.rings
         ],
@@ -215,7 +212,7 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
     picked = alt.selection_point(name="picked", fields=["claim_id", "mention_id"])
     legend = alt.Legend(**LEGEND, title=None)
     at = {"longitude": "x:Q", "latitude": "y:Q"}
-    names = alt.Chart(Held("names", _names(places, box)))
+    names = alt.Chart(Held("names", names_of(places, box, WIDTH)))
     return [
         alt.Chart(sea).mark_geoshape(fill=BAND, stroke=None, aria=False),
         alt.Chart(plan).mark_text(text="", aria=False),
@@ -254,33 +251,6 @@ CLAIM = ["claim_id", "place_id", "standing", "label", "from", "to"]
 
 def _of(claims: list[Row]) -> list[Row]:
     return [{name: claim[name] for name in ("claim", *CLAIM)} for claim in claims]
-
-
-def _feature(rings: Any) -> Row:
-    """An area as GeoJSON of Mercator's map; each ring is an area of its own."""
-    polygons = [[[[round(x, 3), round(mercator(y), 3)] for x, y in ring]] for ring in rings]
-    return {
-        "type": "Feature",
-        "properties": {},
-        "geometry": {"type": "MultiPolygon", "coordinates": polygons},
-    }
-
-
-def _at(point: tuple[float, float]) -> Row:
-    return {"x": round(point[0], 3), "y": round(mercator(point[1]), 3)}
-
-
-def _names(places: list[Place], box: Box) -> list[Row]:
-    """The names that have room on a map of the full width, of the places with most claims first."""
-    scale = WIDTH / (box[2] - box[0])
-    taken: list[tuple[float, float, float]] = []
-    kept = []
-    for place in sorted(places, key=lambda place: (-place.claims, place.id))[:NAMED]:
-        x, y, half = place.longitude * scale, mercator(place.latitude) * scale, len(place.name) * 3.2
-        if all(abs(x - a) > half + b + 6 or abs(y - c) > 30 for a, c, b in taken):
-            taken.append((x, y, half))
-            kept.append({"name": place.name, **_at(place.point)})
-    return kept
 
 
 def _subtitle(events: pd.DataFrame, claims: list[Row], places: list[Place], seen: list[Place]) -> list[str]:

@@ -186,19 +186,6 @@ def latitude(north: float) -> float:
     return math.degrees(2 * math.atan(math.exp(math.radians(north))) - math.pi / 2)
 
 
-def thinned(ring: Ring, fine: float) -> Ring:
-    """A ring without the points that lie nearer than `fine` to the one before.
-
-    >>> thinned([(0, 0), (0.1, 0), (5, 0), (5, 5), (0, 0)], 1)
-    [(0, 0), (5, 0), (5, 5), (0, 0)]
-    """
-    kept = ring[:1]
-    for point in ring[1:-1]:
-        if math.dist(point, kept[-1]) >= fine:
-            kept.append(point)
-    return [*kept, *ring[-1:]]
-
-
 def land(box: Box) -> list[tuple[Outline, list[Ring]]]:
     """The countries within a box, cut off at its edges."""
     found = []

@@ -23,6 +23,7 @@ OF_CLAIM = [
         "sources",
     ),
     *("lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
+]
 OF_ARTICLE = ["outlet", "title", "url", "published"]
 SHOWN = "shown === null || indexof(shown, datum.mention_id) >= 0"
 
