@@ -30,7 +30,7 @@ class Held(alt.NamedData):
     """The dataset `kind` with its `rows`; its name in the specification tells the kind and a digest of the rows.
 
     >>> Held("claims", [{"label": "Troops enter"}]).to_dict()
-    {'name': 'claims-60b48af8'}
+    {'name': 'claims-e74ee259'}
     """
 
     def __init__(self, name: str, rows: Any = None, **kwds: Any) -> None:
@@ -51,7 +51,7 @@ class Held(alt.NamedData):
 def of_kind(spec: Any, kind: str) -> list[dict[str, Any]]:
     """The rows of one kind that a specification holds; empty where it holds none.
 
-    >>> of_kind({"datasets": {"claims-60b48af8": [{"label": "Troops enter"}]}}, "claims")
+    >>> of_kind({"datasets": {"claims-e74ee259": [{"label": "Troops enter"}]}}, "claims")
     [{'label': 'Troops enter'}]
     """
     for name, rows in spec.get("datasets", {}).items():

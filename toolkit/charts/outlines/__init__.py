@@ -56,7 +56,7 @@ def clipped(ring: Ring, box: Box) -> Ring:
     """The part of a ring within a box, closed; empty where none of it is there (Sutherland and Hodgman 1974).
 
     >>> clipped([(0, 0), (0, 2), (2, 2), (2, 0), (0, 0)], (1, 1, 3, 3))
-    [(1, 2.0), (2, 2), (2.0, 1), (1, 1), (1, 2.0)]
+    [(1, 2.0), (2, 2), (2.0, 1), (1.0, 1), (1, 2.0)]
     """
     west, south, east, north = box
     for axis, bound, sign in ((0, west, 1), (1, south, 1), (0, east, -1), (1, north, -1)):
