@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from toolkit.auditing import audit as audit
     from toolkit.charts.ledger import ledger_chart as ledger_chart
+    from toolkit.charts.map import map_chart as map_chart
     from toolkit.charts.timeline import chart as chart
     from toolkit.claims.attribution.attribute import attribute as attribute
     from toolkit.corpus.reading import Corpus as Corpus
@@ -84,6 +85,7 @@ _HOMES = {
     "ledger": "toolkit.timeline.ledger",
     "chart": "toolkit.charts.timeline",
     "ledger_chart": "toolkit.charts.ledger",
+    "map_chart": "toolkit.charts.map",
 }
 
 __all__ = sorted([*_HOMES, "__version__"])

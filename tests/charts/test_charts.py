@@ -1,4 +1,4 @@
-"""The charts as specifications: fixed columns, days of universal time, every standing apart, the same bytes each time."""
+"""The charts as specifications: fixed columns, days of universal time, every standing apart, the same bytes."""
 
 import json
 import os
@@ -65,7 +65,8 @@ def layers(spec: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_the_three_clocks_are_drawn_apart() -> None:
     fields = {
-        (layer["mark"]["type"], layer["encoding"]["x"].get("field")) for layer in layers(chart(story()).to_dict())
+        (layer["mark"]["type"], layer["encoding"]["x"].get("field"))
+        for layer in layers(chart(story()).to_dict())
     }
     assert {("bar", "from"), ("point", "on"), ("tick", "printed")} <= fields
 
@@ -95,7 +96,9 @@ def test_a_label_is_the_sentence_of_the_claim_where_there_is_one() -> None:
     events, _ = linked()
     labels = {row["label"] for row in of_kind(chart(events).to_dict(), "claims")}
     assert "Control, Millbrook" in labels
-    told = {row["label"] for row in of_kind(chart(events.assign(statement="The mill burns")).to_dict(), "claims")}
+    told = {
+        row["label"] for row in of_kind(chart(events.assign(statement="The mill burns")).to_dict(), "claims")
+    }
     assert told == {"The mill burns"}
 
 
@@ -124,7 +127,10 @@ def test_an_axis_has_no_ticks_within_a_day() -> None:
         (lambda events, ledger: ledger_chart(events), "^ledger_chart: the column .* give it a ledger, as"),
         (lambda events, ledger: chart("events.csv"), "^chart: the column 'mention_id' is missing; give it"),
         (lambda events, ledger: map_chart(ledger), "^map_chart: the column 'mention_id' is missing; give it"),
-        (lambda events, ledger: chart(events, order="mood"), "^order: 'mood' is not known; use one of importance"),
+        (
+            lambda events, ledger: chart(events, order="mood"),
+            "^order: 'mood' is not known; use one of importance",
+        ),
     ],
 )
 def test_the_wrong_table_is_named(draw: Callable[..., object], message: str) -> None:
@@ -135,7 +141,9 @@ def test_the_wrong_table_is_named(draw: Callable[..., object], message: str) -> 
 
 def test_a_chart_says_in_words_what_it_shows() -> None:
     spec = chart(story(), title="The mill").to_dict()
-    assert spec["description"].startswith("The mill. Timeline with one line for each of 6 claims, told in 6 mentions (")
+    assert spec["description"].startswith(
+        "The mill. Timeline with one line for each of 6 claims, told in 6 mentions ("
+    )
     assert "3 reported" in spec["description"]
 
 
@@ -163,7 +171,9 @@ def test_any_number_of_rows_can_be_drawn(number: int) -> None:
 
 def test_a_chart_is_ordinary_altair() -> None:
     events, ledger = linked()
-    with pytest.warns(UserWarning, match="deduplicated"):  # one selection for both: a click on the map marks the line
+    with pytest.warns(
+        UserWarning, match="deduplicated"
+    ):  # one selection for both: a click on the map marks the line
         both = chart(events) & ledger_chart(ledger).properties(width=300) & map_chart(events)
     assert isinstance(both, alt.VConcatChart)
     spec = both.to_dict()
@@ -204,7 +214,14 @@ def test_an_empty_ledger_is_an_empty_chart() -> None:
 
 def test_the_first_century_is_not_taken_for_the_twentieth() -> None:
     rows = [
-        claim("a", place, "The dam burst.", kind="strike", event_start=f"{year}-03-05", event_end=f"{year}-03-05")
+        claim(
+            "a",
+            place,
+            "The dam burst.",
+            kind="strike",
+            event_start=f"{year}-03-05",
+            event_end=f"{year}-03-05",
+        )
         for place, year in ((0, "0046"), (40, "0120"))
     ]
     drawn = picture(chart(to_frame(rows)))
@@ -244,7 +261,11 @@ for one in (chart(story()), ledger_chart(linked()[1])):
 def test_spec_and_picture_are_the_same_bytes_in_every_time_zone() -> None:
     told = {
         subprocess.run(
-            [sys.executable, "-c", ZONES], env={**os.environ, "TZ": zone}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", ZONES],
+            env={**os.environ, "TZ": zone},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for zone in ("UTC", "America/New_York", "Australia/Lord_Howe")
     }

@@ -97,7 +97,9 @@ def test_a_picture_that_would_make_the_page_heavy_is_left_out(monkeypatch: pytes
     assert "<p>The mill. Timeline with one line for each of 6 claims" in text
 
 
-def test_the_cell_that_draws_first_holds_what_draws_and_gives_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cell_that_draws_first_holds_what_draws_and_gives_it_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     cells = iter(["one", "two", "one"])
     monkeypatch.setattr(embed, "_held_by", [])
     monkeypatch.setattr(embed, "_cell", lambda: next(cells))

@@ -145,7 +145,9 @@ def test_beyond_the_most_important_claims_lie_under_headings(number: int, headin
     assert len(layout.folds) in headings
     folded = layout.claims[layout.claims["fold"] != ""]
     assert own["importance"].min() >= folded["importance"].max() or folded.empty
-    counted = sum(int(fold["label"].split(" more")[0].split(": ")[-1].replace(",", "")) for fold in layout.folds)
+    counted = sum(
+        int(fold["label"].split(" more")[0].split(": ")[-1].replace(",", "")) for fold in layout.folds
+    )
     assert counted == len(folded)
 
 
@@ -187,7 +189,10 @@ def test_an_empty_table_is_an_empty_chart() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"lanes": "country_of_origin"}, "lanes: 'country_of_origin' is no column of the table; use one such as side"),
+        (
+            {"lanes": "country_of_origin"},
+            "lanes: 'country_of_origin' is no column of the table; use one such as side",
+        ),
         ({"color": "mood"}, "color: 'mood' is no column of the table"),
         ({"since": "32 May"}, "since: '32 May' is not a date"),
         ({"since": 3}, "since: 3 is not a date; write it as YYYY-MM-DD"),

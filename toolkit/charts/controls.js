@@ -109,8 +109,8 @@ function toolbar(figure, plan) {
   zoom.append(
     button("timeline-button", "−", "Zoom out", () => zoomBy(figure, 1 / ZOOM)),
     button("timeline-button", "+", "Zoom in", () => zoomBy(figure, ZOOM)),
-    button("timeline-button", "Story", "Show the days of the story", () => ask(figure, null)),
-    button("timeline-button", "All", "Show all days", () => ask(figure, plan.extent)),
+    button("timeline-button", "Story", "", () => ask(figure, null)),
+    button("timeline-button", "All days", "", () => ask(figure, plan.extent)),
   );
   bar.append(legend, order, zoom);
   return bar;
@@ -246,7 +246,7 @@ function wheel(figure) {
 function rowsTable(figure, spec, plan) {
   const rows = kindOf(spec, "rows");
   const details = element("details", "timeline-table");
-  const summary = element("summary", "", `The ${rows.length.toLocaleString("en")} rows of this chart as a table`);
+  const summary = element("summary", "", `This chart as a table (${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"})`);
   details.append(summary);
   details.addEventListener("toggle", () => {
     if (!details.open || details.childElementCount > 1) return;

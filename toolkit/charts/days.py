@@ -19,7 +19,10 @@ QUARTER = pd.Timedelta(days=92)
 STRAY = (0.05, 0.12)  # shares of the rows that may be left out of the first window, each if that halves it
 MANY = 20  # days of print from which on a single stray one does not set the window
 EDGE = 0.02
-MARGINS = (0.02, 0.09)  # shares of the window before and after what it shows: names are written after their symbol
+MARGINS = (
+    0.02,
+    0.09,
+)  # shares of the window before and after what it shows: names are written after their symbol
 
 Window = tuple[pd.Timestamp, pd.Timestamp]
 

@@ -223,7 +223,7 @@ def _cell() -> Any:
     """The cell that is run; a number of its own where the notebook does not name its cells."""
     from IPython.core.getipython import get_ipython
 
-    shell: Any = get_ipython()  # type: ignore[no-untyped-call]
+    shell: Any = get_ipython()
     if shell is None:
         return None
     parent = shell.get_parent() if hasattr(shell, "get_parent") else {}

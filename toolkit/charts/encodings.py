@@ -43,7 +43,10 @@ def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> l
         {str(key): milliseconds(value) if key in moments else value for key, value in record.items()}
         for record in records
     )
-    return [{key: value for key, value in row.items() if value == value and value not in (None, "")} for row in rows]
+    return [
+        {key: value for key, value in row.items() if value == value and value not in (None, "")}
+        for row in rows
+    ]
 
 
 def written(days: Iterable[pd.Timestamp]) -> str:

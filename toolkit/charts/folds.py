@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from toolkit.charts.days import Window
@@ -62,7 +60,9 @@ def _periods(claims: pd.DataFrame) -> list[str]:
     """The period of each claim, as fine as leaves several to a heading; none where they are few."""
     for unit, _ in UNITS:
         periods = claims["moment"].dt.to_period(unit)
-        groups = pd.DataFrame({"lane": claims["lane"], "kind": claims["kind"], "when": periods}).drop_duplicates()
+        groups = pd.DataFrame(
+            {"lane": claims["lane"], "kind": claims["kind"], "when": periods}
+        ).drop_duplicates()
         if len(groups) <= min(HEADINGS, len(claims) / 4):
             return [str(period) for period in periods]
     return [""] * len(claims)

@@ -1,7 +1,7 @@
 """Rows that a chart holds once, under a name, however many of its layers draw them.
 
-Altair's own inline data is checked and copied cell by cell, layer by layer. Rows held here go into the specification past
-that, beside Altair's own named datasets, so a chart of them can be joined with others like any chart.
+Altair's own inline data is checked and copied cell by cell, layer by layer. Rows held here go into the specification
+past that, beside Altair's own named datasets, so a chart of them can be joined with others like any chart.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Held(alt.NamedData):
     """The dataset `kind` with its `rows`; its name in the specification tells the kind and a digest of the rows.
 
     >>> Held("claims", [{"label": "Troops enter"}]).to_dict()
-    {'name': 'claims-60b48af8'}
+    {'name': 'claims-e74ee259'}
     """
 
     def __init__(self, name: str, rows: Any = None, **kwds: Any) -> None:
@@ -43,7 +43,7 @@ class Held(alt.NamedData):
         self, validate: bool = True, *, ignore: list[str] | None = None, context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         del validate, ignore
-        if context is not None and (held := self._get("rows")) is not None:
+        if context is not None and (held := self["rows"]) is not None:
             context.setdefault("datasets", {})[self.name] = held.rows
         return {"name": self.name}
 
@@ -51,7 +51,7 @@ class Held(alt.NamedData):
 def of_kind(spec: Any, kind: str) -> list[dict[str, Any]]:
     """The rows of one kind that a specification holds; empty where it holds none.
 
-    >>> of_kind({"datasets": {"claims-60b48af8": [{"label": "Troops enter"}]}}, "claims")
+    >>> of_kind({"datasets": {"claims-e74ee259": [{"label": "Troops enter"}]}}, "claims")
     [{'label': 'Troops enter'}]
     """
     for name, rows in spec.get("datasets", {}).items():

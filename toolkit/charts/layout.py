@@ -14,7 +14,7 @@ import pandas as pd
 
 from toolkit.charts.days import Window, days_of, expect
 from toolkit.charts.folds import EARLIER, folded
-from toolkit.charts.words import before_christ, claim_name, clean, day_text, label_of
+from toolkit.charts.words import before_christ, clean, day_text, label_of
 from toolkit.model import UNTYPED
 from toolkit.timeline.independence import nameless
 from toolkit.timeline.ledger import ledger
@@ -71,7 +71,9 @@ def lay_out(
     for option, name in (("lanes", lanes), ("color", color)):
         if name not in (None, "source") and LANES.get(str(name), name) not in events.columns:
             known = ("side", "source", "outlet", "place", "kind", "actor")
-            raise ValueError(f"{option}: {name!r} is no column of the table; use one such as {', '.join(known)}")
+            raise ValueError(
+                f"{option}: {name!r} is no column of the table; use one such as {', '.join(known)}"
+            )
     if "claim_id" not in events.columns:
         events = events.assign(claim_id=events["mention_id"], independent=True)
     told = typed(events)
@@ -131,9 +133,7 @@ def _claims(
     claims = [_claim(entry, told[entry["claim_id"]], lanes, color) for entry in records(ledger(events))]
     frame = pd.DataFrame(claims, columns=CLAIM)
     given = {} if importance is None else importance
-    frame["importance"] = [
-        float(given.get(claim["claim_id"], _importance(claim))) for claim in claims
-    ]
+    frame["importance"] = [float(given.get(claim["claim_id"], _importance(claim))) for claim in claims]
     for name in ("from", "to", "moment"):
         frame[name] = frame[name].astype("datetime64[us]")
     return frame
@@ -147,12 +147,12 @@ CLAIM = [
 
 def _claim(entry: Row, rows: list[Row], lanes: str | None, color: str) -> Row:
     start, end = entry["event_start"], entry["event_end"]
-    undated = pd.isna(start) and pd.isna(end)
+    undated = bool(pd.isna(start) and pd.isna(end))
     told = next((row for row in rows if row["mention_id"] == entry.get("mention_id")), rows[0])
     ancient = next(filter(None, (before_christ(str(row.get("event_timex") or "")) for row in rows)), "")
     sentence = label_of({**told, **entry})
     standings = {row["standing"] for row in rows}
-    first = end if pd.isna(start) else start
+    first: Any = end if pd.isna(start) else start
     said = [day for day in (entry["first_said"], entry["first_published"]) if not pd.isna(day)]
     return {
         "claim_id": entry["claim_id"],
@@ -194,7 +194,8 @@ def _importance(claim: Row) -> float:
     """How much a claim weighs, from 0 to 1: independent sources, contradiction, answers, and how often it is told."""
     sources = 1 - 1 / (1 + claim["sources"] / 2)
     told = 1 - 1 / (1 + claim["mentions"] / 4)
-    return 0.35 * sources + 0.3 * claim["disputed"] + 0.2 * min(claim["steps"], 3) / 3 + 0.15 * told
+    answered = min(claim["steps"], 3) / 3
+    return float(0.35 * sources + 0.3 * claim["disputed"] + 0.2 * answered + 0.15 * told)
 
 
 def _ranked(claims: pd.DataFrame) -> tuple[pd.DataFrame, list[Row], list[Row]]:
@@ -247,7 +248,13 @@ def _late(moment: Any) -> tuple[bool, Any]:
 ORDERS: dict[str, Callable[[Row], tuple[Any, ...]]] = {
     "importance": lambda row: (-row["importance"], _late(row["moment"]), row["claim_id"]),
     "time": lambda row: (_late(row["moment"]), -row["importance"], row["claim_id"]),
-    "place": lambda row: (row["place"] == "", row["place"], -row["importance"], _late(row["moment"]), row["claim_id"]),
+    "place": lambda row: (
+        row["place"] == "",
+        row["place"],
+        -row["importance"],
+        _late(row["moment"]),
+        row["claim_id"],
+    ),
 }
 
 

@@ -67,7 +67,11 @@ def ledger_chart(ledger: pd.DataFrame, title: str | None = None) -> alt.LayerCha
     drawn: alt.LayerChart = (
         alt.layer(*_layers(lines, points))
         .resolve_scale(**APART)
-        .add_params(alt.param(name="labels", value=LABELS), alt.param(name="claims", value=None))
+        .add_params(
+            alt.param(name="labels", value=LABELS),
+            alt.param(name="lags", value=LAGS),
+            alt.param(name="claims", value=None),
+        )
         .properties(
             width=PLOT,
             height=alt.Step(PITCH),
@@ -86,7 +90,7 @@ def _layers(lines: list[Row], points: list[Row]) -> list[alt.Chart]:
     length = (milliseconds(max(days)) or 0) - (milliseconds(min(days)) or 0)
     axis = days_axis(str(length), orient="top", grid=True, tickCount=8)
     scale = alt.Scale(type="utc", domain=alt.ExprRef(str(domain)), nice=False)
-    plan = {"columns": COLUMNS, "width": PLOT, "beside": LAGS + 14, "labels": True, "dark": DARK}
+    plan = {"columns": COLUMNS, "width": PLOT, "lags": LAGS, "labels": True, "dark": DARK}
     test = "claims === null || indexof(claims, datum.claim_id) >= 0"
     claims = alt.Chart(Held("rows", values(lines, ("from", "to")))).transform_filter(test)
     steps = alt.Chart(Held("steps", values(points, ("on",)))).transform_filter(test)
@@ -104,9 +108,9 @@ def _layers(lines: list[Row], points: list[Row]) -> list[alt.Chart]:
         text(claims, align="left", limit=alt.expr("labels - 22"), fontSize=12.5, color=INK).encode(
             x=alt.value(alt.expr("8 - labels")), y=y, text="label:N", tooltip=tips
         ),
-        text(claims, align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False).encode(
-            x=x("to"), y=y, text="beside:N"
-        ),
+        text(
+            claims.transform_filter("lags > 0"), align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False
+        ).encode(x=x("to"), y=y, text="beside:N"),
         point.encode(
             x=x("on"),
             y=y,

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from toolkit.charts.days import Window
-from toolkit.charts.encodings import APART, colour, days_axis, shape, text, tooltips
+from toolkit.charts.encodings import APART, colour, shape, text, tooltips
 from toolkit.charts.grammar import alt
 from toolkit.charts.held import Held
 from toolkit.charts.strip import shown_from_to
 from toolkit.charts.theme import FAINT, HAIR, INK, LEGEND, MUTED, PAPER, PLOT, TEXT
+from toolkit.charts.view import Source, View, placed
 
 PITCH = 28  # pixels a line
 FADE, STEP = 6, 5  # steps in which an open end fades, and pixels of each
 BAR = 10
 ROOM = 34  # pixels that a name needs at the least
-OF_CLAIM = [
-    *("claim_id", "label", "colour", "happened", "from", "to", "open_start", "open_end", "kind", "place", "sources"),
-    *("lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
-]
-OF_ARTICLE = ["outlet", "title", "url", "published"]
 WHOLE = {
     "label": "Claim",
     "happened": "Happened",
@@ -44,75 +39,20 @@ SAYING = {
 }
 PRINT = {"outlet": "Printed by", "title": "Title", "printed_on": "On", "url": "Address"}
 ROW = "order === 'time' ? datum.by_time : order === 'place' ? datum.by_place : datum.by_importance"
-SHOWN = "shown === null || indexof(shown, datum.mention_id) >= 0"
 LIT = "indexof(marked, datum.claim_id) >= 0 || (picked.claim_id && indexof(picked.claim_id, datum.claim_id) >= 0)"
 DAY = "utcFormat(datum.{0}, '%-d %B %Y')"
-
-
-@dataclass(frozen=True)
-class Source:
-    """The rows that the layers draw."""
-
-    rows: Held
-    claims: Held
-    articles: Held
-    folds: Held
-    plan: Held
-    has_lanes: bool
-    has_folds: bool
-
-
-def placed(source: Source) -> alt.Chart:
-    """The mentions that are shown, with what is known of their claim and article, and the moment that each stands for."""
-    rows: alt.Chart = (
-        alt.Chart(source.rows)
-        .transform_filter(SHOWN)
-        .transform_lookup("claim", alt.LookupData(source.claims, "claim", OF_CLAIM))
-        .transform_lookup("article", alt.LookupData(source.articles, "article", OF_ARTICLE))
-        .transform_calculate(
-            printed="isValid(datum.printed) ? datum.printed : isValid(datum.published) ? datum.published + 43200000 : null",
-        )
-        .transform_calculate(on="isValid(datum.said) ? datum.said : datum.printed")
-        .transform_calculate(mark="isValid(datum.from) ? (datum.from + datum.to) / 2 : datum.on")
-    )
-    return rows
-
-
-@dataclass(frozen=True)
-class View:
-    """The days shown, as expressions, and what colours tell."""
-
-    first: str
-    last: str
-    names: list[str]
-    color: str
-
-    @property
-    def pixels(self) -> str:
-        """How many pixels a millisecond has."""
-        return f"plot / ({self.last} - {self.first})"
-
-    def holds(self, field: str) -> str:
-        return f"datum.{field} >= {self.first} && datum.{field} < {self.last}"
-
-    def meets(self) -> str:
-        return f"datum.from < {self.last} && datum.to > {self.first}"
-
-    def x(self, field: str) -> alt.X:
-        domain = alt.ExprRef(f"[{self.first}, {self.last}]")
-        scale = alt.Scale(type="utc", domain=domain, nice=False, clamp=True)
-        axis = days_axis(f"({self.last} - {self.first})", orient="top", grid=True, tickCount=10)
-        return alt.X(f"{field}:T", scale=scale, axis=axis)
 
 
 def lines(source: Source, window: Window, names: list[str], color: str) -> alt.LayerChart:
     """The layers of the timeline over one ordinal axis of rows, which closes up around what the filters leave."""
     view = View(*shown_from_to(window), names, color)
-    kept = alt.selection_point(name="kept", fields=["standing" if color == "standing" else "colour"], bind="legend")
+    kept = alt.selection_point(
+        name="kept", fields=["standing" if color == "standing" else "colour"], bind="legend"
+    )
     picked = alt.selection_point(name="picked", fields=["claim_id", "mention_id"])
     opened = alt.selection_point(name="opened", fields=["fold"], toggle="true", empty=False)
     base = placed(source).transform_filter(kept).transform_calculate(row=ROW)
-    told = base.transform_filter({"or": ["!isValid(datum.fold)", {"param": "opened", "empty": False}]})
+    told = base.transform_filter("!isValid(datum.fold) || indexof(opened.fold || [], datum.fold) >= 0")
     claims = _first(told.transform_joinaggregate(mentions="count()", groupby=["claim"]), "claim")
     claims = claims.transform_calculate(mention_id="''")
     dated = claims.transform_filter("isValid(datum.from)")
@@ -124,15 +64,18 @@ def lines(source: Source, window: Window, names: list[str], color: str) -> alt.L
         *_prints(told, view),
         *_sayings(told, view, (kept, picked, opened)),
         *_edges(dated, view),
-        text(claims, align="left", fontSize=12.5, limit=alt.expr("labels - 22"), color=INK, cursor="pointer").encode(
-            x=_left(), y=_y(), text="label:N", tooltip=tooltips(WHOLE)
-        ),
+        text(
+            claims, align="left", fontSize=12.5, limit=alt.expr("labels - 22"), color=INK, cursor="pointer"
+        ).encode(x=_left(), y=_y(), text="label:N", tooltip=tooltips(WHOLE)),
     ]
     drawn: alt.LayerChart = (
         alt.layer(*layers)
         .resolve_scale(**APART)
         .properties(
-            width=PLOT, height=alt.Step(PITCH), name="lines", view=alt.ViewBackground(fill="transparent", stroke=None)
+            width=PLOT,
+            height=alt.Step(PITCH),
+            name="lines",
+            view=alt.ViewBackground(fill="transparent", stroke=None),
         )
     )
     return drawn
@@ -256,7 +199,10 @@ def _sayings(told: alt.Chart, view: View, params: tuple[alt.Parameter, ...]) -> 
     one = ["claim", "standing", "on"]
     rows = (
         _first(
-            told.transform_filter("isValid(datum.on)").transform_joinaggregate(times="count()", groupby=one), *one
+            told.transform_filter("isValid(datum.on)").transform_joinaggregate(
+                times="count()", groupby=[*one]
+            ),
+            *one,
         )
         .transform_window(number="row_number()", groupby=["claim", "on"])
         .transform_joinaggregate(beside="count()", groupby=["claim", "on"])

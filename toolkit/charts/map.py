@@ -11,15 +11,38 @@ from toolkit.charts.encodings import APART, colour, shape, text, tooltips, value
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.outlines import Box, area, clipped
-from toolkit.charts.places import Place, cut, land, mercator, middle, place_of, thinned
-from toolkit.charts.theme import BAND, DARK, FAINT, HAIR, INK, LEGEND, MUTED, PAPER, TEXT, TITLE, WIDTH, standing_names
+from toolkit.charts.places import Place, cut, land, middle, place_of
+from toolkit.charts.shapes import at_point, feature, names_of, thinned, within
+from toolkit.charts.theme import (
+    BAND,
+    DARK,
+    FAINT,
+    HAIR,
+    INK,
+    LEGEND,
+    MUTED,
+    PAPER,
+    TEXT,
+    TITLE,
+    WIDTH,
+    standing_names,
+)
 from toolkit.charts.words import clean, day_text, label_of, plural
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.table import records, typed
 
 HEIGHT = 470
-NAMED = 24  # places whose names are written, those with most claims, where nothing else is written
-NEEDED = ("mention_id", "kind", "place", "place_id", "latitude", "longitude", "standing", "event_start", "event_end")
+NEEDED = (
+    "mention_id",
+    "kind",
+    "place",
+    "place_id",
+    "latitude",
+    "longitude",
+    "standing",
+    "event_start",
+    "event_end",
+)
 LARGEST = 6  # countries whose names are written
 Row = dict[str, Any]
 TIP = {
@@ -36,8 +59,8 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     """Draw the claims on a map, each where it is said to have happened and as it stands last.
 
     A settlement is a point, a region or country its outline, an area of unknown outline a ring; claims of one standing
-    at one place are one mark with their number. The outlines are Natural Earth's, by ISO 3166, and say nothing about who
-    holds a place. Far places are left out of the cut and named in the subtitle.
+    at one place are one mark with their number. The outlines are Natural Earth's, by ISO 3166, and say nothing about
+    who holds a place. Far places are left out of the cut and named in the subtitle.
 
     Parameters
     ----------
@@ -71,7 +94,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     first = {claim["place_id"]: claim for claim in claims}
     places = [place_of(row, int(counts[code])) for code, row in sorted(first.items())]
     box = cut(places, WIDTH / HEIGHT)
-    seen = [place for place in places if _within(place, box)]
+    seen = [place for place in places if within(place, box)]
     heading = title or "Where it is said to have happened"
     drawn: alt.LayerChart = (
         alt.layer(*_layers(claims, mentions, seen, box))
@@ -104,10 +127,11 @@ def _claims(events: pd.DataFrame) -> tuple[list[Row], list[Row]]:
         place.setdefault(row["claim_id"], {**row, "place_id": code, "settled": not row["place_id"]})
     days = days_of(events).mentions.assign(claim_id=events["claim_id"])
     spans = days.groupby("claim_id").agg({"from": "min", "to": "max", "mark": "max"})
-    claims = []
+    claims: list[Row] = []
     for entry in records(ledger(events)):
-        if (row := place.get(entry["claim_id"])) is None:
+        if entry["claim_id"] not in place:
             continue
+        row = place[entry["claim_id"]]
         span = spans.loc[entry["claim_id"]]
         when = day_text(entry["event_start"], entry["event_end"], str(entry["event_grain"]), "%b")
         label = label_of({**row, **entry})
@@ -131,21 +155,29 @@ def _claims(events: pd.DataFrame) -> tuple[list[Row], list[Row]]:
     return claims, mentions
 
 
-def _within(place: Place, box: Box) -> bool:
-    return box[0] <= place.longitude <= box[2] and box[1] <= place.latitude <= box[3]
-
-
 def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Box) -> list[alt.Chart]:
-    plan = Held("plan", [{"width": WIDTH, "height": HEIGHT, "beside": 14, "dark": DARK}])
+    plan = Held("plan", [{"width": WIDTH, "height": HEIGHT, "dark": DARK}])
     fine = (box[2] - box[0]) / WIDTH  # a pixel
     ground = land(box)
     frame = [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]), (box[0], box[1])]
-    sea = Held("frame", [_feature([frame])])
-    outlines = Held("outlines", [_feature([thinned(ring, fine) for ring in rings]) for _, rings in ground])
+    sea = Held("frame", [feature([frame])])
+    outlines = Held("outlines", [feature([thinned(ring, fine) for ring in rings]) for _, rings in ground])
     largest = sorted(ground, key=lambda one: -max(map(area, one[1])))[:LARGEST]
-    countries = Held("countries", [{"name": one.name, **_at(middle(max(rings, key=area)))} for one, rings in largest])
-    told = [{"place_id": place.id, "name": place.name, "kind": place.kind, **_at(place.point)} for place in places]
-    areas = Held("areas", [_feature([part for ring in place.rings if len(part := clipped(ring, box)) > 3]) for place in places if place.rings])
+    countries = Held(
+        "countries", [{"name": one.name, **at_point(middle(max(rings, key=area)))} for one, rings in largest]
+    )
+    told = [
+        {"place_id": place.id, "name": place.name, "kind": place.kind, **at_point(place.point)}
+        for place in places
+    ]
+    areas = Held(
+        "areas",
+        [
+            feature([part for ring in place.rings if len(part := clipped(ring, box)) > 3])
+            for place in places
+            if place.rings
+        ],
+    )
     held = alt.LookupData(Held("claims", values(_of(claims), ("from", "to"))), "claim", CLAIM)
     standing = (
         alt.Chart(Held("rows", mentions))
@@ -160,7 +192,9 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
             ],
             groupby=["place_id", "standing"],
         )
-        .transform_lookup("place_id", alt.LookupData(Held("places", told), "place_id", ["name", "kind", "x", "y"]))
+        .transform_lookup(
+            "place_id", alt.LookupData(Held("places", told), "place_id", ["name", "kind", "x", "y"])
+        )
         .transform_filter("isValid(datum.x)")
         .transform_calculate(
             colour="datum.standing",
@@ -171,12 +205,14 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
         )
         .transform_window(place_in="row_number()", groupby=["place_id"])
         .transform_joinaggregate(beside="count()", groupby=["place_id"])
-        .transform_calculate(x=f"datum.x + (datum.place_in - (datum.beside + 1) / 2) * 21 * {box[2] - box[0]:.4f} / across")
+        .transform_calculate(
+            x=f"datum.x + (datum.place_in - (datum.beside + 1) / 2) * 21 * {box[2] - box[0]:.4f} / across"
+        )
     )
     picked = alt.selection_point(name="picked", fields=["claim_id", "mention_id"])
     legend = alt.Legend(**LEGEND, title=None)
     at = {"longitude": "x:Q", "latitude": "y:Q"}
-    names = alt.Chart(Held("names", _names(places, box)))
+    names = alt.Chart(Held("names", names_of(places, box, WIDTH)))
     return [
         alt.Chart(sea).mark_geoshape(fill=BAND, stroke=None, aria=False),
         alt.Chart(plan).mark_text(text="", aria=False),
@@ -185,8 +221,10 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
         alt.Chart(areas).mark_geoshape(
             fill=INK, fillOpacity=0.06, stroke=MUTED, strokeWidth=1.1, strokeDash=[4, 3], aria=False
         ),
-        text(names, fontSize=TEXT, dy=18, color=INK, stroke=PAPER, strokeWidth=3, aria=False).encode(**at, text="name:N"),
-        text(names, fontSize=TEXT, dy=18, color=INK, aria=False).encode(**at, text="name:N"),
+        *(
+            text(names, fontSize=TEXT, dy=18, color=INK, aria=False, **halo).encode(**at, text="name:N")
+            for halo in ({"stroke": PAPER, "strokeWidth": 3}, {})
+        ),
         standing.mark_point(
             size=140, stroke=INK, strokeWidth=0.9, opacity=1, cursor="pointer"
         )
@@ -215,39 +253,21 @@ def _of(claims: list[Row]) -> list[Row]:
     return [{name: claim[name] for name in ("claim", *CLAIM)} for claim in claims]
 
 
-def _feature(rings: Any) -> Row:
-    """An area as GeoJSON of Mercator's map; each ring is an area of its own."""
-    polygons = [[[[round(x, 3), round(mercator(y), 3)] for x, y in ring]] for ring in rings]
-    return {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
-
-
-def _at(point: tuple[float, float]) -> Row:
-    return {"x": round(point[0], 3), "y": round(mercator(point[1]), 3)}
-
-
-def _names(places: list[Place], box: Box) -> list[Row]:
-    """The names that have room on a map of the full width, of the places with most claims first."""
-    scale = WIDTH / (box[2] - box[0])
-    taken: list[tuple[float, float, float]] = []
-    kept = []
-    for place in sorted(places, key=lambda place: (-place.claims, place.id))[:NAMED]:
-        x, y, half = place.longitude * scale, mercator(place.latitude) * scale, len(place.name) * 3.2
-        if all(abs(x - a) > half + b + 6 or abs(y - c) > 30 for a, c, b in taken):
-            taken.append((x, y, half))
-            kept.append({"name": place.name, **_at(place.point)})
-    return kept
-
-
 def _subtitle(events: pd.DataFrame, claims: list[Row], places: list[Place], seen: list[Place]) -> list[str]:
     """What is on the map, and what is not: claims without a place, and places outside of the cut."""
     held = {place.id for place in seen}
     number = sum(claim["place_id"] in held for claim in claims)
     lines = [f"{plural(number, 'claim')} at {plural(len(seen), 'place')}"]
-    far = sorted((place for place in places if place.id not in held), key=lambda place: (-place.claims, place.id))
+    far = sorted(
+        (place for place in places if place.id not in held), key=lambda place: (-place.claims, place.id)
+    )
     notes = []
     if far:
         named = ", ".join(f"{place.name} ({place.claims})" for place in far[:6])
-        notes.append(f"Beyond the edge: {named}" + (f" and {plural(len(far) - 6, 'other place')}" if len(far) > 6 else ""))
+        notes.append(
+            f"Beyond the edge: {named}"
+            + (f" and {plural(len(far) - 6, 'other place')}" if len(far) > 6 else "")
+        )
     if without := events["claim_id"].nunique() - len(claims):
         notes.append(f"{plural(without, 'claim')} without a place that is known")
     return [*lines, "; ".join(notes)] if notes else lines
@@ -256,4 +276,6 @@ def _subtitle(events: pd.DataFrame, claims: list[Row], places: list[Place], seen
 def _description(heading: str, claims: list[Row], seen: list[Place]) -> str:
     most = sorted(seen, key=lambda place: (-place.claims, place.id))[:8]
     told = ", ".join(f"{place.name} {place.claims}" for place in most)
-    return f"{heading}. Map of {plural(len(claims), 'claim')} with a known place. Most claims: {told or 'none'}."
+    return (
+        f"{heading}. Map of {plural(len(claims), 'claim')} with a known place. Most claims: {told or 'none'}."
+    )

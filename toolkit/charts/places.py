@@ -1,13 +1,24 @@
-"""Where claims go on a map, and which cut of the world shows them: settlements as points, regions and countries as areas."""
+"""Where claims go on a map, settlements as points, regions and countries as areas, and the cut that shows them."""
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from toolkit.charts.outlines import Box, Outline, Ring, area, box_of, clipped, countries, outline_of, region_at
+from toolkit.charts.outlines import (
+    Box,
+    Outline,
+    Ring,
+    area,
+    box_of,
+    clipped,
+    countries,
+    outline_of,
+    region_at,
+)
 from toolkit.charts.words import clean
 
 if TYPE_CHECKING:
@@ -18,6 +29,7 @@ KEPT = (0.95, 0.88, 0.75)  # shares of the claims that a cut must still hold whe
 FEWEST = 3  # places in a cut
 LEAST = 1.2  # degrees that a cut spans at the least
 MARGIN = 0.25
+ALONE = 20  # times that it is for a single place
 WIDER = 6  # times that a cut is widened by at the most, to show the borders of the country that it lies in
 GRID = 16  # lines each way of the grid of which a point inside an area is chosen
 RING = 0.35  # degrees of the ring around an area of unknown outline
@@ -71,8 +83,7 @@ def place_of(row: Row, claims: int) -> Place:
     name = clean(row["place"], 40)
     outline = None if kind == "settlement" else outline_of(code) or region_at(name, at)
     if outline:
-        largest = max(outline.rings, key=area)
-        return Place(code, name, kind, *middle(largest), outline.rings, claims)
+        return Place(code, name, kind, *middle(outline.rings[0]), outline.rings, claims)
     rings = (_ring(at),) if kind != "settlement" else ()
     return Place(code, name, "area" if rings else kind, *at, rings, claims)
 
@@ -103,7 +114,7 @@ def _holds(ring: Ring, point: tuple[float, float]) -> bool:
     """Whether a point lies in a ring: a line from it eastward meets its edges an odd number of times."""
     x, y = point
     crossed = False
-    for (a, b), (c, d) in zip(ring, ring[1:], strict=False):
+    for (a, b), (c, d) in itertools.pairwise(ring):
         if (b > y) != (d > y) and x < a + (y - b) / (d - b) * (c - a):
             crossed = not crossed
     return crossed
@@ -130,10 +141,13 @@ def cut(places: Iterable[Place], shape: float) -> Box:
             kept += [place] if place in finer else []
         box = shaped(_around(kept or [main]), shape)
         best = box if box[2] - box[0] <= (best[2] - best[0]) / (1 if share == 1 else 1.6) else best
-    around = [country for country, rings in land(best) if any(area(ring) > 0.99 * _size(best) for ring in rings)]
+    around = [
+        country for country, rings in land(best) if any(area(ring) > 0.99 * _size(best) for ring in rings)
+    ]
     for country in around:
-        whole = shaped(box_of(max(country.rings, key=area)), shape)
-        best = whole if whole[2] - whole[0] < WIDER * (best[2] - best[0]) else best
+        whole = shaped(box_of(country.rings[0]), shape)
+        times = WIDER if len(ordered) > 1 else ALONE
+        best = whole if whole[2] - whole[0] < times * (best[2] - best[0]) else best
     return best
 
 
@@ -170,19 +184,6 @@ def latitude(north: float) -> float:
     48.5
     """
     return math.degrees(2 * math.atan(math.exp(math.radians(north))) - math.pi / 2)
-
-
-def thinned(ring: Ring, fine: float) -> Ring:
-    """A ring without the points that lie nearer than `fine` to the one before.
-
-    >>> thinned([(0, 0), (0.1, 0), (5, 0), (5, 5), (0, 0)], 1)
-    [(0, 0), (5, 0), (5, 5), (0, 0)]
-    """
-    kept = ring[:1]
-    for point in ring[1:-1]:
-        if math.dist(point, kept[-1]) >= fine:
-            kept.append(point)
-    return [*kept, *ring[-1:]]
 
 
 def land(box: Box) -> list[tuple[Outline, list[Ring]]]:

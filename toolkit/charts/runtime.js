@@ -27,22 +27,28 @@ const isDark = () => {
 // The specification for a width: labels and plot share it; buttons in the page take the place of the drawn legend.
 function fitted(spec, plan, width) {
   const labels = Math.round(Math.min(Math.max(width / 3, LABELS[0]), LABELS[1]));
-  const beside = (plan.paints || plan.labels ? labels : 0) + (plan.beside || 14);
+  const lags = plan.lags && width > 560 ? plan.lags : 0;
+  const beside = (plan.paints || plan.labels ? labels : 0) + lags + 14;
   const dark = isDark() ? plan.dark : {};
   const plot = Math.max(120, Math.floor(width - beside));
   const out = fit(spec, plan.width, plot, dark);
   out.background = "transparent";
   out.autosize = { type: "pad", resize: true }; // the chart closes up with its lines
   if (plan.height) out.height = Math.round((plot * plan.height) / plan.width);
-  const sizes = { labels, plot, across: plot };
+  const sizes = { labels, lags, plot, across: plot };
   for (const param of out.params || []) if (param.name in sizes) param.value = sizes[param.name];
-  if (plan.paints && plan.paints.field === "standing") withoutLegends(out);
+  const columns = Math.max(1, Math.floor(width / 120));
+  fitLegends(out, plan.paints?.field === "standing" ? null : { columns });
   return out;
 }
 
-function withoutLegends(spec) {
-  for (const part of spec.vconcat || spec.layer || []) withoutLegends(part);
-  for (const channel of ["fill", "shape"]) if (spec.encoding?.[channel]) spec.encoding[channel].legend = null;
+// A legend is as wide as the page, and none where buttons take its place.
+function fitLegends(spec, options) {
+  for (const part of spec.vconcat || spec.layer || []) fitLegends(part, options);
+  for (const channel of ["fill", "shape"]) {
+    const encoding = spec.encoding?.[channel];
+    if (encoding?.legend) encoding.legend = options && { ...encoding.legend, ...options };
+  }
 }
 
 // Lets the page move the brush of the strip, which Vega-Lite gives no way to.
@@ -82,8 +88,11 @@ async function draw(figure, spec, plan, width) {
   });
   if (plan.paints && view.getState().signals.zoom !== undefined) {
     view.addSignalListener("zoom", () => {
-      requestAnimationFrame(() => figure.timelinePlace?.());
-      document.dispatchEvent(new CustomEvent("timeline:window", { detail: { days: shownDays(view) } }));
+      requestAnimationFrame(() => {
+        if (figure.timelineView !== view) return;
+        figure.timelinePlace?.();
+        document.dispatchEvent(new CustomEvent("timeline:window", { detail: { days: shownDays(view) } }));
+      });
     });
   }
   if (shownMentions !== null) show(figure);

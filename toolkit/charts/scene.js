@@ -48,7 +48,7 @@ function walk(lines) {
   for (const mark of marksOf(lines.item)) {
     for (const item of mark.items) {
       const { datum } = item;
-      const heading = mark.marktype === "rect" && item.tooltip && (datum.claim_id || datum.fold);
+      const heading = mark.marktype === "rect" && item.tooltip && (datum.claim_id || datum.fold !== undefined);
       const symbol = mark.marktype === "symbol" && datum && datum.claim_id && mark.role === "mark";
       if (!heading && !symbol) continue;
       const at = symbol ? datum.row : datum.row ?? datum.fold_row;

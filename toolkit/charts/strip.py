@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.charts.days import Window
-from toolkit.charts.encodings import colour, days_axis, milliseconds, text, written
+from toolkit.charts.encodings import YEARS, colour, days_axis, milliseconds, text, written
 from toolkit.charts.grammar import alt
 from toolkit.charts.held import Held
 from toolkit.charts.theme import BAND, HAIR, INK, MUTED, PLOT, TEXT
@@ -51,10 +51,18 @@ def strip(
             x2=alt.X2Datum(last),
         )
     )
-    hint = text(alt.Chart(plan), align="right", dx=-12, text=HINT, color=MUTED, fontSize=TEXT, aria=False).encode(
-        x=alt.value(0), y=alt.value(HEIGHT / 2)
-    )
-    drawn: alt.LayerChart = alt.layer(shown, strokes, hint).properties(
+    hint = text(
+        alt.Chart(plan),
+        align="right",
+        dx=-12,
+        text=HINT,
+        limit=alt.expr("labels - 22"),
+        color=MUTED,
+        fontSize=TEXT,
+        aria=False,
+    ).encode(x=alt.value(0), y=alt.value(HEIGHT / 2))
+    layers: alt.LayerChart = alt.layer(shown, strokes, hint)  # type: ignore[assignment]  # no facet among them
+    drawn: alt.LayerChart = layers.properties(
         name="strip", width=PLOT, height=HEIGHT, view=alt.ViewBackground(fill=BAND, stroke=None)
     )
     return drawn
@@ -75,12 +83,13 @@ def _scale(window: Window, extent: Window) -> tuple[alt.Scale, alt.Axis]:
     labels = _ticks(stops[0][0], stops[-1][0])
     length = milliseconds(stops[-1][0]) or 0
     length -= milliseconds(stops[0][0]) or 0
-    if stops[0][1] > 0:
+    past = stops[0][1] > 0
+    if past:
         stops, labels = [(first, 0.0), *stops], [first, *labels]
     if stops[-1][1] < 1:
         stops, labels = [*stops, (last, 1.0)], [*labels, last]
     axis = days_axis(
-        str(length),
+        f"(datum.index === 0 ? {10 * YEARS} : {length})" if past else str(length),
         grid=False,
         labelFlush=True,
         labelOverlap="greedy",

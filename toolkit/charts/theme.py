@@ -113,5 +113,5 @@ TITLE: dict[str, Any] = {
     "subtitlePadding": 6,
     "offset": 12,
 }
-"""The look of axes, legends and titles. It is set where they are made and not as Vega-Lite's `config`, which no chart may
-have that is joined with others."""
+"""The look of axes, legends and titles. It is set where they are made and not as Vega-Lite's `config`, which no chart
+may have that is joined with others."""

@@ -13,15 +13,28 @@ from toolkit.charts.folds import earlier_label
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
-from toolkit.charts.lines import Source, lines, placed
+from toolkit.charts.lines import lines
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
+from toolkit.charts.view import Source, placed
 from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
 MENTION = ("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why")
 CLAIM = (
-    *("claim", "claim_id", "label", "colour", "happened", "from", "to", "open_start", "open_end", "kind", "place"),
+    *(
+        "claim",
+        "claim_id",
+        "label",
+        "colour",
+        "happened",
+        "from",
+        "to",
+        "open_start",
+        "open_end",
+        "kind",
+        "place",
+    ),
     *("sources", "lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
 )
 # Field of a mention, of its claim or of its article -> heading in the table for readers who cannot see the chart.
@@ -97,7 +110,7 @@ def chart(
     """
     if order not in ORDERS:
         raise ValueError(f"order: {order!r} is not known; use one of {', '.join(ORDERS)}")
-    given = importance.to_dict() if isinstance(importance, pd.Series) else importance
+    given = None if importance is None else {str(claim): float(value) for claim, value in importance.items()}
     layout = lay_out(events, lanes, color, since, until, given)
     names = standing_names()
     if color != "standing":
@@ -133,7 +146,7 @@ def chart(
 def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) -> Source:
     """The rows of the chart, each text once: a mention names its claim and its article by number."""
     folds = {fold["fold"]: number for number, fold in enumerate(layout.folds)}
-    claims = layout.claims.assign(claim=range(len(layout.claims)), fold=[folds.get(fold) for fold in layout.claims["fold"]])
+    claims = layout.claims.assign(claim=range(len(layout.claims)), fold=layout.claims["fold"].map(folds))
     numbers = dict(zip(claims["claim_id"], claims["claim"], strict=True))
     articles = _articles(events[events["mention_id"].isin(layout.mentions["mention_id"])])
     places = {article["article_id"]: number for number, article in enumerate(articles)}
@@ -149,7 +162,9 @@ def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) 
         rows=Held("rows", values(records(rows), ("said", "printed"))),
         claims=Held("claims", values(records(claims[[*CLAIM]]), ("from", "to"))),
         articles=Held("articles", values(articles, ("published",))),
-        folds=Held("folds", values(({**fold, "fold": folds[fold["fold"]]} for fold in layout.folds), ("from", "to"))),
+        folds=Held(
+            "folds", values(({**fold, "fold": folds[fold["fold"]]} for fold in layout.folds), ("from", "to"))
+        ),
         plan=Held("plan", [_plan(layout, names, color)]),
         has_lanes=bool(layout.lanes),
         has_folds=bool(layout.folds),
@@ -230,7 +245,9 @@ def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
     }
     beside = [f"{number:,} {text}" for text, number in notes.items() if number]
     left = {"with no day at all": layout.undrawn, "of no known kind": layout.untyped}
-    beside += [f"{plural(number, 'mention')} {text} (in the table only)" for text, number in left.items() if number]
+    beside += [
+        f"{plural(number, 'mention')} {text} (in the table only)" for text, number in left.items() if number
+    ]
     return [first, "; ".join(beside)] if beside else [first]
 
 

@@ -139,7 +139,9 @@ def claim_name(kind: Any, place: Any) -> str:
     >>> claim_name("advance", "Dobropillia"), claim_name("", "")
     ('Advance, Dobropillia', 'Claim')
     """
-    name = ", ".join(part for part in (clean(kind, 40).replace("_", " "), clean(place, 40)) if part) or "claim"
+    name = (
+        ", ".join(part for part in (clean(kind, 40).replace("_", " "), clean(place, 40)) if part) or "claim"
+    )
     return name[0].upper() + name[1:]
 
 

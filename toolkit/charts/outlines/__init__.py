@@ -6,6 +6,7 @@ The tables are made by `make.py`; a ring is packed as Google's polyline algorith
 from __future__ import annotations
 
 import csv
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,14 +49,14 @@ def area(ring: Ring) -> float:
     >>> area([(0, 0), (0, 2), (2, 2), (2, 0), (0, 0)])
     4.0
     """
-    return abs(sum(x * b - a * y for (x, y), (a, b) in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(x * b - a * y for (x, y), (a, b) in itertools.pairwise(ring))) / 2
 
 
 def clipped(ring: Ring, box: Box) -> Ring:
     """The part of a ring within a box, closed; empty where none of it is there (Sutherland and Hodgman 1974).
 
     >>> clipped([(0, 0), (0, 2), (2, 2), (2, 0), (0, 0)], (1, 1, 3, 3))
-    [(1, 2.0), (2, 2), (2.0, 1), (1, 1), (1, 2.0)]
+    [(1, 2.0), (2, 2), (2.0, 1), (1.0, 1), (1, 2.0)]
     """
     west, south, east, north = box
     for axis, bound, sign in ((0, west, 1), (1, south, 1), (0, east, -1), (1, north, -1)):

@@ -11,12 +11,15 @@ borders between them.
 from __future__ import annotations
 
 import csv
+import itertools
 import json
+import math
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from toolkit.charts.outlines import HERE, Point, Ring, area, packed
 
@@ -67,7 +70,7 @@ def dissolved(rings: Iterable[Ring]) -> list[Ring]:
     >>> [len(ring) for ring in dissolved([left, right])]
     [7]
     """
-    edges = {edge for ring in rings for edge in zip(ring, ring[1:], strict=False)}
+    edges = {edge for ring in rings for edge in itertools.pairwise(ring)}
     outer = sorted(edge for edge in edges if (edge[1], edge[0]) not in edges)
     onward: dict[Point, list[Point]] = defaultdict(list)
     for start, end in outer:
@@ -83,19 +86,21 @@ def dissolved(rings: Iterable[Ring]) -> list[Ring]:
     return found
 
 
-def _rings(geometry: dict[str, object]) -> list[Ring]:
-    shape: list[list[list[list[float]]]] = geometry["coordinates"]  # type: ignore[assignment]
+def _rings(geometry: dict[str, Any]) -> list[Ring]:
+    shape = geometry["coordinates"]
     polygons = shape if geometry["type"] == "MultiPolygon" else [shape]
-    return [[(round(x, 4), round(y, 4)) for x, y, *_ in ring] for polygon in polygons for ring in polygon]  # type: ignore[misc]
+    return [[(round(x, 4), round(y, 4)) for x, y, *_ in ring] for polygon in polygons for ring in polygon]
 
 
 def _large(rings: list[Ring]) -> list[Ring]:
     shapes = sorted((simplified(ring, _fine(ring)) for ring in rings), key=lambda ring: -area(ring))
-    return [ring for place, ring in enumerate(shapes) if len(ring) > 3 and (place == 0 or area(ring) > ISLAND)]
+    return [
+        ring for place, ring in enumerate(shapes) if len(ring) > 3 and (place == 0 or area(ring) > ISLAND)
+    ]
 
 
 def _fine(ring: Ring) -> float:
-    return min(FINE, max(FINEST, area(ring) ** 0.5 / 100))
+    return min(FINE, max(FINEST, math.sqrt(area(ring)) / 100))
 
 
 def _write(name: str, rows: Iterable[tuple[str, str, list[Ring]]]) -> None:
