@@ -39,7 +39,18 @@ ALLOWED = {
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
     "__init__": RUN
-    | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "fragility", "record", "linked", "notebook"},
+    | {
+        "charts",
+        "report",
+        "scale",
+        "outputs",
+        "pipeline",
+        "auditing",
+        "fragility",
+        "record",
+        "linked",
+        "notebook",
+    },
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 

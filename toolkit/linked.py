@@ -15,9 +15,9 @@ from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer, read_places
 from toolkit.corpus.reading import Corpus
 from toolkit.corrected import corrected_links
-from toolkit.dates import find_dates
+from toolkit.dates import Policy, find_dates
 from toolkit.listing import articles_table
-from toolkit.model import Article, Quarantined
+from toolkit.model import Article, Quarantined, Shown
 from toolkit.names.naming import naming
 from toolkit.names.parties import FILE as PARTIES
 from toolkit.names.parties import own_parties
@@ -34,8 +34,8 @@ from toolkit.timeline.order import by_order
 from toolkit.timeline.outlets import outlets
 
 
-@dataclass(frozen=True)
-class Result:
+@dataclass(frozen=True, repr=False)
+class Result(Shown):
     """What a run gives: tables (DataFrames) and what could not be used.
 
     `events` is the linked event table, `ledger` one row per claim, `conflicts` one row for each two positions on a
@@ -59,14 +59,19 @@ class Result:
     gaps: pd.DataFrame
     corpus: Corpus
     parameters: dict[str, Any] = field(default_factory=dict)
-    reading: Reading | None = field(default=None, repr=False, compare=False)
+    reading: Reading | None = field(default=None, compare=False)
+
+    def __repr__(self) -> str:
+        numbers = (("mention", self.events), ("claim", self.ledger), ("contradiction", self.conflicts))
+        counted = (f"{len(table)} {name}{'' if len(table) == 1 else 's'}" for name, table in numbers)
+        return f"<Result of {self.corpus.name!r}: {', '.join(counted)}>"
 
 
 @dataclass(frozen=True)
 class Reading:
     """What stays when the analyst corrects: the mentions as they were read, and what was asked for.
 
-    `rows` are neither corrected nor named nor linked; `articles` those in print by `known_on`; `chosen` selects of the
+    `rows` are neither corrected nor named nor linked, `articles` those in print by `known_on`; `chosen` selects of the
     linked rows; `failures` are the articles that could not be read for claims.
     """
 
@@ -76,6 +81,8 @@ class Reading:
     unresolved: pd.DataFrame
     failures: tuple[Quarantined, ...]
     lexicon: Lexicon
+    policy: str | Policy | None
+    parser: str
     known_on: date | None
     chosen: Callable[[pd.DataFrame], pd.DataFrame]
     parameters: dict[str, Any]

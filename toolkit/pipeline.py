@@ -155,6 +155,8 @@ def build(
         unresolved=unresolved_table(shown, policy, wanted.events),
         failures=tuple(_quarantined(articles, failure) for failure in failures),
         lexicon=wanted,
+        policy=policy,
+        parser=parser,
         known_on=days["known_on"],
         chosen=partial(select, since=days["since"], until=days["until"], kinds=kinds, theme=theme or ""),
         parameters={

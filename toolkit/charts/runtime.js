@@ -58,6 +58,11 @@ async function draw(figure, spec, width) {
   const result = await vegaEmbed(holder, fitted, { ...options, tooltip: tooltip() });
   if (figure.timelineView) figure.timelineView.finalize();
   figure.timelineView = result.view;
+  result.view.addEventListener("click", (event, item) => {
+    const { claim_id: claim, mention_id: mention } = (item && item.datum) || {};
+    if (!mention && !claim) return;
+    figure.dispatchEvent(new CustomEvent("timeline:pick", { bubbles: true, detail: { claim, mention } }));
+  });
   canvas.replaceChildren(holder);
   figure.dataset.state = "drawn";
 }

@@ -117,9 +117,12 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
 
     lanes = alt.Chart(data("lanes"))
     # What is printed again has its strokes on the line of the first printing, which alone draws the rest.
+    shown = alt.param(name="shown", value=None)
+    seen = "shown === null || indexof(shown, datum.mention_id) >= 0"
     rows = alt.Chart(data("rows", TIMES)).transform_filter(alt.datum.first).transform_filter(picked)
+    rows = rows.transform_filter(seen)
     fades = alt.Chart(data("fades", ("from", "to"))).transform_filter(picked)
-    ticks = alt.Chart(data("ticks", ("when",))).transform_filter(picked)
+    ticks = alt.Chart(data("ticks", ("when",))).transform_filter(picked).transform_filter(seen)
     tips = tooltips(TOOLTIP)
     symbols: dict[str, Any] = {
         "x": x("mark"),
@@ -162,7 +165,7 @@ def _lanes(layout: Layout, window: alt.Parameter) -> alt.LayerChart:
         rows.transform_filter(alt.datum.dated)
         .mark_point(size=95, stroke=INK, strokeWidth=0.9, clip=True, opacity=1)
         .encode(**symbols, **look("fill", "shape", legend=standings))
-        .add_params(picked),  # here, because a legend is bound in the layer that it belongs to
+        .add_params(picked, shown),  # here, because a legend is bound in the layer that it belongs to
         rows.transform_filter(~alt.datum.dated)
         .mark_point(size=95, strokeWidth=1.8, fill=PAPER, clip=True, opacity=1)
         .encode(**symbols, **look("stroke", "shape")),
@@ -185,7 +188,7 @@ def _ticks(records: list[dict[Hashable, Any]]) -> list[dict[str, Any]]:
         {
             "when": record[clock],
             "clock": clock,
-            **{name: record[name] for name in ("line", "standing", *STROKE)},
+            **{name: record[name] for name in ("mention_id", "line", "standing", *STROKE)},
         }
         for record in records
         for clock in CLOCKS
