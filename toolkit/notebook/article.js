@@ -62,7 +62,10 @@ function articlePane(model, select, follow) {
       el("h3", {}, ...passages(found.title)),
       el("p", { class: "te-note" }, about, address ? " · " : "", address || ""),
     );
-    text.append(...paragraphs(found.text));
+    // Many texts begin with their title, which stands above already.
+    const [first, ...rest] = paragraphs(found.text);
+    const title = found.title.map(([words]) => words).join("");
+    text.append(...(first && first.textContent.trim() === title.trim() && !first.querySelector("mark") ? rest : [first, ...rest]).filter(Boolean));
     const rows = found.why.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)]);
     why.replaceChildren(el("h4", {}, found.label), el("dl", {}, ...rows.flat()));
     const others = found.others.map(([id, name, when, words]) => {
@@ -143,14 +146,16 @@ function correctionForm(model) {
   const undo = el("button", { type: "button", click: () => model.send({ ask: "undo" }) }, "Undo");
   const save = el("button", { type: "submit", class: "te-main" }, "Save the correction");
   const asked = (name, control, ...more) => el("label", {}, el("span", {}, name), control, ...more);
+  const why = asked("Reason", reason);
+  why.classList.add("te-wide");
   const form = el(
     "form",
     { class: "te-form" },
     asked("Field", field),
     asked("Right value", value, was),
-    asked("Reason", reason),
-    asked("By", by),
     asked("On", on),
+    why,
+    asked("By", by),
     el("label", { class: "te-check" }, whole, el("span", {}, "for all mentions of this claim")),
     el("div", { class: "te-buttons" }, save, undo),
     options,

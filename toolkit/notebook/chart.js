@@ -31,8 +31,12 @@ function chartPanel(model, select) {
   };
   async function draw() {
     const spec = model.get("chart");
-    element.hidden = !spec;
-    if (!spec) return;
+    element.hidden = !model.get("rows").id.length;
+    if (!spec) {
+      holder.replaceChildren(el("p", { class: "te-wait" }, "Drawing the chart ..."));
+      if (!element.hidden) model.send({ ask: "chart" });
+      return;
+    }
     const canvas = el("div", { class: "timeline-canvas" });
     figure = el("figure", { class: "timeline-chart" }, canvas, el("script", { type: "application/json" }, spec));
     figure.dataset.state = "still";

@@ -53,7 +53,8 @@ function filterBar(model, root) {
 
 function facetMenu(model, root, name, title, set) {
   const label = el("span", {}, title);
-  const box = el("div", { class: "te-menu", id: unique("menu"), role: "group", "aria-label": title, hidden: true });
+  // It takes the focus of a click beside its boxes, which would go to the notebook's cell and close it.
+  const box = el("div", { class: "te-menu", id: unique("menu"), role: "group", "aria-label": title, tabindex: "-1", hidden: true });
   const open = (wanted) => {
     box.hidden = !wanted;
     button.setAttribute("aria-expanded", String(wanted));

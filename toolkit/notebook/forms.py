@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.embed import AS_WRITTEN
-from toolkit.charts.words import clean, day_text, label_of, plural
+from toolkit.charts.words import clean, day_text, history, label_of, plural
 from toolkit.corpus.reading import Corpus
 from toolkit.dates import find_dates
 from toolkit.linked import Result
@@ -23,6 +23,7 @@ from toolkit.report.tables import Html, day, days, escape, fold, join, standing,
 from toolkit.timeline.table import records
 
 ROWS = 25  # rows of a table that are shown; the note below says how many there are
+MOST = 6  # claims that a result shows
 LEAD = 900  # characters of an article
 CELL = 240
 Cell = Callable[[Mapping[str, Any]], Html]
@@ -45,35 +46,40 @@ def _standing(name: str) -> Cell:
     return lambda row: standing(row[name]) if row[name] else Html("")
 
 
-def _label(row: Mapping[str, Any]) -> Html:
-    return escape(label_of(row), CELL)
+def _label(below: str) -> Cell:
+    """The claim in a few words, and below it those of the text."""
+    return lambda row: (
+        tag("b", escape(label_of(row), CELL)) + tag("div", escape(row[below], CELL), of="below")
+    )
+
+
+def _history(row: Mapping[str, Any]) -> Html:
+    return escape(", ".join(f"{name} {when}" for name, _, when in history(row["standings"])), CELL)
 
 
 TABLES: dict[str, tuple[str, dict[str, Cell]]] = {
     "mention": (
         "mention_id sentence quote event_start standing",
         {
-            "Claim": _label,
+            "Claim": _label("quote"),
             "Happened": _days("event_start", "event_end", "event_grain"),
             "Who says so": lambda row: escape(row.get("source") or row["claimant"] or row["outlet"], CELL),
             "Standing": _standing("standing"),
             "Said": _days("said_start", "said_end"),
             "Printed": _day("published"),
             "Outlet": _text("outlet"),
-            "Quote": _text("quote"),
             "Mention": _text("mention_id"),
         },
     ),
     "claim": (
         "claim_id summary standings first_said mentions",
         {
-            "Claim": _label,
+            "Claim": _label("summary"),
             "Happened": _days("event_start", "event_end", "event_grain"),
             "Standing": _standing("standing"),
-            "History": _text("standings"),
+            "History": _history,
             "Mentions": _text("mentions"),
             "Sources of their own": _text("independent_sources"),
-            "Summary": _text("summary"),
             "Claim id": _text("claim_id"),
         },
     ),
@@ -126,7 +132,7 @@ TABLES: dict[str, tuple[str, dict[str, Cell]]] = {
         },
     ),
 }
-"""Kind of row -> the columns by which its table is known, and what a reader sees of it; others look as pandas has them."""
+"""Kind of row -> the columns by which its table is known, and what a reader sees of it; others are as in pandas."""
 
 
 def form(value: object) -> str | None:
@@ -202,7 +208,7 @@ def _result(result: Result) -> str:
         "copies",
         "unresolved",
     ]
-    most = result.ledger.sort_values("mentions", ascending=False, kind="stable").head(6)
+    most = result.ledger.sort_values("mentions", ascending=False, kind="stable")
     hint = (
         "Tables: "
         + ", ".join(f".{name}" for name in names)
@@ -212,7 +218,7 @@ def _result(result: Result) -> str:
         [
             tag("h3", escape(result.corpus.name)),
             tag("ul", counts, of="counts"),
-            table(most, "claim", len(most)) if len(most) else tag("p", "No claim was found.", of="note"),
+            table(most, "claim", MOST) if len(most) else tag("p", "No claim was found.", of="note"),
             _quarantine(result.quarantine),
             tag("p", escape(hint), of="note"),
         ]

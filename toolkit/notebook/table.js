@@ -1,12 +1,11 @@
 // The table: pages of rows, sorted by their headings, with one row in the order of the keyboard.
 const PAGE = 100;
+// What is written above and below in a cell, its heading, and what it is sorted by.
 const COLUMNS = [
-  ["label", "Claim", "label"],
-  ["happened", "Happened", "from"],
-  ["who", "Who says so", "who"],
-  ["standing", "Standing", "standing"],
-  ["outlet", "Outlet", "outlet"],
-  ["printed", "Printed", "published"],
+  ["label", "quote", "Claim", "label"],
+  ["happened", "", "Happened", "from"],
+  ["who", "standing", "Who says so", "who"],
+  ["printed", "outlet", "Printed", "published"],
 ];
 
 function rowTable(model, select) {
@@ -15,7 +14,7 @@ function rowTable(model, select) {
   let sorted = { by: "", down: false };
   let current = ""; // the row that the keyboard is on
   const body = el("tbody", {});
-  const heads = COLUMNS.map(([, title, by]) => {
+  const heads = COLUMNS.map(([, , title, by]) => {
     const sort = el("button", { type: "button", click: () => sortBy(by) }, title);
     return [by, el("th", { scope: "col", "aria-sort": "none" }, sort)];
   });
@@ -61,12 +60,12 @@ function rowTable(model, select) {
     const rows = model.get("rows");
     const id = rows.id[at];
     const chosen = model.get("selected").includes(id);
-    const cells = COLUMNS.map(([name]) => {
-      if (name === "standing") return el("td", { role: "gridcell" }, standing(rows.standing[at], model.get("look")));
-      if (name !== "label") return el("td", { role: "gridcell" }, rows[name][at]);
-      const mended = rows.corrected[at] ? el("span", { class: "te-mended" }, "corrected") : null;
-      const head = el("div", { class: "te-label" }, rows.label[at], mended);
-      return el("td", { role: "gridcell" }, head, el("div", { class: "te-quote" }, rows.quote[at]));
+    const cells = COLUMNS.map(([above, below]) => {
+      const mended = above === "label" && rows.corrected[at] ? el("span", { class: "te-mended" }, "corrected") : null;
+      const head = el("div", { class: `te-${above}` }, rows[above][at], mended);
+      if (!below) return el("td", { role: "gridcell" }, head);
+      const what = below === "standing" ? standing(rows.standing[at], model.get("look")) : rows[below][at];
+      return el("td", { role: "gridcell" }, head, el("div", { class: `te-below te-${below}` }, what));
     });
     const row = el("tr", { role: "row", "aria-selected": String(chosen), tabindex: id === current ? "0" : "-1" }, ...cells);
     row.dataset.id = id;

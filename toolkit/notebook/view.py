@@ -134,8 +134,8 @@ class View:
     def correct(
         self, identity: str, field: str, value: str, *, reason: str, by: str, on: str, claim: bool = False
     ) -> View:
-        """Correct one field of a mention (of a claim, with `claim`) in the corpus's corrections.csv and, at once, in the
-        tables of `result`, which are linked anew. The rest is as in `toolkit.correct`.
+        """Correct one field of a mention (of a claim, with `claim`) in the corpus's corrections.csv and, at once, in
+        the tables of `result`, which are linked anew. The rest is as in `toolkit.correct`.
 
         Raises CorrectionError where that cannot be; nothing is written then.
         """
@@ -161,7 +161,8 @@ class View:
         self._selected = tuple(each for each in self._selected if each in known)
         if self.choice.claim not in {"", *self.result.events["claim_id"]}:
             self.choice = self.choice.but({"claim": ""})
-        self._tell("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable", "chart")
+        self._tell("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable")
+        self._tell("chart")
 
     # What the browser is told and what it asks for.
 
@@ -176,34 +177,19 @@ class View:
             "name": self.result.corpus.name,
             "look": payload.look(),
             "fields": list(FIELDS),
-            "vega": bundle(),
         }
-        told = (
-            "rows",
-            "days",
-            "choice",
-            "shown",
-            "counts",
-            "selected",
-            "detail",
-            "undoable",
-            "locked",
-            "chart",
-        )
+        told = ("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable", "locked")
         drawn = ExploreWidget(**once, **{name: getattr(self, f"_{name}_now")() for name in told})
         drawn.observe(self._heard, names=["choice", "selected"])
         drawn.on_msg(self._asked)
         return drawn
 
     def _tell(self, *names: str) -> None:
-        """Send what has changed: all of it at once, but for the chart, which takes a second."""
+        """Send what has changed, all of it at once."""
         if drawn := self.__dict__.get("widget"):
             with drawn.hold_sync():
                 for name in names:
-                    if name != "chart":
-                        setattr(drawn, name, getattr(self, f"_{name}_now")())
-            if "chart" in names:
-                drawn.chart = self._chart_now()
+                    setattr(drawn, name, getattr(self, f"_{name}_now")())
 
     def _heard(self, change: Any) -> None:
         """The browser has chosen or selected."""
@@ -229,6 +215,9 @@ class View:
             field = self._made[-1]["field"] if self._made else ""
             self.undo()
             return {"line": f"The correction of {field} was taken back."}
+        if message["ask"] == "chart":
+            self._tell("vega", "chart")
+            return {"line": ""}
         if message["ask"] == "reading":
             return {"line": "", "lines": read_as(self.result, str(message["id"])), "id": message["id"]}
         row, value = message["row"], str(message["row"]["value"]).strip()
@@ -274,6 +263,9 @@ class View:
             return str(error)
         return ""
 
+    def _vega_now(self) -> str:
+        return bundle()
+
     def _chart_now(self) -> str:
         return json.dumps(chart(self.result.events, title="").to_dict()) if len(self.result.events) else ""
 
@@ -285,23 +277,27 @@ class View:
 
     def _repr_html_(self) -> str:
         """A still chart and the first rows, for where no widget runs."""
+        return self._still(drawn=True)
+
+    def _still(self, drawn: bool) -> str:
         rows = self.filtered
         heading = f"{self.result.corpus.name}: {plural(len(rows), 'mention')}"
         heading += f", as known on {self.known_on}" if self.known_on else ""
-        if rows.empty:
-            return framed(tag("h3", escape(heading)))
-        drawn = self.chart.to_dict()
-        still = base64.b64encode(picture(drawn).encode()).decode()
-        words = escape(drawn.get("description", ""), 4000)
-        image = f'<img alt="{words}" src="data:image/svg+xml;base64,{still}" style="max-width: 100%; background: #fff">'
+        image = _image(self.chart.to_dict()) if drawn and len(rows) else ""
         return framed(tag("h3", escape(heading)) + image + table(rows, "mention"))
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         shown: dict[str, Any] = {"text/plain": repr(self)}
         if self._wanted if self._wanted is not None else is_watched():
             view = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-            return shown | {WIDGET: view, "text/html": self._repr_html_()}
+            return shown | {WIDGET: view, "text/html": self._still(drawn=False)}
         return shown | {"text/html": self._repr_html_()}
+
+
+def _image(spec: dict[str, Any]) -> str:
+    still = base64.b64encode(picture(spec).encode()).decode()
+    words = escape(spec.get("description", ""), 4000)
+    return f'<img alt="{words}" src="data:image/svg+xml;base64,{still}" style="max-width: 100%; background: #fff">'
 
 
 def is_watched() -> bool:
