@@ -45,7 +45,15 @@ function articlePane(model, select, follow) {
     return found.filter((part) => part.length).map((part) => el("p", {}, ...passages(part)));
   }
 
+  // Until the answer is there, nothing of another row can be clicked.
+  const wait = () => {
+    const [first] = model.get("selected");
+    const late = first !== undefined && first !== model.get("detail").id;
+    element.classList.toggle("te-late", late);
+    element.setAttribute("aria-busy", String(late));
+  };
   const refresh = () => {
+    wait();
     const found = model.get("detail");
     element.classList.toggle("te-empty", !found.id);
     head.replaceChildren();
@@ -88,7 +96,7 @@ function articlePane(model, select, follow) {
       reading.replaceChildren(...lines.map((line) => el("p", { class: "te-step" }, line)));
     } else form.answer(message);
   };
-  return { element, refresh, answer };
+  return { element, refresh, wait, answer };
 }
 
 function tabList(panels) {

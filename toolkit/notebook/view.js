@@ -1,7 +1,9 @@
 // The view: filters above, the chart, then the table beside the article, all of them on one model.
 function render({ model, el: place }) {
   const root = el("section", { class: "te-view", "aria-label": `Timeline of ${model.get("name")}` });
-  root.dataset.lmSuppressShortcuts = "true"; // keys belong to the view, not to the notebook around it
+  // Keys belong to the view: JupyterLab would take letters as commands, and arrows to go from cell to cell.
+  root.dataset.lmSuppressShortcuts = "true";
+  root.addEventListener("keydown", (event) => event.stopPropagation());
   const select = (ids) => {
     model.set("selected", ids);
     model.save_changes();
@@ -18,6 +20,7 @@ function render({ model, el: place }) {
     ["change:shown change:rows", table.refresh],
     ["change:shown", chart.filter],
     ["change:selected", table.mark],
+    ["change:selected", article.wait],
     ["change:detail change:undoable", article.refresh],
     ["change:chart", chart.draw],
     ["msg:custom", article.answer],

@@ -18,7 +18,7 @@ import pandas as pd
 from toolkit.charts.embed import bundle, picture
 from toolkit.charts.embed import style as chart_style
 from toolkit.charts.timeline import chart
-from toolkit.charts.words import plural
+from toolkit.charts.words import clean, plural
 from toolkit.linked import Result
 from toolkit.notebook import payload
 from toolkit.notebook.choice import FACETS, Choice, Searched
@@ -94,7 +94,7 @@ class View:
     @property
     def chart(self) -> Any:
         """The chart of the filtered rows, an ordinary altair chart."""
-        return chart(self.filtered, title=self.result.corpus.name)
+        return chart(self.filtered, title=clean(self.result.corpus.name, 120))
 
     def filter(self, **changes: Any) -> View:
         """Change filters: side, outlet, kind, standing, place (one value or several), text, claim, known_on; nothing
