@@ -55,6 +55,8 @@ class Lab:
         """What the second cell reads of the view."""
         shown = self.page.locator(".jp-CodeCell").nth(1)
         number = shown.locator(".jp-InputPrompt").text_content()
+        # JupyterLab runs a cell before what the view still has to send.
+        expect(self.view.locator(".te-article")).to_have_attribute("aria-busy", "false")
         self.run(1)
         expect(shown.locator(".jp-InputPrompt")).not_to_have_text(str(number))
         expect(shown.locator(".jp-InputPrompt")).not_to_have_text("[*]:")
