@@ -6,7 +6,8 @@ function articlePane(model, select, follow) {
   const claim = el("div", {});
   const reading = el("div", {});
   const form = correctionForm(model);
-  const tabs = tabList({ "Why": why, "This claim": claim, "How it was read": reading, "Correct": form.element });
+  const panels = { "Why": why, "This claim": claim, "How it was read": reading, "Correct": form.element };
+  const tabs = tabList(panels, "About the mention");
   const element = el("section", { class: "te-article", "aria-label": "Article and explanation" }, head, text, tabs.element);
   let read = "";
 
@@ -99,12 +100,12 @@ function articlePane(model, select, follow) {
   return { element, refresh, wait, answer };
 }
 
-function tabList(panels) {
+function tabList(panels, about) {
   const names = Object.keys(panels);
   const acts = {};
   let open = names[0];
   const buttons = names.map((name) => el("button", { type: "button", role: "tab", id: unique("tab"), click: () => show(name) }, name));
-  const list = el("div", { role: "tablist", class: "te-tabs", "aria-label": "About the mention" }, ...buttons);
+  const list = el("div", { role: "tablist", class: "te-tabs", "aria-label": about }, ...buttons);
   names.forEach((name, at) => {
     const panel = panels[name];
     Object.entries({ role: "tabpanel", id: unique("panel"), tabindex: "0", "aria-labelledby": buttons[at].id }).forEach(([key, value]) =>
@@ -135,7 +136,7 @@ function tabList(panels) {
   const opened = (name, act) => {
     acts[name] = act;
   };
-  return { element: el("div", { class: "te-about" }, list, ...Object.values(panels)), opened, current: () => open };
+  return { element: el("div", { class: "te-about" }, list, ...Object.values(panels)), list, opened, current: () => open };
 }
 
 const DAYS = /_(start|end)$|^published$/;

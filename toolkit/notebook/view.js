@@ -18,7 +18,7 @@ function render({ model, el: place }) {
   const heard = [
     ["change:choice change:shown change:counts change:days change:rows", bar.refresh],
     ["change:shown change:rows", table.refresh],
-    ["change:shown", chart.filter],
+    ["change:shown change:selected", chart.follow],
     ["change:selected", table.mark],
     ["change:selected", article.wait],
     ["change:detail change:undoable", article.refresh],

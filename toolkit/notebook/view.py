@@ -11,6 +11,8 @@ import json
 import sys
 from dataclasses import asdict
 from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -162,7 +164,7 @@ class View:
         if self.choice.claim not in {"", *self.result.events["claim_id"]}:
             self.choice = self.choice.but({"claim": ""})
         self._tell("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable")
-        self._tell("chart")
+        self._tell("map", "chart")
 
     # What the browser is told and what it asks for.
 
@@ -216,7 +218,7 @@ class View:
             self.undo()
             return {"line": f"The correction of {field} was taken back."}
         if message["ask"] == "chart":
-            self._tell("vega", "chart")
+            self._tell("vega", "map", "chart")
             return {"line": ""}
         if message["ask"] == "reading":
             return {"line": "", "lines": read_as(self.result, str(message["id"])), "id": message["id"]}
@@ -263,11 +265,18 @@ class View:
             return str(error)
         return ""
 
+    def _map_now(self) -> str:
+        """The map of what has a place, where the toolkit has maps."""
+        events = self.result.events
+        if not find_spec("toolkit.charts.map") or events["latitude"].isna().all():
+            return ""
+        return json.dumps(import_module("toolkit.charts.map").map_chart(events).to_dict())
+
     def _vega_now(self) -> str:
         return bundle()
 
     def _chart_now(self) -> str:
-        return json.dumps(chart(self.result.events, title="").to_dict()) if len(self.result.events) else ""
+        return json.dumps(chart(self.result.events).to_dict()) if len(self.result.events) else ""
 
     # How a notebook shows it.
 

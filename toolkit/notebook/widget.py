@@ -40,6 +40,7 @@ class ExploreWidget(anywidget.AnyWidget):
     selected: traitlets.List[Any] = traitlets.List().tag(sync=True)
     detail = traitlets.Dict().tag(sync=True)
     chart = traitlets.Unicode("").tag(sync=True)
+    map = traitlets.Unicode("").tag(sync=True)
     vega = traitlets.Unicode("").tag(sync=True)
     undoable = traitlets.Unicode("").tag(sync=True)
     locked = traitlets.Unicode("").tag(sync=True)
