@@ -95,7 +95,7 @@ function articlePane(model, select, follow) {
       const lines = message.lines || [message.line];
       if (message.id && message.id !== read) return;
       reading.replaceChildren(...lines.map((line) => el("p", { class: "te-step" }, line)));
-    } else form.answer(message);
+    } else if (message.answer !== "chart") form.answer(message);
   };
   return { element, refresh, wait, answer };
 }

@@ -70,5 +70,8 @@ function chartPanel(model, select) {
     if (there) figures.forEach((figure) => figure.draw());
     else if (!element.hidden) model.send({ ask: "chart" });
   };
-  return { element, draw, follow };
+  const answer = (message) => {
+    if (message.answer === "chart" && message.failed) waiting.textContent = `The chart can't be drawn: ${message.line}`;
+  };
+  return { element, draw, follow, answer };
 }

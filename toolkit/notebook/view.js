@@ -24,6 +24,7 @@ function render({ model, el: place }) {
     ["change:detail change:undoable", article.refresh],
     ["change:chart", chart.draw],
     ["msg:custom", article.answer],
+    ["msg:custom", chart.answer],
   ].flatMap(([names, act]) => names.split(" ").map((name) => [name, act]));
   heard.forEach(([name, act]) => model.on(name, act));
   bar.refresh();

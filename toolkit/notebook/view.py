@@ -207,8 +207,8 @@ class View:
         """The browser asks for something to be done; the answer is a line, good or bad."""
         try:
             answer = self._done(message)
-        except (ValueError, OSError) as error:
-            drawn.send({"answer": message.get("ask", ""), "failed": True, "line": str(error)})
+        except Exception as error:  # whatever it is, it is told where it was asked for
+            drawn.send({"answer": message.get("ask", ""), "failed": True, "line": str(error) or repr(error)})
         else:
             drawn.send({"answer": message.get("ask", ""), "failed": False, **answer})
 
