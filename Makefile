@@ -59,8 +59,8 @@ bench: setup ## print the figures that the documentation quotes (GOLD="FILES" or
 	$(BIN)/python benchmarks/run.py
 	$(if $(GOLD),$(BIN)/python benchmarks/accuracy.py $(GOLD))
 
-lab: setup ## open JupyterLab on notebooks/
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+lab: setup ## open the tour, notebooks/explore.ipynb, in JupyterLab
+	$(BIN)/jupyter lab notebooks/explore.ipynb
 
 lock: | $(filter .tools/bin/uv,$(UV)) ## renew requirements.lock
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements.lock

@@ -34,7 +34,7 @@ ALLOWED = {
     "auditing": RUN,
     "record": RUN | {"listing", "pipeline"},
     "report": {"model", "timeline", "names", "charts", "outputs", "pipeline"},
-    "notebook": RUN | {"charts", "linked"},
+    "notebook": RUN | {"charts", "report", "linked"},
     "commands": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "record"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},

@@ -118,10 +118,10 @@ def _form(value: object) -> str | None:
 
 def _frame_form(frame: Any) -> str | None:
     """What notebooks show of a table: those of the toolkit in the columns that people read, others as pandas does."""
-    found: str | None = import_module("toolkit.notebook.forms").frame_form(frame)
+    found: str | None = import_module("toolkit.notebook.frames").frame_form(frame)
     return found or frame._repr_html_()
 
 
 Shown.form = staticmethod(_form)
-if _shell := "IPython" in sys.modules and sys.modules["IPython"].get_ipython():
+if _shell := getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)():
     _shell.display_formatter.formatters["text/html"].for_type_by_name("pandas", "DataFrame", _frame_form)

@@ -13,7 +13,7 @@ import pytest
 
 import toolkit as tk
 from toolkit.model import Quarantined
-from toolkit.notebook.forms import ROWS, TABLES, frame_form, kind_of
+from toolkit.notebook.frames import ROWS, TABLES, frame_form, kind_of
 
 
 def words(shown: str | None) -> str:

@@ -103,12 +103,12 @@ def test_what_does_not_fit_is_refused_and_not_kept(
 
 def test_where_nothing_can_be_corrected_the_view_says_why(own: tk.Result, tmp_path: Path) -> None:
     single = replace(own, corpus=replace(own.corpus, path=own.corpus.path / "claim.md"))
-    assert "only a folder can hold corrections.csv" in tk.explore(single)._locked_now()
+    assert "only a folder can hold corrections.csv" in tk.explore(single).widget.locked
     elsewhere = tmp_path / "elsewhere.csv"
     elsewhere.write_text("mention_id,claim_id,field,value,reason,by,on\n", encoding="utf-8")
     (own.corpus.path / "corrections.csv").symlink_to(elsewhere)
-    assert "leads out of the corpus folder" in tk.explore(own)._locked_now()
-    assert "build it again" in tk.explore(replace(own, reading=None))._locked_now()
+    assert "leads out of the corpus folder" in tk.explore(own).widget.locked
+    assert "build it again" in tk.explore(replace(own, reading=None)).widget.locked
 
 
 def test_the_days_of_other_readings_stay_when_something_is_corrected(own: tk.Result) -> None:
@@ -126,7 +126,7 @@ class Browser:
         self.widget.send = self.heard.append
 
     def ask(self, **message: Any) -> dict[str, Any]:
-        self.seen._asked(self.widget, message, [])
+        self.seen._bridge.asked(self.widget, message, [])
         return self.heard[-1]
 
 
@@ -202,8 +202,8 @@ def test_many_rows_are_told_in_one_go(built: tk.Result) -> None:
     many = pd.concat([built.events] * 700, ignore_index=True)
     many["mention_id"] += many.index.astype(str)
     seen = tk.explore(replace(built, events=many))
-    assert len(seen._rows_now()["id"]) == len(many) == len(seen._shown_now()) > 4000
-    assert len(seen.filter(text="confirmed friday")._shown_now()) == 700
+    assert len(seen.widget.rows["id"]) == len(many) == len(seen.widget.shown) > 4000
+    assert len(seen.filter(text="confirmed friday").widget.shown) == 700
 
 
 def test_where_no_widget_runs_there_is_a_still_chart_and_a_table(built: tk.Result) -> None:

@@ -61,11 +61,13 @@ function chartPanel(model, select) {
   const tabs = tabList(Object.fromEntries(Object.values(CHARTS).map((title, at) => [title, figures[at].element])), "Charts");
   const element = el("section", { class: "te-chart", "aria-label": "Charts" }, waiting, tabs.element);
   const follow = () => figures.forEach((figure) => figure.follow());
+  let drawn = false;
   const draw = () => {
     const there = model.get("chart") !== "";
+    drawn = drawn || there; // an old chart stays until the new one is there
     element.hidden = !model.get("rows").id.length;
-    waiting.hidden = there;
-    tabs.element.hidden = !there;
+    waiting.hidden = drawn;
+    tabs.element.hidden = !drawn;
     tabs.list.hidden = !model.get("map");
     if (there) figures.forEach((figure) => figure.draw());
     else if (!element.hidden) model.send({ ask: "chart" });

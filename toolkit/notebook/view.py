@@ -7,31 +7,26 @@ shows itself as a still chart and a table.
 from __future__ import annotations
 
 import base64
-import json
 import sys
-from dataclasses import asdict
 from functools import cached_property
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from toolkit.charts.embed import bundle, picture
-from toolkit.charts.embed import style as chart_style
+from toolkit.charts.embed import picture
 from toolkit.charts.timeline import chart
 from toolkit.charts.words import clean, plural
 from toolkit.linked import Result
-from toolkit.notebook import payload
-from toolkit.notebook.choice import FACETS, Choice, Searched
-from toolkit.notebook.correcting import FIELDS, corrected, table_of, taken_back
-from toolkit.notebook.explaining import Explanation, explain, read_as, row_of
-from toolkit.notebook.forms import framed, table
+from toolkit.notebook.choice import Choice, Searched
+from toolkit.notebook.correcting import corrected, taken_back
+from toolkit.notebook.explaining import Explanation, explain
+from toolkit.notebook.frames import framed, table
 from toolkit.report.tables import escape, tag
 from toolkit.timeline.corrections import CorrectionError
 from toolkit.timeline.known import as_known_on
 
 if TYPE_CHECKING:
+    from toolkit.notebook.bridge import Bridge
     from toolkit.notebook.widget import ExploreWidget
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -63,24 +58,29 @@ class View:
     are selected, those that were in print by the day of the slider.
     """
 
+    result: Result
+    choice: Choice
+    searched: Searched
+    selected_ids: tuple[str, ...]
+
     def __init__(self, result: Result, widget: bool | None = None) -> None:
         self.result = result
         self.choice = Choice()
-        self._selected: tuple[str, ...] = ()
+        self.selected_ids = ()
         self._wanted = widget
         self._made: list[dict[str, str]] = []
-        self._searched = Searched.of(result.events)
+        self.searched = Searched.of(result.events)
 
     @property
     def filtered(self) -> pd.DataFrame:
         """The rows of the event table that the filters leave, the day of knowledge among them."""
-        return self._searched.chosen(self.choice)
+        return self.searched.chosen(self.choice)
 
     @property
     def selected(self) -> pd.DataFrame:
         """The selected rows of the event table, in its order; none where nothing is selected."""
         events = self.result.events
-        return events[events["mention_id"].isin(self._selected)].reset_index(drop=True)
+        return events[events["mention_id"].isin(self.selected_ids)].reset_index(drop=True)
 
     @property
     def as_known_on(self) -> pd.DataFrame:
@@ -123,15 +123,15 @@ class View:
             raise ValueError(
                 f"no mention and no claim {unknown[0]!r}; the ids stand in mention_id and claim_id"
             )
-        self._selected = tuple(events.loc[found, "mention_id"])
+        self.selected_ids = tuple(events.loc[found, "mention_id"])
         self._tell("selected", "detail")
         return self
 
     def explain(self) -> Explanation:
         """Why the first selected row says what it says. Raises ValueError where none is selected."""
-        if not self._selected:
+        if not self.selected_ids:
             raise ValueError("nothing is selected; click a row or call select(mention_id)")
-        return explain(self.result, self._selected[0])
+        return explain(self.result, self.selected_ids[0])
 
     def correct(
         self, identity: str, field: str, value: str, *, reason: str, by: str, on: str, claim: bool = False
@@ -158,131 +158,40 @@ class View:
         return self
 
     def _renew(self) -> None:
-        self._searched = Searched.of(self.result.events)
+        self.searched = Searched.of(self.result.events)
         known = set(self.result.events["mention_id"])
-        self._selected = tuple(each for each in self._selected if each in known)
+        self.selected_ids = tuple(each for each in self.selected_ids if each in known)
         if self.choice.claim not in {"", *self.result.events["claim_id"]}:
             self.choice = self.choice.but({"claim": ""})
         self._tell("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable")
-        self._tell("map", "chart")
+        if "_bridge" in self.__dict__:
+            self._bridge.widget.chart = (
+                ""  # the browser asks for a new one when it has heard that all is well
+            )
 
-    # What the browser is told and what it asks for.
-
-    @cached_property
+    @property
     def widget(self) -> ExploreWidget:
         """The widget that draws the view; made when it is first shown."""
-        from toolkit.notebook.widget import ExploreWidget, script, style
+        return self._bridge.widget
 
-        once = {
-            "_esm": script(),
-            "_css": style() + chart_style(),
-            "name": self.result.corpus.name,
-            "look": payload.look(),
-            "fields": list(FIELDS),
-        }
-        told = ("rows", "days", "choice", "shown", "counts", "selected", "detail", "undoable", "locked")
-        drawn = ExploreWidget(**once, **{name: getattr(self, f"_{name}_now")() for name in told})
-        drawn.observe(self._heard, names=["choice", "selected"])
-        drawn.on_msg(self._asked)
-        return drawn
+    @cached_property
+    def _bridge(self) -> Bridge:
+        from toolkit.notebook.bridge import Bridge
+
+        return Bridge(self)
 
     def _tell(self, *names: str) -> None:
-        """Send what has changed, all of it at once."""
-        if drawn := self.__dict__.get("widget"):
-            with drawn.hold_sync():
-                for name in names:
-                    setattr(drawn, name, getattr(self, f"_{name}_now")())
+        if "_bridge" in self.__dict__:
+            self._bridge.tell(*names)
 
-    def _heard(self, change: Any) -> None:
-        """The browser has chosen or selected."""
-        if change["name"] == "choice" and change["new"] != self._choice_now():
-            self.choice = Choice().but(change["new"])
-            self._tell("shown", "counts")
-        elif change["name"] == "selected" and change["new"] != self._selected_now():
-            known = set(self.result.events["mention_id"])
-            self._selected = tuple(each for each in change["new"] if each in known)
-            self._tell("detail")
-
-    def _asked(self, drawn: Any, message: dict[str, Any], _: object) -> None:
-        """The browser asks for something to be done; the answer is a line, good or bad."""
-        try:
-            answer = self._done(message)
-        except Exception as error:  # whatever it is, it is told where it was asked for
-            drawn.send({"answer": message.get("ask", ""), "failed": True, "line": str(error) or repr(error)})
-        else:
-            drawn.send({"answer": message.get("ask", ""), "failed": False, **answer})
-
-    def _done(self, message: dict[str, Any]) -> dict[str, Any]:
-        if message["ask"] == "undo":
-            field = self._made[-1]["field"] if self._made else ""
-            self.undo()
-            return {"line": f"The correction of {field} was taken back."}
-        if message["ask"] == "chart":
-            self._tell("vega", "map", "chart")
-            return {"line": ""}
-        if message["ask"] == "reading":
-            return {"line": "", "lines": read_as(self.result, str(message["id"])), "id": message["id"]}
-        row, value = message["row"], str(message["row"]["value"]).strip()
-        given = {name: str(row[name]).strip() for name in ("reason", "by", "on")}
-        self.correct(str(row["id"]), str(row["field"]), value, claim=row["claim"] is True, **given)
-        return {"line": f"{row['field']} is now {value or 'empty'}: written to {table_of(self.result).name}."}
-
-    def _rows_now(self) -> dict[str, list[str]]:
-        return payload.rows(self.result.events)
-
-    def _days_now(self) -> list[str]:
-        return payload.days(self.result.events)
-
-    def _choice_now(self) -> dict[str, Any]:
-        return {name: list(value) if name in FACETS else value for name, value in asdict(self.choice).items()}
-
-    def _shown_now(self) -> list[int]:
-        """The positions of the rows that are chosen."""
-        return [at for at, kept in enumerate(self._searched.mask(self.choice).tolist()) if kept]
-
-    def _counts_now(self) -> dict[str, list[list[Any]]]:
-        counts = self._searched.counts(self.choice)
-        return {name: [list(each) for each in values] for name, values in counts.items()}
-
-    def _selected_now(self) -> list[str]:
-        return list(self._selected)
-
-    def _detail_now(self) -> dict[str, Any]:
-        return (
-            payload.detail(self.result, row_of(self.result.events, self._selected[0]))
-            if self._selected
-            else {}
-        )
-
-    def _undoable_now(self) -> str:
-        return f"{self._made[-1]['field']} = {self._made[-1]['value']}" if self._made else ""
-
-    def _locked_now(self) -> str:
-        """Why nothing can be corrected; empty where it can."""
-        try:
-            table_of(self.result)
-        except CorrectionError as error:
-            return str(error)
-        return ""
-
-    def _map_now(self) -> str:
-        """The map of what has a place, where the toolkit has maps."""
-        events = self.result.events
-        if not find_spec("toolkit.charts.map") or events["latitude"].isna().all():
-            return ""
-        return json.dumps(import_module("toolkit.charts.map").map_chart(events).to_dict())
-
-    def _vega_now(self) -> str:
-        return bundle()
-
-    def _chart_now(self) -> str:
-        return json.dumps(chart(self.result.events).to_dict()) if len(self.result.events) else ""
-
-    # How a notebook shows it.
+    @property
+    def undoable(self) -> dict[str, str]:
+        """The last correction that was made in this view; empty where there is none."""
+        return self._made[-1] if self._made else {}
 
     def __repr__(self) -> str:
         counted = f"{len(self.filtered)} of {plural(len(self.result.events), 'mention')}"
-        return f"<View of {self.result.corpus.name!r}: {counted}, {len(self._selected)} selected>"
+        return f"<View of {self.result.corpus.name!r}: {counted}, {len(self.selected_ids)} selected>"
 
     def _repr_html_(self) -> str:
         """A still chart and the first rows, for where no widget runs."""
