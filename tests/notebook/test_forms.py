@@ -51,6 +51,11 @@ FRAMES: list[tuple[str, Callable[[tk.Result], pd.DataFrame]]] = [
     ("contradiction", lambda built: built.conflicts),
     ("position", lambda built: built.positions),
     ("gap", lambda built: built.gaps),
+    ("source", lambda built: tk.sources(built.events)),
+    ("outlet", lambda built: built.outlets),
+    ("publication date", lambda built: tk.audit(built.corpus)),
+    ("article", lambda built: built.articles),
+    ("undated expression", lambda built: built.unresolved),
     ("change", lambda built: tk.diff(tk.as_known_on(built.events, "2025-06-11"), built.events)),
 ]
 

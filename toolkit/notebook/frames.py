@@ -120,6 +120,65 @@ TABLES: dict[str, tuple[str, dict[str, Cell]]] = {
             "Claim id": _text("claim_id"),
         },
     ),
+    "source": (
+        "source names told_by first_said",
+        {
+            "Source": _text("source"),
+            "Side": _text("side"),
+            "Speaks for": _text("speaks_for"),
+            "Mentions": _text("rows"),
+            "Claims": _text("claims"),
+            "First said": _day("first_said"),
+            "Last said": _day("last_said"),
+            "Told by": _text("told_by"),
+        },
+    ),
+    "outlet": (
+        "outlet behind_median own_share retold_from",
+        {
+            "Outlet": _text("outlet"),
+            "Articles": _text("articles"),
+            "Mentions": _text("mentions"),
+            "Claims": _text("claims"),
+            "First with": _text("first"),
+            "Days behind": _text("behind_median"),
+            "Share of its own": _text("own_share"),
+            "Retells": _text("retold_from"),
+        },
+    ),
+    "publication date": (
+        "article_id basis evidence disagreement",
+        {
+            "Article": _text("article_id"),
+            "Published": _text("published"),
+            "Known from": _text("basis"),
+            "Evidence": _text("evidence"),
+            "Speaks against it": _text("disagreement"),
+            "Proposed": _text("proposed"),
+            "Reason": _text("reason"),
+            "Possible": _text("possible"),
+        },
+    ),
+    "article": (
+        "article_id published_basis characters claims",
+        {
+            "Title": _text("title"),
+            "Outlet": _text("outlet"),
+            "Published": _day("published"),
+            "Known from": _text("published_basis"),
+            "Mentions": _text("claims"),
+            "Article": _text("article_id"),
+        },
+    ),
+    "undated expression": (
+        "article_id text type value why",
+        {
+            "Words": _text("text"),
+            "Why": _text("why"),
+            "TIMEX3": _text("value"),
+            "Article": _text("article_id"),
+        },
+    ),
 }
 """Kind of row -> the columns by which its table is known, and what a reader sees of it; others are as in pandas."""
 
