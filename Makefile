@@ -70,8 +70,8 @@ docs: setup .docs/.ready ## make the documentation as a site that opens offline,
 	NO_MKDOCS_2_WARNING=1 .docs/bin/mkdocs build --quiet --clean
 	@echo "open site/index.html"
 
-lab: setup ## open JupyterLab on notebooks/
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+lab: setup ## open the tour, notebooks/explore.ipynb, in JupyterLab
+	$(BIN)/jupyter lab notebooks/explore.ipynb
 
 lock: | $(filter .tools/bin/uv,$(UV)) ## renew requirements.lock
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements.lock

@@ -31,11 +31,13 @@ ALLOWED = {
     "corrected": {"model", "timeline", "names"},
     "fragility": RUN | {"scale"},
     "listing": {"model", "dates", "claims", "timeline"},
-    "pipeline": RUN | {"scale", "outputs", "fragility", "listing", "corrected"},
+    "linked": RUN | {"listing", "corrected"},
+    "pipeline": RUN | {"scale", "outputs", "fragility", "listing", "linked"},
     "auditing": RUN,
     "sealing": {"model", "corpus", "timeline", "outputs", "pipeline"},
     "record": RUN | {"listing", "pipeline"},
     "report": {"model", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
+    "notebook": RUN | {"charts", "report", "linked", "exports"},
     "commands": RUN
     | {
         "charts",
@@ -63,6 +65,8 @@ ALLOWED = {
         "fragility",
         "record",
         "sealing",
+        "linked",
+        "notebook",
     },
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
@@ -76,6 +80,7 @@ HEAVY = {
         "report",
         "outputs",
         "corrected",
+        "linked",
         "listing",
         "pipeline",
         "auditing",
@@ -83,7 +88,10 @@ HEAVY = {
         "commands",
         "record",
         "sealing",
+        "notebook",
     },
+    "anywidget": {"notebook"},
+    "traitlets": {"notebook", "report"},
     "numpy": {"timeline", "charts", "report"},
     "pyarrow": {"corpus", "timeline"},
     "altair": {"charts"},

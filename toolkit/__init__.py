@@ -10,11 +10,16 @@ costs next to nothing:
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from toolkit.model import Shown
+
 if TYPE_CHECKING:
     from toolkit.auditing import audit as audit
+    from toolkit.charts.embed import enable as enable
+    from toolkit.charts.embed import save as save
     from toolkit.charts.ledger import ledger_chart as ledger_chart
     from toolkit.charts.map import map_chart as map_chart
     from toolkit.charts.timeline import chart as chart
@@ -26,8 +31,13 @@ if TYPE_CHECKING:
     from toolkit.dates import resolve as resolve
     from toolkit.exports.formats import export as export
     from toolkit.fragility import sensitivity as sensitivity
+    from toolkit.linked import Result as Result
     from toolkit.model import Article as Article
+    from toolkit.model import TimeExpression as TimeExpression
     from toolkit.names.sources import sources as sources
+    from toolkit.notebook.explaining import explain as explain
+    from toolkit.notebook.view import explore as explore
+    from toolkit.outputs import write_tables as write_tables
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
     from toolkit.pipeline import events as events
@@ -48,11 +58,15 @@ if TYPE_CHECKING:
     from toolkit.timeline.link import link as link
     from toolkit.timeline.order import by_order as by_order
     from toolkit.timeline.outlets import outlets as outlets
+    from toolkit.timeline.storage import read_events as read_events
+    from toolkit.timeline.table import typed as typed
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "toolkit.model",
+    "TimeExpression": "toolkit.model",
+    "Result": "toolkit.linked",
     "Corpus": "toolkit.corpus.reading",
     "read_corpus": "toolkit.corpus.reading",
     "Policy": "toolkit.dates",
@@ -83,9 +97,16 @@ _HOMES = {
     "correct": "toolkit.timeline.corrections",
     "diff": "toolkit.timeline.diff",
     "ledger": "toolkit.timeline.ledger",
+    "read_events": "toolkit.timeline.storage",
+    "typed": "toolkit.timeline.table",
     "chart": "toolkit.charts.timeline",
     "ledger_chart": "toolkit.charts.ledger",
     "map_chart": "toolkit.charts.map",
+    "enable": "toolkit.charts.embed",
+    "save": "toolkit.charts.embed",
+    "write_tables": "toolkit.outputs",
+    "explain": "toolkit.notebook.explaining",
+    "explore": "toolkit.notebook.view",
 }
 
 __all__ = sorted([*_HOMES, "__version__"])
@@ -101,3 +122,20 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _form(value: object) -> str | None:
+    """What notebooks show of a value of the toolkit."""
+    found: str | None = import_module("toolkit.notebook.forms").form(value)
+    return found
+
+
+def _frame_form(frame: Any) -> str | None:
+    """What notebooks show of a table: those of the toolkit in the columns that people read, others as pandas does."""
+    found: str | None = import_module("toolkit.notebook.frames").frame_form(frame)
+    return found or frame._repr_html_()
+
+
+Shown.form = staticmethod(_form)
+if _shell := getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)():
+    _shell.display_formatter.formatters["text/html"].for_type_by_name("pandas", "DataFrame", _frame_form)

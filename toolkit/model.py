@@ -8,11 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 Span = tuple[int, int]
 _HALVES = re.compile("[\ud800-\udfff]")
+
+
+class Shown:
+    """A value that notebooks show as HTML. What makes it is plugged in by `toolkit` (`form`), so that values know
+    nothing of how they are drawn."""
+
+    __slots__ = ()
+    form: ClassVar[Callable[[object], str | None]] = staticmethod(lambda value: None)
+
+    def _repr_html_(self) -> str | None:
+        return Shown.form(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Shown):
     """A temporal expression of a text and what it means (ISO-TimeML TIMEX3, EDTF and an interval of civil days).
 
     `type` is DATE, TIME, DURATION or SET; `value`, `mod` are the TIMEX3 attributes; `edtf` is empty where the
@@ -140,7 +153,7 @@ class Offsets:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Shown):
     """One article. `published` is its civil publication day or None; `published_basis` says where that comes from.
 
     The basis is one of given, metadata, url, dateline, title, text, file, guess, inferred, or empty without one.
@@ -197,7 +210,7 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Shown):
     """Who says what: the spans of the source (None where none is named), of the cue and of the content."""
 
     source: tuple[Span, ...] | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,14 +16,14 @@ from toolkit.claims.clocks.redating import Read, resting
 from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import FILE as PLACES
-from toolkit.claims.places.gazetteer import load_gazetteer, read_places
+from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, articles_of, read_corpus
-from toolkit.corrected import corrected_links
 from toolkit.dates import Policy, find_dates, publication_day
 from toolkit.language import SPACY, known
-from toolkit.listing import ARTICLES, UNRESOLVED, articles_table, copied, unresolved_table
+from toolkit.linked import Reading, Result, linked
+from toolkit.listing import ARTICLES, UNRESOLVED, copied, unresolved_table
 from toolkit.model import Article, Claim, Quarantined
 from toolkit.names.naming import naming
 from toolkit.names.parties import FILE as PARTIES
@@ -32,16 +32,7 @@ from toolkit.outputs import write_tables
 from toolkit.scale import Failure, map_articles
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
-from toolkit.timeline import gaps as missing
-from toolkit.timeline.conflicts.together import positions
-from toolkit.timeline.corrections import FILE as CORRECTIONS
 from toolkit.timeline.distance import with_distances
-from toolkit.timeline.hardened import hardened
-from toolkit.timeline.known import as_known_on
-from toolkit.timeline.ledger import ledger
-from toolkit.timeline.link import link
-from toolkit.timeline.order import by_order
-from toolkit.timeline.outlets import outlets
 from toolkit.timeline.selection import select
 from toolkit.timeline.table import to_frame
 
@@ -50,32 +41,6 @@ Policies = str | Policy | None
 Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a run gives: tables (DataFrames) and what could not be used.
-
-    `events` is the linked event table, `ledger` one row per claim, `conflicts` one row for each two positions on a
-    claim that part (columns as in `timeline.conflicts`), `positions` one for each position on what is in question
-    (`timeline.conflicts.together`), `copies` one per article that is a copy (`timeline.copies`), `outlets` and
-    `hardened` are as in `timeline.outlets`, `gaps` as in `timeline.gaps`, `articles` and `unresolved` (time
-    expressions without days of their own) as `ARTICLES` and `UNRESOLVED` say, `parameters` those that were set.
-    """
-
-    events: pd.DataFrame
-    ledger: pd.DataFrame
-    conflicts: pd.DataFrame
-    positions: pd.DataFrame
-    unresolved: pd.DataFrame
-    quarantine: tuple[Quarantined, ...]
-    articles: pd.DataFrame
-    copies: pd.DataFrame
-    outlets: pd.DataFrame
-    hardened: pd.DataFrame
-    gaps: pd.DataFrame
-    corpus: Corpus
-    parameters: dict[str, Any] = field(default_factory=dict)
 
 
 def events(
@@ -168,26 +133,11 @@ def build(
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     claims, failures = _extract(articles, wanted, policy, on, progress, parser)
     found = copied(articles)
-    own = articles.own.get(PLACES)
-    gazetteer = load_gazetteer(*([own] if own else []))
-    misplaced = read_places(own)[1] if own else ()
-    rows, misnamed = corrected_links(
-        copying.marked(to_frame(claims), found),
-        articles.own.get(CORRECTIONS),
-        partial(link, families=wanted.families(), inside=gazetteer.within),
-        partial(naming, texts=_texts(articles), parties=own_parties(articles.own.get(PARTIES))),
-    )
-    rows = by_order(with_distances(rows))
-    shown: Iterable[Article] = articles
+    rows = copying.marked(to_frame(claims), found)
+    shown: Sequence[Article] = articles
     if day := days["known_on"]:
-        rows = as_known_on(rows, day)
         shown = [article for article in articles if article.published and article.published <= day]
         found = copied(shown)
-    chosen = select(rows, days["since"], days["until"], kinds, theme or "")
-    whole = rows[rows["claim_id"].isin(chosen["claim_id"])]
-    parted = conflicts(whole, wanted, own)
-    if sensitivity:
-        chosen = fragility.sensitivity(chosen, articles, wanted, policy, on, parser)
     parameters = {
         "themes": [each.name for each in wanted.themes],
         "policy": policy.name if isinstance(policy, Policy) else policy,
@@ -198,28 +148,25 @@ def build(
         "sensitivity": sensitivity,
         "parser": known(parser),
     }
-    return Result(
-        events=chosen,
-        ledger=ledger(whole),
-        conflicts=parted,
-        positions=positions(whole, parted),
-        unresolved=unresolved_table(shown, policy, wanted.events),
-        quarantine=(
-            *articles.quarantine,
-            *(_quarantined(articles, failure) for failure in failures),
-            *misplaced,
-            *misnamed,
-        ),
-        articles=articles_table(shown, chosen),
+    reading = Reading(
+        rows=rows,
+        articles=shown,
         copies=copying.table(found),
-        outlets=outlets(whole),
-        hardened=hardened(whole),
-        gaps=missing.gaps(whole, (each.published for each in shown if each.published)),
-        corpus=articles,
+        unresolved=unresolved_table(shown, policy, wanted.events),
+        failures=tuple(_quarantined(articles, failure) for failure in failures),
+        lexicon=wanted,
+        policy=policy,
+        parser=parser,
+        known_on=days["known_on"],
+        chosen=partial(select, since=days["since"], until=days["until"], kinds=kinds, theme=theme or ""),
         parameters={
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
         },
     )
+    result = linked(reading, articles)
+    if not sensitivity:
+        return result
+    return replace(result, events=fragility.sensitivity(result.events, articles, wanted, policy, on, parser))
 
 
 def _in_order(articles: Corpus) -> Corpus:

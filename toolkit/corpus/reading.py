@@ -26,7 +26,7 @@ from toolkit.corpus.publication.evidence import Evidence, gather
 from toolkit.corpus.publication.inference import Inference
 from toolkit.corpus.publication.published import settle
 from toolkit.corpus.readers.source import Item
-from toolkit.model import Article, Offsets, Quarantined
+from toolkit.model import Article, Offsets, Quarantined, Shown
 
 __all__ = ["Corpus", "CorpusError", "read_corpus"]
 
@@ -34,7 +34,7 @@ LONGEST = 2_000_000  # characters; a book has a million
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class Corpus(Sequence[Article]):
+class Corpus(Shown, Sequence[Article]):
     """The articles of a corpus in order, and what could not be used.
 
     `evidence` maps an article's id to its pieces of evidence, the strongest first; `inferred` the id of one

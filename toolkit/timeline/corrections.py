@@ -8,6 +8,7 @@ others apply.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -134,16 +135,17 @@ def correct(
     by: str,
     on: str,
     claim: bool = False,
-) -> None:
+) -> dict[str, str]:
     """Add a correction of mention `identity` (of a claim where `claim` is set) to the table `path`, or to
     corrections.csv in the folder `path`, made where it is missing; the next run applies it.
 
     `value` is written as in a CSV file: "2025-06-08" for a day, "true", "" for nothing. Raises CorrectionError for a
-    field that cannot be corrected or a value that does not fit it, and then nothing is written.
+    field that cannot be corrected or a value that does not fit it, and then nothing is written. Returns the row that
+    was written, as `withdraw` takes it.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     correct(folder, "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
+    ...     row = correct(folder, "a:0-9", "place", "Dnipro", reason="map", by="MK", on="2025-09-01")
     ...     _read(Path(folder, FILE))[0][0].values["value"]
     'Dnipro'
     """
@@ -158,6 +160,26 @@ def correct(
     if problems:
         raise CorrectionError(f"{problems[0]}; mend it before another correction is added")
     rows = [*(each.values for each in found), row]
+    write_table(pd.DataFrame(rows, columns=[*IDS, *NEEDED], dtype="str"), path)
+    return row
+
+
+def withdraw(path: str | Path, row: Mapping[str, str]) -> None:
+    """Take the last row that is `row` (column -> value) out of the table `path`; the others stay as they are.
+
+    Raises CorrectionError where no row is, and for a table of which a row can't be read: then nothing is written.
+    """
+    path = Path(path)
+    found, problems = _read(path) if path.exists() else ([], [])
+    if problems:
+        raise CorrectionError(f"{problems[0]}; mend it before a correction is taken back")
+    rows = [each.values for each in found]
+    places = [
+        at for at, values in enumerate(rows) if all(values[name] == row[name] for name in (*IDS, *NEEDED))
+    ]
+    if not places:
+        raise CorrectionError(f"{path}: the correction of {row['field']} is not there any more")
+    del rows[places[-1]]
     write_table(pd.DataFrame(rows, columns=[*IDS, *NEEDED], dtype="str"), path)
 
 
