@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from toolkit.collecting.add import Added
+    from toolkit.corpus.reading import Corpus
 
 
 def new(options: argparse.Namespace) -> int:
@@ -41,20 +42,27 @@ def _told(corpus: str, added: Added) -> int:
         print(plain(f"{file}: {evidence[file]}"))
     for line in added.known:
         print(plain(line))
+    problems: list[object] = list(added.problems)
     if added.files:
-        for line in _copies(corpus, set(added.files)):
+        from toolkit.corpus.reading import read_corpus
+
+        read = read_corpus(corpus)
+        told = {(each.file, each.reason) for each in added.problems}
+        problems += [
+            each
+            for each in read.quarantine
+            if each.file in added.files and (each.file, each.reason) not in told
+        ]
+        for line in _copies(read, set(added.files)):
             print(plain(line))
-    print(
-        plain(f"{corpus}: {count(len(added.files), 'file')} added, {count(len(added.problems), 'problem')}")
-    )
-    return failures(added.problems)
+    print(plain(f"{corpus}: {count(len(added.files), 'file')} added, {count(len(problems), 'problem')}"))
+    return failures(problems)
 
 
-def _copies(corpus: str, files: set[str]) -> list[str]:
+def _copies(read: Corpus, files: set[str]) -> list[str]:
+    """A line for each article of some files that repeats another, or is repeated."""
     from toolkit import record
-    from toolkit.corpus.reading import read_corpus
 
-    read = read_corpus(corpus)
     new = {article.id for article in read if article.file in files}
     found = record.copies(read).to_dict("records")
     return [

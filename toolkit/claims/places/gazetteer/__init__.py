@@ -103,6 +103,9 @@ class Gazetteer:
             for form in row.forms:
                 self._others.setdefault(form, []).append(other)
 
+    def __bool__(self) -> bool:
+        return True  # to count the places, all would be read
+
     def __len__(self) -> int:
         return sum(1 for _ in self)
 

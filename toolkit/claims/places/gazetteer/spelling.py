@@ -31,6 +31,7 @@ LOOSE = "~"
 """What stands before a loose form."""
 
 
+@lru_cache(maxsize=65536)
 def loose(name: str) -> str:
     """A form under which spellings of one Arabic name meet, with any article or none; empty for a short one without.
 
