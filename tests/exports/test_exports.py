@@ -21,8 +21,9 @@ import pyarrow.parquet
 import pytest
 from pyld import jsonld
 
-from tests.charts.stories import HOSTILE, hostile, story
+from tests.charts.stories import HOSTILE, hostile, many, story
 from tests.exports import profiles
+from tests.growth import calls
 from toolkit.corpus.reading import Corpus
 from toolkit.exports.entries import NO_DAY, OPEN
 from toolkit.exports.formats import FORMATS, export
@@ -104,6 +105,18 @@ def test_a_format_that_can_says_itself_what_it_leaves_out(tmp_path: Path, to: st
     whole = written.files[0].read_bytes().decode("utf-8", "replace")
     unfolded = whole.replace("\r\n ", "").replace("\\;", ";").replace("\\,", ",")
     assert written.told[0] in unfolded
+
+
+@pytest.mark.parametrize("to", ["sqlite", "timelinejs", "followthemoney"])
+def test_work_grows_as_the_rows_do(tmp_path: Path, to: str) -> None:
+    def large(number: int) -> pd.DataFrame:
+        frame = many(number).assign(independent=True, url="https://example.org/")
+        return frame.assign(claim_id=pd.array([f"c{row // 3}" for row in range(number)], dtype="str"))
+
+    small, twice = large(60), large(120)
+    export(small, to, tmp_path)
+    work = calls(lambda: export(small, to, tmp_path))
+    assert calls(lambda: export(twice, to, tmp_path)) < 2.3 * work
 
 
 def test_another_format_or_choice_is_refused(tmp_path: Path) -> None:
