@@ -12,7 +12,7 @@ from toolkit.charts.layout import Layout, lay_out
 from toolkit.claims.extract import extract
 from toolkit.model import UNTYPED, Article, Claim
 from toolkit.pipeline import Result, build
-from toolkit.report.sections import claims as section
+from toolkit.report.claims import claims as section
 
 LORRY = "A lorry fell from a bridge near Nairobi on Monday."
 THEME = """

@@ -24,7 +24,7 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "expected"), CASES, ids=str)
+@pytest.mark.parametrize(("changes", "expected"), CASES)
 def test_what_is_chosen(built: tk.Result, changes: dict[str, Any], expected: set[str]) -> None:
     chosen = Searched.of(built.events).chosen(Choice().but(changes))
     assert set(chosen["mention_id"]) == expected

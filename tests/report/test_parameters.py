@@ -38,7 +38,7 @@ def test_values_are_read(given: dict[str, object], read: dict[str, object]) -> N
         ({"kinds": [1]}, "must be a list of names"),
         ({"sensitivity": "maybe"}, "must be yes or no"),
         ({"sensitivity": 1}, "must be yes or no"),
-        ({"lanes": "country"}, 'must be "side", "outlet" or "source"'),
+        ({"lanes": "country"}, "must be empty or one of side, source, outlet, place, kind, actor"),
         ({"title": 3}, "must be text"),
         ({"since": "2025-06-02", "until": "2025-06-01"}, "until: 2025-06-01 lies before since"),
     ],

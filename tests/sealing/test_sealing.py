@@ -153,7 +153,6 @@ def test_other_packages_are_told(sealed: Path, tmp_path: Path) -> None:
         (lambda files: files.update({"C:evil": b""}), "leads out of the folder"),
         (lambda files: files.update({"seal.json/evil": b""}), "a file and a folder of one name"),
     ],
-    ids=str,
 )
 def test_what_is_no_sealed_edition_is_refused_in_one_line(
     sealed: Path, tmp_path: Path, change: Change, reason: str

@@ -78,6 +78,8 @@ async function draw(figure, spec, plan, width) {
   if (old) old.finalize();
   const ring = figure.timelineRing;
   canvas.replaceChildren(holder, ...(ring ? [ring] : []));
+  // What Vega gives a role and no name, as the ground of a brush, is nothing to read out.
+  holder.querySelectorAll("[role^='graphics']:not([aria-label])").forEach((part) => part.setAttribute("aria-hidden", "true"));
   // Vega passes over the first change of a signal that others listen to.
   if (plan.paints) view.signal("asked", null).run();
   view.addEventListener("click", (event, item) => {

@@ -88,9 +88,13 @@ def _truth(value: Any) -> bool:
 
 
 def _lanes(value: Any) -> str:
-    if value not in ("side", "outlet", "source"):
-        raise ValueError('must be "side", "outlet" or "source"')
+    if value not in ("", *LANES):
+        raise ValueError(f"must be empty or one of {', '.join(LANES)}")
     return str(value)
+
+
+LANES = ("side", "source", "outlet", "place", "kind", "actor")
+"""What the chart of the report may have lanes by; without any the claims are one list."""
 
 
 TYPES: dict[Callable[[Any], Any], str] = {
@@ -101,7 +105,7 @@ TYPES: dict[Callable[[Any], Any], str] = {
     _paths: "PATH,PATH,...",
     _count: "NUMBER",
     _truth: "yes or no",
-    _lanes: "side, outlet or source",
+    _lanes: ", ".join(LANES),
 }
 """How a parameter is read -> what is written for it on the command line."""
 
@@ -126,7 +130,7 @@ PARAMETERS: dict[str, Parameter] = {
         "whether links that lead out of the folder are followed: yes or no", _truth, False
     ),
     "columns": Parameter("which column of a table holds which field: published=day_out,text=story", _text),
-    "lanes": Parameter("the lanes of the chart: side, outlet or source", _lanes, "side"),
+    "lanes": Parameter("the lanes of the chart; without any the claims are one list", _lanes),
     "title": Parameter("the title of the report; by default the main claim makes one", _text),
     "previous": Parameter("the folder of an earlier edition, for what is new since then", _path),
     "pdf": Parameter("whether a PDF to send on is made as well: yes or no", _truth, False),
