@@ -13,7 +13,7 @@ CHECK_VENV = $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
   { echo "$(PYTHON) can make no environment: install its venv module (Debian: apt-get install python3-venv), or uv" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint format bench docs lab lock clean
+.PHONY: help setup report test lint format bench docs lab lock clean screenshots
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -69,6 +69,9 @@ docs: setup .docs/.ready ## make the documentation as a site that opens offline,
 	$(BIN)/python docs/site/gallery.py
 	NO_MKDOCS_2_WARNING=1 .docs/bin/mkdocs build --quiet --clean
 	@echo "open site/index.html"
+
+screenshots: setup ## make the pictures of docs/pictures/ anew (needs Chromium)
+	$(BIN)/python docs/site/screenshots.py
 
 lab: setup ## open the tour, notebooks/explore.ipynb, in JupyterLab
 	$(BIN)/jupyter lab notebooks/explore.ipynb

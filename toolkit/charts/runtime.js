@@ -1,7 +1,7 @@
 // Draws every chart of the page from the data block beside it. Part of the bundle, after Vega.
 // The expressions of a chart are interpreted, never compiled, so that a page can forbid all scripts but these.
 const STEP = 24; // pixels that a page's width must change by before a chart is drawn anew
-const LABELS = [130, 340]; // pixels of the column of labels: a third of the width, within these
+const LABELS = [130, 420]; // pixels of the column of labels: a share of the width, within these
 
 function fit(value, from, to, dark) {
   if (Array.isArray(value)) return value.map((item) => fit(item, from, to, dark));
@@ -26,7 +26,7 @@ const isDark = () => {
 
 // The specification for a width: labels and plot share it; buttons in the page take the place of the drawn legend.
 function fitted(spec, plan, width) {
-  const labels = Math.round(Math.min(Math.max(width / 3, LABELS[0]), LABELS[1]));
+  const labels = Math.round(Math.min(Math.max(width / 2.8, LABELS[0]), LABELS[1]));
   const lags = plan.lags && width > 560 ? plan.lags : 0;
   const beside = (plan.paints || plan.labels ? labels : 0) + lags + 14;
   const dark = isDark() ? plan.dark : {};

@@ -53,7 +53,8 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
     ranked = result.ledger.assign(weight=importance(result.ledger, result.positions))
     ranked = ranked.sort_values(["weight", "claim_id"], ascending=[False, True], kind="stable")
     top = result.events[result.events["claim_id"].isin(ranked["claim_id"].head(DRAWN))]
-    spec = drawn(top).to_dict() if len(top) else {}
+    weights = ranked.set_index("claim_id")["weight"]
+    spec = drawn(top, importance=weights).to_dict() if len(top) else {}
     told = _data(result, ranked, title, doubted) | {
         "chart": bool(spec),
         "chart_text": str(spec.get("description", "")),
