@@ -10,7 +10,6 @@ import pytest
 
 from tests.conftest import PAYLOAD
 from toolkit.report.articles import AROUND, articles
-from toolkit.report.links import text_fragment
 
 TEXT = "The army took the town.  It said so.\n\nOn Monday the governor denied it."
 
@@ -79,19 +78,3 @@ def test_texts_too_long_for_one_page_are_shown_around_their_passages(monkeypatch
     assert "The army took the town." in shown
     assert len(shown) < 2 * AROUND + 60
     assert shown.startswith("… x")
-
-
-@pytest.mark.parametrize(
-    ("passage", "named"),
-    [
-        ("Short words.", "Short%20words."),
-        ("a-b, c & d", "a%2Db%2C%20c%20%26%20d"),
-        ("one two\nthree", "one%20two%20three"),
-    ],
-)
-def test_a_passage_is_named_in_the_address_of_the_live_page(passage: str, named: str) -> None:
-    assert text_fragment("https://example.org/x?y=1", passage) == f"https://example.org/x?y=1#:~:text={named}"
-
-
-def test_an_empty_passage_leaves_the_address_alone() -> None:
-    assert text_fragment("https://example.org/", "  ") == "https://example.org/"

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.charts.words import plural
+from toolkit.exports.links import web
 from toolkit.report.heading import Built
-from toolkit.report.links import anchor, fragment, is_live
+from toolkit.report.links import anchor, fragment
 from toolkit.report.tables import Html, Row, day, escape, join, tag
 from toolkit.timeline.table import records
 
@@ -53,7 +54,7 @@ def _card(row: Row, text: str, spans: Sequence[Span], whole: bool) -> Html:
     )
     live = (
         Html(f'<p class="note"><a href="{escape(row["url"])}" rel="noreferrer">The live page</a></p>')
-        if is_live(row["url"])
+        if web(str(row["url"]))
         else Html("")
     )
     shown = join(_marked(text, spans) if whole else _around(text, spans))

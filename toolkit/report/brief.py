@@ -13,9 +13,9 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.words import clean, day_text, history, label_of, plural
+from toolkit.exports.links import link_to, web
 from toolkit.report.conflicts import asked, opposed, state
 from toolkit.report.heading import Built, basis, shown, warnings
-from toolkit.report.links import is_live, text_fragment
 from toolkit.report.staging import own_folder
 from toolkit.report.tables import Row
 from toolkit.timeline.importance import importance
@@ -127,7 +127,6 @@ def _claim(row: Row, mentions: pd.DataFrame) -> dict[str, Any]:
 
 
 def _mention(row: Row) -> dict[str, str]:
-    live = is_live(row["url"])
     return {
         "quote": clean(row["quote"], 2000),
         "standing": str(row["standing"]),
@@ -136,7 +135,7 @@ def _mention(row: Row) -> dict[str, str]:
         "said": day_text(row["said_start"], row["said_end"]) or "not dated",
         "published": day_text(row["published"], row["published"]) or "not dated",
         "outlet": clean(row["outlet"]) or clean(row["article_id"]),
-        "address": text_fragment(str(row["url"]), str(row["quote"])) if live else "",
+        "address": link_to(web(str(row["url"])), str(row["quote"])),
     }
 
 
@@ -145,5 +144,5 @@ def _article(row: Row) -> dict[str, str]:
         "title": clean(row["title"] or row["article_id"]),
         "outlet": clean(row["outlet"]) or "no outlet named",
         "published": day_text(row["published"], row["published"]) or "not dated",
-        "url": str(row["url"]) if is_live(row["url"]) else "",
+        "url": web(str(row["url"])),
     }

@@ -11,9 +11,10 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.words import day_text, history, label_of, plural, short_days
+from toolkit.exports.links import link_to, web
 from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
-from toolkit.report.links import anchor, fragment, is_live, text_fragment
+from toolkit.report.links import anchor, fragment
 from toolkit.report.tables import Html, Row, day, days, escape, fold, join, standing, tag
 from toolkit.timeline.importance import importance
 from toolkit.timeline.table import records
@@ -114,8 +115,8 @@ def _who(row: Row) -> Html:
         ]
     )
     printed = escape(row["outlet"])
-    if is_live(row["url"]):
-        address = escape(text_fragment(str(row["url"]), str(row["quote"])), 4000)
+    if live := web(str(row["url"])):
+        address = escape(link_to(live, str(row["quote"])), 4000)
         printed = Html(f'<a href="{address}" rel="noreferrer">{printed or "the live page"}</a>')
     return join([said, ", in ", printed]) if printed and row["outlet"] != row["claimant"] else said
 
