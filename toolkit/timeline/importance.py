@@ -25,7 +25,11 @@ WEIGHTS = {
 }
 """What makes a claim important, with its weight; together 1."""
 SOURCES, OUTLETS, MENTIONS, ANSWERS, DAYS = 8, 6, 20, 3, 60
-"""Sources, outlets, mentions, answers and days of span from which on more of them make no difference."""
+"""Sources, outlets, mentions, answers and days of span from which on more of them make no difference. Where no claim of a
+record has so many sources, outlets or mentions, those of the best told one are as much as can be: two sources are many
+among three articles."""
+FEW = 3
+"""But no fewer than these."""
 TURNS = frozenset({
     "control", "advance", "withdrawal", "coup", "agreement", "election", "assassination", "disaster", "release",
     "summit",
@@ -54,18 +58,25 @@ def importance(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.Series[float
     for row in rows:
         places[row["place"]] += int(row["mentions"])
     most = max((count for place, count in places.items() if place), default=0)
+    reach = {
+        name: min(cap, max(FEW, *(int(row[name]) for row in rows), FEW))
+        for name, cap in (("independent_sources", SOURCES), ("outlets", OUTLETS), ("mentions", MENTIONS))
+    }
     found = [
-        _weighed(row, parted, places[row["place"]] / most if row["place"] and most else 0.0) for row in rows
+        _weighed(row, parted, places[row["place"]] / most if row["place"] and most else 0.0, reach)
+        for row in rows
     ]
     return pd.Series(found, index=ledger.index, dtype="float64", name="importance")
 
 
-def _weighed(row: Mapping[str, Any], parted: Mapping[str, float], of_place: float) -> float:
+def _weighed(
+    row: Mapping[str, Any], parted: Mapping[str, float], of_place: float, reach: Mapping[str, int]
+) -> float:
     steps = str(row["standings"]).split("; ")
     shares = {
-        "independent sources": _share(row["independent_sources"] - 1, SOURCES - 1),
-        "outlets": _share(row["outlets"] - 1, OUTLETS - 1),
-        "mentions": _share(row["mentions"] - 1, MENTIONS - 1),
+        "independent sources": _share(row["independent_sources"] - 1, reach["independent_sources"] - 1),
+        "outlets": _share(row["outlets"] - 1, reach["outlets"] - 1),
+        "mentions": _share(row["mentions"] - 1, reach["mentions"] - 1),
         "contradiction": parted.get(row["claim_id"], 0.0),
         "answers": _share(len(steps) - 1, ANSWERS),
         "span": _share(_days(row), DAYS),
