@@ -28,7 +28,7 @@ const isDark = () => {
 function fitted(spec, plan, width) {
   const labels = Math.round(Math.min(Math.max(width / 2.8, LABELS[0]), LABELS[1]));
   const lags = plan.lags && width > 560 ? plan.lags : 0;
-  const beside = (plan.paints || plan.labels ? labels : 0) + lags + 14;
+  const beside = (plan.paints || plan.labels ? labels : 0) + lags + (plan.height ? 54 : 14); // the names of countries stand out of a map's frame
   const dark = isDark() ? plan.dark : {};
   const plot = Math.max(120, Math.floor(width - beside));
   const out = fit(spec, plan.width, plot, dark);

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.words import day_text, history, label_of, plural, short_days
+from toolkit.charts.words import clean, day_text, history, label_of, plural, short_days
 from toolkit.exports.links import link_to, web
 from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
@@ -59,7 +59,7 @@ def _card(row: Row, rows: pd.DataFrame, rank: int) -> Html:
                 f'<time class="when" title="{escape(full)}">{escape(when)} <small>{escape(year)}</small></time>'
             ),
             tag("span", tag("b", escape(label_of(row))), of="what"),
-            tag("span", *_steps(row), of="steps"),
+            tag("span", *_steps(row, rows), of="steps"),
             tag("span", escape(told), of="note"),
         ]
     )
@@ -76,12 +76,17 @@ def _permalink(row: Row) -> Html:
     return tag("p", link, " ", tag("code", escape(row["claim_id"])), of="fine")
 
 
-def _steps(row: Row) -> list[Html]:
-    """How the claim stood over time: a badge for each step, with its day."""
-    return [
-        join([standing(name), " ", tag("small", escape(words)), " "])
-        for name, _, words in history(row["standings"])
-    ] or [standing(row["standing"])]
+def _steps(row: Row, rows: pd.DataFrame) -> list[Html]:
+    """How the claim stood over time: a badge for each step, with who said so first and on which day."""
+    steps = []
+    for name, last, words in history(row["standings"]):
+        said = rows[rows["standing"] == name]
+        then = said[said["said_end"] == last]
+        who = (then if len(then) else said)["source"]
+        speaker = clean(who.iloc[0], 40) if len(who) else ""
+        told = ", ".join(part for part in (speaker, words) if part)
+        steps.append(tag("span", standing(name), " ", tag("small", escape(told)), of="step"))
+    return [join(steps, " ")] if steps else [standing(row["standing"])]
 
 
 def mentions(rows: pd.DataFrame) -> Html:

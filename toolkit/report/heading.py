@@ -78,8 +78,9 @@ def heading(
 def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Finding]]:
     """The title, the findings of the first screen, and the open contradictions there."""
     told = findings(result.ledger, result.events, result.positions, result.conflicts)
-    apart = [one for one in told if one.kind == "contradiction"][:OPEN]
-    main = [one for one in told if one.kind != "contradiction"][:SHOWN]
+    # The first is that of the title, settled or not.
+    apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
+    main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][:SHOWN]
     return (
         title
         or headline(result.ledger, result.positions)
@@ -104,7 +105,7 @@ def _listed(of: str, told: list[Finding]) -> Html:
 def _linked(one: Finding) -> Html:
     if not one.claim_id:
         return escape(one.text)
-    return Html(f'{escape(one.text)} <a class="to" href="{fragment("claim", one.claim_id)}">Who says so</a>')
+    return Html(f'{escape(one.text)} <a class="to" href="{fragment("claim", one.claim_id)}">Sources</a>')
 
 
 def basis(result: Built) -> str:
@@ -137,7 +138,7 @@ def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str
             (
                 f"{plural(undated, 'article has', 'articles have')} no date of publication.",
                 "publication-dates",
-                f"What is known of {'it' if undated == 1 else 'them'}",
+                "Details",
                 "",
             )
         )
@@ -146,7 +147,7 @@ def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str
             (
                 f"{plural(number, 'file or passage', 'files or passages')} could not be used.",
                 "what-could-not-be-read",
-                "Which, and why",
+                "Details",
                 "",
             )
         )

@@ -3,6 +3,7 @@
 (() => {
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const phone = matchMedia("(max-width: 48rem)").matches;
   const fields = ["place", "kind", "claimant_side", "source", "outlet", "standing"];
 
   function open(element) {
@@ -56,12 +57,13 @@
       const claims = new Set(shown.map(([, claim]) => claim));
       for (const [mention, elements] of rows) for (const element of elements) element.hidden = !names_shown.has(mention);
       for (const card of cards) card.hidden = !card.dataset.claim.split(" ").some((claim) => claims.has(claim));
-      const total = new Set(mentions.map(([, claim]) => claim)).size;
+      const total = cards.filter((card) => card.closest("#claims")).length;
+      const left = cards.filter((card) => card.closest("#claims") && !card.hidden).length;
       const number = chosen.filter((value) => value !== null).length;
       one("#chosen").textContent = number ? ` (${number})` : "";
       one("#found").textContent = free
-        ? `${total} claims`
-        : `${claims.size} of ${total} ${total === 1 ? "claim" : "claims"}, ${shown.length} of ${mentions.length} mentions`;
+        ? `${total} ${total === 1 ? "claim" : "claims"}`
+        : `${left} of ${total} ${total === 1 ? "claim" : "claims"}, ${shown.length} of ${mentions.length} mentions`;
       document.body.classList.toggle("filtered", !free);
       document.dispatchEvent(new CustomEvent("timeline:filter", { detail: { mentions: free ? null : [...names_shown] } }));
     }
@@ -90,6 +92,10 @@
     bar.addEventListener("submit", (event) => event.preventDefault());
     void names;
     apply();
+    if (phone) {
+      bar.elements.order.value = "when"; // down the line of a phone time goes
+      order();
+    }
   }
 
   const DAY = /(\d{1,2}) ([A-Z][a-z]{2,}) (\d{1,4})/;
@@ -154,6 +160,7 @@
   }
 
   function start() {
+    if (phone) all("nav.contents details").forEach((part) => (part.open = false));
     filters();
     sorting();
     picking();

@@ -36,7 +36,14 @@ def _parts(body: str) -> tuple[str, Html, Html]:
         f'<section id="{name}" aria-labelledby="h-{name}"><h2 id="h-{name}">{title}</h2>{content}</section>'
         for name, title, content in zip(names, titles, contents, strict=True)
     )
-    return opening, Html(f'<nav class="contents" aria-label="Contents"><ol>{links}</ol></nav>'), sections
+    return (
+        opening,
+        Html(
+            '<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>'
+            f"<ol>{links}</ol></details></nav>"
+        ),
+        sections,
+    )
 
 
 def slug(title: str) -> str:

@@ -25,9 +25,9 @@ WEIGHTS = {
 }
 """What makes a claim important, with its weight; together 1."""
 SOURCES, OUTLETS, MENTIONS, ANSWERS, DAYS = 8, 6, 20, 3, 60
-"""Sources, outlets, mentions, answers and days of span from which on more of them make no difference. Where no claim of a
-record has so many sources, outlets or mentions, those of the best told one are as much as can be: two sources are many
-among three articles."""
+"""Sources, outlets, mentions, answers and days of span from which on more of them make no difference. Where no claim of
+a record has so many sources, outlets or mentions, those of the best told one are as much as can be: two sources are
+many among three articles."""
 FEW = 3
 """But no fewer than these."""
 TURNS = frozenset({
@@ -59,7 +59,7 @@ def importance(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.Series[float
         places[row["place"]] += int(row["mentions"])
     most = max((count for place, count in places.items() if place), default=0)
     reach = {
-        name: min(cap, max(FEW, *(int(row[name]) for row in rows), FEW))
+        name: min(cap, max([FEW, *(int(row[name]) for row in rows)]))
         for name, cap in (("independent_sources", SOURCES), ("outlets", OUTLETS), ("mentions", MENTIONS))
     }
     found = [

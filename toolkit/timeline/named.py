@@ -92,10 +92,15 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
 
     >>> in_sentence("The army had left", []), in_sentence("Russian troops had left", [{"quote": "More Russian troops"}])
     ('the army had left', 'Russian troops had left')
+    >>> in_sentence("South Korea had fired", [{"quote": "Balloons went south."}])
+    'South Korea had fired'
     """
     words = str(statement or "")
     first = words.split(" ", 1)[0]
     if not first or first[1:] != first[1:].lower() or not first[0].isupper():
+        return words
+    second = words[len(first) :].lstrip()[:1]
+    if second.isupper() and first.lower() not in _SMALL:  # a name of two words
         return words
     if first.lower() in _SMALL:
         return f"{words[0].lower()}{words[1:]}"
