@@ -381,7 +381,7 @@ def test_every_command_shows_examples_that_it_would_take() -> None:
         (["check", f"{CORPUS}s"], f"did you mean {CORPUS}?"),
         (["check", str(CORPUS.parent.with_name("corpse") / CORPUS.name)], f"did you mean {CORPUS}?"),
         (["report", str(CORPUS), "-p", "sinse", "2025-06-01"], "did you mean since?"),
-        (["report", str(CORPUS), "-p", "colour", "red"], "known are since, until"),
+        (["report", str(CORPUS), "-p", "hue", "red"], "known are since, until"),
     ],
     ids=lambda value: value if isinstance(value, str) else value[0],
 )
@@ -403,7 +403,7 @@ def test_the_parameters_of_the_report_are_listed(capsys: pytest.CaptureFixture[s
     assert main(["report", "--help-parameters"]) == 0
     lines = capsys.readouterr().out.splitlines()[1:]
     assert [line.split()[0] for line in lines] == list(SETTABLE)
-    assert any("side, outlet or source" in line and "default: side" in line for line in lines)
+    assert any("side, source, outlet, place, kind, actor" in line for line in lines)
     assert {PARAMETERS[name].read for name in SETTABLE} <= TYPES.keys()
     assert main(["--help"]) == 0
     assert "timeline report --help-parameters" in " ".join(capsys.readouterr().out.split())
@@ -439,7 +439,7 @@ def test_tables_are_printed_as_json(
 
 
 def test_every_command_that_prints_a_table_prints_json() -> None:
-    prose = {"report", "build", "explain", "export", "seal", "when", "completion"}
+    prose = {"new", "add", "watch", "report", "build", "explain", "export", "seal", "when", "completion"}
     without = {name for name, (_, _, options) in COMMANDS.items() if "--json" not in dict(options)}
     assert without == prose
 

@@ -81,7 +81,7 @@ def test_explore_runs_from_top_to_bottom(tmp_path: Path) -> None:
     for name in ("load", "article", "date", "explain", "follow", "disagree", "correct"):
         assert 'class="timeline-form' in outputs[name][-1]["data"]["text/html"], name
     assert "Ankara" not in outputs["undo"][-1]["data"]["text/html"]
-    assert "events.ics" in outputs["export"][0]["text"]
+    assert "timeline.ics" in outputs["export"][0]["text"]
     assert not any(one.get("name") == "stderr" for found in outputs.values() for one in found)
     assert list((tmp_path / "notebooks").iterdir()) == []
     assert sorted(corpus.rglob("*")) == before
@@ -101,5 +101,5 @@ def test_papermill_alone_makes_a_report_from_any_folder(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     cells = nbformat.read(tmp_path / "out.ipynb", as_version=4).cells
     shown = [one for cell in cells if cell.cell_type == "code" for one in cell.outputs]
-    assert sum('class="timeline-chart"' in one.get("data", {}).get("text/html", "") for one in shown) == 2
+    assert sum('class="timeline-chart"' in one.get("data", {}).get("text/html", "") for one in shown) == 3
     assert {path.name for path in tmp_path.iterdir()} == {"story", "out.ipynb"}

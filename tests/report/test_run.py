@@ -27,7 +27,7 @@ FILES = {
     "report.html", "report.ipynb", "run.json", "events.csv", "events.parquet", "ledger.csv", "articles.csv",
     "sources.csv", "conflicts.csv", "positions.csv", "gaps.csv", "outlets.csv", "hardened.csv", "copies.csv",
     "unresolved.csv", "quarantine.csv", "chart.svg", "chart.png", "ledger.svg", "ledger.png",
-    "share.png",
+    "share.png", "map.svg", "map.png",
 }  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def test_the_page_has_every_part_and_no_code(report: Summary) -> None:
     page = report.page.read_text(encoding="utf-8")
     for part in ("The claims", "Outlets", "What could not be dated", "What could not be read", "Method"):
         assert f">{part}</h2>" in page, part
-    assert page.count("<figure") == 2
+    assert page.count("<figure") == 3
     assert "import toolkit" not in page
     assert "In [" not in page
     for name in ("mathjax", "require.js", "mermaid", "cdn.", "googleapis"):
@@ -88,10 +88,10 @@ def test_hostile_text_adds_nothing_to_the_page(hostile_report: Summary) -> None:
     elements = Elements(hostile_report.page.read_text(encoding="utf-8"))
     scripts = [attrs for tag, attrs, _ in elements.raw if tag == "script"]
     assert (
-        len([attrs for attrs in scripts if "type" not in attrs]) == 3
+        len([attrs for attrs in scripts if "type" not in attrs]) == 4
     )  # a trigger per chart, and the bundle
     assert not any(name.startswith("on") for name, _ in elements.attributes)
-    assert elements.tags.count("img") == 2
+    assert elements.tags.count("img") == 3
     assert not any(value == "x" for name, value in elements.attributes if name == "src")
 
 
@@ -196,7 +196,7 @@ def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
     for name in ("laens", "corpus", "out"):
         told = (
             f"parameter '{name}' is not known; known are since, until, kinds, theme, themes, known_on, infer, "
-            "sensitivity, parser, follow_links, lanes, title, previous, pdf, embed "
+            "sensitivity, parser, follow_links, columns, lanes, title, previous, pdf, embed "
             "(corpus and out are given as CORPUS and --out)"
         )
         with pytest.raises(ParameterError, match=f"^{re.escape(told)}$"):
