@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import sys
 import zipfile
 from pathlib import Path
@@ -197,6 +198,8 @@ def test_folders_in_folders_are_one_corpus(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"Talks of {name}.", encoding="utf-8")
+    run = {"versions": {"timeline-toolkit": "1"}, "outputs": {"events.csv": ""}}
+    (tmp_path / "made" / "run.json").write_text(json.dumps(run), encoding="utf-8")
     (tmp_path / "d").mkdir()
     (tmp_path / "d" / "manifest.csv").write_text(
         "file,published\ntalks.txt,2025-06-13\ngone.txt,\n", encoding="utf-8"
