@@ -26,7 +26,7 @@ const isDark = () => {
 
 // The specification for a width: labels and plot share it; buttons in the page take the place of the drawn legend.
 function fitted(spec, plan, width) {
-  const labels = Math.round(Math.min(Math.max(width / 2.8, LABELS[0]), LABELS[1]));
+  const labels = Math.round(Math.min(Math.max(width / 3, LABELS[0]), LABELS[1]));
   const lags = plan.lags && width > 560 ? plan.lags : 0;
   const beside = (plan.paints || plan.labels ? labels : 0) + lags + (plan.height ? 54 : 14); // the names of countries stand out of a map's frame
   const dark = isDark() ? plan.dark : {};
