@@ -37,7 +37,7 @@ function fitted(spec, plan, width) {
   if (plan.height) out.height = Math.round((plot * plan.height) / plan.width);
   const sizes = { labels, lags, plot, across: plot };
   for (const param of out.params || []) if (param.name in sizes) param.value = sizes[param.name];
-  const columns = Math.max(1, Math.floor(width / 120));
+  const columns = Math.max(1, Math.floor(plot / 110));
   fitLegends(out, plan.paints?.field === "standing" ? null : { columns });
   return out;
 }
