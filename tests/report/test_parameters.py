@@ -64,6 +64,7 @@ def test_every_parameter_has_a_meaning_and_a_default_that_fits() -> None:
         "sensitivity",
         "parser",
         "follow_links",
+        "columns",
         "lanes",
         "title",
     }

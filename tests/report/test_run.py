@@ -195,7 +195,7 @@ def test_wrong_use_is_told_before_anything_runs(tmp_path: Path) -> None:
     for name in ("laens", "corpus", "out"):
         told = (
             f"parameter '{name}' is not known; known are since, until, kinds, theme, themes, known_on, infer, "
-            "sensitivity, parser, follow_links, lanes, title "
+            "sensitivity, parser, follow_links, columns, lanes, title "
             "(corpus and out are given as CORPUS and --out)"
         )
         with pytest.raises(ParameterError, match=f"^{re.escape(told)}$"):
