@@ -157,11 +157,11 @@ def _listed(
         named |= {item.file for item in items}
         if isinstance(row, Row):
             named.add(row.values["file"].strip())
-            named.add(f"{manifest.ARTICLES}/{row.values['file'].strip()}")
         yield from items
         if progress:
             progress(done, len(rows), file)
     above = {parent.as_posix() for name in named for parent in Path(name).parents}
+    named |= {f"{manifest.ARTICLES}/{name}" for name in named}
     for path in walk(folder, follow, _passing()):
         if isinstance(path, Path):
             if path != folder / manifest.NAME:
