@@ -123,7 +123,12 @@ COMES_WITH = {
 }
 """Packages that are imported but not declared: the declared dependency that requires them."""
 
-DISTRIBUTIONS = {"dateutil": "python-dateutil", "vl_convert": "vl-convert-python", "IPython": "ipython"}
+DISTRIBUTIONS = {
+    "yaml": "pyyaml",
+    "dateutil": "python-dateutil",
+    "vl_convert": "vl-convert-python",
+    "IPython": "ipython",
+}
 
 
 def room_of(path: Path) -> str:

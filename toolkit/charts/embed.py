@@ -107,6 +107,20 @@ def _picture(spec: str) -> str:
     return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
 
 
+def as_pdf(svg: str) -> bytes:
+    """SVG text as a page of PDF, with its fonts."""
+    import vl_convert
+
+    return bytes(vl_convert.svg_to_pdf(svg))
+
+
+def as_png(svg: str) -> bytes:
+    """SVG text as PNG, a pixel for each of its units."""
+    import vl_convert
+
+    return bytes(vl_convert.svg_to_png(svg, scale=1.0))
+
+
 def _pixels(svg: str) -> bytes:
     import vl_convert
 

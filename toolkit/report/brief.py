@@ -45,9 +45,7 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
         raise ValueError(
             "pdf: the package typst is not installed; install it with: pip install 'timeline-toolkit[pdf]'"
         ) from None
-    import vl_convert
-
-    from toolkit.charts.embed import picture
+    from toolkit.charts.embed import as_pdf, picture
     from toolkit.charts.timeline import chart as drawn
 
     ranked = result.ledger.assign(weight=importance(result.ledger, result.positions))
@@ -63,7 +61,7 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
         shutil.copy(TEMPLATE, folder / TEMPLATE.name)
         (folder / "brief.json").write_text(json.dumps(told), encoding="utf-8")
         if spec:
-            (folder / "chart.pdf").write_bytes(vl_convert.svg_to_pdf(picture(spec)))
+            (folder / "chart.pdf").write_bytes(as_pdf(picture(spec)))
         made = typst.compile(str(folder / TEMPLATE.name), root=str(folder))
     path = Path(target)
     path.write_bytes(made)

@@ -16,13 +16,11 @@ TITLE, TEXT = (54, 36, 3), (30, 68, 6)  # size in pixels, characters a line, lin
 
 def share(result: Built, target: str | Path, title: str = "") -> Path:
     """Write the picture as PNG, 1200 by 630 pixels; the same tables give the same bytes."""
-    import vl_convert
+    from toolkit.charts.embed import as_png
 
     name, main, _ = shown(result, title)
     path = Path(target)
-    path.write_bytes(
-        bytes(vl_convert.svg_to_png(_drawn(name, main[0].text if main else "", basis(result)), scale=1.0))
-    )
+    path.write_bytes(as_png(_drawn(name, main[0].text if main else "", basis(result))))
     return path
 
 
