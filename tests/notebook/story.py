@@ -16,21 +16,21 @@ url: https://example.org/claim
 ---
 The army of Northland said on Sunday that its troops had seized the village of Millbrook.
 
-The government of Southland denied the claim on Monday. Officials in Southland said no soldier had crossed the river.
+The government of Sorthland denied the claim on Monday. Officials in Sorthland said no soldier had crossed the river.
 """,
     "denial": """---
-title: Southland denies the loss of Millbrook
+title: Sorthland denies the loss of Millbrook
 outlet: Herald
 date: 2025-06-11
 ---
-Southland denied that Northland's troops had seized Millbrook on Sunday. A mast fell in March.
+Sorthland denied that Northland's troops had seized Millbrook on Sunday. A mast fell in March.
 """,
     "confirmed": """---
-title: Southland admits it
+title: Sorthland admits it
 outlet: Chronicle
 date: 2025-06-20
 ---
-Southland confirmed on Friday that Northland's troops had seized the village of Millbrook on 8 June.
+Sorthland confirmed on Friday that Northland's troops had seized the village of Millbrook on 8 June.
 """,
 }
 CLAIM, DENIAL, CONFIRMED = "claim:0-89", "denial:0-72", "confirmed:0-100"

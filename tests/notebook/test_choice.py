@@ -18,7 +18,7 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"side": "Media"}, {"denial:73-94"}),
     ({"text": "FRIDAY village"}, {CONFIRMED}),
     ({"text": "no such word"}, set()),
-    ({"claim": SEIZED, "known_on": "2025-06-11"}, {CLAIM, DENIAL}),
+    ({"claim": SEIZED, "known_on": "2025-06-11"}, {CLAIM, "claim:91-146", DENIAL}),
     ({"known_on": "2025-06-08"}, set()),
     ({"place": "Millbrook", "outlet": "Chronicle"}, {CONFIRMED}),
 ]

@@ -23,7 +23,7 @@ def words(shown: str | None) -> str:
 
 VALUES: list[tuple[str, Callable[[tk.Result], Any], list[str]]] = [
     ("result", lambda built: built, ["story", "3 articles", "7 mentions", "claimed 8 June 2025"]),
-    ("corpus", lambda built: built.corpus, ["3 articles, 3 outlets", "Southland admits it", "9 Jun 2025"]),
+    ("corpus", lambda built: built.corpus, ["3 articles, 3 outlets", "Sorthland admits it", "9 Jun 2025"]),
     ("article", lambda built: built.corpus[0], ["Brigade says it holds the mill", "Courier · 9 June 2025"]),
     ("date", lambda built: tk.resolve("Tuesday", "2025-08-27"), ["“Tuesday”", "26 August 2025", "Why", "EDTF"]),
     ("no date", lambda built: tk.find_dates("It lasts two weeks.")[0], ["“two weeks”", "DURATION P2W"]),

@@ -98,8 +98,8 @@ def test_a_row_leads_to_its_passage_and_its_reasons(lab: Lab) -> None:
     lab.row(DENIAL).click()
     expect(lab.view.locator(".te-text mark").first).to_be_in_viewport()
     passage = "".join(lab.view.locator(".te-text mark").all_text_contents())
-    assert passage == "Southland denied that Northland's troops had seized Millbrook on Sunday."
-    expect(lab.view.locator(".te-article h3")).to_have_text("Southland denies the loss of Millbrook")
+    assert passage == "Sorthland denied that Northland's troops had seized Millbrook on Sunday."
+    expect(lab.view.locator(".te-article h3")).to_have_text("Sorthland denies the loss of Millbrook")
     reasons = lab.view.get_by_role("tabpanel", name="Why")
     expect(reasons).to_contain_text("8 June 2025")
     expect(reasons).to_contain_text("Who says so")
