@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from toolkit.cli import main
 from toolkit.collecting.add import add
 from toolkit.collecting.begin import begin
 from toolkit.corpus.reading import CorpusError, read_corpus
+from toolkit.report.run import Summary
 
 TOLD = (
     "On Sunday the Defence Ministry in Moscow said that Russian troops had seized the village of Zaporizke. "
@@ -155,3 +157,19 @@ def test_watching_enters_new_files_and_tells_what_changed(
     assert "changed: manifest.csv" in out
     assert "added" in out.split("written to")[1]
     assert [row["file"] for row in rows(corpus)] == ["articles/a.txt", "articles/b.txt"]
+
+
+def test_watching_makes_the_report_where_tables_alone_are_not_asked_for(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, Path, dict[str, Any]]] = []
+
+    def run_report(corpus: str, out: Path, parameters: dict[str, Any], progress: object) -> Summary:
+        made.append((corpus, out, parameters))
+        return Summary(out, out / "report.html", (), {}, ())
+
+    monkeypatch.setattr("toolkit.report.run.run_report", run_report)
+    (corpus / "articles" / "a.txt").write_text(f"MOSCOW, June 8, 2025 — {TOLD}", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["watch", str(corpus), "--once", "--parser", "light", "--out", str(out)]) == 0
+    assert made == [(str(corpus), out, {"parser": "light"})]

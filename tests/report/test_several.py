@@ -27,6 +27,7 @@ def test_a_file_lists_reports_with_parameters_for_all_and_for_each(tmp_path: Pat
     assert first.parameters == {"kinds": ["strike"], "since": "2025-06-01"}
     assert second.out == tmp_path / "done" / "of-b"
     assert second.parameters == {"kinds": ["strike"]}
+    assert [one.parameters["kinds"] for one in batch(path, tmp_path, {"kinds": "advance"})] == ["advance"] * 2
 
 
 @pytest.mark.parametrize(

@@ -99,22 +99,28 @@ def watch(options: argparse.Namespace) -> int:
 def _edition(options: argparse.Namespace, out: Path) -> int:
     """Make the report, or the tables alone, and print what differs from the edition before."""
     from toolkit.commands import report, tables
+    from toolkit.report.several import Order
     from toolkit.timeline.diff import as_text
     from toolkit.timeline.diff import diff as changes
 
     before = _events(out)
-    common = {
-        "corpus": options.corpus,
-        "out": str(out),
-        "follow_links": options.follow_links,
-        "columns": options.columns,
-    }
+    reading = {"follow_links": options.follow_links, "columns": options.columns}
     if options.tables:
         given = dict.fromkeys(("policy", "since", "until", "kinds", "theme", "themes", "known_on", "infer"))
-        run = argparse.Namespace(**common, **given, parser=options.parser, on="serial", sensitivity=False)
+        run = argparse.Namespace(
+            **reading,
+            **given,
+            corpus=options.corpus,
+            out=str(out),
+            parser=options.parser,
+            on="serial",
+            sensitivity=False,
+        )
         status = tables.build(run)
     else:
-        status = report.report(argparse.Namespace(**common, parameters=[["parser", options.parser]]))
+        asked = {name: value for name, value in reading.items() if value}
+        made = report.one(Order(options.corpus, out, {**asked, "parser": options.parser}))
+        status = failures(made.failures)
     after = _events(out)
     if before is not None and after is not None:
         print("\n".join(map(plain, as_text(changes(before, after)).splitlines())), flush=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from toolkit.commands import DONE, PARTLY
@@ -16,15 +16,9 @@ def each(options: argparse.Namespace, run: Callable[[argparse.Namespace], int]) 
 
     Raises ValueError where there is no folder in it.
     """
-    from toolkit.corpus.folder import subfolders
-
-    whole = Path(options.corpus)
-    folders = subfolders(whole) if whole.is_dir() else []
-    if not folders:
-        raise ValueError(f"{whole}: holds no folder that could be a corpus of its own; leave out --each")
     out = getattr(options, "out", None)
     worst = DONE
-    for folder in folders:
+    for folder in folders([options.corpus]):
         own = {**vars(options), "corpus": str(folder), "each": False}
         if out:
             own["out"] = str(Path(out) / folder.name)
@@ -35,3 +29,16 @@ def each(options: argparse.Namespace, run: Callable[[argparse.Namespace], int]) 
             print(plain(f"timeline: {' '.join(str(error).split())}"), file=sys.stderr)
             worst = PARTLY
     return worst
+
+
+def folders(corpora: Sequence[str]) -> list[Path]:
+    """The folders in each of `corpora`, by name, which are corpora of their own.
+
+    Raises ValueError where there is none.
+    """
+    from toolkit.corpus.folder import subfolders
+
+    found = [folder for corpus in corpora if Path(corpus).is_dir() for folder in subfolders(Path(corpus))]
+    if not found:
+        raise ValueError(f"{corpora[0]}: holds no folder that could be a corpus of its own; leave out --each")
+    return found

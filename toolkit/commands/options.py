@@ -15,10 +15,6 @@ CORPORA = (
         "help": "a folder of articles, a table of them, or one file; several make a list",
     },
 )
-APART = (
-    "--each",
-    {"action": "store_true", "dest": "apart", "help": "take each folder in CORPUS for a corpus of its own"},
-)
 BATCH = ("--batch", {"metavar": "FILE", "help": "make the reports that a YAML file lists"})
 PDF = (
     "--pdf",
@@ -74,7 +70,12 @@ COLUMNS = (
     },
 )
 READING = (LINKS, COLUMNS)
-EACH = ("--each", {"action": "store_true", "help": "take each folder in CORPUS for a corpus of its own"})
+EACH: tuple[str, dict[str, Any]] = (
+    "--each",
+    {"action": "store_true", "help": "take each folder in CORPUS for a corpus of its own"},
+)
+APART = (EACH[0], EACH[1] | {"dest": "apart"})
+"""The same for the report, which lists what it made."""
 POSITIONS = ("--positions", {"metavar": "FILE", "help": "write all positions of each question as a table"})
 HARDENED = ("--hardened", {"metavar": "FILE", "help": "write the claims that another outlet tells as facts"})
 FOLDER = ("--out", {"metavar": "DIR", "help": "folder to write into (default: outputs/NAME)"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.commands import DONE, PARTLY
+from toolkit.commands.each import folders
 from toolkit.commands.nearest import did_you_mean
 from toolkit.commands.terminal import failures, plain, progress
 from toolkit.report.parameters import PARAMETERS, SETTABLE, TYPES
@@ -37,19 +37,20 @@ def report(options: argparse.Namespace) -> int:
     switches = {name: True for name in ("follow_links", "pdf", "embed") if getattr(options, name)}
     parameters = dict(options.parameters) | switches
     parameters |= {"columns": options.columns} if options.columns else {}
-    corpora = _folders(options.corpora) if options.apart else options.corpora
-    asked = batch(options.batch, options.out) if options.batch else orders(corpora, options.out, parameters)
     if options.batch:
-        asked = [type(one)(one.corpus, one.out, {**one.parameters, **parameters}) for one in asked]
+        asked = batch(options.batch, options.out, parameters)
+    else:
+        corpora = list(map(str, folders(options.corpora))) if options.apart else options.corpora
+        asked = orders(corpora, options.out, parameters)
     if len(asked) == 1:
-        return failures(_one(asked[0]).failures)
+        return failures(one(asked[0]).failures)
     made, status = [], DONE
-    for one in asked:
+    for order in asked:
         try:
-            summary = _one(one)
+            summary = one(order)
         except (ValueError, OSError) as error:
             told = str(error)
-            failures([told if told.startswith(one.corpus) else f"{one.corpus}: {told}"])
+            failures([told if told.startswith(order.corpus) else f"{order.corpus}: {told}"])
             status = PARTLY
             continue
         made.append(summary)
@@ -59,17 +60,8 @@ def report(options: argparse.Namespace) -> int:
     return status
 
 
-def _folders(corpora: Sequence[str]) -> list[str]:
-    """The folders in each of `corpora`, which are corpora of their own."""
-    from toolkit.corpus.folder import subfolders
-
-    found = [str(folder) for corpus in corpora for folder in subfolders(Path(corpus))]
-    if not found:
-        raise ValueError(f"{corpora[0]}: holds no folder that could be a corpus of its own; leave out --each")
-    return found
-
-
-def _one(order: Order) -> Summary:
+def one(order: Order) -> Summary:
+    """Make one report and print what came of it."""
     from toolkit.outputs import refuse_corpus
     from toolkit.report.run import run_report
 

@@ -36,10 +36,13 @@ def orders(corpora: Sequence[str], out: str | Path | None, parameters: Mapping[s
     return _apart([Order(each, Path(out or "outputs") / _name(each), parameters) for each in corpora])
 
 
-def batch(path: str | Path, out: str | Path | None = None) -> list[Order]:
+def batch(
+    path: str | Path, out: str | Path | None = None, parameters: Mapping[str, Any] | None = None
+) -> list[Order]:
     """The orders that a YAML file holds: a list `reports` of `corpus`, `out` and parameters, and parameters for all.
 
-    Paths count from the folder of the file. Raises ValueError with file and place where it is no such list.
+    `out` and `parameters` go before what the file says. Paths count from the folder of the file. Raises ValueError with
+    file and place where it is no such list.
     """
     import yaml
 
@@ -64,16 +67,18 @@ def batch(path: str | Path, out: str | Path | None = None) -> list[Order]:
                 f"{path}: report {number}: {other[0]!r} is not known; known are {', '.join(SETTABLE)}"
             )
         try:
-            parameters = check_parameters(given)
+            checked = check_parameters(given)
         except ValueError as error:
             raise ValueError(f"{path}: report {number}: {error}") from None
         folder = str(entry.get("out") or _name(entry["corpus"]))
-        made.append(Order(str(source.parent / entry["corpus"]), parent / folder, parameters))
+        made.append(
+            Order(str(source.parent / entry["corpus"]), parent / folder, checked | dict(parameters or {}))
+        )
     return _apart(made)
 
 
 def index(made: Sequence[Summary], target: str | Path) -> Path:
-    """Write the page that lists reports: title, main finding and counts of each, with its picture."""
+    """Write the page that lists reports: title, main finding and counts of each."""
     from toolkit.charts.embed import page
 
     path = Path(target)
