@@ -14,6 +14,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
 
 RUN = {"model", "dates", "language", "corpus", "claims", "timeline", "names"}
+WHOLE = {"charts", "exports", "report", "scale", "outputs", "pipeline", "auditing", "record", "sealing"}
+"""The rooms for which a run is there."""
+
 ALLOWED = {
     "model": set(),
     "dates": {"model"},
@@ -38,36 +41,10 @@ ALLOWED = {
     "record": RUN | {"listing", "pipeline"},
     "report": {"model", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
     "notebook": RUN | {"charts", "report", "linked", "exports"},
-    "commands": RUN
-    | {
-        "charts",
-        "exports",
-        "report",
-        "scale",
-        "outputs",
-        "pipeline",
-        "auditing",
-        "record",
-        "sealing",
-        "collecting",
-    },
+    "commands": RUN | WHOLE | {"collecting"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},
     "__main__": {"cli"},
-    "__init__": RUN
-    | {
-        "charts",
-        "exports",
-        "report",
-        "scale",
-        "outputs",
-        "pipeline",
-        "auditing",
-        "fragility",
-        "record",
-        "sealing",
-        "linked",
-        "notebook",
-    },
+    "__init__": RUN | WHOLE | {"fragility", "linked", "notebook"},
 }
 """What each room may import of the others; `outputs` writes what `pipeline` makes, and is one layer with it."""
 

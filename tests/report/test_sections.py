@@ -8,7 +8,7 @@ import pytest
 
 from tests.charts.stories import linked
 from toolkit.report import sections
-from toolkit.report.claims import mentions
+from toolkit.report.claims import in_print, mentions
 from toolkit.report.heading import answers
 from toolkit.report.tables import escape
 
@@ -38,12 +38,12 @@ def test_a_notebook_shows_two_signs_of_money_as_they_are() -> None:
 def test_an_undated_row_says_so(result: Any) -> None:
     rows = result.events[result.events["published"].isna()]
     assert len(rows) == 1
-    assert "<dt>Published</dt><dd>not dated</dd>" in mentions(rows)
+    assert "<dt>Published</dt><dd>not dated</dd>" in mentions(in_print(rows))
 
 
 def test_an_open_side_is_said_in_words_and_its_reason_stands_beside_it(result: Any) -> None:
     result.events["event_why"] = "the reason"
-    shown = mentions(result.events)
+    shown = mentions(in_print(result.events))
     assert "<dt>Happened</dt><dd>by 8 Jun 2025</dd>" in shown
     assert "<dt>Happened</dt><dd>since 12 Jun 2025</dd>" in shown
     assert '<p class="fine">The reason.</p>' in shown
@@ -52,7 +52,7 @@ def test_an_open_side_is_said_in_words_and_its_reason_stands_beside_it(result: A
 
 def test_days_by_order_stand_with_their_chain_of_reasons(result: Any) -> None:
     result.events["order_why"] = "by order: after “the <strike>” (2025-06-09, The Wire)"
-    assert "By order: after “the &lt;strike&gt;” (2025-06-09, The Wire)." in mentions(result.events)
+    assert "By order: after “the &lt;strike&gt;” (2025-06-09, The Wire)." in mentions(in_print(result.events))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,6 @@ def test_answers_are_counted_in_plain_sentences(
 
 def test_a_corrected_row_says_so(result: Any) -> None:
     rows = result.events.assign(corrected="")
-    assert "Corrected" not in mentions(rows)
+    assert "Corrected" not in mentions(in_print(rows))
     rows.loc[rows.index[0], "corrected"] = "event_end; place"
-    assert mentions(rows).count("Corrected: event end, place.") == 1
+    assert mentions(in_print(rows)).count("Corrected: event end, place.") == 1

@@ -16,27 +16,12 @@ from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
 from toolkit.charts.lines import lines
 from toolkit.charts.strip import brush, strip
 from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
-from toolkit.charts.view import Source, placed
+from toolkit.charts.view import OF_CLAIM, Source, placed
 from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
 MENTION = ("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why")
-CLAIM = (
-    *(
-        "claim",
-        "claim_id",
-        "label",
-        "colour",
-        "happened",
-        "from",
-        "to",
-        "open_start",
-        "open_end",
-        "kind",
-        "place",
-    ),
-    *("sources", "lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
-)
+CLAIM = ("claim", *OF_CLAIM)
 # Field of a mention, of its claim or of its article -> heading in the table for readers who cannot see the chart.
 COLUMNS = {
     "label": "Claim",

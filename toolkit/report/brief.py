@@ -14,11 +14,12 @@ import pandas as pd
 
 from toolkit.charts.words import clean, day_text, history, label_of, plural
 from toolkit.exports.links import link_to, web
+from toolkit.report.claims import passages
 from toolkit.report.conflicts import asked, opposed, state
 from toolkit.report.heading import Built, basis, shown, warnings
 from toolkit.report.staging import own_folder
 from toolkit.report.tables import Row
-from toolkit.timeline.importance import importance
+from toolkit.timeline.importance import most_important_first
 from toolkit.timeline.table import records
 
 TEMPLATE = Path(__file__).parent / "brief.typ"
@@ -48,8 +49,7 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
     from toolkit.charts.embed import as_pdf, picture
     from toolkit.charts.timeline import chart as drawn
 
-    ranked = result.ledger.assign(weight=importance(result.ledger, result.positions))
-    ranked = ranked.sort_values(["weight", "claim_id"], ascending=[False, True], kind="stable")
+    ranked = most_important_first(result.ledger, result.positions)
     top = result.events[result.events["claim_id"].isin(ranked["claim_id"].head(DRAWN))]
     weights = ranked.set_index("claim_id")["weight"]
     spec = drawn(top, importance=weights).to_dict() if len(top) else {}
@@ -72,7 +72,7 @@ def _data(result: Built, ranked: pd.DataFrame, title: str, doubted: pd.DataFrame
     """What the template shows, as text."""
     name, main, apart = shown(result, title)
     labels = {row["claim_id"]: label_of(row) for row in records(result.ledger)}
-    groups = dict(list(result.events.groupby("claim_id", sort=False)))
+    told = passages(result.events)
     questions = [
         list(rows) for _, rows in groupby(records(result.positions), key=lambda row: row["question"])
     ]
@@ -83,7 +83,7 @@ def _data(result: Built, ranked: pd.DataFrame, title: str, doubted: pd.DataFrame
         "apart": [one.text for one in apart],
         "warnings": [words for words, *_ in warnings(result, doubted)],
         "disputes": [_dispute(rows, labels, result.conflicts) for rows in questions[:DISPUTES]],
-        "claims": [_claim(row, groups[row["claim_id"]]) for row in records(ranked)],
+        "claims": [_claim(row, told[row["claim_id"]]) for row in records(ranked)],
         "articles": [
             _article(row) for row in records(result.articles.sort_values(["published", "article_id"]))
         ],
@@ -111,16 +111,13 @@ def _dispute(rows: Sequence[Row], labels: Mapping[str, str], conflicts: pd.DataF
     }
 
 
-def _claim(row: Row, mentions: pd.DataFrame) -> dict[str, Any]:
+def _claim(row: Row, mentions: Sequence[Row]) -> dict[str, Any]:
     return {
         "label": label_of(row),
         "when": day_text(row["event_start"], row["event_end"], row["event_grain"]) or "not dated",
         "told": f"{plural(row['independent_sources'], 'independent source')}, {plural(row['mentions'], 'mention')}",
         "steps": [{"standing": standing, "days": days} for standing, _, days in history(row["standings"])],
-        "mentions": [
-            _mention(each)
-            for each in records(mentions.sort_values(["published", "article_id", "start"], kind="stable"))
-        ],
+        "mentions": [_mention(each) for each in mentions],
     }
 
 

@@ -6,7 +6,6 @@ On a wide screen they stand below the chart; on a phone they are the timeline.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -16,7 +15,7 @@ from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
 from toolkit.report.links import anchor, fragment
 from toolkit.report.tables import Html, Row, day, days, escape, fold, join, standing, tag
-from toolkit.timeline.importance import importance
+from toolkit.timeline.importance import most_important_first
 from toolkit.timeline.table import records
 
 
@@ -24,30 +23,34 @@ def claims(result: Built) -> Html:
     """Every claim with its mentions, the most important first, then the passages of no known kind."""
     if not result.events.size:
         return tag("p", "No claim was found.", of="note")
-    groups = dict(list(result.events.groupby("claim_id", sort=False)))
-    weights = importance(result.ledger, result.positions)
-    ranked = result.ledger.assign(weight=weights).sort_values(
-        ["weight", "claim_id"], ascending=[False, True], kind="stable"
-    )
-    cards = [_card(row, groups[row["claim_id"]], rank) for rank, row in enumerate(records(ranked))]
+    told = passages(result.events)
+    ranked = records(most_important_first(result.ledger, result.positions))
+    cards = [_card(row, told[row["claim_id"]], rank) for rank, row in enumerate(ranked)]
     parts = [Html(f'<ol class="claims" id="claims">{"".join(cards)}</ol>')]
     if len(untyped := result.events[result.events["kind"] == UNTYPED]):
         title = f"Of no known kind, but dated or told by somebody: {plural(len(untyped), 'passage')}"
         hint = "A line in a lexicon of your own gives them a kind (docs/themes.md)."
-        parts.append(fold(escape(title), tag("p", escape(hint), of="note"), mentions(untyped)))
+        parts.append(fold(escape(title), tag("p", escape(hint), of="note"), mentions(in_print(untyped))))
     return join(parts)
 
 
-def _card(row: Row, rows: pd.DataFrame, rank: int) -> Html:
-    moment = next(
-        (row[name] for name in ("event_start", "event_end", "first_said") if not pd.isna(row[name])), None
-    )
-    when = short_days(row["event_start"], row["event_end"]) or "not dated"
-    year = (
-        f"{(row['event_end'] if pd.isna(row['event_start']) else row['event_start']):%Y}"
-        if when != "not dated"
-        else ""
-    )
+def in_print(events: pd.DataFrame) -> Sequence[Row]:
+    """The rows in order of publication."""
+    return records(events.sort_values(["published", "article_id", "start"], kind="stable"))
+
+
+def passages(events: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each claim in order of publication."""
+    told: dict[str, list[Row]] = {}
+    for row in in_print(events):
+        told.setdefault(row["claim_id"], []).append(row)
+    return told
+
+
+def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
+    known = [row[name] for name in ("event_start", "event_end", "first_said") if not pd.isna(row[name])]
+    when = short_days(row["event_start"], row["event_end"])
+    year = str(known[0].year) if when else ""
     told = (
         f"{plural(row['independent_sources'], 'independent source')}, {plural(row['outlets'], 'outlet')}, "
         f"{plural(row['mentions'], 'mention')}"
@@ -56,14 +59,15 @@ def _card(row: Row, rows: pd.DataFrame, rank: int) -> Html:
     title = join(
         [
             Html(
-                f'<time class="when" title="{escape(full)}">{escape(when)} <small>{escape(year)}</small></time>'
+                f'<time class="when" title="{escape(full)}">{escape(when or "not dated")} '
+                f"<small>{escape(year)}</small></time>"
             ),
             tag("span", tag("b", escape(label_of(row))), of="what"),
             tag("span", *_steps(row, rows), of="steps"),
             tag("span", escape(told), of="note"),
         ]
     )
-    since = "" if moment is None else f"{moment:%Y-%m-%d}"
+    since = known[0].isoformat()[:10] if known else ""
     order = f'data-rank="{rank}" data-when="{since}" data-place="{escape(row["place"])}"'
     return Html(
         f'<li class="claim" id="{anchor("claim", row["claim_id"])}" data-claim="{escape(row["claim_id"])}" {order}>'
@@ -76,23 +80,21 @@ def _permalink(row: Row) -> Html:
     return tag("p", link, " ", tag("code", escape(row["claim_id"])), of="fine")
 
 
-def _steps(row: Row, rows: pd.DataFrame) -> list[Html]:
+def _steps(row: Row, rows: Sequence[Row]) -> list[Html]:
     """How the claim stood over time: a badge for each step, with who said so first and on which day."""
     steps = []
     for name, last, words in history(row["standings"]):
-        said = rows[rows["standing"] == name]
-        then = said[said["said_end"] == last]
-        who = (then if len(then) else said)["source"]
-        speaker = clean(who.iloc[0], 40) if len(who) else ""
+        said = [each for each in rows if each["standing"] == name]
+        then = [each for each in said if each["said_end"] == last] or said
+        speaker = clean(then[0]["source"], 40) if then else ""
         told = ", ".join(part for part in (speaker, words) if part)
         steps.append(tag("span", standing(name), " ", tag("small", escape(told)), of="step"))
     return [join(steps, " ")] if steps else [standing(row["standing"])]
 
 
-def mentions(rows: pd.DataFrame) -> Html:
-    """The passages that tell a claim, by day of publication: quote, source, standing and the three clocks."""
-    ordered = rows.sort_values(["published", "article_id", "start"], kind="stable")
-    return Html(f'<ol class="mentions">{"".join(map(_mention, records(ordered)))}</ol>')
+def mentions(rows: Sequence[Row]) -> Html:
+    """Passages with their quote, source, standing and three clocks."""
+    return Html(f'<ol class="mentions">{"".join(map(_mention, rows))}</ol>')
 
 
 def _mention(row: Row) -> Html:
@@ -146,26 +148,3 @@ def _sentence(words: str) -> str:
     'Corrected: place.'
     """
     return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
-
-
-def facets(result: Built) -> dict[str, Any]:
-    """What the page's filters read: for each field its values, for each mention its claim and its values by number.
-
-    >>> from types import SimpleNamespace
-    >>> facets(SimpleNamespace(events=pd.DataFrame(columns=["mention_id", "claim_id", *FIELDS])))["mentions"]
-    []
-    """
-    events = result.events
-    values = {field: sorted({str(value) for value in events[field]} - {""}) for field in FIELDS}
-    numbers = {
-        field: {value: number for number, value in enumerate(names)} for field, names in values.items()
-    }
-    rows = [
-        [row["mention_id"], row["claim_id"], *(numbers[field].get(str(row[field]), -1) for field in FIELDS)]
-        for row in records(events[["mention_id", "claim_id", *FIELDS]])
-    ]
-    return {"fields": values, "mentions": rows}
-
-
-FIELDS = ("place", "kind", "claimant_side", "source", "outlet", "standing")
-"""Columns of the event table by which the page filters."""

@@ -6,11 +6,11 @@ Without a script the page shows everything, and the bar stays hidden.
 from __future__ import annotations
 
 from toolkit.charts.embed import to_json
-from toolkit.report.claims import FIELDS, facets
 from toolkit.report.heading import Built
 from toolkit.report.tables import Html, escape, join
+from toolkit.timeline.table import records
 
-LABELS = {
+FIELDS = {
     "place": ("Place", "All places"),
     "kind": ("Kind", "All kinds"),
     "claimant_side": ("Side", "All sides"),
@@ -18,13 +18,28 @@ LABELS = {
     "outlet": ("Outlet", "All outlets"),
     "standing": ("Standing", "Any standing"),
 }
+"""Columns of the event table by which the page filters, with what their choices are called."""
 ORDERS = {"rank": "most important first", "when": "by time", "place": "by place"}
 
 
 def controls(result: Built) -> Html:
     """The bar, and the block of data that it reads."""
-    data = facets(result)
-    choices = [_choice(field, data["fields"][field]) for field in FIELDS]
+    rows = records(result.events[["mention_id", "claim_id", *FIELDS]])
+    values = {field: sorted({str(row[field]) for row in rows} - {""}) for field in FIELDS}
+    number = {field: {value: at for at, value in enumerate(names)} for field, names in values.items()}
+    data = {
+        "fields": list(FIELDS),
+        # Each mention with its claim and the number of its value in each field.
+        "mentions": [
+            [
+                row["mention_id"],
+                row["claim_id"],
+                *(number[field].get(str(row[field]), -1) for field in FIELDS),
+            ]
+            for row in rows
+        ],
+    }
+    choices = [_choice(field, names) for field, names in values.items()]
     orders = join(f'<option value="{name}">{words}</option>' for name, words in ORDERS.items())
     return Html(
         f'<script type="application/json" id="facets">{to_json(data)}</script>'
@@ -40,7 +55,7 @@ def controls(result: Built) -> Html:
 
 
 def _choice(field: str, values: list[str]) -> Html:
-    label, everything = LABELS[field]
+    label, everything = FIELDS[field]
     options = join(
         f'<option value="{number}">{escape(value, 60)}</option>' for number, value in enumerate(values)
     )

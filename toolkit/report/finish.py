@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.report.heading import Built, shown
+from toolkit.report.heading import Built, basis, shown
 from toolkit.report.run import COUNTS
 
 PDF, EMBED, SHARE = "report.pdf", "embed.html", "share.png"
@@ -40,7 +40,9 @@ def finish(
             save(chart, folder / f"{name}.{suffix}")
     if embed:
         save(next(iter(charts.values())), folder / EMBED)
-    share(result, folder / SHARE, title)
+    name, main, _ = shown(result, title)
+    lead = main[0].text if main else ""
+    share(folder / SHARE, name, lead, basis(result))
     if pdf:
         brief(result, folder / PDF, title, doubted)
     counts = {
@@ -53,11 +55,10 @@ def finish(
         "unresolved": len(result.unresolved),
         "quarantined": len(result.quarantine),
     }
-    name, main, _ = shown(result, title)
     told = {
         "counts": counts,
         "failures": [str(one) for one in result.quarantine],
         "title": name,
-        "lead": main[0].text if main else "",
+        "lead": lead,
     }
     display({COUNTS: told}, raw=True)  # type: ignore[no-untyped-call]

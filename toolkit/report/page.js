@@ -4,7 +4,6 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const phone = matchMedia("(max-width: 48rem)").matches;
-  const fields = ["place", "kind", "claimant_side", "source", "outlet", "standing"];
 
   function open(element) {
     for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
@@ -29,7 +28,7 @@
     const bar = one("#bar");
     const block = one("#facets");
     if (!bar || !block) return;
-    const { fields: names, mentions } = JSON.parse(block.textContent);
+    const { fields, mentions } = JSON.parse(block.textContent);
     const cards = all("[data-claim]");
     const rows = new Map();
     for (const row of all("[data-m]")) rows.set(row.dataset.m, [...(rows.get(row.dataset.m) || []), row]);
@@ -53,19 +52,19 @@
         chosen.every((value, at) => value === null || value === values[at]) &&
         asked.every((word) => text(mention, claim).includes(word));
       const shown = free ? mentions : mentions.filter(fits);
-      const names_shown = new Set(shown.map(([mention]) => mention));
+      const left = new Set(shown.map(([mention]) => mention));
       const claims = new Set(shown.map(([, claim]) => claim));
-      for (const [mention, elements] of rows) for (const element of elements) element.hidden = !names_shown.has(mention);
+      for (const [mention, elements] of rows) for (const element of elements) element.hidden = !left.has(mention);
       for (const card of cards) card.hidden = !card.dataset.claim.split(" ").some((claim) => claims.has(claim));
       const total = cards.filter((card) => card.closest("#claims")).length;
-      const left = cards.filter((card) => card.closest("#claims") && !card.hidden).length;
+      const seen = cards.filter((card) => card.closest("#claims") && !card.hidden).length;
       const number = chosen.filter((value) => value !== null).length;
       one("#chosen").textContent = number ? ` (${number})` : "";
       one("#found").textContent = free
         ? `${total} ${total === 1 ? "claim" : "claims"}`
-        : `${left} of ${total} ${total === 1 ? "claim" : "claims"}, ${shown.length} of ${mentions.length} mentions`;
+        : `${seen} of ${total} ${total === 1 ? "claim" : "claims"}, ${shown.length} of ${mentions.length} mentions`;
       document.body.classList.toggle("filtered", !free);
-      document.dispatchEvent(new CustomEvent("timeline:filter", { detail: { mentions: free ? null : [...names_shown] } }));
+      document.dispatchEvent(new CustomEvent("timeline:filter", { detail: { mentions: free ? null : [...left] } }));
     }
 
     function order() {
@@ -90,7 +89,6 @@
     bar.addEventListener("change", (event) => (event.target.name === "order" ? order() : apply()));
     bar.addEventListener("reset", () => setTimeout(() => (order(), apply())));
     bar.addEventListener("submit", (event) => event.preventDefault());
-    void names;
     apply();
     if (phone) {
       bar.elements.order.value = "when"; // down the line of a phone time goes

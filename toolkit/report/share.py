@@ -8,19 +8,17 @@ from pathlib import Path
 
 from toolkit.charts.theme import FONT, INK, MUTED, PAPER, STANDINGS
 from toolkit.charts.words import clean
-from toolkit.report.heading import Built, basis, shown
 
 WIDTH, HEIGHT, EDGE = 1200, 630, 70  # pixels, as the networks ask for
 TITLE, TEXT = (54, 36, 3), (30, 68, 6)  # size in pixels, characters a line, lines
 
 
-def share(result: Built, target: str | Path, title: str = "") -> Path:
-    """Write the picture as PNG, 1200 by 630 pixels; the same tables give the same bytes."""
+def share(target: str | Path, title: str, lead: str, foot: str) -> Path:
+    """Write the picture as PNG, 1200 by 630 pixels; the same words give the same bytes."""
     from toolkit.charts.embed import as_png
 
-    name, main, _ = shown(result, title)
     path = Path(target)
-    path.write_bytes(as_png(_drawn(name, main[0].text if main else "", basis(result))))
+    path.write_bytes(as_png(_drawn(title, lead, foot)))
     return path
 
 

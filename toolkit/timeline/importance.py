@@ -69,6 +69,18 @@ def importance(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.Series[float
     return pd.Series(found, index=ledger.index, dtype="float64", name="importance")
 
 
+def most_important_first(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
+    """The ledger with the column `weight`, the most important claim first; of equal ones by their ids.
+
+    >>> from toolkit.timeline.conflicts.together import POSITIONS
+    >>> from toolkit.timeline.ledger import LEDGER
+    >>> len(most_important_first(pd.DataFrame(columns=list(LEDGER)), pd.DataFrame(columns=list(POSITIONS))))
+    0
+    """
+    weighed = ledger.assign(weight=importance(ledger, positions))
+    return weighed.sort_values(["weight", "claim_id"], ascending=[False, True], kind="stable")
+
+
 def _weighed(
     row: Mapping[str, Any], parted: Mapping[str, float], of_place: float, reach: Mapping[str, int]
 ) -> float:
