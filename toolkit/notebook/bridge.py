@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from toolkit.charts.embed import bundle
 from toolkit.charts.embed import style as chart_style
+from toolkit.charts.map import map_chart
 from toolkit.charts.timeline import chart
 from toolkit.notebook import payload
 from toolkit.notebook.choice import FACETS, Choice
@@ -21,8 +20,6 @@ from toolkit.timeline.corrections import CorrectionError
 
 if TYPE_CHECKING:
     from toolkit.notebook.view import View
-
-MAPS = "toolkit.charts.map"
 
 
 def _choice(view: View) -> dict[str, Any]:
@@ -49,11 +46,9 @@ def _locked(view: View) -> str:
 
 
 def _map(view: View) -> str:
-    """The map of what has a place, where the toolkit has maps."""
+    """The map of what has a place; empty where nothing has."""
     events = view.result.events
-    if not find_spec(MAPS) or events["latitude"].isna().all():
-        return ""
-    return json.dumps(import_module(MAPS).map_chart(events).to_dict())
+    return "" if events["latitude"].isna().all() else json.dumps(map_chart(events).to_dict())
 
 
 TOLD: dict[str, Callable[[View], Any]] = {

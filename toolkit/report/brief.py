@@ -15,7 +15,7 @@ import pandas as pd
 from toolkit.charts.words import clean, day_text, history, label_of, plural
 from toolkit.exports.links import link_to, web
 from toolkit.report.claims import passages
-from toolkit.report.conflicts import asked, opposed, state
+from toolkit.report.conflicts import asked, opposed, speaker, state
 from toolkit.report.heading import Built, basis, shown, warnings
 from toolkit.report.staging import own_folder
 from toolkit.report.tables import Row
@@ -100,9 +100,7 @@ def _dispute(rows: Sequence[Row], labels: Mapping[str, str], conflicts: pd.DataF
             {
                 "value": clean(row["value"]),
                 "quote": clean(row["quote"], 2000),
-                "who": clean(
-                    " in ".join(dict.fromkeys(part for part in (row["source"], row["outlet"]) if part))
-                ),
+                "who": clean(speaker(row)),
                 "published": day_text(row["published"], row["published"]) or "not dated",
                 "spread": plural(int(row["independent"]), "independent source"),
             }

@@ -15,6 +15,7 @@ from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
 from toolkit.report.links import anchor, fragment
 from toolkit.report.tables import Html, Row, day, days, escape, fold, join, standing, tag
+from toolkit.timeline.desk import capital
 from toolkit.timeline.importance import most_important_first
 from toolkit.timeline.table import records
 
@@ -147,4 +148,4 @@ def _sentence(words: str) -> str:
     >>> _sentence("corrected: place")
     'Corrected: place.'
     """
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
+    return capital(words) + ("" if words[-1] in ".!?" else ".")

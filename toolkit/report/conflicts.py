@@ -101,7 +101,6 @@ def _position(row: Row) -> Html:
     spread = (
         f"{plural(int(row['independent']), 'independent source')}, {plural(int(row['mentions']), 'mention')}"
     )
-    who = " in ".join(dict.fromkeys(part for part in (row["source"], row["outlet"]) if part))
     others = _others(row)
     name = row["mention_id"]
     quote = Html(f'<blockquote><a href="{fragment("passage", name)}">{escape(row["quote"])}</a></blockquote>')
@@ -109,10 +108,19 @@ def _position(row: Row) -> Html:
         "div",
         tag("p", says, " ", tag("span", escape(spread), of="note")),
         quote,
-        tag("p", tag("b", escape(who)), ", ", day(row["published"]) or "not dated", of="by"),
+        tag("p", tag("b", escape(speaker(row))), ", ", day(row["published"]) or "not dated", of="by"),
         tag("p", escape(f"Also: {others}"), of="fine") if others else "",
         of="position",
     )
+
+
+def speaker(row: Row) -> str:
+    """Whose words are quoted, and who printed them.
+
+    >>> speaker({"source": "the mayor", "outlet": "Courier"}), speaker({"source": "Courier", "outlet": "Courier"})
+    ('the mayor in Courier', 'Courier')
+    """
+    return " in ".join(dict.fromkeys(part for part in (row["source"], row["outlet"]) if part))
 
 
 def _others(row: Row) -> str:

@@ -18,7 +18,7 @@ def anchor(sort: str, name: Any) -> Html:
     >>> anchor("claim", "strike-kyiv-2025-06-08")
     <Html of 28 characters>
     """
-    return escape(f"{sort}-{re.sub(chr(92) + 's', '_', clean(name))}")
+    return escape(f"{sort}-{_named(name)}")
 
 
 def fragment(sort: str, name: Any) -> Html:
@@ -27,4 +27,8 @@ def fragment(sort: str, name: Any) -> Html:
     >>> str(fragment("mention", "a b:1-2"))
     '#mention-a_b%3A1-2'
     """
-    return escape(f"#{sort}-{quote(re.sub(chr(92) + 's', '_', clean(name)), safe='')}")
+    return escape(f"#{sort}-{quote(_named(name), safe='')}")
+
+
+def _named(name: Any) -> str:
+    return re.sub(r"\s", "_", clean(name))
