@@ -151,7 +151,10 @@ WIKI = [
         (1,),
         needs="[[",
         examples=(
-            ("The [[General Staff of Ukraine|General Staff]] denied it.", "The General Staff denied it."),
+            (
+                "The [[General Staff of the Republic|General Staff]] denied it.",
+                "The General Staff denied it.",
+            ),
         ),
         counter=("The [sic] General Staff | denied it.",),
     ),
