@@ -40,6 +40,7 @@ FILES = {
         {"doc": "a", "dct": "2025-06-13", "text": SENTENCE, "events": [{"start": 34, "end": 41}]}
     )
     + "\n",
+    "articles.csv": f"day_out,story\n2025-06-13,{SENTENCE}\n",
     "my-story/first.txt": f"RIVERTON, June 13, 2025 — {SENTENCE}",
 }
 """What the documents take for given in the folder of a user."""

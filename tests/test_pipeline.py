@@ -295,9 +295,9 @@ def test_a_moment_is_taken_for_its_day(corpus: Path) -> None:
     assert build(corpus, since=pd.Timestamp("2025-06-01 12:30")).parameters["since"] == "2025-06-01"
 
 
-def test_a_path_is_no_articles() -> None:
-    with pytest.raises(ValueError, match=r"give read_corpus\('folder'\)"):
-        events("folder")  # type: ignore[arg-type]
+def test_a_path_that_is_none_is_one_line() -> None:
+    with pytest.raises(ValueError, match=r"^folder: no such folder or file: check the path$"):
+        events("folder")
 
 
 def test_tables_are_not_written_among_the_articles(corpus: Path) -> None:

@@ -234,7 +234,7 @@ class Claim:
     the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words;
     `statement` is what it claims as one short sentence in the present tense ("Russian troops enter Dnipropetrovsk
     region"), of a denial what is denied, or empty; `statement_past` the same as behind "claimed that" ("Russian troops
-    had entered Dnipropetrovsk region").
+    had entered Dnipropetrovsk region"); `page` the page that the quote begins on, 0 where the document has no pages.
     """
 
     mention_id: str
@@ -286,3 +286,4 @@ class Claim:
     order: str = ""
     statement: str = ""
     statement_past: str = ""
+    page: int = 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import toolkit as tk
 from tests.corpus import making
 from tests.corpus.making import DAMAGED, DAY, KINDS, WORDS
 from toolkit.corpus.reading import Corpus, CorpusError, read_corpus
@@ -84,6 +85,40 @@ def test_archives_in_archives_end_somewhere(tmp_path: Path) -> None:
     assert "is an archive in more than 2 others" in corpus.quarantine[0].reason
 
 
+MANIFEST = b"file,outlet,published\none.txt,Courier,2025-06-13\n"
+
+
+@pytest.mark.parametrize("above", ["", "story/"])
+def test_an_archive_with_a_manifest_is_a_folder_with_one(tmp_path: Path, above: str) -> None:
+    content = {
+        f"{above}manifest.csv": MANIFEST,
+        f"{above}one.txt": b"Talks.",
+        f"{above}parties.csv": b"name\n",
+    }
+    (tmp_path / "a.zip").write_bytes(making.zipped(**content))
+    for path in (tmp_path / "a.zip", tmp_path):
+        corpus = read_corpus(path)
+        (article,) = corpus
+        assert (article.outlet, str(article.published)) == ("Courier", "2025-06-13")
+        assert article.file.endswith(f"{above}one.txt")
+    assert not corpus.quarantine
+    assert above or any("unpack the archive" in str(each) for each in corpus.remarks)
+
+
+def test_a_manifest_in_an_archive_that_names_nothing_is_named_itself(tmp_path: Path) -> None:
+    content = {"manifest.csv": b"file,outlet\nno.txt,Courier\n../out.txt,Courier\n", "one.txt": b"Talks."}
+    corpus = read(tmp_path, "a.zip", making.zipped(**content))
+    assert [str(each).split(":")[0] for each in corpus.quarantine]
+    assert not any("tmp" in str(each) for each in corpus.quarantine)
+
+
+def test_a_note_in_an_archive_is_no_article(tmp_path: Path) -> None:
+    corpus = read(
+        tmp_path, "a.zip", making.zipped(**{"README.md": b"Saved in June.", "a.txt": WORDS.encode()})
+    )
+    assert [article.id for article in corpus] == ["a"]
+
+
 def test_a_locked_member_is_named(tmp_path: Path) -> None:
     raw = bytearray(making.zipped(**{"a.txt": b"Talks."}))
     with zipfile.ZipFile(io.BytesIO(bytes(raw))) as archive:
@@ -101,6 +136,14 @@ def test_the_pages_of_a_pdf_are_kept(tmp_path: Path) -> None:
     (article,) = read(tmp_path, "a.pdf", making.pdf(*texts))
     assert "THE WIRE" not in article.text
     assert [article.page(article.text.index(f"Part {n}")) for n in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_a_row_names_the_page_that_it_is_quoted_from(tmp_path: Path) -> None:
+    texts = ["Foreword\nThis report was ordered.", "Part 1\nRebels captured the town of Goma on 8 June 2025."]
+    (tmp_path / "a.pdf").write_bytes(making.pdf(*texts))
+    events = tk.events(read_corpus(tmp_path))
+    assert set(events["page"]) == {2}
+    assert set(tk.events(read_corpus({"id": "a", "text": texts[1]}))["page"]) == {0}
 
 
 def test_a_page_without_text_is_named_and_the_others_are_read(tmp_path: Path) -> None:

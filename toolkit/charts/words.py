@@ -25,6 +25,16 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def printed_in(row: Mapping[str, Any]) -> str:
+    """The outlet that printed a row of the event table, with the page of a document that has pages.
+
+    >>> printed_in({"outlet": "Council report", "page": 3}), printed_in({"outlet": "Courier", "page": 0})
+    ('Council report, page 3', 'Courier')
+    """
+    page = f"page {row['page']}" if row["page"] else ""
+    return ", ".join(filter(None, (str(row["outlet"]), page)))
+
+
 def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     """An interval of civil days as a person writes it; an open side is said in words.
 

@@ -39,7 +39,7 @@ def with_headline(
 
 def title_article(article: Article) -> Article:
     """The title of an article as an article of its own."""
-    return replace(article, text=f"{in_words_of(article.title.strip(), article.text)}.", title="")
+    return replace(article, text=f"{in_words_of(article.title.strip(), article.text)}.", title="", pages=())
 
 
 def in_words_of(title: str, text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 _SHIPPED = "corpus/dnipropetrovsk-2025"
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "new": ("timeline new my-story",),
-    "add": (f"timeline add my-story {_SHIPPED}/articles/2025-06-08-ministry-claims-advance.txt",),
-    "watch": ("timeline watch my-story --once --tables",),
+    "new": ("timeline new floods",),
+    "add": (f"timeline add floods {_SHIPPED}/articles/2025-06-08-ministry-claims-advance.txt",),
+    "watch": ("timeline watch floods --once --tables",),
     "report": (
         f"timeline report {_SHIPPED}",
         f"timeline report {_SHIPPED} --out outputs/june -p until 2025-06-30",

@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from toolkit.corpus import manifest
 from toolkit.corpus.draft import CorpusError, Draft, Remark, Unreadable
-from toolkit.corpus.inside import FOLLOW, label, leads_out, walk
+from toolkit.corpus.inside import FOLLOW, NOTES, label, leads_out, walk
 from toolkit.corpus.ours import holds_only_ours, made_in
-from toolkit.corpus.readers import kinds
-from toolkit.corpus.readers.source import Item, of_path
+from toolkit.corpus.readers import kinds, packed
+from toolkit.corpus.readers.source import Item, Source, of_path
 from toolkit.handwritten import Row
 from toolkit.model import Quarantined
 
 Progress = Callable[[int, int, str], None]
 
-_IGNORED_STEMS = ("readme", "license", "licence", "changelog")
 BESIDE = ("corrections.csv", "parties.csv", "places.csv")
 """The tables that a corpus brings of its own."""
 _IGNORED_NAMES = (manifest.NAME, *BESIDE)
@@ -71,7 +71,7 @@ def articles_in(folder: Path) -> list[Path]:
 def _single(path: Path, progress: Progress | None, columns: Mapping[str, str]) -> Iterator[Item]:
     name = label(path, path.parent)
     try:
-        yield from kinds.read(replace(of_path(path, name), columns=columns))
+        yield from _content(replace(of_path(path, name), columns=columns))
     except Unreadable as error:
         raise CorpusError(f"{path}: {error}") from error
     if progress:
@@ -129,9 +129,13 @@ def _manifests(folder: Path, files: list[Path | Quarantined]) -> set[Path]:
 
 def _below(sub: Path, folder: Path, follow: bool, columns: Mapping[str, str]) -> Iterator[Item]:
     """The articles of a folder with its own manifest, as those of the folder that it lies in."""
-    prefix = f"{label(sub, folder)}/"
+    yield from _moved(_listed(sub, None, follow, columns), f"{label(sub, folder)}/")
+
+
+def _moved(items: Iterator[Item], prefix: str) -> Iterator[Item]:
+    """What a folder with its own manifest holds, its files named from where that folder lies."""
     try:
-        for item in _listed(sub, None, follow, columns):
+        for item in items:
             moved = (
                 replace(item, file=prefix + item.file)
                 if not isinstance(item, Remark)
@@ -175,7 +179,23 @@ def _read(path: Path, file: str, columns: Mapping[str, str]) -> Iterator[Item]:
         raise Unreadable(f"is no kind of file that is read: expected {kinds.KINDS}")
     if not path.is_file():
         raise Unreadable("is no file that can be opened: put the file itself there or remove it")
-    yield from kinds.read(replace(of_path(path, file), columns=columns))
+    yield from _content(replace(of_path(path, file), columns=columns))
+
+
+def _content(source: Source) -> Iterator[Item]:
+    """What a file holds; an archive with a manifest is a folder."""
+    if kinds.kind(source) != ".zip" or not packed.holds(source, manifest.NAME):
+        yield from kinds.read(source)
+        return
+    with TemporaryDirectory(prefix="timeline-") as name:
+        folder = Path(name)
+        yield from packed.unpack(source, folder)
+        for table in BESIDE:
+            if (folder / table).is_file():
+                yield Remark(f"{source.file}/{table}", "is applied in a folder only: unpack the archive")
+        listed = (folder / manifest.NAME).is_file()
+        read = _listed if listed else _folder
+        yield from _moved(read(folder, None, False, source.columns), f"{source.file}/")
 
 
 def _passed_over(path: Path) -> bool:
@@ -190,7 +210,7 @@ def _passed_over(path: Path) -> bool:
         )
     if name == manifest.NAME:
         return False
-    return name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in _IGNORED_STEMS
+    return name.startswith((".", "~$")) or name in _IGNORED_NAMES or name.split(".")[0] in NOTES
 
 
 def _passing() -> Callable[[Path], bool]:

@@ -42,6 +42,8 @@ def items(given: Any, columns: Mapping[str, str], follow: bool) -> Iterator[Item
         records: Sequence[Any] = given.to_dict("records")
         names = [str(name) for name in given.columns]
         return _table(records, names, columns)
+    if isinstance(given, Mapping):
+        given = [given]
     several = list(given) if isinstance(given, Iterable) else None
     if several and all(isinstance(each, Mapping) for each in several):
         keys = dict.fromkeys(str(name) for each in several for name in each)
@@ -50,7 +52,7 @@ def items(given: Any, columns: Mapping[str, str], follow: bool) -> Iterator[Item
         return _paths([Path(each) for each in several], columns, follow)
     what = type(given).__name__ if several is None else f"{type(given).__name__} of {_kinds(several)}"
     raise CorpusError(
-        f"articles are a path, a DataFrame, or a list of dictionaries or of paths; this is {what}"
+        f"articles are a path, a DataFrame, a dictionary, or a list of dictionaries or of paths; this is {what}"
     )
 
 

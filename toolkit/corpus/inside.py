@@ -10,6 +10,8 @@ from toolkit.corpus.decoding import clean
 from toolkit.model import Quarantined
 
 FOLLOW = "put the file itself there, or use --follow-links"
+NOTES = ("readme", "license", "licence", "changelog")
+"""Files that speak of the folder that they lie in, without their endings."""
 
 
 def label(path: Path, folder: Path) -> str:

@@ -86,7 +86,7 @@ def read_corpus(
     columns: str | Mapping[str, str] | None = None,
 ) -> Corpus:
     """Read a corpus: a folder with manifest.csv, a folder of files and folders, a table or a single file; or a
-    DataFrame, a list of dictionaries (a row an article, columns as in a table) or a list of paths.
+    DataFrame, a dictionary or a list of them (one for each article, columns as in a table) or a list of paths.
 
     With a manifest (columns file, outlet, title, published, url, language, notes) its rows say what is read and in
     which order; without one every file is, by name: texts, Markdown, saved pages, tables (CSV, JSON, Excel, Parquet),
@@ -131,7 +131,7 @@ def articles_of(given: Any) -> Sequence[Article]:
     """
     if isinstance(given, Corpus):
         return given
-    if not isinstance(given, str | os.PathLike) and not handed.is_table(given):
+    if not isinstance(given, str | os.PathLike | Mapping) and not handed.is_table(given):
         given = list(given)
         if all(isinstance(each, Article) for each in given):
             return list(given)

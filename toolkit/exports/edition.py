@@ -130,7 +130,8 @@ def _tables(source: Any) -> dict[str, pd.DataFrame]:
 
 
 def _links(events: pd.DataFrame) -> Any:
-    return _text(link_to(row["url"], row["quote"]) for row in records(events[["url", "quote"]]))
+    cells = zip(events["url"], events["quote"], events["page"], strict=True)
+    return _text(link_to(url, words, page) for url, words, page in cells)
 
 
 def _sources(events: pd.DataFrame) -> pd.DataFrame:

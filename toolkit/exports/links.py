@@ -10,8 +10,10 @@ WHOLE = 12  # words that are given whole; of more the first and the last few
 EDGE = 5  # words
 
 
-def link_to(url: str, words: str) -> str:
+def link_to(url: str, words: str, page: int = 0) -> str:
     """The address of `words` on the page `url` (`#:~:text=`, as WICG's "URL Fragment Text Directives" has it).
+
+    Of a document with pages (a PDF) it opens at its `page`, from 1 (`#page=`, RFC 8118).
 
     A long passage is named by its first and last words. What is no web address has no such links and stays as it is.
 
@@ -19,14 +21,18 @@ def link_to(url: str, words: str) -> str:
     'https://example.org/a#:~:text=Nobody%2C%20he%20said%2C%20was%20hurt.'
     >>> link_to("https://example.org/a#top", "self-made"), link_to("", "x")
     ('https://example.org/a#top:~:text=self%2Dmade', '')
+    >>> link_to("https://example.org/a.pdf", "Nobody", page=3)
+    'https://example.org/a.pdf#page=3:~:text=Nobody'
     """
     if not web(url) or not (parts := clean(words, 10_000).split(" ")) or not parts[0]:
         return url
     ends = [parts] if len(parts) <= WHOLE else [parts[:EDGE], parts[-EDGE:]]
     text = ",".join(_escaped(" ".join(end)) for end in ends)
-    page, _, directives = url.partition(":~:")
+    address, _, directives = url.partition(":~:")
     own = f"{directives}&" if directives else ""
-    return f"{page}{'' if '#' in page else '#'}:~:{own}text={text}"
+    if "#" not in address:
+        address += f"#page={page}" if page else "#"
+    return f"{address}:~:{own}text={text}"
 
 
 def web(url: str) -> str:

@@ -12,6 +12,7 @@ from toolkit.exports.making import Made, Order, as_json
 from toolkit.timeline.table import records, source_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model names them
 BESIDE = 32  # characters before and behind the quote
 
 
@@ -68,7 +69,10 @@ def _selectors(row: dict[str, Any], text: str) -> list[dict[str, Any]]:
         return [words]
     if text[start:end] == row["quote"]:
         words |= {"prefix": text[max(0, start - BESIDE) : start], "suffix": text[end : end + BESIDE]}
-    return [words, {"type": "TextPositionSelector", "start": start, "end": end}]
+    found = [words, {"type": "TextPositionSelector", "start": start, "end": end}]
+    if page := int(row["page"]):
+        found.append({"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page}"})
+    return found
 
 
 def _urn(kind: str, name: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.words import clean, day_text, history, label_of, plural
+from toolkit.charts.words import clean, day_text, history, label_of, plural, printed_in
 from toolkit.exports.links import link_to, web
 from toolkit.report.claims import passages
 from toolkit.report.conflicts import asked, opposed, speaker, state
@@ -127,8 +127,8 @@ def _mention(row: Row) -> dict[str, str]:
         "happened": day_text(row["event_start"], row["event_end"], row["event_grain"]) or "not dated",
         "said": day_text(row["said_start"], row["said_end"]) or "not dated",
         "published": day_text(row["published"], row["published"]) or "not dated",
-        "outlet": clean(row["outlet"]) or clean(row["article_id"]),
-        "address": link_to(web(str(row["url"])), str(row["quote"])),
+        "outlet": clean(printed_in(row)) or clean(row["article_id"]),
+        "address": link_to(web(str(row["url"])), str(row["quote"]), int(row["page"])),
     }
 
 

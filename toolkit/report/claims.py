@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from toolkit.charts.words import clean, day_text, history, label_of, plural, short_days
+from toolkit.charts.words import clean, day_text, history, label_of, plural, printed_in, short_days
 from toolkit.exports.links import link_to, web
 from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
@@ -122,11 +122,15 @@ def _who(row: Row) -> Html:
             join([" ", escape(f"to {row['via']}")]) if row["via"] else "",
         ]
     )
-    printed = escape(row["outlet"])
+    printed = escape(printed_in(row))
     if live := web(str(row["url"])):
-        address = escape(link_to(live, str(row["quote"])), 4000)
+        address = escape(link_to(live, str(row["quote"]), int(row["page"])), 4000)
         printed = Html(f'<a href="{address}" rel="noreferrer">{printed or "the live page"}</a>')
-    return join([said, ", in ", printed]) if printed and row["outlet"] != row["claimant"] else said
+    return (
+        join([said, ", in ", printed])
+        if printed and (row["page"] or row["outlet"] != row["claimant"])
+        else said
+    )
 
 
 def _fine(row: Row) -> Html:

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from toolkit.timeline.files import replacing
-from toolkit.timeline.table import ADDED, COLUMNS, WORDS, TableError, check, column
+from toolkit.timeline.table import ADDED, COLUMNS, LATER, TableError, check, column
 
 _SIGN = r"[=+\-@\t\r\n＝＋－＠]"
 _ARMED = re.compile(rf"'*{_SIGN}")
@@ -77,7 +77,7 @@ def read_events(path: str | Path) -> pd.DataFrame:
     """
     try:
         frame = _raw(Path(path))
-        frame = frame.assign(**{name: "" for name in WORDS if name not in frame.columns})
+        frame = frame.assign(**{name: none for name, none in LATER.items() if name not in frame.columns})
         if missing := [name for name in COLUMNS if name not in frame.columns]:
             raise TableError(
                 f"{path}: no event table, the column {missing[0]} is missing; timeline build writes one"

@@ -29,8 +29,8 @@ _DTYPES = {
 COLUMNS: dict[str, str] = {field.name: _DTYPES[str(field.type)] for field in fields(Claim)}
 """Column -> dtype of the event table, in order."""
 
-WORDS = ("statement", "statement_past")
-"""Columns that tables of earlier versions do not have; they are read with nothing in them."""
+LATER: dict[str, str | int] = {"statement": "", "statement_past": "", "page": 0}
+"""Columns that tables of earlier versions do not have, with what they are then read as: nothing."""
 
 SENSITIVITY = dict.fromkeys(
     (

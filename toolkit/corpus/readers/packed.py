@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from toolkit.corpus.decoding import clean
 from toolkit.corpus.draft import Unreadable
+from toolkit.corpus.inside import NOTES
 from toolkit.corpus.readers.office import LOCKED
 from toolkit.corpus.readers.source import DEEPEST, UNPACKED, Read, Source
 from toolkit.model import Quarantined
@@ -38,6 +40,47 @@ def read_gzip(source: Source) -> Read:
 def read_zip(source: Source) -> Read:
     """What an archive holds, by name; of a crawl (.wacz) the archives of its pages alone."""
     _refuse_depth(source)
+    for label, content in _members(source):
+        if isinstance(content, Quarantined):
+            yield content
+            continue
+        part = source.part(PurePosixPath(label).name, content, label)
+        try:
+            yield from source.inside(part)
+        except Unreadable as error:
+            yield Quarantined(part.file, "", str(error))
+
+
+def holds(source: Source, name: str) -> bool:
+    """Whether a source is an archive with a file of this name, in whatever folder of it."""
+    try:
+        with source.open() as file, ZipFile(file) as archive:
+            return any(PurePosixPath(each).name == name for each in archive.namelist())
+    except (BadZipFile, OSError, ValueError):
+        return False
+
+
+def unpack(source: Source, folder: Path) -> Iterator[Quarantined]:
+    """Put what an archive holds into a folder, with a line for each file that is not put there.
+
+    Raises Unreadable where the whole can't be read.
+    """
+    for label, content in _members(source):
+        if isinstance(content, Quarantined):
+            yield content
+            continue
+        path = folder.joinpath(*PurePosixPath(label).parts)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except (OSError, ValueError):
+            yield Quarantined(
+                f"{source.file}/{label}", "", "can't be unpacked under its name: give it another"
+            )
+
+
+def _members(source: Source) -> Iterator[tuple[str, bytes | Quarantined]]:
+    """The files in an archive by name, each with its bytes or with why it is not read."""
     try:
         with source.open() as file, ZipFile(file) as archive:
             members = sorted(
@@ -50,32 +93,26 @@ def read_zip(source: Source) -> Read:
                 raise Unreadable("holds no file: remove it")
             left = UNPACKED
             for each in members:
-                left -= each.file_size
-                if reason := _objection(each, left):
-                    yield Quarantined(f"{source.file}/{clean(each.filename)}", "", reason)
-                    left += each.file_size
+                label = clean(each.filename)
+                content = _objection(each, left - each.file_size) or _bytes(archive, each)
+                if isinstance(content, str):
+                    yield label, Quarantined(f"{source.file}/{label}", "", content)
                     continue
-                yield from _member(archive, each, source)
+                left -= each.file_size
+                yield label, content
     except (BadZipFile, OSError, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable("is cut off or no whole zip archive: get it again") from error
 
 
-def _member(archive: ZipFile, member: ZipInfo, source: Source) -> Read:
-    label = clean(member.filename)
+def _bytes(archive: ZipFile, member: ZipInfo) -> bytes | str:
+    """What a member holds, or why it can't be read."""
     try:
         with archive.open(member) as file:
-            raw = file.read(member.file_size + 1)
+            return file.read(member.file_size + 1)
     except (BadZipFile, OSError, EOFError, zlib.error, NotImplementedError) as error:
-        reason = f"is damaged in its archive ({' '.join(str(error).split())[:60]}): get it again"
-        yield Quarantined(f"{source.file}/{label}", "", reason)
-        return
-    part = source.part(PurePosixPath(label).name, raw, label)
-    try:
-        yield from source.inside(part)
-    except Unreadable as error:
-        yield Quarantined(part.file, "", str(error))
+        return f"is damaged in its archive ({' '.join(str(error).split())[:60]}): get it again"
 
 
 def _is_wanted(member: ZipInfo, source: Source) -> bool:
@@ -84,7 +121,8 @@ def _is_wanted(member: ZipInfo, source: Source) -> bool:
         member.is_dir()
         or name.startswith(_PASSED[0])
         or name.endswith(_PARTS)
-        or name.rpartition("/")[2] in _PASSED
+        or (own := name.rpartition("/")[2]) in _PASSED
+        or own.split(".")[0] in NOTES
     ):
         return False
     if source.suffix == _WACZ:
