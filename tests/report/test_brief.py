@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import SHIPPED
 from toolkit.pipeline import Result, build
 from toolkit.report.brief import brief
+from toolkit.report.parameters import check_parameters
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +61,8 @@ def test_without_the_package_one_line_says_how_to_get_it(
         ValueError, match=r"^pdf: the package typst is not installed; install it with: pip install "
     ):
         brief(result, tmp_path / "brief.pdf")
+    with pytest.raises(
+        ValueError, match=r"^parameter pdf: True needs the package typst; install it with: pip "
+    ):
+        check_parameters({"pdf": True})
+    assert check_parameters({"pdf": "no"}) == {"pdf": False}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from typing import Any
 
 
@@ -87,6 +88,14 @@ def _truth(value: Any) -> bool:
     return words[value.lower()]
 
 
+def _pdf(value: Any) -> bool:
+    """Whether a PDF is made: what is wanting for it is said before the run, not at its end."""
+    wanted = _truth(value)
+    if wanted and find_spec("typst") is None:
+        raise ValueError("needs the package typst; install it with: pip install 'timeline-toolkit[pdf]'")
+    return wanted
+
+
 def _lanes(value: Any) -> str:
     if value not in ("", *LANES):
         raise ValueError(f"must be empty or one of {', '.join(LANES)}")
@@ -133,7 +142,7 @@ PARAMETERS: dict[str, Parameter] = {
     "lanes": Parameter("the lanes of the chart; without any the claims are one list", _lanes),
     "title": Parameter("the title of the report; by default the main claim makes one", _text),
     "previous": Parameter("the folder of an earlier edition, for what is new since then", _path),
-    "pdf": Parameter("whether a PDF to send on is made as well: yes or no", _truth, False),
+    "pdf": Parameter("whether a PDF to send on is made as well: yes or no", _pdf, False),
     "embed": Parameter("whether a page with the chart alone is made for a frame: yes or no", _truth, False),
 }
 SETTABLE = tuple(name for name in PARAMETERS if name not in ("corpus", "out"))
