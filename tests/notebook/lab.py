@@ -41,6 +41,7 @@ def served(files: Path, state: Path, theme: str = "JupyterLab Light") -> Iterato
         "JUPYTERLAB_SETTINGS_DIR": state / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": state / "workspaces",
         "IPYTHONDIR": state / "ipython",
+        "PYTHONPATH": Path(__file__).parents[2],
     }
     page = state / "config" / "labconfig" / "page_config.json"
     page.parent.mkdir(parents=True)
