@@ -221,6 +221,25 @@ def test_check_and_audit_print_every_article(
     )
 
 
+def test_each_folder_of_a_folder_is_a_corpus_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in {"one": "They met on 8 June 2025.", "two": "", "three": "They left."}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["check", str(tmp_path), "--each"]) == 1
+    printed = capsys.readouterr()
+    assert [line for line in printed.out.splitlines() if line in ("one:", "two:", "three:")] == [
+        "one:", "three:", "two:",
+    ]  # fmt: skip
+    assert "a.txt: " in printed.err
+    out = tmp_path.with_name("tables")
+    assert main(["build", str(tmp_path), "--each", "--parser", "light", "--out", str(out)]) == 1
+    assert (out / "one" / "run.json").is_file()
+    assert main(["check", str(tmp_path / "one"), "--each"]) == 2
+    assert "holds no folder that could be a corpus of its own; leave out --each" in capsys.readouterr().err
+
+
 def test_diff_prints_or_writes_the_changes(
     tables: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
