@@ -112,6 +112,13 @@ def test_a_manifest_in_an_archive_that_names_nothing_is_named_itself(tmp_path: P
     assert not any("tmp" in str(each) for each in corpus.quarantine)
 
 
+def test_a_table_under_the_name_of_a_text_is_one(tmp_path: Path) -> None:
+    corpus = read(tmp_path, "export.txt", b"date|outlet|text\n2025-06-13|Courier|They met in Riverton.\n")
+    assert [(str(each.published), each.outlet) for each in corpus] == [("2025-06-13", "Courier")]
+    prose = b"Text, content and story: three words for one thing. They met in Riverton on Sunday.\n"
+    assert read(tmp_path, "prose.txt", prose)[-1].text.startswith("Text, content")
+
+
 def test_a_note_in_an_archive_is_no_article(tmp_path: Path) -> None:
     corpus = read(
         tmp_path, "a.zip", making.zipped(**{"README.md": b"Saved in June.", "a.txt": WORDS.encode()})

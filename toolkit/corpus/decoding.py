@@ -45,6 +45,8 @@ _SOUND = re.compile(r"[^\x00-\x9f\u0180-\u036f\ufffd]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OTHER_SHARE = 0.5
 _ENOUGH = 16  # letters, fewer are any language
+_SPOKEN = 0.1  # how far a guess's letters are as frequent as in some language, 0 to 1, by charset-normalizer
+_ALPHABETS = ("koi8_r", "koi8_u", "cp1251", "cp866", "iso8859_5", "cp1253", "iso8859_7", "cp1255", "cp1256")
 _SAMPLE = 200_000  # bytes
 _SOUNDER = 10  # lost characters that each of them outweighs
 _DECLARED = re.compile(
@@ -187,6 +189,10 @@ def _other_script(raw: bytes) -> tuple[str, str] | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_SAMPLE]).best()
+    if best is None or best.coherence < _SPOKEN:
+        # A line or two of Cyrillic letters are as many signs of Japanese to it, and words of no language.
+        lettered = from_bytes(raw[:_SAMPLE], cp_isolation=_ALPHABETS).best()
+        best = lettered if lettered and lettered.coherence > _SPOKEN else best
     if best is None:
         return None
     try:

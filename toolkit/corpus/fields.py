@@ -21,7 +21,8 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "maintext", "main_text", "article_text", "full_text", "article_body", "body_text",
         "content_text", "plain_text", "fields.bodyText", "raw_text", "raw_content", "text_content", "article", "story",
-        "transcript", "texte", "texto", "testo", "текст", "treść", "notes",
+        "transcript", "texte", "texto", "testo", "текст", "treść", "artikel", "volltext", "contenu", "contenido",
+        "notes",
     ),
     "published": (
         "published", "published_at", "date_published", "date_publish", "publish_date", "published_date",
@@ -33,7 +34,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "outlet", "publisher", "publication", "publication_name", "publication_title", "source_name", "source.name",
         "source.title", "media_name", "media_outlet", "newspaper", "medium", "media", "site_name", "sitename", "site",
         "hostname", "source_hostname", "source_domain", "SourceCommonName", "domain", "host", "feed_title", "source",
-        "provider", "quelle", "fuente", "источник",
+        "provider", "quelle", "zeitung", "fuente", "periódico", "journal", "источник", "издание",
     ),
     "title": (
         "title", "headline", "webTitle", "headline.main", "article_title", "heading", "titel", "titre", "título",

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from toolkit.corpus.decoding import clean, decode_table
 from toolkit.corpus.draft import Draft, Unreadable
+from toolkit.corpus.fields import settle
 from toolkit.corpus.readers.source import UNPACKED, Read, Source
 from toolkit.corpus.tables import articles, no_column
 from toolkit.handwritten import NoTable, Row, table_of
 from toolkit.model import Quarantined
+
+SIGNS = ",;|\t"
 
 
 class Sheet(NamedTuple):
@@ -20,6 +23,27 @@ class Sheet(NamedTuple):
     columns: list[str]
     rows: Iterator[Row | Quarantined]
     note: str
+
+
+def is_table(head: bytes) -> bool:
+    """Whether a file begins with the names of columns: known ones of a text and of something else, and nothing else.
+
+    >>> is_table(b"date|outlet|text\\n2025-06-13|Courier|They met."), is_table(b"Text, date and place are known.\\n")
+    (True, False)
+    """
+    line = head.decode("utf-8-sig", "replace").partition("\n")[0].strip()
+    for sign in SIGNS:
+        names = [name.strip().strip('"') for name in line.split(sign)]
+        columns = settle(names)
+        if (
+            len(names) > 1
+            and "text" in columns.serving
+            and not columns.teaser
+            and not columns.unused
+            and all(names)
+        ):
+            return True
+    return False
 
 
 def read(source: Source) -> Read:

@@ -112,6 +112,8 @@ def kind(source: Source) -> str:
         return ".warc"
     if (suffix in (*documents.PAGES, ".xml", ".txt", "") or suffix not in BY_SUFFIX) and feeds.is_feed(head):
         return ".rss"
+    if suffix in (".txt", "") and delimited.is_table(head):
+        return ".csv"
     if suffix in BY_SUFFIX or suffix in OTHERS:
         return suffix
     if _PAGE.match(head):
