@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 from toolkit.model import Article
@@ -25,3 +26,9 @@ def deadly_once(article: Article, folder: Path, at: str) -> int:
     if article.id == at and times == 1:
         os.kill(os.getpid(), signal.SIGKILL)
     return len(article.text)
+
+
+def slow(article: Article) -> str:
+    """The text of an article, after a while."""
+    time.sleep(0.02)
+    return article.text

@@ -214,7 +214,7 @@ def test_no_articles_give_an_empty_table_with_all_columns() -> None:
 def test_progress_is_told_for_reading_and_for_claims(corpus: Path) -> None:
     told: list[tuple[int, int, str]] = []
     build(corpus, progress=lambda *step: told.append(step))
-    assert told == [(1, 1, "a.txt"), (1, 1, "a")]
+    assert told == [(1, 1, "a.txt"), (1, 1, "a"), (0, 0, "comparing 1 articles"), (0, 0, "linking 1 rows")]
 
 
 def test_events_are_the_same_in_processes(corpus: Path) -> None:

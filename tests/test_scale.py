@@ -13,7 +13,7 @@ import pytest
 from tests.deadly import deadly, deadly_once
 from toolkit import scale
 from toolkit.model import Article
-from toolkit.scale import Failure, map_articles, processes
+from toolkit.scale import Failure, bar, map_articles, processes
 
 ROOT = Path(__file__).parents[1]
 posix = pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
@@ -130,3 +130,74 @@ def test_what_is_no_number_of_processes(monkeypatch: pytest.MonkeyPatch, told: s
         processes("auto", of_characters(1))
     with pytest.raises(ValueError, match="choose auto, serial"):
         map_articles(length, of_characters(1), told)
+
+
+class Shell:
+    """As much of a notebook's shell as is asked."""
+
+    kernel = True
+
+
+@pytest.mark.parametrize(
+    ("given", "environment", "shown"), [(None, "", True), (None, "0", False), (print, "", False)]
+)
+def test_a_notebook_shows_a_line_that_is_gone_when_the_work_is_done(
+    monkeypatch: pytest.MonkeyPatch, given: object, environment: str, shown: bool
+) -> None:
+    import IPython
+    import IPython.display
+
+    lines: list[str] = []
+
+    class Handle:
+        def update(self, data: dict[str, str], raw: bool) -> None:
+            lines.append(data["text/plain"])
+
+    def display(data: dict[str, str], raw: bool, display_id: bool) -> Handle:
+        lines.append(data["text/plain"])
+        return Handle()
+
+    monkeypatch.setattr(IPython, "get_ipython", Shell)
+    monkeypatch.setattr(IPython.display, "display", display)
+    monkeypatch.setenv("TIMELINE_PROGRESS", environment)
+    monkeypatch.setattr(bar, "AFTER", 0)
+    monkeypatch.setattr(bar, "EVERY", 0)
+
+    @bar.with_bar
+    def work(size: int, progress: object = None) -> int:
+        for done in range(1, size + 1):
+            if callable(progress):
+                progress(done, size, f"article {done}")
+        return size
+
+    assert work(3, progress=given) == work(size=3) == 3
+    if not shown:
+        assert given or lines == []
+        return
+    assert [line.partition(",")[0] for line in lines[:3]] == ["1 of 3", "2 of 3", "3 of 3"]
+    assert lines[3] == lines[-1] == ""
+
+
+def test_a_bar_of_a_terminal_has_a_rate_and_begins_anew_with_other_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import sys
+
+    from rich.progress import Progress
+
+    from toolkit.commands import terminal
+
+    seen: list[tuple[float | None, float]] = []
+    update = Progress.update
+
+    def told(self: Progress, task: object, **settings: object) -> None:
+        update(self, task, **settings)  # type: ignore[arg-type]
+        seen.append((self.tasks[0].total, self.tasks[0].completed))
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(Progress, "update", told)
+    with terminal.progress() as step:
+        assert step
+        for done, total in ((1, 2), (2, 2), (1, 3), (3, 3), (0, 0)):
+            step(done, total, "x")
+    assert seen == [(2, 1), (2, 2), (3, 1), (3, 3), (None, 0)]

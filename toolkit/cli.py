@@ -97,8 +97,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else DONE
     except KeyboardInterrupt:
-        kept = f"; {KEPT}" if hasattr(options, "parser") and hasattr(options, "out") else ""
-        print(f"timeline: stopped{kept}", file=sys.stderr)
+        if hasattr(options, "parser") and hasattr(options, "out"):
+            print(f"timeline: stopped; {KEPT}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python would complain once more when it closes the stream.

@@ -30,6 +30,7 @@ from toolkit.names.parties import Parties, own_parties
 from toolkit.outputs import write_tables
 from toolkit.reader import Settings, Taken, take_all
 from toolkit.scale import AUTO, Failure
+from toolkit.scale.bar import with_bar
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
 from toolkit.timeline.distance import with_distances
@@ -43,6 +44,7 @@ Themes = str | Path | Lexicon | Sequence[str | Path] | None
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
 
 
+@with_bar
 def events(
     articles: Iterable[Article] | Any,
     themes: Themes = None,
@@ -86,6 +88,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     return parting.conflicts(events, _lexicon(themes).families(), gazetteer.within, find_dates)
 
 
+@with_bar
 def build(
     corpus: str | Path | Corpus | Any,
     themes: Themes = None,
@@ -135,6 +138,8 @@ def build(
     articles = _in_order(with_inferred(articles, limit, wanted.events))
     taken = _taken(articles, wanted, policy, on, progress, parser)
     claims, failures = _claims(taken)
+    if progress:
+        progress(0, 0, f"comparing {len(articles)} articles")
     found = copied(articles)
     rows = copying.marked(to_frame(claims), found)
     shown: Sequence[Article] = articles
@@ -173,6 +178,8 @@ def build(
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
         },
     )
+    if progress:
+        progress(0, 0, f"linking {len(rows)} rows")
     result = linked(reading, articles)
     if not sensitivity:
         return result

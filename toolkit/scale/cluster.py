@@ -9,27 +9,36 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from toolkit.model import Article
 from toolkit.scale.batches import KILLED, Failure, batch, cut
 
 T = TypeVar("T")
-Task = tuple[
-    int, list[Article], int
-]  # the place of its first article, its articles, how often it was asked for
+
+
+class Task(NamedTuple):
+    """The place of its first article, its articles, and how often it was lost."""
+
+    first: int
+    rows: list[Article]
+    times: int = 0
+
 
 MOST, CHARACTERS = 500, 300_000
 """Articles and characters of a task: half a minute of work, beside which the 3 ms of a task are nothing."""
 AHEAD = 4
 """Tasks that are handed over for each thread of the cluster, so that a scheduler never holds the whole corpus."""
 AGAIN = 4
-"""How often a task is asked for whose result was lost."""
-LOST = ("FutureCancelledError", "CancelledError", "FuturesCancelledError", "CommClosedError", "TimeoutError")
+"""How often a task is asked for again whose result was lost."""
+PAUSE = 0.05
+"""Seconds between two looks at what has ended."""
+LOST = ("FutureCancelledError", "FuturesCancelledError", "CancelledError", "CommClosedError")
 
 
 def on_cluster(
@@ -46,57 +55,59 @@ def on_cluster(
     packed = pickle.dumps(function, pickle.HIGHEST_PROTOCOL)
     tasks: list[Task] = []
     for each in cut(articles, MOST, CHARACTERS):
-        tasks.append((tasks[-1][0] + len(tasks[-1][1]) if tasks else 0, each, 0))
+        tasks.append(Task(tasks[-1].first + len(tasks[-1].rows) if tasks else 0, each))
     tasks.reverse()
     done = 0
     with _client(on) as client:
         running: dict[Any, Task] = {}
+        threads = 1
         while tasks or running:
-            while tasks and len(running) < AHEAD * _threads(client):
+            threads = _threads(client) or threads
+            while tasks and len(running) < AHEAD * threads:
                 running |= _asked(client, packed, tasks.pop())
-            for future in _finished(client, running):
-                first, rows, times = task = running.pop(future)
-                results = _results(future, rows, times)
-                if results is None:
-                    tasks += _again(task)
+            for future in _finished(running):
+                task = running.pop(future)
+                results = _results(future, task)
+                if isinstance(results[0], Task):
+                    tasks += results
                     continue
-                found[first : first + len(rows)] = results
-                done += len(rows)
-                progress(done, len(articles), rows[-1].id)
+                found[task.first : task.first + len(task.rows)] = results
+                done += len(task.rows)
+                progress(done, len(articles), task.rows[-1].id)
     return found
 
 
 def _asked(client: Any, packed: bytes, task: Task) -> dict[Any, Task]:
     """The task handed to the cluster."""
-    _, rows, times = task
-    told = hashlib.sha256(packed + pickle.dumps(rows)).hexdigest()
+    told = hashlib.sha256(packed + pickle.dumps(task.rows)).hexdigest()
     # A key that was lost may still be remembered as such.
-    return {client.submit(_read, packed, rows, key=f"articles-{told}-{times}", pure=False): task}
+    return {client.submit(_read, packed, task.rows, key=f"articles-{told}-{task.times}", pure=False): task}
 
 
-def _results(future: Any, rows: Sequence[Article], times: int) -> list[Any] | None:
-    """The results of a task that has ended; None where it is to be asked for again.
+def _results(future: Any, task: Task) -> list[Any] | list[Task]:
+    """The results of a task that has ended, or the tasks that are to be handed over in its place.
 
-    A task that was lost with its workers time and again fails where it is of one article.
+    One whose workers died time and again, as the scheduler counts, is read article by article, and of one article it
+    fails; one that was lost otherwise is asked for again. What cannot be helped is raised.
     """
-    error = future.exception() if future.status != "cancelled" else None
-    if future.status == "finished":
-        results: list[Any] = future.result()
-        return results
-    name = type(error).__name__ if error is not None else LOST[0]
-    if name != "KilledWorker" and name not in LOST:
-        raise error or RuntimeError(name)
-    if len(rows) == 1 and (name == "KilledWorker" or times >= AGAIN):
-        return [Failure(rows[0].id, KILLED)]
-    return None
-
-
-def _again(task: Task) -> list[Task]:
-    """A task to be asked for again: once as it is, then article by article."""
     first, rows, times = task
-    if times == 0 or len(rows) == 1:
-        return [(first, rows, times + 1)]
-    return [(first + place, [row], times + 1) for place, row in enumerate(rows)]
+    error: BaseException | None = None
+    try:
+        if future.status != "cancelled":
+            results: list[Any] = future.result()
+            return results
+    except Exception as raised:
+        error = raised
+    killed = type(error).__name__ == "KilledWorker"
+    if killed and len(rows) == 1:
+        return [Failure(rows[0].id, KILLED)]
+    if killed:
+        return [Task(first + place, [row], times) for place, row in enumerate(rows)]
+    if error is not None and type(error).__name__ not in LOST:
+        raise error
+    if times == AGAIN:
+        raise OSError(f"the cluster has lost {len(rows)} articles, the first {rows[0].id}, {AGAIN + 1} times")
+    return [Task(first, rows, times + 1)]
 
 
 def _read(packed: bytes, articles: Sequence[Article]) -> list[Any]:
@@ -111,18 +122,19 @@ def _function(packed: bytes) -> Callable[[Article], Any]:
 
 
 def _threads(client: Any) -> int:
-    return max(1, sum(client.nthreads().values()))
+    """The threads of the cluster, 0 where it has none or doesn't answer just now; OSError where it is gone."""
+    if client.status == "closed":
+        raise OSError("the scheduler is gone: start it and run the same command again")
+    with suppress(OSError, TimeoutError):
+        return sum(client.nthreads().values())
+    return 0
 
 
-def _finished(client: Any, running: dict[Any, Task]) -> list[Any]:
+def _finished(running: Iterable[Any]) -> list[Any]:
     """The tasks that have ended, one at least."""
-    distributed = import_module("distributed")
-    try:
-        distributed.wait(list(running), return_when="FIRST_COMPLETED")
-    except Exception as error:
-        if type(error).__name__ not in LOST:
-            raise
-    return [future for future in running if future.status != "pending"]
+    while not (ended := [future for future in running if future.done()]):
+        time.sleep(PAUSE)
+    return ended
 
 
 @contextmanager
