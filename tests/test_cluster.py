@@ -7,8 +7,9 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -162,10 +163,12 @@ def own_cluster(port: int) -> Iterator[None]:
     name, address = "distributed.cli.dask_", f"tcp://127.0.0.1:{port}"
     where = ["--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
     worker = [f"{name}worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
+    environment.pop("PYTHONPYCACHEPREFIX", None)  # else dask is compiled anew
     started = [
         subprocess.Popen(
             [sys.executable, "-m", *words],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])},
+            env=environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -186,6 +189,14 @@ def free_port() -> int:
         return port
 
 
+def wait_for(port: int) -> None:
+    """Wait until something answers at a port, a minute at most."""
+    for _ in range(300):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.2)
+
+
 def test_a_scheduler_that_starts_anew_loses_and_doubles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
     monkeypatch.setattr(cluster, "MOST", 10)
@@ -201,6 +212,7 @@ def test_a_scheduler_that_starts_anew_loses_and_doubles_nothing(monkeypatch: pyt
     thread = threading.Thread(target=restart)
     thread.start()
     try:
+        wait_for(port)
         found = map_articles(
             slow, numbered(120), f"tcp://127.0.0.1:{port}", lambda done, *_: done >= 30 and reached.set()
         )
