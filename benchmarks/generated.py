@@ -109,7 +109,7 @@ def article(number: int) -> Made:
     size = min(LARGEST, max(SMALLEST, round(chance.lognormvariate(0, 0.7) * MEDIAN)))
     text, told = "", []
     while len(text) < size:
-        paragraph = []
+        paragraph: list[tuple[str, date | None]] = []
         for _ in range(chance.randint(2, 4)):
             if chance.random() < 0.25:
                 back = chance.randint(0, BACK)

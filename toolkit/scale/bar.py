@@ -28,7 +28,9 @@ def with_bar(function: Callable[P, R]) -> Callable[P, R]:
         if given.arguments.get("progress") is not None:
             return function(*args, **kwargs)
         with _line() as step:
-            return function(*args, **{**kwargs, "progress": step}) if step else function(*args, **kwargs)
+            if step is None:
+                return function(*args, **kwargs)
+            return function(*args, **{**kwargs, "progress": step})  # type: ignore[arg-type]
 
     return run
 
@@ -58,7 +60,7 @@ def _line() -> Iterator[Callable[[int, int, str], None] | None]:
         shown = now
         text = {"text/plain": words(done, total, now - phase, name)}
         if handle is None:
-            handle = display(text, raw=True, display_id=True)
+            handle = display(text, raw=True, display_id=True)  # type: ignore[no-untyped-call]
         else:
             handle.update(text, raw=True)
 
