@@ -92,7 +92,9 @@ class _Claimed:
 
     def before(self, row: Row) -> Row | None:
         """The latest of another outlet that was printed by the day of a row; the last one where it has none."""
-        end = len(self._days) if pd.isna(row["published"]) else bisect_right(self._days, printed(row)[:2])
+        end: int = (
+            len(self._days) if pd.isna(row["published"]) else bisect_right(self._days, printed(row)[:2])
+        )
         place = end - 1
         if place >= 0 and self._rows[place]["outlet"] == row["outlet"]:
             place = self._others[place]
