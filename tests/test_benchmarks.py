@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
 TIMEML = """<?xml version="1.0" ?>
 <TimeML><DOCID>a</DOCID>
@@ -125,3 +127,24 @@ def test_false_and_missed_dates_are_counted_by_their_days(tmp_path):
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     assert told[1].split() == ["a.jsonl", "4", "25.0%", "25.0%", "25.0%"]
     assert [row.split(":")[0].strip() for row in told[2:]] == ["false", "unmarked", "missed"]
+
+
+def test_generated_articles_are_the_same_in_every_corpus_and_say_what_they_tell(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    import generated
+
+    few, more = list(generated.articles(60)), list(generated.articles(80))
+    assert few == more[:60]
+    assert any(article.told for article in few)
+    for article in few:
+        assert generated.SMALLEST <= len(article.text) <= generated.LARGEST + 2_000
+        for told in article.told:
+            sentence = article.text[told.start : told.end]
+            assert sentence[0].isupper()
+            assert sentence.endswith(".")
+            assert 0 <= (article.published - told.day).days <= generated.BACK
+            assert f"{told.day:%A}" in sentence or f"{told.day.day} {told.day:%B}" in sentence
+    assert generated.write(60, tmp_path) == sum(len(article.text) for article in few)
+    assert len(list(tmp_path.rglob("*.txt"))) == 60

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from tests.deadly import deadly
-from toolkit import pipeline
+from toolkit import reader
 from toolkit.corpus.reading import read_corpus
 from toolkit.model import Article
 from toolkit.pipeline import Result, build, events, write_tables
-from toolkit.scale import Failure, map_articles
 from toolkit.timeline.ledger import LEDGER
 from toolkit.timeline.storage import read_events, read_table
 from toolkit.timeline.table import COLUMNS, DISTANCES, NAMED, check, typed
@@ -98,7 +94,7 @@ def test_a_selection_keeps_ids_and_whole_histories(result: Result) -> None:
         ({"since": 5}, "since is 5; give a day as YYYY-MM-DD"),
         ({"since": "2025-06-09", "until": "2025-06-08"}, "until is 2025-06-08, before since"),
         ({"theme": ["conflict"]}, r"theme is \['conflict'\]; give the name of one theme"),
-        ({"on": "moon"}, "on='moon': choose serial, processes, dask"),
+        ({"on": "moon"}, "on='moon': choose auto, serial, processes"),
         ({"policy": "poetry"}, "poetry"),
     ],
 )
@@ -194,14 +190,14 @@ def test_an_article_that_cannot_be_read_for_claims_is_put_aside(
     shutil.copy(corpus / "a.txt", corpus / "b.txt")
     with (corpus / "manifest.csv").open("a", encoding="utf-8") as file:
         file.write("b.txt,Post,,2025-06-09,,en,\n")
-    whole = pipeline.extract
+    whole = reader.extract
 
-    def sometimes(article: Article, **settings: object) -> object:
+    def sometimes(article: Article, *settings: object) -> object:
         if article.id == "b":
             raise RuntimeError("no such luck")
-        return whole(article, **settings)  # type: ignore[arg-type]
+        return whole(article, *settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "extract", sometimes)
+    monkeypatch.setattr(reader, "extract", sometimes)
     result = build(corpus)
     assert [str(each) for each in result.quarantine] == [
         "b.txt: could not be read for claims: RuntimeError: no such luck"
@@ -218,64 +214,7 @@ def test_no_articles_give_an_empty_table_with_all_columns() -> None:
 def test_progress_is_told_for_reading_and_for_claims(corpus: Path) -> None:
     told: list[tuple[int, int, str]] = []
     build(corpus, progress=lambda *step: told.append(step))
-    assert told == [(1, 1, "a.txt"), (1, 1, "a")]
-
-
-def length(article: Article, extra: int = 0) -> int:
-    if not article.text:
-        raise ValueError("empty\ntext")
-    return len(article.text) + extra
-
-
-@pytest.mark.parametrize("on", ["serial", "processes"])
-def test_articles_are_mapped_in_order_with_errors_as_values(on: str) -> None:
-    articles = [Article("a", "one"), Article("b", ""), Article("c", "three")]
-    found = map_articles(partial(length, extra=1), articles, on=on)
-    assert found == [4, Failure("b", "ValueError: empty text"), 6]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
-def test_an_article_that_kills_its_worker_fails_alone() -> None:
-    words = ["one", "poison", "three"]
-    found = map_articles(deadly, [Article(word, word) for word in words], on="processes")
-    assert [each for each in found if isinstance(each, Failure)] == [found[1]]
-    assert "was killed" in str(found[1])
-    assert [each for each in found if isinstance(each, str)] == [each for each in words if each != "poison"]
-
-
-def test_what_is_no_exception_is_a_failure_too() -> None:
-    def panic(article: Article) -> None:
-        raise BaseException("panicked")
-
-    def stop(article: Article) -> None:
-        raise KeyboardInterrupt
-
-    assert map_articles(panic, [Article("a", "x")]) == [Failure("a", "BaseException: panicked")]
-    with pytest.raises(KeyboardInterrupt):
-        map_articles(stop, [Article("a", "x")])
-
-
-class Client:
-    """As much of a dask client as is used."""
-
-    def map(self, function: object, batches: list[list[Article]]) -> list[object]:
-        return [function(batch) for batch in batches]  # type: ignore[operator]
-
-    def gather(self, futures: list[object]) -> list[object]:
-        return futures
-
-
-def test_a_client_gets_batches() -> None:
-    articles = [Article(str(number), "x" * (number + 1)) for number in range(1200)]
-    assert map_articles(length, articles, on=Client()) == list(range(1, 1201))
-
-
-def test_without_dask_the_way_to_install_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ValueError, match=r'pip install "dask\[distributed\]"'):
-        map_articles(length, [Article("a", "x")], on="dask")
+    assert told == [(1, 1, "a.txt"), (1, 1, "a"), (0, 0, "comparing 1 articles"), (0, 0, "linking 1 rows")]
 
 
 def test_events_are_the_same_in_processes(corpus: Path) -> None:

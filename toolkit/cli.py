@@ -21,6 +21,8 @@ from toolkit.commands.each import each
 from toolkit.commands.examples import EXAMPLES
 from toolkit.commands.nearest import did_you_mean, nearest_path
 
+KEPT = "earlier results are as they were, and the articles read so far are kept: the same command goes on from there"
+
 
 class Parser(argparse.ArgumentParser):
     """argparse with errors of one line, which name what may have been meant."""
@@ -95,6 +97,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else DONE
     except KeyboardInterrupt:
+        if hasattr(options, "parser") and hasattr(options, "out"):
+            print(f"timeline: stopped; {KEPT}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python would complain once more when it closes the stream.

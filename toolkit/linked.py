@@ -108,6 +108,7 @@ def linked(reading: Reading, corpus: Corpus) -> Result:
         rows = as_known_on(rows, reading.known_on)
     chosen = reading.chosen(rows)
     whole = rows[rows["claim_id"].isin(chosen["claim_id"])]
+    facts = hardened(whole)
     parted = parting.conflicts(whole, reading.lexicon.families(), gazetteer.within, find_dates)
     return Result(
         events=chosen,
@@ -118,9 +119,9 @@ def linked(reading: Reading, corpus: Corpus) -> Result:
         quarantine=(*corpus.quarantine, *reading.failures, *misplaced, *misnamed),
         articles=articles_table(reading.articles, chosen),
         copies=reading.copies,
-        outlets=outlets(whole),
-        hardened=hardened(whole),
-        gaps=missing.gaps(whole, (each.published for each in reading.articles if each.published)),
+        outlets=outlets(whole, facts),
+        hardened=facts,
+        gaps=missing.gaps(whole, (each.published for each in reading.articles if each.published), facts),
         corpus=corpus,
         parameters=reading.parameters,
         reading=reading,

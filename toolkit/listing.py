@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -41,24 +41,33 @@ UNRESOLVED = {
 }
 
 
-def unresolved_table(
-    articles: Iterable[Article], policy: str | Policy | None, named: Sequence[NamedEvent]
-) -> pd.DataFrame:
-    """The time expressions of `articles` that have no days of their own, as `UNRESOLVED` says."""
-    rows = [
-        (article.id, found.text, found.start, found.end, found.type, found.value, found.why)
-        for article in articles
-        if not foreign(article.text)
-        for found in find_dates(
-            article.text,
-            article.published,
-            policy,
-            case_for(article.text, (), tuple(named)).events,
-            article.possible,
-        )
+class Time(NamedTuple):
+    """A time expression without days of its own, a row of `UNRESOLVED`."""
+
+    article_id: str
+    text: str
+    start: int
+    end: int
+    type: str
+    value: str
+    why: str
+
+
+def undated_times(article: Article, policy: str | Policy | None, named: Sequence[NamedEvent]) -> list[Time]:
+    """The time expressions of an article that have no days of their own."""
+    if foreign(article.text):
+        return []
+    events = case_for(article.text, (), tuple(named)).events
+    return [
+        Time(article.id, found.text, found.start, found.end, found.type, found.value, found.why)
+        for found in find_dates(article.text, article.published, policy, events, article.possible)
         if found.interval is None
     ]
-    return _table(rows, UNRESOLVED)
+
+
+def unresolved_table(times: Iterable[Time]) -> pd.DataFrame:
+    """Times without days as `UNRESOLVED` says."""
+    return _table(list(times), UNRESOLVED)
 
 
 def articles_table(articles: Iterable[Article], events: pd.DataFrame) -> pd.DataFrame:

@@ -12,8 +12,6 @@ from typing import Any
 import pandas as pd
 
 from toolkit import fragility
-from toolkit.claims.clocks.redating import Read, resting
-from toolkit.claims.extract import extract
 from toolkit.claims.lexicon import Lexicon, load_lexicon
 from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer
@@ -21,6 +19,7 @@ from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, articles_of, read_corpus
 from toolkit.dates import Policy, find_dates, publication_day
+from toolkit.dates.policy import named
 from toolkit.language import SPACY, known
 from toolkit.linked import Reading, Result, linked
 from toolkit.listing import ARTICLES, UNRESOLVED, copied, unresolved_table
@@ -29,7 +28,9 @@ from toolkit.names.naming import naming
 from toolkit.names.parties import FILE as PARTIES
 from toolkit.names.parties import Parties, own_parties
 from toolkit.outputs import write_tables
-from toolkit.scale import Failure, map_articles
+from toolkit.reader import Settings, Taken, take_all
+from toolkit.scale import AUTO, Failure
+from toolkit.scale.bar import with_bar
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
 from toolkit.timeline.distance import with_distances
@@ -43,12 +44,14 @@ Themes = str | Path | Lexicon | Sequence[str | Path] | None
 __all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
 
 
+@with_bar
 def events(
     articles: Iterable[Article] | Any,
     themes: Themes = None,
     policy: Policies = None,
     progress: Progress | None = None,
     parser: str = SPACY,
+    on: Any = AUTO,
 ) -> pd.DataFrame:
     """The event table of `articles`, or of what `read_corpus` takes (a path, a DataFrame, dictionaries): one row per
     claim mention, not linked yet (columns as in
@@ -61,7 +64,8 @@ def events(
     ['mention_id', 'article_id', 'outlet']
     """
     rows = articles_of(articles)
-    claims, failures = _extract(rows, _lexicon(themes), policy, "serial", progress, parser)
+    taken = _taken(rows, _lexicon(themes), policy, on, progress, parser)
+    claims, failures = _claims(taken)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
     parties = own_parties(rows.own.get(PARTIES)) if isinstance(rows, Corpus) else Parties()
@@ -84,6 +88,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     return parting.conflicts(events, _lexicon(themes).families(), gazetteer.within, find_dates)
 
 
+@with_bar
 def build(
     corpus: str | Path | Corpus | Any,
     themes: Themes = None,
@@ -93,7 +98,7 @@ def build(
     kinds: str | Sequence[str] | None = None,
     theme: str | None = None,
     progress: Progress | None = None,
-    on: Any = "serial",
+    on: Any = AUTO,
     known_on: str | date | None = None,
     infer: int | bool | None = None,
     sensitivity: bool = False,
@@ -131,13 +136,17 @@ def build(
     limit = day_limit(infer)
     articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links, columns)
     articles = _in_order(with_inferred(articles, limit, wanted.events))
-    claims, failures = _extract(articles, wanted, policy, on, progress, parser)
+    taken = _taken(articles, wanted, policy, on, progress, parser)
+    claims, failures = _claims(taken)
+    if progress:
+        progress(0, 0, f"comparing {len(articles)} articles")
     found = copied(articles)
     rows = copying.marked(to_frame(claims), found)
     shown: Sequence[Article] = articles
     if day := days["known_on"]:
         shown = [article for article in articles if article.published and article.published <= day]
         found = copied(shown)
+    printed = {article.id for article in shown}
     parameters = {
         "themes": [each.name for each in wanted.themes],
         "policy": policy.name if isinstance(policy, Policy) else policy,
@@ -152,7 +161,13 @@ def build(
         rows=rows,
         articles=shown,
         copies=copying.table(found),
-        unresolved=unresolved_table(shown, policy, wanted.events),
+        unresolved=unresolved_table(
+            time
+            for each in taken
+            if isinstance(each, Taken)
+            for time in each.times
+            if time.article_id in printed
+        ),
         failures=tuple(_quarantined(articles, failure) for failure in failures),
         lexicon=wanted,
         policy=policy,
@@ -163,6 +178,8 @@ def build(
             name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
         },
     )
+    if progress:
+        progress(0, 0, f"linking {len(rows)} rows")
     result = linked(reading, articles)
     if not sensitivity:
         return result
@@ -175,26 +192,25 @@ def _in_order(articles: Corpus) -> Corpus:
     return replace(articles, articles=tuple(ordered), quarantine=tuple(sorted(articles.quarantine, key=str)))
 
 
-def _extract(
+def _taken(
     articles: Sequence[Article],
     lexicon: Lexicon,
     policy: Policies,
     on: Any,
     progress: Progress | None,
     parser: str,
-) -> tuple[list[Claim], list[Failure]]:
+) -> list[Taken | Failure]:
     places = articles.own.get(PLACES) if isinstance(articles, Corpus) else None
-    function: Read = partial(extract, themes=lexicon, policy=policy, gazetteer=places, parser=parser)
-    if isinstance(articles, Corpus) and articles.inferred:
-        function = partial(resting, read=function, possible=articles.possible_days)
-    if on == "serial" and progress:
-        found = []
-        for done, article in enumerate(articles, 1):
-            found += map_articles(function, [article])
-            progress(done, len(articles), article.id)
-    else:
-        found = map_articles(function, articles, on)
-    claims = [claim for each in found if not isinstance(each, Failure) for claim in each]
+    possible = articles.possible_days if isinstance(articles, Corpus) else {}
+    named(policy)
+    settings = Settings(lexicon, policy, places, parser, possible)
+    return take_all(articles, settings, on, progress)
+
+
+def _claims(taken: Iterable[Taken | Failure]) -> tuple[list[Claim], list[Failure]]:
+    """The claims of what was read, and what could not be."""
+    found = list(taken)
+    claims = [claim for each in found if isinstance(each, Taken) for claim in each.claims]
     return claims, [each for each in found if isinstance(each, Failure)]
 
 

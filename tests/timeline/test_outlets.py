@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import toolkit as tk
+from tests.growth import calls
 from tests.timeline.handmade import claim
 from toolkit.timeline.distance import contemporary, with_distances
 from toolkit.timeline.hardened import HARDENED, hardened
@@ -180,3 +181,29 @@ def test_where_claimed_is_dropped(others: list[Any], pairs: int) -> None:
     assert len(found) == pairs
     if pairs:
         assert (found["outlet"][0], found["fact_outlet"][0]) == ("Courier", "Herald")
+
+
+def test_the_work_for_one_claim_grows_with_its_mentions() -> None:
+    """Half of the mentions are claimed and half told as facts, by two outlets, each in an article of its own."""
+
+    def work(count: int) -> int:
+        rows = [
+            claim(
+                f"a{number:04}",
+                0,
+                "The bridge fell.",
+                published="2025-06-10",
+                outlet=("Wire", "Post")[number % 2],
+                kind="strike",
+                theme="conflict",
+                standing="reported" if number % 4 < 2 else "claimed",
+                claimant="" if number % 4 < 2 else "the army",
+            )
+            for number in range(count)
+        ]
+        events = to_frame(rows).assign(claim_id="one", independent=True)
+        assert len(hardened(events)) == count // 2
+        return calls(lambda: hardened(events))
+
+    few, many = work(100), work(400)
+    assert many / few < 4.8

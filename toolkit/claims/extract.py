@@ -40,16 +40,25 @@ def extract(
     `toolkit.language.parse`. Raises ValueError where a lexicon or that table cannot be read, the policy is unknown or
     the parser is not installed.
     """
-    if foreign(article.text):
-        return []
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
-    name = kept.key(article, lexicon, policy, gazetteer, parser)
-    if (known := kept.load(name)) is not None:
+    if (known := known_claims(article, lexicon, policy, gazetteer, parser)) is not None:
         return known
     read = partial(_read, lexicon=lexicon, policy=policy, gazetteer=gazetteer, parser=parser)
     claims = numbered(with_headline(article, read(article), read))
-    kept.keep(name, article, claims, parser)
+    kept.keep(kept.key(article, lexicon, policy, gazetteer, parser), article, claims, parser)
     return claims
+
+
+def known_claims(
+    article: Article,
+    lexicon: Lexicon,
+    policy: Policy | str | None,
+    gazetteer: Gazetteer | Path | None,
+    parser: str,
+) -> list[Claim] | None:
+    """What `extract` gives where it needs not read the article: it is not in English, or was read before. Else None."""
+    known = kept.load(kept.key(article, lexicon, policy, gazetteer, parser))
+    return [] if known is None and foreign(article.text) else known
 
 
 def _read(

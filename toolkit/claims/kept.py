@@ -49,22 +49,34 @@ def key(
 
 def load(name: str) -> list[Claim] | None:
     """The rows that are kept under a name; None where there are none that can be read."""
-    data = store.read(name, SUFFIX) if name else None
-    if data is None:
-        return None
-    digest, _, packed = data.partition(b"\n")
-    if digest != _digest(name, packed):
-        return None
-    return [_claim(values) for values in json.loads(zlib.decompress(packed))]
+    rows = load_rows(name, SUFFIX)
+    return None if rows is None else [_claim(values) for values in rows]
 
 
 def keep(name: str, article: Article, claims: Sequence[Claim], parser: str) -> None:
     """Keep the rows of an article, unless another parser stood in for the one that was asked for."""
     if not name or parsed_by(article.text, parser) != known(parser):
         return
-    rows = [[_plain(value) for value in astuple(claim)] for claim in claims]
-    packed = zlib.compress(json.dumps(rows, ensure_ascii=True, separators=(",", ":")).encode(), 1)
-    store.keep(name, SUFFIX, _digest(name, packed) + b"\n" + packed)
+    keep_rows(name, SUFFIX, [[_plain(value) for value in astuple(claim)] for claim in claims])
+
+
+def load_rows(name: str, suffix: str) -> list[list[object]] | None:
+    """Rows of plain values that are kept under a name; None where there are none that can be read."""
+    data = store.read(name, suffix) if name else None
+    if data is None:
+        return None
+    digest, _, packed = data.partition(b"\n")
+    if digest != _digest(name, packed):
+        return None
+    rows: list[list[object]] = json.loads(zlib.decompress(packed))
+    return rows
+
+
+def keep_rows(name: str, suffix: str, rows: Sequence[Sequence[object]]) -> None:
+    """Keep rows of plain values under a name that is not empty."""
+    if name:
+        packed = zlib.compress(json.dumps(rows, ensure_ascii=True, separators=(",", ":")).encode(), 1)
+        store.keep(name, suffix, _digest(name, packed) + b"\n" + packed)
 
 
 def _digest(name: str, packed: bytes) -> bytes:
@@ -87,7 +99,7 @@ def _claim(values: list[object]) -> Claim:
 def _code() -> str:
     """A digest of what turns an article into rows, so that rows kept by an older version are not taken."""
     root, found = Path(__file__).parent.parent, hashlib.sha256()
-    files = [root / "model.py", *(p for room in _CODE for p in (root / room).rglob("*"))]
+    files = [root / "model.py", root / "listing.py", *(p for room in _CODE for p in (root / room).rglob("*"))]
     for path in sorted(files):
         if path.suffix in (".py", ".toml", ".csv", ".json"):
             found.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())

@@ -27,6 +27,7 @@ from toolkit.commands.options import (
     SOURCE,
     THEMES,
     WATCH,
+    WHERE,
     Options,
     ParameterHelp,
     table_of,
@@ -80,14 +81,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             EACH,
             FOLDER,
             *SELECTION,
-            (
-                "--on",
-                {
-                    "choices": ("serial", "processes", "dask"),
-                    "default": "serial",
-                    "help": "where the articles are read for claims",
-                },
-            ),
+            *WHERE,
             SENSITIVITY,
         ],
     ),

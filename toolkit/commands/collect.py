@@ -113,7 +113,9 @@ def _edition(options: argparse.Namespace, out: Path) -> int:
             corpus=options.corpus,
             out=str(out),
             parser=options.parser,
-            on="serial",
+            on="here",
+            processes="auto",
+            scheduler=None,
             sensitivity=False,
         )
         status = tables.build(run)

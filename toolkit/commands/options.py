@@ -134,6 +134,32 @@ SENSITIVITY = (
 
 Options = Sequence[tuple[str, dict[str, Any]]]
 
+WHERE: Options = [
+    (
+        "--processes",
+        {
+            "default": "auto",
+            "metavar": "N",
+            "help": "how many processes read the articles (default: auto, as many as pay off)",
+        },
+    ),
+    (
+        "--on",
+        {
+            "choices": ("here", "dask"),
+            "default": "here",
+            "help": "where the articles are read: on this machine, or by the workers of dask",
+        },
+    ),
+    (
+        "--scheduler",
+        {
+            "metavar": "ADDRESS",
+            "help": "the scheduler of --on dask, such as tcp://host:8786 (default: one of this machine)",
+        },
+    ),
+]
+
 
 FORMATS = (
     "csv",

@@ -36,7 +36,7 @@ def build(options: argparse.Namespace) -> int:
             theme=options.theme,
             themes=options.themes,
             progress=bar,
-            on=options.on,
+            on=_where(options),
             known_on=options.known_on,
             infer=options.infer,
             sensitivity=options.sensitivity,
@@ -62,6 +62,23 @@ def build(options: argparse.Namespace) -> int:
         print(f"timeline: {plain(result.corpus.name)}: {nothing_found(result)}", file=sys.stderr)
         return PARTLY
     return failures(result.quarantine)
+
+
+def _where(options: argparse.Namespace) -> str | int:
+    """Where articles are read, as `toolkit.scale.map_articles` takes it."""
+    from toolkit.scale import AUTO, number
+
+    if options.on == "here":
+        if options.scheduler:
+            raise ValueError(f"--scheduler {options.scheduler} is of --on dask: give both, or neither")
+        told = options.processes
+        return AUTO if told == AUTO else number(told, f"--processes is {told!r}")
+    if options.processes != AUTO:
+        raise ValueError("--processes is of this machine, --on dask of others: give one of them")
+    address: str = options.scheduler or "dask"
+    if options.scheduler and "://" not in address:
+        raise ValueError(f"--scheduler is {address!r}: write its address, such as tcp://host:8786")
+    return address
 
 
 def nothing_found(result: Result) -> str:

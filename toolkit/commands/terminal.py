@@ -102,7 +102,8 @@ def width() -> int:
 
 @contextmanager
 def progress() -> Iterator[Progress | None]:
-    """A progress bar on standard error while the block runs; nothing where that is no terminal."""
+    """A progress bar with rate and remaining time on standard error while the block runs; nothing where that is no
+    terminal. Of work without steps (0 of 0) it shows that it goes on."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -112,11 +113,24 @@ def progress() -> Iterator[Progress | None]:
     columns = (
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total, name: bar.update(
-            task, completed=done, total=total, description=plain(name)[:40]
-        )
+        task = bar.add_task("", total=None, rate="")
+
+        def step(done: int, total: int, name: str) -> None:
+            before = bar.tasks[0]
+            if (total or None) != before.total or done < before.completed:
+                bar.reset(task, rate="")  # other work, with a rate of its own
+                before.total = total or None
+            speed = bar.tasks[0].speed
+            bar.update(
+                task,
+                completed=done,
+                description=plain(name)[:40],
+                rate=f"{speed:.1f}/s" if speed else "",
+            )
+
+        yield step

@@ -26,6 +26,11 @@ class OwnKernel(AsyncKernelManager):
     def _own_specs(self) -> KernelSpecManager:
         return KernelSpecManager(kernel_dirs=[])
 
+    async def start_kernel(self, **settings: Any) -> None:  # type: ignore[override]
+        # A line of progress would leave its place in the notebook, where reading takes long.
+        settings["env"] = {**(settings.get("env") or os.environ), "TIMELINE_PROGRESS": "0"}
+        await super().start_kernel(**settings)
+
 
 def execute(
     notebook: Path,

@@ -89,16 +89,18 @@ AGAIN = 7  # days after a denial from which the claim is made again, and not ret
 Row = dict[str, Any]
 
 
-def gaps(events: pd.DataFrame, printed: Iterable[date] = ()) -> pd.DataFrame:
+def gaps(
+    events: pd.DataFrame, printed: Iterable[date] = (), facts: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """One row for each open claim of linked events, and for each period without an article; columns as in `GAPS`.
 
     `gap` is one of `KINDS`, `missing` says in words what would settle it, `asked` names the parties whose word is
     missing (parted by semicolons), `since` is the day of the last word on the claim and `days_open` the days from it
     to the last article. `start` and `end` are the days of the happening or of the period, `claims` is 1, or how many
     claims happened in the period. `importance` (0 to 1) is the sum of the weights named in `evidence`; the table is
-    ordered by it. `printed` are the days of articles that may hold no claim. Acts of speech and, unless denied,
-    talks settle themselves and are left out, and so is what is only to come. Raises TableError where the rows are
-    not linked.
+    ordered by it. `printed` are the days of articles that may hold no claim, `facts` the table of `hardened`, where
+    it is at hand. Acts of speech and, unless denied, talks settle themselves and are left out, and so is what is only
+    to come. Raises TableError where the rows are not linked.
 
     >>> from toolkit.timeline.link import link
     >>> from toolkit.timeline.table import to_frame
@@ -114,7 +116,7 @@ def gaps(events: pd.DataFrame, printed: Iterable[date] = ()) -> pd.DataFrame:
             refusals[row["article_id"]].append(row)
     known = parties(row for rows in claims.values() for row in rows)
     days = {*printed, *(day.date() for day in events["published"].dropna())}
-    hard = set(hardened(events)["claim_id"])
+    hard = set((hardened(events) if facts is None else facts)["claim_id"])
     entries = []
     spans = []
     for entry in records(ledger(events)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -59,28 +60,45 @@ def hardened(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dropped(rows: list[Row]) -> Iterator[Row]:
-    claimed = sorted(filter(_is_claimed, rows), key=printed)
+    claimed = {denied: _Claimed(rows, denied) for denied in (False, True)}
+    confirmed = _confirmations(rows)
     named = {row["article_id"] for row in rows if not _is_own_voice(row)}
     seen: set[str] = set()
     for row in sorted(filter(_is_fact, rows), key=printed):
-        if row["article_id"] in named or row["article_id"] in seen or _confirmed_by(row, rows):
+        if row["article_id"] in named or row["article_id"] in seen or _is_confirmed(row, confirmed):
             continue
-        before = [
-            each
-            for each in claimed
-            if each["outlet"] != row["outlet"]
-            and each["negated"] == row["negated"]
-            and (pd.isna(row["published"]) or printed(each)[:2] <= printed(row)[:2])
-        ]
-        if before:
+        if first := claimed[bool(row["negated"])].before(row):
             seen.add(row["article_id"])
-            first = before[-1]
             unknown: Any = pd.isna(row["published"]) or pd.isna(first["published"])
             yield {
                 **{name: first[name] for name in HARDENED if name in first},
                 **{f"fact_{name}": row[name] for name in ("mention_id", "outlet", "published", "quote")},
                 "days": None if unknown else (row["published"] - first["published"]).days,
             }
+
+
+class _Claimed:
+    """The rows of a claim in which somebody claims it, or in which somebody denies it, as they were printed."""
+
+    def __init__(self, rows: Sequence[Row], denied: bool) -> None:
+        claims = (row for row in rows if _is_claimed(row) and bool(row["negated"]) == denied)
+        self._rows = sorted(claims, key=printed)
+        self._days = [printed(row)[:2] for row in self._rows]
+        # For each the latest before it that another outlet has printed.
+        self._others: list[int] = []
+        for place, row in enumerate(self._rows):
+            same = place and self._rows[place - 1]["outlet"] == row["outlet"]
+            self._others.append(self._others[-1] if same else place - 1)
+
+    def before(self, row: Row) -> Row | None:
+        """The latest of another outlet that was printed by the day of a row; the last one where it has none."""
+        end: int = (
+            len(self._days) if pd.isna(row["published"]) else bisect_right(self._days, printed(row)[:2])
+        )
+        place = end - 1
+        if place >= 0 and self._rows[place]["outlet"] == row["outlet"]:
+            place = self._others[place]
+        return self._rows[place] if place >= 0 else None
 
 
 def _is_own_voice(row: Row) -> bool:
@@ -97,13 +115,22 @@ def _is_fact(row: Row) -> bool:
     return told and not speech and not is_spoken(row["quote"])
 
 
-def _confirmed_by(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether somebody has confirmed the claim, or told of it without gaining by it, when a row is printed."""
-    return any(
-        each["standing"] == "confirmed" or (each["standing"] == "reported" and not _is_own_voice(each))
-        for each in rows
-        if pd.isna(row["published"]) or pd.isna(each["published"]) or each["published"] <= row["published"]
-    )
+def _confirmations(rows: Sequence[Row]) -> list[Any]:
+    """The first day on which somebody has confirmed a claim, or told of it without gaining by it; <NaT> where one of
+    these has no day."""
+    days = [
+        row["published"]
+        for row in rows
+        if row["standing"] == "confirmed" or (row["standing"] == "reported" and not _is_own_voice(row))
+    ]
+    return [pd.NaT] if any(map(pd.isna, days)) else sorted(days)[:1]
+
+
+def _is_confirmed(row: Row, confirmations: Sequence[Any]) -> bool:
+    """Whether a claim is confirmed when a row is printed; it may be, where one of them has no day."""
+    if pd.isna(row["published"]):
+        return bool(confirmations)
+    return any(pd.isna(day) or day <= row["published"] for day in confirmations)
 
 
 def rows_of(events: pd.DataFrame) -> list[Row]:

@@ -51,7 +51,7 @@ OWN, COMMON = "", "common"  # what a source is that an outlet has not retold fro
 Row = dict[str, Any]
 
 
-def outlets(events: pd.DataFrame) -> pd.DataFrame:
+def outlets(events: pd.DataFrame, hard: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row for each outlet of linked events, in the order of their names; columns as in `OUTLETS`.
 
     `shared` are its claims that other outlets print too, `first` those that nobody dated prints earlier
@@ -61,8 +61,8 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
     named or copied (`retold_from`, the most frequent first); `own_share` is the share of the first. `copied` are
     its mentions that stand in copies. `contemporary` are mentions said within a day of the event, `later` those said
     after it; where that is not known they are neither. `print_after_median` is the days from saying to print where
-    they are exact. `hardened` are the claims that it tells as facts (`hardened`). Raises TableError where the rows
-    are not linked.
+    they are exact. `hardened` are the claims that it tells as facts (`hardened`, whose table may be given as `hard`).
+    Raises TableError where the rows are not linked.
 
     >>> from toolkit.timeline.link import link
     >>> from toolkit.timeline.table import to_frame
@@ -82,7 +82,7 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
     for number, row in enumerate(rows):
         by_outlet[row["outlet"]].append(number)
     prints = _prints(rows)
-    hard = Counter(hardened(events)["fact_outlet"])
+    facts = Counter((hardened(events) if hard is None else hard)["fact_outlet"])
     entries = []
     for outlet in sorted(by_outlet):
         told = [rows[number] for number in by_outlet[outlet]]
@@ -110,7 +110,7 @@ def outlets(events: pd.DataFrame) -> pd.DataFrame:
                 "contemporary": times[True],
                 "later": times[False],
                 "print_after_median": median(exact) if exact else None,
-                "hardened": hard[outlet],
+                "hardened": facts[outlet],
             }
         )
     return framed(entries, OUTLETS)
