@@ -37,9 +37,9 @@ EPOCH = pd.Timestamp("1970-01-01")
 
 
 def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """Rows for JSON: moments as milliseconds, and no key for what is empty.
+    """Rows for JSON: moments as milliseconds, and no key for what is empty or not so.
 
-    >>> values([{"on": pd.Timestamp("1970-01-02"), "line": 1, "place": ""}], ["on"])
+    >>> values([{"on": pd.Timestamp("1970-01-02"), "line": 1, "place": "", "open": False}], ["on"])
     [{'on': 86400000, 'line': 1}]
     """
     moments = set(times)
@@ -48,7 +48,11 @@ def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> l
         for record in records
     )
     return [
-        {key: value for key, value in row.items() if value == value and value not in (None, "")}
+        {
+            key: value
+            for key, value in row.items()
+            if value == value and value not in (None, "") and value is not False
+        }
         for row in rows
     ]
 

@@ -106,7 +106,8 @@ def _knotted(told: alt.Chart, view: View) -> alt.Chart:
     )
     return (
         first(knots, *spot, "standing")
-        .transform_joinaggregate(at="mean(on)", beside="count()", groupby=spot)
+        .transform_joinaggregate(middle="mean(on)", beside="count()", groupby=spot)
+        .transform_calculate(at="datum.middle")
         .transform_window(
             number="row_number()", groupby=spot, sort=[alt.SortField("on"), alt.SortField("standing")]
         )

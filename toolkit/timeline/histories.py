@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.alone import points_back
 from toolkit.timeline.desk import Days, capital, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
@@ -65,7 +66,7 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     """
     days, first = Days(), history.steps[0]
     who = speakers.who(first.row, rows)
-    what = _what(in_sentence(history.what, rows), who)
+    what = "" if points_back(history.what) else _what(in_sentence(history.what, rows), who)
     verb, when = _said(first, speakers), _when(first, days)
     if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
@@ -77,7 +78,7 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     for name, group in groupby(history.steps[1:], key=lambda step: speakers.who(step.row, rows)):
         acts = [" ".join(filter(None, (VERBS[s.standing], "it", _after(s, first, days)))) for s in group]
         answers.append(f"{capital(name)} {listed(list(dict.fromkeys(acts)))}.")
-    closing = "Nobody has settled it since." if history.is_open else ""
+    closing = "It is still unresolved." if history.is_open else ""
     return " ".join(filter(None, (capital(begin), *answers, closing)))
 
 
