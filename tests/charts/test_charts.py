@@ -1,8 +1,8 @@
 """The charts as specifications: fixed columns, days of universal time, every standing apart, the same bytes."""
 
 import json
-import re
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable

@@ -63,7 +63,7 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
                 f'<time class="when" title="{escape(full)}">{escape(when or "not dated")} '
                 f"<small>{escape(year)}</small></time>"
             ),
-            tag("span", tag("b", escape(label_of(row))), of="what"),
+            tag("span", tag("b", escape(label_of({**rows[0], **row}))), of="what"),
             tag("span", *_steps(row, rows), of="steps"),
             tag("span", escape(told), of="note"),
         ]
