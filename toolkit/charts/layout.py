@@ -50,6 +50,7 @@ class Layout:
     folds: list[Row]
     window: Window
     extent: Window
+    told: Window
     total: int
     undrawn: int
     untyped: int
@@ -96,6 +97,7 @@ def lay_out(
         folds=fold_rows,
         window=days.window,
         extent=days.extent,
+        told=days.told,
         total=told["claim_id"].nunique(),
         undrawn=len(told) - len(drawn),
         untyped=int((events["kind"] == UNTYPED).sum()) - int((told["kind"] == UNTYPED).sum()),

@@ -17,9 +17,10 @@ from toolkit.charts.view import Source, View, placed, shown
 FADE, STEP = 6, 5  # steps in which an open end fades, and pixels of each
 LETTER = 6.8  # pixels of a letter of a label, about
 FITTING = f"floor((labels - 20) / {LETTER})"
+FIRST = f"min({FITTING}, max(floor(length(datum.label) * 0.62), length(datum.label) - {FITTING} + 8))"
 WRAPPED = (
     f"length(datum.label) <= {FITTING} ? datum.label"
-    f" : replace(datum.label, regexp('^(.{{8,' + {FITTING} + '}}) '), '$1\\n')"
+    f" : replace(datum.label, regexp('^(.{{8,' + {FIRST} + '}}) '), '$1\\n')"
 )
 """A label in two lines where it is too long for one."""
 WHOLE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.charts.days import DAY, Window
 from toolkit.charts.encodings import HALF, colour, milliseconds, text, written
 from toolkit.charts.grammar import alt
+from toolkit.charts.layout import Layout
 from toolkit.charts.theme import BAND, HAIR, INK, MUTED, PLOT, TEXT
 from toolkit.charts.view import Source, shown
 from toolkit.charts.words import day_text
@@ -30,11 +31,12 @@ def shown_from_to(window: Window) -> tuple[str, str]:
 
 
 def strip(
-    source: Source, window: Window, extent: Window, names: list[str], color: str, dragged: alt.Parameter
+    source: Source, layout: Layout, names: list[str], color: str, dragged: alt.Parameter
 ) -> alt.LayerChart:
     """A stroke for each day that mentions stand for, and each colour of them."""
     plan, field = source.plan, "standing" if color == "standing" else "colour"
-    scale = _scale(window, extent)
+    window = layout.window
+    scale = _scale(window, layout.extent)
     strokes = (
         shown(source)
         .transform_aggregate(mentions="count()", groupby=["half", field])
@@ -57,7 +59,7 @@ def strip(
         alt.Chart(plan),
         align="right",
         dx=-12,
-        text=_hint(extent),
+        text=_hint(layout.told),
         limit=alt.expr("labels - 22"),
         color=MUTED,
         fontSize=TEXT,
@@ -90,7 +92,7 @@ def _scale(window: Window, extent: Window) -> alt.Scale:
     return alt.Scale(type="utc", domain=domain, range=[round(at * PLOT) for _, at in stops])
 
 
-def _hint(extent: Window) -> str:
+def _hint(told: Window) -> str:
     """The days of the strip in words: one scale of days is enough, that of the lines."""
-    first, last = extent[0], extent[1] - DAY
+    first, last = told[0], told[1] - DAY
     return f"{day_text(first, last, month='%b')}: drag to zoom"

@@ -111,7 +111,7 @@ def chart(
     heading = title or "Timeline of claims"
     drawn: alt.VConcatChart = (
         alt.vconcat(
-            strip(source, layout.window, layout.extent, names, color, brush()),
+            strip(source, layout, names, color, brush()),
             lines(source, layout.window, names, color),
             spacing=6,
         )

@@ -12,7 +12,7 @@ import pandas as pd
 from toolkit.timeline.alone import points_back, stands_alone
 from toolkit.timeline.desk import capital, counted, listed
 from toolkit.timeline.gaps import LIVES
-from toolkit.timeline.histories import SETTLED, ended, histories, told
+from toolkit.timeline.histories import SETTLED, ended, histories, says, told
 from toolkit.timeline.importance import importance
 from toolkit.timeline.named import Speakers, in_sentence
 from toolkit.timeline.steps import Row, by_claim, first_of, makers
@@ -191,4 +191,6 @@ def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
         return ""
     entry = max(told_so, key=lambda each: each[:3])[3]
     became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
-    return f"{entry['statement']}: {became}" if became else str(entry["statement"])
+    # The days are those of who said so first: they stand behind his words alone.
+    dated = bool(became) and says(entry["summary"], entry["statement"])
+    return f"{entry['statement']}: {became}" if dated else str(entry["statement"])

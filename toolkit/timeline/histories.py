@@ -14,6 +14,7 @@ from toolkit.timeline.desk import Days, capital, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
 from toolkit.timeline.steps import Row, Step, first_of, makers, step_of, steps
+from toolkit.timeline.wording import stems
 
 VERBS = {
     "claimed": "claimed",
@@ -23,6 +24,8 @@ VERBS = {
     "unconfirmed": "could not confirm",
 }
 """What is said of who takes a standing."""
+OWN = 0.5
+"""The share of the words of a claim that somebody must have used for it to be told as his."""
 SETTLED = ("confirmed", "denied")
 STEPS = 4
 """Steps of a history that a sentence tells."""
@@ -47,12 +50,26 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     kept = [step for step in path if step not in own]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
     is_open = bool(settled) and settled[-1].standing == "denied"
-    yield History((kept[0], *(settled or kept[1:]))[:STEPS], str(entry["statement_past"]), is_open)
+    first, whole = kept[0].row, str(entry["statement_past"])
+    what = whole if says(first["quote"], whole) else str(first["statement_past"])
+    yield History((kept[0], *(settled or kept[1:]))[:STEPS], what, is_open)
     told = {row["mention_id"]: row for row in rows}
     for step in own:
         answered = told.get(step.row["answers"])
-        if answered is not None and step.row["statement_past"]:
+        if answered is not None and says(answered["quote"], step.row["statement_past"]):
             yield History((step_of(answered), step), step.row["statement_past"], True)
+
+
+def says(quote: Any, what: Any) -> bool:
+    """Whether somebody whose words are the `quote` said so: another's wording of a claim is not put into his mouth.
+
+    >>> says("The army has taken the town of Sedovo, the ministry said.", "the army had captured the town")
+    True
+    >>> says("A fire destroyed the mill on Monday.", "an overheated engine had caused the blaze"), says("Words.", "")
+    (False, False)
+    """
+    wanted = stems(str(what or ""))
+    return bool(wanted) and len(wanted & stems(str(quote))) >= OWN * len(wanted)
 
 
 def _of_another(step: Step, entry: Row) -> bool:
@@ -71,7 +88,7 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
     else:
-        quote = " ".join(summary.split())
+        quote = " ".join(str(first.row["quote"] or summary).split())
         short = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
         begin = " ".join(filter(None, (who, verb, when))) + f": “{short}”"
     answers = []
