@@ -153,9 +153,7 @@ def test_the_bundle_is_safe_in_a_script_element() -> None:
     assert "<!--" not in embed.bundle()
 
 
-@pytest.mark.parametrize(
-    "broken", ["\x00", "\x0b", "\u2028", "\ud800", "\ufffe", "\x08", "\x7f", "\x9f"]
-)
+@pytest.mark.parametrize("broken", ["\x00", "\x0b", "\u2028", "\ud800", "\ufffe", "\x08", "\x7f", "\x9f"])
 def test_no_text_of_a_title_or_a_column_keeps_a_picture_from_being_drawn(broken: str) -> None:
     bars = alt.Chart(alt.Data(values=[{"name": f"one{broken}two"}])).mark_bar().encode(y="name:N")
     drawn = embed.picture(bars.properties(title=f"A{broken}title \\u0000 \U0001f33b"))

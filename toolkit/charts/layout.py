@@ -87,7 +87,8 @@ def lay_out(
     mentions = _mentions(drawn, moments)
     claims = _claims(drawn, lanes, color, importance)
     claims = folded(claims, days.window)
-    sure = set(mentions["claim_id"][~mentions["article_id"].isin([clean(each) for each in doubtful])])
+    mentions["doubtful"] = mentions["article_id"].isin([clean(each) for each in doubtful])
+    sure = set(mentions["claim_id"][~mentions["doubtful"]])
     claims["unsure"] = ~claims["claim_id"].isin(sure)
     claims, lane_rows, fold_rows = _ranked(claims)
     return Layout(

@@ -253,7 +253,7 @@ def _key(layout: Layout, color: str) -> list[Row]:
         ),
         ("hollow", "no day named", bool(layout.dateless)),
         ("stroke", "printed", layout.mentions["published"].notna().any()),
-        ("hatched", "article’s date in doubt", claims["unsure"].any()),
+        ("hatched", "article’s date in doubt", layout.mentions["doubtful"].any()),
     ]
     return [{"look": look, "words": words} for look, words, there in told if there]
 

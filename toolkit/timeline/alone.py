@@ -14,7 +14,7 @@ _POINTING = re.compile(
 )
 _OF_A_PERSON = re.compile(r"\b(?:his|her|hers|he|she|him)\b")
 _NAMED = re.compile(
-    r"\S\s+(?:[A-Z][\w’'-]+|the (?:president|minister|leader|general|governor|mayor|man|woman))\b"
+    r"\S\s+[A-Z][\w’'-]+|\b(?:president|minister|leader|general|governor|mayor|chief|king|queen|man|woman)\b"
     r"|^(?!(?:The|An?|No|Some|Many|All|More|About|Several|Each|Every)\b)[A-Z][\w’'-]*[^\Ws]\s"
 )
 """Somebody whom "her" or "he" can mean."""
