@@ -6,7 +6,7 @@ from toolkit.charts.grammar import alt
 
 PITCH = 36  # pixels of a line
 TRACK = 11  # between symbols that stand one under the other, or side by side
-SAID, HAPPENED, PRINTED = -5, 9, 15.5  # from the middle of the line
+SAID, HAPPENED, PRINTED = -6, 9.5, 15.5  # from the middle of the line
 BAR = 6
 
 

@@ -54,7 +54,7 @@ def sayings(told: alt.Chart, view: View, params: tuple[alt.Parameter, ...]) -> l
         **({"colour": "datum.standing"} if of_standing else {}),
     )
     x, tip = view.x("at"), tooltips(SAYING)
-    encoded = {"x": x, "y": y(), "tooltip": tip, "description": "text:N"}
+    encoded: dict[str, Any] = {"x": x, "y": y(), "tooltip": tip, "description": "text:N"}
     words = legend_words("datum.label")
     legend = alt.Legend(
         **LEGEND,
@@ -169,7 +169,7 @@ def _names(rows: alt.Chart, view: View) -> list[alt.Chart]:
         "yOffset": alt.expr("datum.level"),
         "limit": alt.expr("datum.room"),
     }
-    encoded = {"x": view.x("at"), "y": y(), "text": "text:N", "tooltip": tooltips(SAYING)}
+    encoded: dict[str, Any] = {"x": view.x("at"), "y": y(), "text": "text:N", "tooltip": tooltips(SAYING)}
     sides = (("!datum.turned", "left", "datum.aside"), ("datum.turned", "right", "-datum.aside"))
     return [
         text(placed.transform_filter(which), align=align, dx=alt.expr(away), **look).encode(**encoded)

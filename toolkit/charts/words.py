@@ -128,7 +128,11 @@ def short_days(start: Any, end: Any) -> str:
     '7 Jun – 8 Jun'
     >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
     'by 8 Jun'
+    >>> short_days(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"))
+    'Mar'
     """
+    if not pd.isna(start) and end == start + pd.offsets.MonthEnd() and start.day == 1:
+        return f"{start:%b}"
     first, last = ("" if pd.isna(day) else f"{day.day} {day:%b}" for day in (start, end))
     if first and last:
         return first if first == last else f"{first} – {last}"
