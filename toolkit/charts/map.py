@@ -91,7 +91,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     expect("map_chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
     if "claim_id" not in events.columns:
         events = events.assign(claim_id=events["mention_id"], independent=True)
-    told = typed(events)
+    told = typed(events).sort_values(["published", "mention_id"], kind="stable")
     claims, mentions = _claims(told)
     counts = pd.Series([claim["place_id"] for claim in claims], dtype="str").value_counts()
     first = {claim["place_id"]: claim for claim in claims}
