@@ -56,11 +56,8 @@ def sayings(told: alt.Chart, view: View, params: tuple[alt.Parameter, ...]) -> l
     x, tip = view.x("at"), tooltips(SAYING)
     encoded: dict[str, Any] = {"x": x, "y": y(), "tooltip": tip, "description": "text:N"}
     words = legend_words("datum.label")
-    legend = alt.Legend(
-        **LEGEND,
-        title=None if of_standing else view.color.capitalize(),
-        **({"labelExpr": words} if of_standing else {}),
-    )
+    named: dict[str, Any] = {"labelExpr": words} if of_standing else {}
+    legend = alt.Legend(**LEGEND, title=None if of_standing else view.color.capitalize(), **named)
     shapes = legend if of_standing else alt.Legend(**LEGEND, title="Standing", labelExpr=words)
     place: dict[str, Any] = {"yOffset": alt.expr("datum.up"), "xOffset": alt.expr("datum.across")}
     point: dict[str, Any] = {"opacity": 1, "cursor": "pointer", **place}
@@ -87,7 +84,8 @@ def _knotted(told: alt.Chart, view: View) -> alt.Chart:
         "groupby": ["claim"],
         "sort": [alt.SortField("on"), alt.SortField("standing")],
     }
-    one, spot = ["claim", "standing", "on"], ["claim", "knot", "slot"]
+    one: list[Any] = ["claim", "standing", "on"]
+    spot: list[Any] = ["claim", "knot", "slot"]
     days = first(
         told.transform_filter("isValid(datum.on)")
         .transform_filter(view.holds("on"))
@@ -95,7 +93,9 @@ def _knotted(told: alt.Chart, view: View) -> alt.Chart:
         *one,
     )
     knots = (
-        days.transform_window([alt.WindowFieldDef(op="lag", field="on", **{"as": "before"})], **in_order)
+        days.transform_window(
+            [alt.WindowFieldDef(op="lag", field="on", param=1, **{"as": "before"})], **in_order
+        )
         .transform_calculate(
             begins=f"isValid(datum.before) && (datum.on - datum.before) * {view.pixels} < {NEAR} ? 0 : 1"
         )
