@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.charts.stories import story
 from toolkit.charts.embed import save
 from toolkit.charts.timeline import chart
+from toolkit.report.page import whole_page
 from toolkit.report.run import Summary
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -251,6 +252,33 @@ def test_print_shows_what_is_folded_and_leaves_the_controls_out(browser: Browser
     page.emulate_media(media="print")
     assert not page.locator("#bar").is_visible()
     assert not page.locator(".contents").is_visible()
+    page.close()
+
+
+def test_a_large_page_is_packed_and_unpacks_itself(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.report.page.HEAVY", 10_000)
+    monkeypatch.setattr("toolkit.report.page.SMALL", 100)
+    cards = "".join(
+        f"<details id='card-{number}'><summary>Card {number}</summary>ü</details>" for number in range(999)
+    )
+    body = f"<h1>Many</h1><h2>The cards</h2>{cards}<script>window.hacked=1</script>"
+    body += "<h2>Method</h2><h3>Fragile dates</h3>"
+    path = tmp_path / "large.html"
+    path.write_text(whole_page("Many", body, []), encoding="utf-8")
+    assert "Card 500" not in path.read_text(encoding="utf-8")
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{path.as_uri()}#card-500")
+    page.locator("#card-500.here").wait_for()
+    assert page.locator("#card-500").get_attribute("open") is not None
+    assert page.locator("details[id^='card-']").count() == 999
+    assert page.evaluate("window.hacked") is None
+    assert len(asked) == 1
+    assert page.locator("nav.contents li li a").get_attribute("href") == "#fragile-dates"
+    assert page.locator("h3#fragile-dates").is_visible()
     page.close()
 
 

@@ -68,7 +68,7 @@ def test_the_three_clocks_are_drawn_apart() -> None:
         (layer["mark"]["type"], layer["encoding"]["x"].get("field"))
         for layer in layers(chart(story()).to_dict())
     }
-    assert {("bar", "from"), ("point", "on"), ("tick", "printed")} <= fields
+    assert {("bar", "from"), ("point", "at"), ("tick", "printed")} <= fields
 
 
 def test_every_standing_has_a_look_of_its_own() -> None:
@@ -80,22 +80,24 @@ def test_every_standing_has_a_look_of_its_own() -> None:
 
 def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(chart(story()).to_dict()["title"]["subtitle"])
-    assert "6 claims in 6 mentions by 3 outlets, 16 Mar to 12 Jun 2025" in subtitle
-    assert "1 without a day of their own" in subtitle
-    assert "1 mention with no day at all (in the table only)" in subtitle
+    assert subtitle.startswith("6 of 7 claims, 16 March to 12 June 2025")
+    assert "1 names no day (hollow symbols)" in subtitle
+    assert "Mention in the list only: 1 without any date." in subtitle
 
 
-def test_the_subtitle_counts_mentions_and_their_claims() -> None:
-    events, _ = linked()
-    drawn = events[events["published"].notna()]
+def test_the_chart_counts_the_claims_that_the_page_counts() -> None:
+    events, ledger = linked()
+    drawn = events[events["published"].notna()]["claim_id"].nunique()
     subtitle = chart(events).to_dict()["title"]["subtitle"][0]
-    assert subtitle.startswith(f"{drawn['claim_id'].nunique()} claims in 6 mentions by 3 outlets, ")
+    assert subtitle.startswith(f"{drawn} of {len(ledger)} claims, ")
+    dated = events[events["published"].notna()]
+    assert chart(dated).to_dict()["title"]["subtitle"][0].startswith(f"{drawn} claims, ")
 
 
 def test_a_label_is_the_sentence_of_the_claim_where_there_is_one() -> None:
     events, _ = linked()
     labels = {row["label"] for row in of_kind(chart(events).to_dict(), "claims")}
-    assert "Control, Millbrook" in labels
+    assert "Control in Millbrook" in labels
     told = {
         row["label"] for row in of_kind(chart(events.assign(statement="The mill burns")).to_dict(), "claims")
     }
@@ -243,7 +245,7 @@ def test_what_happened_outside_of_the_days_shown_is_named_at_the_edge() -> None:
                 published="2021-11-03")  # fmt: skip
     drawn = picture(chart(to_frame([old, new])))
     assert "← AD 46" in drawn
-    assert "Nov 2021<" in drawn
+    assert ">1 Jan AD 46 to 3 Nov 2021: drag to zoom<" in drawn
     assert "1946" not in drawn
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.charts.stories import hostile, story
 from toolkit.charts import embed
+from toolkit.charts.grammar import alt
 from toolkit.charts.timeline import chart
 
 
@@ -85,7 +86,7 @@ def test_the_same_chart_gives_the_same_fragment() -> None:
 
 def test_a_figure_has_a_caption_and_a_still_picture_with_words() -> None:
     text = embed.page("The mill", [chart(story(), title="The mill")])
-    assert "<figcaption><strong>The mill</strong><span>6 claims in 6 mentions" in text
+    assert "<figcaption><strong>The mill</strong><span>6 of 7 claims" in text
     assert 'alt="The mill. Timeline with one line for each of 6 claims' in text
     assert text.count("The mill was founded in 1814.") == 1  # in the data of the chart alone
 
@@ -150,3 +151,15 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
 def test_the_bundle_is_safe_in_a_script_element() -> None:
     assert "</script" not in embed.bundle()
     assert "<!--" not in embed.bundle()
+
+
+@pytest.mark.parametrize("broken", ["\x00", "\x0b", "\u2028", "\ud800", "\ufffe", "\x08", "\x7f", "\x9f"])
+def test_no_text_of_a_title_or_a_column_keeps_a_picture_from_being_drawn(broken: str) -> None:
+    bars = alt.Chart(alt.Data(values=[{"name": f"one{broken}two"}])).mark_bar().encode(y="name:N")
+    drawn = embed.picture(bars.properties(title=f"A{broken}title \\u0000 \U0001f33b"))
+    assert "A\ufffdtitle" in drawn
+    assert "one\ufffdtwo" in drawn
+    assert "\\u0000 \U0001f33b" in drawn  # what was written so, and what is whole, stay
+    assert embed.as_png(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>{broken}</text></svg>'
+    )

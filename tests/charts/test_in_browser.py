@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.charts.stories import STORY, many
 from tests.charts.test_layout import PAST
 from tests.test_browser import CHROMIUM, OPTIONS
+from tests.timeline.handmade import claim
 from toolkit.charts.embed import page
 from toolkit.charts.ledger import ledger_chart
 from toolkit.charts.map import map_chart
@@ -211,7 +214,7 @@ def test_a_click_pins_what_is_known_of_a_mark_and_tells_the_page(seen: Seen) -> 
 
 
 def test_a_label_picks_its_claim(seen: Seen) -> None:
-    label = seen.page.locator("g.mark-text text", has_text="Control, Millbrook").first
+    label = seen.page.locator("g.mark-text text", has_text="Control in Millbrook").first
     box = label.bounding_box()
     assert box is not None
     seen.page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
@@ -314,6 +317,60 @@ def test_the_map_follows_the_days_and_marks_the_lines(seen: Seen) -> None:
     )
 
 
+BUSY = [
+    ("claimed", "2025-06-08", "the northern ministry"), ("denied", "2025-06-08", "the southern ministry"),
+    ("unconfirmed", "2025-06-08", "observers"), ("reported", "2025-06-09", "a border post"),
+    ("confirmed", "2025-06-09", "the southern staff"), ("reported", "2025-06-10", "Courier"),
+    ("claimed", "2025-08-29", "a spokesman of the northern ministry of defence"),
+]  # fmt: skip
+
+
+def test_marks_and_names_of_a_busy_day_do_not_overprint(browser: Browser, tmp_path: Path) -> None:
+    rows = [
+        claim(f"a{number}", 0, "Troops crossed.", kind="advance", standing=standing, claimant=who, said_start=day,
+              said_end=day, published=day, event_start="2025-06-07", event_end="2025-08-29", outlet="Courier")
+        for number, (standing, day, who) in enumerate(BUSY)
+    ]  # fmt: skip
+    events = to_frame(rows)
+    events = events.assign(claim_id="advance", independent=True, doubtful="")
+    path = tmp_path / "busy.html"
+    drawn = chart(events, since="2025-06-01", until="2025-08-30", doubtful={"a0"})
+    path.write_text(page("Busy", [drawn]), encoding="utf-8")
+    seen = Seen(browser, path.as_uri())
+    figure = seen.page.locator("figure")
+
+    def boxes(selector: str) -> list[dict[str, float]]:
+        found = [one.bounding_box() for one in figure.locator(selector).all()]
+        return [box for box in found if box is not None]
+
+    def meet(one: dict[str, float], other: dict[str, float]) -> bool:
+        return all(
+            one[at] + one[size] > other[at] and other[at] + other[size] > one[at]
+            for at, size in (("x", "width"), ("y", "height"))
+        )
+
+    def middle(box: dict[str, float]) -> tuple[float, float]:
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    marks = boxes(SYMBOLS)
+    assert len(marks) == len(BUSY) - 1  # two reports of two days running are one mark until one zooms in
+    apart = [math.dist(middle(one), middle(other)) for one, other in itertools.combinations(marks, 2)]
+    assert min(apart) > 9
+    names = boxes("g.mark-text text:text-matches('ministry|Courier|post|staff|observers')")
+    bars = boxes("g.lines_group g.mark-rect path[aria-roledescription='bar']")
+    assert names
+    assert [name for name in names if any(meet(name, bar) for bar in bars)] == []
+    assert all(abs(x - name["x"]) > 1 for name in names for x, _ in map(middle, marks))
+    plot = seen.page.locator("g.lines_group > g > path.background").first.bounding_box()
+    assert plot is not None
+    assert all(name["x"] + name["width"] <= plot["x"] + plot["width"] + 1 for name in names)
+    key = seen.page.locator(".timeline-key").inner_text()
+    assert "article’s date in doubt" in key
+    assert seen.page.locator(".timeline-chip", has_text="denied by a party").count() == 1
+    assert seen.complaints == []
+    seen.page.close()
+
+
 @pytest.mark.parametrize("width", [320, 390, 800])
 def test_no_chart_is_wider_than_the_page(browser: Browser, address: str, width: int) -> None:
     seen = Seen(browser, address, viewport={"width": width, "height": 844})
@@ -345,7 +402,7 @@ def test_a_tap_pins_and_a_finger_scrolls_the_page(browser: Browser, address: str
 
 def test_in_the_dark_the_chart_is_dark(browser: Browser, address: str) -> None:
     seen = Seen(browser, address, color_scheme="dark")
-    label = seen.page.locator("g.mark-text text", has_text="Control, Millbrook").first
+    label = seen.page.locator("g.mark-text text", has_text="Control in Millbrook").first
     assert label.get_attribute("fill") == "#e6e9ee"
     assert (
         seen.page.locator("figure").first.evaluate("(one) => getComputedStyle(one).backgroundColor")

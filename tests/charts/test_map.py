@@ -1,6 +1,8 @@
 """The map: places as precisely as they are known, the latest standing of each claim, and a cut that shows the story."""
 
+import itertools
 import json
+import math
 from typing import Any
 
 import pytest
@@ -110,3 +112,22 @@ def test_a_map_of_nothing_and_one_of_the_whole_world_are_drawn() -> None:
     assert cut([], 2.4)[0] < cut([], 2.4)[2]
     spec = map_chart(events(row(1, TOWN), row(2, FAR))).to_dict()
     assert len(json.dumps(spec)) < 600_000  # only what is seen is in the page
+
+
+def test_a_country_is_named_once_and_no_marks_lie_on_each_other() -> None:
+    country = {"place": "Ukraine", "place_id": "UA", "latitude": 48.9, "longitude": 31.4}
+    spots = [(50.4, 26.0), (47.0, 36.0), (50.0, 36.5), *((48.9 + step / 50, 31.4) for step in range(5))]
+    near = [
+        {"place": f"Village {number}", "place_id": f"gn{number}", "latitude": north, "longitude": east}
+        for number, (north, east) in enumerate(spots)
+    ]
+    table = events(*(row(number, place, target=str(number)) for number, place in enumerate([country, *near])))
+    spec = map_chart(table).to_dict()
+    assert "Ukraine" not in {name["name"] for name in of_kind(spec, "countries")}
+    assert picture(spec).count(">Ukraine<") == 2  # its name and the halo of it
+    drawn = [(place["x"], place["y"]) for place in of_kind(spec, "places")]
+    corners = of_kind(spec, "frame")[0]["geometry"]["coordinates"][0][0]
+    pixel = (max(x for x, _ in corners) - min(x for x, _ in corners)) / spec["width"]
+    apart = [math.dist(one, other) / pixel for one, other in itertools.combinations(drawn, 2)]
+    assert min(apart) > 14
+    assert of_kind(spec, "leaders")  # from where a village lies to its mark

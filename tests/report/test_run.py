@@ -55,8 +55,10 @@ def test_the_tables_of_a_run_can_be_read_back(report: Summary) -> None:
 
 def test_the_page_has_every_part_and_no_code(report: Summary) -> None:
     page = report.page.read_text(encoding="utf-8")
-    for part in ("The claims", "Outlets", "What could not be dated", "What could not be read", "Method"):
+    for part in ("The claims", "Outlets", "The articles", "Method"):
         assert f">{part}</h2>" in page, part
+    for note in ("Publication dates", "Fragile dates", "What could not be dated", "What could not be read"):
+        assert page.index(">Method</h2>") < page.index(f">{note}</h3>"), note
     assert page.count("<figure") == 3
     assert "import toolkit" not in page
     assert "In [" not in page

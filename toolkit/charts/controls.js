@@ -54,6 +54,9 @@ function ask(figure, days) {
     const start = Math.min(Math.max((days[0] + days[1] - length) / 2, first), last - length);
     asked = [start, start + length];
   }
+  // Vega passes over the first change of a signal that others listen to.
+  if (!view.timelineAsked) view.signal("asked", null).run();
+  view.timelineAsked = true;
   view.signal("asked", asked).run();
 }
 
@@ -96,8 +99,8 @@ function toolbar(figure, plan) {
     });
     chip.dataset.name = paint.name;
     chip.setAttribute("aria-pressed", "false");
-    chip.title = "Show only this; press more to add them";
-    chip.append(symbol(paint), ` ${paint.name} `, element("span", "timeline-count", paint.mentions.toLocaleString("en")));
+    chip.title = `${paint.meaning ? `${paint.meaning}. ` : ""}Press to show only this; press more to add them`;
+    chip.append(symbol(paint), ` ${paint.words || paint.name} `, element("span", "timeline-count", paint.mentions.toLocaleString("en")));
     legend.append(chip);
   }
   const order = element("span", "timeline-order");
@@ -114,6 +117,29 @@ function toolbar(figure, plan) {
   );
   bar.append(legend, order, zoom);
   return bar;
+}
+
+// What the marks mean besides their standing.
+const LOOKS = {
+  bar: '<path d="M1 3.5H23V8.5H1Z" fill="#e69f00"/>',
+  fade: '<path d="M10 3.5H23V8.5H10Z" fill="#e69f00"/><path d="M5 3.5H10V8.5H5Z" fill="#e69f00" opacity=".5"/><path d="M1 3.5H5V8.5H1Z" fill="#e69f00" opacity=".2"/>',
+  disputed: '<path d="M1 3.5H23V8.5H1Z" fill="#8b929a"/>',
+  hollow: '<circle cx="12" cy="6" r="4.2" fill="none" stroke="#56b4e9" stroke-width="1.9"/>',
+  stroke: '<path d="M12 2.5V9.5" stroke="currentColor" stroke-width="1.6"/>',
+  hatched: '<path d="M1 6H23" stroke="#e69f00" stroke-width="5" stroke-dasharray="3 2"/>',
+};
+function keyOf(plan) {
+  const key = element("ul", "timeline-key");
+  for (const { look, words } of plan.key || []) {
+    const item = element("li", "");
+    const picture = new DOMParser().parseFromString(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">${LOOKS[look]}</svg>`,
+      "image/svg+xml",
+    ).documentElement;
+    item.append(document.importNode(picture, true), ` ${words}`);
+    key.append(item);
+  }
+  return key;
 }
 
 // The days stay in sight while the lines scroll by.

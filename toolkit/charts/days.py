@@ -29,11 +29,13 @@ Window = tuple[pd.Timestamp, pd.Timestamp]
 
 @dataclass(frozen=True)
 class Days:
-    """The `mentions` with from, to, mark, said, published, dated; the window shown first; and all days there are."""
+    """The `mentions` with from, to, mark, said, published, dated; the window shown first; all days there are
+    (told), and these with the window (extent)."""
 
     mentions: pd.DataFrame
     window: Window
     extent: Window
+    told: Window
 
 
 def days_of(events: pd.DataFrame, since: Any = None, until: Any = None) -> Days:
@@ -42,7 +44,7 @@ def days_of(events: pd.DataFrame, since: Any = None, until: Any = None) -> Days:
     mentions = _days(events)
     extent = _extent(mentions)
     window = _window(mentions, extent, _bound("since", since), _bound("until", until))
-    return Days(mentions, window, (min(extent[0], window[0]), max(extent[1], window[1])))
+    return Days(mentions, window, (min(extent[0], window[0]), max(extent[1], window[1])), extent)
 
 
 def expect(caller: str, table: Any, columns: Iterable[str], what: str) -> None:

@@ -96,8 +96,20 @@ def _spec(chart: Any) -> dict[str, Any]:
 
 
 def picture(chart: Any) -> str:
-    """The chart as SVG text. No address is ever fetched for it."""
-    return _picture(json.dumps(_spec(chart)))
+    """The chart as SVG text. No address is ever fetched for it.
+
+    What no picture can hold (control characters, separators of lines, halves of characters) is replaced here, whatever
+    text a title or a column of somebody's own brings.
+    """
+    return _picture(_UNDRAWN.sub(lambda found: found[1] or r"\ufffd", json.dumps(_spec(chart))))
+
+
+# In JSON: an escaped backslash and a whole pair are left as they are.
+_UNDRAWN = re.compile(
+    r"(\\\\|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})"
+    r"|\\(?:[bf]|u(?:00[01][0-9a-f]|007f|00[89][0-9a-f]|202[89]|d[89a-f][0-9a-f]{2}|fff[ef]))"
+)
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @lru_cache(maxsize=8)
@@ -111,14 +123,14 @@ def as_pdf(svg: str) -> bytes:
     """SVG text as a page of PDF, with its fonts."""
     import vl_convert
 
-    return bytes(vl_convert.svg_to_pdf(svg))
+    return bytes(vl_convert.svg_to_pdf(_NOT_XML.sub("\ufffd", svg)))
 
 
 def as_png(svg: str) -> bytes:
     """SVG text as PNG, a pixel for each of its units."""
     import vl_convert
 
-    return bytes(vl_convert.svg_to_png(svg, scale=1.0))
+    return bytes(vl_convert.svg_to_png(_NOT_XML.sub("\ufffd", svg), scale=1.0))
 
 
 def _pixels(svg: str) -> bytes:

@@ -8,10 +8,14 @@ from typing import Any
 import pandas as pd
 
 from toolkit.charts.grammar import alt
-from toolkit.charts.theme import AXIS, FONT, OTHER, STANDINGS
+from toolkit.charts.theme import AXIS, DISPUTED, FONT, OTHER, STANDINGS
 
 DAY_MS = 86_400_000
 """Milliseconds of a day: the least step between the ticks of an axis, as days have no parts here."""
+DAY = "utcFormat(datum.{0}, '%-d %B %Y')"
+"""A field as a day in words, as an expression."""
+HALF = DAY_MS // 2
+"""Milliseconds of half a day, of which moments are counted where many rows have them."""
 NAMES = [mark.name for mark in STANDINGS]
 SHAPES = [mark.shape for mark in STANDINGS]
 APART: dict[str, Any] = dict.fromkeys(("color", "fill", "stroke", "shape"), "independent")
@@ -33,9 +37,9 @@ EPOCH = pd.Timestamp("1970-01-01")
 
 
 def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """Rows for JSON: moments as milliseconds, and no key for what is empty.
+    """Rows for JSON: moments as milliseconds, and no key for what is empty or not so.
 
-    >>> values([{"on": pd.Timestamp("1970-01-02"), "line": 1, "place": ""}], ["on"])
+    >>> values([{"on": pd.Timestamp("1970-01-02"), "line": 1, "place": "", "open": False}], ["on"])
     [{'on': 86400000, 'line': 1}]
     """
     moments = set(times)
@@ -44,7 +48,11 @@ def values(records: Iterable[Mapping[Any, Any]], times: Iterable[str] = ()) -> l
         for record in records
     )
     return [
-        {key: value for key, value in row.items() if value == value and value not in (None, "")}
+        {
+            key: value
+            for key, value in row.items()
+            if value == value and value not in (None, "") and value is not False
+        }
         for row in rows
     ]
 
@@ -87,10 +95,18 @@ def paints_of(names: Sequence[str]) -> list[str]:
     return [spare[place] if place < len(spare) else OTHER.colour for place in range(len(names))]
 
 
-def colour(channel: str, names: Sequence[str], legend: alt.Legend | None = None) -> dict[str, Any]:
-    """An encoding of the column `colour` by the colours of the theme."""
+def colour(
+    channel: str, names: Sequence[str], legend: alt.Legend | None = None, bars: bool = False
+) -> dict[str, Any]:
+    """An encoding of the column `colour` by the colours of the theme.
+
+    Of `bars` those that somebody denies are grey: that one party denies it makes nothing false.
+    """
     kind = {"color": alt.Color, "fill": alt.Fill, "stroke": alt.Stroke}[channel]
-    scale = alt.Scale(domain=list(names), range=paints_of(names))
+    paints = paints_of(names)
+    if bars:
+        paints = [DISPUTED if name == "denied" else paint for name, paint in zip(names, paints, strict=True)]
+    scale = alt.Scale(domain=list(names), range=paints)
     return {channel: kind("colour:N", scale=scale, legend=legend)}
 
 

@@ -6,7 +6,7 @@ only maps columns to marks. A claim has a row in each of the orders; which rows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,9 +38,10 @@ class Layout:
     """What the chart draws.
 
     `claims` has one row a claim: claim_id, label, lane, fold, lane_row, fold_row, by_importance, by_time, by_place (the
-    row in each order), from, to, happened; `mentions` one a mention, with said, published and standing. `lanes` and
-    `folds` name the headings. `undrawn` counts the mentions without any day, `untyped` those of no known kind,
-    `dateless` the claims whose happening has no day.
+    row in each order), from, to, happened, unsure (told by doubtful articles alone); `mentions` one a mention, with
+    said, published and standing. `lanes` and `folds` name the headings. `total` counts the claims, drawn or not,
+    `undrawn` the mentions without any day, `untyped` those of no known kind, `dateless` the claims whose happening has
+    no day.
     """
 
     claims: pd.DataFrame
@@ -49,6 +50,8 @@ class Layout:
     folds: list[Row]
     window: Window
     extent: Window
+    told: Window
+    total: int
     undrawn: int
     untyped: int
     dateless: int
@@ -61,6 +64,7 @@ def lay_out(
     since: Any = None,
     until: Any = None,
     importance: Mapping[str, float] | None = None,
+    doubtful: Collection[str] = (),
 ) -> Layout:
     """Give every claim its line in each order and every mention its days.
 
@@ -83,6 +87,9 @@ def lay_out(
     mentions = _mentions(drawn, moments)
     claims = _claims(drawn, lanes, color, importance)
     claims = folded(claims, days.window)
+    mentions["doubtful"] = mentions["article_id"].isin([clean(each) for each in doubtful])
+    sure = set(mentions["claim_id"][~mentions["doubtful"]])
+    claims["unsure"] = ~claims["claim_id"].isin(sure)
     claims, lane_rows, fold_rows = _ranked(claims)
     return Layout(
         claims=claims,
@@ -91,6 +98,8 @@ def lay_out(
         folds=fold_rows,
         window=days.window,
         extent=days.extent,
+        told=days.told,
+        total=told["claim_id"].nunique(),
         undrawn=len(told) - len(drawn),
         untyped=int((events["kind"] == UNTYPED).sum()) - int((told["kind"] == UNTYPED).sum()),
         dateless=int(claims["from"].isna().sum()),

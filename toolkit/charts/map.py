@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.outlines import Box, area, clipped
 from toolkit.charts.places import Place, cut, land, middle, place_of
-from toolkit.charts.shapes import at_point, feature, names_of, thinned, within
+from toolkit.charts.shapes import ASIDE, Room, countries_of, feature, led, names_of, spread, thinned, within
 from toolkit.charts.theme import (
     BAND,
     DARK,
@@ -25,6 +26,7 @@ from toolkit.charts.theme import (
     TEXT,
     TITLE,
     WIDTH,
+    legend_words,
     standing_names,
 )
 from toolkit.charts.words import clean, day_text, label_of, plural
@@ -32,6 +34,7 @@ from toolkit.timeline.ledger import ledger
 from toolkit.timeline.table import records, typed
 
 HEIGHT = 470
+TIGHT = 0.8  # of the full width: marks stay apart on maps so narrow
 NEEDED = (
     "mention_id",
     "kind",
@@ -88,7 +91,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     expect("map_chart", events, NEEDED, "an event table, as toolkit.events or the events of toolkit.build")
     if "claim_id" not in events.columns:
         events = events.assign(claim_id=events["mention_id"], independent=True)
-    told = typed(events)
+    told = typed(events).sort_values(["published", "mention_id"], kind="stable")
     claims, mentions = _claims(told)
     counts = pd.Series([claim["place_id"] for claim in claims], dtype="str").value_counts()
     first = {claim["place_id"]: claim for claim in claims}
@@ -163,11 +166,18 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
     sea = Held("frame", [feature([frame])])
     outlines = Held("outlines", [feature([thinned(ring, fine) for ring in rings]) for _, rings in ground])
     largest = sorted(ground, key=lambda one: -max(map(area, one[1])))[:LARGEST]
-    countries = Held(
-        "countries", [{"name": one.name, **at_point(middle(max(rings, key=area)))} for one, rings in largest]
-    )
+    room = Room(box, WIDTH * TIGHT)
+    standings = {(claim["place_id"], claim["standing"]) for claim in claims}
+    at = spread(places, Counter(place for place, _ in standings), room)
+    names = Held("names", names_of(places, at, room))
+    written = {place.name for place in places} | {place.id for place in places}
+    middles = {
+        one.name: middle(max(rings, key=area)) for one, rings in largest if not written & {one.name, one.id}
+    }
+    countries = Held("countries", countries_of(middles, room))
+    leaders = Held("leaders", [line for place in places if (line := led(place, at[place.id], room))])
     told = [
-        {"place_id": place.id, "name": place.name, "kind": place.kind, **at_point(place.point)}
+        {"place_id": place.id, "name": place.name, "kind": place.kind, **room.back(*at[place.id])}
         for place in places
     ]
     areas = Held(
@@ -206,30 +216,32 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
         .transform_window(place_in="row_number()", groupby=["place_id"])
         .transform_joinaggregate(beside="count()", groupby=["place_id"])
         .transform_calculate(
-            x=f"datum.x + (datum.place_in - (datum.beside + 1) / 2) * 21 * {box[2] - box[0]:.4f} / across"
+            x=f"datum.x + (datum.place_in - (datum.beside + 1) / 2) * {ASIDE} * {box[2] - box[0]:.4f} / across"
         )
     )
     picked = alt.selection_point(name="picked", fields=["claim_id", "mention_id"])
-    legend = alt.Legend(**LEGEND, title=None)
-    at = {"longitude": "x:Q", "latitude": "y:Q"}
-    names = alt.Chart(Held("names", names_of(places, box, WIDTH)))
+    legend = alt.Legend(**LEGEND, title=None, labelExpr=legend_words("datum.label"))
+    spot = {"longitude": "x:Q", "latitude": "y:Q"}
     return [
         alt.Chart(sea).mark_geoshape(fill=BAND, stroke=None, aria=False),
         alt.Chart(plan).mark_text(text="", aria=False),
         alt.Chart(outlines).mark_geoshape(fill=PAPER, stroke=HAIR, strokeWidth=0.8, aria=False),
-        text(alt.Chart(countries), fontSize=13, color=HAIR, fontStyle="italic", aria=False).encode(**at, text="name:N"),
+        text(alt.Chart(countries), fontSize=13, color=HAIR, fontStyle="italic", aria=False).encode(
+            **spot, text="name:N"
+        ),
         alt.Chart(areas).mark_geoshape(
             fill=INK, fillOpacity=0.06, stroke=MUTED, strokeWidth=1.1, strokeDash=[4, 3], aria=False
         ),
+        alt.Chart(leaders).mark_geoshape(filled=False, stroke=MUTED, strokeWidth=0.9, aria=False),
         *(
-            text(names, fontSize=TEXT, dy=18, color=INK, aria=False, **halo).encode(**at, text="name:N")
+            text(alt.Chart(names), fontSize=TEXT, dy=18, color=INK, aria=False, **halo).encode(**spot, text="name:N")
             for halo in ({"stroke": PAPER, "strokeWidth": 3}, {})
         ),
         standing.mark_point(
             size=140, stroke=INK, strokeWidth=0.9, opacity=1, cursor="pointer"
         )
         .encode(
-            **at, tooltip=tooltips(TIP), description="told:N",
+            **spot, tooltip=tooltips(TIP), description="told:N",
             **colour("fill", standing_names(), legend), **shape(legend),
         )
         .properties(name="standings")
@@ -237,11 +249,11 @@ def _layers(claims: list[Row], mentions: list[Row], places: list[Place], box: Bo
         text(
             standing.transform_filter("datum.number > 1"),
             fontSize=TEXT - 1, fontWeight=700, color=INK, dx=6, dy=-8, stroke=PAPER, strokeWidth=3, aria=False,
-        ).encode(**at, text="number:Q"),
+        ).encode(**spot, text="number:Q"),
         text(
             standing.transform_filter("datum.number > 1"),
             fontSize=TEXT - 1, fontWeight=700, color=INK, dx=6, dy=-8, aria=False,
-        ).encode(**at, text="number:Q"),
+        ).encode(**spot, text="number:Q"),
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ function fit(value, from, to, dark) {
   const out = {};
   for (const [key, item] of Object.entries(value)) {
     const scaled = key === "range" && Array.isArray(item) && item[item.length - 1] === from;
-    if (key === "datasets") out[key] = item;
+    if (key === "datasets") continue;
     else if (key === "width" && item === from) out[key] = to;
     else if (scaled) out[key] = item.map((at) => Math.round((at * to) / from));
     else out[key] = fit(item, from, to, dark);
@@ -51,6 +51,14 @@ function fitLegends(spec, options) {
   }
 }
 
+// The rows go past Vega-Lite, which would copy and look through each of them.
+function withRows(spec, datasets) {
+  for (const source of spec.data || []) {
+    if (datasets[source.name]) source.values = datasets[source.name].map((row) => ({ ...row }));
+  }
+  return spec;
+}
+
 // Lets the page move the brush of the strip, which Vega-Lite gives no way to.
 function withAsked(spec) {
   const strip = (spec.marks || []).find((mark) => mark.name === "strip_group");
@@ -71,7 +79,7 @@ async function draw(figure, spec, plan, width) {
   const order = figure.querySelector(".timeline-order") || document.createElement("span");
   const result = await vegaEmbed(holder, fitted(spec, plan, width), {
     mode: "vega-lite", renderer: plan.large ? "canvas" : "svg", ast: true, actions: false, defaultStyle: false,
-    logLevel: 1, tooltip, bind: order, patch: withAsked,
+    logLevel: 1, tooltip, bind: order, patch: (made) => withRows(withAsked(made), spec.datasets || {}),
   });
   const { view } = result;
   figure.timelineView = view;
@@ -80,8 +88,6 @@ async function draw(figure, spec, plan, width) {
   canvas.replaceChildren(holder, ...(ring ? [ring] : []));
   // What Vega gives a role and no name, as the ground of a brush, is nothing to read out.
   holder.querySelectorAll("[role^='graphics']:not([aria-label])").forEach((part) => part.setAttribute("aria-hidden", "true"));
-  // Vega passes over the first change of a signal that others listen to.
-  if (plan.paints) view.signal("asked", null).run();
   view.addEventListener("click", (event, item) => {
     if (item?.datum?.claim_id && item.tooltip) {
       showTip(item.tooltip, event.clientX, event.clientY, true);
@@ -153,7 +159,7 @@ function watch(figure) {
   figure.timelinePlan = plan;
   figure.timelineSpec = spec;
   if (plan.paints) {
-    canvas.before(toolbar(figure, plan));
+    canvas.before(toolbar(figure, plan), keyOf(plan));
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "group");
     canvas.setAttribute("aria-label", "Timeline. Arrow keys walk over lines and marks, Enter opens one, plus and minus zoom.");

@@ -51,7 +51,7 @@ function walk(lines) {
       const heading = mark.marktype === "rect" && item.tooltip && (datum.claim_id || datum.fold !== undefined);
       const symbol = mark.marktype === "symbol" && datum && datum.claim_id && mark.role === "mark";
       if (!heading && !symbol) continue;
-      const at = symbol ? datum.row : datum.row ?? datum.fold_row;
+      const at = datum.row;
       if (!rows.has(at)) rows.set(at, { at, heading: undefined, symbols: [] });
       if (symbol) rows.get(at).symbols.push(item);
       else rows.get(at).heading ??= item;

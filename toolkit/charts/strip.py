@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from toolkit.charts.days import Window
-from toolkit.charts.encodings import YEARS, colour, days_axis, milliseconds, text, written
+from toolkit.charts.days import DAY, Window
+from toolkit.charts.encodings import HALF, colour, milliseconds, text, written
 from toolkit.charts.grammar import alt
-from toolkit.charts.held import Held
+from toolkit.charts.layout import Layout
 from toolkit.charts.theme import BAND, HAIR, INK, MUTED, PLOT, TEXT
+from toolkit.charts.view import Source, shown
+from toolkit.charts.words import day_text
 
 MARGIN = 0.13  # share of the strip that days far outside the story get, on each side
 HEIGHT = 26
-HINT = "All days: drag to zoom"
 
 
 def brush() -> alt.Parameter:
@@ -32,22 +31,27 @@ def shown_from_to(window: Window) -> tuple[str, str]:
 
 
 def strip(
-    rows: alt.Chart, window: Window, extent: Window, names: list[str], plan: Held, dragged: alt.Parameter
+    source: Source, layout: Layout, names: list[str], color: str, dragged: alt.Parameter
 ) -> alt.LayerChart:
-    """One stroke for each of the `rows`, on the day that it stands for."""
-    scale, axis = _scale(window, extent)
+    """A stroke for each day that mentions stand for, and each colour of them."""
+    plan, field = source.plan, "standing" if color == "standing" else "colour"
+    window = layout.window
+    scale = _scale(window, layout.extent)
     strokes = (
-        rows.mark_tick(thickness=1.5, height=18, opacity=0.9, aria=False)
-        .encode(x=alt.X("mark:T", scale=scale, axis=axis), **colour("color", names))
+        shown(source)
+        .transform_aggregate(mentions="count()", groupby=["half", field])
+        .transform_calculate(mark=f"datum.half * {HALF}", colour=f"datum.{field}")
+        .mark_tick(thickness=1.5, height=18, opacity=0.9, aria=False)
+        .encode(x=alt.X("mark:T", scale=scale, axis=None), **colour("color", names))
         .add_params(dragged)
         .properties(name="strokes")
     )
     first, last = (alt.expr(end) for end in shown_from_to(window))
-    shown = (
+    frame = (
         alt.Chart(plan)
         .mark_rect(fill="transparent", stroke=HAIR, strokeWidth=1.2, aria=False)
         .encode(
-            x=alt.XDatum(first, type="temporal", scale=scale, axis=axis),
+            x=alt.XDatum(first, type="temporal", scale=scale, axis=None),
             x2=alt.X2Datum(last),
         )
     )
@@ -55,20 +59,20 @@ def strip(
         alt.Chart(plan),
         align="right",
         dx=-12,
-        text=HINT,
+        text=_hint(layout.told),
         limit=alt.expr("labels - 22"),
         color=MUTED,
         fontSize=TEXT,
         aria=False,
     ).encode(x=alt.value(0), y=alt.value(HEIGHT / 2))
-    layers: alt.LayerChart = alt.layer(shown, strokes, hint)  # type: ignore[assignment]  # no facet among them
+    layers: alt.LayerChart = alt.layer(frame, strokes, hint)  # type: ignore[assignment]  # no facet among them
     drawn: alt.LayerChart = layers.properties(
         name="strip", width=PLOT, height=HEIGHT, view=alt.ViewBackground(fill=BAND, stroke=None)
     )
     return drawn
 
 
-def _scale(window: Window, extent: Window) -> tuple[alt.Scale, alt.Axis]:
+def _scale(window: Window, extent: Window) -> alt.Scale:
     """A scale in up to three pieces.
 
     Far history gets a small share, so that the story keeps enough room to be dragged over.
@@ -80,30 +84,15 @@ def _scale(window: Window, extent: Window) -> tuple[alt.Scale, alt.Axis]:
         stops[0] = (min(first, low), 0.0)
     if last <= stops[1][0] + story:
         stops[1] = (max(last, high), 1.0)
-    labels = _ticks(stops[0][0], stops[-1][0])
-    length = milliseconds(stops[-1][0]) or 0
-    length -= milliseconds(stops[0][0]) or 0
-    past = stops[0][1] > 0
-    if past:
-        stops, labels = [(first, 0.0), *stops], [first, *labels]
+    if stops[0][1] > 0:
+        stops = [(first, 0.0), *stops]
     if stops[-1][1] < 1:
-        stops, labels = [*stops, (last, 1.0)], [*labels, last]
-    axis = days_axis(
-        f"(datum.index === 0 ? {10 * YEARS} : {length})" if past else str(length),
-        grid=False,
-        labelFlush=True,
-        labelOverlap="greedy",
-        labelSeparation=10,
-        labelFontSize=TEXT - 1,
-        # As an expression, because Vega-Lite keeps only the ends of a list of days.
-        values=alt.ExprRef(written(labels)),
-    )
+        stops = [*stops, (last, 1.0)]
     domain = alt.ExprRef(written(day for day, _ in stops))
-    return alt.Scale(type="utc", domain=domain, range=[round(at * PLOT) for _, at in stops]), axis
+    return alt.Scale(type="utc", domain=domain, range=[round(at * PLOT) for _, at in stops])
 
 
-def _ticks(first: pd.Timestamp, last: pd.Timestamp) -> list[pd.Timestamp]:
-    """The days that the strip's axis names: years, months, weeks or days of the story, as its length asks for."""
-    lengths = {"YS": 1500, "QS": 400, "MS": 75, "W-MON": 16}
-    freq = next((freq for freq, days in lengths.items() if (last - first).days > days), "D")
-    return list(pd.date_range(first.normalize(), last, freq=freq))
+def _hint(told: Window) -> str:
+    """The days of the strip in words: one scale of days is enough, that of the lines."""
+    first, last = told[0], told[1] - DAY
+    return f"{day_text(first, last, month='%b')}: drag to zoom"

@@ -13,21 +13,30 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How one standing is drawn, and what it means to a reader. `shape` is a Vega symbol or an SVG path."""
+    """How one standing is drawn, and what it means to a reader. `shape` is a Vega symbol or an SVG path;
+    `words` are those of a key, where the name alone says too much."""
 
     name: str
     colour: str
     shape: str
     meaning: str
+    words: str = ""
 
 
 STANDINGS: tuple[Mark, ...] = (
     Mark("claimed", "#E69F00", "triangle-up", "said by the side that gains from it"),
     Mark("reported", "#56B4E9", "circle", "told by a third party, or in the outlet's own voice"),
     Mark("confirmed", "#009E73", "square", "granted by the side that loses, or by an observer with evidence"),
-    Mark("denied", "#D55E00", "cross", "rejected"),
+    Mark(
+        "denied",
+        "#D55E00",
+        "cross",
+        "rejected by a party, which makes it disputed and not false",
+        "denied by a party",
+    ),
     Mark("unconfirmed", "#CC79A7", "diamond", "said to be not confirmed or not verifiable"),
 )
+DISPUTED = "#8b929a"  # of what somebody denies
 OTHER = Mark("other", "#7F7F7F", "circle", "with a standing of another name")
 
 INK = "#1b1f24"
@@ -74,6 +83,16 @@ def mark_of(standing: str) -> Mark:
     'other'
     """
     return next((mark for mark in STANDINGS if mark.name == standing), OTHER)
+
+
+def legend_words(name: str) -> str:
+    """The words of a standing in a key, as an expression of Vega over the expression that names it.
+
+    >>> legend_words("datum.standing")
+    "datum.standing === 'denied' ? 'denied by a party' : datum.standing"
+    """
+    told = (f"{name} === '{mark.name}' ? '{mark.words}' : " for mark in STANDINGS if mark.words)
+    return f"{''.join(told)}{name}"
 
 
 AXIS: dict[str, Any] = {

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.encodings import milliseconds, paints_of, values
+from toolkit.charts.encodings import HALF, milliseconds, paints_of, values
 from toolkit.charts.folds import earlier_label
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
 from toolkit.charts.layout import ORDERS, Layout, Row, lay_out
 from toolkit.charts.lines import lines
 from toolkit.charts.strip import brush, strip
-from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, standing_names
-from toolkit.charts.view import OF_CLAIM, Source, placed
+from toolkit.charts.theme import DARK, LABELS, PLOT, STANDINGS, TITLE, mark_of, standing_names
+from toolkit.charts.view import OF_CLAIM, Source
 from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
-MENTION = ("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why")
-CLAIM = ("claim", *OF_CLAIM)
+MENTION = (
+    *("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why"),
+    *("fold", "half", "colour"),
+)
+CLAIM = ("claim", "lane", "lane_row", *OF_CLAIM)
 # Field of a mention, of its claim or of its article -> heading in the table for readers who cannot see the chart.
 COLUMNS = {
     "label": "Claim",
@@ -47,13 +50,15 @@ def chart(
     color: str = "standing",
     order: str = "importance",
     importance: Mapping[str, float] | pd.Series | None = None,
+    doubtful: Collection[str] = (),
 ) -> alt.VConcatChart:
     """Draw the event table as a timeline with one line for each claim.
 
-    The label at the left says what is claimed. On its line a bar is when it is said to have happened, fading where that
-    is open ("by 8 June"); a symbol is somebody saying so, its shape and colour the standing, on the day of saying (else
-    of printing); a small stroke below is a day of printing. A hollow symbol belongs to a claim whose happening has no
-    day. What lies outside the days shown is named at the edge. Drag on the strip above to zoom, double-click for the
+    The label at the left says what is claimed. On its line a symbol is somebody saying so, its shape and colour the
+    standing, on the day of saying (else of printing); the bar below is when it is said to have happened, fading where
+    that is open ("by 8 June"), grey where a party denies it; a small stroke at the foot is a day of printing. A hollow
+    symbol belongs to a claim whose happening has no day; symbols that would overprint stand side by side. What lies
+    outside the days shown is named at the edge. Drag on the strip above to zoom, double-click for the
     story again; a click in the legend leaves one standing alone, and the lines close up; a click on "12 earlier" or
     "34 more claims" unfolds them.
 
@@ -74,6 +79,8 @@ def chart(
         The order of the lines at first; the parameter `order` of the chart changes it.
     importance : mapping or Series, optional
         From `claim_id` to a number from 0 to 1; by default it is made of sources, contradiction and answers.
+    doubtful : collection of str
+        The ids of articles whose date something speaks against (`toolkit.audit`); what they tell is hatched.
 
     Returns
     -------
@@ -91,20 +98,20 @@ def chart(
     --------
     >>> from toolkit.timeline.table import to_frame
     >>> chart(to_frame([])).to_dict()["title"]["subtitle"]
-    ['0 claims in 0 mentions by 0 outlets']
+    ['0 claims']
     """
     if order not in ORDERS:
         raise ValueError(f"order: {order!r} is not known; use one of {', '.join(ORDERS)}")
     given = None if importance is None else {str(claim): float(value) for claim, value in importance.items()}
-    layout = lay_out(events, lanes, color, since, until, given)
+    layout = lay_out(events, lanes, color, since, until, given, doubtful)
     names = standing_names()
     if color != "standing":
         names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
-    source = _source(layout, events, names, color)
+    source = _source(layout, events, names, color, doubtful)
     heading = title or "Timeline of claims"
     drawn: alt.VConcatChart = (
         alt.vconcat(
-            strip(placed(source), layout.window, layout.extent, names, source.plan, brush()),
+            strip(source, layout, names, color, brush()),
             lines(source, layout.window, names, color),
             spacing=6,
         )
@@ -121,19 +128,21 @@ def chart(
             ),
         )
         .properties(
-            title=alt.TitleParams(heading, subtitle=_subtitle(layout, events), **TITLE),
+            title=alt.TitleParams(heading, subtitle=_subtitle(layout), **TITLE),
             description=_description(heading, layout),
         )
     )
     return drawn
 
 
-def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) -> Source:
+def _source(
+    layout: Layout, events: pd.DataFrame, names: list[str], color: str, doubtful: Collection[str]
+) -> Source:
     """The rows of the chart, each text once: a mention names its claim and its article by number."""
     folds = {fold["fold"]: number for number, fold in enumerate(layout.folds)}
     claims = layout.claims.assign(claim=range(len(layout.claims)), fold=layout.claims["fold"].map(folds))
     numbers = dict(zip(claims["claim_id"], claims["claim"], strict=True))
-    articles = _articles(events[events["mention_id"].isin(layout.mentions["mention_id"])])
+    articles = _articles(events[events["mention_id"].isin(layout.mentions["mention_id"])], set(doubtful))
     places = {article["article_id"]: number for number, article in enumerate(articles)}
     mentions = layout.mentions.assign(
         claim=layout.mentions["claim_id"].map(numbers), article=layout.mentions["article_id"].map(places)
@@ -142,10 +151,19 @@ def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) 
     days = {places[article["article_id"]]: article["published"] for article in articles}
     of_articles = pd.to_datetime(mentions["article"].map(days))
     odd = mentions["published"].where(mentions["published"] != of_articles + pd.Timedelta(hours=12))
-    rows = mentions.assign(printed=odd)[[*MENTION, "printed"]]
+    of_claim = claims.set_index("claim_id").reindex(mentions["claim_id"]).set_axis(mentions.index)
+    rows = mentions.assign(
+        printed=odd,
+        fold=of_claim["fold"],
+        half=[round((milliseconds(day) or 0) / HALF) for day in mentions["mark"]],
+        colour="" if color == "standing" else of_claim["colour"],
+    )[[*MENTION, "printed"]]
     return Source(
         rows=Held("rows", values(records(rows), ("said", "printed"))),
-        claims=Held("claims", values(records(claims[[*CLAIM]]), ("from", "to"))),
+        claims=Held(
+            "claims",
+            values(records(claims[[*CLAIM]]), ("from", "to")),
+        ),
         articles=Held("articles", values(articles, ("published",))),
         folds=Held(
             "folds", values(({**fold, "fold": folds[fold["fold"]]} for fold in layout.folds), ("from", "to"))
@@ -156,7 +174,7 @@ def _source(layout: Layout, events: pd.DataFrame, names: list[str], color: str) 
     )
 
 
-def _articles(events: pd.DataFrame) -> list[Row]:
+def _articles(events: pd.DataFrame, doubtful: set[str]) -> list[Row]:
     first = records(events.drop_duplicates("article_id").sort_values("article_id"))
     return [
         {
@@ -166,6 +184,7 @@ def _articles(events: pd.DataFrame) -> list[Row]:
             "title": clean(row.get("title"), 160),
             "url": clean(row.get("url"), 400),
             "published": row["published"],
+            "doubtful": row["article_id"] in doubtful or None,
         }
         for number, row in enumerate(first)
     ]
@@ -185,6 +204,7 @@ def _plan(layout: Layout, names: list[str], color: str) -> Row:
         "width": PLOT,
         "dark": DARK,
         "paints": _paints(names, color, layout),
+        "key": _key(layout, color),
         "window": [milliseconds(low), milliseconds(high)],
         "extent": [milliseconds(day) for day in layout.extent],
         "earlier": past,
@@ -205,35 +225,65 @@ def _paints(names: list[str], color: str, layout: Layout) -> dict[str, Any]:
     return {
         "field": "standing" if color == "standing" else "colour",
         "values": [
-            {"name": name, "colour": paint, "shape": shapes.get(name, "circle"), "mentions": counts[name]}
+            {
+                "name": name,
+                "words": mark_of(name).words or name if color == "standing" else name,
+                "meaning": mark_of(name).meaning if color == "standing" else "",
+                "colour": paint,
+                "shape": shapes.get(name, "circle"),
+                "mentions": counts[name],
+            }
             for name, paint in zip(names, paints, strict=True)
             if counts[name]
         ],
     }
 
 
-def _subtitle(layout: Layout, events: pd.DataFrame) -> list[str]:
-    """Numbers first, then all that is not to be seen at first sight: nothing is lost without a word."""
-    drawn = events[events["mention_id"].isin(layout.mentions["mention_id"])]
-    outlets = drawn["outlet"].replace("", pd.NA).nunique()
+def _key(layout: Layout, color: str) -> list[Row]:
+    """What the marks mean besides their standing: how each looks, and its words; of those that there are."""
+    claims = layout.claims
+    dated = claims["from"].notna()
+    told = [
+        ("bar", "happened", dated.any()),
+        ("fade", "from or until unknown", (claims["open_start"] | claims["open_end"]).any()),
+        (
+            "disputed",
+            "denied by a party, not settled",
+            color == "standing" and (claims["colour"] == "denied").any(),
+        ),
+        ("hollow", "no day named", bool(layout.dateless)),
+        ("stroke", "printed", layout.mentions["published"].notna().any()),
+        ("hatched", "article’s date in doubt", layout.mentions["doubtful"].any()),
+    ]
+    return [{"look": look, "words": words} for look, words, there in told if there]
+
+
+def _subtitle(layout: Layout) -> list[str]:
+    """How many claims there are, and all that is not to be seen at first sight: nothing is lost without a word."""
     low, high = layout.window
     days = layout.mentions["mark"]
     inside = days[(days >= low) & (days < high)].dt.normalize()
-    period = day_text(inside.min(), inside.max(), month="%b") if len(inside) else ""
-    first = (
-        f"{plural(len(layout.claims), 'claim')} in {plural(len(layout.mentions), 'mention')} by "
-        f"{plural(outlets, 'outlet')}" + (f", {period}" if period else "")
+    period = day_text(inside.min(), inside.max()) if len(inside) else ""
+    drawn = len(layout.claims)
+    number = (
+        plural(layout.total, "claim")
+        if drawn == layout.total
+        else f"{drawn:,} of {plural(layout.total, 'claim')}"
     )
-    notes = {
-        "folded, to be clicked open": int((layout.claims["fold"] != "").sum()),
-        "without a day of their own (hollow)": layout.dateless,
-    }
-    beside = [f"{number:,} {text}" for text, number in notes.items() if number]
-    left = {"with no day at all": layout.undrawn, "of no known kind": layout.untyped}
-    beside += [
-        f"{plural(number, 'mention')} {text} (in the table only)" for text, number in left.items() if number
-    ]
-    return [first, "; ".join(beside)] if beside else [first]
+    first = f"{number}, {period}" if period else number
+    notes = []
+    if folded := int((layout.claims["fold"] != "").sum()):
+        lines = "line" if len(layout.folds) == 1 else "lines"
+        notes.append(f"{plural(folded, 'more claim')} under the {lines} with +, to be opened by a click")
+    if layout.dateless:
+        notes.append(
+            f"{layout.dateless:,} {'names' if layout.dateless == 1 else 'name'} no day (hollow symbols)"
+        )
+    beside = {"without any date": layout.undrawn, "of no known kind": layout.untyped}
+    if left := [f"{number:,} {words}" for words, number in beside.items() if number]:
+        one = layout.undrawn + layout.untyped == 1
+        notes.append(f"{'Mention' if one else 'Mentions'} in the list only: {', '.join(left)}")
+    return [first, ". ".join(notes) + "."] if notes else [first]
 
 
 def _description(heading: str, layout: Layout) -> str:

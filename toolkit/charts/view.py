@@ -21,10 +21,11 @@ OF_CLAIM = [
         "kind",
         "place",
         "sources",
+        "unsure",
     ),
-    *("lane", "lane_row", "fold", "fold_row", "by_importance", "by_time", "by_place"),
+    *("by_importance", "by_time", "by_place"),
 ]
-OF_ARTICLE = ["outlet", "title", "url", "published"]
+OF_ARTICLE = ["outlet", "title", "url", "published", "doubtful"]
 SHOWN = "shown === null || indexof(shown, datum.mention_id) >= 0"
 
 
@@ -41,21 +42,25 @@ class Source:
     has_folds: bool
 
 
-def placed(source: Source) -> alt.Chart:
-    """The mentions that are shown, with what is known of their claim and article, and the moment of each."""
-    rows: alt.Chart = (
-        alt.Chart(source.rows)
-        .transform_filter(SHOWN)
-        .transform_lookup("claim", alt.LookupData(source.claims, "claim", OF_CLAIM))
+def shown(source: Source) -> alt.Chart:
+    """The mentions that the filters of the page leave, with nothing but what they hold themselves."""
+    rows: alt.Chart = alt.Chart(source.rows).transform_filter(SHOWN)
+    return rows
+
+
+def placed(rows: alt.Chart, source: Source) -> alt.Chart:
+    """Mentions with what is known of their claim and article. All that is folded away goes before this: it is what
+    costs."""
+    known: alt.Chart = (
+        rows.transform_lookup("claim", alt.LookupData(source.claims, "claim", OF_CLAIM))
         .transform_lookup("article", alt.LookupData(source.articles, "article", OF_ARTICLE))
         .transform_calculate(
             printed="isValid(datum.printed) ? datum.printed"
             f" : isValid(datum.published) ? datum.published + {DAY_MS // 2} : null",
         )
         .transform_calculate(on="isValid(datum.said) ? datum.said : datum.printed")
-        .transform_calculate(mark="isValid(datum.from) ? (datum.from + datum.to) / 2 : datum.on")
     )
-    return rows
+    return known
 
 
 @dataclass(frozen=True)

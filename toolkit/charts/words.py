@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.alone import points_back
+
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
 
@@ -136,31 +138,40 @@ def short_days(start: Any, end: Any) -> str:
     '7 Jun – 8 Jun'
     >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
     'by 8 Jun'
+    >>> short_days(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"))
+    'Mar'
     """
+    if not pd.isna(start) and end == start + pd.offsets.MonthEnd() and start.day == 1:
+        return f"{start:%b}"
     first, last = ("" if pd.isna(day) else f"{day.day} {day:%b}" for day in (start, end))
     if first and last:
         return first if first == last else f"{first} – {last}"
     return f"since {first}" if first else f"by {last}" if last else ""
 
 
-def claim_name(kind: Any, place: Any) -> str:
-    """A claim in a few words: what kind of thing, and where.
+def claim_name(kind: Any, place: Any, who: Any = "") -> str:
+    """A claim in a few words: what kind of thing, where, and by or of whom.
 
     >>> claim_name("advance", "Dobropillia"), claim_name("", "")
-    ('Advance, Dobropillia', 'Claim')
+    ('Advance in Dobropillia', 'Claim')
+    >>> claim_name("no_comment", "Yongsan", "North Korea; Japan")
+    'No comment in Yongsan (North Korea, Japan)'
     """
-    name = (
-        ", ".join(part for part in (clean(kind, 40).replace("_", " "), clean(place, 40)) if part) or "claim"
-    )
+    where, parties = clean(place, 40), clean(who, 60).replace("; ", ", ")
+    name = clean(kind, 40).replace("_", " ") or "claim"
+    name = f"{name}{f' in {where}' if where else ''}{f' ({parties})' if parties else ''}"
     return name[0].upper() + name[1:]
 
 
 def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
-    """A claim as its sentence; where none was made, in a few words.
+    """A claim as its sentence; where none was made that stands alone, in a few words.
 
     >>> label_of({"statement": "Troops enter the town", "kind": "advance", "place": "Dobropillia"})
     'Troops enter the town'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
-    'Advance, Dobropillia'
+    'Advance in Dobropillia'
     """
-    return clean(row.get("statement"), 140) or claim_name(row["kind"], row["place"])
+    sentence = clean(row.get("statement"), 140)
+    if sentence and not points_back(sentence):
+        return sentence
+    return claim_name(row["kind"], row["place"], row.get("actor"))

@@ -51,7 +51,8 @@ def passages(events: pd.DataFrame) -> dict[str, list[Row]]:
 def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
     known = [row[name] for name in ("event_start", "event_end", "first_said") if not pd.isna(row[name])]
     when = short_days(row["event_start"], row["event_end"])
-    year = str(known[0].year) if when else ""
+    ends = [row[name].year for name in ("event_start", "event_end") if not pd.isna(row[name])]
+    year = " – ".join(map(str, dict.fromkeys(ends)))
     told = (
         f"{plural(row['independent_sources'], 'independent source')}, {plural(row['outlets'], 'outlet')}, "
         f"{plural(row['mentions'], 'mention')}"
@@ -63,7 +64,7 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
                 f'<time class="when" title="{escape(full)}">{escape(when or "not dated")} '
                 f"<small>{escape(year)}</small></time>"
             ),
-            tag("span", tag("b", escape(label_of(row))), of="what"),
+            tag("span", tag("b", escape(label_of({**rows[0], **row}))), of="what"),
             tag("span", *_steps(row, rows), of="steps"),
             tag("span", escape(told), of="note"),
         ]

@@ -35,11 +35,12 @@ def finish(
     from toolkit.report.share import share
 
     folder = Path(out)
-    for name, chart in charts.items():
+    specs = {name: chart.to_dict() for name, chart in charts.items()}  # once, as it costs
+    for name, chart in specs.items():
         for suffix in ("svg", "png"):
             save(chart, folder / f"{name}.{suffix}")
     if embed:
-        save(next(iter(charts.values())), folder / EMBED)
+        save(next(iter(specs.values())), folder / EMBED)
     name, main, _ = shown(result, title)
     lead = main[0].text if main else ""
     share(folder / SHARE, name, lead, basis(result))

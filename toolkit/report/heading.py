@@ -67,7 +67,7 @@ def heading(
     if warned := warnings(result, doubted):
         parts.append(tag("ul", *(tag("li", _warning(*one)) for one in warned), of="warnings"))
     if apart:
-        parts += [tag("h2", "Still contradicted", of="small"), _listed("findings apart", apart)]
+        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart)]
     if news:
         parts.append(tag("p", escape(news), of="news"))
     if filters := _filters(chosen or {}):
@@ -127,7 +127,7 @@ def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str
             (
                 f"{plural(number, 'article is', 'articles are')} dated otherwise by "
                 f"{'its' if number == 1 else 'their'} own page or address; what "
-                f"{'it tells' if number == 1 else 'they tell'} may be off by as much.",
+                f"{'it tells' if number == 1 else 'they tell'} may be off by as much, and is hatched in the timeline.",
                 "publication-dates",
                 "Which, and how to mend it",
                 "timeline audit CORPUS",

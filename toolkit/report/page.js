@@ -24,6 +24,18 @@
     element.scrollIntoView({ block: element.classList.contains("at") ? "center" : "start", behavior: still ? "auto" : "smooth" });
   }
 
+  // Parts of a large page are packed: they come back one after the other, the first of them first.
+  async function unpack(holder) {
+    const bytes = Uint8Array.from(atob(one("script", holder).textContent), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const made = document.createElement("template");
+    // Markup of this page itself, escaped as it was made; its policy lets nothing in it run.
+    made.innerHTML = await new Response(stream).text();
+    holder.replaceWith(made.content);
+    window.timelineDraw(); // scripts of markup that is put in do not run
+    await new Promise((done) => setTimeout(done));
+  }
+
   function filters() {
     const bar = one("#bar");
     const block = one("#facets");
@@ -157,7 +169,10 @@
     for (const name of by.keys()) if (document.getElementById(name)) seen.observe(document.getElementById(name));
   }
 
-  function start() {
+  async function start() {
+    const packed = all(".packed");
+    document.body.classList.toggle("large", packed.length > 0);
+    for (const holder of packed) await unpack(holder);
     if (phone) all("nav.contents details").forEach((part) => (part.open = false));
     filters();
     sorting();

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from toolkit.report.packing import HEAVY, SMALL, packed
 from toolkit.report.tables import Html, join
 
 HERE = Path(__file__).parent
+AT_THE_END = "Method"
+"""The section whose parts are listed in the contents, as notes of how the page was made."""
+_PART = re.compile(r'<h3(?: id="[^"]*")?>([^<]+)</h3>')
 _HEADING = re.compile(r'<h2(?: id="[^"]*")?>(.*?)</h2>', re.DOTALL)
 
 
@@ -22,7 +26,7 @@ def whole_page(title: str, body: str, outputs: Iterable[str]) -> str:
 
 
 def _parts(body: str) -> tuple[str, Html, Html]:
-    """What stands before the first heading, the contents, and a section for each heading.
+    """What stands before the first heading, the contents, and a section for each heading; of a heavy page packed.
 
     >>> opening, contents, sections = _parts("<h1>T</h1><h2>The claims</h2>a<h2>Method</h2>b")
     >>> opening, contents.count("<li>"), sections[:60]
@@ -31,19 +35,29 @@ def _parts(body: str) -> tuple[str, Html, Html]:
     opening, *pieces = _HEADING.split(body)
     titles, contents = pieces[::2], pieces[1::2]
     names = [slug(title) for title in titles]
-    links = join(f'<li><a href="#{name}">{title}</a></li>' for name, title in zip(names, titles, strict=True))
-    sections = join(
-        f'<section id="{name}" aria-labelledby="h-{name}"><h2 id="h-{name}">{title}</h2>{content}</section>'
-        for name, title, content in zip(names, titles, contents, strict=True)
-    )
+    heavy = len(body) > HEAVY
+    links, sections = [], []
+    for name, title, content in zip(names, titles, contents, strict=True):
+        inside = _PART.findall(content) if title == AT_THE_END else []
+        parts = _PART.sub(_named, content) if inside else content
+        under = join(f'<li><a href="#{slug(part)}">{part}</a></li>' for part in inside)
+        links.append(f'<li><a href="#{name}">{title}</a>{f"<ol>{under}</ol>" if under else ""}</li>')
+        held = packed(parts) if heavy and len(parts) > SMALL else parts
+        sections.append(
+            f'<section id="{name}" aria-labelledby="h-{name}"><h2 id="h-{name}">{title}</h2>{held}</section>'
+        )
     return (
         opening,
         Html(
             '<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>'
-            f"<ol>{links}</ol></details></nav>"
+            f"<ol>{join(links)}</ol></details></nav>"
         ),
-        sections,
+        join(sections),
     )
+
+
+def _named(part: re.Match[str]) -> str:
+    return f'<h3 id="{slug(part[1])}">{part[1]}</h3>'
 
 
 def slug(title: str) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.alone import points_back
 from toolkit.timeline.mention import CERTAIN
 from toolkit.timeline.wording import stems
 
 CLEAR = {
     "told as a fact": 4.0,  # neither denied nor only possible
+    "stands alone": 4.0,  # no word points back to the sentence before
     "shared words": 3.0,  # the share of the claim's mentions that have a word, over its words
     "says much": 2.0,  # words of its own, up to `FULL`
     "names the place": 2.0,
@@ -55,6 +57,7 @@ def _evidence(row: Mapping[str, Any], words: Mapping[str, int], many: int) -> di
     said_by = stems(str(row.get("source") or row["claimant"]) or row["outlet"]) - who
     return {
         "told as a fact": not row["negated"] and row["modality"] in CERTAIN,
+        "stands alone": not points_back(row["statement"]),
         "shared words": sum(words[word] for word in own) / (many * len(own)) if own else 0.0,
         "says much": min(len(own), FULL) / FULL,
         "names the place": bool(row["place"]) and bool(stems(row["place"]) & own),

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from toolkit.timeline.alone import points_back, stands_alone
 from toolkit.timeline.desk import capital, counted, listed
 from toolkit.timeline.gaps import LIVES
-from toolkit.timeline.histories import SETTLED, ended, histories, told
+from toolkit.timeline.histories import SETTLED, ended, histories, says, told
 from toolkit.timeline.importance import importance
 from toolkit.timeline.named import Speakers, in_sentence
 from toolkit.timeline.steps import Row, by_claim, first_of, makers
@@ -67,13 +68,17 @@ def findings(
     weights = dict(zip(ledger["claim_id"], importance(ledger, positions), strict=True))
     entries = {entry["claim_id"]: entry for entry in records(ledger)}
     claims = {claim: rows for claim, rows in by_claim(events).items() if claim in entries}
-    main = max(weights, key=lambda claim: (weights[claim], claim), default="")
+    alone = {claim: stands_alone(entry) for claim, entry in entries.items()}
+    main = max(weights, key=lambda claim: (alone[claim], weights[claim], claim), default="")
     record = _Record(claims, entries, weights, Speakers(events), main)
     known = None if conflicts is None else set(conflicts["conflict_id"])
     found = [*_histories(record), *_partings(record, positions, known)]
     done = {finding.claim_id for finding in found if len(finding.mention_ids) > 1}
     found += [each for each in _alone(record) if each.claim_id not in done]
-    ranked = sorted(found, key=lambda each: (-each.weight, each.kind, each.claim_id, each.text))
+    # What needs the sentences before it is told after what does not.
+    ranked = sorted(
+        found, key=lambda each: (not alone[each.claim_id], -each.weight, each.kind, each.claim_id, each.text)
+    )
     return list(_once(ranked, claims))[:limit]
 
 
@@ -138,7 +143,7 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     mentions = {row["mention_id"]: row for row in rows}
     what = str(record.entries[taken[0]["claim_id"]]["statement"])
     begin, each, joint = ASKED.get(taken[0]["type"], ("", "", ""))
-    if not begin or not what:
+    if not begin or not what or points_back(what):
         return ""
     values = []
     for position in taken:
@@ -160,7 +165,7 @@ def _alone(record: _Record) -> Iterator[Finding]:
         entry, made = record.entries[claim], makers(rows)
         outlets = {row["outlet"] or row["article_id"] for row in made}
         what = in_sentence(entry["statement_past"], rows)
-        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what:
+        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what or points_back(what):
             continue
         who, many = record.speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
         text = f"That {what} rests on one source, {who}, though {many} told it."
@@ -178,12 +183,14 @@ def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
     """
     weights = importance(ledger, positions)
     told_so = [
-        (weight, entry["claim_id"], entry)
+        (stands_alone(entry), weight, entry["claim_id"], entry)
         for weight, entry in zip(weights, records(ledger), strict=True)
         if entry["statement"]
     ]
     if not told_so:
         return ""
-    entry = max(told_so, key=lambda each: each[:2])[2]
+    entry = max(told_so, key=lambda each: each[:3])[3]
     became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
-    return f"{entry['statement']}: {became}" if became else str(entry["statement"])
+    # The days are those of who said so first: they stand behind his words alone.
+    dated = bool(became) and says(entry["summary"], entry["statement"])
+    return f"{entry['statement']}: {became}" if dated else str(entry["statement"])

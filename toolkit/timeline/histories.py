@@ -9,10 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.alone import points_back
 from toolkit.timeline.desk import Days, capital, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
 from toolkit.timeline.steps import Row, Step, first_of, makers, step_of, steps
+from toolkit.timeline.wording import stems
 
 VERBS = {
     "claimed": "claimed",
@@ -22,6 +24,8 @@ VERBS = {
     "unconfirmed": "could not confirm",
 }
 """What is said of who takes a standing."""
+OWN = 0.5
+"""The share of the words of a claim that somebody must have used for it to be told as his."""
 SETTLED = ("confirmed", "denied")
 STEPS = 4
 """Steps of a history that a sentence tells."""
@@ -46,12 +50,26 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     kept = [step for step in path if step not in own]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
     is_open = bool(settled) and settled[-1].standing == "denied"
-    yield History((kept[0], *(settled or kept[1:]))[:STEPS], str(entry["statement_past"]), is_open)
+    first, whole = kept[0].row, str(entry["statement_past"])
+    what = whole if says(first["quote"], whole) else str(first["statement_past"])
+    yield History((kept[0], *(settled or kept[1:]))[:STEPS], what, is_open)
     told = {row["mention_id"]: row for row in rows}
     for step in own:
         answered = told.get(step.row["answers"])
-        if answered is not None and step.row["statement_past"]:
+        if answered is not None and says(answered["quote"], step.row["statement_past"]):
             yield History((step_of(answered), step), step.row["statement_past"], True)
+
+
+def says(quote: Any, what: Any) -> bool:
+    """Whether somebody whose words are the `quote` said so: another's wording of a claim is not put into his mouth.
+
+    >>> says("The army has taken the town of Sedovo, the ministry said.", "the army had captured the town")
+    True
+    >>> says("A fire destroyed the mill on Monday.", "an overheated engine had caused the blaze"), says("Words.", "")
+    (False, False)
+    """
+    wanted = stems(str(what or ""))
+    return bool(wanted) and len(wanted & stems(str(quote))) >= OWN * len(wanted)
 
 
 def _of_another(step: Step, entry: Row) -> bool:
@@ -65,19 +83,19 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     """
     days, first = Days(), history.steps[0]
     who = speakers.who(first.row, rows)
-    what = _what(in_sentence(history.what, rows), who)
+    what = "" if points_back(history.what) else _what(in_sentence(history.what, rows), who)
     verb, when = _said(first, speakers), _when(first, days)
     if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
     else:
-        quote = " ".join(summary.split())
+        quote = " ".join(str(first.row["quote"] or summary).split())
         short = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
         begin = " ".join(filter(None, (who, verb, when))) + f": “{short}”"
     answers = []
     for name, group in groupby(history.steps[1:], key=lambda step: speakers.who(step.row, rows)):
         acts = [" ".join(filter(None, (VERBS[s.standing], "it", _after(s, first, days)))) for s in group]
         answers.append(f"{capital(name)} {listed(list(dict.fromkeys(acts)))}.")
-    closing = "Nobody has settled it since." if history.is_open else ""
+    closing = "It is still unresolved." if history.is_open else ""
     return " ".join(filter(None, (capital(begin), *answers, closing)))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.alone import stands_alone
 from toolkit.timeline.gaps import FORCE, LIVES
 from toolkit.timeline.table import records
 from toolkit.timeline.weights import SPEECH
@@ -37,6 +38,8 @@ TURNS = frozenset({
 """Kinds after which a story is another one."""
 ONLY_SAID = 0.6
 """What is left of the importance of an act of speech: what somebody says about the story is not the story."""
+LEANING = 0.6
+"""What is left where no sentence stands alone, or the days are those of another time."""
 
 
 def importance(ledger: pd.DataFrame, positions: pd.DataFrame) -> pd.Series[float]:
@@ -97,7 +100,8 @@ def _weighed(
         "turns the story": float(row["kind"] in TURNS),
     }
     whole = sum(WEIGHTS[name] * share for name, share in shares.items())
-    return float(round(whole * (ONLY_SAID if row["kind"] in (*SPEECH, "no_comment") else 1.0), 4))
+    whole *= ONLY_SAID if row["kind"] in (*SPEECH, "no_comment") else 1.0
+    return float(round(whole * (1.0 if stands_alone(row) else LEANING), 4))
 
 
 def _share(number: float, most: float) -> float:

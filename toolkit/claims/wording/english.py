@@ -107,8 +107,10 @@ def sentence(words: str) -> str:
 
     >>> sentence("the army takes  the town .")
     'The army takes the town'
+    >>> sentence("-300 hectares are cleared")
+    '300 hectares are cleared'
     """
-    line = _THAT.sub("", tidy(words)).rstrip(".").rstrip()
+    line = _THAT.sub("", tidy(words)).rstrip(".").strip(" -‑−")
     return line[:1].upper() + line[1:]
 
 

@@ -1,0 +1,58 @@
+"""Whether the sentence of a claim can stand alone, as a title or a finding: it names what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+_POINTING = re.compile(
+    r"(?:those|these|this|that|its|their|his|her|hers|theirs|he|she|it|they|them|such|the (?:latter|former|same))\b",
+    re.I,
+)
+_OF_A_PERSON = re.compile(r"\b(?:his|her|hers|he|she|him)\b")
+_NAMED = re.compile(
+    r"\S\s+[A-Z][\w’'-]+|\b(?:president|minister|leader|general|governor|mayor|chief|king|queen|man|woman)\b"
+    r"|^(?!(?:The|An?|No|Some|Many|All|More|About|Several|Each|Every)\b)[A-Z][\w’'-]*[^\Ws]\s"
+)
+"""Somebody whom "her" or "he" can mean."""
+_YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])")
+OLD = 2
+"""Years before a happening from which on a year in its quotation is of another time."""
+
+
+def points_back(statement: Any) -> bool:
+    """Whether a sentence has a word that stands for what was said before it.
+
+    >>> points_back("Those flee the town"), points_back("Its supply is cut"), points_back("Aid falls in her country")
+    (True, True, True)
+    >>> points_back("The army leaves its base"), points_back("Ruiz names her deputy"), points_back("Both sides agree")
+    (False, False, False)
+    """
+    words = str(statement or "")
+    if _POINTING.match(words):
+        return True
+    person = _OF_A_PERSON.search(words)
+    return person is not None and _NAMED.search(words[: person.start()]) is None
+
+
+def stands_alone(entry: Mapping[Any, Any]) -> bool:
+    """Whether a claim of the ledger has a sentence that stands alone, and days that are its own.
+
+    What is told with other days and names a year long gone ("divided since 1953, when an armistice ended the war") is
+    background, to which those days do not belong.
+
+    >>> day, later = pd.Timestamp("2024-07-22"), pd.Timestamp("2024-07-24")
+    >>> told = {"statement": "An armistice ends the war", "event_start": day, "event_end": later}
+    >>> stands_alone(told | {"summary": "They agreed on it."}), stands_alone(told | {"summary": "Divided since 1953."})
+    (True, False)
+    """
+    if not entry["statement"] or points_back(entry["statement"]):
+        return False
+    start, end = entry["event_start"], entry["event_end"]
+    known = [day for day in (start, end) if not pd.isna(day)]
+    years = [int(year) for year in _YEAR.findall(str(entry.get("summary") or ""))]
+    exact = len(known) == 2 and start == end
+    return exact or not known or not years or max(years) > min(known).year - OLD
