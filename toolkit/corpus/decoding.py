@@ -191,7 +191,7 @@ def _other_script(raw: bytes) -> tuple[str, str] | None:
     best = from_bytes(raw[:_SAMPLE]).best()
     if best is None or best.coherence < _SPOKEN:
         # A line or two of Cyrillic letters are as many signs of Japanese to it, and words of no language.
-        lettered = from_bytes(raw[:_SAMPLE], cp_isolation=_ALPHABETS).best()
+        lettered = from_bytes(raw[:_SAMPLE], cp_isolation=list(_ALPHABETS)).best()
         best = lettered if lettered and lettered.coherence > _SPOKEN else best
     if best is None:
         return None
