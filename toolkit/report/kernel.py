@@ -14,7 +14,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
-from toolkit.report.staging import own_folder
+from toolkit.timeline.staging import own_folder
 
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
 
