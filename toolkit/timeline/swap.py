@@ -43,7 +43,7 @@ def publishing(folder: str | Path) -> Iterator[Path]:
     ['out', 'out/events.csv']
     """
     target = Path(folder).resolve()
-    if target.exists() and not target.is_dir():
+    if not next(each for each in (target, *target.parents) if each.exists()).is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
