@@ -89,10 +89,10 @@ SEIZED = "The army had seized the village of Sumy, the mayor said."
 
 
 def told_again(rows: int) -> pd.DataFrame:
-    """One sentence over and over in a few articles."""
+    """One sentence over and over, with no end of it in between."""
     told = [
         claim(
-            f"a{row % 5}",
+            "a",
             row * 60,
             SEIZED,
             kind="control",

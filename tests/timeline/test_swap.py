@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -19,6 +20,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.runs import NAMES, publish, version
+from toolkit.outputs import read_tables
 from toolkit.timeline import staging, swap
 from toolkit.timeline.manifest import outputs, refuse_other_run
 from toolkit.timeline.swap import publishing
@@ -234,3 +236,10 @@ def test_the_folder_that_is_held_is_the_one_that_is_there(
     monkeypatch.setattr(swap, "_held", lambda _: staging.locked(next(asked)))
     publish(out, "new")
     assert (list(asked), version(out)) == ([], "new")
+
+
+def test_the_tables_beside_the_events_are_of_their_run(out: Path) -> None:
+    (out / "ledger.csv").write_text("claim_id\n", encoding="utf-8")
+    (out / "run.json").write_text(json.dumps({"outputs": {"ledger.csv": "0" * 64}}), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"ledger\.csv: is not the file that run\.json beside it names"):
+        read_tables(out)

@@ -61,6 +61,9 @@ def execute(
         # Sockets in a private folder instead of open ports; nothing of the user's IPython profile is read
         # or written.
         config = Config()
+        config.ConnectionFileMixin.connection_file = (
+            f"{private}/kernel.json"  # not left where others keep theirs
+        )
         if os.name == "posix" and len(private) < SOCKET:
             config.ConnectionFileMixin.transport = "ipc"
             config.ConnectionFileMixin.ip = f"{private}/k"
