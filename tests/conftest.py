@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.offline import sitecustomize
 from toolkit.report.run import Summary, run_report
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +48,12 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("TIMELINE_CACHE", str(folder / "parses"))
         patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "compiled"))
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        # Nor does any process that they start ask for another machine.
+        patch.setenv("PYTHONPATH", str(ROOT / "tests" / "offline"), prepend=os.pathsep)
+        asked = folder / "asked"
+        patch.setenv(sitecustomize.ASKED, str(asked))
         yield
+        assert not asked.exists(), asked.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,7 @@
 """What a run leaves in a folder: its tables, and a manifest that says out of what they were made.
 
-All files are written under temporary names first and renamed together at the end, the manifest last, so a run
-that is stopped leaves the old outputs whole. Nothing in them tells the time: the same corpus gives the same
-bytes.
+All files are written into a folder beside, which then takes the place of the old one in one step: a run that is
+stopped leaves the old outputs whole. Nothing in them tells the time: the same corpus gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import json
 import os
 import platform
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,17 +22,18 @@ from toolkit.names.sources import SOURCES, sources
 from toolkit.timeline.conflicts import CONFLICTS
 from toolkit.timeline.conflicts.together import POSITIONS
 from toolkit.timeline.copies import COPIES
-from toolkit.timeline.files import replacing, sha256
+from toolkit.timeline.files import sha256, write_text
 from toolkit.timeline.gaps import GAPS
 from toolkit.timeline.hardened import HARDENED
 from toolkit.timeline.ledger import LEDGER
+from toolkit.timeline.manifest import MANIFEST, refuse_other_run
 from toolkit.timeline.outlets import OUTLETS
 from toolkit.timeline.storage import read_table, write_table
+from toolkit.timeline.swap import publishing
 
 if TYPE_CHECKING:
     from toolkit.pipeline import Result
 
-MANIFEST = "run.json"
 # The packages that have a say in what the tables hold.
 PACKAGES = ("dateparser", "htmldate", "lxml", "pandas", "pyarrow", "trafilatura")
 
@@ -79,16 +78,15 @@ def read_tables(folder: str | Path) -> dict[str, pd.DataFrame]:
     """The tables beside the events that a run has left in `folder`, by their names without ending, as far as they are
     there.
 
-    Raises TableError for a file that is no such table.
+    Raises TableError for a file that is no such table, ValueError for one of another run than `run.json` beside it.
 
     >>> read_tables("no-such-folder")
     {}
     """
-    return {
-        Path(name).stem: read_table(Path(folder, name), dtypes)
-        for name, dtypes in _DTYPES.items()
-        if Path(folder, name).is_file()
-    }
+    found = {name: Path(folder, name) for name in _DTYPES if Path(folder, name).is_file()}
+    for path in found.values():
+        refuse_other_run(path)
+    return {path.stem: read_table(path, _DTYPES[name]) for name, path in found.items()}
 
 
 def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] = ()) -> list[Path]:
@@ -100,17 +98,13 @@ def write_tables(result: Result, out: str | Path, others: Iterable[str | Path] =
     """
     out = Path(out)
     refuse_corpus(result.corpus.path, out)
-    paths = [out / name for name in _TABLES]
-    with ExitStack() as stack:
-        # What is opened first is renamed last.
-        manifest = stack.enter_context(replacing(out / MANIFEST))
-        hashes = {Path(path).relative_to(out).as_posix(): sha256(path) for path in others}
-        for path in paths:
-            temporary = stack.enter_context(replacing(path))
-            write_table(_TABLES[path.name](result), temporary)
-            hashes[path.name] = sha256(temporary)
-        manifest.write_text(_json(describe(result, out) | {"outputs": hashes}), encoding="utf-8")
-    return [*paths, out / MANIFEST]
+    hashes = {Path(path).relative_to(out).as_posix(): sha256(path) for path in others}
+    with publishing(out) as staging:
+        for name, table in _TABLES.items():
+            write_table(table(result), staging / name)
+            hashes[name] = sha256(staging / name)
+        write_text(staging / MANIFEST, _json(describe(result, out) | {"outputs": hashes}))
+    return [*(out / name for name in _TABLES), out / MANIFEST]
 
 
 def refuse_corpus(corpus: str | Path, out: str | Path) -> None:

@@ -167,6 +167,14 @@ def test_a_word_of_a_theme_is_no_pattern(tmp_path: Path) -> None:
     assert len(sides.mentions("the (?:a+)+b of it")) == 1
 
 
+@pytest.mark.parametrize("word", ["(?:a+)+b", "(" * 5000, "a{4294967295}", "a|b", "...", " "])
+def test_a_pattern_for_a_type_is_refused_with_its_place(tmp_path: Path, word: str) -> None:
+    path = theme(tmp_path, f'[types]\nplace = ["oxbow", "U.N.", "{word}"]\n{KIND}{ENTRY}verbs = ["bomb"]\n')
+    with pytest.raises(ValueError, match=r"types\.place: .* (is no word|there are no patterns)$") as error:
+        load_lexicon(path)
+    assert str(error.value).startswith(f"{path}: ")
+
+
 # ---- matching
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -99,12 +100,20 @@ def test_a_private_host_is_not_asked_unless_a_test_allows_it(site: str) -> None:
         "http:///a",
         "http://me:secret@127.0.0.1/",
         "http://[::1",
-        "http://nowhere.invalid/",
     ],
 )
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(FetchError):
         fetch(url, here)
+
+
+def test_a_host_that_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(FetchError, match=r"nowhere\.invalid"):
+        fetch("http://nowhere.invalid/", here)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,9 @@ def served(files: Path, state: Path, theme: str = "JupyterLab Light") -> Iterato
         "JUPYTERLAB_SETTINGS_DIR": state / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": state / "workspaces",
         "IPYTHONDIR": state / "ipython",
-        "PYTHONPATH": Path(__file__).parents[2],
+        "PYTHONPATH": os.pathsep.join(
+            [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+        ),
     }
     page = state / "config" / "labconfig" / "page_config.json"
     page.parent.mkdir(parents=True)

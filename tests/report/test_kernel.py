@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -33,3 +34,16 @@ def test_a_kernel_that_dies_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="the process that runs the notebook ended") as error:
         run(tmp_path / "a", f"import os; os.kill(os.getpid(), {signal.SIGKILL:d})")
     assert "\n" not in str(error.value)
+
+
+def test_all_that_a_kernel_needs_is_in_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    look = "import pathlib; print(*(p.name for p in pathlib.Path({!r}).iterdir()))"
+    done = run(tmp_path / "a", look.format(str(tmp_path / "tmp")))
+    (output,) = done.cells[0].outputs
+    (only,) = output["text"].split()  # a killed run leaves this, and the next one sweeps it
+    assert only.startswith(".timeline-kernel.")
+    assert not list((tmp_path / "tmp").iterdir())

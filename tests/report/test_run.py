@@ -21,6 +21,7 @@ from tests.conftest import PAYLOAD, ROOT, SHIPPED
 from toolkit.report import run
 from toolkit.report.parameters import ParameterError
 from toolkit.report.run import ReportError, Summary, run_report
+from toolkit.timeline.staging import own_folder
 from toolkit.timeline.storage import read_events
 
 FILES = {
@@ -164,7 +165,7 @@ def test_folders_of_others_beside_the_results_are_left_alone(tmp_path: Path) -> 
     old = tmp_path / ".rep[1].999999999.run"
     old.mkdir()
     for name in ("rep", "rep[1]"):
-        with run._staging(tmp_path / name):
+        with own_folder(name, tmp_path):
             pass
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
 
@@ -175,9 +176,9 @@ def test_a_folder_of_a_run_that_lives_is_left_alone_and_one_with_our_number_is_n
 ) -> None:
     dead = tmp_path / f".out.{os.getpid()}.run"
     dead.mkdir()
-    with run._staging(tmp_path / "out") as first:
+    with own_folder("out", tmp_path) as first:
         assert not dead.exists()
-        with run._staging(tmp_path / "out") as second:
+        with own_folder("out", tmp_path) as second:
             assert first.is_dir()
             assert first != second
     assert not list(tmp_path.iterdir())
@@ -187,7 +188,7 @@ def test_a_killed_run_leaves_the_old_results_and_the_next_one_cleans_up(tmp_path
     out = tmp_path / "out"
     stop_a_run(out, signal.SIGKILL)
     assert list(tmp_path.glob(".out.*.run"))
-    with run._staging(out):
+    with own_folder("out", tmp_path):
         assert len(list(tmp_path.glob(".out.*.run"))) == 1
     assert not list(tmp_path.glob(".out.*.run"))
 

@@ -12,7 +12,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from tests.growth import calls
+from tests.timeline.handmade import claim
 from toolkit.timeline import independence, link
+from toolkit.timeline.conflicts import conflicts
 from toolkit.timeline.table import check, to_frame
 
 ROOT = Path(__file__).parents[2]
@@ -80,3 +83,46 @@ def test_the_collector_of_cycles_is_left_as_it_was(press: Any) -> None:
         link.link(events)
         assert gc.isenabled() == before
     gc.enable()
+
+
+SEIZED = "The army had seized the village of Sumy, the mayor said."
+
+
+def told_again(rows: int) -> pd.DataFrame:
+    """One sentence over and over, with no end of it in between."""
+    told = [
+        claim(
+            "a",
+            row * 60,
+            SEIZED,
+            kind="control",
+            place="Sumy",
+            actor="army",
+            event_end="2025-06-09",
+        )
+        for row in range(rows)
+    ]
+    return to_frame(told)
+
+
+def told_of_other_days(rows: int) -> pd.DataFrame:
+    """What each of as many outlets has happen on one of nine days."""
+    days = [f"2025-06-{1 + row % 9:02}" for row in range(rows)]
+    told = [
+        claim(f"a{row}", 0, SEIZED, kind="control", place="Sumy", actor="army", claimant=f"mayor {row}",
+              outlet=f"Post {row}", published="2025-06-20", event_start=day, event_end=day)
+        for row, day in enumerate(days)
+    ]  # fmt: skip
+    return to_frame(told)
+
+
+@pytest.mark.parametrize("table", [told_again, told_of_other_days])
+def test_four_times_the_rows_of_one_claim_are_four_times_the_work(
+    table: Callable[[int], pd.DataFrame],
+) -> None:
+    def asked(rows: int) -> int:
+        events = table(rows)
+        return calls(lambda: conflicts(link.link(events)))
+
+    asked(20)
+    assert asked(1200) < 4**1.15 * asked(300)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 
@@ -9,13 +11,15 @@ from toolkit.claims.story import Story
 def without_repeats(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements without those that tell one before them once more in the same sentence."""
     kept: list[Statement] = []
+    places: dict[int, list[int]] = defaultdict(list)  # of those of each sentence
     for each in statements:
-        near = [other for other in kept if other.sentence.index == each.sentence.index]
-        twin = next((other for other in near if _same(story, other, each)), None)
+        near = places[each.sentence.index]
+        twin = next((place for place in near if _same(story, kept[place], each)), None)
         if twin is None:
+            near.append(len(kept))
             kept.append(each)
-        elif _told(each) > _told(twin):
-            kept[kept.index(twin)] = each
+        elif _told(each) > _told(kept[twin]):
+            kept[twin] = each
     return kept
 
 

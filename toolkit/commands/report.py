@@ -67,13 +67,7 @@ def one(order: Order) -> Summary:
 
     refuse_corpus(order.corpus, order.out)
     with progress() as bar:
-        try:
-            summary = run_report(order.corpus, order.out, order.parameters, bar)
-        except OSError as error:
-            # The run stands beside the folder until it is whole; nobody knows of its temporary name.
-            if error.filename and Path(error.filename).name.startswith(f".{order.out.name}."):
-                error.filename, error.filename2 = str(order.out), None
-            raise
+        summary = run_report(order.corpus, order.out, order.parameters, bar)
     told = ", ".join(
         f"{number} {ONE.get(name, name.removesuffix('s')) if number == 1 else name}"
         for name, number in summary.counts.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from toolkit.commands import DONE, PARTLY
 from toolkit.commands.terminal import as_json, count, failures, plain, progress
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from toolkit.pipeline import Result
 
 EVENTS = ("events.parquet", "events.csv")
-MANIFEST = "run.json"
 
 
 def build(options: argparse.Namespace) -> int:
     """Write the tables of a corpus; what cannot be used goes to standard error."""
     from toolkit import pipeline
     from toolkit.outputs import refuse_corpus
+    from toolkit.timeline.manifest import outputs
 
     if options.out:
         refuse_corpus(options.corpus, options.out)
@@ -45,10 +45,13 @@ def build(options: argparse.Namespace) -> int:
             columns=options.columns,
         )
     out = Path(options.out) if options.out else Path("outputs") / result.corpus.name
+    before = outputs(out)
     pipeline.write_tables(result, out)
     mentions, claims = count(len(result.events), "mention"), count(len(result.ledger), "claim")
     articles, conflicts = count(len(result.articles), "article"), count(len(result.conflicts), "conflict")
     print(plain(f"{result.corpus.name}: {mentions} of {claims} in {articles}, {conflicts}, written to {out}"))
+    if gone := sorted(name for name in before.keys() - outputs(out).keys() if not (out / name).exists()):
+        print(plain(f"removed, as they were of the run before: {', '.join(gone)}"))
     for name, found in result.articles.groupby("language"):
         if name != "English":
             print(
@@ -115,12 +118,13 @@ def export(options: argparse.Namespace) -> int:
     """Write an event table, or all tables of a run, in another format, and say what that leaves out."""
     from toolkit.exports.formats import export as exported
     from toolkit.outputs import read_tables
+    from toolkit.timeline.manifest import manifest
 
     source = _events_file(options.events)
     tables = {"events": _linked(options.events)}
     if Path(options.events).is_dir():
         tables |= read_tables(options.events)
-    name = _run_name(source) or source.stem
+    name = str(manifest(source.parent).get("corpus") or source.stem)
     written = exported(tables, options.to, options.out or source.parent, options.of or "", name)
     print(plain(f"written to {written.files[0]}"))
     for beside in written.files[1:]:
@@ -195,6 +199,8 @@ def _linked(path: str) -> pd.DataFrame:
 
 
 def _events_file(path: str) -> Path:
+    from toolkit.timeline.manifest import refuse_other_run
+
     if not Path(path).exists():
         raise ValueError(f"{path}: no such file or folder; give an events file, or the folder of a run")
     if not Path(path).is_dir():
@@ -202,35 +208,5 @@ def _events_file(path: str) -> Path:
     found = [Path(path, name) for name in EVENTS if Path(path, name).is_file()]
     if not found:
         raise ValueError(f"{path}: no {' or '.join(EVENTS)} in this folder; run timeline build first")
-    if not _of_its_run(found[0]):
-        raise ValueError(
-            f"{found[0]}: is not the file that {MANIFEST} beside it names: a run was stopped while it wrote, or the "
-            "file was changed since; build again, or name the file itself to use it as it is"
-        )
+    refuse_other_run(found[0])
     return found[0]
-
-
-def _run_name(file: Path) -> str:
-    """The name of the corpus, as the manifest beside a file has it; empty where there is none."""
-    return str(_manifest(file).get("corpus") or "")
-
-
-def _of_its_run(file: Path) -> bool:
-    """Whether a file is the one that the manifest beside it was written with; any is where there is no manifest."""
-    from toolkit.timeline.files import sha256
-
-    try:
-        named = _manifest(file)["outputs"][file.name]
-    except (LookupError, TypeError):
-        return True
-    return bool(named == sha256(file))
-
-
-def _manifest(file: Path) -> dict[str, Any]:
-    import json
-
-    try:
-        told = json.loads(file.with_name(MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}

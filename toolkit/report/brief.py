@@ -17,9 +17,9 @@ from toolkit.exports.links import link_to, web
 from toolkit.report.claims import passages
 from toolkit.report.conflicts import asked, opposed, speaker, state
 from toolkit.report.heading import Built, basis, shown, warnings
-from toolkit.report.staging import own_folder
 from toolkit.report.tables import Row
 from toolkit.timeline.importance import most_important_first
+from toolkit.timeline.staging import own_folder
 from toolkit.timeline.table import records
 
 TEMPLATE = Path(__file__).parent / "brief.typ"

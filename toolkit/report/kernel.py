@@ -14,7 +14,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
-from toolkit.report.staging import own_folder
+from toolkit.timeline.staging import own_folder
 
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
 
@@ -66,6 +66,9 @@ def execute(
         # Sockets in a private folder instead of open ports; nothing of the user's IPython profile is read
         # or written.
         config = Config()
+        config.ConnectionFileMixin.connection_file = (
+            f"{private}/kernel.json"  # not left where others keep theirs
+        )
         if os.name == "posix" and len(private) < SOCKET:
             config.ConnectionFileMixin.transport = "ipc"
             config.ConnectionFileMixin.ip = f"{private}/k"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from toolkit.report.heading import Built
 from toolkit.timeline.edition import UNCHANGED, since_last
+from toolkit.timeline.manifest import refuse_other_run
 from toolkit.timeline.storage import read_events
-from toolkit.timeline.table import TableError
 
 EVENTS = ("events.parquet", "events.csv")
 OTHER = "An earlier edition is there, but its table cannot be compared with this one."
@@ -32,7 +32,8 @@ def news(result: Built, folder: str | Path) -> str:
     if (path := edition(folder)) is None:
         raise ValueError(f"{folder}: holds no edition; name a folder with events.parquet or events.csv in it")
     try:
+        refuse_other_run(path)
         told = since_last(read_events(path), result.events)
-    except TableError:  # of another version, or never finished
+    except ValueError:  # of another version, or of a run that never finished
         return OTHER
     return "" if told == UNCHANGED else told

@@ -1,7 +1,7 @@
 """Run the report notebook on a corpus and leave a folder that can be opened, read and checked offline.
 
 The notebook runs with papermill in a folder of its own beside the target. Only when all of it is there and
-well is it moved, file by file, `run.json` last: a run that fails or is stopped leaves the old results as
+well does that folder take the place of the target: a run that fails or is stopped leaves the old results as
 they were.
 """
 
@@ -20,14 +20,15 @@ from typing import Any
 
 from toolkit.report.news import edition
 from toolkit.report.parameters import SETTABLE, ParameterError, check_parameters
-from toolkit.report.staging import own_folder
 from toolkit.timeline.files import sha256, write_text
+from toolkit.timeline.manifest import MANIFEST
+from toolkit.timeline.swap import publishing
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
 
 HERE = Path(__file__).resolve().parent
 NOTEBOOK = HERE / "report.ipynb"  # so that it comes with the package; notebooks/ has the same to work on
-PAGE, EXECUTED, MANIFEST = "report.html", "report.ipynb", "run.json"
+PAGE, EXECUTED = "report.html", "report.ipynb"
 COUNTS = "application/vnd.timeline.counts+json"
 # Beside those that have a say in the tables.
 PACKAGES = ("altair", "ipykernel", "nbconvert", "papermill", "vl-convert-python")
@@ -85,7 +86,7 @@ def run_report(
     target = Path(given.get("out") or Path("outputs") / name).resolve()
     if target.exists() and not target.is_dir():
         raise ReportError(f"{target}: is a file; name a folder for the results")
-    with _ended_in_order(), _staging(target) as staging:
+    with _ended_in_order(), publishing(target) as staging:
         # What is kept names the corpus and no folder of this machine: the same corpus, the same bytes.
         values = given | {"corpus": source.name, "out": "."}
         values |= {"themes": [Path(each).name for each in themes]} if (themes := given.get("themes")) else {}
@@ -99,7 +100,9 @@ def run_report(
         told = _told(notebook)
         write_text(staging / PAGE, _page(notebook, told["title"]))
         _manifest(staging, values)
-        files = _publish(staging, target)
+        files = tuple(
+            sorted((each.name for each in staging.iterdir()), key=lambda name: (name == MANIFEST, name))
+        )
     failures = tuple(told["failures"])
     return Summary(target, target / PAGE, files, dict(told["counts"]), failures, told["title"], told["lead"])
 
@@ -140,14 +143,6 @@ def _ended_in_order() -> Iterator[None]:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if asked:
         os.kill(os.getpid(), signal.SIGTERM)
-
-
-@contextmanager
-def _staging(target: Path) -> Iterator[Path]:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the target: a rename stays within one file system, and relative paths mean the same.
-    with own_folder(target.name, target.parent) as staging:
-        yield staging
 
 
 def _whole_path(theme: str) -> str:
@@ -209,12 +204,3 @@ def _manifest(staging: Path, values: Mapping[str, Any]) -> None:
     files = sorted(path for path in staging.iterdir() if path.name != MANIFEST)
     run["outputs"] = {path.name: sha256(path) for path in files}
     write_text(staging / MANIFEST, json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True) + "\n")
-
-
-def _publish(staging: Path, target: Path) -> tuple[str, ...]:
-    """Move the finished files over, the manifest last: it never speaks of files that are not there."""
-    target.mkdir(exist_ok=True)
-    files = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == MANIFEST, name))
-    for name in files:
-        (staging / name).replace(target / name)
-    return tuple(files)

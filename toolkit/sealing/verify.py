@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.outputs import MANIFEST as RUN
 from toolkit.sealing.layout import FORMAT, LOCK, MANIFEST, TABLES
 from toolkit.sealing.seal import SETTABLE, environment, listed, rebuilt
 from toolkit.sealing.unpack import SealError, free, unpack
 from toolkit.timeline.files import sha256
+from toolkit.timeline.manifest import MANIFEST as RUN
 from toolkit.timeline.storage import csv_lines, read_table
 
 Progress = Callable[[int, int, str], None]

@@ -21,6 +21,7 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "assassination": ("strike",),
 }
 """A kind of result, and the kinds of act that it may be the result of."""
+COMPARED = 40  # mentions behind one that are looked at: a sentence without end may hold thousands
 TOGETHER = {0: 2, 1: 1}
 """What a pair of sentences counts for, by how many sentences lie between: in one, in the next."""
 
@@ -40,7 +41,7 @@ def happenings(claims: Sequence[str], rows: Sequence[Mention]) -> list[str]:
     for numbers in articles.values():
         numbers.sort(key=lambda number: (rows[number].sentence, rows[number].start, rows[number].id))
         for place, number in enumerate(numbers):
-            for other in numbers[place + 1 :]:
+            for other in numbers[place + 1 : place + 1 + COMPARED]:
                 apart = rows[other].sentence - rows[number].sentence
                 if apart not in TOGETHER:
                     break

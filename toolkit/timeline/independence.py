@@ -9,16 +9,19 @@ when one stands in a copy of the article of the other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain
 
+from toolkit.timeline.alike import Alike
 from toolkit.timeline.days import close
 from toolkit.timeline.mention import ANSWERS, Mention
-from toolkit.timeline.wording import one_source, overlap, stems
+from toolkit.timeline.wording import BODY, WHOLE, one_source, overlap, ranks, stems
 
 COPIED = 0.6  # share of the shorter sentence's pairs of words that the other has, from which it repeats it
 REWRITTEN = 0.5  # share of its words, for sentences of which one article has the one from the other
 LOOKED_AT = 100  # mentions of an origin, the first printed, that a further one is compared with
+FEW = 30  # mentions of a claim, up to which each is compared with each
+FEWEST = 5  # pairs of words of a sentence that can be told to be copied
 QUOTED = 3  # pairs of words within quotation marks, fewer are a catchword that everybody quotes
 NAMED = 0.8  # share of the pairs, where each of the two sentences names a speaker of its own
 PLATFORMS = stems("Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp social media")
@@ -48,23 +51,105 @@ def origins(claims: Sequence[str], rows: Sequence[Mention]) -> list[int]:
         members[claim].append(number)
     first = list(range(len(rows)))
     for numbers in members.values():
-        told: list[list[int]] = []
-        for number in sorted(numbers, key=lambda number: rows[number].printed):
-            row = rows[number]
-            same: list[list[int]] = []
-            others: list[list[int]] = []
-            for origin in told:
-                found = any(one_origin(row, rows[member]) for member in origin[:LOOKED_AT])
-                (same if found else others).append(origin)
-            # A mention of two origins shows that they are one.
-            joined = same[0] if len(same) == 1 else [*chain(*same)]
-            joined.append(number)
-            told = [*others, joined]
-        for origin in told:
-            earliest = min(origin, key=lambda number: rows[number].printed)
-            for number in origin:
-                first[number] = earliest
+        ordered = sorted(numbers, key=lambda number: rows[number].printed)
+        for origin in _grouped([rows[number] for number in ordered]):
+            for place in origin:
+                first[ordered[place]] = ordered[min(origin)]
     return first
+
+
+def _grouped(rows: Sequence[Mention]) -> list[list[int]]:
+    """The places of the mentions of a claim, which come in the order of printing, by their origin."""
+    likely = Likely(rows) if len(rows) > FEW else None
+    told: dict[int, list[int]] = {}  # the origin that was last added to is the last
+    home: dict[int, int] = {}  # of each mention that further ones are compared with
+    for number, row in enumerate(rows):
+        asked: dict[int, dict[int, None]] = defaultdict(dict)
+        for member in likely.near(row) if likely else range(number):
+            if member in home:
+                asked[home[member]][member] = None
+        found = {
+            origin for origin, some in asked.items() if any(one_origin(row, rows[member]) for member in some)
+        }
+        # A mention of two origins shows that they are one.
+        same = [origin for origin in told if origin in found] if len(found) > 1 else [*found]
+        first, *others = [told.pop(origin) for origin in same] or [[]]
+        before = len(first)
+        first += [*chain.from_iterable(others), number]
+        told[same[0] if same else number] = first
+        for place, member in enumerate(first[before:], before):
+            if place < LOOKED_AT:
+                home[member] = same[0] if same else number
+            else:
+                home.pop(member, None)
+        if likely and number in home:
+            likely.enter(number, row)
+    return [*told.values()]
+
+
+class Likely:
+    """Which earlier mentions of a claim may have the origin of one: `one_origin` is false of all others."""
+
+    def __init__(self, rows: Sequence[Mention]) -> None:
+        self._claimants = Alike(stems(row.claimant) for row in rows)
+        self._channels = Alike(stems(name) for row in rows for name in (_channel(row), row.outlet))
+        self._outlets = Alike(stems(name) for row in rows for name in (_channel(row), row.outlet))
+        self._pairs = Alike((row.pairs for row in rows), COPIED, FEWEST)
+        self._quoted = Alike((row.quoted for row in rows), COPIED, QUOTED)
+        self._keys: dict[Hashable, list[int]] = defaultdict(list)
+
+    def enter(self, number: int, row: Mention) -> None:
+        """Enter a mention under a number."""
+        self._claimants.enter(number, stems(row.claimant))
+        self._channels.enter(number, stems(_channel(row)))
+        self._outlets.enter(number, stems(row.outlet))
+        self._pairs.enter(number, row.pairs)
+        self._quoted.enter(number, row.quoted)
+        for key in _held_by(row):
+            self._keys[key].append(number)
+
+    def near(self, row: Mention) -> Iterator[int]:
+        """The numbers of the mentions that may be of one origin with a row, some of them several times."""
+        channel, outlet = _channel(row), row.outlet
+        yield from self._claimants.near(stems(row.claimant))
+        for index, name in ((self._channels, channel), (self._outlets, channel), (self._channels, outlet)):
+            yield from index.near(stems(name))
+            yield from index.having(_initials(name))
+        yield from self._pairs.near(row.pairs)
+        yield from self._quoted.near(row.quoted)
+        for key in _asked_of(row):
+            yield from self._keys.get(key, ())
+
+
+def _held_by(row: Mention) -> Iterator[Hashable]:
+    """Under what a mention is found, beside its words."""
+    yield "source", row.source
+    yield "origin", row.origin
+    yield "silent" if not row.claimant else "", row.outlet
+    yield "claimant", stems(row.claimant)
+    yield "outlet", stems(row.outlet)
+    yield "initials of a channel", _initials(_channel(row))
+    yield "initials of an outlet", _initials(row.outlet)
+    yield from ((rank, row.side) for rank in ranks(row.claimant) if row.side)
+
+
+def _asked_of(row: Mention) -> Iterator[Hashable]:
+    """Under what the mentions stand that may be of one origin with a mention, beside its words."""
+    if row.source:
+        yield "source", row.source
+    yield "origin", row.origin
+    if not row.claimant:
+        yield "silent", row.outlet
+    else:
+        yield "outlet", stems(row.claimant)
+    yield "claimant", stems(row.outlet)
+    for word in stems(_channel(row)):
+        yield "initials of a channel", word
+        yield "initials of an outlet", word
+    yield from (("initials of a channel", word) for word in stems(row.outlet))
+    held = ranks(row.claimant)
+    if held and row.side:
+        yield BODY if WHOLE in held else WHOLE, row.side
 
 
 def one_origin(one: Mention, other: Mention) -> bool:
@@ -76,7 +161,7 @@ def one_origin(one: Mention, other: Mention) -> bool:
             # What a denier says to hold instead is part of the denial.
             return source and one.article == other.article
         # Who retells a confirmation may lose whose officer gave it, so that it reads like a report.
-        copied = same_name(one.via, other.via) and _copied(one.pairs, other.pairs, 5)
+        copied = same_name(one.via, other.via) and _copied(one.pairs, other.pairs, FEWEST)
         once = source and (close(one.said, other.said) or _one_channel(one, other))
         return acts == {"", "confirmed"} and (copied or once)
     if source or _one_text(one, other):
@@ -99,7 +184,7 @@ def one_origin(one: Mention, other: Mention) -> bool:
     # A copy keeps the speaker; two that share a standard phrase have each their own, and so has who asked somebody.
     asked = any(same_name(row.via, row.outlet) for row in (one, other))
     share = NAMED if (named or asked) and not same_name(one.via, other.via) else COPIED
-    return _copied(one.pairs, other.pairs, 5, share)
+    return _copied(one.pairs, other.pairs, FEWEST, share)
 
 
 def _one_text(one: Mention, other: Mention) -> bool:

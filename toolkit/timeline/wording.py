@@ -41,6 +41,7 @@ _BODY_WORDS = (
     "minist defens foreig genera staff milita army armed forces comman kremli govern presid offici spokes"
 )
 _BODY = frozenset(_BODY_WORDS.split())
+WHOLE, BODY = "whole", "body"
 
 
 @lru_cache(maxsize=65536)
@@ -114,6 +115,18 @@ def same_source(name: str, side: str, other: str, other_side: str) -> bool:
     if short <= whole:
         return (bool(side) and side == other_side and (long <= whole or bool(long & _BODY))) or short == long
     return short <= long
+
+
+def ranks(name: str) -> tuple[str, ...]:
+    """Whether a claimant is a side as a whole, or a body that speaks for it, as a whole does; nothing where neither.
+
+    >>> ranks("Moscow"), ranks("the Russian Defense Ministry"), ranks("a farmer")
+    (('whole', 'body'), ('body',), ())
+    """
+    words = stems(name)
+    if words and words <= _whole():
+        return WHOLE, BODY
+    return (BODY,) if words & _BODY else ()
 
 
 def one_source(one: Mention, other: Mention) -> bool:

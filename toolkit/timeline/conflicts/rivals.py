@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.timeline.conflicts.pairs import near
+from toolkit.timeline.conflicts.pairs import COMPARED, near
 from toolkit.timeline.conflicts.positions import FOR_ITSELF, Parting, Position, Told, counts, has_grown
 from toolkit.timeline.days import gap
 from toolkit.timeline.quantities import Quantity, agree, quantities
@@ -78,7 +78,7 @@ def rival_counts(told: Iterable[Told]) -> Iterator[Parting]:
     for _, rows in sorted(articles.items()):
         rows.sort(key=lambda each: each.mention.start)
         for number, one in enumerate(rows):
-            for other in rows[number + 1 :]:
+            for other in rows[number + 1 : number + 1 + COMPARED]:
                 if other.mention.sentence - one.mention.sentence > BESIDE:
                     break
                 if _count_of_one_thing(one, other):

@@ -44,7 +44,7 @@ def own_folder(name: str, parent: str | Path) -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=parent))
     handle = None
     try:
-        handle = _locked(made)
+        handle = locked(made)
         folder = made.rename(made.with_name(made.name + ENDING))
         made = folder
         yield folder
@@ -56,7 +56,7 @@ def own_folder(name: str, parent: str | Path) -> Iterator[Path]:
 
 def _sweep(folder: Path) -> None:
     try:
-        handle = _locked(folder)
+        handle = locked(folder)
     except OSError:  # its run lives, or it is somebody else's
         return
     if handle is not None:
@@ -64,8 +64,11 @@ def _sweep(folder: Path) -> None:
         os.close(handle)
 
 
-def _locked(folder: Path) -> int | None:
-    """A handle that holds the lock of a folder; OSError where another process has it, None where there are no locks."""
+def locked(folder: Path) -> int | None:
+    """A handle that holds the lock of a file or folder, None where there are no locks.
+
+    Raises BlockingIOError where another process has it, OSError where it cannot be opened.
+    """
     if fcntl is None:
         return None
     handle = os.open(folder, os.O_RDONLY)
