@@ -16,6 +16,7 @@ from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import with_places
 from toolkit.claims.order import with_order
+from toolkit.claims.own_words import with_own_words
 from toolkit.claims.participants import HARM, counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
@@ -26,6 +27,7 @@ from toolkit.claims.statements import Statement
 from toolkit.claims.story import Pass, Story
 from toolkit.claims.tallies import tallies
 from toolkit.claims.text.clauses import clauses
+from toolkit.claims.together import dated_together
 from toolkit.claims.untyped import untyped
 from toolkit.model import Span
 
@@ -131,9 +133,11 @@ PASSES: tuple[Pass, ...] = (
     with_places,
     carried_places,
     with_holders,
+    with_own_words,
     with_addressees,
     with_clocks,
     without_opinions,
+    dated_together,
     bounded_by_passage,
     without_history,
     tallies,

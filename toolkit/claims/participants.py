@@ -66,9 +66,20 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None and statement.kind.name in RECIPROCAL:
         actors, targets = _reciprocal(story, event, actors, targets, name)
         return replace(statement, speakers=speakers, actors=actors, targets=targets)
+    if event is not None and len(actors) > 1 and _to_each_other(story, event):
+        return replace(statement, speakers=speakers, actors=actors, targets=actors)
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
+
+
+def _to_each_other(story: Story, event: Event) -> bool:
+    """Whether those who act do the same to each other: "the two armies shelled one another"."""
+    document, named = story.document, (a.phrase for a in event.frame.arguments)
+    return any(EACH_OTHER.search(document.text, max(0, p.start - 5), p.end) for p in named)
+
+
+EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
 
 def _addressed(story: Story, event: Event) -> tuple[Party, ...]:

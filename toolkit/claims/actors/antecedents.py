@@ -78,9 +78,10 @@ def gender(lemma: str) -> str:
     >>> gender("spokeswoman"), gender("chairman"), gender("mayor")
     ('she', 'he', '')
     """
-    if lemma.endswith("woman"):
+    if lemma.endswith("woman") or lemma in heads("pronouns", "women"):
         return "she"
-    return "he" if lemma.endswith("man") and lemma != "human" else ""
+    male = (lemma.endswith("man") and lemma != "human") or lemma in heads("pronouns", "men")
+    return "he" if male else ""
 
 
 def plain(known: Known) -> Known:
