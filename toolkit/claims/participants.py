@@ -200,12 +200,14 @@ def _others(event: Event) -> list[Phrase]:
     """Those whom a predicate or what it does joins: "met with A", "signed a draft of the treaty between A and B"."""
     arguments = event.frame.arguments
     found = [a.phrase for a in arguments if a.preposition in JOINING]
-    done = [a.phrase for a in arguments if a.role in ("patient", "place", "topic")]
+    done = [a.phrase for a in arguments if a.role in ("patient", "place", "topic") or a.phrase.lemma in MEETINGS]
     for phrase in (*done, *(inner for each in done for p, inner in each.complements if p == "of")):
         found += [inner for preposition, inner in phrase.complements if preposition in ("with", "between")]
     return found
 
 
+MEETINGS = frozenset({"talk", "negotiation", "meeting", "summit", "ceasefire", "truce", "deal", "agreement", "fighting", "round"})
+"""Nouns of what two do with each other: "talks between A and B ended"."""
 JOINING = ("with", "between", "against", "among", "by")
 """What joins those who meet, fight or agree."""
 
