@@ -40,7 +40,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if statement.kind.speech and not actors:
         actors = speakers or _voiced(story, statement.voice)
     if event is not None and event.agent is not None and _takes_words(statement, actors):
-        actors = story.parties.by_words(event.agent) or actors
+        if not (actors and event.agent.lemma in CROWDS and not event.agent.modifiers):
+            actors = story.parties.by_words(event.agent) or actors
     if not actors and event is not None and event.agent is not None and event.agent.pronoun:
         actors = _himself(story, statement, event.agent)
     if statement.kind.name in MOVING and not actors and event is not None and event.agent is not None:
@@ -101,6 +102,10 @@ def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
         return not actors and agent is not None and agent.lemma.lower() in OFFICES
     speaks = statement.kind.speech or statement.plover == "PROTEST"
     return all(party.name == "civilians" for party in actors) if speaks else not actors
+
+
+CROWDS = frozenset({"people", "person", "crowd", "thousand", "hundred", "dozen", "score"})
+"""Words that say no more than that they are people."""
 
 
 def _beside(story: Story, event: Event) -> Iterator[Phrase]:
