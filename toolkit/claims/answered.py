@@ -65,7 +65,14 @@ def answered(story: Story, response: Response, voice: Voice, before: Sequence[St
         blamed = charge and (accuses(one, mine) or _tries(one, mine))
         named = charge and about is not None and about.lemma in CHARGES and one.plover == ACCUSED
         later = only_said(one) and not denied
-        return not blamed, not named, later, one.voice.own, sentence.index - one.sentence.index, only_said(one)
+        return (
+            not blamed,
+            not named,
+            later,
+            one.voice.own,
+            sentence.index - one.sentence.index,
+            only_said(one),
+        )
 
     near.sort(key=rank)
     places = {

@@ -213,7 +213,11 @@ def _of_passage(story: Story, statement: Statement, _: Done) -> PlaceMention | N
     index = statement.sentence.index - 1
     places = story.places(story.document.sentences[index]) if index >= 0 else []
     document = story.document
-    places = [p for p in places if not _is_line(p) and not is_clinic(document.text, p) and not is_aside(document, p, 0)]
+    places = [
+        p
+        for p in places
+        if not _is_line(p) and not is_clinic(document.text, p) and not is_aside(document, p, 0)
+    ]
     named = [p for p in places if p.role == "at" and not story.document.names_speaker(p.start)]
     return named[-1] if named else story.ground
 

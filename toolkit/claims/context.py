@@ -68,7 +68,9 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
         if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED:
-            told = (p for p in s.actors if not is_harmless(p) and not (s.plover == "PROTEST" and is_keeper(p)))
+            told = (
+                p for p in s.actors if not is_harmless(p) and not (s.plover == "PROTEST" and is_keeper(p))
+            )
             found.setdefault(s.kind.name, {}).update({p.name: p for p in told})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")

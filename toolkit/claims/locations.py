@@ -47,7 +47,11 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         statement.kind.speech, leaves, is_of_ground(statement.kind),
     )  # fmt: skip
     told, finds = statement.kind.speech, statement.kind.name in FOUND
-    if place is not None and (told or finds) and is_aside(story.document, place, statement.frame.start, finds):
+    if (
+        place is not None
+        and (told or finds)
+        and is_aside(story.document, place, statement.frame.start, finds)
+    ):
         place = None
     if place is not None and _is_of_witness(story, statement, place):
         place = None

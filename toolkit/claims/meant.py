@@ -30,7 +30,12 @@ def person_meant(story: Story, pronoun: Phrase) -> Phrase | None:
 
 def _is_person(story: Story, phrase: Phrase) -> bool:
     """Whether a phrase is of one person."""
-    if phrase.pronoun or phrase.plural or phrase.members or phrase.lemma in heads("group") - heads("anaphora", "person"):
+    if (
+        phrase.pronoun
+        or phrase.plural
+        or phrase.members
+        or phrase.lemma in heads("group") - heads("anaphora", "person")
+    ):
         return False
     if phrase.pos == "name" or phrase.entity in ("place", "time", "body"):
         return phrase.entity == "person"

@@ -17,7 +17,9 @@ from toolkit.language.frames import Phrase
 
 SOMEBODY = frozenset({"person", "soldier"})
 """Types of phrases that name people, whoever they are."""
-NOBODY = frozenset({"other", "one", "number", "figure", "majority", "dozens", "scores", "hundreds", "thousands", "tens"})
+NOBODY = frozenset(
+    {"other", "one", "number", "figure", "majority", "dozens", "scores", "hundreds", "thousands", "tens"}
+)
 """Words that count people and say nothing of them."""
 DONE_TO = ("at", "on", "against")
 """Prepositions of those to whom something is done: "threw stones at officers"."""

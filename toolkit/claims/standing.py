@@ -109,7 +109,13 @@ def _of_parties(
         return "claimed", f"{who} says so"
     if acts and kind.departure:
         return "confirmed", f"{who} tells that it gave way itself"
-    if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL and (actors or speaker.belligerent):
+    if (
+        kind.name in OWN_LOSSES
+        and not acts
+        and not suffers
+        and targets <= CIVIL
+        and (actors or speaker.belligerent)
+    ):
         return "claimed", f"{who} says so of people hurt"
     if suffers and kind.name in OWN_LOSSES:
         return "confirmed", f"{who} tells of losses of its own"

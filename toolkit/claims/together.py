@@ -26,7 +26,7 @@ WIDE = ("country", "region", "area", "sea", "border", "river")
 
 
 def dated_together(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements told without a day, with the only day that the article gives to what is of their kind at their place."""
+    """Statements told without a day, with the only day that the article gives to what is of their kind there."""
     published = story.article.published
     if published is None or story.document.chronicle:
         return statements

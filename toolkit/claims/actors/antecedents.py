@@ -84,6 +84,21 @@ def gender(lemma: str) -> str:
     return "he" if male else ""
 
 
+_ONE = tuple(
+    heads(*path)
+    for path in (("anaphora", "person"), ("home", "persons"), ("home", "people"), ("witnesses",), ("named",))
+)
+
+
+def is_one(lemma: str) -> bool:
+    """Whether a word is of one person, where one is told of.
+
+    >>> is_one("foreman"), is_one("farmer"), is_one("tunnel")
+    (True, True, False)
+    """
+    return bool(gender(lemma)) or any(lemma in listed for listed in _ONE)
+
+
 def plain(known: Known) -> Known:
     """A party whatever it was called."""
     return Known(known.name, known.kind, "")

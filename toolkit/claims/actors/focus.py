@@ -89,7 +89,7 @@ class Focus:
             return self._last[f"words {lemma}"].parties if f"words {lemma}" in self._last else ()
         if (ground := self._of_ground(sort, lemma)) is not None:
             return ground
-        if (called := self._called_so(sort, lemma, beside)) is not None:
+        if called := self._called_so(sort, lemma, beside):
             return called
         left = [
             known for known in self._setting.opponents() if known.kind == "state" and known.name not in beside
@@ -135,15 +135,12 @@ class Focus:
             told = f"state {lemma}" in self._last
         return None if told else (ground,)
 
-    def _called_so(self, sort: str, lemma: str, beside: frozenset[str]) -> tuple[Known, ...] | None:
-        """The state whose organ was last called by the same word, where states are told of that only look on: "the
-        government" after "the Ruritanian government", whoever hosts its talks."""
-        if lemma not in heads("anaphora", "own") or not any(each.kind == "group" for each in self._counts):
-            return None
-        seen = self._last.get(f"{sort} {lemma}") or (self._last.get("state government") if sort == "army" else None)
-        found = seen.own if seen is not None else ()
-        single = len(found) == 1 and found[0].kind == "state" and found[0].name not in beside
-        return found if single else None
+    def _called_so(self, sort: str, lemma: str, beside: frozenset[str]) -> tuple[Known, ...]:
+        """The state whose organ was last called so, whoever hosts its talks with a group: "the government"."""
+        known = lemma in heads("anaphora", "own") and any(each.kind == "group" for each in self._counts)
+        called = (f"{sort} {lemma}", "state government" if sort == "army" else "")
+        found = next((self._last[each].own for each in called if known and each in self._last), ())
+        return found if [each.kind for each in found if each.name not in beside] == ["state"] else ()
 
     def _nearest(self, sort: str) -> Seen | None:
         """The last mention of a class, a subject before others that are as near."""

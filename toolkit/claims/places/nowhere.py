@@ -12,13 +12,14 @@ from toolkit.claims.vocabulary import load, words
 _TABLE = load("places")
 _FORCES = heads("organs", "army") | heads("organs", "staffs")
 _ADDRESSED = words(_TABLE["addressed"])
-_WAYS, _CLINICS = (re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics"))
+_WAYS, _CLINICS = (
+    re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics")
+)
 _SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
 
 
 def is_nowhere(document: Document, mention: PlaceMention) -> bool:
-    """Whether a name that could be a place is none: "the compound of Operations Command 3", "the Arl-Bern road", "blamed
-    Paris"."""
+    """Whether a name that could be a place is none: "Operations Command 3", "the Arl-Bern road", "blamed Paris"."""
     name = mention.place.name
     if not mention.place.id and (
         name.split()[-1].lower() in _FORCES or ("-" in name and _WAYS.match(document.text, mention.end))
