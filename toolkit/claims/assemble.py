@@ -72,7 +72,8 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     if statement.kind.speech and not voice.own and not names:  # "the steel union": nobody known, but somebody
         names = statement.names(statement.actors)
     seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
-    hurt = tuple(p for p in statement.targets if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
+    told = (p for p in statement.targets if p.kind != "civilians" or p.why != "words")  # people are no side
+    hurt = tuple(p for p in told if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
     targets = statement.names(hurt if not seen else ())
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}

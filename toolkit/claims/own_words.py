@@ -9,6 +9,7 @@ from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import heads, state_of
 from toolkit.claims.actors.words import CIVILIANS
 from toolkit.claims.event import Event
+from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.meant import person_meant
 from toolkit.claims.participants import HARM, MOVING
 from toolkit.claims.statements import Statement
@@ -39,7 +40,7 @@ def _with_own_words(story: Story, each: Statement) -> Statement:
         each = replace(each, actors=actors)
     if not each.actors and _by_authority(event):
         each = replace(each, actors=_authorities(story, each))
-    if not each.targets:
+    if not each.targets and not is_of_ground(each.kind):  # what is taken is a place
         found = (_people(story, phrase) for phrase in _done_to(event))
         each = replace(each, targets=_not(next(filter(None, found), ()), each.names(each.actors)))
     befallen = each.kind.name in HARM or (each.kind.name in MOVING and not each.actors)

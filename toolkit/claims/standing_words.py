@@ -74,6 +74,16 @@ def cue_standing(
     return None
 
 
+def is_service(claimant: str) -> bool:
+    """Whether somebody is of those who count and help where nobody is accused, and is no side: police, rescuers.
+
+    >>> is_service("the disaster agency"), is_service("the defence ministry"), is_service("Ruritania")
+    (True, False, False)
+    """
+    service = _table("services")
+    return bool(service["words"].search(claimant)) and not service["but"].search(claimant)
+
+
 def is_denial(cue: str) -> bool:
     """Whether the words of saying deny.
 
