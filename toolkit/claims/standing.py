@@ -116,7 +116,8 @@ def _of_parties(
         return "claimed", f"{who} says so"
     if acts and kind.departure:
         return "confirmed", f"{who} tells that it gave way itself"
-    serves = not actors and not speaker.belligerent and is_service(speaker.words)
+    apart = not speaker.belligerent and (not actors or speaker.parties <= CIVIL)
+    serves = apart and is_service(speaker.words)
     if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL and not serves:
         return "claimed", f"{who} says so of people hurt"
     if suffers and kind.name in OWN_LOSSES:
