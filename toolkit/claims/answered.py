@@ -9,6 +9,7 @@ from toolkit.claims.answers import Response
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.clocks.adjuncts import dates_a_verb
 from toolkit.claims.event_nouns import FOLLOWED
+from toolkit.claims.event_tests import CHARGES
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -60,10 +61,18 @@ def answered(story: Story, response: Response, voice: Voice, before: Sequence[St
     if about is not None and about.lemma == "charge" and about.plural:
         near = [s for s in near if accuses(s, mine) or _tries(s, mine)]
 
-    def rank(one: Statement) -> tuple[bool, bool, bool, int, bool]:
+    def rank(one: Statement) -> tuple[bool, bool, bool, bool, int, bool]:
         blamed = charge and (accuses(one, mine) or _tries(one, mine))
+        named = charge and about is not None and about.lemma in CHARGES and one.plover == ACCUSED
         later = only_said(one) and not denied
-        return not blamed, later, one.voice.own, sentence.index - one.sentence.index, only_said(one)
+        return (
+            not blamed,
+            not named,
+            later,
+            one.voice.own,
+            sentence.index - one.sentence.index,
+            only_said(one),
+        )
 
     near.sort(key=rank)
     places = {

@@ -16,6 +16,7 @@ from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import with_places
 from toolkit.claims.order import with_order
+from toolkit.claims.own_words import with_own_words
 from toolkit.claims.participants import HARM, counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
@@ -26,6 +27,7 @@ from toolkit.claims.statements import Statement
 from toolkit.claims.story import Pass, Story
 from toolkit.claims.tallies import tallies
 from toolkit.claims.text.clauses import clauses
+from toolkit.claims.together import dated_together
 from toolkit.claims.untyped import untyped
 from toolkit.model import Span
 
@@ -70,7 +72,8 @@ def _with_standing(story: Story, statement: Statement) -> Statement:
     if statement.kind.speech and not voice.own and not names:  # "the steel union": nobody known, but somebody
         names = statement.names(statement.actors)
     seen = statement.kind.name in SEEN and bool(names & story.opposition.supposed)
-    hurt = tuple(p for p in statement.targets if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
+    told = (p for p in statement.targets if p.kind != "civilians" or p.why != "words")  # people are no side
+    hurt = tuple(p for p in told if p.why != WHOSE_PEOPLE or statement.kind.name not in HARM)
     targets = statement.names(hurt if not seen else ())
     if not voice.own and _of_his_own(story, statement):  # "our soldiers", said by whomever
         names, targets = names | {voice.name}, targets | {voice.name}
@@ -131,9 +134,11 @@ PASSES: tuple[Pass, ...] = (
     with_places,
     carried_places,
     with_holders,
+    with_own_words,
     with_addressees,
     with_clocks,
     without_opinions,
+    dated_together,
     bounded_by_passage,
     without_history,
     tallies,

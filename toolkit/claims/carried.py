@@ -14,6 +14,7 @@ from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.participants import HARM
 from toolkit.claims.places.evidence import AT, SITES
+from toolkit.claims.places.nowhere import is_aside, is_clinic
 from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.places.sites import learn, taken_up_site
 from toolkit.claims.statements import Statement
@@ -51,7 +52,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
         elif not each.kind.speech and each.frame is not None:
             learn(each.frame, each.place, story.sites)
         done.append(each)
-        if not _is_line(each.place):
+        if not _is_line(each.place) and not (each.place and is_clinic(story.document.text, each.place)):
             told.append(each)
     return done
 
@@ -211,7 +212,12 @@ def _of_passage(story: Story, statement: Statement, _: Done) -> PlaceMention | N
     """The last place in which something is said to happen, in the sentence just before; none where somebody sits."""
     index = statement.sentence.index - 1
     places = story.places(story.document.sentences[index]) if index >= 0 else []
-    places = [p for p in places if not _is_line(p)]
+    document = story.document
+    places = [
+        p
+        for p in places
+        if not _is_line(p) and not is_clinic(document.text, p) and not is_aside(document, p, 0)
+    ]
     named = [p for p in places if p.role == "at" and not story.document.names_speaker(p.start)]
     return named[-1] if named else story.ground
 
@@ -231,6 +237,8 @@ def _witnessed(story: Story, each: Statement, _: Done) -> PlaceMention | None:
         return None
     end = max([voice[1], *(inner.end for _, inner in phrase.complements)])
     named = [p for p in _places_at(story, voice[0]) if voice[0] <= p.start < end]
+    tells = each.event is not None and each.event.match is not None and each.event.match.entry.tells
+    named = [p for p in named if not (tells and is_clinic(story.document.text, p))]
     return replace(named[0], role="at") if named else None
 
 

@@ -24,6 +24,7 @@ from toolkit.claims.unnamed import (
     army_told,
     because,
     guards,
+    is_keeper,
     keeping,
     main_pair,
     not_own,
@@ -67,7 +68,10 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
         if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED:
-            found.setdefault(s.kind.name, {}).update({p.name: p for p in s.actors if not is_harmless(p)})
+            told = (
+                p for p in s.actors if not is_harmless(p) and not (s.plover == "PROTEST" and is_keeper(p))
+            )
+            found.setdefault(s.kind.name, {}).update({p.name: p for p in told})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")
         for kind, parties in found.items()

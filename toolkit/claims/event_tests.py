@@ -87,6 +87,10 @@ def _vowed(document: Document, event: Event) -> bool:
     return cue is not None and "purpose" in cue.frames
 
 
+CHARGES = frozenset({"charge", "accusation", "allegation"})
+"""What only somebody who accuses says: no event of its own where it is answered."""
+
+
 def _reports(document: Document, event: Event, found: Found) -> bool:
     """A verb of reporting is told by the event that it reports: "announced that it had seized the base"."""
     entry = event.match.entry if event.match is not None else None
@@ -110,6 +114,7 @@ def _reports(document: Document, event: Event, found: Found) -> bool:
     told = [each for span in (spoken.content if spoken else ()) for each in _within(document, found, span)]
     told += [each for each in _within(document, found, frame.clause) if _under(document, each.frame, frame)]
     told = [each for each in told if not (finds and each.frame.form == "noun")]
+    told = [each for each in told if each.frame.form != "noun" or each.frame.lemma not in CHARGES]
     return any(each.frame.index != frame.index and not each.kind.speech for each in told)
 
 

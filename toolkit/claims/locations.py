@@ -9,6 +9,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
+from toolkit.claims.places.nowhere import is_aside, is_clinic
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
@@ -45,9 +46,30 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
         statement.kind.speech, leaves, is_of_ground(statement.kind),
     )  # fmt: skip
+    told, finds = statement.kind.speech, statement.kind.name in FOUND
+    if (
+        place is not None
+        and (told or finds)
+        and is_aside(story.document, place, statement.frame.start, finds)
+    ):
+        place = None
+    if place is not None and _is_of_witness(story, statement, place):
+        place = None
     if place is None and _CAPITAL.search(story.document.text, *statement.clause):
         place = story.capital
     return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
+
+
+def _is_of_witness(story: Story, statement: Statement, place: PlaceMention) -> bool:
+    """Whether a place is but the hospital of who tells it: "a doctor at the X hospital gave the toll"."""
+    agent = statement.frame.first("agent") if statement.frame is not None else None
+    if agent is None or not is_clinic(story.document.text, place):
+        return False
+    return agent.start <= place.start < max([agent.end, *(inner.end for _, inner in agent.complements)])
+
+
+FOUND = frozenset({"inspection"})
+"""Kinds of what is found, which may have been elsewhere before."""
 
 
 def _but_for_places(statement: Statement, named: Sequence[PlaceMention]) -> tuple[Party, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -15,6 +14,7 @@ from toolkit.claims.opposition import HOSTILE, JUDGED, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.upon import beside, to_each_other
 from toolkit.language.frames import Phrase
 
 
@@ -57,15 +57,15 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
     if event is not None and not targets and statement.plover in HOSTILE:
         targets = _doers_of(story, event, name)
     if event is not None and not targets and not statement.kind.speech:
-        beside = (
-            story.parties.of(each, name) or story.parties.by_words(each) for each in _beside(story, event)
-        )
-        targets = tuple({party.name: party for found in beside for party in found}.values())
+        near = (story.parties.of(each, name) or story.parties.by_words(each) for each in beside(story, event))
+        targets = tuple({party.name: party for found in near for party in found}.values())
     if event is not None and statement.kind.name in TAKEN and not targets:
         targets = tuple(party for phrase in _losers(event) for party in _parties(story, phrase, name))
     if event is not None and statement.kind.name in RECIPROCAL:
         actors, targets = _reciprocal(story, event, actors, targets, name)
         return replace(statement, speakers=speakers, actors=actors, targets=targets)
+    if event is not None and len(actors) > 1 and to_each_other(story, event):
+        return replace(statement, speakers=speakers, actors=actors, targets=actors)
     told = {party.name for party in actors}
     targets = tuple(party for party in targets if party.name not in told) or (targets if not told else ())
     return replace(statement, speakers=speakers, actors=actors, targets=targets)
@@ -88,38 +88,17 @@ def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     if statement.plover in HOSTILE and statement.kind.name not in JUDGED:
         agent = statement.event.agent if statement.event else None
         return not actors and agent is not None and agent.lemma.lower() in OFFICES
+    agent = statement.event.agent if statement.event else None
+    if actors and agent is not None and agent.lemma in CROWDS and not agent.modifiers:
+        return False
     speaks = statement.kind.speech or statement.plover == "PROTEST"
     return all(party.name == "civilians" for party in actors) if speaks else not actors
 
 
-def _beside(story: Story, event: Event) -> Iterator[Phrase]:
-    """To whom a thing is done that is not the object of its verb: "filed charges against him", "lifted sanctions on A",
-    "fired tear gas to disperse marchers", "searched his home"."""
-    frames = [event.frame]
-    if event.frame.form == "noun" and event.frame.relation == "argument" and event.frame.parent is not None:
-        frames.append(story.document.frames[event.frame.parent])  # "used tear gas against marchers"
-    yield from (a.phrase for frame in frames for a in frame.arguments if a.preposition == "against")
-    done = (event.patient, *event.patient.members) if event.patient is not None else ()
-    for act in filter(
-        None, map(story.document.act_of, done)
-    ):  # "imposed sanctions on X", "closed crossings with X"
-        yield from (a.phrase for a in act.arguments if a.role in DONE_TO and a.preposition in UPON)
-    for phrase in done:
-        yield from (inner for preposition, inner in phrase.complements if preposition == "against")
-        if event.kind.name in SEARCHED and phrase.owner is not None:
-            yield phrase.owner
-    for below in (each for frame in frames for each in story.document.governed(frame)):
-        if below.modality == "purpose" and below.lemma in DISPERSING and (crowd := below.first("patient")):
-            yield crowd
+CROWDS = frozenset({"people", "person", "crowd", "thousand", "hundred", "dozen", "score"})
+"""Words that say no more than that they are people."""
 
 
-DONE_TO = frozenset({"patient", "recipient", "instrument", "other"})
-UPON = frozenset({"on", "upon", "against", "with", "towards", "toward"})
-"""Roles and prepositions of those to whom an act is done that a verb only carries out."""
-SEARCHED = frozenset({"inspection"})
-"""Kinds of what is done to somebody's things."""
-DISPERSING = frozenset({"disperse", "scatter", "evict", "stop", "deter", "repel"})
-"""Verbs of what force is used for."""
 OFFICES = heads("home", "posts") | heads("home", "bodies") | {"agency"}
 """Words of offices and of bodies."""
 
@@ -189,12 +168,29 @@ def _others(event: Event) -> list[Phrase]:
     """Those whom a predicate or what it does joins: "met with A", "signed a draft of the treaty between A and B"."""
     arguments = event.frame.arguments
     found = [a.phrase for a in arguments if a.preposition in JOINING]
-    done = [a.phrase for a in arguments if a.role in ("patient", "place", "topic")]
+    done = [
+        a.phrase for a in arguments if a.role in ("patient", "place", "topic") or a.phrase.lemma in MEETINGS
+    ]
     for phrase in (*done, *(inner for each in done for p, inner in each.complements if p == "of")):
         found += [inner for preposition, inner in phrase.complements if preposition in ("with", "between")]
     return found
 
 
+MEETINGS = frozenset(
+    {
+        "talk",
+        "negotiation",
+        "meeting",
+        "summit",
+        "ceasefire",
+        "truce",
+        "deal",
+        "agreement",
+        "fighting",
+        "round",
+    }
+)
+"""Nouns of what two do with each other: "talks between A and B ended"."""
 JOINING = ("with", "between", "against", "among", "by")
 """What joins those who meet, fight or agree."""
 

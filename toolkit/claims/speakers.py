@@ -9,6 +9,7 @@ from toolkit.claims.actors import Party
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event, ancestors
+from toolkit.claims.meant import person_meant
 from toolkit.claims.places.gazetteer import load_gazetteer
 from toolkit.claims.places.places import METONYMS
 from toolkit.claims.story import Story
@@ -81,7 +82,8 @@ def _meant(story: Story, voice: Voice, phrase: Phrase) -> Voice:
     if body is not None and (not parties or _names(story.parties.of(body)) == _names(parties)):
         return story.voices.of_phrase((body.start, body.end), voice.cue)
     if not parties:
-        return voice
+        person = None if named else person_meant(story, phrase)
+        return story.voices.of_phrase((person.start, person.end), voice.cue) if person is not None else voice
     return replace(voice, name=parties[0].name, side=parties[0].side)
 
 

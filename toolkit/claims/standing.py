@@ -10,7 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from toolkit.claims.lexicon.kinds import Kind
-from toolkit.claims.standing_words import anonymous, cue_standing, has_evidence, left_open
+from toolkit.claims.standing_words import (
+    anonymous,
+    cue_standing,
+    has_evidence,
+    is_denial,
+    is_service,
+    left_open,
+)
 
 OWN_LOSSES = frozenset({"casualty", "withdrawal", "surrender"})
 """Kinds by which the one that it happens to, or that leaves, loses: told of oneself they are conceded."""
@@ -71,6 +78,7 @@ def stands(
         return "reported", "an observer says so"
     if kind.speech and negated and (told := cue_standing(speaker.cue, around, speaker.words, False, True)):
         return ("unconfirmed", told[1]) if told[0] in ("unconfirmed", "confirmed") else told
+    denies = denies or (kind.name == "statement" and is_denial(speaker.cue))
     if kind.speech and denies and speaker.parties:
         return left_open(around) or ("denied", "a denial of what another one says")
     if kind.speech:
@@ -108,7 +116,9 @@ def _of_parties(
         return "claimed", f"{who} says so"
     if acts and kind.departure:
         return "confirmed", f"{who} tells that it gave way itself"
-    if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL:
+    apart = not speaker.belligerent and (not actors or speaker.parties <= CIVIL)
+    serves = apart and is_service(speaker.words)
+    if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL and not serves:
         return "claimed", f"{who} says so of people hurt"
     if suffers and kind.name in OWN_LOSSES:
         return "confirmed", f"{who} tells of losses of its own"
@@ -116,6 +126,7 @@ def _of_parties(
         return "confirmed", f"{who} loses by it and says so"
     if acts or suffers:
         return "claimed", f"{who} says so of what it {'did' if acts else 'suffered'}"
-    if speaker.belligerent or (kind.gains in ("actor", "opponent") and not actors and not targets):
+    unnamed = kind.gains in ("actor", "opponent") and not actors and not targets and not serves
+    if speaker.belligerent or unnamed:
         return "claimed", f"{who} says so"
     return "reported", f"{who} is no party to it"

@@ -74,6 +74,28 @@ def cue_standing(
     return None
 
 
+def is_service(claimant: str) -> bool:
+    """Whether somebody is of those who count and help where nobody is accused, and is no side: police, rescuers.
+
+    >>> is_service("the disaster agency"), is_service("the defence ministry"), is_service("Ruritania")
+    (True, False, False)
+    """
+    service = _table("services")
+    return bool(service["words"].search(claimant)) and not service["but"].search(claimant)
+
+
+def is_denial(cue: str) -> bool:
+    """Whether the words of saying deny.
+
+    >>> is_denial("has denied"), is_denial("has not denied"), is_denial("said")
+    (True, False, False)
+    """
+    return _table("cue")["denied"].search(cue) is not None and not _NOT.search(cue)
+
+
+_NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n[’']t\b", re.I)
+
+
 def left_open(around: str) -> tuple[str, str] | None:
     """The standing where somebody has said neither this nor that; None where no such words stand in the clause.
 

@@ -29,10 +29,12 @@ def guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
 
 def keeping(each: Statement) -> tuple[Party, ...]:
     """Police who tell of arrests by nobody named: their own."""
-    keepers = (
-        p for p in each.speakers if not heads("opposition", "keepers").isdisjoint(p.name.lower().split())
-    )
-    return because(tuple(keepers), "tells of it and does such things")
+    return because(tuple(p for p in each.speakers if is_keeper(p)), "tells of it and does such things")
+
+
+def is_keeper(party: Party) -> bool:
+    """Whether a party is of those who keep order: police who disperse a march do not march."""
+    return not heads("opposition", "keepers").isdisjoint(party.name.lower().split())
 
 
 def army_told(told: Opposition) -> str:

@@ -42,12 +42,12 @@ BEFELL_IN = lazily(
     r"killing|murder|arrest|release|collapse|"
     r"defeat|surrender|sinking|rescue|ouster|overthrow|resignation) in (?:early |late |mid-?)?\Z"
 )
-# "announced a march in Valparaiso on Thursday"
+# "announced a march in Valparaiso on Thursday", "threatened a strike from 1 September"
 CALLED = lazily(
-    r"\b(?:announced|called|convened|proclaimed) (?:an?|another|new|more) (?:[\w-]+ ){0,2}(?:march|strike|rally|"
-    r"protest|vigil|walkout|"
-    r"boycott|demonstration|summit|election|referendum|conference|session)s? (?:in|at|outside|near|of) "
-    r"(?:[\w’'-]+ ){1,4}(?:on|for) \Z"
+    r"\b(?:announced|called|convened|proclaimed|threatened|declared) (?:an?|another|new|more) "
+    r"(?:[\w-]+ ){0,2}(?:march|strike|rally|protest|vigil|walkout|"
+    r"boycott|demonstration|summit|election|referendum|conference|session)s? (?:(?:in|at|outside|near|of) "
+    r"(?:[\w’'-]+ ){1,4}(?:on|for|from)|for|from) \Z"
 )
 LOOKS_ON = lazily(r" (?:will|could|may|might|should|is|are|to)\b")
 
@@ -58,8 +58,8 @@ def beside(told: str, follows: str, ends: str) -> tuple[str, str] | None:
         return AHEAD, " ".join(awaiting[0].split())
     if ends.endswith(LAST_PUT_OFF) and (put_off := beside_ahead(told)):
         return AHEAD, put_off
-    if ends.endswith(("on", "for")) and CALLED.search(told):
-        return AHEAD, "announced"
+    if ends.endswith(("on", "for", "from")) and (called := CALLED.search(told)):
+        return AHEAD, called[0].split()[0]
     if ends.endswith(("in", "early", "late", "mid", "mid-")) and (fell := BEFELL_IN.search(told)):
         return BACK, " ".join(fell[0].split())
     noun = nouns().match(follows) if BEHIND.match(follows) else None

@@ -40,6 +40,10 @@ def is_passive(tree: Tree, i: int) -> bool:
     if token.form == "past" and token.role in ("noun_clause", "adjective"):
         return tree.child(i, "object", "subject") is None  # "a base seized by rebels", read as a past tense
     if token.form != "participle":
+        if token.form == "past" and token.role == "conjunct" and token.lemma in grammar("phrases", "done_to"):
+            first = head_of_chain(tree, i)  # "were convicted and sentenced", read as a past tense
+            own = tree.child(i, "object", "subject", "complement", "auxiliary")
+            return own is None and first != i and is_passive(tree, first)
         return tree.child(i, "passive_subject") is not None and token.form != "ing"
     if tree.child(i, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True

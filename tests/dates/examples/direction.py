@@ -33,6 +33,8 @@ EXAMPLES = [
     ("2025-06-13", "Its loss would follow the fall in [December] of the capital.", "2024-12"),
     ("2025-06-13", "It would follow a sale in [December].", "2025-12"),
     ("2025-06-13", "The union announced a march in Vell on [Thursday].", "2025-06-19"),
+    ("2025-06-13", "The union threatened a strike from [1 July].", "2025-07-01"),
+    ("2025-06-13", "The union called a strike on [1 April].", "2025-04-01"),
     ("2025-06-13", "The union announced a loss in Vell on [Thursday].", "2025-06-12"),
     ("2025-06-13", "The bridge, which carries 9,000 cars a day, was shut on [Sunday].", "2025-06-08"),
     ("2025-06-13", "The bridge that fell [Sunday] will be rebuilt.", "2025-06-08"),

@@ -78,9 +78,25 @@ def gender(lemma: str) -> str:
     >>> gender("spokeswoman"), gender("chairman"), gender("mayor")
     ('she', 'he', '')
     """
-    if lemma.endswith("woman"):
+    if lemma.endswith("woman") or lemma in heads("pronouns", "women"):
         return "she"
-    return "he" if lemma.endswith("man") and lemma != "human" else ""
+    male = (lemma.endswith("man") and lemma != "human") or lemma in heads("pronouns", "men")
+    return "he" if male else ""
+
+
+_ONE = tuple(
+    heads(*path)
+    for path in (("anaphora", "person"), ("home", "persons"), ("home", "people"), ("witnesses",), ("named",))
+)
+
+
+def is_one(lemma: str) -> bool:
+    """Whether a word is of one person, where one is told of.
+
+    >>> is_one("foreman"), is_one("farmer"), is_one("tunnel")
+    (True, True, False)
+    """
+    return bool(gender(lemma)) or any(lemma in listed for listed in _ONE)
 
 
 def plain(known: Known) -> Known:

@@ -87,8 +87,8 @@ class Focus:
             return self._speaking(sentence)
         if sort == "words":
             return self._last[f"words {lemma}"].parties if f"words {lemma}" in self._last else ()
-        if (ground := self._of_ground(sort, lemma)) is not None:
-            return ground
+        if organ := self._of_ground(sort, lemma) or self._called_so(sort, lemma, beside):
+            return organ
         left = [
             known for known in self._setting.opponents() if known.kind == "state" and known.name not in beside
         ]
@@ -132,6 +132,13 @@ class Focus:
         else:
             told = f"state {lemma}" in self._last
         return None if told else (ground,)
+
+    def _called_so(self, sort: str, lemma: str, beside: frozenset[str]) -> tuple[Known, ...]:
+        """The state whose organ was last called so, whoever hosts its talks with a group: "the government"."""
+        known = lemma in heads("anaphora", "own") and any(k.kind == "group" for k in self._counts)
+        called = (f"{sort} {lemma}", "state government" if sort == "army" else "")
+        found = next((self._last[each].own for each in called if known and each in self._last), ())
+        return found if [each.kind for each in found if each.name not in beside] == ["state"] else ()
 
     def _nearest(self, sort: str) -> Seen | None:
         """The last mention of a class, a subject before others that are as near."""

@@ -98,6 +98,14 @@ class Home:
             return None
         if phrase.pos == "name":
             return self._proper_court(phrase)
+        apposed = phrase.apposition
+        if (
+            apposed is not None
+            and apposed.pos == "name"
+            and self._is_own(lemma)
+            and lemma in heads("home", "bodies")
+        ):
+            return self._names.get(apposed.text) or Known(re.sub(r"^the ", "", apposed.text), "group", "name")
         if lemma == "opposition" and (party := self._next(phrase)) is not None:
             return party
         if lemma in heads("home", "people"):

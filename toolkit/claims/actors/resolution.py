@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from toolkit.claims.actors.acronyms import explained
-from toolkit.claims.actors.antecedents import Seen
+from toolkit.claims.actors.antecedents import Seen, is_one
 from toolkit.claims.actors.armies import armies_of
 from toolkit.claims.actors.direct import Direct
 from toolkit.claims.actors.fighters import add_groups
@@ -265,7 +265,7 @@ class Resolution:
     def _is_person(self, phrase: Phrase, named: Named | None) -> bool:
         """Whether a mention is of a person; one for whom nobody is known is, if an office or rank is named."""
         if named is None:
-            return not phrase.pronoun and not phrase.plural and phrase.lemma in heads("anaphora", "person")
+            return not phrase.pronoun and not phrase.plural and is_one(phrase.lemma)
         if named.known.kind == "state" and well_known(phrase.text):
             return named.known.use == "leader"
         return (

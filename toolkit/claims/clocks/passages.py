@@ -17,6 +17,8 @@ WITHIN = 2
 """Sentences before one in which the day of its passage is looked for: the one before, further back in the paragraph."""
 WIDEST = 31
 """Days that are told of as one time."""
+WEEK = 7
+"""Days of what one paragraph tells of and the next goes on from: a month is that of its own paragraph."""
 _DEEP = 4
 _SAME_STEP = ("coordinated", "argument", "participle", "adverbial", "complement")
 
@@ -26,6 +28,7 @@ def of_the_passage(document: Document, frame: Frame) -> Clock | None:
     sentence, published = document.sentence(frame.start), document.published
     if sentence is None or published is None or not _goes_on(document, frame):
         return None
+    paragraph = line_start(document.text, sentence.start)
     for before in _before(document, sentence):
         for other in reversed(document.frames_in(before.start, before.end)):
             if other.form == "noun" or other.parent is not None or other.tense != "past" or is_speech(other):
@@ -41,6 +44,8 @@ def of_the_passage(document: Document, frame: Frame) -> Clock | None:
             ):
                 continue
             if not 0 <= (published - days.latest).days <= LONGEST:
+                return None
+            if days.days > WEEK and before.start < paragraph:
                 return None
             return _from(document, other, found)
         if document.dates_in(before.start, before.end):

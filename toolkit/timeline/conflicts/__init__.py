@@ -158,7 +158,7 @@ def _row(claim: str, parting: Parting, told: list[Told], find: Finder | None) ->
     one, other = parting.speaker, parting.other_speaker
     sure, evidence, why = sureness(parting)
     settled = _settled(told, one, other) if parting.sort == "standing" else None
-    redated = reprints(parting, find) if parting.sort == "date" and find else []
+    redated = reprints(parting, find) if parting.sort == "date" and not parting.what and find else []
     if settled is not None:
         why += f" The side that denied it confirmed it on {days_in_words(settled, settled)}."
     why += "".join(

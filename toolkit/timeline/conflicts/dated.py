@@ -36,6 +36,25 @@ def names_its_days(told: Told) -> bool:
     return said is None or said[1] != words[1] or told.mention.claimant in ("", told.mention.outlet)
 
 
+_SINCE, _FOR = ("it has lasted since", "a length of time")
+"""How explanations tell that something lasts, from a day or for a time."""
+MONTH = 31
+"""Days by which a length told in months may be off, and by a tenth of itself where it is longer."""
+
+
+def beginning(told: Told) -> tuple[float, float] | None:
+    """The days on which something that lasts began; None for what does not last or whose sentence names no such day."""
+    why, (first, _) = told.row["event_why"], told.mention.event
+    words = DATE_WORDS.match(why)
+    if first is None or words is None or words[1] not in told.row["quote"]:
+        return None
+    if _SINCE in why:
+        grain = len(told.row["event_timex"] or "")  # "2023", "2023-04", "2023-04-15"
+        return (first, first + {4: 365, 7: MONTH}.get(grain, 1))
+    slack = max(MONTH, width(told.mention.event) // 10)
+    return (first - slack, first + slack) if _FOR in why else None
+
+
 def in_one_night(one: Told, other: Told) -> bool:
     """Whether two days follow one another and are not both named in so many words: what happens in a night has both."""
     if gap(one.mention.event, other.mention.event) > NEXT:

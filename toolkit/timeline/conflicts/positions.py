@@ -12,7 +12,7 @@ from operator import eq
 from typing import Any
 
 from toolkit.timeline.conflicts.allen import relation, span
-from toolkit.timeline.conflicts.dated import DATE_WORDS, in_one_night, names_its_days
+from toolkit.timeline.conflicts.dated import DATE_WORDS, beginning, in_one_night, names_its_days
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
@@ -23,6 +23,8 @@ LOOKED_AT = 8  # mentions of a position among which two are sought that are not 
 PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
+BEGINNING = "beginning"
+"""What two accounts of something that lasts part in: since when."""
 FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
 QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody"}
 """The relations of positions that answer another question than whether a thing is so, each with its word in ids."""
@@ -132,10 +134,13 @@ def standings(rows: Sequence[Told], made: Sequence[Told]) -> Iterator[Parting]:
 
 
 def dates(kinds: Sequence[Sequence[Told]]) -> Iterator[Parting]:
-    """Accounts whose days exclude one another; a day within a longer account only refines it."""
+    """Accounts whose days exclude one another; a day within a longer account only refines it. Of what lasts, those that
+    have it begin at different times."""
     for kind in kinds:
         accounts = [(*span(each.mention.event), each, "") for each in kind if names_its_days(each)]
         yield from _pairs("date", "", _parted(accounts), eq)
+        begun = [(*since, each, "") for each in kind if (since := beginning(each)) is not None]
+        yield from _pairs("date", BEGINNING, _parted(begun), eq)
 
 
 def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting]:
@@ -273,7 +278,7 @@ def _parting(sort: str, what: str, one: Position, other: Position, inside: Insid
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            if sort == "date" and in_one_night(speaker, against):
+            if sort == "date" and what != BEGINNING and in_one_night(speaker, against):
                 continue
             if sort == "number" and has_grown(what, speaker, against):
                 continue

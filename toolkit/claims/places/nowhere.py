@@ -1,0 +1,56 @@
+"""Names that are no places where they stand: of forces, of roads between two towns, of capitals that are blamed."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.claims.actors.vocabulary import heads
+from toolkit.claims.document import Document
+from toolkit.claims.places.places import PlaceMention
+from toolkit.claims.vocabulary import load, words
+
+_TABLE = load("places")
+_FORCES = heads("organs", "army") | heads("organs", "staffs")
+_ADDRESSED = words(_TABLE["addressed"])
+_WAYS, _CLINICS = (
+    re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics")
+)
+_SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
+
+
+def is_nowhere(document: Document, mention: PlaceMention) -> bool:
+    """Whether a name that could be a place is none: "Operations Command 3", "the Arl-Bern road", "blamed Paris"."""
+    name = mention.place.name
+    if not mention.place.id and (
+        name.split()[-1].lower() in _FORCES or ("-" in name and _WAYS.match(document.text, mention.end))
+    ):
+        return True
+    return mention.place.kind == "capital" and _is_addressed(document, mention)
+
+
+def _is_addressed(document: Document, mention: PlaceMention) -> bool:
+    """Whether words are said to or by a government that goes by the name of its seat."""
+    at = document.token_at(mention.end - 1)
+    token = document.tree.tokens[at] if at is not None else None
+    if token is None or token.role not in _SPOKEN_TO:
+        return False
+    verb = document.tree.tokens[token.head]
+    if verb.pos == "adjective":  # "holds Paris responsible"
+        verb = document.tree.tokens[verb.head]
+    return verb.lemma.lower() in _ADDRESSED
+
+
+def is_aside(document: Document, mention: PlaceMention, trigger: int, dated: bool = False) -> bool:
+    """Whether a place is only told of somebody or something named after a predicate: "blamed a group that is based in
+    X"; if `dated` only where that has a day of its own: "found a car that was stolen in X in July"."""
+    at, sentence = mention.start, document.sentence(mention.start)
+    frames = document.frames_in(sentence.start, sentence.end) if sentence is not None and at > trigger else ()
+    asides = (f.clause for f in frames if f.relation == "relative" and f.form != "noun")
+    around = [each for each in asides if each[0] <= at < each[1] and not each[0] <= trigger < each[1]]
+    return any(not dated or document.dates_in(*each) for each in around)
+
+
+def is_clinic(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is one to which the hurt are brought: nothing else happens there that is told without a place."""
+    last = mention.text.split()[-1].lower()
+    return last in words(_TABLE["clinics"]) or _CLINICS.match(text, mention.end) is not None
