@@ -66,8 +66,8 @@ def _of(node: Any) -> list[str]:
     return []
 
 
-BETWEEN = {"toolkit/scale/pool.py", "toolkit/scale/worker.py"}
-"""What a run tells the processes that it started itself, over their own pipes, may be pickled, and nothing else there."""
+BETWEEN = {f"toolkit/scale/{name}.py" for name in ("pool", "worker", "cluster")}
+"""What a run tells its own processes, over their own pipes, and the cluster that it was told of may be pickled."""
 
 
 def test_nothing_makes_data_into_code() -> None:
