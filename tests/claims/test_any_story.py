@@ -28,6 +28,26 @@ ROWS = {
         "protest",
         {"event_start": None},
     ),
+    "talks by which it is dated": (
+        "The advance came after the talks in Lima on Tuesday.",
+        "advance",
+        {"place": ""},
+    ),
+    "where only talks are told": (
+        "Talks were held in Lima on Monday. Rebel negotiators warned the delegation that it would lose more ground.",
+        "control",
+        {"place": ""},
+    ),
+    "at the talks": (
+        "A bomb exploded near the venue of the talks in Lima on Monday.",
+        "strike",
+        {"place": "Lima"},
+    ),
+    "talks where people fight": (
+        "Rebels shelled Lima on Sunday. Talks were held in Lima on Monday. The rebels seized more ground.",
+        "strike",
+        {"place": "Lima"},
+    ),
     "soldiers by their own words": (
         "Soldiers dispersed the crowd and arrested a mayor in Lima.",
         "detention",

@@ -25,8 +25,8 @@ def built(text: str, spans: list[tuple[int, int, str]], **article: Any) -> Any:
         "claims": len(spans),
     }
     events = pd.DataFrame(
-        [{"article_id": "one", "start": start, "end": end, "mention_id": name} for start, end, name in spans],
-        columns=["article_id", "start", "end", "mention_id"],
+        [("one", start, end, name, name.endswith(":title")) for start, end, name in spans],
+        columns=["article_id", "start", "end", "mention_id", "headline"],
     )
     return SimpleNamespace(
         corpus=[SimpleNamespace(id="one", text=text)], articles=pd.DataFrame([row | article]), events=events
@@ -60,6 +60,12 @@ def test_the_text_stays_as_it_is_whatever_is_marked(spans: list[tuple[int, int, 
 def test_what_is_marked_is_the_passage_and_no_more() -> None:
     shown = articles(built(TEXT, [(25, 36, "a")]))
     assert '<a class="mark" href="#mention-a"><mark>It said so.</mark></a>' in shown
+
+
+def test_a_headline_is_found_in_the_title_and_marks_nothing_in_the_text() -> None:
+    shown = articles(built(TEXT, [(0, 7, "one:title")]))
+    assert shown.index('id="passage-one:title"') < shown.index("A title")
+    assert "<mark>" not in shown
 
 
 def test_hostile_text_is_shown_as_text() -> None:

@@ -40,6 +40,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     done: list[Statement] = []
     told: list[Statement] = []  # those whose places others may take over: a border is a line
     lead, main = _lead(story, statements), _main(story, statements)
+    venues = _venues(statements)
     for each in statements:
         if each.place is None:
             rules = SPEECH if each.kind.speech else EVENTS
@@ -48,6 +49,8 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 place = lead or story.headlined or story.home
             if place is None and not (each.kind.speech and _dated(story, each)):
                 place = main
+            if place is not None and each.plover in HOSTILE and place.place.name in venues:
+                place = None
             each = replace(each, place=_at_home(story, each, place))
         elif not each.kind.speech and each.frame is not None:
             learn(each.frame, each.place, story.sites)
@@ -55,6 +58,19 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
         if not _is_line(each.place) and not (each.place and is_clinic(story.document.text, each.place)):
             told.append(each)
     return done
+
+
+def _venues(statements: Done) -> frozenset[str]:
+    """Places that the article names for meetings alone: nobody fights there."""
+    named = {"met": set[str](), "done": set[str]()}
+    for each in statements:
+        if each.place is not None and not each.kind.speech:
+            named["met" if each.plover == MEETING else "done"].add(each.place.place.name)
+    return frozenset(named["met"] - named["done"])
+
+
+MEETING = "CONSULT"
+"""The PLOVER type of those who meet."""
 
 
 def _dated(story: Story, each: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
-from toolkit.claims.places.nowhere import is_aside, is_clinic
+from toolkit.claims.places.nowhere import is_aside, is_clinic, is_venue
 from toolkit.claims.places.places import PlaceMention, main_place
 from toolkit.claims.places.where import place_of
 from toolkit.claims.statements import Statement
@@ -41,6 +41,8 @@ def _with_place(story: Story, statement: Statement) -> Statement:
             return ()
         return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
 
+    if statement.plover in HOSTILE:
+        named = [p for p in named if not is_venue(story.document, p)]
     leaves = statement.kind.departure or statement.kind.name in SENT or statement.kind.speech
     place = place_of(
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,

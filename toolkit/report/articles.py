@@ -26,13 +26,20 @@ Span = tuple[int, int, str]
 def articles(result: Built) -> Html:
     """The articles, folded, in the order of their publication, each with its text and the passages marked in it."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for row in records(result.events[["article_id", "start", "end", "mention_id"]]):
-        spans[row["article_id"]].append((int(row["start"]), int(row["end"]), str(row["mention_id"])))
+    titles: dict[str, list[str]] = defaultdict(list)
+    for row in records(result.events[["article_id", "start", "end", "mention_id", "headline"]]):
+        name = str(row["mention_id"])
+        if row["headline"]:
+            titles[row["article_id"]].append(name)
+        else:
+            spans[row["article_id"]].append((int(row["start"]), int(row["end"]), name))
     texts = {article.id: article.text for article in result.corpus}
     whole = sum(map(len, texts.values())) <= WHOLE
     ordered = result.articles.sort_values(["published", "article_id"], kind="stable", na_position="last")
     cards = [
-        _card(row, texts.get(row["article_id"], ""), spans[row["article_id"]], whole)
+        _card(
+            row, texts.get(row["article_id"], ""), titles[row["article_id"]], spans[row["article_id"]], whole
+        )
         for row in records(ordered)
     ]
     told = "" if whole else " The texts are too long for one page: each is shown around its marked passages."
@@ -40,7 +47,7 @@ def articles(result: Built) -> Html:
     return join([tag("p", escape(lead), of="note"), *cards])
 
 
-def _card(row: Row, text: str, spans: Sequence[Span], whole: bool) -> Html:
+def _card(row: Row, text: str, titles: Sequence[str], spans: Sequence[Span], whole: bool) -> Html:
     facts = [
         escape(row["outlet"]),
         day(row["published"]) or Html("not dated"),
@@ -48,6 +55,7 @@ def _card(row: Row, text: str, spans: Sequence[Span], whole: bool) -> Html:
     ]
     title = join(
         [
+            *(_place(name) for name in titles),
             tag("b", escape(row["title"] or row["article_id"])),
             tag("span", join([fact for fact in facts if fact], " · "), of="note"),
         ]
@@ -83,13 +91,18 @@ def _marked(text: str, spans: Iterable[Span], low: int = 0, high: int | None = N
         while waiting and waiting[0][0] <= begin:
             covered = max(covered, waiting.pop(0)[1])
         for name in starts.get(begin, ()):
-            yield Html(f'<span id="{anchor("passage", name)}" class="at"></span>')
+            yield _place(name)
         words = _text(text[begin:end])
         if begin >= covered:
             yield words
             continue
         last = next(name for start, _, name in reversed(ordered) if start <= begin)
         yield Html(f'<a class="mark" href="{fragment("mention", last)}"><mark>{words}</mark></a>')
+
+
+def _place(name: str) -> Html:
+    """Where a link to the passage of a mention leads."""
+    return Html(f'<span id="{anchor("passage", name)}" class="at"></span>')
 
 
 def _around(text: str, spans: Sequence[Span]) -> Iterator[Html]:

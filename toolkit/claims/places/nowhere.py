@@ -15,6 +15,7 @@ _ADDRESSED = words(_TABLE["addressed"])
 _WAYS, _CLINICS = (
     re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics")
 )
+_MEETINGS, _WHEN = words(_TABLE["meetings"]), words(_TABLE["when"])
 _SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
 
 
@@ -48,6 +49,20 @@ def is_aside(document: Document, mention: PlaceMention, trigger: int, dated: boo
     asides = (f.clause for f in frames if f.relation == "relative" and f.form != "noun")
     around = [each for each in asides if each[0] <= at < each[1] and not each[0] <= trigger < each[1]]
     return any(not dated or document.dates_in(*each) for each in around)
+
+
+def is_venue(document: Document, mention: PlaceMention) -> bool:
+    """Whether a place is only that of a meeting by which something else is dated: "comes after the talks in X"."""
+    at = document.token_at(mention.end - 1)
+    if at is None:
+        return False
+    tokens = document.tree.tokens
+    if tokens[at].role not in ("prepositional_object", "compound"):
+        return False
+    above = tokens[at].head
+    met = tokens[above].head if tokens[at].role == "prepositional_object" else above
+    behind = document.tree.word(tokens[met].head) if tokens[met].role == "prepositional_object" else ""
+    return tokens[met].lemma.lower() in _MEETINGS and behind in _WHEN
 
 
 def is_clinic(text: str, mention: PlaceMention) -> bool:

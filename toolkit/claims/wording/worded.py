@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b",
     re.I,
 )
+_MIRRORED = re.compile(r"(.{6,}) \w+ (?:\w+ )?\1", re.I)
+"""What does something to itself is read from a clause that does nothing to it."""
 _BEFORE = 4
 """Statements before a count among which what is counted is looked for."""
 _UP = 4
@@ -53,7 +55,8 @@ def _in_words(story: Story, names: Names, one: Statement, back: bool) -> str:
         words = said(names, one, back)
     else:
         words = with_place(story.document.text, one, _told(names, one, one.frame, back))
-    return words if unspoken(words) and not words.endswith(" yet") else ""
+    sound = unspoken(words) and not words.endswith(" yet") and not _MIRRORED.fullmatch(words)
+    return words if sound else ""
 
 
 def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
