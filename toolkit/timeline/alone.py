@@ -26,7 +26,7 @@ OLD = 2
 def points_back(statement: Any) -> bool:
     """Whether a sentence has a word that stands for what was said before it.
 
-    >>> points_back("Those flee the town"), points_back("Its supply is cut"), points_back("Aid falls in her country")
+    >>> points_back("Those flee the town"), points_back("Its supply is cut"), points_back("The aid goes to her town")
     (True, True, True)
     >>> points_back("The army leaves its base"), points_back("Ruiz names her deputy"), points_back("Both sides agree")
     (False, False, False)
