@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -98,4 +99,5 @@ def test_no_address_is_named(file: str) -> None:
 
 def test_the_documentation_says_what_each_dependency_is_for() -> None:
     rows = re.findall(r"^\| `([\w-]+)` \| (.+?) \| (.+?) \|$", read("docs/dependencies.md"), flags=re.M)
-    assert sorted(name for name, _, _ in rows) == sorted(project())
+    extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"].values()
+    assert sorted(name for name, _, _ in rows) == sorted({*project(), *split(chain.from_iterable(extras))})

@@ -35,7 +35,8 @@ def answer_lines(source: str, function: Callable[[Record], Record], empty: Recor
                 name = "standard input" if source == "-" else source
                 status = failures([f"{name}, line {number}: {reason}"])
                 found = {"doc": doc, **empty, "error": reason}
-            sys.stdout.write(json.dumps(found) + "\n")
+            # Who asks a line at a time waits for its answer.
+            print(json.dumps(found), flush=True)
     return status
 
 

@@ -114,6 +114,7 @@ TYPES: dict[Callable[[Any], Any], str] = {
     _paths: "PATH,PATH,...",
     _count: "NUMBER",
     _truth: "yes or no",
+    _pdf: "yes or no",
     _lanes: ", ".join(LANES),
 }
 """How a parameter is read -> what is written for it on the command line."""
