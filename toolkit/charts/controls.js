@@ -115,7 +115,7 @@ function toolbar(figure, plan) {
     button("timeline-button", "Story", "", () => ask(figure, null)),
     button("timeline-button", "All days", "", () => ask(figure, plan.extent)),
   );
-  bar.append(legend, order, zoom);
+  bar.append(element("span", "timeline-count", "Mentions:"), legend, order, zoom);
   return bar;
 }
 

@@ -52,7 +52,10 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
     known = [row[name] for name in ("event_start", "event_end", "first_said") if not pd.isna(row[name])]
     when = short_days(row["event_start"], row["event_end"])
     ends = [row[name].year for name in ("event_start", "event_end") if not pd.isna(row[name])]
-    year = " – ".join(map(str, dict.fromkeys(ends)))
+    year = str(ends[0]) if ends else ""
+    if len(set(ends)) > 1:
+        first, last = (short_days(row[name], row[name]) for name in ("event_start", "event_end"))
+        when, year = f"{first} {ends[0]} – {last}", str(ends[1])
     told = (
         f"{plural(row['independent_sources'], 'independent source')}, {plural(row['outlets'], 'outlet')}, "
         f"{plural(row['mentions'], 'mention')}"

@@ -55,6 +55,7 @@
       return words.get(mention);
     };
     bar.hidden = false;
+    new ResizeObserver(() => document.documentElement.style.setProperty("--timeline-top", `${bar.offsetHeight}px`)).observe(bar);
 
     function apply() {
       const asked = bar.elements.words.value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);

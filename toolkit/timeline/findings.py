@@ -129,7 +129,7 @@ def _partings(record: _Record, positions: pd.DataFrame, known: set[str] | None) 
 
 
 ASKED = {
-    "date": ("Sources differ on the day: {what}", "on {value} ({who})", " or "),
+    "date": ("Sources differ on the day: {what}", "{value} ({who})", " or "),
     "place": ("Sources differ on the place: {what}", "in {value} ({who})", " or "),
     "actor": ("Sources differ on who did it: {what}.", "{who} says that it was {value}", " and "),
     "number": ("Sources differ on the number: {what}.", "{who} says {value}", " and "),
@@ -149,14 +149,22 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     for position in taken:
         row = mentions.get(position["mention_id"])
         who = record.speakers.who(row, rows) if row is not None else str(position["source"])
-        values.append(
-            each.format(value=position["value"], who=who)
-            .replace("on by ", "by ")
-            .replace("on since ", "since ")
-        )
+        value = str(position["value"])
+        values.append(each.format(value=_day(value) if taken[0]["type"] == "date" else value, who=who))
     whole = values[0] if len(values) == 1 else listed(values, joint.strip())
     parted = begin.endswith(".")
     return f"{begin.format(what=what)} {capital(whole) if parted else whole}."
+
+
+def _day(value: str) -> str:
+    """A day, or a span of days, with the word before it.
+
+    >>> [_day(each) for each in ("8 June 2025", "by 8 June 2025", "1 to 8 June 2025", "June 2025")]
+    ['on 8 June 2025', 'by 8 June 2025', 'from 1 to 8 June 2025', 'in June 2025']
+    """
+    if value.startswith(("by ", "since ")):
+        return value
+    return f"{'from' if ' to ' in value else 'on' if value[:1].isdigit() and ' ' in value else 'in'} {value}"
 
 
 def _alone(record: _Record) -> Iterator[Finding]:
