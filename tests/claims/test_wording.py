@@ -44,6 +44,17 @@ CLAUSES = [
         "launch",
         "North Korea fires two ballistic missiles into the sea",
     ),
+    # What a state takes is not taken by whoever says so for it; a general has a name of his own.
+    (
+        "Russia's defence minister claimed on Monday to have captured Kupyansk.",
+        "control",
+        "Russia captures Kupyansk",
+    ),
+    (
+        "The general said he had seized the town of Walikale.",
+        "control",
+        "The general seizes the town of Walikale",
+    ),
     # The passive.
     (
         "At least 40 people were killed in El Fasher on Sunday.",

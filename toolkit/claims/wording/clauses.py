@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from toolkit.claims.actors import Party
+from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.statements import Statement
 from toolkit.claims.wording.english import LONGEST, has_none, listed, sentence, tidy
 from toolkit.claims.wording.names import Names, Who
@@ -39,6 +41,12 @@ class Part:
     at: int
     needed: bool
     words: str = ""
+
+
+def _is_by_state(statement: Statement, phrase: Phrase, parties: Sequence[Party]) -> bool:
+    """Whether what is told is an assault by a state, and told of one who speaks for it."""
+    speaks = phrase.entity == "person" or phrase.lemma in heads("anaphora", "rulers")
+    return speaks and statement.plover == "ASSAULT" and [party.kind for party in parties] == ["state"]
 
 
 class Clauses:
@@ -167,6 +175,8 @@ class Clauses:
             return self.names.parties(people) or (("people", True) if harmed else None)
         if phrase is not None and (self._only_points(frame, phrase) or self._is_thing(frame, phrase)):
             return None
+        if phrase is not None and _is_by_state(clause.statement, phrase, parties):
+            return self.names.parties(parties)  # "the minister claimed to have captured the town"
         self.names.without = frame.token
         found = self.names.who(phrase, parties, kept)
         self.names.without = -1
