@@ -16,7 +16,8 @@ from typing import NamedTuple
 from toolkit.model import Quarantined
 
 MOST_COLUMNS = 1000
-_SEPARATOR = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
+DELIMITERS = ",;\t|"
+_SEPARATOR = re.compile(rf"sep=([{DELIMITERS}])", re.IGNORECASE)
 
 csv.field_size_limit(100_000_000)  # the stock limit, 131,072 characters, is less than a long page
 
@@ -59,7 +60,7 @@ def table_of(text: str, file: str) -> Table:
     header, _, _ = text.partition("\n")
     told = _SEPARATOR.fullmatch(header.strip(" "))
     reader = csv.reader(
-        StringIO(text), delimiter=told[1] if told else max(",;\t|", key=header.count), strict=True
+        StringIO(text), delimiter=told[1] if told else max(DELIMITERS, key=header.count), strict=True
     )
     try:
         if told:

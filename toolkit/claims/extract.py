@@ -41,11 +41,12 @@ def extract(
     the parser is not installed.
     """
     lexicon = themes if isinstance(themes, Lexicon) else load_lexicon(*(themes or ()))
-    if (known := known_claims(article, lexicon, policy, gazetteer, parser)) is not None:
+    name = kept.key(article, lexicon, policy, gazetteer, parser)
+    if (known := _known(name, article)) is not None:
         return known
     read = partial(_read, lexicon=lexicon, policy=policy, gazetteer=gazetteer, parser=parser)
     claims = numbered(with_headline(article, read(article), read))
-    kept.keep(kept.key(article, lexicon, policy, gazetteer, parser), article, claims, parser)
+    kept.keep(name, article, claims, parser)
     return claims
 
 
@@ -57,7 +58,11 @@ def known_claims(
     parser: str,
 ) -> list[Claim] | None:
     """What `extract` gives where it needs not read the article: it is not in English, or was read before. Else None."""
-    known = kept.load(kept.key(article, lexicon, policy, gazetteer, parser))
+    return _known(kept.key(article, lexicon, policy, gazetteer, parser), article)
+
+
+def _known(name: str, article: Article) -> list[Claim] | None:
+    known = kept.load(name)
     return [] if known is None and foreign(article.text) else known
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.claims.clocks.clock import Evidence
+from toolkit.claims.places.places import WIDE
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.dates.notation import say
@@ -21,8 +22,6 @@ PASSAGE = 12
 """Sentences of a long article within which something is told again."""
 LONGEST = 2
 """Days of a happening that is told as one."""
-WIDE = ("country", "region", "area", "sea", "border", "river")
-"""Kinds of places in which there is room for more than one happening."""
 
 
 def dated_together(story: Story, statements: list[Statement]) -> list[Statement]:

@@ -21,7 +21,7 @@ from typing import Any
 from toolkit.report.news import edition
 from toolkit.report.parameters import SETTABLE, ParameterError, check_parameters
 from toolkit.timeline.files import sha256, write_text
-from toolkit.timeline.manifest import MANIFEST
+from toolkit.timeline.manifest import MANIFEST, manifest_last
 from toolkit.timeline.swap import publishing
 
 __all__ = ["ParameterError", "ReportError", "Summary", "run_report"]
@@ -100,9 +100,7 @@ def run_report(
         told = _told(notebook)
         write_text(staging / PAGE, _page(notebook, told["title"]))
         _manifest(staging, values)
-        files = tuple(
-            sorted((each.name for each in staging.iterdir()), key=lambda name: (name == MANIFEST, name))
-        )
+        files = tuple(manifest_last(staging))
     failures = tuple(told["failures"])
     return Summary(target, target / PAGE, files, dict(told["counts"]), failures, told["title"], told["lead"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,18 +35,19 @@ def batch(function: Callable[[Article], T], articles: Sequence[Article]) -> list
     return [safely(function, article) for article in articles]
 
 
-def cut(articles: Sequence[Article], most: int, characters: int) -> list[list[Article]]:
-    """The articles in batches of at most so many, each ended by the article that reaches so many characters.
+def cut(articles: Sequence[Article], most: int, characters: int) -> Iterator[tuple[int, list[Article]]]:
+    """The articles in batches of at most so many, each ended by the article that reaches so many characters; before
+    each the place of its first article.
 
-    >>> [len(each) for each in cut([Article("a", "x" * size) for size in (5, 5, 9, 1, 1, 1)], 2, 9)]
-    [2, 1, 2, 1]
+    >>> sizes = (5, 5, 9, 1, 1, 1)
+    >>> [(first, len(each)) for first, each in cut([Article("a", "x" * size) for size in sizes], 2, 9)]
+    [(0, 2), (2, 1), (3, 2), (5, 1)]
     """
-    found: list[list[Article]] = [[]]
-    size = 0
-    for article in articles:
-        if len(found[-1]) == most or size >= characters:
-            found.append([])
-            size = 0
-        found[-1].append(article)
+    first = size = 0
+    for place, article in enumerate(articles):
+        if place - first == most or size >= characters:
+            yield first, [*articles[first:place]]
+            first, size = place, 0
         size += len(article.text)
-    return found if found[-1] else []
+    if articles:
+        yield first, [*articles[first:]]

@@ -53,10 +53,7 @@ def on_cluster(
     """
     found: list[Any] = [None] * len(articles)
     packed = pickle.dumps(function, pickle.HIGHEST_PROTOCOL)
-    tasks: list[Task] = []
-    for each in cut(articles, MOST, CHARACTERS):
-        tasks.append(Task(tasks[-1].first + len(tasks[-1].rows) if tasks else 0, each))
-    tasks.reverse()
+    tasks = [Task(first, rows) for first, rows in cut(articles, MOST, CHARACTERS)][::-1]
     done = 0
     with _client(on) as client:
         running: dict[Any, Task] = {}

@@ -61,9 +61,7 @@ def in_processes(
 
     ValueError where the function cannot be handed to another process, OSError where none can be started.
     """
-    tasks: deque[Batch] = deque()
-    for each in cut(articles, MOST, max(1, min(CHARACTERS, _size(articles) // (4 * workers)))):
-        tasks.append((tasks[-1][0] + len(tasks[-1][1]) if tasks else 0, each))
+    tasks = deque(cut(articles, MOST, max(1, min(CHARACTERS, _size(articles) // (4 * workers)))))
     pool = _Pool(_packed(function), tasks)
     found: list[Any] = [None] * len(articles)
     left, done = len(tasks), 0

@@ -24,6 +24,11 @@ def manifest(folder: str | Path) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
+def manifest_last(folder: Path) -> list[str]:
+    """The names in the folder of a run as they are put in place: the manifest never speaks of what is not there."""
+    return sorted((each.name for each in folder.iterdir()), key=lambda name: (name == MANIFEST, name))
+
+
 def outputs(folder: str | Path) -> dict[str, str]:
     """The SHA-256 of each file that the run in a folder has left, by its name; empty where there is no run.
 

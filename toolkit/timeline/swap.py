@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from toolkit.timeline.files import sha256, sync
-from toolkit.timeline.manifest import MANIFEST, outputs
+from toolkit.timeline.manifest import MANIFEST, manifest_last, outputs
 from toolkit.timeline.staging import locked, own_folder
 
 _HERE = -100  # AT_FDCWD: paths are not relative to an open folder
@@ -184,7 +184,7 @@ def _rescue(old_folder: Path, target: Path, old: dict[str, str]) -> None:
 
 def _one_by_one(staging: Path, target: Path, old: dict[str, str]) -> None:
     """Replace the files of a run, its manifest last, then remove those of the run before that it did not make."""
-    names = sorted((path.name for path in staging.iterdir()), key=lambda name: (name == MANIFEST, name))
+    names = manifest_last(staging)
     new = {*names, *outputs(staging)}
     for name in names:
         (staging / name).replace(target / name)

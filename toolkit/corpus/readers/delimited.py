@@ -11,10 +11,8 @@ from toolkit.corpus.draft import Draft, Unreadable
 from toolkit.corpus.fields import settle
 from toolkit.corpus.readers.source import UNPACKED, Read, Source
 from toolkit.corpus.tables import articles, no_column
-from toolkit.handwritten import NoTable, Row, table_of
+from toolkit.handwritten import DELIMITERS, NoTable, Row, table_of
 from toolkit.model import Quarantined
-
-SIGNS = ",;|\t"
 
 
 class Sheet(NamedTuple):
@@ -32,7 +30,7 @@ def is_table(head: bytes) -> bool:
     (True, False)
     """
     line = head.decode("utf-8-sig", "replace").partition("\n")[0].strip()
-    for sign in SIGNS:
+    for sign in DELIMITERS:
         names = [name.strip().strip('"') for name in line.split(sign)]
         columns = settle(names)
         if (
