@@ -245,7 +245,7 @@ def test_what_happened_outside_of_the_days_shown_is_named_at_the_edge() -> None:
                 published="2021-11-03")  # fmt: skip
     drawn = picture(chart(to_frame([old, new])))
     assert "← AD 46" in drawn
-    assert ">1 Jan AD 46 to 3 Nov 2021: drag to zoom<" in drawn
+    assert ">1 Jan AD 46<" in drawn
     assert "1946" not in drawn
 
 
