@@ -53,13 +53,13 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     kept = [step for step in path if step not in own]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
     is_open = bool(settled) and settled[-1].standing == "denied"
-    made = () if settled and _only_told(kept[0].row, settled[0].row) else kept[:1]
+    made = [] if settled and _only_told(kept[0].row, settled[0].row) else kept[:1]
     yield History((*made, *(settled or kept[1:]))[:STEPS], what, is_open)
     for step in own:
         answered = told.get(step.row["answers"])
         if answered is not None and says(answered["quote"], step.row["statement_past"]):
-            made = () if _only_told(answered, step.row) else (step_of(answered),)
-            yield History((*made, step), step.row["statement_past"], True)
+            before = [] if _only_told(answered, step.row) else [step_of(answered)]
+            yield History((*before, step), step.row["statement_past"], True)
 
 
 def says(quote: Any, what: Any, share: float = OWN) -> bool:
