@@ -66,7 +66,7 @@ def test_a_name_that_is_none(text: str) -> None:
     ("text", "name"),
     [
         (
-            "Jonas Adler, a publisher, was fined. The rules mandated hostility towards Adler. He met Adler.",
+            "Jonas Adler, a publisher, was fined. The rules mandated hostility towards Adler. Adler said so.",
             "Adler",
         ),
         ("The letter was written in English.", "English"),
