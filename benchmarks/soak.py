@@ -7,7 +7,8 @@ raise, and each quote is the slice that its row names. `pumped`: each word of th
 entries, over and over. `kills`: `build`, `report` and `seal` are killed at random moments; what lies there then must be
 one run, old or new, and after the next run nothing else. `same`: the report of a corpus with five hash seeds, shuffled
 articles, in one, two and four processes, as a dask cluster would, in three time zones, on two other days, in the C
-locale, in another folder, with a warm and a cold cache. Prints a Markdown table: what was tried, how often, and what failed; exit status 1 where something did.
+locale, in another folder, with a warm and a cold cache. Prints a Markdown table: what was tried, how often, and what
+failed; exit status 1 where something did.
 """
 
 from __future__ import annotations
@@ -225,8 +226,9 @@ time.time_ns = lambda: int(time.time() * 1e9)
 """
 """Loaded by each process: the clock that date.today and most libraries ask is put forward or back."""
 DAYS = (-400, 45)
-PLACE = re.compile(rb"(manifest\.csv, line )\d+")
-"""Where the page says in which line of the manifest a row stands, which another order of its rows moves."""
+PLACE = re.compile(rb"(manifest\.csv, line |<Html of )\d+")
+"""Where the page says in which line of the manifest a row stands, which another order of its rows moves, and how long
+what says so is."""
 
 
 def same_holds(corpus: Path) -> Iterator[Row]:
