@@ -49,10 +49,18 @@ def licence(package: Distribution) -> str:
     classes = [
         value.split(" :: ")[-1] for value in told.get_all("Classifier", []) if value.startswith(LICENCE)
     ]
-    plain = (told.get("License") or "").strip()
+    plain = _first(told.get_all("License")).strip()
     short = plain if len(plain) <= SHORT and plain.upper() != "UNKNOWN" else ""
-    named = told.get("License-Expression") or ", ".join(sorted(set(classes) - {"OSI Approved"})) or short
+    named = (
+        _first(told.get_all("License-Expression"))
+        or ", ".join(sorted(set(classes) - {"OSI Approved"}))
+        or short
+    )
     return named or _by_file(package)
+
+
+def _first(values: list[str] | None) -> str:
+    return values[0] if values else ""
 
 
 FILES = (
@@ -69,7 +77,7 @@ def _by_file(package: Distribution) -> str:
     """The licence whose text lies with a package, where its metadata name none."""
     files = [file for file in package.files or () if re.search("licen[cs]e|copying", file.name, re.I)]
     texts = [Path(str(file.locate())).read_text(encoding="utf-8", errors="replace") for file in files]
-    texts.append((package.metadata.get("License") or "").strip())
+    texts.append(_first(package.metadata.get_all("License")).strip())
     return next((f"{name} (by its text)" for sign, name in FILES for text in texts if sign in text), "")
 
 
