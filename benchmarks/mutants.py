@@ -100,7 +100,7 @@ def _is_none(node: ast.AST) -> bool:
 class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives a changed tree for the source of one module."""
 
-    def __init__(self, name: str, tree: ast.AST, path: Path) -> None:
+    def __init__(self, name: str, tree: ast.Module, path: Path) -> None:
         self.name, self.tree, self.path = name, tree, path
 
     def find_spec(self, name: str, *_: Any) -> importlib.machinery.ModuleSpec | None:
@@ -113,7 +113,7 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.tree, str(self.path), "exec"), module.__dict__)
 
 
-def survives(name: str, tree: ast.AST, path: Path, tests: list[str]) -> bool:
+def survives(name: str, tree: ast.Module, path: Path, tests: list[str]) -> bool:
     """Whether the tests of a room pass with a module changed so."""
     process = os.fork()
     if process == 0:

@@ -28,7 +28,7 @@ class OwnClient(AsyncKernelClient):
     stopped_since: float | None = None
 
     async def is_alive(self) -> bool:
-        provisioner = self.parent.provisioner
+        provisioner = self.parent.provisioner if self.parent is not None else None
         if provisioner is None or not _stopped(provisioner.pid):
             self.stopped_since = None
         elif self.stopped_since is None:
