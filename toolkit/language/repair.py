@@ -47,7 +47,7 @@ class _Sentence:
             for place, changed in joined_verb(self._tokens, i):
                 self._set(place, **changed)
             if self._word(i) == "in":
-                behind = [self._word(c) for c in self._places if i < c < i + 4]
+                behind = [self._word(c) for c in range(i + 1, min(i + 4, self._places.stop))]
                 for place, changed in stray_particle(self._tokens, i, behind, listed("hours")):
                     self._set(place, **changed)
             token = self._tokens[i]
@@ -238,7 +238,9 @@ class _Sentence:
     def _within(self, noun: int, top: int) -> bool:
         """Whether a noun is the head of a clause, what "of" joins to it ("a column of tanks"), or what a participle
         behind it has ("a lorry carrying flour")."""
-        while self._tokens[noun].role == "prepositional_object":  # "a ferry with people on board"
+        for _ in range(3):  # "a ferry with people on board"
+            if self._tokens[noun].role != "prepositional_object":
+                break
             above = self._tokens[self._tokens[noun].head]
             if above.head in (top, noun) or self._tokens[above.head].pos not in _NOMINAL:
                 return above.head == top
