@@ -131,13 +131,19 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
             "unresolved": len(result.unresolved),
             "quarantined": len(result.quarantine),
         },
-        "versions": {
-            "timeline-toolkit": __version__,
-            "python": platform.python_version(),
-            **{package: version(package) for package in PACKAGES},
-        },
+        "versions": versions(),
         "inputs": inputs(result.corpus.path, out, result.corpus.follow_links),
     }
+
+
+def versions() -> dict[str, str]:
+    """The versions of what has a say in the tables.
+
+    >>> versions()["timeline-toolkit"] == __version__
+    True
+    """
+    found = {package: version(package) for package in PACKAGES}
+    return {"timeline-toolkit": __version__, "python": platform.python_version(), **found}
 
 
 def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
