@@ -26,7 +26,7 @@ from toolkit.timeline.files import sha256, write_text
 from toolkit.timeline.gaps import GAPS
 from toolkit.timeline.hardened import HARDENED
 from toolkit.timeline.ledger import LEDGER
-from toolkit.timeline.manifest import MANIFEST, refuse_other_run
+from toolkit.timeline.manifest import MANIFEST, is_dataset, refuse_other_run
 from toolkit.timeline.outlets import OUTLETS
 from toolkit.timeline.storage import read_table, write_table
 from toolkit.timeline.swap import publishing
@@ -154,6 +154,8 @@ def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
     >>> inputs(Path("no-such-folder"), Path("outputs"), False)
     {}
     """
+    if is_dataset(path):
+        return {MANIFEST: _hash(path / MANIFEST)}  # which names its files with their own
     if path.is_file():
         return {_printable(path.name): _hash(path)}
     here, there = (os.path.realpath(each) for each in (path, out))

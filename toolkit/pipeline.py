@@ -30,13 +30,13 @@ from toolkit.outputs import versions, write_tables
 from toolkit.reader import Settings, Taken, take_all
 from toolkit.scale import AUTO, Failure
 from toolkit.scale.bar import with_bar
-from toolkit.stored.layout import is_dataset
 from toolkit.stored.window import window
 from toolkit.stored.writing import Dataset
 from toolkit.stored.writing import write_dataset as stored
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
 from toolkit.timeline.distance import with_distances
+from toolkit.timeline.manifest import is_dataset
 from toolkit.timeline.selection import Selection
 from toolkit.timeline.table import to_frame
 

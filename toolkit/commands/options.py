@@ -137,7 +137,7 @@ DATASET = (
     {
         "action": "store_true",
         "help": "write Parquet files linked month by month instead, for more articles than memory holds; "
-        "every command takes them in place of a corpus",
+        "build and report take a part of them in place of a corpus",
     },
 )
 

@@ -8,7 +8,7 @@ the family of kinds, a place and a week, or of what lasts, such as who holds a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,8 +21,8 @@ from toolkit.timeline.weights import LASTING
 
 DAYS = 14
 """Days before a month whose claims are all looked at."""
-REACH = 12
-"""Months that are looked back on: what is told of again after more than these is a claim anew."""
+REACH = 366
+"""Days before a month that are looked back on: what happened before them is background, and no row."""
 WIDE = 28
 """Days of a happening that are too many to know it by its weeks."""
 _WEEK = 7
@@ -41,10 +41,14 @@ Key = tuple[str, str, int | None]
 
 
 def beside(
-    fresh: pd.DataFrame, month: str, earlier: Sequence[Path], families: Mapping[str, str]
+    fresh: pd.DataFrame, month: str, earlier: Mapping[str, Path], families: Mapping[str, str]
 ) -> pd.DataFrame:
-    """The linked rows of the months in `earlier`, which come in order, whose claims the rows of a month may join."""
-    looked_at = earlier if month == UNDATED else earlier[-REACH:]
+    """The linked rows in the files of earlier months whose claims the rows of a month may join."""
+    looked_at = [
+        path
+        for name, path in earlier.items()
+        if month == UNDATED or first_day(month) - first_day(name) <= timedelta(days=REACH)
+    ]
     wanted = {key for keys in _keys(fresh, families) for key in keys}
     near = None if month == UNDATED else pd.Timestamp(first_day(month) - timedelta(days=DAYS))
     claims: set[str] = set()

@@ -25,22 +25,13 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from toolkit.timeline.files import replacing, sha256, write_text
-from toolkit.timeline.manifest import MANIFEST, manifest, outputs
+from toolkit.timeline.manifest import MANIFEST, outputs
 
 VERSION = 1
 ARTICLES, MENTIONS, TIMES, EVENTS = FOLDERS = ("articles", "mentions", "times", "events")
 QUARANTINE = "quarantine.csv"
 UNDATED = "undated"
 """In the place of a month: what has no day of publication, after all months."""
-
-
-def is_dataset(path: Any) -> bool:
-    """Whether a dataset is at a path.
-
-    >>> is_dataset("no-such-folder")
-    False
-    """
-    return isinstance(path, str | Path) and "dataset" in manifest(path)
 
 
 def month_of(published: Any) -> str:

@@ -20,9 +20,15 @@ from toolkit.stored.borders import beside
 from toolkit.stored.gathering import articles_in
 from toolkit.stored.layout import ARTICLES, MENTIONS, among, month_of, published_in, read
 from toolkit.timeline import copies as copying
+from toolkit.timeline.quantities import quantities
+from toolkit.timeline.quotations import quoted
 from toolkit.timeline.table import COLUMNS
+from toolkit.timeline.wording import figures, pairs, stems
 
 Problems = Sequence[Quarantined]
+
+_OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
+"""What linking keeps of sentences it has looked at: those of one month do not come again in the next."""
 
 
 class Month(NamedTuple):
@@ -38,14 +44,14 @@ def linked_month(
     folder: Path,
     month: str,
     batches: Mapping[str, Sequence[str]],
-    earlier: Sequence[Path],
+    earlier: Mapping[str, Path],
     lexicon: Lexicon,
     own: Mapping[str, Path],
 ) -> Month:
     """Link what was published in a month.
 
-    `batches` are the names of those that hold articles of each month, `earlier` the files of the months linked before,
-    in order.
+    `batches` are the names of those that hold articles of each month, `earlier` the files of the months linked
+    before.
     """
     fresh = _in_order(read(_paths(folder, MENTIONS, batches[month]), published_in(month)))
     before = beside(fresh, month, earlier, lexicon.families())
@@ -60,6 +66,8 @@ def linked_month(
         rows = rows.assign(copy_of=pd.array(marked, dtype="str"))
     held = dict(zip(before["mention_id"], before["claim_id"], strict=True)) if len(before) else {}
     rows, problems = named_and_linked(rows, lexicon, articles, own, earlier=held, month=month)
+    for kept in _OF_SENTENCES:
+        kept.cache_clear()
     events = rows[len(before) :].reset_index(drop=True)
     return Month(events, len(set(events["claim_id"]) - set(held.values())), problems)
 

@@ -26,12 +26,12 @@ from toolkit.stored.layout import (
     QUARANTINE,
     TIMES,
     UNDATED,
-    is_dataset,
     keep_month,
     months_of,
     settle,
 )
 from toolkit.stored.months import linked_month, told_in_all
+from toolkit.timeline.manifest import is_dataset
 from toolkit.timeline.staging import locked
 from toolkit.timeline.storage import write_table
 
@@ -108,13 +108,13 @@ def write_dataset(
             kind: [out / kind / f"{name}.parquet" for name in names] for kind in (ARTICLES, MENTIONS, TIMES)
         }
         months = sorted(where, key=lambda month: (month == UNDATED, month))
-        files: list[Path] = []
+        files: dict[str, Path] = {}
         found, mentions, claims = [], 0, 0
         for done, month in enumerate(months):
             if progress:
                 progress(done, len(months), f"linking {month}")
             events, new, useless = linked_month(out, month, where, files, settings.lexicon, own)
-            files.append(keep_month(out, month, events))
+            files[month] = keep_month(out, month, events)
             found.append(useless)
             mentions, claims = mentions + len(events), claims + new
         misplaced = read_places(own[PLACES])[1] if PLACES in own else ()
@@ -135,7 +135,12 @@ def write_dataset(
             "months": len(months),
             "quarantined": len(quarantine),
         }
-        every = [*(path for some in paths.values() for path in some), *files, *own.values(), out / QUARANTINE]
+        every = [
+            *(path for some in paths.values() for path in some),
+            *files.values(),
+            *own.values(),
+            out / QUARANTINE,
+        ]
         settle(out, every, {"corpus": name_of(corpus), "counts": counts, **told})
     return Dataset(out, name_of(corpus), counts, quarantine)
 

@@ -45,11 +45,11 @@ class Selection:
         if self.place:
             pairs = list(zip(events["place"], events["places"], strict=True))
             there = {pair: self._is_there(*pair, inside) for pair in set(pairs)}
-            events = events[[there[pair] for pair in pairs]]
+            events = _kept(events, [there[pair] for pair in pairs])
         if self.party:
             wanted = self.party.casefold()
             cells = zip(*(events[name] for name in PARTIES), strict=True)
-            events = events[[wanted in LISTED.join(row).casefold().split(LISTED) for row in cells]]
+            events = _kept(events, [wanted in LISTED.join(row).casefold().split(LISTED) for row in cells])
         return events.reset_index(drop=True)
 
     def _is_there(self, place: str, places: str, inside: Callable[[str, str], bool]) -> bool:
@@ -88,6 +88,11 @@ def select(
     if until is not None:
         keep &= start <= pd.Timestamp(until)
     return events[keep].reset_index(drop=True)
+
+
+def _kept(events: pd.DataFrame, which: list[bool]) -> pd.DataFrame:
+    # An empty list alone would be taken for names of columns.
+    return events[pd.Series(which, index=events.index, dtype="bool")]
 
 
 def span(events: pd.DataFrame) -> tuple[pd.Series[Any], pd.Series[Any]]:
