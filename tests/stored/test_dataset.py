@@ -364,10 +364,16 @@ def test_progress_of_a_table_counts_without_an_end(tmp_path: Path) -> None:
     assert (0, 0, "6 articles read") in told
 
 
-def test_the_command_line(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = str(tmp_path / "out")
     assert main(["build", str(corpus), "--dataset", "--parser", "light", "--out", out]) == 0
     assert f"in 6 articles of 5 months, written to {out}" in capsys.readouterr().out
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, "settle", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        assert main(["build", str(corpus), "--dataset", "--parser", "light", "--out", out]) == 130
+    assert "read so far are kept" in capsys.readouterr().err
     assert main(["build", str(corpus), "--dataset", "--since", "2025-06-01"]) == 2
     assert "--since is no option of --dataset" in capsys.readouterr().err
 

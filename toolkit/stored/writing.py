@@ -52,29 +52,26 @@ class Dataset:
 class _Gathered:
     """What is told of the corpus while it is read."""
 
+    progress: Progress
     articles: int = 0
-    files: int = 0
     of: int = 0
     quarantine: list[Quarantined] = field(default_factory=list)
 
-    def opened(self, done: int, of: int, _: str) -> None:
-        """Take note of how many files were opened, of how many."""
-        self.files, self.of = done, of
+    def opened(self, _: int, of: int, file: str) -> None:
+        """Tell that one file more of so many was opened: how many of its articles are read is another matter."""
+        self.of = of
+        self._tell(self.articles, file)
 
-    def read(self, progress: Progress | None) -> Progress | None:
-        """A function that tells how far a batch is read as so much of the corpus."""
-        if progress is None:
-            return None
-        before, whole = self.articles, self.of
+    def read(self, done: int, _: int, article: str) -> None:
+        """Tell that so many articles of a batch are read."""
+        self._tell(self.articles + done, article)
 
-        def step(done: int, _: int, name: str) -> None:
-            # Of a table nobody knows beforehand how many articles are in it.
-            if whole > 1:
-                progress(before + done, max(whole, before + done), name)
-            else:
-                progress(0, 0, f"{before + done} articles read")
-
-        return step
+    def _tell(self, done: int, name: str) -> None:
+        # Of a table nobody knows beforehand how many articles are in it.
+        if self.of > 1:
+            self.progress(done, max(self.of, done), name)
+        else:
+            self.progress(0, 0, f"{done} articles read")
 
 
 def write_dataset(
@@ -91,15 +88,16 @@ def write_dataset(
 
     `told` are the parameters and versions that its manifest names. Raises ValueError where `out` is no place for it.
     """
+    step = progress or (lambda *_: None)
     with _alone(out, corpus):
         own, problems = own_tables(corpus, follow_links)
         own = _kept(own, out)
         settings = replace(settings, places=own.get(PLACES))
-        gathered = _Gathered(quarantine=problems)
+        gathered = _Gathered(step, quarantine=problems)
         where: dict[str, list[str]] = defaultdict(list)
         names: list[str] = []
         for batch in batches(_articles(corpus, gathered, follow_links, columns)):
-            name = gather(batch, out, settings, on, gathered.read(progress))
+            name = gather(batch, out, settings, on, gathered.read)
             gathered.articles += len(batch)
             names.append(name)
             for month in months_of(out, name):
@@ -111,8 +109,7 @@ def write_dataset(
         files: dict[str, Path] = {}
         found, mentions, claims = [], 0, 0
         for done, month in enumerate(months):
-            if progress:
-                progress(done, len(months), f"linking {month}")
+            step(done, len(months), f"linking {month}")
             events, new, useless = linked_month(out, month, where, files, settings.lexicon, own)
             files[month] = keep_month(out, month, events)
             found.append(useless)
