@@ -313,6 +313,22 @@ def test_an_article_that_cannot_be_read_is_named_each_time(
         monkeypatch.setattr(gathering, "take_all", lambda *_: pytest.fail("is read again"))
 
 
+def test_months_without_a_claim_and_tables_that_are_gone(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "parties.csv").write_text("name,is,not\nthe army,Anna Bel,\n", encoding="utf-8")
+    out = made(corpus, tmp_path / "out")
+    assert "Anna Bel" in set(events(out)["source"])
+    (corpus / "parties.csv").unlink()
+    found = tk.write_dataset(
+        written(corpus, STORY | {"g": ("Wire", "2025-12-01", "Fine weather.")}), out, parser="light"
+    )
+    assert found.counts["months"] == 6
+    assert "Anna Bel" not in set(events(out)["source"])
+    assert not list(out.rglob("parties.csv"))
+    assert tk.build(out, since="2025-12-01", until="2025-12-02").events.empty
+    with pytest.raises(ValueError, match="no article of it could be read: g"):
+        made(written(tmp_path / "empty", {"g": ("Wire", "2025-12-01", "...")}), tmp_path / "other")
+
+
 @pytest.mark.parametrize("inside", ["out", "."])
 def test_nothing_else_is_written_over(corpus: Path, tmp_path: Path, inside: str) -> None:
     with pytest.raises(ValueError, match="lies in the corpus itself"):

@@ -5,7 +5,7 @@
     mentions/BATCH.parquet          what they say: rows of the event table, not linked
     times/BATCH.parquet             their times without days
     events/month=2025-06/*.parquet  the linked rows of what was published in a month
-    quarantine.csv                  what could not be used
+    tables/*/                       the tables that the corpus brings, and what could not be used (quarantine.csv)
 
 Only what `run.json` names is of the dataset, and it is written last: whoever reads it finds the state before a run or
 the one after it. What a run that was stopped has left is used or swept by the next.
@@ -13,6 +13,7 @@ the one after it. What a run that was stopped has left is used or swept by the n
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -24,11 +25,13 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
+from toolkit.model import Quarantined
 from toolkit.timeline.files import replacing, sha256, write_text
 from toolkit.timeline.manifest import MANIFEST, outputs
+from toolkit.timeline.storage import csv_lines
 
 VERSION = 1
-ARTICLES, MENTIONS, TIMES, EVENTS = FOLDERS = ("articles", "mentions", "times", "events")
+ARTICLES, MENTIONS, TIMES, EVENTS, TABLES = FOLDERS = ("articles", "mentions", "times", "events", "tables")
 QUARANTINE = "quarantine.csv"
 UNDATED = "undated"
 """In the place of a month: what has no day of publication, after all months."""
@@ -41,6 +44,15 @@ def month_of(published: Any) -> str:
     ('2025-06', 'undated')
     """
     return UNDATED if pd.isna(published) else f"{published:%Y-%m}"
+
+
+def in_order(months: Iterable[str]) -> list[str]:
+    """Months in their order, what has no day last.
+
+    >>> in_order({"undated": [], "2025-06": [], "2024-12": []})
+    ['2024-12', '2025-06', 'undated']
+    """
+    return sorted(months, key=lambda month: (month == UNDATED, month))
 
 
 def first_day(month: str) -> date:
@@ -111,6 +123,19 @@ def keep_month(folder: Path, month: str, events: pd.DataFrame) -> Path:
     return made.replace(home / f"{sha256(made)[:16]}.parquet")
 
 
+def keep_tables(folder: Path, own: Iterable[Path], quarantine: Iterable[Quarantined]) -> list[Path]:
+    """Write the tables that a corpus brings, and what could not be used, into a folder named by their content."""
+    texts = {path.name: path.read_bytes() for path in own}
+    rows = [(each.file, each.place, each.reason) for each in quarantine]
+    frame = pd.DataFrame(rows, columns=["file", "place", "reason"], dtype="str")
+    texts[QUARANTINE] = "".join(csv_lines(frame)).encode()
+    home = folder / TABLES / hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16]
+    for name, text in texts.items():
+        with replacing(home / name) as temporary:
+            temporary.write_bytes(text)
+    return [home / name for name in texts]
+
+
 def files(folder: Path, kind: str) -> list[Path]:
     """The files of one kind that the manifest of a dataset names, in the order of their names."""
     return [folder / name for name in sorted(outputs(folder)) if name.startswith(f"{kind}/")]
@@ -123,8 +148,8 @@ def settle(folder: Path, named: Iterable[Path], told: dict[str, Any]) -> None:
         {"dataset": VERSION, **told, "outputs": hashes}, ensure_ascii=False, indent=2, sort_keys=True
     )
     write_text(folder / MANIFEST, text + "\n")
-    for path in [each for kind in FOLDERS for each in (folder / kind).rglob("*.parquet")]:
-        if path.relative_to(folder).as_posix() not in hashes:
+    for path in [each for kind in FOLDERS for each in (folder / kind).rglob("*")]:
+        if path.is_file() and path.relative_to(folder).as_posix() not in hashes:
             path.unlink()
             if not any(path.parent.iterdir()):
                 path.parent.rmdir()

@@ -22,7 +22,7 @@ from toolkit.stored.layout import ARTICLES, MENTIONS, among, month_of, published
 from toolkit.timeline import copies as copying
 from toolkit.timeline.quantities import quantities
 from toolkit.timeline.quotations import quoted
-from toolkit.timeline.table import COLUMNS
+from toolkit.timeline.table import COLUMNS, typed
 from toolkit.timeline.wording import figures, pairs, stems
 
 Problems = Sequence[Quarantined]
@@ -32,7 +32,7 @@ _OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
 
 
 class Month(NamedTuple):
-    """The named and linked rows of what was published in a month, how many claims are made in it first, and what could
+    """The named and linked rows of what was published in a month, how many claims of the ledger are made in it first, and what could
     not be used of the analyst's tables."""
 
     events: pd.DataFrame
@@ -69,7 +69,7 @@ def linked_month(
     for kept in _OF_SENTENCES:
         kept.cache_clear()
     events = rows[len(before) :].reset_index(drop=True)
-    return Month(events, len(set(events["claim_id"]) - set(held.values())), problems)
+    return Month(events, len(set(typed(events)["claim_id"]) - set(held.values())), problems)
 
 
 def told_in_all(problems: Sequence[Problems]) -> list[Quarantined]:

@@ -20,7 +20,17 @@ from toolkit.linked import Reading, Result, linked
 from toolkit.listing import UNRESOLVED, copied
 from toolkit.model import Quarantined
 from toolkit.stored.gathering import articles_in
-from toolkit.stored.layout import ARTICLES, EVENTS, QUARANTINE, TIMES, among, files, published_between, read
+from toolkit.stored.layout import (
+    ARTICLES,
+    EVENTS,
+    QUARANTINE,
+    TABLES,
+    TIMES,
+    among,
+    files,
+    published_between,
+    read,
+)
 from toolkit.timeline import copies as copying
 from toolkit.timeline.manifest import manifest
 from toolkit.timeline.selection import CLOCKS, PARTIES, Selection
@@ -39,7 +49,8 @@ def window(
 
     Where days are chosen, all articles that were published on them are there, too.
     """
-    own = own_tables(folder)[0]
+    tables = files(folder, TABLES)[0].parent
+    own = own_tables(tables)[0]
     told = manifest(folder)
     inside = load_gazetteer(*([own[PLACES]] if PLACES in own else [])).within
     events = files(folder, EVENTS)
@@ -54,7 +65,7 @@ def window(
     if known_on:
         articles = [each for each in articles if each.published and each.published <= known_on]
     ids = among("article_id", {article.id for article in articles})
-    table = read_table(folder / QUARANTINE, {})
+    table = read_table(tables / QUARANTINE, {})
     quarantine = tuple(Quarantined(*row) for row in table.itertuples(index=False, name=None))
     corpus = Corpus(str(told["corpus"]), folder, tuple(articles), quarantine, own=own)
     stored = told["parameters"]

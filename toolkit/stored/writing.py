@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import read_places
-from toolkit.corpus.reading import each_article, name_of, own_tables
+from toolkit.corpus.reading import CorpusError, each_article, name_of, own_tables
 from toolkit.model import Article, Quarantined
 from toolkit.reader import Settings
 from toolkit.scale import AUTO
 from toolkit.stored.gathering import batches, gather, unread
 from toolkit.stored.layout import (
     ARTICLES,
+    FOLDERS,
     MENTIONS,
-    QUARANTINE,
     TIMES,
-    UNDATED,
+    in_order,
     keep_month,
+    keep_tables,
     months_of,
     settle,
 )
 from toolkit.stored.months import linked_month, told_in_all
 from toolkit.timeline.manifest import is_dataset
 from toolkit.timeline.staging import locked
-from toolkit.timeline.storage import write_table
 
 Progress = Callable[[int, int, str], None]
 
@@ -53,9 +50,17 @@ class _Gathered:
     """What is told of the corpus while it is read."""
 
     progress: Progress
+    quarantine: list[Quarantined]
     articles: int = 0
     of: int = 0
-    quarantine: list[Quarantined] = field(default_factory=list)
+
+    def admitted(self, found: Iterable[Article | Quarantined]) -> Iterator[Article]:
+        """The articles of what is found, the rest noted."""
+        for each in found:
+            if isinstance(each, Quarantined):
+                self.quarantine.append(each)
+            else:
+                yield each
 
     def opened(self, _: int, of: int, file: str) -> None:
         """Tell that one file more of so many was opened: how many of its articles are read is another matter."""
@@ -89,42 +94,33 @@ def write_dataset(
     `told` are the parameters and versions that its manifest names. Raises ValueError where `out` is no place for it.
     """
     step = progress or (lambda *_: None)
+    own, problems = own_tables(corpus, follow_links)
+    settings = replace(settings, places=own.get(PLACES))
     with _alone(out, corpus):
-        own, problems = own_tables(corpus, follow_links)
-        own = _kept(own, out)
-        settings = replace(settings, places=own.get(PLACES))
-        gathered = _Gathered(step, quarantine=problems)
-        where: dict[str, list[str]] = defaultdict(list)
+        gathered = _Gathered(step, problems)
+        batches_of: dict[str, list[str]] = defaultdict(list)
         names: list[str] = []
-        for batch in batches(_articles(corpus, gathered, follow_links, columns)):
-            name = gather(batch, out, settings, on, gathered.read)
+        for batch in batches(gathered.admitted(each_article(corpus, gathered.opened, follow_links, columns))):
+            names.append(gather(batch, out, settings, on, gathered.read))
             gathered.articles += len(batch)
-            names.append(name)
-            for month in months_of(out, name):
-                where[month].append(name)
-        paths = {
-            kind: [out / kind / f"{name}.parquet" for name in names] for kind in (ARTICLES, MENTIONS, TIMES)
-        }
-        months = sorted(where, key=lambda month: (month == UNDATED, month))
-        files: dict[str, Path] = {}
-        found, mentions, claims = [], 0, 0
-        for done, month in enumerate(months):
+            for month in months_of(out, names[-1]):
+                batches_of[month].append(names[-1])
+        if not names:
+            raise CorpusError(f"{corpus}: no article of it could be read: {gathered.quarantine[0]}")
+        linked: dict[str, Path] = {}
+        mentions = claims = 0
+        useless = []
+        for done, month in enumerate(months := in_order(batches_of)):
             step(done, len(months), f"linking {month}")
-            events, new, useless = linked_month(out, month, where, files, settings.lexicon, own)
-            files[month] = keep_month(out, month, events)
-            found.append(useless)
-            mentions, claims = mentions + len(events), claims + new
+            found = linked_month(out, month, batches_of, linked, settings.lexicon, own)
+            linked[month] = keep_month(out, month, found.events)
+            useless.append(found.problems)
+            mentions, claims = mentions + len(found.events), claims + found.claims
+        stored = [out / kind / f"{name}.parquet" for kind in (ARTICLES, MENTIONS, TIMES) for name in names]
         misplaced = read_places(own[PLACES])[1] if PLACES in own else ()
-        unusable = [*gathered.quarantine, *unread(paths[ARTICLES]), *misplaced, *told_in_all(found)]
-        quarantine = tuple(sorted(unusable, key=str))
-        write_table(
-            pd.DataFrame(
-                [(each.file, each.place, each.reason) for each in quarantine],
-                columns=["file", "place", "reason"],
-                dtype="str",
-            ),
-            out / QUARANTINE,
-        )
+        problems = [*gathered.quarantine, *unread(stored[: len(names)]), *misplaced, *told_in_all(useless)]
+        quarantine = tuple(sorted(problems, key=str))
+        tables = keep_tables(out, own.values(), quarantine)
         counts = {
             "articles": gathered.articles,
             "mentions": mentions,
@@ -132,29 +128,9 @@ def write_dataset(
             "months": len(months),
             "quarantined": len(quarantine),
         }
-        every = [
-            *(path for some in paths.values() for path in some),
-            *files.values(),
-            *own.values(),
-            out / QUARANTINE,
-        ]
-        settle(out, every, {"corpus": name_of(corpus), "counts": counts, **told})
-    return Dataset(out, name_of(corpus), counts, quarantine)
-
-
-def _articles(
-    corpus: Path, gathered: _Gathered, follow_links: bool, columns: str | Mapping[str, str] | None
-) -> Iterator[Article]:
-    for each in each_article(corpus, gathered.opened, follow_links, columns):
-        if isinstance(each, Quarantined):
-            gathered.quarantine.append(each)
-        else:
-            yield each
-
-
-def _kept(own: Mapping[str, Path], out: Path) -> dict[str, Path]:
-    """The tables that the corpus brings of its own, in the dataset."""
-    return {name: Path(shutil.copyfile(path, out / name)) for name, path in own.items()}
+        name = name_of(corpus)
+        settle(out, [*stored, *linked.values(), *tables], {"corpus": name, "counts": counts, **told})
+    return Dataset(out, name, counts, quarantine)
 
 
 @contextmanager
@@ -178,9 +154,4 @@ def _alone(out: Path, corpus: Path) -> Iterator[None]:
 
 def _begun(out: Path) -> bool:
     """Whether a folder is empty, or that of a dataset whose first run was stopped."""
-    return {each.name for each in out.iterdir()} <= {ARTICLES, MENTIONS, TIMES, "events"} | {
-        "corrections.csv",
-        "parties.csv",
-        "places.csv",
-        QUARANTINE,
-    }
+    return {each.name for each in out.iterdir()} <= set(FOLDERS)
