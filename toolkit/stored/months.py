@@ -32,8 +32,8 @@ _OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
 
 
 class Month(NamedTuple):
-    """The named and linked rows of what was published in a month, how many claims of the ledger are made in it first, and what could
-    not be used of the analyst's tables."""
+    """The named and linked rows of what was published in a month, how many claims of the ledger are made in it first,
+    and what could not be used of the analyst's tables."""
 
     events: pd.DataFrame
     claims: int
