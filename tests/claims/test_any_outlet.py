@@ -23,7 +23,7 @@ def last(text: str, kind: str) -> Claim:
     ("Officers seized power in Gabon on Friday. On Saturday the army closed the border.", "other", "Gabon junta", None),
     # Where an article is dated is no party of what happens elsewhere.
     ("DAKAR, June 12 (Agency) -- The officers who seized power in Gabon on Friday have named a president.",
-     "coup", "officers", "Gabon"),
+     "coup", "officers", None),
     # Who is moved moves.
     ("American troops were deployed to Poland on Friday.", "mobilisation", "United States", ""),
     # Who works for a body acts for it; who speaks for somebody speaks for whom he does.
