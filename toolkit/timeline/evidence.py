@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
+from toolkit.timeline.days import NARROW, SLACK, close, gap, two_days, width, within
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.quantities import FATES, Quantity, agree
 from toolkit.timeline.rarity import Rarity
@@ -37,8 +37,12 @@ _WEIGHED = {name: (name, weight) for name, weight in WEIGHTS.items()}
 _ANY_TWO = _WEIGHED["any two"]
 
 
-def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Evidence:
+def same_claim(
+    one: Mention, other: Mention, rarity: Rarity, inside: Inside, one_topic: float = 0.0
+) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
+
+    `one_topic` is what it weighs that two articles are of a folder on one thing (`groups.leaning`).
 
     Against it: other families of kinds, one a fact and the other its negation or a mere possibility, intervals of
     the event more than `SLACK` days apart, or apart at all where one is told to have happened "again", and that the
@@ -54,7 +58,10 @@ def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> 
     found += _counted(one, other)
     pieces = [_ANY_TWO, *map(_WEIGHED.__getitem__, found)]
     pieces += _words(one, other, rarity)
-    return (*pieces, *map(_WEIGHED.__getitem__, _nearness(one, other)))
+    pieces += map(_WEIGHED.__getitem__, _nearness(one, other))
+    if one_topic and one.article != other.article:
+        pieces.append(("one topic", one_topic))
+    return tuple(pieces)
 
 
 def _what(one: Mention, other: Mention) -> list[str]:
@@ -116,10 +123,18 @@ def _when(one: Mention, other: Mention) -> list[str]:
     if within(one.event, other.event):
         return ["within"]
     if gap(one.event, other.event):
-        return ["other days"]
+        return ["other days", *(["after print"] if _after_print(one, other) else [])]
     # That the region was entered by June makes no town in it taken then.
     lasting = one.kind in LASTING and one.kind == other.kind and _may_be_at_one_place(one, other)
     return ["since then"] if lasting and one.event[0] is None and other.event[0] is None else []
+
+
+def _after_print(one: Mention, other: Mention) -> bool:
+    """Whether the one tells, by its day, of what came only after the other was printed."""
+    if not two_days(one.event, other.event):
+        return False
+    first, second = sorted((one, other), key=lambda each: each.event[0] or 0)
+    return first.published is not None and (second.event[0] or 0) > first.published
 
 
 def _voices(one: Mention, other: Mention) -> list[str]:
@@ -180,7 +195,15 @@ def _words(one: Mention, other: Mention, rarity: Rarity) -> list[tuple[str, floa
 
 def _nearness(one: Mention, other: Mention) -> list[str]:
     if one.article != other.article:
-        return ["both lead"] if one.sentence <= LEAD and other.sentence <= LEAD else []
+        found = ["both lead"] if one.sentence <= LEAD and other.sentence <= LEAD else []
+        if (
+            one.kind == other.kind
+            and one.kind not in SPEECH
+            and "denied" not in (one.standing, other.standing)
+        ):
+            found += ["one lead"] * len(found)
+            found += ["same entry"] * (one.entry == other.entry != "")
+        return found
     apart = abs(one.sentence - other.sentence)
     if apart > NEAR:
         return ["one article"]
