@@ -22,6 +22,11 @@ MINES = "A gas explosion killed 31 miners in Zonguldak on Monday, the union said
             "Gunmen said on Monday that they had captured Kumbo.",
             "The gunmen say they hold Kumbo, a claim the army rejects.",
         ),
+        # In the words of it, where another kind tells it.
+        (
+            "Soldiers opened the prison in Sumy on Sunday and let the inmates go, witnesses said.",
+            "The council's spokesman rejected the accusation that soldiers had opened the prison in Sumy.",
+        ),
         # By having no part in it.
         (BOMBED, "The coalition said on Tuesday it was not responsible for the strike on the hospital in Saada."),
         (BOMBED, "The coalition said that it had nothing to do with the strike on the hospital in Saada."),
