@@ -17,8 +17,10 @@ from pathlib import Path
 import pytest
 
 from toolkit import cli
-from toolkit.cli import COMMANDS, main, parser
+from toolkit.cli import main
+from toolkit.commands.catalogue import COMMANDS
 from toolkit.commands.examples import EXAMPLES
+from toolkit.commands.parsing import parser
 from toolkit.report.parameters import PARAMETERS, SETTABLE, TYPES
 
 ROOT = Path(__file__).parents[1]

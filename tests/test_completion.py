@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 
-from toolkit.cli import COMMANDS
 from toolkit.commands import completion
+from toolkit.commands.catalogue import COMMANDS
 from toolkit.commands.options import FORMATS
 from toolkit.report.parameters import SETTABLE
 

@@ -99,6 +99,7 @@ def watch(options: argparse.Namespace) -> int:
 def _edition(options: argparse.Namespace, out: Path) -> int:
     """Make the report, or the tables alone, and print what differs from the edition before."""
     from toolkit.commands import report, tables
+    from toolkit.commands.parsing import parser
     from toolkit.report.several import Order
     from toolkit.timeline.diff import as_text
     from toolkit.timeline.diff import diff as changes
@@ -106,19 +107,8 @@ def _edition(options: argparse.Namespace, out: Path) -> int:
     before = _events(out)
     reading = {"follow_links": options.follow_links, "columns": options.columns}
     if options.tables:
-        given = dict.fromkeys(("policy", "since", "until", "kinds", "theme", "themes", "known_on", "infer"))
-        run = argparse.Namespace(
-            **reading,
-            **given,
-            corpus=options.corpus,
-            out=str(out),
-            parser=options.parser,
-            on="here",
-            processes="auto",
-            scheduler=None,
-            sensitivity=False,
-        )
-        status = tables.build(run)
+        run = parser().parse_args(["build", options.corpus, "--out", str(out), "--parser", options.parser])
+        status = tables.build(argparse.Namespace(**{**vars(run), **reading}))
     else:
         asked = {name: value for name, value in reading.items() if value}
         made = report.one(Order(options.corpus, out, {**asked, "parser": options.parser}))
