@@ -13,7 +13,7 @@ CHECK_VENV = $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
   { echo "$(PYTHON) can make no environment: install its venv module (Debian: apt-get install python3-venv), or uv" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test lint format bench soak docs lab lock clean screenshots
+.PHONY: help setup report test lint format bench soak audit docs lab lock clean screenshots
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -62,6 +62,9 @@ bench: setup ## print the figures that the documentation quotes (GOLD="FILES" or
 soak: setup ## try for hours what is promised of hostile text, killed runs and equal bytes
 	TIMELINE_KILLS=50 $(BIN)/python -m pytest tests/timeline/test_swap.py
 	$(BIN)/python benchmarks/soak.py
+
+audit: setup ## print what the lock brings: licences, sizes, and known holes (ADVISORIES=FILE where there is no network)
+	$(BIN)/python benchmarks/supply.py $(if $(ADVISORIES),--advisories "$(ADVISORIES)")
 
 # The site's generator stays out of .venv, as the peers of the benchmark do.
 .docs/.ready: pyproject.toml | setup

@@ -148,3 +148,24 @@ def test_generated_articles_are_the_same_in_every_corpus_and_say_what_they_tell(
             assert f"{told.day:%A}" in sentence or f"{told.day.day} {told.day:%B}" in sentence
     assert generated.write(60, tmp_path) == sum(len(article.text) for article in few)
     assert len(list(tmp_path.rglob("*.txt"))) == 60
+
+
+def supply(*given: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(BENCHMARKS / "supply.py"), *given]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_known_hole_of_the_lock_is_named(tmp_path: Path) -> None:
+    events = [{"introduced": "0"}, {"fixed": "99999"}]
+    hole = {"package": {"name": "Pandas"}, "ranges": [{"type": "ECOSYSTEM", "events": events}]}
+    stored = tmp_path / "list.json"
+    stored.write_text(json.dumps([{"id": "MADE-UP-1", "affected": [hole]}]), encoding="utf-8")
+    done = supply("--advisories", str(stored))
+    assert done.returncode == 1, done.stderr
+    assert "known holes: 1: pandas" in done.stdout
+    assert "MADE-UP-1" in done.stdout
+
+
+def test_where_nobody_was_asked_for_holes_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert "holes were asked of: not asked" in supply().stdout

@@ -54,3 +54,12 @@ def test_four_times_the_text_is_four_times_the_work(shape):
     calls(unit)
     few, many = (calls(unit * (size // len(unit))) for size in (5_000, 20_000))
     assert many < 4.4 * few
+
+
+@pytest.mark.parametrize(
+    "piece", ["he said ", "“he said” ", "troops give nothing Zaporizke on Sunday, he said. "]
+)
+def test_pronouns_and_long_sentences_cost_as_other_text(piece):
+    size = 4_000
+    calls(piece)
+    assert calls(piece * (size // len(piece))) < 2.5 * calls(NEWS * (size // len(NEWS)))

@@ -60,3 +60,22 @@ def test_a_name_that_is_a_place(text: str, place: str) -> None:
 )
 def test_a_name_that_is_none(text: str) -> None:
     assert shown(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Jonas Adler, a publisher, was fined. The rules mandated hostility towards Adler. Adler said so.",
+            "Adler",
+        ),
+        ("The letter was written in English.", "English"),
+        ("The Council met in State on Monday, and nine of the Ministers were held.", "Ministers"),
+    ],
+)
+def test_people_languages_and_offices_are_no_places(text: str, name: str) -> None:
+    story = open_story(
+        Article("a", text, "The Daily", published=date(2025, 6, 13)), None, None, None, "spacy"
+    )
+    found = {place.place.name for each in story.sentences.values() for place in story.places(each)}
+    assert name not in story.place_names | found

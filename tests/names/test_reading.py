@@ -176,3 +176,9 @@ def test_a_run_of_capitals_without_end_is_no_square_of_the_work() -> None:
     assert seconds(told, "Kyiv ", 16_000) < 24 * seconds(told, "Kyiv ", 2_000) + 0.1
     aliases = told("Field Marshal Anna Maria Holm, known as Falcon, left.").aliases
     assert aliases["falcon"][-1] == "Holm"
+
+
+def test_a_run_of_capitals_of_any_length_is_no_name() -> None:
+    found = told("A" * 200_000)  # which takes minutes where a word has no longest length
+    assert not found.persons
+    assert list(told("She met Anna " + "H" + "o" * 50 + " there.").persons) == [("Anna", "H" + "o" * 50)]

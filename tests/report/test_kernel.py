@@ -36,6 +36,28 @@ def test_a_kernel_that_dies_is_told_in_one_line(tmp_path: Path) -> None:
     assert "\n" not in str(error.value)
 
 
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="the system can't say who is stopped")
+def test_a_kernel_that_is_stopped_is_ended_and_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("toolkit.report.kernel.STOPPED", 0.5)
+    stop = f"os.kill(os.getpid(), {signal.SIGSTOP:d})"
+    with pytest.raises(ReportError, match="was stopped for") as error:
+        run(tmp_path / "a", "import os; open('pid', 'w').write(str(os.getpid()))", stop)
+    assert "\n" not in str(error.value)
+    assert capfd.readouterr().err == ""
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "a" / "pid").read_text()), 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_a_kernel_that_goes_on_is_waited_for(tmp_path: Path) -> None:
+    on = f"sleep 3; kill -{signal.SIGCONT:d}"
+    later = f"import os, subprocess; subprocess.Popen(['sh', '-c', f'{on} {{os.getpid()}}'])"
+    done = run(tmp_path / "a", later, f"os.kill(os.getpid(), {signal.SIGSTOP:d})", "1 + 1")
+    assert done.cells[2].outputs[0]["data"]["text/plain"] == "2"
+
+
 def test_all_that_a_kernel_needs_is_in_its_own_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -123,3 +123,10 @@ def test_a_denial_stands_against_the_claim(claim: str, answer: str) -> None:
 )  # fmt: skip
 def test_what_denies_nothing_of_it(one: str, other: str) -> None:
     assert found(("A", "2025-06-10", one), ("B", "2025-06-13", other)) == []
+
+
+def test_who_denies_just_after_what_he_is_said_to_have_done() -> None:
+    charged = "Police charged the crowd with batons in Sumy on Sunday."
+    (row,) = found(("A", "2025-06-10", f"{charged} The police chief denied that any force had been used."))
+    assert (row["value"], row["other_value"]) == ("reported", "denied")
+    assert not found(("A", "2025-06-10", f"{charged} The mayor denied that any force had been used."))

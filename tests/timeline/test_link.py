@@ -823,19 +823,6 @@ def test_answers_that_go_round_in_a_circle_end() -> None:
 
 
 PORT = {"kind": "strike", "place": "Odesa", "standing": "reported"}
-MONDAY = {"event_start": "2025-06-09", "event_end": "2025-06-09"}
-WEDNESDAY = {"event_start": "2025-06-11", "event_end": "2025-06-11"}
-
-
-def test_what_came_after_an_article_was_printed_is_nothing_that_it_tells() -> None:
-    early = claim(
-        "a", 0, "A strike on the port burned nine barges.", **PORT, **MONDAY, published="2025-06-09"
-    )
-    late = claim(
-        "b", 0, "A strike on the port burned a warehouse.", **PORT, **WEDNESDAY, published="2025-06-12"
-    )
-    assert ids(early, late) == 2
-    assert ids(replace(early, published=late.published), late) == 1
 
 
 def test_two_articles_with_verbs_of_one_meaning_tell_one_thing() -> None:

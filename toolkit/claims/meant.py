@@ -22,10 +22,8 @@ def person_meant(story: Story, pronoun: Phrase) -> Phrase | None:
     if word not in heads("pronouns", "person"):
         return None
     called = "he" if word in heads("pronouns", "male") else "she"
-    for phrase in _acting_before(story, pronoun):
-        if _is_person(story, phrase) and gender(phrase.lemma) in ("", called):
-            return phrase
-    return None
+    fits = ("", called)
+    return next((each for each in _acting_before(story, pronoun) if gender(each.lemma) in fits), None)
 
 
 def _is_person(story: Story, phrase: Phrase) -> bool:
@@ -43,13 +41,23 @@ def _is_person(story: Story, phrase: Phrase) -> bool:
 
 
 def _acting_before(story: Story, pronoun: Phrase) -> Iterator[Phrase]:
-    """The subjects before a pronoun: in its own sentence, then in each one before, first its main clause."""
+    """The persons who are subjects before a pronoun: in its own sentence, then in each one before."""
     sentence = story.document.sentence(pronoun.start)
     first = sentence.index if sentence is not None else -1
     for index in range(first, max(-1, first - WITHIN - 1), -1):
+        yield from (each for each in _acting(story, index) if each.end <= pronoun.start)
+
+
+def _acting(story: Story, index: int) -> tuple[Phrase, ...]:
+    """The persons who are subjects in a sentence, first in its main clause."""
+    if index not in story.acting:
         at = story.document.sentences[index]
         frames = [f for f in story.document.frames_in(at.start, at.end) if f.form != "noun"]
-        for frame in sorted(frames, key=lambda f: (f.parent is not None, f.start)):
-            subject = "patient" if frame.voice == "passive" else "agent"
-            named = (a.phrase for a in frame.arguments if a.role == subject)
-            yield from (each for each in named if each.end <= pronoun.start)
+        story.acting[index] = tuple(
+            argument.phrase
+            for frame in sorted(frames, key=lambda f: (f.parent is not None, f.start))
+            for argument in frame.arguments
+            if argument.role == ("patient" if frame.voice == "passive" else "agent")
+            and _is_person(story, argument.phrase)
+        )
+    return story.acting[index]

@@ -26,6 +26,7 @@ from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
+from toolkit.language.frames import Phrase
 from toolkit.model import Article, Span
 
 NATIONAL = ("country", "capital")
@@ -50,6 +51,11 @@ class Story:
     @cached_property
     def passing(self) -> dict[int, list[Event]]:
         """The events that the sentences only name in passing, by the numbers of the sentences."""
+        return {}
+
+    @cached_property
+    def acting(self) -> dict[int, tuple[Phrase, ...]]:
+        """The persons who are subjects in the sentences that were asked for, by the numbers of the sentences."""
         return {}
 
     @cached_property

@@ -15,7 +15,7 @@ from toolkit.names.spelling import plain
 from toolkit.names.vocabulary import is_place, listed, organs, states
 from toolkit.names.words import Key, Name
 
-_WORD = r"(?:(?:al|el|ad|ar|as|ash|an|at)-[A-Z][\w’'-]+|[A-Z][\w’'-]+|(?:[A-Z]\.){1,3}|[JS]r\.)"
+_WORD = r"(?:(?:al|el|ad|ar|as|ash|an|at)-[A-Z][\w’'-]{1,60}|[A-Z][\w’'-]{1,60}|(?:[A-Z]\.){1,3}|[JS]r\.)"
 _SMALL = r"(?:(?:al|el|bin|ibn|bint|ben|de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|af) ){0,2}"
 _RUN = re.compile(rf"{_WORD}(?: {_SMALL}{_WORD})+")
 _ENDED = re.compile(r"[.!?:;\n“”\"(]\s*\Z|\A\s*\Z")

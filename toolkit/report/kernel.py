@@ -6,21 +6,43 @@ import logging
 import os
 import re
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
-from traitlets import default
+from traitlets import Type, default
 
 from toolkit.timeline.staging import own_folder
 
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
+STOPPED = 20.0  # seconds that a kernel may be stopped by a signal before it counts as dead
+
+
+class OwnClient(AsyncKernelClient):
+    """Ends a kernel that is stopped and not continued, for whose answer nbclient would wait without end."""
+
+    stopped_since: float | None = None
+
+    async def is_alive(self) -> bool:
+        provisioner = self.parent.provisioner if self.parent is not None else None
+        if provisioner is None or not _stopped(provisioner.pid):
+            self.stopped_since = None
+        elif self.stopped_since is None:
+            self.stopped_since = time.monotonic()
+        elif time.monotonic() - self.stopped_since > STOPPED:
+            await provisioner.kill()
+            await provisioner.wait()
+        return bool(await super().is_alive())
 
 
 class OwnKernel(AsyncKernelManager):
     """Finds no kernel but the one of the running interpreter."""
+
+    client_factory = Type(OwnClient)
 
     @default("kernel_spec_manager")
     def _own_specs(self) -> KernelSpecManager:
@@ -30,6 +52,16 @@ class OwnKernel(AsyncKernelManager):
         # A line of progress would leave its place in the notebook, where reading takes long.
         settings["env"] = {**(settings.get("env") or os.environ), "TIMELINE_PROGRESS": "0"}
         await super().start_kernel(**settings)
+
+
+def _stopped(child: int) -> bool:
+    """Whether a process of ours is stopped by a signal; False where the system can't say."""
+    if not hasattr(os, "waitid"):
+        return False
+    try:
+        return os.waitid(os.P_PID, child, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+    except ChildProcessError:
+        return False
 
 
 def execute(
@@ -54,8 +86,8 @@ def execute(
 
     from toolkit.report.run import ReportError
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # a kernel that died is told in our own words
+    for name in ("papermill", "traitlets"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # a kernel that died is told in our own words
     total = len(nbformat.read(notebook, as_version=4).cells)  # type: ignore[no-untyped-call]
 
     def started(cell: Any, cell_index: int) -> None:
@@ -96,10 +128,11 @@ def execute(
                 "TableError",
             )
             raise ReportError(reason if known else f"the notebook failed: {error.ename}: {reason}") from None
-        except RuntimeError as error:  # so nbclient and jupyter_client say that it died
+        except (RuntimeError, TimeoutError) as error:  # so nbclient and jupyter_client say that it died
+            told = str(error).strip().partition("\n")[0]
             raise ReportError(
-                f"the process that runs the notebook ended ({error}): it was killed, or there was too little "
-                "memory; run the report again, or on fewer articles"
+                f"the process that runs the notebook ended ({told}): it was killed, was stopped for "
+                f"{STOPPED:g} seconds, or there was too little memory; run the report again, or on fewer articles"
             ) from None
     _settle(done, parameters)
     nbformat.write(done, target)  # type: ignore[no-untyped-call]

@@ -29,7 +29,7 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     shared = bool(answer.places & claim.places)
     # "These figures are refuted": of no place, and of nothing but the same thing on the same days.
     echo = not claim.places and None not in claim.event and is_same_account(answer, claim)
-    own = _denies(answer, claim, bool(beside)) and _is_of(answer, claim)
+    own = _is_of(answer, claim) and (_denies(answer, claim) or _own_act(answer, claim))
     other_side = bool(answer.side and claim.side and answer.side != claim.side)
     same = bool(answer.place) and answer.place == claim.place
     against = own or (other_side and same and claim.standing == "claimed" and _denies(answer, claim))
@@ -71,16 +71,19 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     return tuple((name, round(weight, 3)) for name, weight in shares.items() if weight)
 
 
-def _denies(answer: Mention, claim: Mention, beside: bool = False) -> bool:
-    """Whether one denies what happened on the days of the claim, and not something beside what everybody saw.
-
-    `beside` a claim even that may be denied: "police charged the crowd; they denied that force was used".
-    """
+def _denies(answer: Mention, claim: Mention) -> bool:
+    """Whether one denies what happened on the days of the claim, and not something beside what everybody saw."""
     told = claim.standing not in ANSWERS and answer.standing == "denied" and answer.certain
-    told &= (
-        claim.kind not in OPEN_TO_ALL or answer.kind == claim.kind or (beside and claim.kind not in SPEECH)
-    )
+    told &= claim.kind not in OPEN_TO_ALL or answer.kind == claim.kind
     return told and gap(answer.event, claim.event) <= SLACK
+
+
+def _own_act(answer: Mention, claim: Mention) -> bool:
+    """Whether one denies in the next sentences what he has just been told to do: "police charged; they denied it"."""
+    told = claim.standing not in ANSWERS and answer.standing == "denied" and answer.certain
+    near = answer.article == claim.article and 0 < answer.sentence - claim.sentence <= SOON
+    acted = not (stems(answer.side) | stems(answer.source)).isdisjoint(claim.actor)
+    return told and near and acted and claim.kind not in SPEECH and not gap(answer.event, claim.event)
 
 
 def _words_of_it(answer: Mention, claim: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from toolkit.timeline.days import NARROW, SLACK, close, gap, two_days, width, within
+from toolkit.timeline.days import NARROW, SLACK, close, gap, width, within
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.quantities import FATES, Quantity, agree
 from toolkit.timeline.rarity import Rarity
@@ -123,18 +123,10 @@ def _when(one: Mention, other: Mention) -> list[str]:
     if within(one.event, other.event):
         return ["within"]
     if gap(one.event, other.event):
-        return ["other days", *(["after print"] if _after_print(one, other) else [])]
+        return ["other days"]
     # That the region was entered by June makes no town in it taken then.
     lasting = one.kind in LASTING and one.kind == other.kind and _may_be_at_one_place(one, other)
     return ["since then"] if lasting and one.event[0] is None and other.event[0] is None else []
-
-
-def _after_print(one: Mention, other: Mention) -> bool:
-    """Whether the one tells, by its day, of what came only after the other was printed."""
-    if not two_days(one.event, other.event):
-        return False
-    first, second = sorted((one, other), key=lambda each: each.event[0] or 0)
-    return first.published is not None and (second.event[0] or 0) > first.published
 
 
 def _voices(one: Mention, other: Mention) -> list[str]:

@@ -56,7 +56,6 @@ WEIGHTS = KIN | {
     "within": -0.2,  # a day in "earlier this summer", or shortly before a bound
     "since then": 0.9,  # of what lasts at one place, told by two days of saying: it was so by the first
     "other days": -0.5,  # the other one of a night, or of a few
-    "after print": -3.0,  # the day of the one came when the other was in print
     # the source
     "same source": 0.2,
     "same speaker": 0.8,  # of an act of speech

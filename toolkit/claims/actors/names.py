@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -164,6 +164,17 @@ class Names:
             return []
         known = self._known.get((words[k - 2][0], words[k + 1][0]))
         return [Mention(words[k - 2][1], words[k - 2][2], known)] if known else []
+
+    def leaders(self) -> Iterator[str]:
+        """The names of those who lead a state or a group."""
+        return (" ".join(words) for words, known in self._known.items() if known.use == "leader")
+
+    def without(self, gone: Iterable[str]) -> Names:
+        """These names but for some."""
+        new = self.copy()
+        for name in gone:
+            new._known.pop(tuple(name.split()), None)
+        return new
 
     def copy(self) -> Names:
         """These names, to add to."""

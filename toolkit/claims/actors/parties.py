@@ -31,6 +31,7 @@ class Parties:
     def __init__(self, document: Document, sides: Sides, country: str = "") -> None:
         self._document, self._sides = document, sides
         self._read = Resolution(document, names_of(sides), _torn(sides), state_of(country))
+        self._alone: dict[tuple[int, int, int], tuple[Named, ...]] = {}
         self._starts = [token.start for token in document.parse.tokens]
         self._spoken = sorted(
             (span, each.source) for each in document.attributions if each.source for span in each.content
@@ -55,8 +56,15 @@ class Parties:
                 if self._read.direct.read(each):
                     found += self._speaker(each, speaker)
             else:
-                found += table.get(each.token) or self._read.resolved.get(each.token) or self._read.peek(each)
+                found += table.get(each.token) or self._read.resolved.get(each.token) or self._by_itself(each)
         return tuple({named.known.name: self._party(named) for named in found}.values())
+
+    def _by_itself(self, phrase: Phrase) -> tuple[Named, ...]:
+        """The parties that a phrase names without its neighbours; long sentences ask for each of theirs again."""
+        key = (phrase.token, phrase.start, phrase.end)
+        if key not in self._alone:
+            self._alone[key] = self._read.peek(phrase)
+        return self._alone[key]
 
     def by_words(self, phrase: Phrase) -> tuple[Party, ...]:
         """Somebody whom no list and no other mention names, by his own words: "prosecutors", "the steel union".

@@ -11,6 +11,7 @@ from toolkit.claims.actors.direct import Direct
 from toolkit.claims.actors.fighters import add_groups
 from toolkit.claims.actors.focus import SORTS, Focus
 from toolkit.claims.actors.home import Home
+from toolkit.claims.actors.leaders import without_former
 from toolkit.claims.actors.makers import makers_of
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.organs import is_organ
@@ -38,7 +39,7 @@ class Resolution:
     ) -> None:
         text, parse = document.text, document.parse
         self._tree, self._tokens = document.tree, parse.tokens
-        self.names = explained(text, names)
+        self.names = explained(text, without_former(text, names))
         add_groups(self._tree, self.names)
         own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names, ground)

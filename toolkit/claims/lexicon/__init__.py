@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ class Lexicon:
     _first: dict[str, int] = field(repr=False)
     _by_lemma: dict[tuple[str, str], tuple[tuple[Entry, Wording], ...]] = field(repr=False)
 
-    @property
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """The head words of the entries' nouns, for a builder of frames: no other noun can match."""
         return frozenset(lemma for form, lemma in self._by_lemma if form == "noun")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.cues import cues
@@ -30,6 +31,7 @@ _REACHED, _TAKEN = words(load("places")["reached"]), words(load("places")["taken
 _BEFALLEN = words(load("places")["befallen"])
 _STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
 _WHOSE, _LEAVING = SITES | words(load("places")["of"]), words(load("places")["leaving"])
+_LANGUAGES = words(load("places")["languages"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
@@ -40,6 +42,10 @@ _GUESSES = {"place": 1, "event": -2}
 _SOMEBODY = frozenset({"group", "body", "person", "people"})
 _NATIONS = frozenset({"state", "people"})
 """Kinds of parties whose names are no places, and those whose names say whose a site is: "a Thai outpost"."""
+_NAMES = 3
+"""Words of the longest name of one person."""
+_NONE = 9
+"""What weighs more than all that may speak for a place."""
 _SURE = 2
 """Weight from which a name is a place though the parse takes it for somebody."""
 
@@ -147,22 +153,42 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
     parties characters name."""
     tree, weights, mentions, parties = document.tree, Counter[str](), Counter[str](), set[str]()
     guesses = {i: kind for first, last, kind in document.parse.entities for i in range(first, last)}
+    people = people_named(document)
     for run in names(tree):
         where = span(tree, run)
         name = document.text[slice(*where)]
         at = head(tree, *run)
         named = kinds(where)
-        weights[name] += _joined(tree, at, run, not _NATIONS.isdisjoint(named)) + _guess(
-            guesses.get(at, ""), run
-        )
         mentions[name] += 1
-        if name.isupper() or not _SOMEBODY.isdisjoint(named):
+        weights[name] += _joined(tree, at, run, not _NATIONS.isdisjoint(named)) - _NONE * _is_common(name)
+        if name not in people:  # of those the parse has guessed already
+            weights[name] += _guess(guesses.get(at, ""), run)
+        if name in people or name.isupper() or not _SOMEBODY.isdisjoint(named):
             parties.add(name)
     return frozenset(
         name
         for name, weight in weights.items()
         if weight >= (max(_SURE, mentions[name]) if name in parties else 1)
     )
+
+
+@lru_cache(maxsize=4)
+def people_named(document: Document) -> frozenset[str]:
+    """The names of people whom the article names in full, and their last names alone."""
+    named = Counter[str](), Counter[str]()
+    for first, last, kind in document.parse.entities:
+        at = document.tree.tokens[first].start, document.tree.tokens[last - 1].end
+        words = document.text[slice(*at)].split()
+        if 1 < len(words) <= _NAMES and words[-1].lower() not in SITES:
+            for name in (" ".join(words), words[-1]):
+                named[kind == "person"][name] += 1
+    return frozenset(name for name, times in named[True].items() if times > named[False][name])
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is a noun with a capital, of an office or a site, or a language: "the Ministers", "in English"."""
+    word = name.lower()
+    return word in _LANGUAGES or not {word, word.removesuffix("s")}.isdisjoint(SITES | heads("home", "posts"))
 
 
 def kind_of(name: str) -> str:

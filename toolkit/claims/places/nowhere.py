@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.document import Document
+from toolkit.claims.places.evidence import people_named
+from toolkit.claims.places.gazetteer import well_known
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.vocabulary import load, words
 
@@ -27,6 +30,12 @@ def is_nowhere(document: Document, mention: PlaceMention) -> bool:
     ):
         return True
     return mention.place.kind == "capital" and _is_addressed(document, mention)
+
+
+def is_somebody(document: Document, mention: PlaceMention, shown: Collection[str]) -> bool:
+    """Whether a name is that of somebody whom the article names in full, and none that is `shown` to be a place."""
+    name = mention.place.name
+    return name in people_named(document) and name not in shown and not well_known(name)
 
 
 def _is_addressed(document: Document, mention: PlaceMention) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from toolkit.claims.document import Document
 from toolkit.claims.places.evidence import AT, SITES, called, head, names, span
 from toolkit.claims.places.gazetteer import Gazetteer, load_gazetteer
-from toolkit.claims.places.nowhere import is_nowhere
+from toolkit.claims.places.nowhere import is_nowhere, is_somebody
 from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
@@ -52,7 +52,11 @@ def with_parsed(
         for mention in _parsed(document, start, end, table, shown)
         if not any(a < mention.end and mention.start < b for a, b in taken)
     ]
-    told = (mention for mention in (*narrowed, *more) if not is_nowhere(document, mention))
+    told = (
+        mention
+        for mention in (*narrowed, *more)
+        if not is_nowhere(document, mention) and not is_somebody(document, mention, shown)
+    )
     return _but_for_acronyms(text, sorted(told, key=lambda m: m.start))
 
 
