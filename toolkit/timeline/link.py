@@ -25,7 +25,7 @@ from toolkit.timeline import copies
 from toolkit.timeline.answering import answers, retorts
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import Evidence, Inside, same_claim, total
-from toolkit.timeline.groups import group
+from toolkit.timeline.groups import group, leaning
 from toolkit.timeline.happenings import happenings
 from toolkit.timeline.independence import independent
 from toolkit.timeline.mention import ANSWERS, Mention, mentions
@@ -104,15 +104,17 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
     rarity = Rarity(rows)
     within = cache(inside)
 
-    def alike(one: Mention, other: Mention) -> Evidence:
-        return same_claim(one, other, rarity, within)
-
     ordered = sorted(rows, key=lambda row: row.order)
     countered = _countered(ordered)
     answers = {row.answers for row in ordered if row.kind != UNTYPED}
     told = [row for row in ordered if (row.kind != UNTYPED or row.id in answers) and row.id not in countered]
     known = {row.id for row in told}
     free = [row for row in told if row.answers not in known]
+    one_topic = leaning(free)
+
+    def alike(one: Mention, other: Mention) -> Evidence:
+        return same_claim(one, other, rarity, within, one_topic)
+
     stories: list[Story] = []
     index = Index()
     membership: dict[str, tuple[int, Evidence]] = {}
