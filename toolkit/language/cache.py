@@ -30,6 +30,7 @@ _MAKERS = (
     "spacy_words.py",
     "repair.py",
     "misattached.py",
+    "joints.py",
     "misread.py",
     "relatives.py",
     "phrases.py",

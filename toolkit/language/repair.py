@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from toolkit.language.joints import joined_verb, stray_particle
 from toolkit.language.misattached import Change, beside, happened
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
@@ -43,6 +44,10 @@ class _Sentence:
         self._first_word()
         for i in self._places[1:]:
             self._set_all(misread(self._tokens, i, listed("answering")))
+            self._set_all(joined_verb(self._tokens, i))
+            if self._word(i) == "in":
+                behind = [self._word(c) for c in self._places if i < c < i + 4]
+                self._set_all(stray_particle(self._tokens, i, behind, listed("hours")))
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in listed("participles"):
                 self._participle(i)
@@ -205,7 +210,7 @@ class _Sentence:
         """The nouns that stand where a clause has its verb: the root, what is said, what is joined to a verb."""
         for i in self._places:
             token, above = self._tokens[i], self._tokens[self._tokens[i].head]
-            said = token.role == "object" and above.lemma in listed("saying")
+            said = token.role in ("object", "complement") and above.lemma in listed("saying")
             joined = token.role == "conjunct" and finite(above) and above.head != i
             if token.pos in _NOMINAL and (said or joined or (token.role == "root" and self._ends(i))):
                 yield i
@@ -239,8 +244,12 @@ class _Sentence:
     def _within(self, noun: int, top: int) -> bool:
         """Whether a noun is the head of a clause, what "of" joins to it ("a column of tanks"), or what a participle
         behind it has ("a lorry carrying flour")."""
-        above = self._tokens[self._tokens[noun].head]
-        if noun == top or (above.role == "preposition" and above.head == top):
+        while self._tokens[noun].role == "prepositional_object":  # "a ferry with people on board"
+            above = self._tokens[self._tokens[noun].head]
+            if above.head in (top, noun) or self._tokens[above.head].pos not in _NOMINAL:
+                return above.head == top
+            noun = above.head
+        if noun == top:
             return True
         for _ in range(3):
             noun = self._tokens[noun].head
