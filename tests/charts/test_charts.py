@@ -80,24 +80,23 @@ def test_every_standing_has_a_look_of_its_own() -> None:
 
 def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(chart(story()).to_dict()["title"]["subtitle"])
-    assert subtitle.startswith("6 of 7 claims, 16 March to 12 June 2025")
+    assert subtitle.startswith("7 claims, 16 March to 12 June 2025")
     assert "1 names no day (hollow symbols)" in subtitle
-    assert "Mention in the list only: 1 without any date." in subtitle
+    assert subtitle.endswith("In the list only: 1 claim without any date, 1 mention without any date.")
 
 
 def test_the_chart_counts_the_claims_that_the_page_counts() -> None:
     events, ledger = linked()
-    drawn = events[events["published"].notna()]["claim_id"].nunique()
-    subtitle = chart(events).to_dict()["title"]["subtitle"][0]
-    assert subtitle.startswith(f"{drawn} of {len(ledger)} claims, ")
+    assert chart(events).to_dict()["title"]["subtitle"][0].startswith(f"{len(ledger)} claims, ")
     dated = events[events["published"].notna()]
+    drawn = dated["claim_id"].nunique()
     assert chart(dated).to_dict()["title"]["subtitle"][0].startswith(f"{drawn} claims, ")
 
 
 def test_a_label_is_the_sentence_of_the_claim_where_there_is_one() -> None:
     events, _ = linked()
     labels = {row["label"] for row in of_kind(chart(events).to_dict(), "claims")}
-    assert "Control in Millbrook" in labels
+    assert "“In March it had still been open.”" in labels
     told = {
         row["label"] for row in of_kind(chart(events.assign(statement="The mill burns")).to_dict(), "claims")
     }
@@ -186,7 +185,7 @@ def test_a_chart_is_ordinary_altair() -> None:
 
 def test_the_rows_are_in_the_specification_once() -> None:
     text = chart(story()).to_json()
-    assert text.count("The mill was founded in 1814.") == 1
+    assert text.count('"quote": "The mill was founded in 1814."') == 1
 
 
 def test_the_ledger_chart_tells_lags_and_keeps_same_days_apart() -> None:
@@ -245,7 +244,7 @@ def test_what_happened_outside_of_the_days_shown_is_named_at_the_edge() -> None:
                 published="2021-11-03")  # fmt: skip
     drawn = picture(chart(to_frame([old, new])))
     assert "← AD 46" in drawn
-    assert ">1 Jan AD 46 to 3 Nov 2021: drag to zoom<" in drawn
+    assert ">1 Jan AD 46<" in drawn
     assert "1946" not in drawn
 
 

@@ -214,7 +214,7 @@ def test_a_click_pins_what_is_known_of_a_mark_and_tells_the_page(seen: Seen) -> 
 
 
 def test_a_label_picks_its_claim(seen: Seen) -> None:
-    label = seen.page.locator("g.mark-text text", has_text="Control in Millbrook").first
+    label = seen.page.locator("g.mark-text text", has_text="In March it had still been open").first
     box = label.bounding_box()
     assert box is not None
     seen.page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
@@ -402,7 +402,7 @@ def test_a_tap_pins_and_a_finger_scrolls_the_page(browser: Browser, address: str
 
 def test_in_the_dark_the_chart_is_dark(browser: Browser, address: str) -> None:
     seen = Seen(browser, address, color_scheme="dark")
-    label = seen.page.locator("g.mark-text text", has_text="Control in Millbrook").first
+    label = seen.page.locator("g.mark-text text", has_text="In March it had still been open").first
     assert label.get_attribute("fill") == "#e6e9ee"
     assert (
         seen.page.locator("figure").first.evaluate("(one) => getComputedStyle(one).backgroundColor")

@@ -28,6 +28,8 @@ EXAMPLES = [
      "Turkey announced a change of policy on Monday."),
     ("only names a thing", "statement", "Officials in Sudan rejected what they described as a surrender.", ["refusal"],
      "Officials in Sudan described the deal as a capitulation."),
+    ("only a charge against somebody", "statement", "Kenya accused Uganda of reacting too slowly.", ["statement"],
+     "Uganda reacted to the proposal of Kenya on Monday."),
     ("said by nobody", "statement", "The plan of the ministry has been criticised.", [],
      "Turkey criticised the plan of the ministry on Monday."),
     ("only a purpose", "control", "France sent troops to seize the airport of Bamako.", ["mobilisation"],

@@ -14,6 +14,7 @@ from tests.timeline.test_conflicts import FIREMEN, MISSILES, Text, events
 from toolkit.timeline.clearest import best
 from toolkit.timeline.desk import Days
 from toolkit.timeline.findings import Finding
+from toolkit.timeline.histories import ended
 from toolkit.timeline.link import link
 from toolkit.timeline.table import to_frame
 
@@ -66,7 +67,7 @@ def test_what_several_outlets_have_of_one_source() -> None:
     found = told(*[(outlet, "2025-06-10", AIRPORT) for outlet in ("A", "B", "C", "D")])
     assert (
         "one source",
-        "That the rebels had seized the airport in Goma rests on one source, a spokesman for the rebels, though four"
+        "Only one source, a spokesman for the rebels, said that the rebels had seized the airport in Goma, though four"
         " outlets told it.",
     ) in found
 
@@ -164,6 +165,8 @@ def test_what_is_told_as_a_fact_is_clearer_than_what_may_be() -> None:
         ([("2025-03-01", "2025-03-31")], ["in March 2025"]),
         ([("2025-06-08", ""), ("", "")], ["on or after 8 June 2025", ""]),
         ([("2025-06-08", "2025-06-10")], ["between 8 and 10 June 2025"]),
+        ([("2025-06-08", "2025-06-09")], ["on 8 or 9 June 2025"]),
+        ([("2025-05-31", "2025-06-01")], ["on 31 May or 1 June 2025"]),
         ([("2025-05-28", "2025-06-10")], ["between 28 May and 10 June 2025"]),
         ([("2024-12-28", "2025-01-03")], ["between 28 December 2024 and 3 January 2025"]),
         ([("2025-06-09", "2025-06-09"), ("2025-06-08", "2025-06-08")], ["on 9 June 2025", "on 8 June"]),
@@ -182,3 +185,67 @@ def test_what_is_new_since_the_last_edition() -> None:
         "Since the last edition: one claim newly confirmed (“Russian troops enter the Sumy region”); one new claim"
         " (“The rebels seize the airport in Goma”)."
     )
+
+
+def test_what_only_its_denial_tells_is_claimed_by_no_outlet() -> None:
+    found = told(
+        ("A", "2025-06-10", "M23 fighters shelled the market in Goma with mortars on Monday."),
+        ("B", "2025-06-11", "M23 denied allegations that its fighters shelled a hospital in Goma on Monday."),
+    )
+    denied = [text for _, text in found if "denied" in text]
+    assert denied == [
+        "M23 denied by 11 June 2025 that M23’s fighters had shelled a hospital in Goma. It is still unresolved."
+    ]
+
+
+def test_what_sources_in_two_outlets_say_in_its_words() -> None:
+    resident = "Residents of Goma said on Monday that the rebels had seized the airport in Goma on Monday."
+    texts = [
+        ("C", "2025-06-10", AIRPORT),
+        ("D", "2025-06-10", resident),
+        ("A", "2025-08-16", "Donald Trump met Vladimir Putin in Alaska on Friday."),
+        (
+            "B",
+            "2025-08-16",
+            "Trump met Putin in Alaska on Friday and flew home to Washington with his ministers.",
+        ),
+    ]
+    assert (
+        "several sources",
+        "A and B reported that Donald Trump had met Vladimir Putin in Alaska on 15 August 2025.",
+    ) in told(*texts)
+    assert "several sources" not in [kind for kind, _ in told(*texts[:3])]
+    copied = [*texts[:3], ("B", "2025-08-16", texts[2][2])]
+    assert "several sources" not in [kind for kind, _ in told(*copied)]
+
+
+def test_when_a_siege_began_is_told_as_exactly_as_the_texts_say() -> None:
+    found = told(
+        ("A", "2025-10-26", "The rebels have besieged the town of Goma since April 2023."),
+        ("B", "2025-10-26", "The rebels have besieged the town of Goma since 4 June 2024."),
+    )
+    text = next(text for kind, text in found if kind == "contradiction")
+    assert "when this began, in April 2023 (A) or on 4 June 2024 (B):" in text
+
+
+def test_a_name_of_the_web_is_called_one() -> None:
+    found = told(("news.example.org", "2025-06-10", "The ministers met in Geneva on Monday."))
+    assert found[0][1].startswith("The site news.example.org reported on 10 June 2025 that ")
+
+
+@pytest.mark.parametrize(
+    ("standings", "words"),
+    [
+        (
+            "reported 2026-02-21; confirmed 2026-02-01/2026-02-21",
+            "reported and confirmed by 21 February 2026",
+        ),
+        ("reported 2026-02-21; confirmed 2026-02-21", "reported and confirmed 21 February 2026"),
+        (
+            "reported 2026-02-21; confirmed 2026-02-21/2026-03-02",
+            "reported 21 February, confirmed by 2 March 2026",
+        ),
+    ],
+)
+def test_a_title_names_a_day_once(standings: str, words: str) -> None:
+    assert ended(standings) == words

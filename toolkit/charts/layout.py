@@ -14,8 +14,9 @@ import pandas as pd
 
 from toolkit.charts.days import Window, days_of, expect
 from toolkit.charts.folds import EARLIER, folded
-from toolkit.charts.words import before_christ, clean, day_text, label_of
+from toolkit.charts.words import before_christ, clean, day_text, label_of, shortened
 from toolkit.model import UNTYPED
+from toolkit.timeline.desk import typeset
 from toolkit.timeline.independence import nameless
 from toolkit.timeline.ledger import ledger
 from toolkit.timeline.table import printed, records, source_of, typed
@@ -27,7 +28,7 @@ NEEDED = (
     *("published", "quote", "kind", "standing"),
 )
 SETTLED = ("confirmed", "denied")
-WHO = 30
+WHO = 60
 QUOTE, SHORT_QUOTE, MANY = 420, 140, 1500  # characters of a quote, and of one of many mentions
 
 Row = dict[str, Any]
@@ -115,7 +116,8 @@ def _mentions(events: pd.DataFrame, moments: pd.DataFrame) -> pd.DataFrame:
         claim_id=[clean(row["claim_id"]) for row in rows],
         article_id=[clean(row["article_id"]) for row in rows],
         standing=[clean(row["standing"]) for row in rows],
-        who=[clean(_who(row), WHO) for row in rows],
+        who=(names := [typeset(clean(_who(row), WHO)) for row in rows]),
+        short=[shortened(name) for name in names],
         quote=[clean(row["quote"], limit) for row in rows],
         said_on=[
             "" if row["said_start"] == row["said_end"] else day_text(row["said_start"], row["said_end"])

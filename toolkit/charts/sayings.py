@@ -12,7 +12,8 @@ from toolkit.charts.view import View
 
 ROOM = 34  # pixels that a name needs at the least
 WIDEST = 190  # and at the most
-LETTER = 5.8  # of a name, about
+LETTER = 5.8  # of a name, at the most
+NARROW = 4.9  # and about
 NEAR = 11  # pixels between symbols, below which they would overprint: such symbols make a knot
 SLOT = 30  # pixels of a knot whose symbols of one standing are one symbol
 MOST = 6  # standings in a slot: the five, and any other
@@ -50,7 +51,8 @@ def sayings(told: alt.Chart, view: View, params: tuple[alt.Parameter, ...]) -> l
         printed_on=f"isValid(datum.printed) ? {DAY.format('printed')} : 'unknown'",
         doubt=f"datum.doubtful ? '{BEWARE}' : ''",
         standing_words=legend_words("datum.standing"),
-        text="datum.who + (datum.beside > 2 ? ' +' + (datum.beside - 1) : datum.times > 1 ? ' ×' + datum.times : '')",
+        others="datum.beside > 2 ? ' +' + (datum.beside - 1) : datum.times > 1 ? ' ×' + datum.times : ''",
+        text="datum.who + datum.others",
         **({"colour": "datum.standing"} if of_standing else {}),
     )
     x, tip = view.x("at"), tooltips(SAYING)
@@ -160,7 +162,12 @@ def _names(rows: alt.Chart, view: View) -> list[alt.Chart]:
             aside=f"{half} + 9",
             level=f"datum.beside > 2 ? {SAID} : datum.up",
         )
-        .transform_filter(f"datum.room > {ROOM}")
+        # A name is written whole, else in short, else not at all: half a name is no name.
+        .transform_calculate(
+            text=f"length(datum.text) * {NARROW} > datum.room && isValid(datum.short)"
+            " ? datum.short + datum.others : datum.text"
+        )
+        .transform_filter(f"datum.room > max({ROOM}, length(datum.text) * {NARROW})")
     )
     look: dict[str, Any] = {
         "fontSize": TEXT - 1,

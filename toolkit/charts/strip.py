@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.charts.days import DAY, Window
+import pandas as pd
+
+from toolkit.charts.days import Window
 from toolkit.charts.encodings import HALF, colour, milliseconds, text, written
 from toolkit.charts.grammar import alt
 from toolkit.charts.layout import Layout
@@ -11,7 +13,8 @@ from toolkit.charts.view import Source, shown
 from toolkit.charts.words import day_text
 
 MARGIN = 0.13  # share of the strip that days far outside the story get, on each side
-HEIGHT = 26
+HEIGHT = 34
+BEGINS = 6  # pixels from its top to the words of where a part of it begins
 
 
 def brush() -> alt.Parameter:
@@ -42,7 +45,11 @@ def strip(
         .transform_aggregate(mentions="count()", groupby=["half", field])
         .transform_calculate(mark=f"datum.half * {HALF}", colour=f"datum.{field}")
         .mark_tick(thickness=1.5, height=18, opacity=0.9, aria=False)
-        .encode(x=alt.X("mark:T", scale=scale, axis=None), **colour("color", names))
+        .encode(
+            x=alt.X("mark:T", scale=scale, axis=None),
+            y=alt.value(HEIGHT - 11),
+            **colour("color", names),
+        )
         .add_params(dragged)
         .properties(name="strokes")
     )
@@ -59,13 +66,21 @@ def strip(
         alt.Chart(plan),
         align="right",
         dx=-12,
-        text=_hint(layout.told),
+        text="All days: drag to zoom",
         limit=alt.expr("labels - 22"),
         color=MUTED,
         fontSize=TEXT,
         aria=False,
     ).encode(x=alt.value(0), y=alt.value(HEIGHT / 2))
-    layers: alt.LayerChart = alt.layer(frame, strokes, hint)  # type: ignore[assignment]  # no facet among them
+    begins = [
+        text(
+            alt.Chart(plan), align="left", dx=3, text=words, color=MUTED, fontSize=TEXT - 1, aria=False
+        ).encode(
+            x=alt.XDatum(milliseconds(day), type="temporal", scale=scale, axis=None), y=alt.value(BEGINS)
+        )
+        for day, words in _beginnings(window, layout)
+    ]
+    layers: alt.LayerChart = alt.layer(frame, strokes, hint, *begins)  # type: ignore[assignment]  # no facet
     drawn: alt.LayerChart = layers.properties(
         name="strip", width=PLOT, height=HEIGHT, view=alt.ViewBackground(fill=BAND, stroke=None)
     )
@@ -92,7 +107,9 @@ def _scale(window: Window, extent: Window) -> alt.Scale:
     return alt.Scale(type="utc", domain=domain, range=[round(at * PLOT) for _, at in stops])
 
 
-def _hint(told: Window) -> str:
-    """The days of the strip in words: one scale of days is enough, that of the lines."""
-    first, last = told[0], told[1] - DAY
-    return f"{day_text(first, last, month='%b')}: drag to zoom"
+def _beginnings(window: Window, layout: Layout) -> list[tuple[pd.Timestamp, str]]:
+    """Where history and the story begin on the strip, in words; where there is no history, the axis below says it."""
+    first = layout.told[0]
+    if first >= window[0]:
+        return []
+    return [(day, day_text(day, day, month="%b")) for day in (first, window[0])]

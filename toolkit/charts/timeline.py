@@ -21,7 +21,7 @@ from toolkit.charts.words import clean, day_text, plural
 from toolkit.timeline.table import records
 
 MENTION = (
-    *("mention_id", "claim", "article", "standing", "who", "quote", "said", "said_on", "why"),
+    *("mention_id", "claim", "article", "standing", "who", "short", "quote", "said", "said_on", "why"),
     *("fold", "half", "colour"),
 )
 CLAIM = ("claim", "lane", "lane_row", *OF_CLAIM)
@@ -264,25 +264,23 @@ def _subtitle(layout: Layout) -> list[str]:
     days = layout.mentions["mark"]
     inside = days[(days >= low) & (days < high)].dt.normalize()
     period = day_text(inside.min(), inside.max()) if len(inside) else ""
-    drawn = len(layout.claims)
-    number = (
-        plural(layout.total, "claim")
-        if drawn == layout.total
-        else f"{drawn:,} of {plural(layout.total, 'claim')}"
-    )
+    number = plural(layout.total, "claim")
     first = f"{number}, {period}" if period else number
     notes = []
     if folded := int((layout.claims["fold"] != "").sum()):
         lines = "line" if len(layout.folds) == 1 else "lines"
-        notes.append(f"{plural(folded, 'more claim')} under the {lines} with +, to be opened by a click")
+        notes.append(f"{folded:,} of them open with a click on the {lines} with +")
     if layout.dateless:
         notes.append(
             f"{layout.dateless:,} {'names' if layout.dateless == 1 else 'name'} no day (hollow symbols)"
         )
-    beside = {"without any date": layout.undrawn, "of no known kind": layout.untyped}
-    if left := [f"{number:,} {words}" for words, number in beside.items() if number]:
-        one = layout.undrawn + layout.untyped == 1
-        notes.append(f"{'Mention' if one else 'Mentions'} in the list only: {', '.join(left)}")
+    beside = (
+        (layout.total - len(layout.claims), "claim", "without any date"),
+        (layout.undrawn, "mention", "without any date"),
+        (layout.untyped, "mention", "of no known kind"),
+    )
+    if left := [plural(many, f"{one} {words}", f"{one}s {words}") for many, one, words in beside if many]:
+        notes.append(f"In the list only: {', '.join(left)}")
     return [first, ". ".join(notes) + "."] if notes else [first]
 
 

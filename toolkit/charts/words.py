@@ -8,10 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.alone import points_back
+from toolkit.timeline.alone import points_back, says_little
+from toolkit.timeline.desk import typeset
 
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
+EXCERPT = 78  # and of one that stands for a claim
+QUOTE_MARKS = '“”"‘’ '
 
 
 def clean(text: Any, limit: int = QUOTE) -> str:
@@ -25,6 +28,23 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     line = " ".join(str(text).split())
     line = _BROKEN.sub("\ufffd", line)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def shortened(name: str) -> str:
+    """A name in less room: without what stands in brackets, and in whole words; empty where it is as short already.
+
+    >>> shortened("Wire desk (project)"), shortened("South Korea’s Joint Chiefs of Staff"), shortened("Reuters")
+    ('Wire desk', 'South Korea’s Joint Chiefs…', '')
+    >>> shortened("Institute for the Study of Conflicts")
+    'Institute for the Study…'
+    """
+    short = _HANGING.sub("…", excerpt(_BRACKETS.sub("", name) or name, SHORT_NAME))
+    return "" if short == name else short
+
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_HANGING = re.compile(r"(?:\s+(?:for|of|and|the|in|on|to))+…$")
+SHORT_NAME = 27  # characters
 
 
 def printed_in(row: Mapping[str, Any]) -> str:
@@ -122,6 +142,17 @@ def history(standings: Any) -> list[tuple[str, Any, str]]:
     return steps
 
 
+def excerpt(text: str, limit: int) -> str:
+    """The beginning of a text in whole words.
+
+    >>> excerpt("A package was agreed on Monday", 20), excerpt("A package", 20)
+    ('A package was…', 'A package')
+    """
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit].rpartition(' ')[0].rstrip(' ,;:–—-') or text[: limit - 1]}…"
+
+
 def plural(number: int, one: str, many: str = "") -> str:
     """A number with its noun.
 
@@ -138,12 +169,14 @@ def short_days(start: Any, end: Any) -> str:
     '7 Jun – 8 Jun'
     >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
     'by 8 Jun'
-    >>> short_days(pd.Timestamp("2025-03-01"), pd.Timestamp("2025-03-31"))
-    'Mar'
+    >>> march, may = pd.Timestamp("2025-03-01"), pd.Timestamp("2025-05-31")
+    >>> short_days(march, pd.Timestamp("2025-03-31")), short_days(march, may)
+    ('Mar', 'Mar – May')
     """
-    if not pd.isna(start) and end == start + pd.offsets.MonthEnd() and start.day == 1:
-        return f"{start:%b}"
-    first, last = ("" if pd.isna(day) else f"{day.day} {day:%b}" for day in (start, end))
+    months = not pd.isna(start) and not pd.isna(end) and start.is_month_start and end.is_month_end
+    first, last = (
+        "" if pd.isna(day) else f"{day:%b}" if months else f"{day.day} {day:%b}" for day in (start, end)
+    )
     if first and last:
         return first if first == last else f"{first} – {last}"
     return f"since {first}" if first else f"by {last}" if last else ""
@@ -164,14 +197,19 @@ def claim_name(kind: Any, place: Any, who: Any = "") -> str:
 
 
 def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
-    """A claim as its sentence; where none was made that stands alone, in a few words.
+    """A claim as its sentence; where none was made that stands alone and says something, in the words of the text, or
+    in a few words of its kind where there are none.
 
     >>> label_of({"statement": "Troops enter the town", "kind": "advance", "place": "Dobropillia"})
     'Troops enter the town'
+    >>> label_of({"statement": "It is agreed on", "quote": "A package was agreed.", "kind": "agreement", "place": ""})
+    '“A package was agreed.”'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
     'Advance in Dobropillia'
     """
-    sentence = clean(row.get("statement"), 140)
-    if sentence and not points_back(sentence):
+    sentence = typeset(clean(row.get("statement"), 140))
+    if sentence and not points_back(sentence) and not says_little(sentence):
         return sentence
+    if quote := clean(row.get("summary") or row.get("quote")).strip(QUOTE_MARKS):
+        return f"“{excerpt(quote, EXCERPT)}”"
     return claim_name(row["kind"], row["place"], row.get("actor"))

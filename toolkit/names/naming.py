@@ -12,6 +12,7 @@ import pandas as pd
 from toolkit.model import Quarantined
 from toolkit.names.cells import Cell
 from toolkit.names.grouping import Grouping
+from toolkit.names.sentences import spelled
 
 if TYPE_CHECKING:
     from toolkit.names.parties import Parties
@@ -34,7 +35,8 @@ class Named:
 def named(
     events: pd.DataFrame, texts: Mapping[str, str] | None = None, parties: Parties | None = None
 ) -> pd.DataFrame:
-    """The event table with `source` behind `claimant`, `actor_name` behind `actor` and `target_name` behind `target`.
+    """The event table with `source` behind `claimant`, `actor_name` behind `actor` and `target_name` behind `target`,
+    and its sentences in one spelling.
 
     Each (str) is the name that all spellings of one source or party share over the table; the words of the text where
     they mean nobody else, and the outlet for what it says itself. `texts` are the articles by id, which tell who is
@@ -89,7 +91,7 @@ def naming(
     for new, (behind, values) in columns.items():
         place = list(frame.columns).index(behind) + 1
         frame.insert(place, new, pd.Series(pd.array(values, dtype="str"), index=frame.index))
-    return Named(frame, problems)
+    return Named(spelled(frame), problems)
 
 
 def _quoted(events: pd.DataFrame) -> dict[str, str]:

@@ -37,7 +37,8 @@ function filterBar(model, root) {
     slider.refresh();
     const rows = model.get("rows");
     const shown = model.get("shown");
-    const claims = new Set(shown.map((at) => rows.claim[at])).size;
+    // As the chart counts them: what is of no known kind makes no claim.
+    const claims = new Set(shown.filter((at) => !rows.untyped[at]).map((at) => rows.claim[at])).size;
     count.textContent = `${shown.length.toLocaleString("en")} of ${plural(rows.id.length, "mention")}, ${plural(claims, "claim")}`;
     const at = choice.claim ? rows.claim.indexOf(choice.claim) : -1;
     following.replaceChildren();

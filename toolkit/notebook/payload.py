@@ -14,6 +14,7 @@ import pandas as pd
 from toolkit.charts.theme import STANDINGS
 from toolkit.charts.words import clean, day_text, label_of, plural
 from toolkit.linked import Result
+from toolkit.model import UNTYPED
 from toolkit.notebook.explaining import article_of, parts
 from toolkit.timeline.selection import span
 from toolkit.timeline.table import records
@@ -35,9 +36,9 @@ COLUMNS = (
 
 def rows(events: pd.DataFrame) -> dict[str, list[str]]:
     """The table as the browser shows it: `id` and `COLUMNS`, a list each; `from` and `published` are ISO days to sort
-    by."""
+    by, `untyped` says which rows make no claim."""
     first, _ = span(events)
-    found: dict[str, list[str]] = {name: [] for name in ("id", *COLUMNS, "corrected")}
+    found: dict[str, list[str]] = {name: [] for name in ("id", *COLUMNS, "corrected", "untyped")}
     for row, start in zip(records(events), first.tolist(), strict=True):
         cells = (
             row["mention_id"],
@@ -53,6 +54,7 @@ def rows(events: pd.DataFrame) -> dict[str, list[str]]:
             _iso(row["published"]),
             clean(row["quote"], 300),
             clean(row.get("corrected", "")),
+            UNTYPED if row["kind"] == UNTYPED else "",
         )
         for column, cell in zip(found.values(), cells, strict=True):
             column.append(cell)

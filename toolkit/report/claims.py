@@ -9,15 +9,17 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from toolkit.charts.words import clean, day_text, history, label_of, plural, printed_in, short_days
+from toolkit.charts.words import clean, day_text, excerpt, history, label_of, plural, printed_in, short_days
 from toolkit.exports.links import link_to, web
 from toolkit.model import UNTYPED
 from toolkit.report.heading import Built
 from toolkit.report.links import anchor, fragment
 from toolkit.report.tables import Html, Row, day, days, escape, fold, join, standing, tag
-from toolkit.timeline.desk import capital
+from toolkit.timeline.desk import capital, typeset
 from toolkit.timeline.importance import most_important_first
 from toolkit.timeline.table import records
+
+SPEAKER = 48  # characters of a speaker beside a standing
 
 
 def claims(result: Built) -> Html:
@@ -61,6 +63,8 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
         f"{plural(row['mentions'], 'mention')}"
     )
     full = day_text(row["event_start"], row["event_end"], row["event_grain"]) or "not dated"
+    if full == year:
+        when, year = year, ""
     title = join(
         [
             Html(
@@ -91,7 +95,7 @@ def _steps(row: Row, rows: Sequence[Row]) -> list[Html]:
     for name, last, words in history(row["standings"]):
         said = [each for each in rows if each["standing"] == name]
         then = [each for each in said if each["said_end"] == last] or said
-        speaker = clean(then[0]["source"], 40) if then else ""
+        speaker = typeset(excerpt(clean(then[0]["source"]), SPEAKER)) if then else ""
         told = ", ".join(part for part in (speaker, words) if part)
         steps.append(tag("span", standing(name), " ", tag("small", escape(told)), of="step"))
     return [join(steps, " ")] if steps else [standing(row["standing"])]

@@ -14,7 +14,7 @@ from toolkit.report.tables import Html, escape, join, tag
 from toolkit.timeline.findings import Finding, findings, headline
 
 SHOWN = 5  # findings on the first screen
-OPEN = 4  # open contradictions there
+OPEN = 3  # open contradictions among them
 
 
 class Built(Protocol):
@@ -80,7 +80,7 @@ def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Find
     told = findings(result.ledger, result.events, result.positions, result.conflicts)
     # The first is that of the title, settled or not.
     apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
-    main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][:SHOWN]
+    main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][: SHOWN - len(apart)]
     return (
         title
         or headline(result.ledger, result.positions)

@@ -73,8 +73,9 @@
       const seen = cards.filter((card) => card.closest("#claims") && !card.hidden).length;
       const number = chosen.filter((value) => value !== null).length;
       one("#chosen").textContent = number ? ` (${number})` : "";
+      const every = phone ? `${total} ${total === 1 ? "claim" : "claims"}` : ""; // else the chart says it
       one("#found").textContent = free
-        ? `${total} ${total === 1 ? "claim" : "claims"}`
+        ? every
         : `${seen} of ${total} ${total === 1 ? "claim" : "claims"}, ${shown.length} of ${mentions.length} mentions`;
       document.body.classList.toggle("filtered", !free);
       document.dispatchEvent(new CustomEvent("timeline:filter", { detail: { mentions: free ? null : [...left] } }));

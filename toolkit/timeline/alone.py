@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.wording import stems
+
 _POINTING = re.compile(
     r"(?:those|these|this|that|its|their|his|her|hers|theirs|he|she|it|they|them|such|the (?:latter|former|same))\b",
     re.I,
@@ -38,6 +40,32 @@ def points_back(statement: Any) -> bool:
     return person is not None and _NAMED.search(words[: person.start()]) is None
 
 
+def says_little(statement: Any) -> bool:
+    """Whether a sentence tells a reader nothing: only that something comes about, of which nothing is named, or that
+    somebody says something.
+
+    >>> [says_little(each) for each in ("A package is agreed on", "No talks take place", "KCNA makes a statement")]
+    [True, True, True]
+    >>> [says_little(each) for each in ("The mill burns", "Talks take place in Goma", "3 miners die")]
+    [False, False, False]
+    """
+    words = str(statement or "")
+    if _EMPTY.search(words):
+        return True
+    named = any(word[:1].isupper() or word[:1].isdigit() for word in words.split()[1:])
+    return not named and len(stems(words)) < SOMETHING and _IDLE.search(words) is not None
+
+
+SOMETHING = 5
+"""Words with content by which a sentence without names says something, whatever comes about in it."""
+_IDLE = re.compile(r"\b(?:takes? place|happens?|occurs?|(?:is|are) (?:agreed(?: on)?|planned|held|made))$")
+_EMPTY = re.compile(
+    r"\b(?:make|give|issue|release)s? (?:an?|the|its|their)(?: [\w-]+)? (?:statement|announcement|comment|remark)s?$"
+    r"|\brespond(?:s|ed)?$"
+)
+"""That somebody says something, and not what."""
+
+
 def stands_alone(entry: Mapping[Any, Any]) -> bool:
     """Whether a claim of the ledger has a sentence that stands alone, and days that are its own.
 
@@ -49,7 +77,7 @@ def stands_alone(entry: Mapping[Any, Any]) -> bool:
     >>> stands_alone(told | {"summary": "They agreed on it."}), stands_alone(told | {"summary": "Divided since 1953."})
     (True, False)
     """
-    if not entry["statement"] or points_back(entry["statement"]):
+    if not entry["statement"] or points_back(entry["statement"]) or says_little(entry["statement"]):
         return False
     start, end = entry["event_start"], entry["event_end"]
     known = [day for day in (start, end) if not pd.isna(day)]

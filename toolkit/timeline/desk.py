@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -65,6 +66,8 @@ class Days:
         same = (first.year, first.month) == (last.year, last.month)
         begin = str(first.day) if same else f"{first.day} {first:%B}"
         begin += "" if first.year == last.year else f" {first.year}"
+        if (last - first).days == 1:
+            return f"on {begin} or {self.day(last)}"
         return f"between {begin} and {self.day(last)}"
 
     def day(self, moment: Any) -> str:
@@ -99,6 +102,19 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     """
     *first, last = words or [""]
     return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def typeset(words: str) -> str:
+    r"""Words with the quotation marks and apostrophes of print.
+
+    >>> typeset("Kyiv's \"firm\" answer"), typeset("the officers' mess"), typeset('it is 6" long')
+    ('Kyiv’s “firm” answer', 'the officers’ mess', 'it is 6" long')
+    """
+    return _APOSTROPHE.sub("’", _QUOTED.sub(r"“\1”", words))
+
+
+_QUOTED = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 
 
 def capital(words: str) -> str:

@@ -1,19 +1,22 @@
 """What the record tells, in sentences that an editor would print: the history of the main claims, where accounts part,
-what rests on one source."""
+what rests on one source, what several say."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
 from toolkit.timeline.alone import points_back, stands_alone
-from toolkit.timeline.desk import capital, counted, listed
+from toolkit.timeline.conflicts.positions import BEGINNING
+from toolkit.timeline.desk import Days, capital, counted, listed, typeset
 from toolkit.timeline.gaps import LIVES
-from toolkit.timeline.histories import SETTLED, ended, histories, says, told
+from toolkit.timeline.histories import SETTLED, ended, histories, of_himself, says, told
 from toolkit.timeline.importance import importance
+from toolkit.timeline.mention import CERTAIN
 from toolkit.timeline.named import Speakers, in_sentence
 from toolkit.timeline.steps import Row, by_claim, first_of, makers
 from toolkit.timeline.table import records
@@ -22,14 +25,18 @@ ONLY_SAID = ("statement", "no_comment")
 """Kinds that are but words: that they are denied is no finding of its own."""
 ALONE = 3
 """Outlets that tell a claim of one source before that is a finding."""
-WEIGHT = {"history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6}
+IN_THE_WORDS = 0.66
+"""The share of the words of a claim that each of several sources must have used for it."""
+NAMED = 3
+"""Sources of one finding that it names."""
+WEIGHT = {"history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6, "several sources": 0.5}
 """Kinds of findings, with what their claim's importance is multiplied by; the history of the main claim has 1."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that the record tells: `text` in whole sentences, its `kind` (history, contradiction, count, one
-    source), the claim, the mentions that it rests on, and its weight, 0 to 1."""
+    """Something that the record tells: `text` in whole sentences, its `kind` (a key of `WEIGHT`), the claim, the
+    mentions that it rests on, and its weight, 0 to 1."""
 
     text: str
     kind: str
@@ -43,6 +50,7 @@ class _Record:
     claims: Mapping[str, list[Row]]
     entries: Mapping[str, Row]
     weights: Mapping[str, float]
+    alone: Mapping[str, bool]
     speakers: Speakers
     main: str = field(default="")
 
@@ -70,27 +78,31 @@ def findings(
     claims = {claim: rows for claim, rows in by_claim(events).items() if claim in entries}
     alone = {claim: stands_alone(entry) for claim, entry in entries.items()}
     main = max(weights, key=lambda claim: (alone[claim], weights[claim], claim), default="")
-    record = _Record(claims, entries, weights, Speakers(events), main)
+    record = _Record(claims, entries, weights, alone, Speakers(events), main)
     known = None if conflicts is None else set(conflicts["conflict_id"])
     found = [*_histories(record), *_partings(record, positions, known)]
     done = {finding.claim_id for finding in found if len(finding.mention_ids) > 1}
-    found += [each for each in _alone(record) if each.claim_id not in done]
+    found += [each for each in (*_alone(record), *_agreed(record)) if each.claim_id not in done]
     # What needs the sentences before it is told after what does not.
     ranked = sorted(
         found, key=lambda each: (not alone[each.claim_id], -each.weight, each.kind, each.claim_id, each.text)
     )
-    return list(_once(ranked, claims))[:limit]
+    return [replace(each, text=typeset(each.text)) for each in _once(ranked, claims)][:limit]
 
 
 def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator[Finding]:
-    """Of findings of one kind about one happening the first: the dead of a day are told once."""
-    seen: set[tuple[str, ...]] = set()
+    """Of findings of one kind about one happening, or out of the same sentences, the first: the dead of a day are told
+    once."""
+    seen: set[tuple[Any, ...]] = set()
     for each in found:
-        row = claims[each.claim_id][0]
+        rows = claims[each.claim_id]
+        row = rows[0]
+        places = {(row["article_id"], row["start"]) for row in rows if row["mention_id"] in each.mention_ids}
         about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
-        if about not in seen:
-            seen.add(about)
+        taken = {about, (each.kind, *sorted(places))}
+        if not taken & seen:
             yield each
+        seen |= taken
 
 
 def _histories(record: _Record) -> Iterator[Finding]:
@@ -101,7 +113,11 @@ def _histories(record: _Record) -> Iterator[Finding]:
             continue
         for number, each in enumerate(histories(entry, rows)):
             first = main and number == 0
-            if not first and not any(step.standing in SETTLED for step in each.steps[1:]):
+            if (
+                not first
+                and not each.is_open
+                and all(step.standing not in SETTLED for step in each.steps[1:])
+            ):
                 continue
             kind = "contradiction" if each.is_open else "history"
             names = tuple(dict.fromkeys(step.row["mention_id"] for step in each.steps))
@@ -129,12 +145,13 @@ def _partings(record: _Record, positions: pd.DataFrame, known: set[str] | None) 
 
 
 ASKED = {
-    "date": ("Sources differ on the day: {what}", "{value} ({who})", " or "),
-    "place": ("Sources differ on the place: {what}", "in {value} ({who})", " or "),
-    "actor": ("Sources differ on who did it: {what}.", "{who} says that it was {value}", " and "),
-    "number": ("Sources differ on the number: {what}.", "{who} says {value}", " and "),
+    "date": ("Sources differ on the day: {what} {told}.", "{value} ({who})", "or"),
+    BEGINNING: ("Sources differ on when this began, {told}: {what}.", "{value} ({who})", "or"),
+    "place": ("Sources differ on the place: {what} {told}.", "in {value} ({who})", "or"),
+    "actor": ("Sources differ on who did it: {what}. {Told}.", "{who} says that it was {value}", "and"),
+    "number": ("Sources differ on the number: {what}. {Told}.", "{who} says {value}", "and"),
 }
-"""The sentence of each type of question, and how each position is told in it."""
+"""The sentences of each type of question, how each position is told in them, and what joins these."""
 
 
 def _differing(taken: Sequence[Row], record: _Record) -> str:
@@ -142,18 +159,31 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     rows = [row for claim in claims for row in record.claims.get(claim, ())]
     mentions = {row["mention_id"]: row for row in rows}
     what = str(record.entries[taken[0]["claim_id"]]["statement"])
-    begin, each, joint = ASKED.get(taken[0]["type"], ("", "", ""))
-    if not begin or not what or points_back(what):
+    sentences, each, joint = ASKED.get(_asked(taken[0]), ("", "", ""))
+    if not sentences or not what or points_back(what):
         return ""
     values = []
     for position in taken:
         row = mentions.get(position["mention_id"])
         who = record.speakers.who(row, rows) if row is not None else str(position["source"])
-        value = str(position["value"])
-        values.append(each.format(value=_day(value) if taken[0]["type"] == "date" else value, who=who))
-    whole = values[0] if len(values) == 1 else listed(values, joint.strip())
-    parted = begin.endswith(".")
-    return f"{begin.format(what=what)} {capital(whole) if parted else whole}."
+        values.append(each.format(value=_value(position, row), who=who))
+    whole = listed(values, joint)
+    return sentences.format(what=what, told=whole, Told=capital(whole))
+
+
+def _asked(position: Row) -> str:
+    return BEGINNING if position["what"] == BEGINNING else str(position["type"])
+
+
+def _value(position: Row, row: Row | None) -> str:
+    """What a position says, as its sentence has it; of what lasts, when it began, as exactly as the text says it."""
+    value, asked = str(position["value"]), _asked(position)
+    if asked != BEGINNING or row is None or pd.isna(row["event_start"]):
+        return _day(value) if position["type"] == "date" else value
+    start, known = row["event_start"], str(row.get("event_timex") or "")
+    if known.isdigit():  # a year alone
+        return f"in {known}"
+    return f"{f'on {start.day} ' if known == f'{start:%Y-%m-%d}' else 'in '}{start:%B %Y}"
 
 
 def _day(value: str) -> str:
@@ -176,9 +206,35 @@ def _alone(record: _Record) -> Iterator[Finding]:
         if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what or points_back(what):
             continue
         who, many = record.speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
-        text = f"That {what} rests on one source, {who}, though {many} told it."
+        text = f"Only one source, {who}, said that {of_himself(what, who)}, though {many} told it."
         ids = tuple(row["mention_id"] for row in made)
         yield Finding(text, "one source", claim, ids, _weight("one source", claim, record))
+
+
+def _agreed(record: _Record) -> Iterator[Finding]:
+    """What sources in several outlets tell as a fact, each in such words, and nobody denies."""
+    for claim, rows in record.claims.items():
+        entry = record.entries[claim]
+        what = in_sentence(entry["statement_past"], rows)
+        if entry["kind"] in ONLY_SAID or not record.alone[claim] or not pd.isna(entry["denied_on"]):
+            continue
+        tellers: dict[str, Row] = {}
+        for row in makers(rows):
+            if row["independent"] and row["modality"] in CERTAIN and says(row["quote"], what, IN_THE_WORDS):
+                tellers.setdefault(record.speakers.who(row, rows), row)
+        outlets = {row["outlet"] or row["article_id"] for row in tellers.values()}
+        if len(tellers) > 1 and len(outlets) > 1 and claim != record.main:
+            verb = "reported" if all(map(record.speakers.reports, tellers.values())) else "said"
+            days = {row[name] for row in tellers.values() for name in ("event_start", "event_end")}
+            when = Days().told(*days, *days) if len(days) == 1 else ""
+            text = f"{capital(_named(list(tellers)))} {verb} that {what}{f' {when}' if when else ''}."
+            ids = tuple(row["mention_id"] for row in tellers.values())
+            yield Finding(text, "several sources", claim, ids, _weight("several sources", claim, record))
+
+
+def _named(who: Sequence[str]) -> str:
+    """The first of those who say something by name, the others by their number."""
+    return listed(who if len(who) <= NAMED else [*who[: NAMED - 1], counted(len(who) - NAMED + 1, "other")])
 
 
 def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
@@ -201,4 +257,4 @@ def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
     became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
     # The days are those of who said so first: they stand behind his words alone.
     dated = bool(became) and says(entry["summary"], entry["statement"])
-    return f"{entry['statement']}: {became}" if dated else str(entry["statement"])
+    return typeset(f"{entry['statement']}: {became}" if dated else str(entry["statement"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -43,25 +43,28 @@ class History:
 
 
 def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
-    """What was claimed and answered. Of the dead and the harmed a denial is of what its own words say, a count or a
-    cause, and not of the whole; it is a history of its own."""
+    """What was claimed and answered. A denial that says itself what it denies, where that is not what was claimed, is a
+    history of its own; of the dead and the harmed it is of a count or a cause, and not of the whole."""
+    told = {row["mention_id"]: row for row in rows}
     path = steps(first_of(makers(rows)), rows)
-    own = [step for step in path[1:] if entry["kind"] in LIVES and _of_another(step, entry)]
+    first, whole = path[0].row, str(entry["statement_past"])
+    what = whole if says(first["quote"], whole) else str(first["statement_past"])
+    own = [step for step in path[1:] if _of_another(step, entry, what, told)]
     kept = [step for step in path if step not in own]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
     is_open = bool(settled) and settled[-1].standing == "denied"
-    first, whole = kept[0].row, str(entry["statement_past"])
-    what = whole if says(first["quote"], whole) else str(first["statement_past"])
-    yield History((kept[0], *(settled or kept[1:]))[:STEPS], what, is_open)
-    told = {row["mention_id"]: row for row in rows}
+    made = [] if settled and _only_told(kept[0].row, settled[0].row) else kept[:1]
+    yield History((*made, *(settled or kept[1:]))[:STEPS], what, is_open)
     for step in own:
         answered = told.get(step.row["answers"])
         if answered is not None and says(answered["quote"], step.row["statement_past"]):
-            yield History((step_of(answered), step), step.row["statement_past"], True)
+            before = [] if _only_told(answered, step.row) else [step_of(answered)]
+            yield History((*before, step), step.row["statement_past"], True)
 
 
-def says(quote: Any, what: Any) -> bool:
-    """Whether somebody whose words are the `quote` said so: another's wording of a claim is not put into his mouth.
+def says(quote: Any, what: Any, share: float = OWN) -> bool:
+    """Whether somebody whose words are the `quote` said so, in a `share` of the words of `what`: another's wording of a
+    claim is not put into his mouth.
 
     >>> says("The army has taken the town of Sedovo, the ministry said.", "the army had captured the town")
     True
@@ -69,11 +72,27 @@ def says(quote: Any, what: Any) -> bool:
     (False, False)
     """
     wanted = stems(str(what or ""))
-    return bool(wanted) and len(wanted & stems(str(quote))) >= OWN * len(wanted)
+    return bool(wanted) and len(wanted & stems(str(quote))) >= share * len(wanted)
 
 
-def _of_another(step: Step, entry: Row) -> bool:
-    return step.standing == "denied" and step.row.get("statement", "") != entry["statement"]
+def _of_another(step: Step, entry: Row, what: str, told: Mapping[str, Row]) -> bool:
+    """Whether a step denies something else than what was claimed."""
+    if step.standing != "denied":
+        return False
+    if entry["kind"] in LIVES:
+        return bool(step.row.get("statement", "") != entry["statement"])
+    answered = told.get(step.row["answers"])
+    return answered is not None and _in_one_sentence(answered, step.row) and not says(step.row["quote"], what)
+
+
+def _only_told(row: Row, denial: Row) -> bool:
+    """Whether an outlet tells something only as what somebody denies, and does not claim it."""
+    own = row["claimant"] in ("", row["outlet"])
+    return own and denial["standing"] == "denied" and _in_one_sentence(row, denial)
+
+
+def _in_one_sentence(row: Row, other: Row) -> bool:
+    return bool((row["article_id"], row["start"]) == (other["article_id"], other["start"]))
 
 
 def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers) -> str:
@@ -83,7 +102,7 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     """
     days, first = Days(), history.steps[0]
     who = speakers.who(first.row, rows)
-    what = "" if points_back(history.what) else _what(in_sentence(history.what, rows), who)
+    what = "" if points_back(history.what) else of_himself(in_sentence(history.what, rows), who)
     verb, when = _said(first, speakers), _when(first, days)
     if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
@@ -99,8 +118,12 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     return " ".join(filter(None, (capital(begin), *answers, closing)))
 
 
-def _what(what: str, who: str) -> str:
-    """What somebody says, with "it" for himself: "Russia claimed that it had advanced"."""
+def of_himself(what: str, who: str) -> str:
+    """What somebody says, with "it" for himself.
+
+    >>> of_himself("the RSF had advanced", "the RSF"), of_himself("two officers had fled", "two officers")
+    ('it had advanced', 'they had fled')
+    """
     name = who.removeprefix("the ")
     for begin in (who, f"the {name}", name):
         if what.startswith(f"{begin} "):
@@ -109,8 +132,11 @@ def _what(what: str, who: str) -> str:
 
 
 def _after(step: Step, first: Step, days: Days) -> str:
-    """The days of an answer, left out where they are told to lie before what it answers."""
-    before = step.day is not None and first.day is not None and step.day < first.day
+    """The days of an answer, left out where they may lie before what it answers."""
+    if step.day is None or first.day is None or first.day < step.day:
+        return _when(step, days)
+    begins = step.row["said_start"]
+    before = step.day < first.day or (not pd.isna(begins) and begins < first.day)
     return "" if before else _when(step, days)
 
 
@@ -137,12 +163,15 @@ def ended(standings: Any, denied: bool = True) -> str:
     'claimed 8 June, confirmed 26 August 2025'
     >>> ended("reported 2025-05; denied 2025-05-12", denied=False), ended("reported 2025-01-25; confirmed 2025-01-25")
     ('reported May 2025', 'reported and confirmed 25 January 2025')
+    >>> ended("reported 2025-01-25; confirmed 2025-01-01/2025-01-25")
+    'reported and confirmed by 25 January 2025'
     """
     first, *answers = [step.partition(" ") for step in str(standings).split("; ")]
     wanted = SETTLED if denied else ("confirmed",)
     last = [step for step in answers if step[0] in wanted][-1:]
-    if last and last[0][2] == first[2]:
-        return f"{first[0]} and {last[0][0]} {_dated(first[2], year=True)}".strip()
+    if last and _day(last[0][2]) == _day(first[2]):
+        widest = max(first[2], last[0][2], key=len)  # "by 8 June" holds of a claim of 8 June, too
+        return f"{first[0]} and {last[0][0]} {_dated(widest, year=True)}".strip()
     path = [first, *last]
     years = {_day(when).year for _, _, when in path if _day(when) is not None}
     words = [

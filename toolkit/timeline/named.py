@@ -17,6 +17,7 @@ from toolkit.timeline.table import source_of
 
 OBSERVERS = "Observers"
 _JOINTS = ("on", "in", "at", "by", "of", "from", "after", "before")
+_SITE = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 QUOTES = 50
 """Quotations in which an article before a name is looked for."""
 _OPENERS = """
@@ -57,8 +58,10 @@ class Speakers:
 
     @staticmethod
     def source(row: Row, rows: Sequence[Row] = ()) -> str:
-        """The source of a row by its name, with its article."""
+        """The source of a row by its name, with its article; a name of the web says that it is one."""
         name = source_of(row)
+        if _SITE.fullmatch(name):
+            return f"the site {name}"
         if name.partition(" ")[0].lower() in _JOINTS:
             return str(row["outlet"] or row["article_id"])
         before = re.compile(rf"(?<!\w)(the|an?)\s+{re.escape(name)}(?!\w)", re.I)
@@ -97,7 +100,7 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     """
     words = str(statement or "")
     first = words.split(" ", 1)[0]
-    if not first or first[1:] != first[1:].lower() or not first[0].isupper():
+    if not first[:1].isupper() or first[1:] != first[1:].lower() or any(map(str.isdigit, first)):
         return words
     second = words[len(first) :].lstrip()[:1]
     if second.isupper() and first.lower() not in _SMALL:  # a name of two words
