@@ -52,7 +52,7 @@ EXAMPLES = [
     ("only fills a cell", "no_comment",
      "Western officials (via Bloomberg); June 2025; 1,200,000 (430K in 2024); Not specified.", [],
      "The army of Mali did not comment on Monday."),
-    ("not told", "casualty", "The rebels have not given a toll.", [], "The army gave a toll of 12 dead."),
+    ("not told", "casualty", "The rebels have not issued a toll.", [], "The army gave a toll of 12 dead."),
     ("meant by one alone", "clash", "“I will keep fighting,” said the father.", [],
      "“We will fight to the end,” the commander said."),
     ("told before and judged", "strike", "This strike on the port crosses a threshold.", [],
