@@ -27,8 +27,9 @@ help: ## list the targets
 $(BIN)/.ready: requirements.lock pyproject.toml | $(filter .tools/bin/uv,$(UV))
 	@$(CHECK_PYTHON)
 	$(UV) venv --quiet --clear --no-python-downloads --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
-	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q toolkit
 	@touch $@
 
 setup: $(BIN)/.ready ## make .venv from requirements.lock

@@ -43,18 +43,19 @@ SPEAKERS = (
     "the governor", "the defence ministry", "the interior ministry", "the army's spokesman", "the police chief",
     "the mayor", "the rescue service", "the rebels' spokesman", "an aid agency", "the health ministry",
 )  # fmt: skip
-EVENTS = (
-    "rebels seized the village of {place}",
-    "government troops entered the town of {place}",
-    "shelling killed {number} people in the town of {place}",
-    "troops withdrew from the village of {place}",
-    "a drone hit a warehouse in the town of {place}",
-    "police arrested {number} people in the town of {place}",
-    "rebels attacked a checkpoint near the town of {place}",
-    "an air strike destroyed a bridge near the village of {place}",
-    "rescuers evacuated {number} families from the village of {place}",
-    "protesters blocked the road to the town of {place}",
-)
+EVENTS = {
+    "rebels seized the village of {place}": "advance",
+    "government troops entered the town of {place}": "advance",
+    "shelling killed {number} people in the town of {place}": "casualty",
+    "troops withdrew from the village of {place}": "withdrawal",
+    "a drone hit a warehouse in the town of {place}": "strike",
+    "police arrested {number} people in the town of {place}": "detention",
+    "rebels attacked a checkpoint near the town of {place}": "clash",
+    "an air strike destroyed a bridge near the village of {place}": "strike",
+    "rescuers evacuated {number} families from the village of {place}": "displacement",
+    "protesters blocked the road to the town of {place}": "protest",
+}
+"""What happens, and its kind."""
 TOLD = (
     "{Event} {day}, {speaker} said.",
     "{Speaker} said {event} {day}.",
@@ -79,11 +80,14 @@ BETWEEN = (
 
 @dataclass(frozen=True)
 class Told:
-    """What an article tells: where the sentence stands in its text, and the day on which it happened."""
+    """What an article tells: where the sentence stands in its text, what happened when and where, and who says so."""
 
     start: int
     end: int
     day: date
+    kind: str
+    place: str
+    speaker: str
 
 
 @dataclass(frozen=True)
@@ -97,46 +101,56 @@ class Made:
     told: tuple[Told, ...]
 
 
-def articles(count: int) -> Iterator[Made]:
-    """So many articles, in the order of their days."""
-    return (article(number) for number in range(count))
+def articles(count: int, median: int = MEDIAN) -> Iterator[Made]:
+    """So many articles, in the order of their days; `median` is how many characters half of them have at most."""
+    return (article(number, median) for number in range(count))
 
 
-def article(number: int) -> Made:
-    """The article of this number, the same in every corpus."""
+def article(number: int, median: int = MEDIAN) -> Made:
+    """The article of this number, the same in every corpus of such articles."""
     chance = random.Random(f"article {number}")
     published = FIRST + timedelta(number // A_DAY)
-    size = min(LARGEST, max(SMALLEST, round(chance.lognormvariate(0, 0.7) * MEDIAN)))
+    size = min(LARGEST, max(SMALLEST, round(chance.lognormvariate(0, 0.7) * median)))
     text, told = "", []
     while len(text) < size:
-        paragraph: list[tuple[str, date | None]] = []
+        paragraph: list[tuple[str, tuple[date, str, str, str] | None]] = []
         for _ in range(chance.randint(2, 4)):
             if chance.random() < 0.25:
                 back = chance.randint(0, BACK)
                 happening = ((published - FIRST).days - back) * HAPPENINGS + chance.randrange(HAPPENINGS)
-                paragraph.append((_sentence(happening, published, chance), published - timedelta(back)))
+                sentence, what = _sentence(happening, published, chance)
+                paragraph.append((sentence, (published - timedelta(back), *what)))
             else:
                 paragraph.append((_filled(chance.choice(BETWEEN), chance), None))
-        for sentence, day in paragraph:
+        for sentence, happened in paragraph:
             text += sentence + " "
-            if day:
-                told.append(Told(len(text) - 1 - len(sentence), len(text) - 1, day))
+            if happened:
+                told.append(Told(len(text) - 1 - len(sentence), len(text) - 1, *happened))
         text = text[:-1] + "\n\n"
     return Made(f"a{number:07}", OUTLETS[number % len(OUTLETS)], published, text, tuple(told))
 
 
-def _sentence(happening: int, published: date, chance: random.Random) -> str:
-    """A happening: the same event and speaker each time, in words and with a day that differ between articles."""
+def _sentence(happening: int, published: date, chance: random.Random) -> tuple[str, tuple[str, str, str]]:
+    """A happening, the same each time, in words and with a day that differ between articles; and its kind, its place
+    and who says so."""
     own = random.Random(f"happening {happening}")
-    event, speaker = _filled(own.choice(EVENTS), own), own.choice(SPEAKERS)
+    template = own.choice(tuple(EVENTS))
+    filling = _filling(own)
+    event, place = template.format(**filling), str(filling["place"])
+    speaker = own.choice(SPEAKERS)
     day = FIRST + timedelta(happening // HAPPENINGS)
     named = f"{day:%A}" if (published - day).days < BACK else f"{day.day} {day:%B}"
     words = {"event": event, "speaker": speaker, "day": f"on {named}"}
-    return chance.choice(TOLD).format(**words, Event=_capital(event), Speaker=_capital(speaker))
+    sentence = chance.choice(TOLD).format(**words, Event=_capital(event), Speaker=_capital(speaker))
+    return sentence, (EVENTS[template], place, speaker)
 
 
 def _filled(template: str, chance: random.Random) -> str:
-    return template.format(place=_place(chance), other=_place(chance), number=chance.randint(3, 90))
+    return template.format(**_filling(chance))
+
+
+def _filling(chance: random.Random) -> dict[str, object]:
+    return {"place": _place(chance), "other": _place(chance), "number": chance.randint(3, 90)}
 
 
 def _place(chance: random.Random) -> str:
@@ -148,14 +162,14 @@ def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def write(count: int, folder: Path) -> int:
+def write(count: int, folder: Path, median: int = MEDIAN) -> int:
     """Write a corpus (a folder of each month with its texts, and a manifest); the characters of its texts."""
     size = 0
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as file:
         manifest = csv.writer(file)
         manifest.writerow(("file", "outlet", "title", "published", "url", "language", "notes"))
-        for month, made in itertools.groupby(articles(count), lambda each: f"{each.published:%Y-%m}"):
+        for month, made in itertools.groupby(articles(count, median), lambda each: f"{each.published:%Y-%m}"):
             (folder / month).mkdir(exist_ok=True)
             for each in made:
                 name = f"{month}/{each.id}.txt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -86,6 +87,14 @@ def test_a_program_from_a_pipe_without_a_guard_reads_in_processes() -> None:
         [sys.executable, "-"], input=PROGRAM, text=True, capture_output=True, cwd=ROOT, check=False
     )
     assert done.stdout == "[3, 5]\n", done.stderr
+
+
+def test_no_cycles_of_objects_are_looked_for_while_an_article_is_read() -> None:
+    def looks(article: Article) -> bool:
+        return gc.isenabled() or bool(1 // len(article.text) > 1)
+
+    assert map_articles(looks, [Article("a", "x"), Article("b", "")])[0] is False
+    assert gc.isenabled()
 
 
 def test_what_is_no_exception_is_a_failure_too() -> None:

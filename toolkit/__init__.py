@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from toolkit.pipeline import build as build
     from toolkit.pipeline import conflicts as conflicts
     from toolkit.pipeline import events as events
+    from toolkit.pipeline import write_dataset as write_dataset
     from toolkit.record import copies as copies
     from toolkit.record import gaps as gaps
     from toolkit.record import positions as positions
@@ -104,6 +105,7 @@ _HOMES = {
     "map_chart": "toolkit.charts.map",
     "enable": "toolkit.charts.embed",
     "save": "toolkit.charts.embed",
+    "write_dataset": "toolkit.pipeline",
     "write_tables": "toolkit.outputs",
     "explain": "toolkit.notebook.explaining",
     "explore": "toolkit.notebook.view",

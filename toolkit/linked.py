@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -32,6 +33,7 @@ from toolkit.timeline.ledger import ledger
 from toolkit.timeline.link import link
 from toolkit.timeline.order import by_order
 from toolkit.timeline.outlets import outlets
+from toolkit.timeline.selection import Selection
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,8 +73,9 @@ class Result(Shown):
 class Reading:
     """What stays when the analyst corrects: the mentions as they were read, and what was asked for.
 
-    `rows` are neither corrected nor named nor linked, `articles` those in print by `known_on`; `chosen` selects of the
-    linked rows; `failures` are the articles that could not be read for claims.
+    `rows` are neither corrected nor named nor linked, `articles` those in print by `known_on`; `chosen` is what is
+    wanted of the linked rows; `failures` are the articles that could not be read for claims. Rows that are `settled`,
+    those of a dataset, are named and linked already, and stay so.
     """
 
     rows: pd.DataFrame
@@ -84,8 +87,32 @@ class Reading:
     policy: str | Policy | None
     parser: str
     known_on: date | None
-    chosen: Callable[[pd.DataFrame], pd.DataFrame]
+    chosen: Selection
     parameters: dict[str, Any]
+    settled: bool = False
+
+
+def named_and_linked(
+    rows: pd.DataFrame,
+    lexicon: Lexicon,
+    articles: Iterable[Article],
+    own: Mapping[str, Path],
+    **held: Any,
+) -> tuple[pd.DataFrame, tuple[Quarantined, ...]]:
+    """The rows with the analyst's corrections, named and linked, and what could not be used of the tables in `own`;
+    `held` is what `link` is told of rows that were linked before."""
+    places = own.get(PLACES)
+    gazetteer = load_gazetteer(*([places] if places else []))
+    return corrected_links(
+        rows,
+        own.get(CORRECTIONS),
+        partial(link, families=lexicon.families(), inside=gazetteer.within, **held),
+        partial(
+            naming,
+            texts={article.id: article.text for article in articles},
+            parties=own_parties(own.get(PARTIES)),
+        ),
+    )
 
 
 def linked(reading: Reading, corpus: Corpus) -> Result:
@@ -93,20 +120,13 @@ def linked(reading: Reading, corpus: Corpus) -> Result:
     own = corpus.own.get(PLACES)
     gazetteer = load_gazetteer(*([own] if own else []))
     misplaced = read_places(own)[1] if own else ()
-    rows, misnamed = corrected_links(
-        reading.rows,
-        corpus.own.get(CORRECTIONS),
-        partial(link, families=reading.lexicon.families(), inside=gazetteer.within),
-        partial(
-            naming,
-            texts={article.id: article.text for article in corpus},
-            parties=own_parties(corpus.own.get(PARTIES)),
-        ),
-    )
+    rows, misnamed = reading.rows, tuple[Quarantined, ...]()
+    if not reading.settled:
+        rows, misnamed = named_and_linked(reading.rows, reading.lexicon, corpus, corpus.own)
     rows = by_order(with_distances(rows))
     if reading.known_on:
         rows = as_known_on(rows, reading.known_on)
-    chosen = reading.chosen(rows)
+    chosen = reading.chosen.of(rows, gazetteer.within)
     whole = rows[rows["claim_id"].isin(chosen["claim_id"])]
     facts = hardened(whole)
     parted = parting.conflicts(whole, reading.lexicon.families(), gazetteer.within, find_dates)
@@ -116,7 +136,7 @@ def linked(reading: Reading, corpus: Corpus) -> Result:
         conflicts=parted,
         positions=positions(whole, parted),
         unresolved=reading.unresolved,
-        quarantine=(*corpus.quarantine, *reading.failures, *misplaced, *misnamed),
+        quarantine=tuple(dict.fromkeys((*corpus.quarantine, *reading.failures, *misplaced, *misnamed))),
         articles=articles_table(reading.articles, chosen),
         copies=reading.copies,
         outlets=outlets(whole, facts),

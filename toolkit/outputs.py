@@ -26,7 +26,7 @@ from toolkit.timeline.files import sha256, write_text
 from toolkit.timeline.gaps import GAPS
 from toolkit.timeline.hardened import HARDENED
 from toolkit.timeline.ledger import LEDGER
-from toolkit.timeline.manifest import MANIFEST, refuse_other_run
+from toolkit.timeline.manifest import MANIFEST, is_dataset, refuse_other_run
 from toolkit.timeline.outlets import OUTLETS
 from toolkit.timeline.storage import read_table, write_table
 from toolkit.timeline.swap import publishing
@@ -131,13 +131,19 @@ def describe(result: Result, out: Path) -> dict[str, Any]:
             "unresolved": len(result.unresolved),
             "quarantined": len(result.quarantine),
         },
-        "versions": {
-            "timeline-toolkit": __version__,
-            "python": platform.python_version(),
-            **{package: version(package) for package in PACKAGES},
-        },
+        "versions": versions(),
         "inputs": inputs(result.corpus.path, out, result.corpus.follow_links),
     }
+
+
+def versions() -> dict[str, str]:
+    """The versions of what has a say in the tables.
+
+    >>> versions()["timeline-toolkit"] == __version__
+    True
+    """
+    found = {package: version(package) for package in PACKAGES}
+    return {"timeline-toolkit": __version__, "python": platform.python_version(), **found}
 
 
 def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
@@ -148,6 +154,8 @@ def inputs(path: Path, out: Path, follow_links: bool) -> dict[str, str | None]:
     >>> inputs(Path("no-such-folder"), Path("outputs"), False)
     {}
     """
+    if is_dataset(path):
+        return {MANIFEST: _hash(path / MANIFEST)}  # which names its files with their own
     if path.is_file():
         return {_printable(path.name): _hash(path)}
     here, there = (os.path.realpath(each) for each in (path, out))

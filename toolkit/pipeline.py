@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from toolkit import fragility
-from toolkit.claims.lexicon import Lexicon, load_lexicon
+from toolkit.asked import Themes, check_known, day_of, lexicon_of, several
+from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer
-from toolkit.claims.untyped import EVENT as UNTYPED
 from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
 from toolkit.corpus.reading import Corpus, articles_of, read_corpus
-from toolkit.dates import Policy, find_dates, publication_day
+from toolkit.dates import Policy, find_dates
 from toolkit.dates.policy import named
 from toolkit.language import SPACY, known
 from toolkit.linked import Reading, Result, linked
@@ -27,21 +26,33 @@ from toolkit.model import Article, Claim, Quarantined
 from toolkit.names.naming import naming
 from toolkit.names.parties import FILE as PARTIES
 from toolkit.names.parties import Parties, own_parties
-from toolkit.outputs import write_tables
+from toolkit.outputs import versions, write_tables
 from toolkit.reader import Settings, Taken, take_all
 from toolkit.scale import AUTO, Failure
 from toolkit.scale.bar import with_bar
+from toolkit.stored.window import window
+from toolkit.stored.writing import Dataset
+from toolkit.stored.writing import write_dataset as stored
 from toolkit.timeline import conflicts as parting
 from toolkit.timeline import copies as copying
 from toolkit.timeline.distance import with_distances
-from toolkit.timeline.selection import select
+from toolkit.timeline.manifest import is_dataset
+from toolkit.timeline.selection import Selection
 from toolkit.timeline.table import to_frame
 
 Progress = Callable[[int, int, str], None]
 Policies = str | Policy | None
-Themes = str | Path | Lexicon | Sequence[str | Path] | None
 
-__all__ = ["ARTICLES", "UNRESOLVED", "Result", "build", "conflicts", "events", "write_tables"]
+__all__ = [
+    "ARTICLES",
+    "UNRESOLVED",
+    "Result",
+    "build",
+    "conflicts",
+    "events",
+    "write_dataset",
+    "write_tables",
+]
 
 
 @with_bar
@@ -64,7 +75,7 @@ def events(
     ['mention_id', 'article_id', 'outlet']
     """
     rows = articles_of(articles)
-    taken = _taken(rows, _lexicon(themes), policy, on, progress, parser)
+    taken = _taken(rows, lexicon_of(themes), policy, on, progress, parser)
     claims, failures = _claims(taken)
     if failures:
         raise ValueError(f"{failures[0].article_id}: {failures[0].error}")
@@ -85,7 +96,7 @@ def conflicts(events: pd.DataFrame, themes: Themes = None, places: Path | None =
     0
     """
     gazetteer = load_gazetteer(*([places] if places else []))
-    return parting.conflicts(events, _lexicon(themes).families(), gazetteer.within, find_dates)
+    return parting.conflicts(events, lexicon_of(themes).families(), gazetteer.within, find_dates)
 
 
 @with_bar
@@ -105,6 +116,8 @@ def build(
     parser: str = SPACY,
     follow_links: bool = False,
     columns: str | Mapping[str, str] | None = None,
+    place: str = "",
+    party: str = "",
 ) -> Result:
     """Read a corpus, find its claims, apply its corrections.csv, name, link, and keep the history of each claim.
 
@@ -112,42 +125,32 @@ def build(
     together or parts them. The rows follow the days of publication.
 
     `since` and `until` (civil days, both included) keep the mentions whose event, or else saying, or else
-    printing touches these days; `kinds` and `theme` keep those of them. All is linked first, so that a
+    printing touches these days; `kinds` and `theme` keep those of them, `place` those at a place or in it, `party`
+    those that it does, suffers or says. All is linked first, so that a
     selection never changes an id, and the ledger has the whole history of each claim that is left. `known_on` keeps
     what was in print by that day, articles too, and the ledger as it stood then (`timeline.known`). `infer` says of
     how many possible days an inferred publication date may be to be used (default 7; True for any number, 0 for
     none). `sensitivity` adds the days that the events would have under other readings (`toolkit.fragility`). `on`
     says where the articles are read for claims, as in `map_articles`; `follow_links` and `columns` are as in
-    `read_corpus`. Raises ValueError (CorpusError) for what cannot be used at all.
+    `read_corpus`. Of a dataset (`write_dataset`) nothing is read or linked again: the claims asked for are loaded.
+    Raises ValueError (CorpusError) for what cannot be used at all.
     """
     days = {
-        name: _day(name, value)
+        name: day_of(name, value)
         for name, value in (("since", since), ("until", until), ("known_on", known_on))
     }
     if days["since"] and days["until"] and days["until"] < days["since"]:
         raise ValueError(f"until is {days['until']}, before since ({days['since']}); no day is left")
     if theme is not None and not isinstance(theme, str):
         raise ValueError(f"theme is {theme!r}; give the name of one theme")
-    kinds = _several(kinds)
-    wanted = _lexicon(themes)
+    kinds = several(kinds)
+    wanted = lexicon_of(themes)
     known(parser)
-    _check_known("kind", kinds, wanted)
-    _check_known("theme", [theme] if theme else (), wanted)
+    check_known("kind", kinds, wanted)
+    check_known("theme", [theme] if theme else (), wanted)
     limit = day_limit(infer)
-    articles = corpus if isinstance(corpus, Corpus) else read_corpus(corpus, progress, follow_links, columns)
-    articles = _in_order(with_inferred(articles, limit, wanted.events))
-    taken = _taken(articles, wanted, policy, on, progress, parser)
-    claims, failures = _claims(taken)
-    if progress:
-        progress(0, 0, f"comparing {len(articles)} articles")
-    found = copied(articles)
-    rows = copying.marked(to_frame(claims), found)
-    shown: Sequence[Article] = articles
-    if day := days["known_on"]:
-        shown = [article for article in articles if article.published and article.published <= day]
-        found = copied(shown)
-    printed = {article.id for article in shown}
-    parameters = {
+    chosen = Selection(days["since"], days["until"], kinds, theme or "", place, party)
+    told = {
         "themes": [each.name for each in wanted.themes],
         "policy": policy.name if isinstance(policy, Policy) else policy,
         **{name: day and day.isoformat() for name, day in days.items()},
@@ -155,35 +158,99 @@ def build(
         "theme": theme,
         "infer": None if limit == NARROW else limit,
         "sensitivity": sensitivity,
+        "place": place,
+        "party": party,
         "parser": known(parser),
     }
-    reading = Reading(
+    parameters = {name: value for name, value in told.items() if value or (name == "infer" and value == 0)}
+    if is_dataset(corpus):
+        result = window(Path(str(corpus)), chosen, wanted, days["known_on"], parameters)
+    else:
+        if not isinstance(corpus, Corpus):
+            corpus = read_corpus(corpus, progress, follow_links, columns)
+        articles = _in_order(with_inferred(corpus, limit, wanted.events))
+        reading = _reading(
+            articles, wanted, policy, parser, on, progress, days["known_on"], chosen, parameters
+        )
+        if progress:
+            progress(0, 0, f"linking {len(reading.rows)} rows")
+        result = linked(reading, articles)
+    if not sensitivity:
+        return result
+    return replace(
+        result, events=fragility.sensitivity(result.events, result.corpus, wanted, policy, on, parser)
+    )
+
+
+@with_bar
+def write_dataset(
+    corpus: str | Path,
+    out: str | Path,
+    themes: Themes = None,
+    policy: str | None = None,
+    progress: Progress | None = None,
+    on: Any = AUTO,
+    parser: str = SPACY,
+    follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
+) -> Dataset:
+    """Read a corpus of any size into a dataset in the folder `out`, linked month by month (`toolkit.stored`).
+
+    `build`, the report and all commands take the dataset in place of a corpus; they load the claims that `since`,
+    `until` and the like ask for. Articles without a day of publication stay without one. A run into a dataset that is
+    there reads what is new. The parameters are as in `build`. Raises ValueError where `out` lies in the corpus or holds
+    something else.
+    """
+    settings = Settings(lexicon_of(themes), policy, None, parser, {})
+    named(policy)
+    told = {
+        "parameters": {
+            "themes": [each.name for each in settings.lexicon.themes],
+            "policy": policy,
+            "parser": known(parser),
+        },
+        "versions": versions(),
+    }
+    return stored(Path(corpus), Path(out), settings, told, on, progress, follow_links, columns)
+
+
+def _reading(
+    articles: Corpus,
+    lexicon: Lexicon,
+    policy: Policies,
+    parser: str,
+    on: Any,
+    progress: Progress | None,
+    known_on: date | None,
+    chosen: Selection,
+    parameters: dict[str, Any],
+) -> Reading:
+    """What the articles say, not linked yet."""
+    taken = _taken(articles, lexicon, policy, on, progress, parser)
+    claims, failures = _claims(taken)
+    if progress:
+        progress(0, 0, f"comparing {len(articles)} articles")
+    found = copied(articles)
+    rows = copying.marked(to_frame(claims), found)
+    shown: Sequence[Article] = articles
+    if known_on:
+        shown = [article for article in articles if article.published and article.published <= known_on]
+        found = copied(shown)
+    printed = {article.id for article in shown}
+    times = (time for each in taken if isinstance(each, Taken) for time in each.times)
+    return Reading(
         rows=rows,
         articles=shown,
         copies=copying.table(found),
-        unresolved=unresolved_table(
-            time
-            for each in taken
-            if isinstance(each, Taken)
-            for time in each.times
-            if time.article_id in printed
-        ),
+        unresolved=unresolved_table(time for time in times if time.article_id in printed),
         failures=tuple(_quarantined(articles, failure) for failure in failures),
-        lexicon=wanted,
+        lexicon=lexicon,
         policy=policy,
         parser=parser,
-        known_on=days["known_on"],
-        chosen=partial(select, since=days["since"], until=days["until"], kinds=kinds, theme=theme or ""),
-        parameters={
-            name: value for name, value in parameters.items() if value or (name == "infer" and value == 0)
-        },
+        known_on=known_on,
+        chosen=chosen,
+        parameters=parameters,
     )
-    if progress:
-        progress(0, 0, f"linking {len(rows)} rows")
-    result = linked(reading, articles)
-    if not sensitivity:
-        return result
-    return replace(result, events=fragility.sensitivity(result.events, articles, wanted, policy, on, parser))
 
 
 def _in_order(articles: Corpus) -> Corpus:
@@ -217,28 +284,6 @@ def _claims(taken: Iterable[Taken | Failure]) -> tuple[list[Claim], list[Failure
 def _texts(articles: Iterable[Article]) -> dict[str, str]:
     """The words of each article, which tell who is meant by a surname or an acronym."""
     return {article.id: article.text for article in articles}
-
-
-def _check_known(name: str, wanted: Sequence[str], lexicon: Lexicon) -> None:
-    names = {theme.name for theme in lexicon.themes} if name == "theme" else {*lexicon.kinds, UNTYPED.name}
-    if unknown := sorted(set(wanted) - names):
-        raise ValueError(f"{name} {unknown[0]!r} is not known; choose of {', '.join(sorted(names))}")
-
-
-def _lexicon(themes: Themes) -> Lexicon:
-    return themes if isinstance(themes, Lexicon) else load_lexicon(*_several(themes))
-
-
-def _several(given: Any) -> tuple[Any, ...]:
-    """What may be given alone or as several, as several."""
-    return (given,) if isinstance(given, str | Path) else tuple(given or ())
-
-
-def _day(name: str, value: str | date | None) -> date | None:
-    try:
-        return publication_day(value)
-    except ValueError:
-        raise ValueError(f"{name} is {value!r}; give a day as YYYY-MM-DD") from None
 
 
 def _quarantined(articles: Iterable[Article], failure: Failure) -> Quarantined:

@@ -185,7 +185,7 @@ def test_a_chart_is_ordinary_altair() -> None:
 
 def test_the_rows_are_in_the_specification_once() -> None:
     text = chart(story()).to_json()
-    assert text.count("The mill was founded in 1814.") == 1
+    assert text.count('"quote": "The mill was founded in 1814."') == 1
 
 
 def test_the_ledger_chart_tells_lags_and_keeps_same_days_apart() -> None:

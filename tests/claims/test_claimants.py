@@ -50,7 +50,6 @@ SCRAPS = {
 QUOTED = {"a quotation behind a name": "the claimant is “Rwanda “We hold Goma””"}
 OTHERS = {
     "which": "what a note says is not said by who published it",
-    "who": "of “a general of Rwanda, who said” only the country is left",
 }
 
 _PRONOUNS = (

@@ -57,6 +57,13 @@ def test_the_files_of_default_have_no_word_in_common_under_the_same_conditions(l
             assert seen.setdefault(key, entry) is entry, (str(wording), str(entry), str(seen[key]))
 
 
+def test_an_entry_that_is_not_tried_would_not_fit(lexicon: Lexicon) -> None:
+    for text in (text for entry in lexicon.entries for text in entry.examples):
+        for each in frames_of(text, parse(text, "light"), lexicon.nouns):
+            told = [*lexicon.fitting(each), *lexicon.considered(each)]
+            assert len(told) == len(lexicon._listed(each)), (text, each.lemma)
+
+
 def test_every_kind_has_an_entry_and_every_entry_an_example(lexicon: Lexicon) -> None:
     assert set(lexicon.kinds) == {entry.kind.name for entry in lexicon.entries}
     assert [str(entry) for entry in lexicon.entries if not entry.examples] == []

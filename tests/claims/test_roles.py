@@ -104,11 +104,11 @@ def test_who_only_helps_harms_nobody() -> None:
 SEATED = [
     # The capital is that of the country where things happen.
     ("Gangs attacked a prison in Les Cayes in Haiti on Monday. The government ordered a curfew for the capital.",
-     "mobilisation", "Port-au-Prince"),
+     "other", "Port-au-Prince"),
     # ... unless another is named.
     ("Gangs attacked a prison in Les Cayes in Haiti on Monday. A curfew was ordered in Bogota, the capital of "
      "Colombia.",
-     "mobilisation", "Bogota"),
+     "other", "Bogota"),
     # A site is where it was.
     ("Rebels shelled the airfield at Kisangani on Monday. It rained. It was cold. All was quiet. It rained again. "
      "Troops recaptured the airfield.", "control", "Kisangani"),

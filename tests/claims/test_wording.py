@@ -310,7 +310,7 @@ CLAUSES = [
         "control",
         "The army loses control of the town of Lashio",
     ),
-    ("A curfew was imposed in Port-au-Prince.", "mobilisation", "A curfew is imposed in Port-au-Prince"),
+    ("A curfew was imposed in Port-au-Prince.", "other", "A curfew is imposed in Port-au-Prince"),
     (
         "The ambassador condemned the attack on the convoy.",
         "statement",
@@ -346,7 +346,7 @@ CLAUSES = [
     ),
     (
         "The governor declared a state of emergency in Belgorod.",
-        "mobilisation",
+        "other",
         "The governor declares a state of emergency in Belgorod",
     ),
     (

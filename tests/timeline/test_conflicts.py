@@ -384,6 +384,8 @@ def test_two_places_in_the_same_words_are_two_events() -> None:
         ("The strike killed 12 and wounded 30 others.", {"killed person": (12, 12), "wounded person": (30, 30)}),
         ("The death toll of the strike rose to 14.", {"killed person": (14, 14)}),
         ("One person was killed.", {"killed person": (1, 1)}),
+        ("It killed only 12 miners.", {"killed miner": (12, 12)}),
+        ("Some 30 people are still missing.", {"missing person": (25, 35)}),
         ("Up to 40 civilians died.", {"killed civilian": (0, 40)}),
         ("Air defences shot down 30 of 40 drones.", {"downed drone": (30, 30)}),
         ("Two dozen houses burned.", {"house": (24, 24)}),

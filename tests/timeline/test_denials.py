@@ -22,6 +22,11 @@ MINES = "A gas explosion killed 31 miners in Zonguldak on Monday, the union said
             "Gunmen said on Monday that they had captured Kumbo.",
             "The gunmen say they hold Kumbo, a claim the army rejects.",
         ),
+        # In the words of it, where another kind tells it.
+        (
+            "Soldiers opened the prison in Sumy on Sunday and let the inmates go, witnesses said.",
+            "The council's spokesman rejected the accusation that soldiers had opened the prison in Sumy.",
+        ),
         # By having no part in it.
         (BOMBED, "The coalition said on Tuesday it was not responsible for the strike on the hospital in Saada."),
         (BOMBED, "The coalition said that it had nothing to do with the strike on the hospital in Saada."),
@@ -118,3 +123,10 @@ def test_a_denial_stands_against_the_claim(claim: str, answer: str) -> None:
 )  # fmt: skip
 def test_what_denies_nothing_of_it(one: str, other: str) -> None:
     assert found(("A", "2025-06-10", one), ("B", "2025-06-13", other)) == []
+
+
+def test_who_denies_just_after_what_he_is_said_to_have_done() -> None:
+    charged = "Police charged the crowd with batons in Sumy on Sunday."
+    (row,) = found(("A", "2025-06-10", f"{charged} The police chief denied that any force had been used."))
+    assert (row["value"], row["other_value"]) == ("reported", "denied")
+    assert not found(("A", "2025-06-10", f"{charged} The mayor denied that any force had been used."))

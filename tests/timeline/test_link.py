@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from operator import eq
 from pathlib import Path
 
 import pandas as pd
@@ -14,8 +15,12 @@ import pytest
 
 from tests.timeline.handmade import claim
 from toolkit.model import Claim
+from toolkit.timeline.evidence import same_claim
+from toolkit.timeline.groups import leaning
 from toolkit.timeline.ledger import LEDGER, ledger
 from toolkit.timeline.link import link
+from toolkit.timeline.mention import mentions
+from toolkit.timeline.rarity import Rarity
 from toolkit.timeline.table import TableError, to_frame
 
 REGION = {
@@ -815,3 +820,44 @@ def test_answers_that_go_round_in_a_circle_end() -> None:
         for name, other in ("ab", "bc", "ca")
     ]
     assert set(linked(rows)) == {row.mention_id for row in rows}
+
+
+PORT = {"kind": "strike", "place": "Odesa", "standing": "reported"}
+
+
+def test_two_articles_with_verbs_of_one_meaning_tell_one_thing() -> None:
+    quotes = "Gunners shelled the quays of Odesa.", "Batteries bombarded a harbour."
+    for rules, together in ((("bomb", "bomb"), 1), (("bomb", "hit"), 0)):
+        rows = [
+            claim(f"{n}", 0, quote, **PORT, **DAY, rule=rule)
+            for n, (quote, rule) in enumerate(zip(quotes, rules, strict=True))
+        ]
+        assert ("same entry" in link(to_frame(rows))["link_why"][1]) is bool(together)
+        own = [replace(row, article_id="0", outlet="Wire") for row in rows]
+        assert not any("same entry" in why for why in link(to_frame(own))["link_why"])
+
+
+def test_missiles_that_are_fired_and_fired_at_something_are_one_thing() -> None:
+    rows = [
+        claim(kind, 0, f"Ten missiles {words} Odesa.", **{**PORT, "kind": kind, "actor": "rebels"}, **DAY)
+        for kind, words in (("launch", "were fired towards"), ("strike", "landed in"))
+    ]
+    assert ids(*rows) == 1
+
+
+def test_in_a_folder_on_one_thing_an_article_still_tells_of_several() -> None:
+    common = {**PORT, **DAY, "actor": "rebels"}
+    told = [
+        claim(f"{n}", 0, f"Rebels {verb} the {what} of Odesa.", **common, sentence=9)
+        for n, (verb, what) in enumerate(
+            (("hit", "mill"), ("shelled", "mill"), ("struck", "quay"), ("bombed", "depot"), ("burnt", "mill"))
+            * 3
+        )
+    ]
+    far = [replace(told[0], article_id="z", mention_id="z:0-1", sentence=0)]
+    far.append(replace(told[2], article_id="z", mention_id="z:900-901", start=900, end=930, sentence=30))
+    assert leaning(mentions(to_frame([*told, *far]))) > 0
+    apart = same_claim(*mentions(to_frame(far)), Rarity([]), eq, 1.0)
+    assert "one topic" not in dict(apart)
+    across = same_claim(*mentions(to_frame([far[0], told[2]])), Rarity([]), eq, 1.0)
+    assert dict(across)["one topic"] == 1.0

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.context import adversary_of
-from toolkit.claims.opposition import HOSTILE, takes_sides
+from toolkit.claims.opposition import HOSTILE, adversary_of, takes_sides
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.unnamed import because, main_pair

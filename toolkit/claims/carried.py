@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors.vocabulary import heads, home_of
+from toolkit.claims.ground import own_ground, wide_ground
 from toolkit.claims.opposition import HOSTILE, takes_sides
 from toolkit.claims.participants import HARM
 from toolkit.claims.places.evidence import AT, SITES
@@ -268,6 +269,8 @@ def _places_at(story: Story, at: int) -> list[PlaceMention]:
 
 
 EVENTS: tuple[Rule, ...] = (
+    own_ground,
+    wide_ground,
     _site,
     _witnessed,
     _fronted,

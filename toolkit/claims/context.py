@@ -7,15 +7,24 @@ where the article itself tells of exactly one adversary of the party that is nam
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.attribution.cues import cues
-from toolkit.claims.opposition import CIVIL, CLEAR, HOSTILE, JUDGED, Opposition, is_harmless, opposition
-from toolkit.claims.participants import HARM, MUTUAL
+from toolkit.claims.hurt import hurt_by_it, where_people_are
+from toolkit.claims.opposition import (
+    CIVIL,
+    HOSTILE,
+    JUDGED,
+    Opposition,
+    adversary_of,
+    attacker,
+    is_harmless,
+    opposition,
+)
+from toolkit.claims.participants import HARM, MOVING, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.unnamed import (
@@ -55,6 +64,8 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
             each = _filled(story, each, done, by[each.sentence.index], told)
         if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
             each = replace(each, actors=not_own(doers[each.kind.name], each.targets))
+        if each.event is not None and each.kind.name in MOVING and not each.targets:
+            each = replace(each, targets=_fled(story, each, done, by[each.sentence.index], told))
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
             each = replace(each, actors=not_own(keepers or keeping(each), each.targets))
         if each.event is not None and each.kind.name in AGREED:
@@ -67,10 +78,11 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     """For each kind the one party that the article tells to do it, where nobody else is told to."""
     found: dict[str, dict[str, Party]] = {}
     for s in statements:
-        if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED:
-            told = (
-                p for p in s.actors if not is_harmless(p) and not (s.plover == "PROTEST" and is_keeper(p))
-            )
+        if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED | AGREED | ANYBODYS:
+            beside = (
+                s.plover == "PROTEST" or s.kind.name in MUTUAL
+            )  # shots far from where police broke up a march
+            told = (p for p in s.actors if not is_harmless(p) and not (beside and is_keeper(p)))
             found.setdefault(s.kind.name, {}).update({p.name: p for p in told})
     return {
         kind: because(tuple(parties.values()), "only one told to do so")
@@ -79,16 +91,21 @@ def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
     }
 
 
+ANYBODYS = frozenset({"other", "disaster"})
+"""Kinds of what each does for himself, and of what nobody does."""
+
+
 def _filled(
     story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement], told: Opposition
 ) -> Statement:
     country = each.place.place.country if each.place else story.country
     if not each.actors and not each.targets and _claims_it(each, told):
         each = replace(each, actors=because(each.speakers, "claims it"))
-    if not each.actors and not each.targets and each.kind.gains != "actor" and (hit := _on_whom(each, told)):
+    struck = each.kind.gains != "actor" or each.kind.name == "strike"
+    if not each.actors and not each.targets and struck and (hit := _on_whom(each, told)):
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
     if not each.targets and each.kind.name == "strike":
-        each = replace(each, targets=_hurt_by_it(each, beside))
+        each = replace(each, targets=hurt_by_it(each, beside))
     if not each.actors and not each.targets and (like := _alike(each, before)):
         actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
@@ -103,22 +120,15 @@ def _filled(
         victims = _victims(each, told)
         doers = not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
-        each = replace(each, actors=doers or adversary or not_own(_attacker(each, told), victims))
+        each = replace(each, actors=doers or adversary or not_own(attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
         foes = adversary_of(each.actors, told, country) or _same_foe(each, before) or _teller(story, each)
-        return replace(each, targets=foes)
+        return replace(each, targets=(*where_people_are(each), *foes))
     if each.targets and all(party.kind == "civilians" for party in each.targets):
-        whose = not_own(_victims(each, told), each.actors)
+        states = tuple(p for p in adversary_of(each.actors, told, country) if home_of(p.name))
+        whose = not_own(_victims(each, told) or states, each.actors)
         return replace(each, targets=(*each.targets, *because(whose, WHOSE_PEOPLE)))
     return each
-
-
-def _hurt_by_it(each: Statement, beside: Sequence[Statement]) -> tuple[Party, ...]:
-    """Who is hurt by a blow that its own words tell of no target of: "a car blew up, killing four guards"."""
-    if each.frame is None or len(each.actors) > 1:  # "they shelled each other"
-        return ()
-    below = (s for s in beside if s.kind.name in HARM and s.frame and s.frame.parent == each.frame.index)
-    return because(not_own(next((s.targets for s in below), ()), each.actors), "hurt by it")
 
 
 AGAINST = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
@@ -195,7 +205,12 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
     if each.place is not None:
         where, near = each.place.place.name, before[-LOOKED_BACK:]
         there = (
-            s for s in reversed(near) if s.kind.name == each.kind.name and s.actors and s.place is not None
+            s
+            for s in reversed(near)
+            if s.kind.name == each.kind.name
+            and s.actors
+            and s.place is not None
+            and s.modality == each.modality
         )
         if (same := next((s for s in there if s.place and s.place.place.name == where), None)) is not None:
             return same
@@ -205,7 +220,9 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
         kin = other.kind.name == each.kind.name or (
             each.kind.family and other.kind.family == each.kind.family
         )
-        if kin and other.actors:
+        if (
+            kin and other.actors and (not other.modality or each.modality)
+        ):  # what is only threatened is another
             return other
     return None
 
@@ -240,6 +257,15 @@ def _actor_beside(
     return ()
 
 
+def _fled(
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement], told: Opposition
+) -> tuple[Party, ...]:
+    """From whom people flee: who acts beside it or right before, else the one that fights most others."""
+    if not each.actors or any(party.kind != "civilians" for party in each.actors):
+        return ()
+    return because(_actor_beside(story, each, before, beside) or attacker(each, told), "from whom they flee")
+
+
 def _in_passing(story: Story, each: Statement, targets: frozenset[str]) -> tuple[Party, ...]:
     """Who acts in an event that the clause only names: "killed in an Israeli airstrike"."""
     for event in story.passing.get(each.sentence.index, ()):
@@ -258,33 +284,3 @@ def _in_passing(story: Story, each: Statement, targets: frozenset[str]) -> tuple
             if found:
                 return found
     return ()
-
-
-def adversary_of(parties: tuple[Party, ...], told: Opposition, country: str = "") -> tuple[Party, ...]:
-    """The one adversary that the article tells of; nobody where there are several."""
-    name = told.against((party.name for party in parties), country)
-    return (Party(name, None, "adversary", parties[0].span, "adversary told in the article"),) if name else ()
-
-
-def _attacker(each: Statement, told: Opposition) -> tuple[Party, ...]:
-    """The one party that the article tells to have fought most others, where nobody else comes near."""
-    ranked = Counter({name: others.total() for name, others in told.weights.items()}).most_common(3)
-    names = {party.name for party in each.targets}
-    if not ranked or ranked[0][0] in names or ranked[0][1] < 2:
-        return ()
-    first = told.weights[ranked[0][0]]
-    if (
-        len(ranked) > 1
-        and ranked[0][1] < CLEAR * ranked[1][1]
-        and not (len(first) > 1 and ranked[1][0] in first and ranked[0][1] > ranked[1][1])
-    ):
-        return ()
-    return (
-        Party(
-            ranked[0][0],
-            None,
-            "adversary",
-            each.targets[0].span,
-            "party that the article tells to fight the others",
-        ),
-    )

@@ -25,6 +25,7 @@ _UNDONE = ("present", "infinitive")
 _TOLD = ("past", "perfect", "pluperfect")
 _CLAUSAL = frozenset({"clause", "hearer"})
 _DENYING = words(load("responses")["verbs"]["denied"])
+_ACCUSING = words(load("accusations")["verbs"])
 ABSORBING = frozenset({"demand", "offer", "refusal", "agreement"})
 
 Test = Callable[[Document, Event, Found], bool]
@@ -154,6 +155,13 @@ def _named_so(document: Document, event: Event, found: Found) -> bool:
     return any(a.phrase.text.lower() == "what" for a in event.frame.arguments) or event.frame.marker == "what"
 
 
+def _charged(document: Document, event: Event, found: Found) -> bool:
+    """How somebody is said to speak by who accuses him is none of his words: "accused it of reacting too slowly"."""
+    above = next(ancestors(document, event.frame), None)
+    accused = above is not None and above.lemma in _ACCUSING and event.frame.relation in ("gerund", "purpose")
+    return accused and event.kind.name == REPORTING
+
+
 def _unsaid(document: Document, event: Event, found: Found) -> bool:
     """An act of speech that nobody is told to do: "has been criticised", "a drill dubbed so"."""
     if event.kind.name != REPORTING or event.frame.form == "noun" or event.agent is not None:
@@ -251,6 +259,7 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("told by the verb it belongs to", named_by_verb),
     ("told by what it reports", _reports),
     ("only names a thing", _named_so),
+    ("only a charge against somebody", _charged),
     ("said by nobody", _unsaid),
     ("only a purpose", _purpose),
     ("named in passing", in_passing),

@@ -57,7 +57,7 @@ def keep(name: str, article: Article, claims: Sequence[Claim], parser: str) -> N
     """Keep the rows of an article, unless another parser stood in for the one that was asked for."""
     if not name or parsed_by(article.text, parser) != known(parser):
         return
-    keep_rows(name, SUFFIX, [[_plain(value) for value in astuple(claim)] for claim in claims])
+    keep_rows(name, SUFFIX, [[_plain(getattr(claim, field)) for field in _FIELDS] for claim in claims])
 
 
 def load_rows(name: str, suffix: str) -> list[list[object]] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
+from toolkit.claims.ground import is_far
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.opposition import HOSTILE
 from toolkit.claims.places.nowhere import is_aside, is_clinic, is_venue
@@ -18,7 +19,7 @@ from toolkit.claims.story import Story
 _CAPITAL = re.compile(r"(?<!, )\bthe capital\b(?!,? of\b|’s|'s|, [A-Z])")
 
 
-SENT = frozenset({"launch"})
+SENT = frozenset({"launch", "mobilisation"})
 """Kinds of what is sent from where it happens."""
 
 
@@ -55,6 +56,8 @@ def _with_place(story: Story, statement: Statement) -> Statement:
         and is_aside(story.document, place, statement.frame.start, finds)
     ):
         place = None
+    if place is not None and is_far(statement, place):
+        place = None
     if place is not None and _is_of_witness(story, statement, place):
         place = None
     if place is None and _CAPITAL.search(story.document.text, *statement.clause):
@@ -76,7 +79,8 @@ FOUND = frozenset({"inspection"})
 
 def _but_for_places(statement: Statement, named: Sequence[PlaceMention]) -> tuple[Party, ...]:
     """The targets of a deed without those that are but a place of the sentence: "gunmen attacked X"."""
-    names = {mention.place.name for mention in named} if statement.plover in HOSTILE else set()
+    bodily = statement.plover in HOSTILE or statement.kind.departure
+    names = {mention.place.name for mention in named} if bodily else set()
     return tuple(
         party
         for party in statement.targets

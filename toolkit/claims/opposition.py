@@ -183,3 +183,33 @@ def _phrases(
         if argument.role in roles or argument.preposition in prepositions:
             of = parties.of if "agent" in roles else parties.target_of
             yield from _sided(p for p in of(argument.phrase) if not (taking and is_place(p, argument.phrase)))
+
+
+def adversary_of(parties: tuple[Party, ...], told: Opposition, country: str = "") -> tuple[Party, ...]:
+    """The one adversary that the article tells of; nobody where there are several."""
+    name = told.against((party.name for party in parties), country)
+    return (Party(name, None, "adversary", parties[0].span, "adversary told in the article"),) if name else ()
+
+
+def attacker(each: Statement, told: Opposition) -> tuple[Party, ...]:
+    """The one party that the article tells to have fought most others, where nobody else comes near."""
+    ranked = Counter({name: others.total() for name, others in told.weights.items()}).most_common(3)
+    names = {party.name for party in each.targets}
+    if not ranked or ranked[0][0] in names or ranked[0][1] < 2:
+        return ()
+    first = told.weights[ranked[0][0]]
+    if (
+        len(ranked) > 1
+        and ranked[0][1] < CLEAR * ranked[1][1]
+        and not (len(first) > 1 and ranked[1][0] in first and ranked[0][1] > ranked[1][1])
+    ):
+        return ()
+    return (
+        Party(
+            ranked[0][0],
+            None,
+            "adversary",
+            each.trigger,
+            "party that the article tells to fight the others",
+        ),
+    )

@@ -34,6 +34,8 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         actors, targets = _parties(story, agent, name), _parties(story, patient, name)
         if statement.kind.name in HARM:
             actors, targets = _harmed(story, event, actors, targets, name)
+        if statement.plover in SELF_MOVED and not actors and _is_force(event.patient):
+            actors, targets = targets, ()
         if is_of_ground(statement.kind):
             targets = tuple(party for party in targets if not is_place(party, patient))
             actors = actors or (story.parties.holding(patient) if patient is not None else ())
@@ -88,6 +90,8 @@ def _takes_words(statement: Statement, actors: tuple[Party, ...]) -> bool:
     if statement.plover in HOSTILE and statement.kind.name not in JUDGED:
         agent = statement.event.agent if statement.event else None
         return not actors and agent is not None and agent.lemma.lower() in OFFICES
+    if statement.kind.agentless:  # "the magnitude 6 quake struck at dawn": nobody does it
+        return False
     agent = statement.event.agent if statement.event else None
     if actors and agent is not None and agent.lemma in CROWDS and not agent.modifiers:
         return False
@@ -129,6 +133,18 @@ def _doers_of(story: Story, event: Event, speaker: str) -> tuple[Party, ...]:
     """Whose act it is that somebody fends off: "halted an advance by the rebels"."""
     act = story.document.act_of(event.patient)
     return _parties(story, act.first("agent"), speaker) if act is not None else ()
+
+
+SELF_MOVED = frozenset({"MOBILIZE", "RETREAT"})
+"""PLOVER types of what somebody does with his own: "US jets were deployed"."""
+
+
+def _is_force(phrase: Phrase | None) -> bool:
+    """Whether a phrase is of soldiers or of what they fly, drive and sail."""
+    listed = (
+        heads("opposition", "regular") | heads("owned") | {"personnel", "brigade", "force", "drone", "system"}
+    )
+    return phrase is not None and phrase.lemma in listed
 
 
 MOVING = frozenset({"displacement"})

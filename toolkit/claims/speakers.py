@@ -27,19 +27,37 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     """A voice that is somebody's: a time, a town or the like says nothing, and a statement is its author's."""
     if voice.own or voice.span is None:
         return voice
-    if (agent := _subject(story, voice)) is not None:
-        meant = story.voices.of_phrase((agent.start, agent.end), voice.cue)
-        voice = replace(voice, name=meant.name, side=meant.side, span=meant.span)
+    voice = _righted(story, voice)
     phrase = story.document.phrase(voice.span) if voice.span is not None else None
     if phrase is None or phrase.entity == "time":
         return story.voices.outlets()
     if phrase.pronoun:
         return _meant(story, voice, phrase)
+    named = phrase.apposition
+    if (
+        named is not None
+        and named.pos == "name"
+        and phrase.pos != "name"
+        and voice.span
+        and voice.span[1] <= named.start
+    ):
+        return replace(voice, name=named.text, span=(named.start, named.end))  # "her party, the Greens"
+    if phrase.lemma in DOCUMENTS and phrase.plural and not phrase.determiner and not phrase.complements:
+        return voice  # "reports say": nobody's
     if phrase.lemma in DOCUMENTS and (author := _author(story, phrase, voice)) is not None:
         return author
     if phrase.lemma in DOCUMENTS or (phrase.entity == "place" and _is_town(story, phrase)):
         return story.voices.outlets()
     return voice
+
+
+def _righted(story: Story, voice: Voice) -> Voice:
+    """A voice with the subject of its verb, where its source was looked for elsewhere."""
+    if (agent := _subject(story, voice)) is None:
+        return voice
+    end = agent.apposition.end if agent.apposition is not None else agent.end
+    meant = story.voices.of_phrase((agent.start, end), voice.cue)
+    return replace(voice, name=meant.name, side=meant.side, span=meant.span)
 
 
 def _subject(story: Story, voice: Voice) -> Phrase | None:
@@ -52,15 +70,25 @@ def _subject(story: Story, voice: Voice) -> Phrase | None:
     if frame is None or frame.form != "verb" or frame.voice != "active" or not cue[0] <= frame.start < cue[1]:
         return None
     agent = frame.first("agent")
-    if agent is None or agent.pronoun:
+    if agent is None or agent.pronoun or any(a <= agent.start < b for a, b in voice.attribution.content):
         return None
-    if start < agent.start and agent.end <= end:  # the source runs over the clause before it
-        inside = story.document.frames_in(start, agent.start)
+    if story.document.text[start:end].lower() in RELATIVE:
+        return agent  # "met diplomats in Geneva who urged him"
+    if agent.end <= cue[0] and cue[1] <= start:
+        return agent  # "the chief, Gen. X, said the satellite reached orbit": no "said the satellite"
+    if agent.end <= start and any(
+        each.form == "verb" and each.relation in ("participle", "relative")
+        for each in story.document.frames_in(agent.end, start)
+    ):
+        return agent  # "relatives of men held by the militia say"
+    if start <= agent.start and agent.end <= end:  # the source runs over the clause before it
+        inside = story.document.frames_in(start, end)
         return agent if any(each.form == "verb" and each.tense in FINITE for each in inside) else None
     beside = (a.phrase for a in frame.arguments if a.role != "agent")
     return agent if any(each.start <= start and end <= each.end for each in beside) else None
 
 
+RELATIVE = frozenset({"who", "which", "that"})
 _TOLD = ("complement", "gerund", "argument", "parataxis")
 """How what is said hangs on the verb of saying; an infinitive where it was done: "claims to have seized it"."""
 FINITE = ("past", "present", "perfect", "pluperfect")
@@ -138,7 +166,7 @@ def _author(story: Story, phrase: Phrase, voice: Voice) -> Voice | None:
     if phrase.name and phrase.modifiers:
         return voice
     before = story.voices.between(max(0, phrase.start - 600), phrase.start)
-    return story.voices.named(before[-1]) if before else None
+    return _righted(story, story.voices.named(before[-1])) if before else None
 
 
 def _is_town(story: Story, phrase: Phrase) -> bool:
@@ -163,6 +191,8 @@ def _speaker(story: Story, event: Event) -> Voice:
         acting = voices.acting(trigger)
         if acting and acting.source:
             return voices.named(acting)
+        if event.agent is not None and _is_thing(story, event.agent) and story.document.spoken_of(trigger[0]):
+            return voices.voice(trigger, sentence.start)  # "“Its acts threaten us all,” the minister said"
         if event.agent is not None and story.parties.of(event.agent):
             return voices.of_phrase(
                 (event.agent.start, event.agent.end), story.document.text[slice(*trigger)]
@@ -180,6 +210,16 @@ def _speaker(story: Story, event: Event) -> Voice:
     if not voice.own:
         return voice
     return _governing(story, event) or voice
+
+
+def _is_thing(story: Story, phrase: Phrase) -> bool:
+    """Whether a phrase is of a thing or an act, whoever's it is."""
+    named = phrase.pos in ("name", "pronoun") or phrase.entity in ("person", "body", "people")
+    return not named and SPEAKERS.isdisjoint(story.lexicon.types_of(phrase))
+
+
+SPEAKERS = frozenset({"person", "party", "force", "soldier", "leader", "medium"})
+"""Types of phrases that can be of somebody who says something."""
 
 
 def _denier(text: str, voice: Voice) -> Attribution | None:
@@ -213,7 +253,8 @@ def _governing(story: Story, event: Event) -> Voice | None:
             and (below.relation in _TOLD or (below.relation == "purpose" and below.tense == "perfect"))
             and story.parties.of(agent)
         ):
-            return story.voices.of_phrase((agent.start, agent.end), document.text[above.start : above.end])
+            named = agent.apposition or agent
+            return story.voices.of_phrase((agent.start, named.end), document.text[above.start : above.end])
         below = above
     return None
 

@@ -8,6 +8,7 @@ from toolkit.commands.options import (
     BATCH,
     CORPORA,
     CORPUS,
+    DATASET,
     EACH,
     EMBED,
     FOLDER,
@@ -83,6 +84,7 @@ COMMANDS: dict[str, tuple[str, str, Options]] = {
             *SELECTION,
             *WHERE,
             SENSITIVITY,
+            DATASET,
         ],
     ),
     "check": (

@@ -132,6 +132,15 @@ SENSITIVITY = (
     {"action": "store_true", "help": "add the days that events would have under other readings"},
 )
 
+DATASET = (
+    "--dataset",
+    {
+        "action": "store_true",
+        "help": "write Parquet files linked month by month instead, for more articles than memory holds; "
+        "build and report take a part of them in place of a corpus",
+    },
+)
+
 Options = Sequence[tuple[str, dict[str, Any]]]
 
 WHERE: Options = [

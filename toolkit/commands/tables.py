@@ -24,6 +24,8 @@ def build(options: argparse.Namespace) -> int:
     from toolkit.outputs import refuse_corpus
     from toolkit.timeline.manifest import outputs
 
+    if options.dataset:
+        return _dataset(options)
     if options.out:
         refuse_corpus(options.corpus, options.out)
     with progress() as bar:
@@ -65,6 +67,35 @@ def build(options: argparse.Namespace) -> int:
         print(f"timeline: {plain(result.corpus.name)}: {nothing_found(result)}", file=sys.stderr)
         return PARTLY
     return failures(result.quarantine)
+
+
+def _dataset(options: argparse.Namespace) -> int:
+    """Write a corpus as a dataset; a part of it is chosen where it is read."""
+    from toolkit import pipeline
+    from toolkit.corpus.reading import name_of
+
+    chosen = ("since", "until", "kinds", "theme", "known_on", "infer", "sensitivity")
+    if given := [name for name in chosen if getattr(options, name) not in (None, False)]:
+        raise ValueError(
+            f"--{given[0].replace('_', '-')} is no option of --dataset: it holds all, and whoever reads it chooses"
+        )
+    out = Path(options.out) if options.out else Path("outputs") / name_of(Path(options.corpus))
+    with progress() as bar:
+        made = pipeline.write_dataset(
+            options.corpus,
+            out,
+            themes=options.themes,
+            policy=options.policy,
+            progress=bar,
+            on=_where(options),
+            parser=options.parser,
+            follow_links=options.follow_links,
+            columns=options.columns,
+        )
+    mentions, claims = count(made.counts["mentions"], "mention"), count(made.counts["claims"], "claim")
+    articles, months = count(made.counts["articles"], "article"), count(made.counts["months"], "month")
+    print(plain(f"{made.name}: {mentions} of {claims} in {articles} of {months}, written to {out}"))
+    return failures(made.quarantine)
 
 
 def _where(options: argparse.Namespace) -> str | int:

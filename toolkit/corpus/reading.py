@@ -7,7 +7,7 @@ the same.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -113,15 +113,47 @@ def read_corpus(
             desk.take(item)
         return desk.corpus(handed.NAME, Path(handed.NAME), {}, follow_links, named)
     path = Path(path)
-    own, problems = beside(path, BESIDE, follow_links)
+    own, problems = own_tables(path, follow_links)
     desk.quarantine += problems
     try:
         for item in find(path, progress, follow_links, named):
             desk.take(item)
     except OSError as error:
         raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
+    return desk.corpus(name_of(path), path, own, follow_links, named)
+
+
+def each_article(
+    path: str | Path,
+    progress: Progress | None = None,
+    follow_links: bool = False,
+    columns: str | Mapping[str, str] | None = None,
+) -> Iterator[Article | Quarantined]:
+    """The articles of a folder, a table or a file one by one, and what could not be used: as `read_corpus`, but nothing
+    is kept in memory except the ids. Its own tables are those of `own_tables`.
+    """
+    desk = _Desk()
+    try:
+        for item in find(Path(path), progress, follow_links, mapping(columns)):
+            desk.take(item)
+            yield from desk.articles
+            yield from desk.quarantine
+            desk.articles.clear()
+            desk.quarantine.clear()
+            desk.evidence.clear()
+    except OSError as error:
+        raise CorpusError(f"{path}: can't be opened: {error.strerror}") from error
+
+
+def own_tables(path: Path, follow_links: bool = False) -> tuple[dict[str, Path], list[Quarantined]]:
+    """The tables that a corpus brings of its own by their names, and a line for each that cannot be opened."""
+    return beside(path, BESIDE, follow_links)
+
+
+def name_of(path: Path) -> str:
+    """The name of the corpus at a path."""
     whole = path.resolve()
-    return desk.corpus(clean(whole.name if path.is_dir() else whole.stem), path, own, follow_links, named)
+    return clean(whole.name if path.is_dir() else whole.stem)
 
 
 def articles_of(given: Any) -> Sequence[Article]:

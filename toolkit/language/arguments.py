@@ -67,6 +67,8 @@ def _of_gerund(tree: Tree, preposition: int, depth: int) -> int | None:
         return objects if objects is not None else subject(tree, governor, depth + 1)
     if tree.tokens[governor].pos in ("noun", "name"):
         return tree.child(governor, "possessor")
+    if tree.word(preposition) == "by" and is_passive(tree, governor):  # "killed by shelling the town"
+        return None
     return subject(tree, governor, depth + 1)
 
 

@@ -29,6 +29,7 @@ _MAKERS = (
     "spacy_parser.py",
     "spacy_words.py",
     "repair.py",
+    "misattached.py",
     "joints.py",
     "misread.py",
     "relatives.py",

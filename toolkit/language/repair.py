@@ -6,10 +6,11 @@ irregular verbs get their dictionary form. The words that the rules need stand i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.language.joints import joined_verb, stray_particle
+from toolkit.language.misattached import Change, beside, happened
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
 from toolkit.language.relatives import misread
@@ -42,14 +43,11 @@ class _Sentence:
         """Put right what is taken for a noun or a participle and is a verb."""
         self._first_word()
         for i in self._places[1:]:
-            for place, changed in misread(self._tokens, i, listed("answering")):
-                self._set(place, **changed)
-            for place, changed in joined_verb(self._tokens, i):
-                self._set(place, **changed)
+            self._set_all(misread(self._tokens, i, listed("answering")))
+            self._set_all(joined_verb(self._tokens, i))
             if self._word(i) == "in":
                 behind = [self._word(c) for c in range(i + 1, min(i + 4, self._places.stop))]
-                for place, changed in stray_particle(self._tokens, i, behind, listed("hours")):
-                    self._set(place, **changed)
+                self._set_all(stray_particle(self._tokens, i, behind, listed("hours")))
             token = self._tokens[i]
             if token.pos == "noun" and token.lemma in listed("participles"):
                 self._participle(i)
@@ -57,6 +55,8 @@ class _Sentence:
                 self._bearing(i)
             if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
                 self._passive(i)
+            if token.role in ("adjective", "compound") and self._word(i) in listed("beside"):
+                self._set_all(beside(self._tokens, i, self._children))
             if token.pos == "verb" and self._word(i) in listed("people"):
                 self._people(i)
             if token.pos == "noun" and token.role == "object" and token.lemma in listed("states"):
@@ -69,6 +69,8 @@ class _Sentence:
                 self._found(i)
             if token.form == "participle" and self._is_clause(i):
                 self._set(i, form="past")
+            if token.role == "noun_clause" and token.form == "participle":
+                self._set_all(happened(self._tokens, i, self._children))
         for top in list(self._tops()):
             if (found := next(self._hidden(top), None)) is not None:
                 self._predicate(top, *found)
@@ -77,6 +79,10 @@ class _Sentence:
         self._tokens[i] = replace(self._tokens[i], **changed)  # type: ignore[arg-type]
         if "head" in changed:
             self._hung = None
+
+    def _set_all(self, changes: Iterable[Change]) -> None:
+        for place, changed in list(changes):
+            self._set(place, **changed)
 
     def _children(self, i: int, *roles: str) -> list[int]:
         if self._hung is None:  # a sentence may be long: looked through once, and again after a change

@@ -23,6 +23,10 @@ def table_of(result: Result) -> Path:
     if result.reading is None:
         raise CorrectionError("this result does not hold what it was made of; build it again to correct it")
     folder = result.corpus.path
+    if result.reading.settled:
+        raise CorrectionError(
+            f"{folder}: a dataset is corrected by the {FILE} of its corpus, when it is built again"
+        )
     if not folder.is_dir():
         raise CorrectionError(f"{folder}: only a folder can hold {FILE}; put the articles into one")
     path = folder / FILE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,11 +25,25 @@ class Failure:
 def safely(function: Callable[[Article], T], article: Article) -> T | Failure:
     """`function` of an article, or the Failure that it raised."""
     try:
-        return function(article)
+        with _uncollected():
+            return function(article)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the panics of Rust extensions are no Exception
         return Failure(article.id, " ".join(f"{type(error).__name__}: {error}".split()))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Python looks for no cycles of objects while an article is read: few arise, and it would look through the lexicon
+    and the gazetteer time and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def batch(function: Callable[[Article], T], articles: Sequence[Article]) -> list[T | Failure]:

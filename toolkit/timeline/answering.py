@@ -5,9 +5,11 @@ from __future__ import annotations
 from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.evidence import Evidence, is_same_account
 from toolkit.timeline.mention import ANSWERS, Mention
-from toolkit.timeline.weights import AFTER, ANSWERING, BESIDE, LASTING, OPEN_TO_ALL
+from toolkit.timeline.weights import AFTER, ANSWERING, BESIDE, LASTING, OPEN_TO_ALL, SPEECH
 from toolkit.timeline.wording import one_source, overlap, stems
 
+ITS_WORDS = 2
+"""Words besides names by which a denial of another kind says which claim it means."""
 SOON = 2
 """Sentences behind a claim within which an answer need not share a word with it."""
 
@@ -27,20 +29,23 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
     shared = bool(answer.places & claim.places)
     # "These figures are refuted": of no place, and of nothing but the same thing on the same days.
     echo = not claim.places and None not in claim.event and is_same_account(answer, claim)
-    own = _denies(answer, claim) and _is_of(answer, claim)
+    own = _is_of(answer, claim) and (_denies(answer, claim) or _own_act(answer, claim))
     other_side = bool(answer.side and claim.side and answer.side != claim.side)
     same = bool(answer.place) and answer.place == claim.place
     against = own or (other_side and same and claim.standing == "claimed" and _denies(answer, claim))
+    about = same and _denies(answer, claim) and _words_of_it(answer, claim)
     same_kind = answer.kind == claim.kind
     nowhere = own and same_kind and not answer.places and not claim.places
     named = shared or nowhere or (beside and not answer.places and (answer.words & claim.words or echo))
-    if not (answer.family == claim.family or (against and shared)) or not claim.certain or not named:
+    fitting = answer.family == claim.family or (against and shared) or about
+    if not fitting or not claim.certain or not named:
         return ()
     near = (
         0 <= distance <= SOON
         or echo
         or _same_state(answer, claim)
         or (own and same_kind and not answer.negated)
+        or about
     )
     if not near and not (answer.told & claim.told) - answer.names - claim.names:
         return ()  # far from it, and without a word of what it tells
@@ -57,6 +62,7 @@ def answers(answer: Mention, claim: Mention) -> Evidence:
         "beside it": beside,
         "days after": next((weight for limit, weight in AFTER if days is not None and days <= limit), 0.0),
         "other side": ANSWERING["other side"] * other_side,
+        "its words": ANSWERING["its words"] * about,
         "a claim": ANSWERING["its claim" if fits and other_side else "a claim"]
         * (claim.standing == "claimed"),
         # Two mentions in one sentence share its words whatever they are about.
@@ -70,6 +76,21 @@ def _denies(answer: Mention, claim: Mention) -> bool:
     told = claim.standing not in ANSWERS and answer.standing == "denied" and answer.certain
     told &= claim.kind not in OPEN_TO_ALL or answer.kind == claim.kind
     return told and gap(answer.event, claim.event) <= SLACK
+
+
+def _own_act(answer: Mention, claim: Mention) -> bool:
+    """Whether one denies in the next sentences what he has just been told to do: "police charged; they denied it"."""
+    told = claim.standing not in ANSWERS and answer.standing == "denied" and answer.certain
+    near = answer.article == claim.article and 0 < answer.sentence - claim.sentence <= SOON
+    acted = not (stems(answer.side) | stems(answer.source)).isdisjoint(claim.actor)
+    return told and near and acted and claim.kind not in SPEECH and not gap(answer.event, claim.event)
+
+
+def _words_of_it(answer: Mention, claim: Mention) -> bool:
+    """Whether a denial says what it denies in words of the claim: "denied that soldiers had opened the prison"."""
+    words = claim.told - answer.names - claim.names
+    shared = words & answer.words
+    return len(shared) >= max(ITS_WORDS, len(words) / 3)  # of a long sentence any other has two words
 
 
 def _is_of(answer: Mention, claim: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from toolkit.timeline.wording import stems
@@ -16,7 +16,8 @@ def credit(edges: str, outlet: str) -> str:
     >>> credit("GENEVA (Reuters) - Talks went on.", "The Courier"), credit("Talks went on, an envoy told Reuters.", "")
     ('Reuters', '')
     """
-    found = _credits().search(edges)
+    names = tuple(name for name in _agencies() if name in edges)
+    found = _credits(names).search(edges) if names else None
     if not found:
         return ""
     name = next(group for group in found.groups() if group)
@@ -26,14 +27,15 @@ def credit(edges: str, outlet: str) -> str:
 
 @cache
 def _agencies() -> dict[str, str]:
-    """The names of the news agencies, long and short, with the one by which they are shown."""
+    """The names of the news agencies, long and short, the longest first, with the one by which they are shown."""
     lines = Path(__file__).with_name("agencies.csv").read_text(encoding="utf-8").splitlines()[1:]
-    return {name: line.split(",")[0] for line in lines for name in line.split(",") if name}
+    known = {name: line.split(",")[0] for line in lines for name in line.split(",") if name}
+    return {name: known[name] for name in sorted(known, key=lambda name: (-len(name), name))}
 
 
-@cache
-def _credits() -> re.Pattern[str]:
-    names = sorted(_agencies(), key=lambda name: (-len(name), name))
+@lru_cache(maxsize=256)
+def _credits(names: tuple[str, ...]) -> re.Pattern[str]:
+    """How a text credits one of these agencies; a pattern of all that there are takes long to compile."""
     name = rf"(?:[Tt]he\s)?({'|'.join(map(re.escape, names))})"
     source = "(?i:source|sources|by|from|agency|credit|copyright|©)"
     given = "(?:files|reporting|material|information|input|inputs|text|copy)"

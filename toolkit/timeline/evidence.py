@@ -37,8 +37,12 @@ _WEIGHED = {name: (name, weight) for name, weight in WEIGHTS.items()}
 _ANY_TWO = _WEIGHED["any two"]
 
 
-def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> Evidence:
+def same_claim(
+    one: Mention, other: Mention, rarity: Rarity, inside: Inside, one_topic: float = 0.0
+) -> Evidence:
     """The evidence that two mentions state the same claim; empty where something speaks against it outright.
+
+    `one_topic` is what it weighs that two articles are of a folder on one thing (`groups.leaning`).
 
     Against it: other families of kinds, one a fact and the other its negation or a mere possibility, intervals of
     the event more than `SLACK` days apart, or apart at all where one is told to have happened "again", and that the
@@ -54,7 +58,10 @@ def same_claim(one: Mention, other: Mention, rarity: Rarity, inside: Inside) -> 
     found += _counted(one, other)
     pieces = [_ANY_TWO, *map(_WEIGHED.__getitem__, found)]
     pieces += _words(one, other, rarity)
-    return (*pieces, *map(_WEIGHED.__getitem__, _nearness(one, other)))
+    pieces += map(_WEIGHED.__getitem__, _nearness(one, other))
+    if one_topic and one.article != other.article:
+        pieces.append(("one topic", one_topic))
+    return tuple(pieces)
 
 
 def _what(one: Mention, other: Mention) -> list[str]:
@@ -180,7 +187,15 @@ def _words(one: Mention, other: Mention, rarity: Rarity) -> list[tuple[str, floa
 
 def _nearness(one: Mention, other: Mention) -> list[str]:
     if one.article != other.article:
-        return ["both lead"] if one.sentence <= LEAD and other.sentence <= LEAD else []
+        found = ["both lead"] if one.sentence <= LEAD and other.sentence <= LEAD else []
+        if (
+            one.kind == other.kind
+            and one.kind not in SPEECH
+            and "denied" not in (one.standing, other.standing)
+        ):
+            found += ["one lead"] * len(found)
+            found += ["same entry"] * (one.entry == other.entry != "")
+        return found
     apart = abs(one.sentence - other.sentence)
     if apart > NEAR:
         return ["one article"]

@@ -40,7 +40,6 @@ def group(
     A pair joins its groups where `compare` gives it `enough`, and the rows of both do on average; never where one is
     `apart` from the other. Groups are in the order of their first rows, which found them and have no evidence.
     """
-    enough -= leaning(rows)
     families: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         families[row.family].append(number)
@@ -100,10 +99,11 @@ def _joined(
 
 
 def leaning(rows: Sequence[Mention]) -> float:
-    """The log-odds by which any two rows of a folder tell of one thing more than those of a usual folder.
+    """The log-odds by which the rows of two articles of a folder tell of one thing more than those of a usual folder.
 
     A folder on one battle is of one kind and place throughout, and in it the same place tells less of its rows; but
-    that it is of one thing makes each pair likelier to be of it than the place takes away.
+    that it is of one thing makes each pair likelier to be of it than the place takes away. One article goes from one
+    thing to the next there as anywhere.
     """
     more = FOCUS * min(2.0, max(0.0, math.log(max(agreement(rows), USUAL) / USUAL)))
     return round(more / STEP) * STEP

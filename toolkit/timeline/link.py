@@ -25,7 +25,7 @@ from toolkit.timeline import copies
 from toolkit.timeline.answering import answers, retorts
 from toolkit.timeline.days import SLACK, Days
 from toolkit.timeline.evidence import Evidence, Inside, same_claim, total
-from toolkit.timeline.groups import group
+from toolkit.timeline.groups import group, leaning
 from toolkit.timeline.happenings import happenings
 from toolkit.timeline.independence import independent
 from toolkit.timeline.mention import ANSWERS, Mention, mentions
@@ -35,11 +35,18 @@ from toolkit.timeline.table import check
 from toolkit.timeline.weights import ANSWERED, FAMILIES
 
 SAME = -0.5  # log-odds from which two mentions are taken to state one claim
+NO_CLAIMS: Mapping[str, str] = {}
 BESIDE = "beside the denial"  # why what a denier says to hold instead stands with the denial
 OWN_WORDS = 1.0  # evidence that an article's own words make: "denied the accusation"
 
 
-def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: Inside = eq) -> pd.DataFrame:
+def link(
+    events: pd.DataFrame,
+    families: Mapping[str, str] = FAMILIES,
+    inside: Inside = eq,
+    earlier: Mapping[str, str] = NO_CLAIMS,
+    month: str = "",
+) -> pd.DataFrame:
     """Add `claim_id`, `happening` (str), `independent` (bool) and `link_why` (str) to an event table; its rows stay in
     order; and `copy_of` where `toolkit.pipeline` has not: which articles are copies, as far as the quotes show.
 
@@ -52,6 +59,10 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
     founded the claim. The ids tell kind, place and first day, and are the same for the same rows in any
     order. Raises TableError where `events` is no event table.
 
+    Where a table is linked month by month (`toolkit.stored`), `earlier` maps the mentions of rows that were linked
+    before to their claim ids, which they keep and give to what joins them, and `month` ("2025-06") goes into the ids
+    of claims that do not name it by their day, so that no two months make the same.
+
     >>> from toolkit.timeline.table import to_frame
     >>> list(link(to_frame([])).columns[-4:])
     ['claim_id', 'happening', 'independent', 'link_why']
@@ -62,8 +73,9 @@ def link(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES, inside: I
             events = copies.marked(events, copies.quoted(events))
         rows = mentions(events, families)
         stories, membership = _assemble(rows, inside)
-        names = _names(stories)
-    claims = [names[membership[row.id][0]] for row in rows]
+        held = {membership[row.id][0]: earlier[row.id] for row in _latest_first(rows) if row.id in earlier}
+        names = _names(stories, held, month)
+    claims = [earlier.get(row.id) or names[membership[row.id][0]] for row in rows]
     reasons = [
         ", ".join(f"{name} {round(weight, 3):g}" for name, weight in membership[row.id][1] if weight)
         for row in rows
@@ -92,15 +104,17 @@ def _assemble(rows: list[Mention], inside: Inside) -> tuple[list[Story], dict[st
     rarity = Rarity(rows)
     within = cache(inside)
 
-    def alike(one: Mention, other: Mention) -> Evidence:
-        return same_claim(one, other, rarity, within)
-
     ordered = sorted(rows, key=lambda row: row.order)
     countered = _countered(ordered)
     answers = {row.answers for row in ordered if row.kind != UNTYPED}
     told = [row for row in ordered if (row.kind != UNTYPED or row.id in answers) and row.id not in countered]
     known = {row.id for row in told}
     free = [row for row in told if row.answers not in known]
+    one_topic = leaning(free)
+
+    def alike(one: Mention, other: Mention) -> Evidence:
+        return same_claim(one, other, rarity, within, one_topic)
+
     stories: list[Story] = []
     index = Index()
     membership: dict[str, tuple[int, Evidence]] = {}
@@ -201,15 +215,23 @@ def _best(row: Mention, candidates: Iterable[Story]) -> tuple[Story | None, Evid
     return best[1:]
 
 
-def _names(stories: list[Story]) -> list[str]:
-    """Ids out of kind, place and day of the first mention; those that share them are numbered."""
+def _latest_first(rows: list[Mention]) -> list[Mention]:
+    return sorted(rows, key=lambda row: row.printed, reverse=True)
+
+
+def _names(stories: list[Story], held: Mapping[int, str], month: str) -> list[str]:
+    """Ids out of kind, place and day of the first mention; those that share them are numbered. `held` are the ids that
+    stories, by their numbers, have already."""
     seen: Counter[str] = Counter()
     names = []
     for story in stories:
+        if story.number in held:
+            names.append(held[story.number])
+            continue
         first = story.makers[0]
-        name = "-".join(
-            part for part in (_slug(first.kind), _slug(_place(story)), _when(*_told(first))) if part
-        )
+        day = _when(*_told(first))
+        told = f"told-{month}" if month and not day.startswith(month) else ""
+        name = "-".join(part for part in (_slug(first.kind), _slug(_place(story)), day, told) if part)
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return names

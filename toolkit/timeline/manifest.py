@@ -24,6 +24,15 @@ def manifest(folder: str | Path) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
+def is_dataset(path: Any) -> bool:
+    """Whether a dataset (`toolkit.stored`) is at a path.
+
+    >>> is_dataset("no-such-folder")
+    False
+    """
+    return isinstance(path, str | Path) and "dataset" in manifest(path)
+
+
 def manifest_last(folder: Path) -> list[str]:
     """The names in the folder of a run as they are put in place: the manifest never speaks of what is not there."""
     return sorted((each.name for each in folder.iterdir()), key=lambda name: (name == MANIFEST, name))

@@ -27,7 +27,7 @@ _WHAT, _WHO = (
     "claimant claimant_side via outlet",
 )
 _CALLED = {"source": "claimant", "actor_name": "actor", "target_name": "target"}
-_TEXT = f"{_WHAT} {_WHO} standing modality quote answers".split()
+_TEXT = f"{_WHAT} {_WHO} standing modality quote answers rule".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Mention:
 
     `origin` is the article that the sentence comes from: its own, or the one that it is copied from; `names` are the
     words for its parties and its place, which say nothing of what happened, `told` those that tell it in its sentence;
-    `is_own_voice` where nobody but the outlet says so.
+    `is_own_voice` where nobody but the outlet says so; `entry` is the entry of the lexicon that its words are of.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Mention:
     answers: str
     origin: str
     is_own_voice: bool
+    entry: str
 
     def is_of_others(self, other: Mention) -> bool:
         """Whether two mentions tell of what is done to different parties: the dead of one country and of another."""
@@ -149,6 +150,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             answers=text["answers"][row],
             origin=copied[row] or text["article_id"][row],
             is_own_voice=text["claimant"][row] in ("", text["outlet"][row]),
+            entry=text["rule"][row],
         )
         for row in range(len(events))
     ]

@@ -96,9 +96,10 @@ def _named(table: dict[str, str]) -> str:
     return "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in table.items())
 
 
-_AUXILIARY = r"(?:\s+(?:were|was|are|is|been|being|have|had|has|also|reportedly|left|reported))*\s*-?\s*"
+_HAVE = "also|has|have|had|now"
+_AUXILIARY = rf"(?:\s+(?:{_HAVE}|were|was|are|is|been|being|reportedly|left|reported|still|already))*\s*-?\s*"
 _GROWS = (
-    r"(?:\s+(?:has|had|have|rose|risen|stood|stands|climbed|reached|up|now|to|at|of|another|a further))*\s*"
+    rf"(?:\s+(?:{_HAVE}|rose|risen|stood|stands|climbed|reached|up|to|at|of|another|a further|only|just))*\s*"
 )
 _FATES_BEFORE = re.compile(rf"(?:{_named(FATE_WORDS)}){_GROWS}$", re.I)
 _FATES_AFTER = re.compile(rf"^{_AUXILIARY}(?:{_named(FATE_WORDS)})", re.I)

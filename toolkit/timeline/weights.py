@@ -6,7 +6,9 @@ FAMILIES = {
     "conflict/advance": "ground",
     "conflict/clash": "ground",
     "conflict/control": "ground",
+    "conflict/launch": "fire",
     "conflict/siege": "ground",
+    "conflict/strike": "fire",
 }
 """Kinds of the shipped themes that outlets use for one another; any other kind is its own family."""
 
@@ -15,6 +17,7 @@ KIN = {
     "advance siege": -1.5,  # a siege lasts for months, and what else happens there happens on its days
     "clash siege": -1.0,
     "control siege": -1.5,
+    "launch strike": 1.2,  # missiles that were fired, and fired at something
 }
 """Weights of two kinds of one family, in alphabetical order, where they are not nothing."""
 
@@ -70,8 +73,10 @@ WEIGHTS = KIN | {
     "sentence": 1.2,
     "rare word": 1.2,
     "no word": -0.5,  # besides the parties and the place
+    "same entry": 0.3,  # two articles with verbs of one meaning; one article tells two things in them
     # where they stand
     "both lead": 0.3,  # two articles that open with it
+    "one lead": 0.4,  # and with an event of one kind
     "one article": -0.4,  # it says a thing once
     "one sentence": 1.0,  # tells one thing twice as often as two
     "next sentence": 1.1,  # and goes on about it
@@ -86,6 +91,7 @@ ANSWERING = {
     "actor": 0.1,
     "other target": -0.2,
     "other side": 0.1,
+    "its words": 0.15,  # a denial in words of another kind that are those of the claim
     "a claim": 0.1,
     "its claim": 0.4,  # what a side asserts of the thing calls for an answer before a report of it does
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.claims.actors.home import Home
+from toolkit.claims.actors.juntas import junta_of
 from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.proper import ProperNames
@@ -81,7 +82,9 @@ class Direct(ProperNames):
 
     def _common(self, phrase: Phrase, depth: int) -> Iterator[Named | Bare]:
         lemma = phrase.lemma
-        if is_pair(phrase, bool(self.nations(phrase)) and "former" not in phrase.modifiers):
+        if lemma in heads("works") and phrase.owner is not None and self.word(phrase.owner) == "its":
+            yield Bare("one", phrase.owner)
+        elif is_pair(phrase, bool(self.nations(phrase)) and "former" not in phrase.modifiers):
             yield Bare("both", phrase)
         elif lemma in heads("owned"):
             yield from self._owned(phrase, depth)
@@ -187,7 +190,9 @@ class Direct(ProperNames):
 
     def _beside(self, phrase: Phrase, lemma: str, depth: int, nations: bool, organ: bool) -> Found:
         """The party in an apposition, a possessor or a complement: "the rebel group M23", "its army"."""
-        apposed = phrase.apposition
+        apposed, owner = phrase.apposition, phrase.owner
+        if owner is not None and owner.pronoun and lemma in heads("offices", "spokes"):
+            return self._pronoun(owner)  # "his spokesperson Anna Holm"
         if apposed is not None and apposed.pos == "name" and (found := self.read(apposed, depth + 1)):
             return found
         if lemma in ("counterpart", "colleague"):  # "his counterparts from Qatar and Egypt": his is another's
@@ -214,6 +219,8 @@ class Direct(ProperNames):
 
     def forces(self, known: Known, lemma: str) -> Known:
         """The party of a state's force: the army's own name where an article tells of it and not of the state."""
+        if self.seized:
+            return junta_of(known, (lemma,))
         return self.armies.get(known.name, known) if lemma in heads("anaphora", "army") else known
 
     def _without_name(self, phrase: Phrase, lemma: str, nation: bool) -> Iterator[Named | Bare]:

@@ -106,6 +106,14 @@ class People:
         while at and first - at < _LONGEST and self._joins(at - 1):
             at -= 1
         yield at, first
+        office = self._tokens[last - 1].head
+        if (
+            self._tokens[last - 1].role == "apposition" and office < first
+        ):  # "the army's chief of staff, Gen. X,"
+            at = office
+            while at and office - at < _LONGEST and self._joins(at - 1):
+                at -= 1
+            yield at, first
         if last < len(self._tokens) and self._word(last) in (",", "(", "-", "–", "—"):
             end = last + 1
             while end < len(self._tokens) and end - last < _LONGEST and self._goes_on(end):

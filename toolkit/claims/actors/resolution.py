@@ -11,6 +11,7 @@ from toolkit.claims.actors.direct import Direct
 from toolkit.claims.actors.fighters import add_groups
 from toolkit.claims.actors.focus import SORTS, Focus
 from toolkit.claims.actors.home import Home
+from toolkit.claims.actors.juntas import is_seized, junta_of
 from toolkit.claims.actors.leaders import without_former
 from toolkit.claims.actors.makers import makers_of
 from toolkit.claims.actors.names import Known, Names
@@ -57,6 +58,7 @@ class Resolution:
         )
         self.direct.fighters.learn(phrases, text, self.names)
         self.direct.armies.update(armies_of(text, self.direct, document.frames, torn))
+        self.direct.seized = is_seized(document)
         self._pronouns = Pronouns(self._tree)
         self._makers = makers_of(document.frames)
         self._agents = {f.token: a for f in document.frames if f.form == "verb" and (a := f.first("agent"))}
@@ -139,6 +141,8 @@ class Resolution:
                 known, why = (Known(self.direct.plain_words(phrase), "group", "words"),), "words"
             if one.sort == "words" and not known:
                 known, why = (CIVILIANS,), "words"
+        if self.direct.seized and not phrase.pronoun:
+            known = [junta_of(each, (phrase.lemma, *phrase.modifiers)) for each in known]
         return [Named(each, (phrase.start, phrase.end), why) for each in known]
 
     def _bare(self, sort: str, phrase: Phrase, focus: Focus) -> tuple[Known, ...]:

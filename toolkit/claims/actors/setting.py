@@ -14,11 +14,14 @@ OFTEN = 3
 """Mentions that make another state one that acts, and an article one of offices."""
 SHARE = 0.4
 """Its share of the mentions of the first state, where those are few."""
+OPENING = 250
+"""Characters after a dateline in which it may be said that all happened in another state."""
 FIGHTING = 2
 """Mentions of fighters that make an article one of war."""
 
 _ARMY = re.compile(r"(?:[’']s)? (?:\w+ )?(?:army|military|(?:armed|defen[cs]e) forces)\b", re.I)
 _DATED = re.compile(r"([A-Z][A-Z .’'-]+[A-Z])\b")
+_IN = re.compile(r"\b(?:in|across) (?:\w+ )?\Z", re.I)
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of) (?:the )?\Z", re.I)
 
 
@@ -54,9 +57,13 @@ class Setting:
         """The state in whose capital an article is dated, where it names no other state more than once."""
         found = _DATED.match(text)
         known = names.get(found[1].title()) if found else None
-        if known is None or known.kind != "state" or known.use != "capital":
+        if found is None or known is None or known.kind != "state" or known.use != "capital":
             return None
         own = Known(known.name, "state", "")
+        opening = names.find(text, found.end(), min(len(text), found.end() + OPENING))
+        abroad = {m.known.name for m in opening if m.known.kind == "state" and _IN.search(text, 0, m.start)}
+        if abroad and known.name not in abroad and not self.counts[own] > 1:
+            return None
         return (
             own if self.counts[own] or all(self.counts[state] < FIGHTING for state in self.states()) else None
         )

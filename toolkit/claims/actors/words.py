@@ -47,6 +47,8 @@ class Words:
     def __init__(self, text: str, tokens: Sequence[Token], names: Names, people: People) -> None:
         self.text, self.tokens, self.names, self.people = text, tokens, names, people
         self.armies: dict[str, Known] = {}
+        self.seized = False
+        """Whether the article opens with soldiers who take power."""
         self.home: Home | None = None
         self.fighters = Fighters()
 

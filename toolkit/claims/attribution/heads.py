@@ -26,8 +26,11 @@ _NAMING = words("call dub label")
 _SET_OFF = words("called named dubbed nicknamed known")
 _A_NAME = re.compile(r"[pu]?N{1,4},")
 # "The spokesman, Anna Holm,": an office with its name is a subject whatever follows.
-_OFFICE_AND_NAME = re.compile(r"d?[nm]{1,5},N{2,5},")
+_OFFICE_AND_NAME = re.compile(r"d?[nmN]{0,5}n,N{2,5},")
+# "The head of the relief service in Goma, Anna Holm,".
+_OFFICE_OF_AND_NAME = re.compile(r"d?[nmN]{1,6}(?:pd?[nmN]{1,5}){1,2},N{2,5},")
 _THINGS = frozenset(("object", "thing", "evidence", "purpose"))
+OFFICES = words(load("sources")["titles"])
 _UNREAL = words("if unless whether")
 _VOUCHING, _EVIDENCE = words(_TABLE["evidence"]["cues"]), words(_TABLE["evidence"]["nouns"])
 
@@ -122,7 +125,9 @@ def _cue(t: Tokens, place: int, earlier: list[Head]) -> Head | None:
 
 def _turned(t: Tokens, place: int) -> bool:
     """Whether the subject stands behind its verb: "..., said the mayor"."""
-    return not _OFFICE_AND_NAME.fullmatch(t.kinds[:place]) and subjects.inverted(t, place) is not None
+    kinds = t.kinds[:place]
+    office = not OFFICES.isdisjoint(t.words[: kinds.find("p")]) and _OFFICE_OF_AND_NAME.fullmatch(kinds)
+    return not (office or _OFFICE_AND_NAME.fullmatch(kinds)) and subjects.inverted(t, place) is not None
 
 
 def _no_verb(t: Tokens, place: int, entry: Cue, subject: subjects.Subject, start: Opening) -> bool:

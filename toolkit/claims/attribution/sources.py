@@ -50,7 +50,7 @@ _SPEAKING = re.compile(
 # "The army's chief, Anna Holm": the name is fuller than the office.
 _OFFICE_AND_NAME = re.compile(
     r"(?:[\w.’'-]+ ){0,8}[a-z][\w-]+(?: of (?:[\w’'-]+ ?){1,4})?, "
-    r"(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:al-|de |von |van )?[A-Z][\w’'-]+),?\Z"
+    rf"(?P<name>(?:(?:[A-Z][\w’'-]+|{_SHORTENED}) ){{1,3}}(?:al-|de |von |van )?[A-Z][\w’'-]+),?\Z"
 )
 # "The Centre for Studies, or CFS, a think tank that": a name with what it is.
 _BODYS_NAME = (

@@ -13,7 +13,7 @@ from toolkit.claims.text.tokens import Tokens
 
 _TIME_BACK = re.compile(rf"(?:,{TIME},|(?<!,){TIME})\Z")
 _INVERTED = re.compile(r"[rd]*[nNmeg]+(?:,N{1,2}(?=,))?(?:(?:p|&|,&)(?=[rdnNm])[rd]*[nNmeg]+)*|s")
-_APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,3}(?=,|\Z)|N{1,3}n)[^,;:]*")
+_APPOSED = re.compile(r",(?:[dwmnpegq]|N{1,5}(?=,|\Z)|N{1,3}n)[^,;:]*")
 _OPENING = re.compile(r"(?:.{0,8}\)-)?[b&rq]*,?(?:p(?:my|ym?|ymm)(?=[dnNsw])|[puogmy][^,]*,(?:m,)?)?(?:r,)?")
 _OFFICE = re.compile(r",[dwn][^,;:q]*")
 _PHRASE = re.compile(r"[rd]*[nNmg&eypot-]*")

@@ -19,7 +19,16 @@ from toolkit.claims.cases.events import read_events
 from toolkit.claims.cases.sides import Sides, read_sides
 from toolkit.claims.lexicon.entries import ENTRY_KEYS, Entry, read_entry
 from toolkit.claims.lexicon.kinds import GAINS, KIND_KEYS, PLOVER, Kind, read_kind
-from toolkit.claims.lexicon.match import Evidence, Match, Miss, attempt, governed, rank
+from toolkit.claims.lexicon.match import (
+    Evidence,
+    Match,
+    Miss,
+    attempt,
+    governed,
+    may_be_worded,
+    rank,
+    words_beside,
+)
 from toolkit.claims.lexicon.roles import Roles
 from toolkit.claims.lexicon.types import Types, shipped_types
 from toolkit.claims.lexicon.words import Wording, noun_forms, spellings
@@ -29,6 +38,7 @@ from toolkit.model import NamedEvent
 
 HERE = Path(__file__).parent
 MORE = HERE / "more"
+Listed = Sequence[tuple[Entry, Wording]]
 THEME_KEYS = ("name", "sides", "horizon_days", "reporting", "types", "kinds", "entries", "events")
 
 __all__ = [
@@ -101,11 +111,14 @@ class Lexicon:
 
     def fitting(self, frame: Frame, frames: Sequence[Frame] = ()) -> list[Match]:
         """All entries that fit a frame; `match` takes the most specific of them."""
-        return [found for found in self._attempts(frame, frames) if isinstance(found, Match)]
+        beside = words_beside(frame)
+        listed = [each for each in self._listed(frame) if may_be_worded(each[1], beside)]
+        return [found for found in self._attempts(frame, frames, listed) if isinstance(found, Match)]
 
     def considered(self, frame: Frame, frames: Sequence[Frame] = ()) -> list[Miss]:
         """The entries with the frame's word that do not fit, each with the first condition that fails."""
-        return [found for found in self._attempts(frame, frames) if isinstance(found, Miss)]
+        attempts = self._attempts(frame, frames, self._listed(frame))
+        return [found for found in attempts if isinstance(found, Miss)]
 
     def types_of(self, phrase: Phrase) -> frozenset[str]:
         """What a phrase can be."""
@@ -124,13 +137,15 @@ class Lexicon:
             if kind.family
         }
 
-    def _attempts(self, frame: Frame, frames: Sequence[Frame]) -> list[Match | Miss]:
+    def _listed(self, frame: Frame) -> Listed:
+        """The entries with the frame's word."""
         listed = self._by_lemma.get((_form(frame.form), frame.lemma), ())
-        if frame.form == "copula":
-            listed = (
-                *listed,
-                *(e for form in ("noun", "verb") for e in self._by_lemma.get((form, frame.lemma), ())),
-            )
+        if frame.form != "copula":
+            return listed
+        others = (self._by_lemma.get((form, frame.lemma), ()) for form in ("noun", "verb"))
+        return (*listed, *(each for found in others for each in found))
+
+    def _attempts(self, frame: Frame, frames: Sequence[Frame], listed: Listed) -> list[Match | Miss]:
         governs = governed(frame, frames) if any(entry.complement for entry, _ in listed) else frozenset()
         return [attempt(frame, entry, wording, self._types.of, governs) for entry, wording in listed]
 
@@ -204,7 +219,7 @@ def _theme(path: Path, table: dict[str, Any]) -> Theme:
     read.only(*THEME_KEYS)
     sides = read_sides(read, path)
     added = read.word_lists("types")
-    types = shipped_types().extended(added).names
+    types = shipped_types().names.union(added)
     kinds = {
         kind.name: kind
         for kind in (

@@ -166,6 +166,21 @@ def _worded(frame: Frame, wording: Wording) -> tuple[Phrase, ...] | None:
     return tuple(fixed)
 
 
+def words_beside(frame: Frame) -> frozenset[str]:
+    """The words of a frame that a wording can ask for beside the head: particles, prepositions, heads of phrases and
+    what stands before a noun."""
+    phrases = [each.phrase for each in frame.arguments]
+    joints = [each.preposition for each in frame.arguments]
+    joints += [preposition for phrase in phrases for preposition, _ in phrase.complements]
+    lemmas = (phrase.lemma for phrase in phrases)
+    return frozenset((*frame.particle.split(), *map(plain, joints), *lemmas, *_modifiers(frame)))
+
+
+def may_be_worded(wording: Wording, beside: frozenset[str]) -> bool:
+    """Whether a frame with these words beside it has the first that a wording asks for: of most it has not."""
+    return not wording.rest or not beside.isdisjoint(noun_forms(wording.rest[0]))
+
+
 def _is_another_verb(frame: Frame) -> bool:
     """Whether a particle makes a verb another one, as "up" does of "give"; the "out" of "out of" only says whence."""
     leaves = frame.particle == "out" and any(

@@ -14,10 +14,19 @@ _INFLECTIONS = tomllib.loads(
 _IRREGULAR: dict[str, str] = {
     past: base for base, pasts in _INFLECTIONS["irregular"].items() for past in pasts.split()
 }
+_PASTS: dict[str, list[str]] = {base: str(pasts).split() for base, pasts in _INFLECTIONS["irregular"].items()}
 _MISREAD: dict[str, list[str]] = {base: forms.split() for base, forms in _INFLECTIONS["misread"].items()}
 _BASES = frozenset(_INFLECTIONS["bases"]["words"].split())
 _ENDING = re.compile(r"(?P<stem>\w*?[aeiouy]\w*?)(?P<end>ied|ies|ed|ing|s)$")
 _UNINFLECTED = re.compile(r"(?:ss|us|is|ics|[^s]ews)$")
+_OTHER_SPELLINGS = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"is(e|ation|er)$", r"iz\1"), (r"iz(e|ation|er)$", r"is\1"), (r"our$", "or"), (r"our(ed|hood)", r"or\1"),
+        (r"efence$", "efense"), (r"entre$", "enter"), (r"ys(e)$", r"yz\1"), (r"oeuvre$", "euver"), (r"[-’']", ""),
+    )
+)  # fmt: skip
+_SPELT_TWICE = re.compile("|".join(pattern.pattern for pattern, _ in _OTHER_SPELLINGS))
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’][^\W\d_]+)*)*")
 
 
@@ -96,12 +105,11 @@ def spellings(word: str) -> frozenset[str]:
     >>> sorted(spellings("mobilise")), sorted(spellings("counter-offensive"))
     (['mobilise', 'mobilize'], ['counter-offensive', 'counteroffensive'])
     """
-    found = {word, *_MISREAD.get(word, ()), *(past for past, base in _IRREGULAR.items() if base == word)}
-    for pattern, other in (
-        (r"is(e|ation|er)$", r"iz\1"), (r"iz(e|ation|er)$", r"is\1"), (r"our$", "or"), (r"our(ed|hood)", r"or\1"),
-        (r"efence$", "efense"), (r"entre$", "enter"), (r"ys(e)$", r"yz\1"), (r"oeuvre$", "euver"), (r"[-’']", ""),
-    ):  # fmt: skip
-        found |= {re.sub(pattern, other, each) for each in found if len(each) > 4}
+    found = {word, *_MISREAD.get(word, ()), *_PASTS.get(word, ())}
+    if not any(map(_SPELT_TWICE.search, found)):
+        return frozenset(found)
+    for pattern, other in _OTHER_SPELLINGS:
+        found |= {pattern.sub(other, each) for each in found if len(each) > 4}
     return frozenset(found)
 
 

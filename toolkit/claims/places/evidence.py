@@ -74,7 +74,7 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
                 and _same_name(tree, i, end)
             ):
                 end += 1
-            elif end + 1 < stop and _hyphen(tree, end):
+            elif end + 1 < stop and (_hyphen(tree, end) or _landform(tree, end)):
                 end += 2
             else:
                 break
@@ -82,6 +82,17 @@ def names(tree: Tree, first: int = 0, last: int | None = None) -> Iterator[Run]:
         if start < end and _may_be_place(tree, start, end):
             yield start, end
         i = max(end, i + 1)
+
+
+def _landform(tree: Tree, of: int) -> bool:
+    """Whether a name goes on after "of": "the Line of Control"."""
+    tokens = tree.tokens
+    named = tokens[of - 1].lemma.lower() in LANDFORMS and tokens[of + 1].pos == "name"
+    return named and tree.word(of) == "of" and tokens[of + 1].head == of
+
+
+LANDFORMS = frozenset({"line", "gulf", "bay", "strait", "horn", "cape", "sea"})
+"""Proper names of places begin with these and go on after "of"."""
 
 
 def _is_name(tree: Tree, i: int) -> bool:

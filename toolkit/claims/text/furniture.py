@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from toolkit.claims.text.scan import fold, places_of
 from toolkit.claims.vocabulary import load
+from toolkit.dates.lazy import lazily
 from toolkit.model import Span
 
 LONGEST_LINE = 600
@@ -35,7 +36,7 @@ class Rule(NamedTuple):
 def _rules() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     table = load("furniture")
     lines = [
-        Rule(r["name"], re.compile(r["pattern"], 0 if r.get("cased") else re.I), tuple(r.get("needs", ())))
+        Rule(r["name"], lazily(r["pattern"], 0 if r.get("cased") else re.I), tuple(r.get("needs", ())))
         for r in table["line"]
     ]
     starts = [

@@ -1,0 +1,58 @@
+"""Where ground is that is told of by a common noun alone: "its airspace", "more territory"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.claims.actors.vocabulary import home_of
+from toolkit.claims.lexicon.kinds import is_of_ground
+from toolkit.claims.places.places import PlaceMention
+from toolkit.claims.statements import Statement
+from toolkit.claims.story import Story
+
+GROUND = frozenset({"territory", "territories", "gain", "ground", "land"})
+"""Words for ground that is taken, of which no more is told."""
+
+
+def is_far(statement: Statement, place: PlaceMention) -> bool:
+    """Whether a place is but that of another clause, for ground that is only called so: "made territorial gains,
+    encircling X"."""
+    event = statement.event
+    patient = event.patient if event is not None else None
+    if event is None or patient is None or patient.lemma not in GROUND or not is_of_ground(statement.kind):
+        return False
+    return not any(
+        a.phrase.start <= place.start < max(a.phrase.end, *(c.end for _, c in a.phrase.complements), 0)
+        for a in event.frame.arguments
+    )
+
+
+def own_ground(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMention | None:
+    """The state that does something on ground called its own: "shut its border", "closed part of its airspace"."""
+    for argument in each.frame.arguments if each.frame else ():
+        phrase = argument.phrase
+        inner = (phrase, *(c for joined, c in phrase.complements if joined == "of"))
+        for own in inner:
+            if own.owner is not None and own.owner.pronoun and own.lemma in OWN_GROUND:
+                codes = {home_of(party.name) for party in story.parties.of(own.owner)} - {""}
+                if len(codes) == 1:
+                    return story.place_of(codes.pop())
+    return None
+
+
+OWN_GROUND = frozenset(
+    {"airspace", "border", "frontier", "territory", "soil", "coast", "waters", "shore", "port", "airport"}
+)
+"""Ground that lies where its owner does."""
+
+
+def wide_ground(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMention | None:
+    """The region told of last, for ground that is only called so: "has seized more territory"."""
+    patient = each.event.patient if each.event is not None else None
+    if patient is None or patient.lemma not in GROUND or not is_of_ground(each.kind):
+        return None
+    before = (s for i, s in sorted(story.sentences.items(), reverse=True) if i <= each.sentence.index)
+    named = (p for s in before for p in reversed(story.places(s)))
+    return next(
+        (p for p in named if p.place.kind in ("region", "area") and p.place.country == story.country), None
+    )

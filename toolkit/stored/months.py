@@ -1,0 +1,96 @@
+"""The rows of a dataset linked month by month: each once, with what `borders` finds before it.
+
+A claim keeps the id that it got in its first month, so that months to come change nothing in those before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from toolkit.claims.lexicon import Lexicon
+from toolkit.linked import named_and_linked
+from toolkit.listing import copied
+from toolkit.model import Quarantined
+from toolkit.stored.borders import beside
+from toolkit.stored.gathering import articles_in
+from toolkit.stored.layout import ARTICLES, MENTIONS, among, month_of, published_in, read
+from toolkit.timeline import copies as copying
+from toolkit.timeline.quantities import quantities
+from toolkit.timeline.quotations import quoted
+from toolkit.timeline.table import COLUMNS, typed
+from toolkit.timeline.wording import figures, pairs, stems
+
+Problems = Sequence[Quarantined]
+
+_OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
+"""What linking keeps of sentences it has looked at: those of one month do not come again in the next."""
+
+
+class Month(NamedTuple):
+    """The named and linked rows of what was published in a month, how many claims of the ledger are made in it first,
+    and what could not be used of the analyst's tables."""
+
+    events: pd.DataFrame
+    claims: int
+    problems: Problems
+
+
+def linked_month(
+    folder: Path,
+    month: str,
+    batches: Mapping[str, Sequence[str]],
+    earlier: Mapping[str, Path],
+    lexicon: Lexicon,
+    own: Mapping[str, Path],
+) -> Month:
+    """Link what was published in a month.
+
+    `batches` are the names of those that hold articles of each month, `earlier` the files of the months linked
+    before.
+    """
+    fresh = _in_order(read(_paths(folder, MENTIONS, batches[month]), published_in(month)))
+    before = beside(fresh, month, earlier, lexicon.families())
+    articles = articles_in(_paths(folder, ARTICLES, batches[month]), published_in(month))
+    wanted = among("id", before["article_id"].unique())
+    for each in sorted(set(before["published"].map(month_of)) - {month}):
+        articles += articles_in(_paths(folder, ARTICLES, batches[each]), published_in(each) & wanted)
+    rows = pd.concat([before[list(COLUMNS)], fresh[list(COLUMNS)]], ignore_index=True)
+    rows = copying.marked(rows, copied(articles))
+    if len(before):
+        marked = [*before["copy_of"], *rows["copy_of"][len(before) :]]
+        rows = rows.assign(copy_of=pd.array(marked, dtype="str"))
+    held = dict(zip(before["mention_id"], before["claim_id"], strict=True)) if len(before) else {}
+    rows, problems = named_and_linked(rows, lexicon, articles, own, earlier=held, month=month)
+    for kept in _OF_SENTENCES:
+        kept.cache_clear()
+    events = rows[len(before) :].reset_index(drop=True)
+    return Month(events, len(set(typed(events)["claim_id"]) - set(held.values())), problems)
+
+
+def told_in_all(problems: Sequence[Problems]) -> list[Quarantined]:
+    """What no month could use of the analyst's tables: a row that applies in one is none of the others' business.
+
+    Where a row is told for several reasons, the one that the fewest months give is of the month that it is about.
+    """
+    reasons: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for month in problems:
+        for each in dict.fromkeys(month):
+            reasons[each.file, each.place][each.reason] += 1
+    return [
+        Quarantined(file, place, min(told, key=lambda reason: (told[reason], reason)))
+        for (file, place), told in reasons.items()
+        if sum(told.values()) >= len(problems)
+    ]
+
+
+def _paths(folder: Path, kind: str, names: Iterable[str]) -> list[Path]:
+    return [folder / kind / f"{name}.parquet" for name in names]
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values(["published", "article_id"], kind="stable", ignore_index=True)
