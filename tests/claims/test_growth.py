@@ -59,7 +59,8 @@ def test_four_times_the_text_is_four_times_the_work(shape):
 @pytest.mark.parametrize(
     "piece", ["he said ", "“he said” ", "troops give nothing Zaporizke on Sunday, he said. "]
 )
-def test_pronouns_and_long_sentences_cost_as_other_text(piece):
+def test_pronouns_and_long_sentences_cost_as_other_text(piece, monkeypatch):
+    monkeypatch.setenv("TIMELINE_CACHE_LIMIT", "0")  # what is kept of the one would be read, not the other
     size = 4_000
     calls(piece)
     assert calls(piece * (size // len(piece))) < 2.5 * calls(NEWS * (size // len(NEWS)))
