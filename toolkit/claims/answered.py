@@ -22,6 +22,8 @@ WITHIN = 4
 """Sentences within which "that claim" still means the claim before it."""
 BEFORE = 2
 """Sentences within which a bare "the charge" means what was said before it."""
+LOOKED_BACK = 100
+"""Statements before an answer among which the one that it answers is looked for."""
 RULE = "response"
 SAID, TRIAL = "statement", "trial"
 _ACCUSING = words(load("responses")["objects"]["accusing"])
@@ -43,7 +45,7 @@ def answered(story: Story, response: Response, voice: Voice, before: Sequence[St
     says of the answering party that it did something.
     """
     sentence, about = response.sentence, response.about
-    said = [s for s in reversed(before) if _may_be_answered(s)]
+    said = [s for s in reversed(before[-LOOKED_BACK:]) if _may_be_answered(s)]
     events = [s for s in said if not only_said(s)]
     day = told_before(story, response)
     if day and day.interval and day.interval.earliest:

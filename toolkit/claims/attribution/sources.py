@@ -120,9 +120,11 @@ def _fuller(text: str, name: str, span: Span, earlier: Iterable[Span]) -> str:
     mentions = chain(
         (short(text[a:b]) for a, b in reversed(list(earlier))), _full_names(text, said[-1], span[0])
     )
+    tried = set[str]()  # an article names its sources again and again
     for longer in mentions:
-        if _stands_for(said, _words_of(longer)):
+        if longer not in tried and _stands_for(said, _words_of(longer)):
             return longer
+        tried.add(longer)
     return ""
 
 
