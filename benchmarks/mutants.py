@@ -22,7 +22,7 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pandas  # noqa: F401  (once, before the processes part)
@@ -97,7 +97,7 @@ def _is_none(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and node.value is None
 
 
-class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
     """Gives a changed tree for the source of one module."""
 
     def __init__(self, name: str, tree: ast.Module, path: Path) -> None:
@@ -108,9 +108,15 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             return None
         return importlib.machinery.ModuleSpec(name, self, origin=str(self.path))
 
+    def get_source(self, fullname: str) -> str:
+        return ast.unparse(self.tree)
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self.source_to_code(self.tree, str(self.path))
+
     def exec_module(self, module: ModuleType) -> None:
         module.__file__ = str(self.path)
-        exec(compile(self.tree, str(self.path), "exec"), module.__dict__)
+        super().exec_module(module)
 
 
 def survives(name: str, tree: ast.Module, path: Path, tests: list[str]) -> bool:
