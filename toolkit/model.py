@@ -234,7 +234,9 @@ class Claim:
     the text puts it behind or before ("after a:10-90; before a:120-200"), or what is no row by its days and words;
     `statement` is what it claims as one short sentence in the present tense ("Russian troops enter Dnipropetrovsk
     region"), of a denial what is denied, or empty; `statement_past` the same as behind "claimed that" ("Russian troops
-    had entered Dnipropetrovsk region"); `page` the page that the quote begins on, 0 where the document has no pages.
+    had entered Dnipropetrovsk region"); `page` the page that the quote begins on, 0 where the document has no pages;
+    `inferred` are those of actor, target and place that the words of the event do not tell and the passage or the article
+    does ("actor; place").
     """
 
     mention_id: str
@@ -287,3 +289,4 @@ class Claim:
     statement: str = ""
     statement_past: str = ""
     page: int = 0
+    inferred: str = ""

@@ -17,7 +17,8 @@ from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import with_places
 from toolkit.claims.order import with_order
 from toolkit.claims.own_words import with_own_words
-from toolkit.claims.participants import HARM, counted_apart, with_parties
+from toolkit.claims.opposition import HARM
+from toolkit.claims.participants import counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses
 from toolkit.claims.speakers import FIRST_PERSON, speaker

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.ground import own_ground, wide_ground
-from toolkit.claims.opposition import HOSTILE, takes_sides
-from toolkit.claims.participants import HARM
+from toolkit.claims.opposition import HARM, HOSTILE, takes_sides
 from toolkit.claims.places.evidence import AT, SITES
 from toolkit.claims.places.nowhere import is_aside, is_clinic
 from toolkit.claims.places.places import METONYMS, PlaceMention
@@ -52,7 +51,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
                 place = main
             if place is not None and each.plover in HOSTILE and place.place.name in venues:
                 place = None
-            each = replace(each, place=_at_home(story, each, place))
+            each = replace(each, place=_at_home(story, each, place), carried=place is not None)
         elif not each.kind.speech and each.frame is not None:
             learn(each.frame, each.place, story.sites)
         done.append(each)

@@ -16,6 +16,7 @@ from toolkit.claims.attribution.cues import cues
 from toolkit.claims.hurt import hurt_by_it, where_people_are
 from toolkit.claims.opposition import (
     CIVIL,
+    HARM,
     HOSTILE,
     JUDGED,
     Opposition,
@@ -24,7 +25,7 @@ from toolkit.claims.opposition import (
     is_harmless,
     opposition,
 )
-from toolkit.claims.participants import HARM, MOVING, MUTUAL
+from toolkit.claims.participants import MOVING, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.unnamed import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.actors.words import CIVILIANS
-from toolkit.claims.participants import HARM
+from toolkit.claims.opposition import HARM
 from toolkit.claims.statements import Statement
 from toolkit.claims.unnamed import because, not_own
 

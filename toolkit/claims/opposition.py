@@ -35,6 +35,8 @@ CLEAR = 1.5
 """How many times more evidence than the next one an adversary must have to be the one that is meant."""
 JUDGED = frozenset({"trial"})
 """Kinds in which who is told beside another may be his judge."""
+HARM = frozenset({"casualty"})
+"""Kinds of what befalls people."""
 WORDY = ("body",)
 """Kinds of parties whose words and sanctions make nobody their enemy in the field: unions of states, courts."""
 CIVIL = ("civilians", "person")
@@ -122,11 +124,19 @@ def opposition(
         if not frame.negated and frame.lemma in hostile:
             doers, others = _sides_of(parties, frame, frame.lemma in taking)
             _count(parties, told, doers, others, WAR, True)
-    if not told.fighting and any(s.plover in FOUGHT for s in statements):
+    if not told.fighting and (doers := set(_attackers(statements))):
         names = {party.name for party in parties.opposed(country)}
-        _count(parties, told, names, names, GROUND, True)
-        told.supposed.update(told.fighting)
+        if names & doers:
+            _count(parties, told, names, names, GROUND, True)
+            told.supposed.update(told.fighting)
     return told
+
+
+def _attackers(statements: Iterable[Statement]) -> Iterator[str]:
+    """Who is told to attack: people killed "in A and B" are not killed by those."""
+    for s in statements:
+        if s.plover == "ASSAULT" and s.kind.name not in HARM and not s.negated:
+            yield from _sided(s.actors)
 
 
 def _count(

@@ -11,7 +11,8 @@ from toolkit.claims.actors.words import CIVILIANS
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.meant import person_meant
-from toolkit.claims.participants import HARM, MOVING
+from toolkit.claims.opposition import HARM
+from toolkit.claims.participants import MOVING
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.language.frames import Phrase

@@ -10,7 +10,7 @@ from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.event import Event
 from toolkit.claims.lexicon.kinds import is_of_ground
-from toolkit.claims.opposition import HOSTILE, JUDGED, is_place
+from toolkit.claims.opposition import HARM, HOSTILE, JUDGED, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -261,8 +261,6 @@ def _is_crowd(phrase: Phrase | None) -> bool:
     return phrase is not None and phrase.plural and phrase.lemma.lower() in heads("home", "people")
 
 
-HARM = frozenset({"casualty"})
-"""Kinds of what befalls people."""
 OWNED_UP = frozenset({"admit", "concede", "acknowledge", "own", "mourn", "suffer", "sustain"})
 """Verbs with which somebody tells of what befell himself."""
 _OWN = re.compile(r"\b(?:its|his|her|their) (?:own|ranks?|losses)\b", re.I)

@@ -76,6 +76,7 @@ def row(article: Article, statement: Statement, words: tuple[str, str] = ("", ""
         places=JOINED.join(dict.fromkeys(p.place.name for p in statement.places)),
         confidence=_confidence(statement), rule=statement.rule, told_start=told[0], told_end=told[1],
         statement=words[0], statement_past=words[1], page=article.page(sentence.start),
+        inferred=JOINED.join(statement.inferred()),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from toolkit.claims.actors import Party
@@ -22,7 +23,8 @@ class Statement:
     """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule`
     the entry of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it,
     `frame` is the predicate that tells it, `answered` the statement that it confirms, denies or leaves open, `order`
-    which others it comes "after" or "before", by their triggers, or by days and words where they are none."""
+    which others it comes "after" or "before", by their triggers, or by days and words where they are none; `carried` says
+    that its place is that of the passage, and not of its own words."""
 
     sentence: Sentence
     trigger: Span
@@ -41,6 +43,7 @@ class Statement:
     targets: tuple[Party, ...] = ()
     place: PlaceMention | None = None
     places: tuple[PlaceMention, ...] = ()
+    carried: bool = False
     said: Clock = NOTHING
     happened: Clock = NOTHING
     standing: str = "reported"
@@ -54,6 +57,14 @@ class Statement:
         parts = [self.scope] if self.frame is None or self.event is None else _spans(self.frame)
         inside = [(max(a, first), min(b, last)) for a, b in parts if a < last and b > first]
         return (min(a for a, _ in inside), max(b for _, b in inside)) if inside else (first, last)
+
+    def inferred(self) -> Iterator[str]:
+        """What of it no words of its own tell: "actor", "target", "place"."""
+        for what, parties in (("actor", self.actors), ("target", self.targets)):
+            if any(party.inferred for party in parties):
+                yield what
+        if self.carried and self.place is not None:
+            yield "place"
 
     def names(self, parties: tuple[Party, ...]) -> frozenset[str]:
         """The names of parties."""

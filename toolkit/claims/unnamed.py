@@ -94,7 +94,7 @@ def of_two(story: Story, each: Statement, told: Opposition) -> Statement:
     of them, that one."""
     named = tuple(p for p in each.actors if p.kind not in CIVIL and p.why != "words")
     pair = main_pair(told, each.trigger) or story.parties.opponents(each.trigger)
-    if not pair or len(named) > 1 or (named and each.targets):
+    if not pair or len(named) > 1 or (named and each.targets) or _is_another(story, each, bool(named)):
         return each
     own, names = each.names(named), each.names(pair)
     beside = _states_beside(story, each) - own - each.names(each.speakers)
@@ -106,6 +106,15 @@ def of_two(story: Story, each: Statement, told: Opposition) -> Statement:
         return replace(each, targets=tuple(p for p in pair if p.name not in own))
     hosts = at_home(sorted(names), each.place.place.country if each.place else "")
     return replace(each, targets=tuple(p for p in pair if not hosts or p.name in hosts))
+
+
+def _is_another(story: Story, each: Statement, known: bool) -> bool:
+    """Whether who meets or agrees, or who is met, is told by name or by what he is, and is none of the two: "the king
+    met his aides"."""
+    agent, met = (each.event.agent, each.event.patient) if each.event is not None else (None, None)
+    if not known and agent is not None and not agent.plural:
+        return agent.pos == "name" or agent.entity == "person"
+    return met is not None and "person" in story.lexicon.types_of(met)
 
 
 def _states_beside(story: Story, each: Statement) -> frozenset[str]:

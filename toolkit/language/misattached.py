@@ -1,8 +1,9 @@
-"""Words that a model hangs on the wrong one: a participle on the next clause's subject, a preposition on its noun."""
+"""Words that a model hangs on the wrong one: a participle on the next clause's subject, a preposition on its noun, a
+clause on the place of what it is said of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from toolkit.language.tree import Token
 
@@ -31,3 +32,33 @@ def beside(tokens: Sequence[Token], i: int, children: Callable[..., list[int]]) 
     if noun > i and tokens[noun].role == "object" and not children(noun, "determiner", "possessor"):
         yield i, {"head": tokens[noun].head, "role": "preposition", "pos": "preposition"}
         yield noun, {"head": i, "role": "prepositional_object"}
+
+
+def of_place(
+    tokens: Sequence[Token], i: int, children: Callable[..., list[int]], inside: Collection[str]
+) -> Iterator[Change]:
+    """A clause on the name of a place that tells of harm: what happened there did it, and not the place: "bombings at
+    embassies in Kenya, which killed 12"."""
+    place = tokens[i].head
+    if tokens[i].role != "relative_clause" or tokens[place].pos != "name":
+        return
+    top = place
+    while tokens[top].role in ("conjunct", "apposition") and tokens[tokens[top].head].pos in ("name", "noun"):
+        top = tokens[top].head
+    found = place
+    while tokens[top].role == "prepositional_object" and tokens[tokens[top].head].lemma in inside:
+        above = tokens[tokens[top].head].head
+        if tokens[above].pos != "noun":
+            break
+        found = top = above
+    if found != place:
+        yield i, {"head": found}
+
+
+def modified(tokens: Sequence[Token], i: int) -> Iterator[Change]:
+    """A noun in "-ing" before another, behind a preposition, that is taken for a verb with an object: "a tribute to
+    bombing victims"."""
+    noun = i + 1
+    if tokens[noun].role == "object" and tokens[noun].head == i and tokens[i].role == "prepositional_clause":
+        yield noun, {"head": tokens[i].head, "role": "prepositional_object"}
+        yield i, {"head": noun, "role": "compound", "pos": "noun", "form": ""}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.language.joints import joined_verb, stray_particle
-from toolkit.language.misattached import Change, beside, happened
+from toolkit.language.misattached import Change, beside, happened, modified, of_place
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
 from toolkit.language.relatives import misread
@@ -69,6 +69,10 @@ class _Sentence:
                 self._found(i)
             if token.form == "participle" and self._is_clause(i):
                 self._set(i, form="past")
+            if token.role == "relative_clause" and token.lemma in listed("harming"):
+                self._set_all(of_place(self._tokens, i, self._children, listed("places")))
+            if token.form == "ing" and self._lemma(i + 1) in listed("suffering"):
+                self._set_all(modified(self._tokens, i))
             if token.role == "noun_clause" and token.form == "participle":
                 self._set_all(happened(self._tokens, i, self._children))
         for top in list(self._tops()):
@@ -91,6 +95,9 @@ class _Sentence:
                 if self._tokens[c].head != c:
                     self._hung.setdefault(self._tokens[c].head, []).append(c)
         return [c for c in self._hung.get(i, ()) if not roles or self._tokens[c].role in roles]
+
+    def _lemma(self, i: int) -> str:
+        return self._tokens[i].lemma if i in self._places else ""
 
     def _first_word(self) -> None:
         """ "Half" before the subject is no object: "half the population has left"."""

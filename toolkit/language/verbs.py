@@ -134,7 +134,8 @@ def _shared_negation(tree: Tree, i: int, first: int) -> bool:
         tree.word(c) == "neither" for c in tree.children[first]
     ):
         return True
-    bare = tree.tokens[i].form in ("base", "participle", "ing")
+    forms = ("base", "participle", "ing", "past") if "or" in joints else ("base", "participle", "ing")
+    bare = tree.tokens[i].form in forms
     return bare and tree.child(i, "auxiliary", "passive_auxiliary") is None and _negation(tree, first)
 
 

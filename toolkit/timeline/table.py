@@ -29,7 +29,7 @@ _DTYPES = {
 COLUMNS: dict[str, str] = {field.name: _DTYPES[str(field.type)] for field in fields(Claim)}
 """Column -> dtype of the event table, in order."""
 
-LATER: dict[str, str | int] = {"statement": "", "statement_past": "", "page": 0}
+LATER: dict[str, str | int] = {"statement": "", "statement_past": "", "page": 0, "inferred": ""}
 """Columns that tables of earlier versions do not have, with what they are then read as: nothing."""
 
 SENSITIVITY = dict.fromkeys(

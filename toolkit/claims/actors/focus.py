@@ -220,8 +220,12 @@ class Focus:
 
     def called(self, lemma: str) -> tuple[Known, ...]:
         """For whom the last person acted who was called by an office."""
-        seen = self._last.get(f"person {lemma}")
+        seen = self.last_called(lemma)
         return seen.own if seen and seen.own[0].kind in ("state", "body", "group") else ()
+
+    def last_called(self, lemma: str) -> Seen | None:
+        """The last mention of a person who was called by an office."""
+        return self._last.get(f"person {lemma}")
 
     def _office(self, lemma: str) -> tuple[Known, ...]:
         """For whom "the president" acts: the last one so called, else the last person of whom that is known."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from toolkit.claims.actors.names import Known, Mention, Names
+from toolkit.claims.actors.officeholders import in_office
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.language.tree import Parse
@@ -27,8 +29,8 @@ _LONGEST = 22
 class People:
     """The persons of an article with the party that each acts for, by full and by last name."""
 
-    def __init__(self, text: str, parse: Parse, names: Names) -> None:
-        self._text, self._tokens, self._names = text, parse.tokens, names
+    def __init__(self, text: str, parse: Parse, names: Names, published: date | None = None) -> None:
+        self._text, self._tokens, self._names, self._published = text, parse.tokens, names, published
         self._party: dict[str, Known] = {}
         self._first: dict[str, Known] = {}
         self._person: set[str] = set()
@@ -52,6 +54,10 @@ class People:
         for key in self.keys(name):
             self._person.add(key)
         known = next(filter(None, (self._described(*span) for span in self._descriptions(first, last))), None)
+        if known is None and self.party(name) is None:
+            before = self._word(first - 1) if first else ""
+            state = in_office(name, before, self._published)
+            known = self._names.get(state) if state else None
         if known is not None:
             self.learn(name, known)
 

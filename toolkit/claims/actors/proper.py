@@ -63,7 +63,9 @@ class ProperNames(Words):
         told = self.people.party(name) or self.people.party(self.text[slice(*span)])
         if told is not None:
             yield Named(told, span, "office")
-        elif found and (phrase.entity == "person" or not heads("offices", "words").isdisjoint(before)):
+        elif found and not heads("offices", "words").isdisjoint(before):
+            yield Named(found[0].known, span, "office")
+        elif found and phrase.entity == "person" and not self._is_private(name, found[-1]):
             yield Named(found[0].known, span, "office")
         elif not heads("offices", "spokes").isdisjoint(before):
             yield Bare("spokes", phrase)
@@ -73,9 +75,22 @@ class ProperNames(Words):
             else:
                 yield from self.owner(phrase, depth) or (Bare("army" if is_army(name) else "state", phrase),)
         elif titles := [word for word in before if word in heads("anaphora", "person")]:
+            nation = [each for joined, c in phrase.complements if joined == "of" for each in self.nations(c)]
+            if nation:  # "King Hussein of Jordan"
+                yield Named(nation[0].known, span, "office")
+                return
             yield Bare(f"titled {titles[-1]}", phrase)
         elif name.lower() not in heads("organs", "words"):
             yield from self._own_name(phrase, name, span)
+
+    def _is_private(self, name: str, nation: Mention) -> bool:
+        """Whether what somebody is stands between his nation and his name, and is no office: he acts for himself.
+
+        "Saudi millionaire Omar Ali", "Iraqi refugee Sara Aziz", no "Saudi envoy Omar Ali" and no "Iraq's Omar Ali".
+        """
+        start = self.text.find(name, nation.end)
+        between = self.text[nation.end : max(start, nation.end)].split()
+        return bool(between) and between[-1].islower() and between[-1].isalpha()
 
     def _own_name(self, phrase: Phrase, name: str, span: Span) -> Iterator[Named]:
         """A name that is nobody's but its bearer's; nothing for places and for what no parser takes for a name."""

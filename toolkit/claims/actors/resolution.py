@@ -45,7 +45,7 @@ class Resolution:
         own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names, ground)
         add_units(text, self.names, self.setting)
-        self.people = People(text, parse, self.names)
+        self.people = People(text, parse, self.names, document.published)
         self.direct = Direct(text, parse.tokens, self.names, self.people)
         if self.setting.domestic:
             self.direct.home = Home(self._tree, self.names, self.setting)
@@ -216,13 +216,21 @@ class Resolution:
     def _titled(self, phrase: Phrase, office: str, focus: Focus) -> list[Named]:
         """A person with a bare title: who was so called before acted for somebody."""
         span, name = (phrase.start, phrase.end), phrase.name or phrase.text
-        known = focus.called(office)
+        known = focus.called(office) if self._is_last_called(name, office, focus) else ()
         if not known and office in heads("anaphora", "rulers"):
             known = focus.governed()
         if not known:
             return [Named(Known(name, "person", "name"), span, "name")]
         self.people.learn(name, known[0])
         return [Named(known[0], span, "office")]
+
+    def _is_last_called(self, name: str, office: str, focus: Focus) -> bool:
+        """Whether who was last called by an office may bear a name: he went by the office alone, or by this name."""
+        seen = focus.last_called(office)
+        if seen is None:
+            return False
+        called = self._tree.phrase(seen.token).name
+        return not called or called.split()[-1] == name.split()[-1]
 
     def _ordered(self, phrase: Phrase) -> tuple[Known, ...]:
         """The party that orders a bare army: "the president ordered the military to intensify drills"."""

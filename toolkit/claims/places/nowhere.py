@@ -18,6 +18,7 @@ _ADDRESSED = words(_TABLE["addressed"])
 _WAYS, _CLINICS = (
     re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics")
 )
+_LAND = words(_TABLE["land"])
 _MEETINGS, _WHEN = words(_TABLE["meetings"]), words(_TABLE["when"])
 _SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
 
@@ -29,7 +30,19 @@ def is_nowhere(document: Document, mention: PlaceMention) -> bool:
         name.split()[-1].lower() in _FORCES or ("-" in name and _WAYS.match(document.text, mention.end))
     ):
         return True
+    if mention.place.kind == "country":
+        return _is_owner(document, mention)
     return mention.place.kind == "capital" and _is_addressed(document, mention)
+
+
+def _is_owner(document: Document, mention: PlaceMention) -> bool:
+    """Whether the name of a state says whose something is that is no part of its land: "the US embassy in Amman"."""
+    at = document.token_at(mention.end - 1)
+    tokens = document.tree.tokens
+    if at is None or tokens[at].role != "compound" or tokens[at].head <= at:
+        return False
+    owned = tokens[tokens[at].head]
+    return owned.pos == "noun" and owned.lemma.lower() not in _LAND
 
 
 def is_somebody(document: Document, mention: PlaceMention, shown: Collection[str]) -> bool:

@@ -1,0 +1,54 @@
+"""Whom somebody speaks for who goes by a name and a title alone: who held an office when an article was published."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from toolkit.claims.vocabulary import words
+
+_TABLE = tomllib.loads(Path(__file__).with_name("officeholders.toml").read_text(encoding="utf-8"))
+_TITLES = words(_TABLE["titles"])
+
+
+def in_office(name: str, before: str, published: date | None) -> str:
+    """The state or body for which a person held an office in the year of publication, empty where there is none.
+
+    The last name alone is enough behind a title, which `before` may be; a name that two bear who hold offices of
+    different states is nobody's.
+
+    >>> in_office("Kofi Annan", "", date(2001, 3, 1)), in_office("Annan", "Mr.", date(2001, 3, 1))
+    ('United Nations', 'United Nations')
+    >>> in_office("Annan", "", date(2001, 3, 1)), in_office("Kofi Annan", "", date(2011, 3, 1))
+    ('', '')
+    """
+    said = name.split()
+    if published is None or not said:
+        return ""
+    titles = {word.strip(".").lower() for word in (before, *said)} & _TITLES
+    alone = len([word for word in said if word.strip(".").lower() not in _TITLES]) == 1
+    held = [each for each in _holders().get(said[-1], ()) if each[2] <= published.year <= each[3]]
+    full = [each for each in held if {each[0][0].lower(), each[0][-1].lower()} <= _lowered((before, *said))]
+    found = {state for _, state, _, _ in full or (held if titles and alone else ())}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _lowered(said: Iterable[str]) -> set[str]:
+    return {word.lower() for word in said}
+
+
+@cache
+def _holders() -> dict[str, list[tuple[list[str], str, int, int]]]:
+    """Who held an office, by the last name: the words of the name, the state, the first and the last year."""
+    found: dict[str, list[tuple[list[str], str, int, int]]] = {}
+    for line in _TABLE["holders"].strip().splitlines():
+        state, listing = line.split(" | ")
+        for each in listing.split(", "):
+            name, _, years = each.rpartition(" ")
+            first, last = years.split("-")
+            called = name.split()
+            found.setdefault(called[-1], []).append((called, state, int(first), int(last or date.max.year)))
+    return found
