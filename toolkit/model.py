@@ -235,8 +235,8 @@ class Claim:
     `statement` is what it claims as one short sentence in the present tense ("Russian troops enter Dnipropetrovsk
     region"), of a denial what is denied, or empty; `statement_past` the same as behind "claimed that" ("Russian troops
     had entered Dnipropetrovsk region"); `page` the page that the quote begins on, 0 where the document has no pages;
-    `inferred` are those of actor, target and place that the words of the event do not tell and the passage or the article
-    does ("actor; place").
+    `inferred` are those of actor, target and place that no words of the event tell, and the passage or the article does
+    ("actor; place").
     """
 
     mention_id: str

@@ -15,9 +15,9 @@ from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
 from toolkit.claims.locations import with_places
+from toolkit.claims.opposition import HARM
 from toolkit.claims.order import with_order
 from toolkit.claims.own_words import with_own_words
-from toolkit.claims.opposition import HARM
 from toolkit.claims.participants import counted_apart, with_parties
 from toolkit.claims.repeats import without_repeats
 from toolkit.claims.responses import responses

@@ -6,7 +6,6 @@ state is none of theirs (`_at_home`).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -39,7 +38,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     """Statements without a place of their own, at the place that the first rule gives that knows one."""
     done: list[Statement] = []
     told: list[Statement] = []  # those whose places others may take over: a border is a line
-    lead, main = _lead(story, statements), _main(story, statements)
+    lead = _lead(story, statements)
     venues = _venues(statements)
     for each in statements:
         if each.place is None:
@@ -47,8 +46,6 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             place = next(filter(None, (rule(story, each, told) for rule in rules)), None)
             if place is None and not each.kind.speech:
                 place = lead or story.headlined or story.home
-            if place is None and not (each.kind.speech and _dated(story, each)):
-                place = main
             if place is not None and each.plover in HOSTILE and place.place.name in venues:
                 place = None
             each = replace(each, place=_at_home(story, each, place), carried=place is not None)
@@ -73,11 +70,6 @@ MEETING = "CONSULT"
 """The PLOVER type of those who meet."""
 
 
-def _dated(story: Story, each: Statement) -> bool:
-    """Whether the sentence of a statement names a day: words of another day are about something else."""
-    return bool(story.document.dates_in(each.sentence.start, each.sentence.end))
-
-
 def _is_line(place: PlaceMention | None) -> bool:
     return place is not None and place.place.kind == "border"
 
@@ -88,15 +80,6 @@ def _lead(story: Story, statements: Done) -> PlaceMention | None:
     return (
         next((s.place for s in opening if s.place and not _is_line(s.place)), None) if story.short else None
     )
-
-
-def _main(story: Story, statements: Done) -> PlaceMention | None:
-    """Where most events of a short article happened, where it is told more than once or nothing else is."""
-    happening = (s.place for s in statements if s.place and not s.kind.speech and not s.modality)
-    places = [place for place in happening if not _is_line(place)]
-    ranked = Counter(place.place.name for place in places).most_common(1) if story.short else []
-    name = next((name for name, times in ranked if times > 1 or times == len(places)), "")
-    return next((place for place in places if place.place.name == name), None)
 
 
 def _at_home(story: Story, each: Statement, place: PlaceMention | None) -> PlaceMention | None:

@@ -7,7 +7,7 @@ where the article itself tells of exactly one adversary of the party that is nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
@@ -18,7 +18,6 @@ from toolkit.claims.opposition import (
     CIVIL,
     HARM,
     HOSTILE,
-    JUDGED,
     Opposition,
     adversary_of,
     attacker,
@@ -34,7 +33,6 @@ from toolkit.claims.unnamed import (
     army_told,
     because,
     guards,
-    is_keeper,
     keeping,
     main_pair,
     not_own,
@@ -54,7 +52,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     told = opposition(story.document, story.parties, statements, story.country)
     story.opposition.update(told)
     done: list[Statement] = []
-    doers, army = _doers(statements), army_told(told)
+    army = army_told(told)
     keepers = guards(statements) if story.parties.domestic else ()
     by: dict[int, list[Statement]] = {}
     for each in statements:
@@ -62,9 +60,8 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     for each in sorted(statements, key=lambda s: (s.sentence.index, s.trigger)):
         if each.event is not None and each.plover in HOSTILE and not each.kind.speech:
             each = of_army(each, army)
+            each = _by_own_words(story, each)
             each = _filled(story, each, done, by[each.sentence.index], told)
-        if each.event is not None and not each.actors and not each.kind.speech and each.kind.name in doers:
-            each = replace(each, actors=not_own(doers[each.kind.name], each.targets))
         if each.event is not None and each.kind.name in MOVING and not each.targets:
             each = replace(each, targets=_fled(story, each, done, by[each.sentence.index], told))
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
@@ -75,25 +72,16 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     return done
 
 
-def _doers(statements: Iterable[Statement]) -> dict[str, tuple[Party, ...]]:
-    """For each kind the one party that the article tells to do it, where nobody else is told to."""
-    found: dict[str, dict[str, Party]] = {}
-    for s in statements:
-        if s.event is not None and not s.kind.speech and s.kind.name not in JUDGED | AGREED | ANYBODYS:
-            beside = (
-                s.plover == "PROTEST" or s.kind.name in MUTUAL
-            )  # shots far from where police broke up a march
-            told = (p for p in s.actors if not is_harmless(p) and not (beside and is_keeper(p)))
-            found.setdefault(s.kind.name, {}).update({p.name: p for p in told})
-    return {
-        kind: because(tuple(parties.values()), "only one told to do so")
-        for kind, parties in found.items()
-        if len(parties) == 1
-    }
+def _by_own_words(story: Story, each: Statement) -> Statement:
+    """A statement with those who act in it by their own words, whom no list names: "extremists bombed", no "drones"."""
+    agent = each.event.agent if each.event is not None else None
+    if each.actors or agent is None or agent.pronoun or ARMED.isdisjoint(story.lexicon.types_of(agent)):
+        return each
+    return replace(each, actors=story.parties.by_words(agent))
 
 
-ANYBODYS = frozenset({"other", "disaster"})
-"""Kinds of what each does for himself, and of what nobody does."""
+ARMED = frozenset({"person", "soldier"})
+"""Types of those who fight by their own words."""
 
 
 def _filled(
@@ -245,6 +233,8 @@ def _actor_beside(
     same = [s for s in beside if s.trigger != each.trigger]
     for other in (*same, *reversed([s for s in before if each.sentence.index - s.sentence.index <= NEAR])):
         if other.plover not in HOSTILE or other.event is None or other.kind.speech:
+            continue
+        if other.kind.name in MUTUAL and other not in same:  # both sides of a clash are nobody's one doer
             continue
         acting = tuple(
             party for party in other.actors if party.name not in targets and not is_harmless(party)

@@ -102,7 +102,9 @@ def _told(story: Story, statement: Statement, claim: Claim) -> Iterator[str]:
         yield f"order: it is told as {claim.order}"
     yield f"said: {_days(claim)} — {claim.said_why}"
     carried = ", of the passage" if statement.carried and claim.place else ""
-    yield f"place: {claim.place or 'none'} {f'({claim.place_id})' if claim.place_id else ''}".rstrip() + carried
+    yield (
+        f"place: {claim.place or 'none'} {f'({claim.place_id})' if claim.place_id else ''}".rstrip() + carried
+    )
 
 
 def framed(frame: Frame) -> str:

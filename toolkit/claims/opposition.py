@@ -145,10 +145,15 @@ def _count(
     for one in doers:
         for other in others - {one}:
             pair = tuple(parties.army_of(name) or name for name in (one, other))
-            if pair[0] != pair[1]:
+            if pair[0] != pair[1] and not any(keeps_order(name) for name in pair):
                 told.add(pair[0], pair[1], weight)
                 if fights:
                     told.fighting.update(pair)
+
+
+def keeps_order(name: str) -> bool:
+    """Whether a party is of those who keep order: police are nobody's enemy, and do not march."""
+    return not heads("opposition", "keepers").isdisjoint(name.lower().split())
 
 
 def _sided(named: Iterable[Party]) -> set[str]:

@@ -23,8 +23,8 @@ class Statement:
     """One statement. `scope` is the content or sentence that tells it, `clause` the clause of its predicate, `rule`
     the entry of the lexicon or the pass that made it; `event` is None where no entry of the lexicon stands behind it,
     `frame` is the predicate that tells it, `answered` the statement that it confirms, denies or leaves open, `order`
-    which others it comes "after" or "before", by their triggers, or by days and words where they are none; `carried` says
-    that its place is that of the passage, and not of its own words."""
+    which others it comes "after" or "before", by their triggers, or by days and words where they are none. Its place
+    is `carried` where it is that of the passage, and not of its own words."""
 
     sentence: Sentence
     trigger: Span

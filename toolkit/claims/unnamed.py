@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.claims.actors import Party
 from toolkit.claims.actors.vocabulary import at_home, heads, home_of
 from toolkit.claims.event import Event
-from toolkit.claims.opposition import CIVIL, Opposition, is_harmless
+from toolkit.claims.opposition import CIVIL, Opposition, is_harmless, keeps_order
 from toolkit.claims.participants import MUTUAL, RECIPROCAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -29,12 +29,7 @@ def guards(statements: Iterable[Statement]) -> tuple[Party, ...]:
 
 def keeping(each: Statement) -> tuple[Party, ...]:
     """Police who tell of arrests by nobody named: their own."""
-    return because(tuple(p for p in each.speakers if is_keeper(p)), "tells of it and does such things")
-
-
-def is_keeper(party: Party) -> bool:
-    """Whether a party is of those who keep order: police who disperse a march do not march."""
-    return not heads("opposition", "keepers").isdisjoint(party.name.lower().split())
+    return because(tuple(p for p in each.speakers if keeps_order(p.name)), "tells of it and does such things")
 
 
 def army_told(told: Opposition) -> str:

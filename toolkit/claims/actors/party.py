@@ -13,10 +13,11 @@ story inside one state; persons of whom nothing says for whom they act; people w
 
 
 TOLD = frozenset(
-    {"name", "adjective", "capital", "organ", "acronym", "leader", "office", "owner", "pronoun", "anaphor", "speaker", "words"}
+    ("name", "adjective", "capital", "organ", "acronym", "leader", "office", "owner")
+    + ("pronoun", "anaphor", "speaker", "words")
 )
-"""How words name a party: an office is of a person or of the words of an office, an owner of a thing, an anaphor is "the
-group"."""
+"""How words name a party: an office is of a person or of the words of an office, an owner of a thing, an anaphor is
+"the group"."""
 
 
 @dataclass(frozen=True, slots=True)

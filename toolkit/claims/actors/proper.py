@@ -63,9 +63,9 @@ class ProperNames(Words):
         told = self.people.party(name) or self.people.party(self.text[slice(*span)])
         if told is not None:
             yield Named(told, span, "office")
-        elif found and not heads("offices", "words").isdisjoint(before):
-            yield Named(found[0].known, span, "office")
-        elif found and phrase.entity == "person" and not self._is_private(name, found[-1]):
+        elif (found and not heads("offices", "words").isdisjoint(before)) or (
+            found and phrase.entity == "person" and not self._is_private(name, found[-1])
+        ):
             yield Named(found[0].known, span, "office")
         elif not heads("offices", "spokes").isdisjoint(before):
             yield Bare("spokes", phrase)

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''", "‘": "’"}
-_MARK = re.compile(r"[“”«»„\"‘’\n]|''")
+_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''", "``": "''", "‘": "’"}
+# Wires of the time of typewriters write ``so''; behind a word or a full stop '' closes, and opens nothing.
+_MARK = re.compile(r"[“”«»„\"‘’\n]|''|``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ def quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
 
     >>> [(q.start, q.end) for q in quotes('He said: “No ‘way’ out.” She agreed.')]
     [(9, 24)]
+    >>> [(q.start, q.end) for q in quotes("``No,'' she said, ``not us.''")]
+    [(0, 7), (18, 29)]
     """
     found: list[Quote] = []
     opened, wanted = -1, ""
@@ -38,7 +41,7 @@ def quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
             if (sign == wanted or (sign in '”"' and wanted in '”"')) and not _inside_word(text, sign, at):
                 found.append(Quote(opened, mark.end()))
                 opened, wanted = -1, ""
-        elif sign in _CLOSING and not _inside_word(text, sign, at):
+        elif sign in _CLOSING and not _inside_word(text, sign, at) and not _behind_word(text, sign, at):
             opened, wanted = at, _CLOSING[sign]
     if opened >= 0:
         found.append(Quote(opened, stop, True))
@@ -48,6 +51,11 @@ def quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
 def _inside_word(text: str, sign: str, at: int) -> bool:
     """Whether a single mark is an apostrophe: a letter on both sides of it."""
     return sign in "‘’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+
+def _behind_word(text: str, sign: str, at: int) -> bool:
+    """Whether two single marks stand behind a word, and so close what another mark opened."""
+    return sign == "''" and at > 0 and not text[at - 1].isspace()
 
 
 class Quotes:
