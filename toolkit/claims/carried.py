@@ -18,8 +18,6 @@ from toolkit.claims.places.places import METONYMS, PlaceMention
 from toolkit.claims.places.sites import learn, taken_up_site
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.claims.text.sentences import Sentence
-from toolkit.dates.interval import intersect
 
 CARRIED = 1
 """Sentences within which a statement without any place stays where the one before it was."""
@@ -194,17 +192,8 @@ def _spoken_of(story: Story, each: Statement, before: Done) -> PlaceMention | No
             break
         meant = story.short or parties & other.names((*other.actors, *other.targets))
         if other.place and not other.kind.speech and not other.modality and meant:
-            return None if _days_apart(story, each.sentence, other.sentence) else other.place
+            return None if story.days_apart(each.sentence, other.sentence) else other.place
     return story.ground if story.short else story.headlined
-
-
-def _days_apart(story: Story, one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences tell of days, and have none in common."""
-    days, others = (
-        [d.interval for d in story.document.dates_in(each.start, each.end) if d.interval]
-        for each in (one, other)
-    )
-    return bool(days and others) and not any(intersect(a, b) for a in days for b in others)
 
 
 def _of_passage(story: Story, statement: Statement, _: Done) -> PlaceMention | None:

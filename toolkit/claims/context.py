@@ -74,12 +74,18 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
 
 def _by_own_words(story: Story, each: Statement) -> Statement:
     """A statement with those who act in it by their own words, whom no list names: "extremists bombed", no "drones"."""
-    agent = each.event.agent if each.event is not None else None
-    if each.actors or agent is None or agent.pronoun or ARMED.isdisjoint(story.lexicon.types_of(agent)):
+    event = each.event
+    agent = event.agent if event is not None else None
+    if each.actors or event is None or agent is None or agent.pronoun or agent.lemma in POLICE:
+        return each
+    suffers = each.kind.name in HARM and event.patient is None  # "seven miners are missing"
+    if suffers or ARMED.isdisjoint(story.lexicon.types_of(agent)):
         return each
     return replace(each, actors=story.parties.by_words(agent))
 
 
+POLICE = heads("home", "police")
+"""Words that stand for the police told of beside them."""
 ARMED = frozenset({"person", "soldier"})
 """Types of those who fight by their own words."""
 
@@ -95,7 +101,7 @@ def _filled(
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
     if not each.targets and each.kind.name == "strike":
         each = replace(each, targets=hurt_by_it(each, beside))
-    if not each.actors and not each.targets and (like := _alike(each, before)):
+    if not each.actors and not each.targets and (like := _alike(story, each, before)):
         actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
             each, actors=because(actors, "same event"), targets=because(like.targets, "same event")
@@ -111,7 +117,9 @@ def _filled(
         adversary = adversary_of(victims or each.targets, told)
         each = replace(each, actors=doers or adversary or not_own(attacker(each, told), victims))
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
-        foes = adversary_of(each.actors, told, country) or _same_foe(each, before) or _teller(story, each)
+        foes = (
+            adversary_of(each.actors, told, country) or _same_foe(story, each, before) or _teller(story, each)
+        )
         return replace(each, targets=(*where_people_are(each), *foes))
     if each.targets and all(party.kind == "civilians" for party in each.targets):
         states = tuple(p for p in adversary_of(each.actors, told, country) if home_of(p.name))
@@ -189,8 +197,8 @@ def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
     return tuple(party for party in each.speakers if party.name in told.fighting)
 
 
-def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
-    """An event of the same kind told shortly before, at the same place rather than elsewhere."""
+def _alike(story: Story, each: Statement, before: Sequence[Statement]) -> Statement | None:
+    """An event of the same kind told shortly before, at the same place rather than elsewhere, on no other day."""
     if each.place is not None:
         where, near = each.place.place.name, before[-LOOKED_BACK:]
         there = (
@@ -209,16 +217,15 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Statement | None:
         kin = other.kind.name == each.kind.name or (
             each.kind.family and other.kind.family == each.kind.family
         )
-        if (
-            kin and other.actors and (not other.modality or each.modality)
-        ):  # what is only threatened is another
+        real = not other.modality or each.modality  # what is only threatened is another
+        if kin and other.actors and real and not story.days_apart(each.sentence, other.sentence):
             return other
     return None
 
 
-def _same_foe(each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]:
+def _same_foe(story: Story, each: Statement, before: Sequence[Statement]) -> tuple[Party, ...]:
     """To whom the same did the like shortly before: "police fired again", after "police beat marchers"."""
-    like = _alike(each, before)
+    like = _alike(story, each, before)
     same = like is not None and each.names(each.actors) == like.names(like.actors)
     return because(not_own(like.targets, each.actors), "same event") if like is not None and same else ()
 

@@ -26,6 +26,7 @@ from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.worth import is_essay, statement_sentences
+from toolkit.dates.interval import intersect
 from toolkit.language.frames import Phrase
 from toolkit.model import Article, Span
 
@@ -196,6 +197,14 @@ class Story:
                 self.document, named, sentence.start, sentence.end, self.nearby, self.place_names
             )
         return self._places[sentence.index]
+
+    def days_apart(self, one: Sentence, other: Sentence) -> bool:
+        """Whether two sentences tell of days, and have none in common."""
+        days, others = (
+            [d.interval for d in self.document.dates_in(each.start, each.end) if d.interval]
+            for each in (one, other)
+        )
+        return bool(days and others) and not any(intersect(a, b) for a in days for b in others)
 
     @cached_property
     def _tabled(self) -> dict[int, list[PlaceMention]]:

@@ -12,10 +12,10 @@ KINDS = ("state", "people", "body", "group", "office", "person", "civilians")
 story inside one state; persons of whom nothing says for whom they act; people who are no organisation."""
 
 
-TOLD = frozenset(
-    ("name", "adjective", "capital", "organ", "acronym", "leader", "office", "owner")
-    + ("pronoun", "anaphor", "speaker", "words")
-)
+TOLD = frozenset({
+    "name", "adjective", "capital", "organ", "acronym", "leader", "office", "owner", "pronoun", "anaphor", "speaker",
+    "words",
+})  # fmt: skip
 """How words name a party: an office is of a person or of the words of an office, an owner of a thing, an anaphor is
 "the group"."""
 
