@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.claims.actors import Party
 from toolkit.claims.attribution.voices import Voice
@@ -65,6 +65,11 @@ class Statement:
                 yield what
         if self.carried and self.place is not None:
             yield "place"
+
+    def as_told(self) -> Statement:
+        """It without the parties that no words of its own tell."""
+        actors, targets = (tuple(p for p in each if not p.inferred) for each in (self.actors, self.targets))
+        return replace(self, actors=actors, targets=targets)
 
     def names(self, parties: tuple[Party, ...]) -> frozenset[str]:
         """The names of parties."""

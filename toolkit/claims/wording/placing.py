@@ -44,7 +44,8 @@ _LEAVES = re.compile(r"\b(?:from|homes?|houses|leaves?|flees? the)\b")
 def with_place(text: str, one: Statement, words: str) -> str:
     """A sentence with the place of its statement in it; as it is where it names that place, or one like it.
 
-    "The region" becomes the name of the region; `text` is that of the article.
+    "The region" becomes the name of the region, and that is all that the place of the passage does; `text` is that of
+    the article.
     """
     if (
         not words
@@ -64,7 +65,7 @@ def with_place(text: str, one: Statement, words: str) -> str:
         same = place.kind in _SPOTS.get(found["kind"].lower(), ()) and found["the"].lower() == "the"
         renamed = f"{words[: found.start()]}{place.name}{words[found.end() :]}"
         return renamed if same and not found["how"] and len(renamed) <= LONGEST else words
-    if place.kind in ("river", "sea") or one.place.role == "bare" or _LINE.search(place.name):
+    if one.carried or place.kind in ("river", "sea") or one.place.role == "bare" or _LINE.search(place.name):
         return words
     start = one.place.start
     the = text[max(0, start - 4) : start].lower() == "the " and not _MORE.match(text, one.place.end)

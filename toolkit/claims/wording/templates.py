@@ -96,7 +96,7 @@ def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:
     if frame is not None and frame.form == "noun":
         found["event"] = _event(names, frame.token, kept)
         found["kind"] = frame.lemma, False
-    if one.place is not None:
+    if one.place is not None and not one.carried:
         found["place"] = one.place.place.name, False
     return found
 

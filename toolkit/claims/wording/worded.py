@@ -46,6 +46,7 @@ def worded(story: Story, statements: Sequence[Statement]) -> list[tuple[str, str
 def _words(story: Story, one: Statement) -> tuple[str, str]:
     if one.answered is not None and one.event is None and one.rule.startswith("response"):
         return _words(story, one.answered)
+    one = one.as_told()  # a sentence is what the text says, not what is made of it
     names = Names(story, one)
     return _in_words(story, names, one, False), _in_words(story, names, one, True)
 
