@@ -154,3 +154,9 @@ def test_a_folder_is_given_and_what_does_not_fit_is_not_written(tmp_path: Path) 
             tk.correct(tmp_path, FIRST, field, value, **by)
     assert (tmp_path / FILE).read_bytes() == written
     assert told(tmp_path / FILE, FIRST) == ["place is Sumy, corrected by MK 2025-09-01: map"]
+
+
+def test_what_is_corrected_is_inferred_no_more(events: pd.DataFrame, tmp_path: Path) -> None:
+    old = events.assign(inferred="actor; place").astype({"inferred": "str"})
+    path = write(tmp_path, f"{FIRST},,place,Sumy,map,MK,2025-09-01")
+    assert apply(old, path).events["inferred"].tolist() == ["actor", "actor; place"]

@@ -122,6 +122,7 @@ def parts(result: Result, row: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Standing", _because(row["standing"], mark_of(row["standing"]).meaning if row["standing"] else "")),
         ("What", _what(row)),
         ("Where", "; ".join(filter(None, dict.fromkeys((row["place"], *row["places"].split("; ")))))),
+        ("Inferred", str(row.get("inferred", "")).replace("; ", ", ")),
         ("Linked", _linked(row)),
         ("Fragile", row.get("fragile", "")),
         ("Corrected", "; ".join(told(file, row["mention_id"])) or row.get("corrected", "")),

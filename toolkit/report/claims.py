@@ -147,11 +147,23 @@ def _fine(row: Row) -> Html:
     notes = [
         f"{row['event_why']}" if row["event_why"] else "",
         f"{row['order_why']}" if row.get("order_why") else "",
+        _inferred(row),
         f"corrected: {fields}" if fields else "",
         f"copied: as in {row['copy_of']}" if row.get("copy_of") else "",
     ]
     told = [escape(_sentence(note)) for note in notes if note]
     return tag("p", join(told, " "), of="fine") if told else Html("")
+
+
+def _inferred(row: Row) -> str:
+    """What the passage tells and the words of the row do not.
+
+    >>> _inferred({"inferred": "actor; place", "actor": "Norway", "place": "Oslo"})
+    'taken from the passage: actor Norway, place Oslo'
+    """
+    parts = [part for part in str(row.get("inferred") or "").split("; ") if part]
+    told = ", ".join(f"{part} {row[part]}" for part in parts)
+    return f"taken from the passage: {told}" if told else ""
 
 
 def _sentence(words: str) -> str:

@@ -227,6 +227,9 @@ def _renew(values: dict[Any, list[Any]], position: int, row: dict[str, str], cor
             values[name][position] = "day" if days[0] is not None and days[0] == days[1] else ""
         else:
             values[name][position] = "" if COLUMNS[name] == "str" else float("nan")
+    if "inferred" not in corrected:
+        left = (part for part in values["inferred"][position].split("; ") if part != row["field"])
+        values["inferred"][position] = "; ".join(left)
 
 
 def _edtf(start: Any, end: Any) -> str:
