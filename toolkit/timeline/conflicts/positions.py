@@ -12,21 +12,25 @@ from operator import eq
 from typing import Any
 
 from toolkit.timeline.conflicts.allen import relation, span
-from toolkit.timeline.conflicts.dated import DATE_WORDS, beginning, in_one_night, names_its_days
+from toolkit.timeline.conflicts.dated import DATE_WORDS, NEXT, beginning, in_one_night, names_its_days
+from toolkit.timeline.evidence import thing
 from toolkit.timeline.days import SLACK, Days, gap, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
 from toolkit.timeline.table import speaking
-from toolkit.timeline.wording import one_source, one_voice, same_source, stems
+from toolkit.timeline.wording import one_source, one_voice, overlap, same_source, stems
 
 LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
 PERIOD = 27  # days from which a period has totals
+FEW = 2  # what is counted so often has no count of its own
+ALIKE = 0.5  # share of the words, without names, by which two accounts a day apart are of one thing
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
 BEGINNING = "beginning"
 """What two accounts of something that lasts part in: since when."""
 FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
-QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody"}
+COUNTERED = "insisted against"
+QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody", COUNTERED: "countered"}
 """The relations of positions that answer another question than whether a thing is so, each with its word in ids."""
 
 Inside = Callable[[str, str], bool]
@@ -226,12 +230,30 @@ def _pairs(sort: str, what: str, positions: list[Position], inside: Inside) -> I
 
 
 def _two_events(one: Position, other: Position) -> bool:
-    """Whether an outlet tells of both days in its own name or by one source, and so knows two events."""
+    """Whether an outlet tells of both days in its own name or by one source, and so knows two events; two articles
+    that have the same count of it know one."""
     return any(
-        first.outlet == second.outlet and one_voice(first, second)
-        for first in (each.mention for each in one.told[:LOOKED_AT])
-        for second in (each.mention for each in other.told[:LOOKED_AT])
+        first.mention.outlet == second.mention.outlet
+        and one_voice(first.mention, second.mention)
+        and (first.mention.article == second.mention.article or not _same_count(first, second))
+        for first in one.told[:LOOKED_AT]
+        for second in other.told[:LOOKED_AT]
     )
+
+
+def _same_count(one: Told, other: Told) -> bool:
+    """Whether both count several, and the same, of one thing: "killed 90", "at least 90 Palestinians dead"."""
+    first, second = ({(thing(each), each.low or each.high) for each in counts(told)} for told in (one, other))
+    return any(number > FEW for _, number in first & second)
+
+
+def _one_after_the_other(one: Told, other: Told) -> bool:
+    """Whether two accounts of days that follow one another may be of two things: with no count and few words in common."""
+    first, second = one.mention, other.mention
+    if gap(first.event, second.event) > NEXT or _same_count(one, other):
+        return False
+    names = first.names | second.names
+    return overlap(first.words - names, second.words - names) < ALIKE
 
 
 def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:
@@ -274,11 +296,12 @@ def has_grown(what: str, low: Told, high: Told) -> bool:
 
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
+    dated = sort == "date" and what != BEGINNING
     if (sort == "date" and _two_events(one, other)) or (sort == "number" and _of_two_peoples(one, other)):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            if sort == "date" and what != BEGINNING and in_one_night(speaker, against):
+            if dated and (in_one_night(speaker, against) or _one_after_the_other(speaker, against)):
                 continue
             if sort == "number" and has_grown(what, speaker, against):
                 continue
