@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.conflicts.blame import blames
-from toolkit.timeline.conflicts.countered import countered
+from toolkit.timeline.conflicts.countered import contradicted
 from toolkit.timeline.conflicts.kept_apart import kept_apart
 from toolkit.timeline.conflicts.nobody import nobody
 from toolkit.timeline.conflicts.positions import (
@@ -121,7 +121,7 @@ def conflicts(
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
         for parting in chain(
             kept_apart(ordered, made, inside),
-            *(find(asserted) for find in (rivals, rival_counts, blames, countered)),
+            *(find(asserted) for find in (rivals, rival_counts, blames, contradicted)),
             nobody(asserted, inside),
         )
     ]

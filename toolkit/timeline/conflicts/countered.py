@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from toolkit.timeline.conflicts.positions import COUNTERED, Parting, Position, Told
+from toolkit.timeline.days import gap
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.weights import SPEECH
-from toolkit.timeline.wording import one_voice
+from toolkit.timeline.wording import one_voice, overlap
 
 _SAID = r"(?:rumou?r|claim|report|allegation|accusation|charge|assertion|story|stories|account|suggestion|footage|video)s?"
 _FALSE = (
@@ -30,6 +32,14 @@ _WAVED_AWAY = re.compile(
 )
 """Words by which what somebody else said is called false, and that stand for it."""
 
+_CONTRARY = re.compile(
+    r"\b(?:contrary to (?:what|(?:the |its |his |their |official |earlier )*(?:claims?|reports?|statements?|announcements?|accounts?|assertions?))"
+    r"|contradict(?:s|ed|ing) (?:the |an? )?(?:official |earlier )*(?:account|claim|report|version|statement|announcement)s?"
+    r"|at odds with (?:the |an? )?(?:official |earlier )*(?:account|claim|report|version|statement|announcement)s?)\b",
+    re.I,
+)
+"""Words by which a sentence says that another account of the same thing tells otherwise."""
+
 SOON = 2
 """Sentences within which what is waved away is the one before."""
 
@@ -40,6 +50,13 @@ _AGAINST = r"(?:insist|maintain|counter|contend|contradict|retort|protest(?:s|ed
 _WITHIN = re.compile(rf"\b(?:but|while|whereas|although|though|however|yet)\b[^.;:]{{0,60}}?\b{_AGAINST}", re.I)
 _AFTER = re.compile(rf"^\W*(?:but|yet|however)\b[^.;:]{{0,60}}?\b{_AGAINST}|^[^.;:]{{0,60}}?, however,[^.;:]{{0,40}}?\b{_AGAINST}", re.I)
 """Words by which a voice sets itself against the one before it, in its sentence or at the beginning of the next one."""
+
+
+def contradicted(told: Iterable[Told]) -> Iterator[Parting]:
+    """The pairs of accounts of which one says in so many words that the other is wrong."""
+    told = list(told)
+    yield from countered(told)
+    yield from _contrary(told)
 
 
 def countered(told: Iterable[Told]) -> Iterator[Parting]:
@@ -54,6 +71,33 @@ def countered(told: Iterable[Told]) -> Iterator[Parting]:
                 before = [one for one in rows[max(0, number - COMPARED) : number] if _set_against(one, other)]
                 if before:
                     yield _parting(max(before, key=_nearest), other)
+
+
+def _contrary(told: Iterable[Told]) -> Iterator[Parting]:
+    """What says that it is contrary to another account, and that account: of another article that names the place."""
+    places: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        if each.mention.names_place and each.mention.certain:
+            places[each.mention.place].append(each)
+    for _, there in sorted(places.items()):
+        for other in there:
+            if not _CONTRARY.search(other.row["quote"]):
+                continue
+            accounts = [one for one in there if _other_account(one, other)]
+            if accounts:
+                yield _parting(max(accounts, key=lambda one: _likeness(one, other)), other)
+
+
+def _other_account(one: Told, other: Told) -> bool:
+    first, second = one.mention, other.mention
+    before = (first.published or 0) <= (second.published or 0)
+    return first.outlet != second.outlet and before and not gap(first.event, second.event) and not one_voice(first, second)
+
+
+def _likeness(one: Told, other: Told) -> tuple[float, tuple[Any, ...]]:
+    first, second = one.mention, other.mention
+    names = first.names | second.names
+    return overlap(first.words - names, second.words - names) + (first.family == second.family), one.order
 
 
 def _nearest(one: Told) -> tuple[int, bool, int]:
