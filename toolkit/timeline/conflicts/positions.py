@@ -26,6 +26,8 @@ FEW = 2  # what is counted so often has no count of its own
 ALIKE = 0.5  # share of the words, without names, by which two accounts a day apart are of one thing
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
+NOTHING_TOLD = frozenset({"person", "man", "woman", "child"})
+"""What is counted where nothing tells what became of them: any two sentences have people."""
 BEGINNING = "beginning"
 """What two accounts of something that lasts part in: since when."""
 FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
@@ -154,6 +156,8 @@ def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting
         counted: dict[tuple[str, str], list[tuple[float, float, Told, str]]] = defaultdict(list)
         for each in kind:
             for quantity in counts(each):
+                if quantity.of in NOTHING_TOLD:
+                    continue
                 account = (quantity.low, quantity.high, each, quantity.text)
                 # Of a list of places any may be the main one.
                 for where in {each.mention.place or usual, "; ".join(sorted(each.mention.places))}:
