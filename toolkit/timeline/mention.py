@@ -39,7 +39,9 @@ class Mention:
 
     `origin` is the article that the sentence comes from: its own, or the one that it is copied from; `names` are the
     words for its parties and its place, which say nothing of what happened, `told` those that tell it in its sentence;
-    `is_own_voice` where nobody but the outlet says so, `names_place` where its sentence names a place and has it not from those before; `entry` is the entry of the lexicon that its words are of.
+    `is_own_voice` where nobody but the outlet says so; `names_place` where its sentence names the place, and has it not
+    from those before; `entry` is the entry of the lexicon that its words are of. One that `points_back` says of what
+    it answers only that it was said: "has yet to confirm or deny the claim".
     """
 
     id: str

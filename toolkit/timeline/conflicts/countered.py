@@ -1,103 +1,133 @@
-"""What one voice tells and the next one sets its own word against: "said they had overthrown the president, but the
-minister insisted the authorities remained in charge".
+"""What one voice tells and another contradicts in so many words, without denying it.
 
-Who insists contradicts; what he says instead need not share a word with what he contradicts.
+What is told instead need not share a word with what it contradicts ("said they had overthrown the president, but the
+minister insisted the authorities remained in charge"), so that these words alone show it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from toolkit.timeline.conflicts.positions import COUNTERED, Parting, Position, Told
+from toolkit.timeline.conflicts.accounts import COUNTERED, Parting, Position, Told
 from toolkit.timeline.days import gap
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.weights import SPEECH
 from toolkit.timeline.wording import one_voice, overlap
 
-_SAID = r"(?:rumou?r|claim|report|allegation|accusation|charge|assertion|story|stories|account|suggestion|footage|video)s?"
-_FALSE = (
-    r"(?:fictions?|inventions?|invented|fabricat(?:ed|ions?)|concocted|baseless|unfounded|groundless|false(?:hoods?)?|untrue"
-    r"|lies?|propaganda|hoax(?:es)?|nonsense|absurd|ridiculous|ludicrous|slander|smears?|disinformation|misinformation|fakes?"
-    r"|staged|doctored|cut to mislead)(?![\w-])"
-)
-_WAVED_AWAY = re.compile(
-    rf"\b(?:calls?|called|calling|brand(?:s|ed)|dismiss(?:es|ed|ing)|describ(?:es|ed|ing)|denounc(?:es|ed|ing))\s+"
-    rf"(?:it|this|that|them|(?:the|these|those|such|all)\s+(?:\w+\s+)?{_SAID})\s+(?:as\s+)?(?:[\w“\"‘']+\s+){{0,2}}[“\"‘']?{_FALSE}"
-    rf"|\b(?:it|this|that|(?:the|these|those|such|all|any)\s+(?:\w+\s+)?{_SAID})\s+(?:is|are|was|were|had been|has been)\s+"
-    rf"(?:[\w“\"‘']+\s+){{0,2}}[“\"‘']?{_FALSE}",
-    re.I,
-)
-"""Words by which what somebody else said is called false, and that stand for it."""
-
-_CONTRARY = re.compile(
-    r"\b(?:contrary to (?:what|(?:the |its |his |their |official |earlier )*(?:claims?|reports?|statements?|announcements?|accounts?|assertions?))"
-    r"|contradict(?:s|ed|ing) (?:the |an? )?(?:official |earlier )*(?:account|claim|report|version|statement|announcement)s?"
-    r"|at odds with (?:the |an? )?(?:official |earlier )*(?:account|claim|report|version|statement|announcement)s?)\b",
-    re.I,
-)
-"""Words by which a sentence says that another account of the same thing tells otherwise."""
-
 SOON = 2
 """Sentences within which what is waved away is the one before."""
-
 COMPARED = 12
 """Rows of an article before one that it may be set against."""
 
-_AGAINST = r"(?:insist|maintain|counter|contend|contradict|retort|protest(?:s|ed)? that)\w*"
-_WITHIN = re.compile(rf"\b(?:but|while|whereas|although|though|however|yet)\b[^.;:]{{0,60}}?\b{_AGAINST}", re.I)
-_AFTER = re.compile(rf"^\W*(?:but|yet|however)\b[^.;:]{{0,60}}?\b{_AGAINST}|^[^.;:]{{0,60}}?, however,[^.;:]{{0,40}}?\b{_AGAINST}", re.I)
+
+def _any(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
+
+
+_INSISTS = r"\b(?:insist|maintain|counter|contend|contradict|retort)\w*"
+_WITHIN = re.compile(
+    rf"\b{_any('but while whereas although though however yet')}\b[^.;:]{{0,60}}?{_INSISTS}", re.I
+)
+_AFTER = re.compile(
+    rf"^\W*{_any('but yet however')}\b[^.;:]{{0,60}}?{_INSISTS}"
+    rf"|^[^.;:]{{0,60}}?, however,[^.;:]{{0,40}}?{_INSISTS}",
+    re.I,
+)
 """Words by which a voice sets itself against the one before it, in its sentence or at the beginning of the next one."""
 
+_ACCOUNT = _any(
+    "rumou?rs? claims? reports? allegations? accusations? charges? assertions? stor(?:y|ies) accounts? suggestions?"
+    " footage videos? versions? statements? announcements?"
+)
+_FALSE = _any(
+    "fictions? inventions? invented fabricat(?:ed|ions?) concocted baseless unfounded groundless false(?:hoods?)?"
+    " untrue lies? propaganda hoax(?:es)? nonsense absurd ridiculous ludicrous slander smears? disinformation"
+    " misinformation fakes? staged doctored"
+)
+_IT = rf"(?:it|this|that|them|(?:the|these|those|such|all|any)\s+(?:\w+\s+)?{_ACCOUNT})"
+_CALLS = (
+    r"(?:calls?|called|calling|brand(?:s|ed)|dismiss(?:es|ed|ing)|describ(?:es|ed|ing)|denounc(?:es|ed|ing))"
+)
+_WAVED_AWAY = re.compile(
+    rf"\b(?:{_CALLS}\s+{_IT}(?:\s+as)?|{_IT}\s+(?:is|are|was|were|(?:had|has|have)\s+been))\s+"
+    rf"(?:[\w“\"‘']+\s+){{0,2}}[“\"‘']?{_FALSE}(?=[^\w\s-]|\s*$|\s+(?:and|but|by|from|in|made|of|or|spread|to|with)\b)",
+    re.I,
+)
+_OTHERS = rf"(?:(?:the|an?|his|her|their|its|official|earlier)\s+)*{_ACCOUNT}"
+_CONTRARY = re.compile(
+    rf"\b(?:contrary to (?:what|{_OTHERS})|contradict(?:s|ed|ing) {_OTHERS}|at odds with {_OTHERS})\b", re.I
+)
 
-def contradicted(told: Iterable[Told]) -> Iterator[Parting]:
-    """The pairs of accounts of which one says in so many words that the other is wrong."""
-    told = list(told)
-    yield from countered(told)
-    yield from _contrary(told)
+
+def waves_away(words: str) -> bool:
+    """Whether words call false what they take up from before.
+
+    >>> waves_away("The embassy calls it “pure fiction”"), waves_away("Such rumours are concocted by rivals")
+    (True, True)
+    >>> waves_away("the fabrication of a weapon"), waves_away("It was a false alarm that woke the town")
+    (False, False)
+    """
+    return _WAVED_AWAY.search(words) is not None
+
+
+def contrary(quote: str) -> bool:
+    """Whether a sentence says that another account of the same thing tells otherwise.
+
+    >>> contrary("Contrary to what the radio says, the post has not fallen."), contrary("It contradicts his account.")
+    (True, True)
+    >>> contrary("Contrary winds kept the ship in port.")
+    False
+    """
+    return _CONTRARY.search(quote) is not None
 
 
 def countered(told: Iterable[Told]) -> Iterator[Parting]:
-    """The pairs of a happening that one voice tells, and what another one insists on against it."""
+    """The pairs of accounts of which one says in so many words that the other is wrong."""
     articles: dict[str, list[Told]] = defaultdict(list)
-    for each in told:
-        articles[each.mention.article].append(each)
-    for _, rows in sorted(articles.items()):
-        rows.sort(key=lambda each: (each.row["told_start"], each.mention.id))
-        for number, other in enumerate(rows):
-            if other.mention.kind in SPEECH and not other.mention.is_own_voice:
-                before = [one for one in rows[max(0, number - COMPARED) : number] if _set_against(one, other)]
-                if before:
-                    yield _parting(max(before, key=_nearest), other)
-
-
-def _contrary(told: Iterable[Told]) -> Iterator[Parting]:
-    """What says that it is contrary to another account, and that account: of another article that names the place."""
     places: dict[str, list[Told]] = defaultdict(list)
     for each in told:
-        if each.mention.names_place and each.mention.certain:
-            places[each.mention.place].append(each)
-    for _, there in sorted(places.items()):
-        for other in there:
-            if not _CONTRARY.search(other.row["quote"]):
-                continue
-            accounts = [one for one in there if _other_account(one, other)]
-            if accounts:
-                yield _parting(max(accounts, key=lambda one: _likeness(one, other)), other)
+        one = each.mention
+        articles[one.article].append(each)
+        if one.names_place and one.certain:
+            places[one.place].append(each)
+    for _, rows in sorted(articles.items()):
+        yield from _in_one_article(sorted(rows, key=lambda each: (each.row["told_start"], each.mention.id)))
+    for _, rows in sorted(places.items()):
+        yield from _at_one_place(rows)
 
 
-def _other_account(one: Told, other: Told) -> bool:
+def _in_one_article(rows: Sequence[Told]) -> Iterator[Parting]:
+    """What one voice tells, and what another one insists on against it, or by which it waves it away."""
+    for number, other in enumerate(rows):
+        if other.mention.kind not in SPEECH or other.mention.is_own_voice:
+            continue
+        away, after = waves_away(other.words), _AFTER.search(other.row["quote"]) is not None
+        before = rows[max(0, number - COMPARED) : number]
+        found = [one for one in before if _set_against(one, other, away, after)]
+        if found:
+            yield _parting(max(found, key=_nearest), other)
+
+
+def _set_against(one: Told, other: Told, away: bool, after: bool) -> bool:
     first, second = one.mention, other.mention
-    before = (first.published or 0) <= (second.published or 0)
-    return first.outlet != second.outlet and before and not gap(first.event, second.event) and not one_voice(first, second)
+    if not first.certain or first.standing in ANSWERS or one_voice(first, second):
+        return False
+    behind = second.sentence - first.sentence
+    if away and 0 < behind <= SOON:
+        return True
+    if first.kind in SPEECH or first.negated:  # what is insisted on is set against what happened
+        return False
+    return (after and behind == 1) or (first.start == second.start and _insists_after(one, other))
 
 
-def _likeness(one: Told, other: Told) -> tuple[float, tuple[Any, ...]]:
-    first, second = one.mention, other.mention
-    names = first.names | second.names
-    return overlap(first.words - names, second.words - names) + (first.family == second.family), one.order
+def _insists_after(one: Told, other: Told) -> bool:
+    """Whether, in one sentence, words of insisting stand between what the one tells and the end of the other."""
+    quote, start = other.row["quote"], other.row["start"]
+    found = _WITHIN.search(quote, max(0, one.row["told_end"] - start))
+    return found is not None and found.end() >= other.row["told_start"] - start
 
 
 def _nearest(one: Told) -> tuple[int, bool, int]:
@@ -105,19 +135,26 @@ def _nearest(one: Told) -> tuple[int, bool, int]:
     return one.mention.sentence, one.mention.standing == "claimed", -one.mention.start
 
 
-def _set_against(one: Told, other: Told) -> bool:
+def _at_one_place(rows: Sequence[Told]) -> Iterator[Parting]:
+    """What says that it is contrary to another account, and that account, of another outlet that names the place."""
+    for other in rows:
+        if contrary(other.row["quote"]):
+            accounts = [one for one in rows if _is_other_account(one, other)]
+            if accounts:
+                yield _parting(max(accounts, key=lambda one: _likeness(one, other)), other)
+
+
+def _is_other_account(one: Told, other: Told) -> bool:
     first, second = one.mention, other.mention
-    if one_voice(first, second) or not first.certain or first.standing in ANSWERS:
+    if first.outlet == second.outlet or (first.published or 0) > (second.published or 0):
         return False
-    if 0 < second.sentence - first.sentence <= SOON and _WAVED_AWAY.search(other.words):
-        return True
-    if first.kind in SPEECH or first.negated:
-        return False
-    quote, start = other.row["quote"], other.row["start"]
-    if first.start == second.start:
-        found = _WITHIN.search(quote, max(0, one.row["told_end"] - start))
-        return found is not None and found.end() >= other.row["told_start"] - start
-    return second.sentence - first.sentence == 1 and _AFTER.search(quote) is not None
+    return not gap(first.event, second.event) and not one_voice(first, second)
+
+
+def _likeness(one: Told, other: Told) -> tuple[float, tuple[Any, ...]]:
+    first, second = one.mention, other.mention
+    names = first.names | second.names
+    return overlap(first.words - names, second.words - names) + (first.family == second.family), one.order
 
 
 def _parting(one: Told, other: Told) -> Parting:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.timeline.conflicts.positions import SOME_OR_NOBODY, Inside, Parting, Position, Told, counts
+from toolkit.timeline.conflicts.accounts import SOME_OR_NOBODY, Inside, Parting, Position, Told, counts
 from toolkit.timeline.days import NARROW, close, width
 from toolkit.timeline.mention import ANSWERS, Mention
 from toolkit.timeline.quantities import FATE_WORDS
@@ -54,11 +54,11 @@ def nobody(told: Iterable[Told], inside: Inside) -> Iterator[Parting]:
     for denier in deniers:
         kind, last = denier.mention.kind, denier.mention.event[1]
         days = () if last is None else range(last - NARROW, last + NARROW + 1)
-        for one in [one for day in days for one in harmed.get((kind, day), ())[:COMPARED]]:
-            claims = str(one.row["claim_id"]), str(denier.row["claim_id"])
-            if claims not in found and _of_one_harm(one, denier, inside):
+        for some in [some for day in days for some in harmed.get((kind, day), ())[:COMPARED]]:
+            claims = str(some.row["claim_id"]), str(denier.row["claim_id"])
+            if claims not in found and _of_one_harm(some, denier, inside):
                 found.add(claims)
-                yield _parting(one, denier)
+                yield _parting(some, denier)
 
 
 def _at_one_place(one: Mention, other: Mention, inside: Inside) -> bool:

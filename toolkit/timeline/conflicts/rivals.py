@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.timeline.conflicts.accounts import FOR_ITSELF, Parting, Position, Told, counts
+from toolkit.timeline.conflicts.comparable import has_grown
 from toolkit.timeline.conflicts.pairs import COMPARED, near
-from toolkit.timeline.conflicts.positions import FOR_ITSELF, Parting, Position, Told, counts, has_grown
 from toolkit.timeline.days import gap
 from toolkit.timeline.quantities import Quantity, agree, quantities
 from toolkit.timeline.wording import one_voice, stems
@@ -128,9 +129,18 @@ def _put_apart(one: Told, other: Told) -> Iterator[Parting]:
     spoke of more than 500"."""
     mine, theirs = (_put(each) for each in (one, other))
     near = other.mention.sentence - one.mention.sentence <= 1 and one.row["start"] != other.row["start"]
-    if not near or mine is None or theirs is None or agree(mine, theirs) or one_voice(one.mention, other.mention):
+    if (
+        not near
+        or mine is None
+        or theirs is None
+        or agree(mine, theirs)
+        or one_voice(one.mention, other.mention)
+    ):
         return
-    sides = [(Position(each.text, each.low, each.high, [told]), told) for each, told in ((mine, one), (theirs, other))]
+    sides = [
+        (Position(each.text, each.low, each.high, [told]), told)
+        for each, told in ((mine, one), (theirs, other))
+    ]
     (low, speaker), (high, against) = sorted(sides, key=lambda side: side[0].low)
     apart = one.row["claim_id"] != other.row["claim_id"]
     yield Parting("number", "fewer", FIGURE, low, high, speaker, against, kept_apart=apart)

@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import date
 
-from toolkit.timeline.conflicts.allen import APART
-from toolkit.timeline.conflicts.positions import (
+from toolkit.timeline.conflicts.accounts import (
     COUNTERED,
     EACH_OTHER,
     FOR_ITSELF,
@@ -17,6 +16,7 @@ from toolkit.timeline.conflicts.positions import (
     Told,
     counts,
 )
+from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.table import source_of
