@@ -93,7 +93,7 @@ def _words_of_it(answer: Mention, claim: Mention) -> bool:
     if (
         answer.names_place and claim.names_place and answer.place == claim.place
     ):  # each names it: "the prison in Sumy" is no other prison
-        return len(shared) >= max(1, len(words) / 4)
+        return len(shared) >= max(1, len(words) / 5)
     return len(shared) >= max(ITS_WORDS, len(words) / 3)  # of a long sentence any other has two words
 
 

@@ -102,7 +102,7 @@ def countered(told: Iterable[Told]) -> Iterator[Parting]:
 def _in_one_article(rows: Sequence[Told]) -> Iterator[Parting]:
     """What one voice tells, and what another one insists on against it, or by which it waves it away."""
     for number, other in enumerate(rows):
-        if other.mention.kind not in SPEECH or other.mention.is_own_voice:
+        if other.mention.is_own_voice:
             continue
         away, after = waves_away(other.words), _AFTER.search(other.row["quote"]) is not None
         before = rows[max(0, number - COMPARED) : number]
@@ -127,7 +127,7 @@ def _insists_after(one: Told, other: Told) -> bool:
     """Whether, in one sentence, words of insisting stand between what the one tells and the end of the other."""
     quote, start = other.row["quote"], other.row["start"]
     found = _WITHIN.search(quote, max(0, one.row["told_end"] - start))
-    return found is not None and found.end() >= other.row["told_start"] - start
+    return found is not None and found.end() <= other.row["told_end"] - start
 
 
 def _nearest(one: Told) -> tuple[int, bool, int]:
