@@ -29,6 +29,19 @@ def parted(one: str, other: str, later: str = "2025-06-11") -> list[dict[str, An
             "",
             "insisted against",
         ),
+        (
+            "Jets bombed the hospital in Rafah on Monday, doctors said."
+            " However, Israeli leaders have argued that the building had been empty for weeks.",
+            "",
+            "insisted against",
+        ),
+        # By how little was done, of what did harm.
+        (
+            "Nine marchers were killed in Bo on Monday, a nurse said. The march had been announced."
+            " Officers said that their men had used only tear gas.",
+            "",
+            "insisted against",
+        ),
         # Waved away, in words that stand for what was said.
         (
             "The navy rammed a fishing boat off Palawan on Monday, the fishermen said."
@@ -80,6 +93,10 @@ def test_a_contradiction(one: str, other: str, relation: str) -> None:
         # Insisted, and against nothing that happened.
         ("The envoys called for talks on Monday, but the minister insisted that the army was ready.", ""),
         ("The army shelled Nyala on Monday. The envoy insisted that talks would go on.", ""),
+        (
+            "Drones hit a depot in Sumy on Monday, the mayor said. The army said it used only two of its vans in May.",
+            "",
+        ),
         # False, and of nothing that was said.
         (
             "Police closed the station in Lima on Monday, the union said."

@@ -19,6 +19,8 @@ from toolkit.timeline.wording import one_voice, overlap
 
 SOON = 2
 """Sentences within which what is waved away is the one before."""
+LATER = 4
+"""Sentences within which who says that he only did so much is told to have done more."""
 COMPARED = 12
 """Rows of an article before one that it may be set against."""
 
@@ -27,7 +29,7 @@ def _any(words: str) -> str:
     return f"(?:{'|'.join(words.split())})"
 
 
-_INSISTS = r"\b(?:insist|maintain|counter|contend|contradict|retort)\w*"
+_INSISTS = r"\b(?:insist|maintain|counter|contend|contradict|retort|argu)\w*"
 _WITHIN = re.compile(
     rf"\b{_any('but while whereas although though however yet')}\b[^.;:]{{0,60}}?{_INSISTS}", re.I
 )
@@ -56,6 +58,12 @@ _WAVED_AWAY = re.compile(
     rf"(?:[\w“\"‘']+\s+){{0,2}}[“\"‘']?{_FALSE}(?=[^\w\s-]|\s*$|\s+(?:and|but|by|from|in|made|of|or|spread|to|with)\b)",
     re.I,
 )
+_DONE = r"(?:us(?:ed|ing)|fir(?:ed|ing)|hit(?:ting)?|target(?:ed|ing)|str(?:uck|iking)|aim(?:ed|ing))"
+_ONLY = re.compile(
+    rf"\b(?:{_DONE}\s+(?:only|merely|nothing but)|(?:only|merely)\s+(?:been\s+)?{_DONE})\b", re.I
+)
+"""Words by which who is told to have done harm says how little he did."""
+HARM = ("assassination", "atrocity", "casualty", "clash", "strike")
 _OTHERS = rf"(?:(?:the|an?|his|her|their|its|official|earlier)\s+)*{_ACCOUNT}"
 _CONTRARY = re.compile(
     rf"\b(?:contrary to (?:what|{_OTHERS})|contradict(?:s|ed|ing) {_OTHERS}|at odds with {_OTHERS})\b", re.I
@@ -117,6 +125,13 @@ def _set_against(one: Told, other: Told, away: bool, after: bool) -> bool:
         return False
     behind = second.sentence - first.sentence
     if away and 0 < behind <= SOON:
+        return True
+    if (
+        first.kind in HARM
+        and 0 < behind <= LATER
+        and first.place == second.place
+        and _ONLY.search(other.words)
+    ):
         return True
     if first.kind in SPEECH or first.negated:  # what is insisted on is set against what happened
         return False
