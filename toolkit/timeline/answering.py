@@ -90,6 +90,10 @@ def _words_of_it(answer: Mention, claim: Mention) -> bool:
     """Whether a denial says what it denies in words of the claim: "denied that soldiers had opened the prison"."""
     words = claim.told - answer.names - claim.names
     shared = words & answer.words
+    if (
+        answer.names_place and claim.names_place and answer.place == claim.place
+    ):  # each names it: "the prison in Sumy" is no other prison
+        return len(shared) >= max(1, len(words) / 5)
     return len(shared) >= max(ITS_WORDS, len(words) / 3)  # of a long sentence any other has two words
 
 

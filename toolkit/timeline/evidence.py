@@ -48,7 +48,9 @@ def same_claim(
     the event more than `SLACK` days apart, or apart at all where one is told to have happened "again", and that the
     one does to the other what the other does to the one.
     """
-    if one.family != other.family or one.negated != other.negated or one.certain != other.certain:
+    if one.family != other.family or one.negated != other.negated:
+        return ()
+    if one.certain != other.certain and not _came_about(one, other):
         return ()
     days = gap(one.event, other.event)
     if days > SLACK or (days and not AGAIN.isdisjoint(one.told | other.told)) or _opposite(one, other):
@@ -62,6 +64,13 @@ def same_claim(
     if one_topic and one.article != other.article:
         pieces.append(("one topic", one_topic))
     return tuple(pieces)
+
+
+def _came_about(one: Mention, other: Mention) -> bool:
+    """Whether one is planned, and the other tells as a fact what did not happen before the plan was told."""
+    plan, fact = (other, one) if one.certain else (one, other)
+    told, last = plan.said[1] or plan.published, fact.event[1]
+    return plan.planned and (told is None or last is None or last >= told)
 
 
 def _what(one: Mention, other: Mention) -> list[str]:
@@ -148,7 +157,7 @@ def _voices(one: Mention, other: Mention) -> list[str]:
 def _counted(one: Mention, other: Mention) -> list[str]:
     if not one.counts or not other.counts:
         return []
-    mine, theirs = ({_thing(each): each for each in mention.counts} for mention in (one, other))
+    mine, theirs = ({thing(each): each for each in mention.counts} for mention in (one, other))
     same = [_alike(mine[thing], theirs[thing]) for thing in mine if thing in theirs]
     found = [("count agrees" if any(same) else "count differs")] if same else []
     fates, others = (FATES & set(counted) for counted in (mine, theirs))
@@ -161,7 +170,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return agree(one, other) and high <= 1.5 * low
 
 
-def _thing(count: Quantity) -> str:
+def thing(count: Quantity) -> str:
     """What is counted; of the killed it is no matter whether they are people or soldiers."""
     fate = count.of.split()[0]
     return fate if fate in FATES else count.of

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back, stands_alone
-from toolkit.timeline.conflicts.positions import BEGINNING
+from toolkit.timeline.conflicts.accounts import BEGINNING
 from toolkit.timeline.desk import Days, capital, counted, listed, typeset
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.histories import SETTLED, ended, histories, of_himself, says, told

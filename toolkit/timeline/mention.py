@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 import pandas as pd
 
+from toolkit.timeline.bare import answered_before, is_bare
 from toolkit.timeline.days import Days
 from toolkit.timeline.quantities import Quantity, own_counts, own_words
 from toolkit.timeline.quotations import quoted
@@ -21,6 +22,8 @@ ANSWERS = ("confirmed", "denied", "unconfirmed")
 
 CERTAIN = ("", "reported")
 """Modalities in which a thing is told as a fact."""
+PLANNED = ("will", "would", "plans")
+"""Modalities of what is to come on days that may be known."""
 
 _WHAT, _WHO = (
     "mention_id article_id theme kind place places actor target",
@@ -36,7 +39,9 @@ class Mention:
 
     `origin` is the article that the sentence comes from: its own, or the one that it is copied from; `names` are the
     words for its parties and its place, which say nothing of what happened, `told` those that tell it in its sentence;
-    `is_own_voice` where nobody but the outlet says so; `entry` is the entry of the lexicon that its words are of.
+    `is_own_voice` where nobody but the outlet says so; `names_place` where its sentence names the place, and has it not
+    from those before; `entry` is the entry of the lexicon that its words are of. One that `points_back` says of what
+    it answers only that it was said: "has yet to confirm or deny the claim".
     """
 
     id: str
@@ -47,6 +52,7 @@ class Mention:
     kind: str
     place: str
     places: frozenset[str]
+    names_place: bool
     actor: frozenset[str]
     target: frozenset[str]
     event: Days
@@ -60,6 +66,7 @@ class Mention:
     standing: str
     negated: bool
     certain: bool
+    planned: bool
     words: frozenset[str]
     pairs: frozenset[str]
     quoted: frozenset[str]
@@ -69,6 +76,7 @@ class Mention:
     names: frozenset[str]
     counts: tuple[Quantity, ...]
     answers: str
+    points_back: bool
     origin: str
     is_own_voice: bool
     entry: str
@@ -116,7 +124,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
     own = [own_words(*each) for each in spans]
     actors, targets = ([stems(name) for name in called[party]] for party in ("actor", "target"))
     copied = events["copy_of"].tolist() if "copy_of" in events.columns else [""] * len(events)
-    return [
+    found = [
         Mention(
             id=text["mention_id"][row],
             article=text["article_id"][row],
@@ -126,6 +134,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             kind=text["kind"][row],
             place=text["place"][row],
             places=_places(text["place"][row], text["places"][row]),
+            names_place=bool(text["places"][row]),
             actor=actors[row],
             target=targets[row],
             event=(days["event_start"][row], days["event_end"][row]),
@@ -139,6 +148,7 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             standing=text["standing"][row],
             negated=flags[row],
             certain=text["modality"][row] in CERTAIN,
+            planned=text["modality"][row] in PLANNED,
             words=stems(text["quote"][row]),
             pairs=pairs(text["quote"][row]),
             quoted=quoted(text["quote"][row]),
@@ -148,12 +158,15 @@ def mentions(events: pd.DataFrame, families: Mapping[str, str] = FAMILIES) -> li
             names=_names(actors[row], targets[row], text["place"][row]),
             counts=own_counts(text["quote"][row], own[row]),
             answers=text["answers"][row],
+            points_back=text["standing"][row] in ANSWERS and is_bare(text["quote"][row]),
             origin=copied[row] or text["article_id"][row],
             is_own_voice=text["claimant"][row] in ("", text["outlet"][row]),
             entry=text["rule"][row],
         )
         for row in range(len(events))
     ]
+    answered = answered_before(found)
+    return [replace(each, answers=answered[each.id]) if each.id in answered else each for each in found]
 
 
 def _family(theme: str, kind: str, families: Mapping[str, str]) -> str:

@@ -71,7 +71,10 @@ _SINGULARS = {
 _PEOPLE = frozenset(("person", "killed"))
 _DISTANCE = frozenset(("kilometre", "mile", "metre"))
 FATE_WORDS = {
-    "killed": r"kill(?:ed|ing|s)?|dead|died|dies|deaths?(?: toll)?|claim(?:ed|ing)? the lives of",
+    "killed": (
+        r"kill(?:ed|ing|s)?|dead|died|dies|deaths?(?: toll)?|claim(?:ed|ing)? the lives of"
+        r"|(?:lost|los(?:e|es|ing)) (?:his|her|their) li(?:fe|ves)"
+    ),
     "wounded": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|hurt(?:ing)?",
     "missing": r"missing",
     "evacuated": r"evacuat(?:ed|ing|es?)",

@@ -17,21 +17,12 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.timeline.conflicts.accounts import QUESTIONS, Inside, Parting, Position, Told
 from toolkit.timeline.conflicts.blame import blames
+from toolkit.timeline.conflicts.countered import countered
 from toolkit.timeline.conflicts.kept_apart import kept_apart
 from toolkit.timeline.conflicts.nobody import nobody
-from toolkit.timeline.conflicts.positions import (
-    QUESTIONS,
-    Inside,
-    Parting,
-    Position,
-    Told,
-    by_kind,
-    dates,
-    makers,
-    numbers,
-    standings,
-)
+from toolkit.timeline.conflicts.positions import by_kind, dates, makers, numbers, standings
 from toolkit.timeline.conflicts.reprint import Finder, reprints
 from toolkit.timeline.conflicts.rivals import rival_counts, rivals
 from toolkit.timeline.conflicts.sureness import certainty, days_in_words, sureness, value
@@ -120,7 +111,8 @@ def conflicts(
         _row(str(parting.speaker.row["claim_id"]), parting, [], find_dates)
         for parting in chain(
             kept_apart(ordered, made, inside),
-            *(find(asserted) for find in (rivals, rival_counts, blames, nobody)),
+            *(find(asserted) for find in (rivals, rival_counts, blames, countered)),
+            nobody(asserted, inside),
         )
     ]
     rows = _once(sorted(rows, key=lambda row: (-row["sure"], TYPES.index(row["type"]), row["conflict_id"])))

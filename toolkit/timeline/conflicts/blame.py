@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from toolkit.timeline.conflicts.accounts import EACH_OTHER, Parting, Position, Told
 from toolkit.timeline.conflicts.pairs import near
-from toolkit.timeline.conflicts.positions import EACH_OTHER, Parting, Position, Told
 from toolkit.timeline.days import gap
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.wording import stems

@@ -9,7 +9,7 @@ from toolkit.timeline.conflicts.allen import span
 from toolkit.timeline.days import gap, width
 
 if TYPE_CHECKING:
-    from toolkit.timeline.conflicts.positions import Told
+    from toolkit.timeline.conflicts.accounts import Told
 
 NEXT = 1  # days between two days that follow one another
 

@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from toolkit.timeline.conflicts.accounts import Inside, Parting, Position, Told, counts
 from toolkit.timeline.conflicts.allen import APART, relation, span
-from toolkit.timeline.conflicts.positions import Inside, Parting, Position, Told, counts, in_periods
+from toolkit.timeline.conflicts.positions import in_periods
 from toolkit.timeline.days import NARROW, close, gap, width
 from toolkit.timeline.quantities import agree
 from toolkit.timeline.wording import overlap, stems

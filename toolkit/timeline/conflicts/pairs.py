@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from toolkit.timeline.conflicts.positions import Position
+from toolkit.timeline.conflicts.accounts import Position
 from toolkit.timeline.days import SLACK
 
 COMPARED = 40

@@ -6,92 +6,31 @@ A position is all mentions that agree in this; two positions of one claim are a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import eq
 from typing import Any
 
+from toolkit.timeline.conflicts.accounts import BEGINNING, Inside, Parting, Position, Told, counts
 from toolkit.timeline.conflicts.allen import relation, span
-from toolkit.timeline.conflicts.dated import DATE_WORDS, beginning, in_one_night, names_its_days
-from toolkit.timeline.days import SLACK, Days, gap, width
+from toolkit.timeline.conflicts.comparable import (
+    COMPARABLE,
+    LOOKED_AT,
+    has_grown,
+    of_two_peoples,
+    one_after_the_other,
+    two_events,
+)
+from toolkit.timeline.conflicts.dated import beginning, in_one_night, names_its_days
+from toolkit.timeline.days import Days, width
 from toolkit.timeline.mention import ANSWERS, Mention
-from toolkit.timeline.quantities import FATES, Quantity, own_words, quantities
-from toolkit.timeline.table import speaking
-from toolkit.timeline.wording import one_source, one_voice, same_source, stems
+from toolkit.timeline.wording import one_source, same_source
 
-LOOKED_AT = 8  # mentions of a position among which two are sought that are not of one source
 PERIOD = 27  # days from which a period has totals
 MOST = 6  # positions of one claim beyond which its mentions tell of several happenings and not of one
 
-BEGINNING = "beginning"
-"""What two accounts of something that lasts part in: since when."""
-FOR_ITSELF, EACH_OTHER, SOME_OR_NOBODY = "claimed by both", "each blames the other", "some against nobody"
-QUESTIONS = {FOR_ITSELF: "rivals", EACH_OTHER: "doer", SOME_OR_NOBODY: "nobody"}
-"""The relations of positions that answer another question than whether a thing is so, each with its word in ids."""
-
-Inside = Callable[[str, str], bool]
-"""Whether the place with one id or name lies in the place with another, at any depth."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One mention with what linking looks at, and its row of the event table."""
-
-    mention: Mention
-    row: dict[str, Any]
-
-    @property
-    def order(self) -> tuple[Any, ...]:
-        """The order in which mentions speak for their position: sources of their own, then as printed."""
-        return speaking(self.row)
-
-    @property
-    def words(self) -> str:
-        """The words of its sentence that tell it."""
-        row = self.row
-        return own_words(row["quote"], row["start"], row["told_start"], row["told_end"])
-
-    def one_source(self, other: Told) -> bool:
-        """Whether both are the words of one source in one article or its copy, or of one outlet itself."""
-        one, two = self.mention, other.mention
-        copied = one.article != two.article and one.origin == two.origin
-        own = all(each.claimant in ("", each.outlet) for each in (one, two))
-        same = one_source(one, two) or one.claimant == two.claimant or (copied and own)
-        return same and one.origin == two.origin
-
-
-@dataclass(slots=True)
-class Position:
-    """The mentions that agree, in the order in which they speak for it: what they tell, and the bounds they share."""
-
-    value: str
-    low: float = 0.0
-    high: float = 0.0
-    told: list[Told] = field(default_factory=list)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources it has, at least one."""
-        return max(1, sum(bool(each.row["independent"]) for each in self.told))
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """Two positions that cannot both be right, the mention that speaks for each, and of what sort it is."""
-
-    sort: str
-    relation: str
-    what: str
-    one: Position
-    other: Position
-    speaker: Told
-    other_speaker: Told
-    kept_apart: bool = False
-
-    @property
-    def unsure(self) -> bool:
-        """Whether linking took for two claims what may be one; who did it is asked of one thing either way."""
-        return self.kept_apart and self.sort != "actor"
+NOTHING_TOLD = frozenset({"person", "man", "woman", "child"})
+"""What is counted where nothing tells what became of them: any two sentences have people."""
 
 
 def makers(rows: Sequence[Told]) -> list[Told]:
@@ -150,6 +89,8 @@ def numbers(kinds: Sequence[Sequence[Told]], inside: Inside) -> Iterator[Parting
         counted: dict[tuple[str, str], list[tuple[float, float, Told, str]]] = defaultdict(list)
         for each in kind:
             for quantity in counts(each):
+                if quantity.of in NOTHING_TOLD:
+                    continue
                 account = (quantity.low, quantity.high, each, quantity.text)
                 # Of a list of places any may be the main one.
                 for where in {each.mention.place or usual, "; ".join(sorted(each.mention.places))}:
@@ -177,17 +118,6 @@ def in_periods(told: Iterable[Told], inside: Inside) -> Iterator[Parting]:
 
 def _period(days: Days) -> bool:
     return None not in days and width(days) >= PERIOD
-
-
-def counts(told: Told) -> list[Quantity]:
-    """What a mention counts at its own date, without those who speak in it: "three officers said"."""
-    speakers = stems(told.mention.claimant)
-    date = DATE_WORDS.match(told.row["event_why"])
-    quote = told.row["quote"]
-    own = told.words
-    # Of what a sentence counts twice, by two voices, each tells its own count.
-    found = quantities(quote, date[1] if date else "") or quantities(own)
-    return [each for each in found if each.text in own and not stems(each.text.split()[-1]) & speakers]
 
 
 def by_kind(made: Sequence[Told]) -> list[list[Told]]:
@@ -225,60 +155,14 @@ def _pairs(sort: str, what: str, positions: list[Position], inside: Inside) -> I
             yield from _parting(sort, what, one, other, inside)
 
 
-def _two_events(one: Position, other: Position) -> bool:
-    """Whether an outlet tells of both days in its own name or by one source, and so knows two events."""
-    return any(
-        first.outlet == second.outlet and one_voice(first, second)
-        for first in (each.mention for each in one.told[:LOOKED_AT])
-        for second in (each.mention for each in other.told[:LOOKED_AT])
-    )
-
-
-def _of_one_time(one: Mention, other: Mention, inside: Inside) -> bool:
-    """Whether two days may be of one claim: an answer of quite another time may answer another."""
-    return "confirmed" not in (one.standing, other.standing) or gap(one.event, other.event) <= SLACK
-
-
-def _of_one_whole(one: Mention, other: Mention, inside: Inside) -> bool:
-    """Whether two counts may be of the same days and places: what one names besides lies in or around the other's."""
-    if gap(one.event, other.event) or one.is_of_others(other):
-        return False
-    pairs = ((one.places - other.places, other.places), (other.places - one.places, one.places))
-    return all(
-        any(inside(name, near) or inside(near, name) for near in places) or not places
-        for more, places in pairs
-        for name in more
-    )
-
-
-COMPARABLE: dict[str, Callable[[Mention, Mention, Inside], bool]] = {
-    "date": _of_one_time,
-    "number": _of_one_whole,
-}
-"""What two mentions must have in common for what they tell to be compared."""
-
-
-def _of_two_peoples(one: Position, other: Position) -> bool:
-    """Whether the words of two counts name whose they are, and differ: "three Malawian", "nine Uruguayan soldiers"."""
-    first, second = ({word for word in each.value.split()[1:] if word[0].isupper()} for each in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def has_grown(what: str, low: Told, high: Told) -> bool:
-    """Whether a count of people is told lower and, on a later day, higher: the later one brings it up to date."""
-    if what.split()[0] not in FATES:
-        return False
-    days = [each.mention.said[1] or each.mention.published for each in (low, high)]
-    return days[0] is not None and days[1] is not None and days[0] < days[1]
-
-
 def _parting(sort: str, what: str, one: Position, other: Position, inside: Inside) -> Iterator[Parting]:
     """Two positions with a speaker for each; nothing where one outlet tells of both days, and knows two events."""
-    if (sort == "date" and _two_events(one, other)) or (sort == "number" and _of_two_peoples(one, other)):
+    dated = sort == "date" and what != BEGINNING
+    if (sort == "date" and two_events(one, other)) or (sort == "number" and of_two_peoples(one, other)):
         return
     for speaker in one.told[:LOOKED_AT]:
         for against in other.told[:LOOKED_AT]:
-            if sort == "date" and what != BEGINNING and in_one_night(speaker, against):
+            if dated and (in_one_night(speaker, against) or one_after_the_other(speaker, against)):
                 continue
             if sort == "number" and has_grown(what, speaker, against):
                 continue

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from toolkit.timeline.conflicts.accounts import Parting, Told
 from toolkit.timeline.conflicts.allen import Span, span
-from toolkit.timeline.conflicts.positions import Parting, Told
 
 Finder = Callable[[str, date], Sequence[Any]]
 """Finds the expressions of time in a text that was published on a day: `toolkit.dates.find_dates`."""

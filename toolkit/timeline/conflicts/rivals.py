@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.timeline.conflicts.accounts import FOR_ITSELF, Parting, Position, Told, counts
+from toolkit.timeline.conflicts.comparable import has_grown
 from toolkit.timeline.conflicts.pairs import COMPARED, near
-from toolkit.timeline.conflicts.positions import FOR_ITSELF, Parting, Position, Told, counts, has_grown
 from toolkit.timeline.days import gap
 from toolkit.timeline.quantities import Quantity, agree, quantities
 from toolkit.timeline.wording import one_voice, stems
@@ -27,6 +28,16 @@ TALLY = "tally"
 
 ELLIPSIS = "people"
 """What stands for a noun that is not said again."""
+
+FIGURE = "figure"
+"""What such a count is of."""
+
+_PUT = re.compile(
+    r"\b(?:(?:figure|number|count|total|tally|toll|crowd|turnout|it)\s+(?:as|at)|sp(?:eaks?|oke)\s+of|speaking\s+of)\s+"
+    r"(?P<count>(?:(?:more|fewer|less)\s+than\s+|at\s+(?:least|most)\s+|up\s+to\s+|over\s+|under\s+|about\s+|around\s+|some\s+"
+    r"|nearly\s+|almost\s+)?\d[\d,]*)(?=\s*(?:[.;:”\"]|,\s|$))"
+)
+"""A count that is put without its noun: "gave the figure as 310", "spoke of more than 500"."""
 
 _WIDE_NAME = re.compile(
     r"\b(?:regions?|provinces?|districts?|states?|count(?:y|ies)|areas?|territor(?:y|ies)|front|border|north|south|east|west"
@@ -83,6 +94,7 @@ def rival_counts(told: Iterable[Told]) -> Iterator[Parting]:
                     break
                 if _count_of_one_thing(one, other):
                     yield from _differing(one, other)
+                yield from _put_apart(one, other)
 
 
 def _count_of_one_thing(one: Told, other: Told) -> bool:
@@ -110,6 +122,38 @@ def _differing(one: Told, other: Told) -> Iterator[Parting]:
                 continue
             apart = one.row["claim_id"] != other.row["claim_id"]
             yield Parting("number", "fewer", count.of, low, high, speaker, against, kept_apart=apart)
+
+
+def _put_apart(one: Told, other: Told) -> Iterator[Parting]:
+    """What two voices one after the other put at two figures without naming it: "gave the figure as 310; survivors
+    spoke of more than 500"."""
+    mine, theirs = (_put(each) for each in (one, other))
+    near = other.mention.sentence - one.mention.sentence <= 1 and one.row["start"] != other.row["start"]
+    if (
+        not near
+        or mine is None
+        or theirs is None
+        or agree(mine, theirs)
+        or one_voice(one.mention, other.mention)
+    ):
+        return
+    sides = [
+        (Position(each.text, each.low, each.high, [told]), told)
+        for each, told in ((mine, one), (theirs, other))
+    ]
+    (low, speaker), (high, against) = sorted(sides, key=lambda side: side[0].low)
+    apart = one.row["claim_id"] != other.row["claim_id"]
+    yield Parting("number", "fewer", FIGURE, low, high, speaker, against, kept_apart=apart)
+
+
+def _put(told: Told) -> Quantity | None:
+    found = _PUT.search(told.words)
+    return next(iter(_with_noun(found["count"])), None) if found else None
+
+
+def _with_noun(words: str) -> Iterator[Quantity]:
+    for each in quantities(f"{words} {ELLIPSIS}"):
+        yield replace(each, of=FIGURE, text=each.text.removesuffix(f" {ELLIPSIS}"))
 
 
 def _bare(told: Told, things: Sequence[str]) -> Iterator[Quantity]:

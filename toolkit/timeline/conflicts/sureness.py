@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from datetime import date
 
-from toolkit.timeline.conflicts.allen import APART
-from toolkit.timeline.conflicts.positions import (
+from toolkit.timeline.conflicts.accounts import (
+    COUNTERED,
     EACH_OTHER,
     FOR_ITSELF,
     QUESTIONS,
@@ -16,6 +16,7 @@ from toolkit.timeline.conflicts.positions import (
     Told,
     counts,
 )
+from toolkit.timeline.conflicts.allen import APART
 from toolkit.timeline.days import Days
 from toolkit.timeline.mention import Mention
 from toolkit.timeline.table import source_of
@@ -27,7 +28,12 @@ LEAST = 0.05
 SUREST_APART = 0.6
 """The most where linking took the two for two claims: towns are shelled week after week in the same words."""
 
-PARTED = {FOR_ITSELF: "for itself", EACH_OTHER: "each other", SOME_OR_NOBODY: "one harm"}
+PARTED = {
+    FOR_ITSELF: "for itself",
+    EACH_OTHER: "each other",
+    SOME_OR_NOBODY: "one harm",
+    COUNTERED: "set against it",
+}
 """What the relation of two positions itself tells, where they answer another question than whether a thing is so."""
 
 ONE = {"actor": "one thing"}
@@ -44,6 +50,7 @@ WORDS: dict[str, str] = {
     "for itself": "each claims it for its own side",
     "one harm": "both tell of the same harm to people",
     "each other": "each has the other do it",
+    "set against it": "the second insists on something else against it",
     "other side": "they speak for different sides",
     "place": "both name the same place",
     "wording": "they share most of their words",

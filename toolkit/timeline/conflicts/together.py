@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.conflicts.positions import QUESTIONS
+from toolkit.timeline.conflicts.accounts import QUESTIONS
 from toolkit.timeline.link import BESIDE
 from toolkit.timeline.table import check_linked, column, records, source_of, speaking
 
