@@ -9,10 +9,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+import tests.tries  # noqa: F401  the profile
 from tests.offline import sitecustomize
 from toolkit.report.run import Summary, run_report
+
+hypothesis.settings.load_profile("timeline")
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "corpus" / "dnipropetrovsk-2025"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.charts.stories import hostile, story
+from tests.charts.stories import hostile, spec_of, story
 from toolkit.charts import embed
 from toolkit.charts.grammar import alt
 from toolkit.charts.timeline import chart
@@ -43,7 +43,7 @@ def digest(text: str) -> str:
 
 
 def test_a_page_admits_exactly_the_scripts_and_styles_that_are_in_it() -> None:
-    elements = Elements(embed.page("The mill", [chart(story())]))
+    elements = Elements(embed.page("The mill", [spec_of(story)]))
     policy = next(value for name, value in elements.attributes if value.startswith("default-src"))
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy
@@ -55,7 +55,7 @@ def test_a_page_admits_exactly_the_scripts_and_styles_that_are_in_it() -> None:
 
 
 def test_a_page_names_no_address_to_fetch() -> None:
-    elements = Elements(embed.page("The mill", [chart(story())]))
+    elements = Elements(embed.page("The mill", [spec_of(story)]))
     links = [value for name, value in elements.attributes if name in ("src", "href", "srcset", "data")]
     assert links
     assert all(value.startswith("data:image/") for value in links)
@@ -65,7 +65,7 @@ def test_a_page_names_no_address_to_fetch() -> None:
 
 
 def test_hostile_text_adds_no_element() -> None:
-    benign, bad = (Elements(embed.page("x", [chart(events)])) for events in (story(), hostile()))
+    benign, bad = (Elements(embed.page("x", [spec_of(events)])) for events in (story, hostile))
     assert bad.tags == benign.tags
     title = Elements(embed.page("</title><script>window.hacked=1</script>", []))
     assert title.tags.count("script") == 1
@@ -73,7 +73,7 @@ def test_hostile_text_adds_no_element() -> None:
 
 def test_a_data_block_is_ascii_and_cannot_end_its_element() -> None:
     block = re.search(
-        r'<script type="application/json">(.*?)</script>', embed.fragment(chart(hostile())), re.S
+        r'<script type="application/json">(.*?)</script>', embed.fragment(spec_of(hostile)), re.S
     )
     assert block
     assert block[1].isascii()
@@ -107,7 +107,7 @@ def test_the_cell_that_draws_first_holds_what_draws_and_gives_it_again(
     monkeypatch.setattr(embed, "_held_by", [])
     monkeypatch.setattr(embed, "_cell", lambda: next(cells))
     monkeypatch.setattr(embed, "bundle", lambda: "draw()")
-    shown = [embed.drawn(chart(story()).to_dict())["text/html"] for _ in range(3)]
+    shown = [embed.drawn(spec_of(story))["text/html"] for _ in range(3)]
     assert ["draw()" in text for text in shown] == [True, False, True]
 
 
@@ -124,16 +124,16 @@ def test_a_chart_shows_itself_offline_in_any_notebook(monkeypatch: pytest.Monkey
     [("a.html", b"<!DOCTYPE html>"), ("a.svg", b"<svg"), ("a.png", b"\x89PNG"), ("a.json", b"{")],
 )
 def test_a_chart_is_saved_by_the_ending_of_the_name(tmp_path: Path, name: str, begins: bytes) -> None:
-    path = embed.save(chart(hostile()), tmp_path / name)
+    path = embed.save(spec_of(hostile), tmp_path / name)
     assert path.read_bytes().startswith(begins)
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"a\.gif: a chart can be saved as \.html, \.svg, \.png, \.json"):
-        embed.save(chart(story()), tmp_path / "a.gif")
+        embed.save(spec_of(story), tmp_path / "a.gif")
     with pytest.raises(ValueError, match=r"the folder .* does not exist"):
-        embed.save(chart(story()), tmp_path / "none" / "a.svg")
+        embed.save(spec_of(story), tmp_path / "none" / "a.svg")
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

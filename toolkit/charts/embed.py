@@ -210,7 +210,7 @@ def save(chart: Any, path: str | Path) -> Path:
         raise ValueError(f"{target}: the folder {target.parent} does not exist; make it first")
     spec = _spec(chart)
     if target.suffix.lower() == ".html":
-        content = page(_title(spec), [chart]).encode()
+        content = page(_title(spec), [fragment(spec)]).encode()
     elif target.suffix.lower() == ".svg":
         content = picture(spec).encode()
     elif target.suffix.lower() == ".png":
