@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -91,6 +92,15 @@ def test_a_figure_has_a_caption_and_a_still_picture_with_words() -> None:
     assert (
         len(re.findall(r"\"quote\": ?\"The mill was founded in 1814", text)) == 1
     )  # in the data of the chart alone
+
+
+def test_a_picture_is_the_same_bytes_whatever_was_drawn_before() -> None:
+    spec, other = spec_of(story), spec_of(hostile)
+    first = embed._picture.__wrapped__(json.dumps(spec))
+    embed.picture(other)
+    assert embed._picture.__wrapped__(json.dumps(spec)) == first
+    assert 'clip-path="url(#clip0)"' in first
+    assert '<clipPath id="clip0"' in first
 
 
 def test_a_picture_that_would_make_the_page_heavy_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
