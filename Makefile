@@ -38,7 +38,7 @@ report: setup ## run the report on the shipped corpus (CORPUS=folder for another
 	$(BIN)/timeline report $(CORPUS)
 
 test: setup lint ## lint, check types and run all tests
-	$(BIN)/python -m pytest -n auto --maxprocesses 4
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: setup ## check style and types
 	$(BIN)/ruff check .
@@ -62,6 +62,7 @@ bench: setup ## print the figures that the documentation quotes (GOLD="FILES" or
 
 soak: setup ## try for hours what is promised of hostile text, killed runs and equal bytes
 	TIMELINE_KILLS=50 $(BIN)/python -m pytest tests/timeline/test_swap.py
+	TIMELINE_TRIES=20 $(BIN)/python -m pytest -m hypothesis tests
 	$(BIN)/python benchmarks/soak.py
 
 audit: setup ## print what the lock brings: licences, sizes, and known holes (ADVISORIES=FILE where there is no network)

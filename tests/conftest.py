@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+import tests.tries  # noqa: F401  the profile
 from tests.offline import sitecustomize
 from toolkit.report.run import Summary, run_report
+
+hypothesis.settings.load_profile("timeline")
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "corpus" / "dnipropetrovsk-2025"
@@ -39,27 +45,54 @@ HOSTILE_ARTICLES = [
 ]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Parses and compiled modules are kept in a folder of the run, which its workers and their commands share."""
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the run, which its workers share."""
     base = tmp_path_factory.getbasetemp()
-    folder = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept(shared: Path) -> Iterator[None]:
+    """Parses are kept in the folder of the run, for its workers and their commands."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TIMELINE_CACHE", str(folder / "parses"))
-        patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "compiled"))
+        patch.setenv("TIMELINE_CACHE", str(shared / "parses"))
+        # The commands that tests start take the modules that were compiled before.
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         # Nor does any process that they start ask for another machine.
         patch.setenv("PYTHONPATH", str(ROOT / "tests" / "offline"), prepend=os.pathsep)
-        asked = folder / "asked"
+        asked = shared / "asked"
         patch.setenv(sitecustomize.ASKED, str(asked))
         yield
         assert not asked.exists(), asked.read_text(encoding="utf-8")
 
 
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One worker after the other."""
+    with path.open("w") as file:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _made(folder: Path, make: Callable[[Path], Summary]) -> Summary:
+    """What the first worker that asks for it makes in a folder; the others wait and take it."""
+    folder.mkdir(exist_ok=True)
+    told = folder / "summary"
+    with _alone(folder / "lock"):
+        if not told.exists():
+            told.write_bytes(pickle.dumps(make(folder / "out")))
+        found: Summary = pickle.loads(told.read_bytes())
+        return found
+
+
 @pytest.fixture(scope="session")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Summary:
-    """The report of the shipped corpus, made once."""
-    return run_report(SHIPPED, tmp_path_factory.mktemp("shipped") / "out")
+def report(shared: Path) -> Summary:
+    """The report of the shipped corpus, made once for all workers: nobody writes into it."""
+    return _made(shared / "shipped-report", lambda out: run_report(SHIPPED, out))
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +105,7 @@ def hostile_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile_report(hostile_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Summary:
-    """The report on hostile text, with a hostile title, made once."""
-    out = tmp_path_factory.mktemp("hostile") / "out"
-    return run_report(hostile_corpus, out, {"title": f"Report {PAYLOAD}", "lanes": "outlet"})
+def hostile_report(hostile_corpus: Path, shared: Path) -> Summary:
+    """The report on hostile text, with a hostile title, made once for all workers."""
+    told = {"title": f"Report {PAYLOAD}", "lanes": "outlet"}
+    return _made(shared / "hostile-report", lambda out: run_report(hostile_corpus, out, told))

@@ -15,8 +15,8 @@ def deadly(article: Article) -> str:
     return article.text
 
 
-def deadly_once(article: Article, folder: Path, at: str) -> int:
-    """The length of an article; the first time that the one called `at` is read its process is killed.
+def deadly_once(article: Article, folder: Path, at: str, how: int = signal.SIGKILL) -> int:
+    """The length of an article; the first time that the one called `at` is read its process gets a signal.
 
     How often each was read is written into the folder.
     """
@@ -24,7 +24,7 @@ def deadly_once(article: Article, folder: Path, at: str) -> int:
     times = int(path.read_text()) + 1 if path.exists() else 1
     path.write_text(str(times))
     if article.id == at and times == 1:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), how)
     return len(article.text)
 
 

@@ -22,12 +22,19 @@ def calls(function: Callable[[], object]) -> int:
     return count
 
 
-def seconds(function: Callable[[str], object], piece: str, size: int) -> float:
-    """The least CPU seconds of three calls on a piece of text repeated to about so many characters."""
+def grows(
+    function: Callable[[str], object], piece: str, sizes: tuple[int, int], times: float, grace: float
+) -> bool:
+    """Whether a piece of text repeated to the larger size takes more than so many times the CPU seconds that it takes
+    at the smaller, and a grace, in each of three tries."""
+    return all(
+        _seconds(function, piece, sizes[1]) > times * _seconds(function, piece, sizes[0]) + grace
+        for _ in range(3)
+    )
+
+
+def _seconds(function: Callable[[str], object], piece: str, size: int) -> float:
     text = piece * (size // len(piece))
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        function(text)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    start = time.process_time()
+    function(text)
+    return time.process_time() - start

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.command import timeline as run
 from toolkit.timeline.storage import read_events
 
 ROOT = Path(__file__).parents[1]
@@ -21,9 +20,7 @@ GOOD = (
 
 def timeline(*words: str) -> tuple[int, str, list[str]]:
     """Exit status, standard output and the lines of standard error of a run; there is never a traceback."""
-    done = subprocess.run(
-        [sys.executable, "-m", "toolkit", *words], capture_output=True, text=True, cwd=ROOT, check=False
-    )
+    done = run(*words)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout, done.stderr.splitlines()
 

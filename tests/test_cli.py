@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import timeline
 from toolkit import cli
 from toolkit.cli import main
 from toolkit.commands.catalogue import COMMANDS
@@ -43,20 +44,6 @@ TIMEX = {
 }
 
 
-def run(*words: str, text: str | bytes = "", **settings: str) -> subprocess.CompletedProcess[str]:
-    data = text.encode() if isinstance(text, str) else text
-    done = subprocess.run(
-        [sys.executable, "-m", "toolkit", *words],
-        input=data,
-        capture_output=True,
-        env={**os.environ, **settings},
-        cwd=ROOT,
-        check=False,
-    )
-    out, err = done.stdout.decode(), done.stderr.decode()
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
-
-
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("tables")
@@ -69,7 +56,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("columns", ["80", "120"])
 def test_dates_are_a_table_as_wide_as_the_terminal(columns: str) -> None:
-    done = run("dates", SENTENCE, "--published", "2025-06-13", COLUMNS=columns)
+    done = timeline("dates", SENTENCE, "--published", "2025-06-13", COLUMNS=columns)
     assert (done.returncode, done.stderr) == (0, "")
     assert max(map(len, done.stdout.splitlines())) <= int(columns)
     for words in ("Sunday", "DATE", "2025-06-08", "early June", "2025-06-01 to", "2025-06-10", "START"):
@@ -86,21 +73,21 @@ def test_dates_in_a_pipe_are_plain_text() -> None:
 
 
 def test_dates_explained() -> None:
-    out = run("dates", "They met on Sunday.", "--published", "2025-06-13", "--explain").stdout
+    out = timeline("dates", "They met on Sunday.", "--published", "2025-06-13", "--explain").stdout
     for words in ("characters 12 to 18", 'value="2025-06-08"', "EDTF", "anchor", "2025-06-13", "policy news"):
         assert words in out
 
 
 def test_dates_read_standard_input_and_say_when_there_are_none() -> None:
-    assert "2025-06-08" in run("dates", "--published", "2025-06-13", text="They met on Sunday.").stdout
-    done = run("dates", "Nothing of the kind.")
+    assert "2025-06-08" in timeline("dates", "--published", "2025-06-13", text="They met on Sunday.").stdout
+    done = timeline("dates", "Nothing of the kind.")
     assert done.returncode == 0
     assert done.stdout.startswith("No dates found")
 
 
 def test_dates_of_another_language_are_those_written_out() -> None:
     german = "Am 8. Juni 2025 sagte er, dass die Brücke am Sonntag noch nicht offen ist und nicht bald wird."
-    out = " ".join(run("dates", german, "--published", "2025-06-13").stdout.split())
+    out = " ".join(timeline("dates", german, "--published", "2025-06-13").stdout.split())
     assert "the text is in German" in out
     assert "2025-06-08" in out
     assert "Sonntag" not in out
@@ -109,12 +96,12 @@ def test_dates_of_another_language_are_those_written_out() -> None:
 def test_the_policy_can_be_set() -> None:
     assert (
         "policy narrative"
-        in run("dates", SENTENCE, "--published", "2025-06-13", "--policy", "narrative").stdout
+        in timeline("dates", SENTENCE, "--published", "2025-06-13", "--policy", "narrative").stdout
     )
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:
-    out = run("attribute", "The ministry said on Sunday that \x1b[31mtroops\u202e had come.").stdout
+    out = timeline("attribute", "The ministry said on Sunday that \x1b[31mtroops\u202e had come.").stdout
     assert "said" in out
     assert "\x1b" not in out
     assert "\u202e" not in out
@@ -129,7 +116,7 @@ def test_dates_answer_one_line_per_line_in_order() -> None:
         {"doc": "b", "dct": None, "text": "in 2022"},
         {"doc": 7, "text": ""},
     ]
-    done = run("dates", "--jsonl", text="".join(json.dumps(line) + "\n" for line in lines))
+    done = timeline("dates", "--jsonl", text="".join(json.dumps(line) + "\n" for line in lines))
     assert (done.returncode, done.stderr) == (0, "")
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [each["doc"] for each in found] == ["a", "b", 7]
@@ -156,7 +143,7 @@ BAD = [
 @pytest.mark.parametrize(("line", "reason"), BAD, ids=[reason for _, reason in BAD])
 def test_a_bad_line_keeps_its_place(line: bytes, reason: str) -> None:
     good = b'{"doc": "good", "text": "in 2022"}\n'
-    done = run("dates", "--jsonl", text=good + line + good)
+    done = timeline("dates", "--jsonl", text=good + line + good)
     assert done.returncode == 1
     found = [json.loads(each) for each in done.stdout.splitlines()]
     assert [bool(each["timexes"]) for each in found] == [True, False, True]
@@ -167,7 +154,7 @@ def test_a_bad_line_keeps_its_place(line: bytes, reason: str) -> None:
 
 def test_line_separators_and_surrogates_inside_a_text_keep_the_lines_whole() -> None:
     text = json.dumps({"doc": "\u2028", "text": "in\u2028 2022 \ud800"}) + "\n"
-    done = run("dates", "--jsonl", text=text)
+    done = timeline("dates", "--jsonl", text=text)
     assert done.returncode == 0
     assert json.loads(done.stdout)["doc"] == "\u2028"
     assert done.stdout.isascii()
@@ -178,10 +165,10 @@ def test_attributions_and_event_days_answer_lines(tmp_path: Path) -> None:
     line = {"doc": "a", "dct": "2025-06-13", "text": text, "events": [{"start": 34, "end": 41}]}
     file = tmp_path / "in.jsonl"
     file.write_text(json.dumps(line) + "\n", encoding="utf-8")
-    (found,) = json.loads(run("attribute", "--jsonl", str(file)).stdout)["attributions"]
+    (found,) = json.loads(timeline("attribute", "--jsonl", str(file)).stdout)["attributions"]
     assert set(found) == {"source", "cue", "content"}
     assert [text[start:end] for start, end in found["source"]] == ["The ministry"]
-    (event,) = json.loads(run("when", "--jsonl", str(file)).stdout)["events"]
+    (event,) = json.loads(timeline("when", "--jsonl", str(file)).stdout)["events"]
     assert set(event) == {"start", "end", "date_start", "date_end", "why"}
     assert (event["date_start"], event["date_end"]) == ("2025-06-08", "2025-06-08")
 
@@ -190,7 +177,9 @@ def test_attributions_and_event_days_answer_lines(tmp_path: Path) -> None:
     "events", [None, 5, [5], [{"start": 0}], [{"start": 5, "end": 2}], [{"start": 0, "end": 99}]]
 )
 def test_spans_that_lie_in_no_text_are_refused(events: object) -> None:
-    done = run("when", "--jsonl", text=json.dumps({"doc": "a", "text": "They met.", "events": events}) + "\n")
+    done = timeline(
+        "when", "--jsonl", text=json.dumps({"doc": "a", "text": "They met.", "events": events}) + "\n"
+    )
     assert done.returncode == 1
     assert json.loads(done.stdout)["events"] == []
 
@@ -510,7 +499,7 @@ def test_ctrl_c_is_quiet() -> None:
 
 def test_a_progress_bar_is_drawn_on_a_terminal_and_none_in_a_pipe(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "toolkit", "check", str(CORPUS)]
-    assert run("check", str(CORPUS)).stderr == ""
+    assert timeline("check", str(CORPUS)).stderr == ""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL, cwd=ROOT)
     os.close(theirs)

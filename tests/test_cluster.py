@@ -164,7 +164,6 @@ def own_cluster(port: int) -> Iterator[None]:
     where = ["--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
     worker = [f"{name}worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
-    environment.pop("PYTHONPYCACHEPREFIX", None)  # else dask is compiled anew
     started = [
         subprocess.Popen(
             [sys.executable, "-m", *words],

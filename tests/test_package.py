@@ -25,8 +25,7 @@ ARTICLE = (
 
 
 def run(*words: str | Path, cwd: Path) -> str:
-    kept = ("PYTHONPATH", "PYTHONHOME", "PYTHONPYCACHEPREFIX")
-    settings = {name: value for name, value in os.environ.items() if name not in kept}
+    settings = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
     settings["JUPYTER_PATH"] = str(Path(sysconfig.get_path("data"), "share", "jupyter"))
     done = subprocess.run(
         [str(word) for word in words], cwd=cwd, env=settings, capture_output=True, text=True, check=False
@@ -55,7 +54,7 @@ def test_the_wheel_holds_every_file_of_the_package(built: Path) -> None:
     ours = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "toolkit").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and "__pycache__" not in path.parts
     }
     assert held == ours
     assert {"toolkit/py.typed", "toolkit/report/report.ipynb"} <= held

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -53,10 +54,15 @@ def test_an_article_that_kills_its_process_fails_alone() -> None:
 
 
 @posix
-def test_a_batch_whose_process_was_killed_is_read_once_more(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_batch_whose_process_was_killed_or_stopped_is_read_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: int
+) -> None:
     """A process that the machine ends costs nothing but time, and no other batch is read again."""
+    monkeypatch.setattr("toolkit.scale.stopped.STOPPED", 0.1)
+    monkeypatch.setattr("toolkit.scale.pool.LOOKS", 0.1)
     articles = of_characters(3, 4, 5, 6)
-    found = map_articles(partial(deadly_once, folder=tmp_path, at="2"), articles, 2)
+    found = map_articles(partial(deadly_once, folder=tmp_path, at="2", how=how), articles, 2)
     assert found == [3, 4, 5, 6]
     reads = [int(path.read_text()) for path in sorted(tmp_path.glob("read-*"))]
     assert reads == [1, 1, 2, 1]

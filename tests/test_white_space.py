@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.growth import seconds
+from tests.growth import grows
 from toolkit.claims.clocks.said_clock import _THAT
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import sentences
@@ -28,4 +28,4 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("reader", READERS)
 def test_eight_times_the_blanks_are_no_square_of_the_work(reader: str, piece: str) -> None:
     read = READERS[reader]
-    assert seconds(read, piece, 16_000) < 24 * seconds(read, piece, 2_000) + 0.1
+    assert not grows(read, piece, (2_000, 16_000), 24, 0.1)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+from collections.abc import Callable
+from copy import deepcopy
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -81,3 +86,25 @@ def many(number: int, seed: int = 1) -> pd.DataFrame:
             )
         )
     return to_frame(rows)
+
+
+@cache
+def _spec(events: Callable[[], pd.DataFrame]) -> dict[str, Any]:
+    from toolkit.charts.timeline import chart
+
+    spec: dict[str, Any] = chart(events()).to_dict()
+    return spec
+
+
+def spec_of(events: Callable[[], pd.DataFrame]) -> dict[str, Any]:
+    """The chart of `story` or `hostile` as it is written out, which takes seconds and is made once."""
+    return deepcopy(_spec(events))
+
+
+def digests() -> str:
+    """What tells the charts of the story and its pictures from others."""
+    from toolkit.charts.embed import picture, to_json
+    from toolkit.charts.ledger import ledger_chart
+
+    specs = (spec_of(story), ledger_chart(linked()[1]).to_dict())
+    return " ".join(hashlib.sha256((to_json(spec) + picture(spec)).encode()).hexdigest() for spec in specs)

@@ -2,13 +2,14 @@
 
 import base64
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.charts.stories import hostile, story
+from tests.charts.stories import hostile, spec_of, story
 from toolkit.charts import embed
 from toolkit.charts.grammar import alt
 from toolkit.charts.timeline import chart
@@ -43,7 +44,7 @@ def digest(text: str) -> str:
 
 
 def test_a_page_admits_exactly_the_scripts_and_styles_that_are_in_it() -> None:
-    elements = Elements(embed.page("The mill", [chart(story())]))
+    elements = Elements(embed.page("The mill", [spec_of(story)]))
     policy = next(value for name, value in elements.attributes if value.startswith("default-src"))
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy
@@ -55,7 +56,7 @@ def test_a_page_admits_exactly_the_scripts_and_styles_that_are_in_it() -> None:
 
 
 def test_a_page_names_no_address_to_fetch() -> None:
-    elements = Elements(embed.page("The mill", [chart(story())]))
+    elements = Elements(embed.page("The mill", [spec_of(story)]))
     links = [value for name, value in elements.attributes if name in ("src", "href", "srcset", "data")]
     assert links
     assert all(value.startswith("data:image/") for value in links)
@@ -65,7 +66,7 @@ def test_a_page_names_no_address_to_fetch() -> None:
 
 
 def test_hostile_text_adds_no_element() -> None:
-    benign, bad = (Elements(embed.page("x", [chart(events)])) for events in (story(), hostile()))
+    benign, bad = (Elements(embed.page("x", [spec_of(events)])) for events in (story, hostile))
     assert bad.tags == benign.tags
     title = Elements(embed.page("</title><script>window.hacked=1</script>", []))
     assert title.tags.count("script") == 1
@@ -73,7 +74,7 @@ def test_hostile_text_adds_no_element() -> None:
 
 def test_a_data_block_is_ascii_and_cannot_end_its_element() -> None:
     block = re.search(
-        r'<script type="application/json">(.*?)</script>', embed.fragment(chart(hostile())), re.S
+        r'<script type="application/json">(.*?)</script>', embed.fragment(spec_of(hostile)), re.S
     )
     assert block
     assert block[1].isascii()
@@ -93,6 +94,15 @@ def test_a_figure_has_a_caption_and_a_still_picture_with_words() -> None:
     )  # in the data of the chart alone
 
 
+def test_a_picture_is_the_same_bytes_whatever_was_drawn_before() -> None:
+    spec, other = spec_of(story), spec_of(hostile)
+    first = embed._picture.__wrapped__(json.dumps(spec))
+    embed.picture(other)
+    assert embed._picture.__wrapped__(json.dumps(spec)) == first
+    assert 'clip-path="url(#clip0)"' in first
+    assert '<clipPath id="clip0"' in first
+
+
 def test_a_picture_that_would_make_the_page_heavy_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embed, "HEAVY", 100)
     text = embed.fragment(chart(story(), title="The mill"))
@@ -107,7 +117,7 @@ def test_the_cell_that_draws_first_holds_what_draws_and_gives_it_again(
     monkeypatch.setattr(embed, "_held_by", [])
     monkeypatch.setattr(embed, "_cell", lambda: next(cells))
     monkeypatch.setattr(embed, "bundle", lambda: "draw()")
-    shown = [embed.drawn(chart(story()).to_dict())["text/html"] for _ in range(3)]
+    shown = [embed.drawn(spec_of(story))["text/html"] for _ in range(3)]
     assert ["draw()" in text for text in shown] == [True, False, True]
 
 
@@ -124,16 +134,16 @@ def test_a_chart_shows_itself_offline_in_any_notebook(monkeypatch: pytest.Monkey
     [("a.html", b"<!DOCTYPE html>"), ("a.svg", b"<svg"), ("a.png", b"\x89PNG"), ("a.json", b"{")],
 )
 def test_a_chart_is_saved_by_the_ending_of_the_name(tmp_path: Path, name: str, begins: bytes) -> None:
-    path = embed.save(chart(hostile()), tmp_path / name)
+    path = embed.save(spec_of(hostile), tmp_path / name)
     assert path.read_bytes().startswith(begins)
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"a\.gif: a chart can be saved as \.html, \.svg, \.png, \.json"):
-        embed.save(chart(story()), tmp_path / "a.gif")
+        embed.save(spec_of(story), tmp_path / "a.gif")
     with pytest.raises(ValueError, match=r"the folder .* does not exist"):
-        embed.save(chart(story()), tmp_path / "none" / "a.svg")
+        embed.save(spec_of(story), tmp_path / "none" / "a.svg")
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

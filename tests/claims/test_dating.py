@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.tries import tries
 from toolkit.claims.clocks.event_dates import when
 
 PUBLISHED = "2025-08-27"  # a Wednesday
@@ -37,7 +38,7 @@ def test_a_span_outside_all_sentences():
     assert when("One.", [(90, 93)], None)[0][0] is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(st.text(max_size=120), st.integers(0, 130), st.integers(0, 9), st.sampled_from([None, PUBLISHED]))
 def test_never_raises_and_is_in_order(text, start, length, published):
     ((interval, why),) = when(text, [(start, start + length)], published)

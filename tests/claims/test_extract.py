@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.faults import fault, open_fault
+from tests.tries import tries
 from toolkit.claims.explain import explain
 from toolkit.claims.extract import extract
 from toolkit.corpus.reading import read_corpus
@@ -255,7 +256,7 @@ PARTS = "|".join(
 WORDS = st.sampled_from(PARTS.split("|"))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=tries(40))
 @given(
     st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)),
     st.sampled_from([None, FRIDAY, date(2024, 2, 29)]),

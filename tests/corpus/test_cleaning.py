@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import toolkit as tk
-from tests.growth import seconds
+from tests.growth import grows
 from toolkit.corpus.cleaning import AFTER_ROWS, BEFORE_ROWS, without_markup
 from toolkit.corpus.cleaning.edits import Edit, Traced
 from toolkit.model import Article, Offsets
@@ -211,5 +211,4 @@ def test_the_time_is_linear(piece: str) -> None:
     def clean(text: str) -> None:
         without_markup(text, markdown=True)
 
-    short, long = seconds(clean, piece, 10_000), seconds(clean, piece, 80_000)
-    assert long < 20 * short + 0.1
+    assert not grows(clean, piece, (10_000, 80_000), 20, 0.1)

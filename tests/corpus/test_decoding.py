@@ -1,7 +1,7 @@
 """Bytes to text: encodings, what is no text, clean strings."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.corpus.decoding import clean, decode
@@ -95,7 +95,6 @@ def test_surrogates_are_joined_or_replaced() -> None:
     assert clean("\ud83d\ude00 \ud83d \ude00") == "😀 \ufffd \ufffd"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_clean_text_can_be_written_anywhere(text: str) -> None:
     cleaned = clean(text)
@@ -104,7 +103,6 @@ def test_clean_text_can_be_written_anywhere(text: str) -> None:
     assert clean(cleaned) == cleaned
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_bytes_are_text_or_refused(raw: bytes) -> None:
     try:

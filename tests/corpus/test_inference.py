@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.growth import calls
+from tests.tries import tries
 from toolkit.corpus.publication.address import month_in
 from toolkit.corpus.publication.clues import clues
 from toolkit.corpus.publication.evidence import Evidence
@@ -152,7 +153,7 @@ def test_a_dateline_is_left_to_the_ladder() -> None:
     assert Inferrer([Article("a", dated)]).infer(0).best == Inferrer([Article("a", plain)]).infer(0).best
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.text(max_size=200), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
 def test_any_text_gives_an_ordered_interval(text: str, day: date) -> None:
     articles = [Article("a", text), Article("b", f"{text} In 2020 they met.", published=day)]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toolkit.corpus.draft import Draft, Given, Stated
@@ -133,7 +133,6 @@ def test_the_time_zone_of_the_machine_moves_nothing(zone: str, monkeypatch: pyte
         time.tzset()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=90))
 @example("13/13/2025")
 @example("²⁰²⁵-06-13")
@@ -149,7 +148,6 @@ def test_any_string_is_a_day_or_none_or_a_value_error(value: str) -> None:
     assert day is None or type(day) is date
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 def test_what_is_written_is_what_is_read(day: date) -> None:
     for written in (

@@ -3,7 +3,7 @@
 import socket
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.corpus.draft import Stated, Unreadable
@@ -109,7 +109,6 @@ def test_a_declared_encoding_does_not_matter_any_more() -> None:
     assert "agreed on little" in read_page(f'<?xml version="1.0" encoding="iso-8859-1"?>\n{page()}')[0]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80) | st.text("<>/pdiv =\"'&;#x!-", max_size=80))
 def test_any_string_is_read_or_refused(html: str) -> None:
     try:

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.corpus.publication.calendars import solar
@@ -181,7 +181,6 @@ def test_a_written_publication_date_may_be_any_of_them(value: str) -> None:
     assert parse_published(value) == DAY
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80) | st.text("0123456789 /.-:,年月日juneJUNEмая", max_size=80))
 def test_any_string_is_scanned(text: str) -> None:
     found = scan(text)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.dates.test_examples import marked
 from tests.dates.test_laws import DAYS, PHRASES
+from tests.tries import tries
 from toolkit.dates import NARRATIVE, Policy, find_dates
 
 # published, text with the expression in brackets, the reading chosen, the second one
@@ -106,7 +107,7 @@ def test_a_story_knows_the_years_of_its_months():
 
 
 @given(PHRASES, DAYS | st.none())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_weights_leave_the_larger_part_to_the_reading_chosen(text, published):
     for each in find_dates(text, published):
         assert sum(other.weight for other in each.alternatives) <= 0.5

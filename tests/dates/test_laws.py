@@ -11,11 +11,12 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from edtf import parse_edtf, struct_time_to_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dates.adversarial import REPEATED, strings
+from tests.dates.edtf_reader import bounds
+from tests.tries import tries
 from toolkit.dates import Policy, find_dates, resolve, to_record
 from toolkit.dates.beginnings import alike, beginnings, continuation, continuations
 from toolkit.dates.needed import near, needed
@@ -69,19 +70,19 @@ def check(text: str, published: date | None) -> None:
 
 
 @given(PHRASES, DAYS | st.none())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=tries(600))
 def test_words_of_time_in_any_order(text, published):
     check(text, published)
 
 
 @given(st.text(), DAYS | st.none())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_any_text(text, published):
     check(text, published)
 
 
 @given(st.dates(min_value=date(1700, 1, 1), max_value=date(2300, 12, 31)))
-@settings(max_examples=100)
+@settings(max_examples=tries(100))
 def test_publishing_a_week_later_moves_a_weekday_by_a_week(published):
     first = resolve("It said so on Sunday.", published)
     second = resolve("It said so on Sunday.", published + timedelta(days=7))
@@ -95,7 +96,7 @@ def test_publishing_a_week_later_moves_a_weekday_by_a_week(published):
 @given(
     DAYS, st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"])
 )
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 def test_timex_round_trip(day, grain):
     interval = from_timex(timex(grain, day))
     assert interval
@@ -103,13 +104,8 @@ def test_timex_round_trip(day, grain):
     assert timex(grain, interval.earliest) == timex(grain, day)
 
 
-def bounds(text: str) -> tuple[date | None, date | None]:
-    parsed = parse_edtf(text)
-    return struct_time_to_date(parsed.lower_strict()), struct_time_to_date(parsed.upper_strict())
-
-
 @given(PHRASES, st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_edtf_is_read_back_to_the_same_bounds(text, published):
     for each in find_dates(text, published):
         if each.earliest and each.latest:
@@ -141,7 +137,7 @@ def test_without_a_publication_date_nothing_is_made_up():
 
 def test_adversarial_strings_raise_nothing():
     days = [date(2025, 6, 13), date(2024, 2, 29), None, date.min, date.max]
-    for number, text in enumerate(strings(random.Random(2025), 20_000)):
+    for number, text in enumerate(strings(random.Random(2025), tries(20_000))):
         check(text, days[number % len(days)])
 
 

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import import_module
-from math import inf
 
 import pytest
-from edtf import parse_edtf, struct_time_to_date
+from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dates import examples
+from tests.dates.edtf_reader import bounds
 from tests.dates.test_laws import DAYS, PHRASES
+from tests.tries import tries
 from toolkit.dates import NARRATIVE, Policy, find_dates
 from toolkit.dates.interval import part, season, unit
 from toolkit.dates.notation import SEASON_CODES, edtf, edtf_before_christ, from_timex, timex
@@ -53,41 +54,33 @@ TEXTS = sorted(
 )
 
 
-def read(written: str) -> Days:
-    """The strict bounds that the `edtf` package reads; None on an open side."""
-    parsed = parse_edtf(written)
-    ends = parsed.lower_strict(), parsed.upper_strict()
-    first, last = (None if end in (inf, -inf) else struct_time_to_date(end) for end in ends)
-    return first, last
-
-
 def opened(days: tuple[date, date], side: str) -> Days:
     return None if side == "begin" else days[0], None if side == "end" else days[1]
 
 
 @given(st.sampled_from(GRAINS), DAYS, MODS, OPEN, st.sampled_from(["", "APPROX"]))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=tries(500))
 def test_edtf_of_units_and_their_parts(grain, day, mod, side, about):
     days = opened(part(unit(grain, day), grain, mod), side)
-    assert read(edtf(*days, grain, about)) == days
+    assert bounds(edtf(*days, grain, about)) == days
 
 
 @given(SEASONS, MODS, OPEN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_edtf_of_seasons(named, mod, side):
     days = opened(part(season(*named), "season", mod), side)
-    assert read(edtf(*days, "season")) == days
+    assert bounds(edtf(*days, "season")) == days
 
 
 @given(DAYS, DAYS, st.sampled_from([*GRAINS, "season", ""]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_edtf_of_any_two_days(a, b, grain):
     days = min(a, b), max(a, b)
-    assert read(edtf(*days, grain)) == days
+    assert bounds(edtf(*days, grain)) == days
 
 
 @given(st.integers(2, 3000), st.integers(1, 12), st.sampled_from(["", "SP", "SU", "FA", "WI", "month"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 def test_edtf_before_christ_counts_as_astronomers_do(year, month, rest):
     ending = f"-{month:02d}" if rest == "month" else f"-{rest}" if rest else ""
     parsed = parse_edtf(edtf_before_christ(f"BC{year:04d}{ending}"))
@@ -114,7 +107,7 @@ def hold(text: str, published: date | str | None, policy: Policy | None = None) 
     week_start, hemisphere = (policy.week_start, policy.hemisphere) if policy else (0, "north")
     for each in find_dates(text, published, policy):
         if each.interval:
-            assert read(each.edtf) == (each.earliest, each.latest), (text, each)
+            assert bounds(each.edtf) == (each.earliest, each.latest), (text, each)
         if (
             each.interval
             and each.type in ("DATE", "TIME")
@@ -154,13 +147,13 @@ def test_the_tables_of_examples(policy):
 
 
 @given(PHRASES, DAYS | st.none())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400))
 def test_words_of_time_in_any_order(text, published):
     hold(text, published)
 
 
 @given(DAYS, st.sampled_from(GRAINS), st.integers(0, 6))
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 def test_timex_round_trip(day, grain, week_start):
     written = timex(grain, day, week_start)
     interval = from_timex(written, "", week_start)

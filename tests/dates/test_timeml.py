@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dates.test_laws import PHRASES
+from tests.tries import tries
 from toolkit.cli import main
 from toolkit.dates import find_dates
 from toolkit.dates.timeml import to_timeml
@@ -56,7 +57,7 @@ def back(reader, folder: Path, text: str, published: date | None):
     ).map(" ".join),
     published=st.dates() | st.none(),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_round_trip(reader, tmp_path_factory, text, published):
     text = text.encode("utf-8", "replace").decode()
     allowed = "".join("\ufffd" if (c < " " and c not in "\t\n\r") or c in "\ufffe\uffff" else c for c in text)

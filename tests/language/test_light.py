@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.tries import tries
 from toolkit.language import light_parser
 from toolkit.language.light.english import table
 from toolkit.language.light_parser import parse
 
-from ..growth import seconds
+from ..growth import grows
 from .checks import described, well_formed
 
 SENTENCES = {
@@ -154,7 +155,7 @@ def test_a_sentence(text: str, expected: list[str]) -> None:
     assert [line for line in found if line in expected] == expected, "\n".join(found)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400))
 @given(ANY)
 def test_any_string_has_a_parse(text: str) -> None:
     well_formed(text, parse(text))
@@ -206,8 +207,7 @@ def test_neighbours_change_nothing() -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    less, more = (seconds(parse, unit, size) for size in (20_000, 80_000))
-    assert more < 10 * less + 0.05
+    assert not grows(parse, unit, (20_000, 80_000), 10, 0.05)
 
 
 def test_a_sentence_without_end_is_cut() -> None:

@@ -40,7 +40,7 @@ def test_a_kernel_that_dies_is_told_in_one_line(tmp_path: Path) -> None:
 def test_a_kernel_that_is_stopped_is_ended_and_told_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("toolkit.report.kernel.STOPPED", 0.5)
+    monkeypatch.setattr("toolkit.scale.stopped.STOPPED", 0.5)
     stop = f"os.kill(os.getpid(), {signal.SIGSTOP:d})"
     with pytest.raises(ReportError, match="was stopped for") as error:
         run(tmp_path / "a", "import os; open('pid', 'w').write(str(os.getpid()))", stop)

@@ -11,6 +11,7 @@ import pyarrow.dataset as ds
 import pytest
 
 import toolkit as tk
+from tests.command import timeline
 from toolkit.cli import main
 from toolkit.linked import Result
 from toolkit.model import Article
@@ -392,6 +393,34 @@ def test_the_command_line(
     assert "read so far are kept" in capsys.readouterr().err
     assert main(["build", str(corpus), "--dataset", "--since", "2025-06-01"]) == 2
     assert "--since is no option of --dataset" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("check {}", "holds no article, only what a run has written: name the corpus itself"),
+        ("audit {}", "holds no article, only what a run has written: name the corpus itself"),
+        ("explain {} first:1-2", "holds no article, only what a run has written: name the corpus itself"),
+        (
+            "export {} --to csv --out {}.csv",
+            "is a dataset: write tables of it, or of its days (timeline build",
+        ),
+        ("diff {} {}", "is a dataset: write tables of it"),
+        ("seal {}", "is a dataset: name the corpus that it was made of"),
+    ],
+)
+def test_what_takes_no_dataset_says_so_in_one_line(dataset: Path, words: str, told: str) -> None:
+    done = timeline(*words.format(*[dataset] * 3).split())
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"timeline: {dataset}: {told}")
+
+
+def test_a_dataset_in_the_folder_of_articles_is_no_article(corpus: Path, dataset: Path) -> None:
+    (corpus / "manifest.csv").unlink()
+    articles = tk.read_corpus(corpus)
+    dataset.rename(corpus / "out")
+    again = tk.read_corpus(corpus)
+    assert (list(again), again.quarantine) == (list(articles), articles.quarantine)
 
 
 def test_a_million_articles_are_never_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.timeline.handmade import BLANK, claim
+from tests.tries import tries
 from toolkit.model import Claim
 from toolkit.timeline.files import replacing
 from toolkit.timeline.storage import disarm, read_events, rearm, write_table
@@ -78,7 +79,7 @@ def rows(draw: st.DrawFn) -> list[Claim]:
     return made
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows())
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
 def test_what_is_written_is_read_back_equal(suffix: str, tmp_path: Path, rows: list[Claim]) -> None:

@@ -109,6 +109,7 @@ _UNDRAWN = re.compile(
     r"(\\\\|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})"
     r"|\\(?:[bf]|u(?:00[01][0-9a-f]|007f|00[89][0-9a-f]|202[89]|d[89a-f][0-9a-f]{2}|fff[ef]))"
 )
+_NUMBERED = re.compile(r'((?:<clipPath id="|clip-path="url\(#)clip)(\d+)')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -116,7 +117,9 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def _picture(spec: str) -> str:
     import vl_convert
 
-    return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
+    drawn = str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
+    numbers: dict[str, int] = {}  # it counts over all pictures of a process
+    return _NUMBERED.sub(lambda found: f"{found[1]}{numbers.setdefault(found[2], len(numbers))}", drawn)
 
 
 def as_pdf(svg: str) -> bytes:
@@ -210,7 +213,7 @@ def save(chart: Any, path: str | Path) -> Path:
         raise ValueError(f"{target}: the folder {target.parent} does not exist; make it first")
     spec = _spec(chart)
     if target.suffix.lower() == ".html":
-        content = page(_title(spec), [chart]).encode()
+        content = page(_title(spec), [fragment(spec)]).encode()
     elif target.suffix.lower() == ".svg":
         content = picture(spec).encode()
     elif target.suffix.lower() == ".png":

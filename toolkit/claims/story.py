@@ -175,14 +175,12 @@ class Story:
     def capital(self) -> PlaceMention | None:
         """The capital of the country that the article is about."""
         known = self.gazetteer or load_gazetteer()
-        found = (p for p in known if p.kind == "capital" and p.country == self.country)
-        place = next(found, None) if self.country else None
+        place = known.national("capital", self.country) if self.country else None
         return PlaceMention(0, 0, place.name, place, "at") if place else None
 
     def place_of(self, code: str) -> PlaceMention | None:
         """The country with a code, as a place."""
-        known = self.gazetteer or load_gazetteer()
-        country = next((place for place in known if place.kind == "country" and place.country == code), None)
+        country = (self.gazetteer or load_gazetteer()).national("country", code)
         return PlaceMention(0, 0, country.name, country, "at") if country else None
 
     @cached_property

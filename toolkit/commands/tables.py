@@ -230,10 +230,15 @@ def _linked(path: str) -> pd.DataFrame:
 
 
 def _events_file(path: str) -> Path:
-    from toolkit.timeline.manifest import refuse_other_run
+    from toolkit.timeline.manifest import is_dataset, refuse_other_run
 
     if not Path(path).exists():
         raise ValueError(f"{path}: no such file or folder; give an events file, or the folder of a run")
+    if is_dataset(path):
+        raise ValueError(
+            f"{path}: is a dataset: write tables of it, or of its days (timeline build {path} --since DAY --out "
+            "FOLDER), and give that folder"
+        )
     if not Path(path).is_dir():
         return Path(path)
     found = [Path(path, name) for name in EVENTS if Path(path, name).is_file()]

@@ -24,7 +24,8 @@ EXPORTED = (
 
 
 def made_in(folder: Path) -> frozenset[str]:
-    """The names in a folder that a run has written there, as its manifest lists them; none without a manifest.
+    """The names in a folder that a run has written there, as its manifest lists them, or the folders that these lie
+    in (those of a dataset); none without a manifest.
 
     >>> made_in(Path("no-such-folder"))
     frozenset()
@@ -36,7 +37,7 @@ def made_in(folder: Path) -> frozenset[str]:
         return frozenset()
     if not isinstance(versions, dict) or not isinstance(outputs, dict) or "timeline-toolkit" not in versions:
         return frozenset()
-    return frozenset((*outputs, MANIFEST, *EXPORTED))
+    return frozenset((*(name.partition("/")[0] for name in outputs), MANIFEST, *EXPORTED))
 
 
 def holds_only_ours(folder: Path) -> bool:

@@ -26,12 +26,13 @@ class Tree:
             if token.head != i:
                 self.children[token.head].append(i)
         self._roles = [token.role for token in self.tokens]
+        self._words = [text[token.start : token.end].lower() for token in self.tokens]
         self._entity = {i: span for span in parse.entities for i in range(span[0], span[1])}
-        self._phrases: dict[int, Phrase] = {}
+        self._phrases: dict[tuple[int, int], Phrase] = {}
 
     def word(self, i: int) -> str:
         """The characters of a token, in lower case."""
-        return self.text[self.tokens[i].start : self.tokens[i].end].lower()
+        return self._words[i]
 
     def of_role(self, i: int, *roles: str) -> Sequence[int]:
         """The children of a token in one of these roles, in text order."""
@@ -60,11 +61,9 @@ class Tree:
 
     def phrase(self, i: int, depth: int = 0) -> Phrase:
         """The noun phrase around a token; one that only counts yields to what it counts ("dozens of soldiers")."""
-        if depth == 0 and i in self._phrases:
-            return self._phrases[i]
-        found = self._elliptic(self._phrase(i, depth))
-        if depth == 0:
-            self._phrases[i] = found
+        found = self._phrases.get((i, depth))
+        if found is None:
+            found = self._phrases[i, depth] = self._elliptic(self._phrase(i, depth))
         return found
 
     def antecedent(self, i: int) -> int:

@@ -6,7 +6,6 @@ import logging
 import os
 import re
 import tempfile
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,24 +15,22 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Type, default
 
+from toolkit.scale import stopped
+from toolkit.scale.stopped import Stops
 from toolkit.timeline.staging import own_folder
 
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
-STOPPED = 20.0  # seconds that a kernel may be stopped by a signal before it counts as dead
 
 
 class OwnClient(AsyncKernelClient):
     """Ends a kernel that is stopped and not continued, for whose answer nbclient would wait without end."""
 
-    stopped_since: float | None = None
+    stops: Stops | None = None
 
     async def is_alive(self) -> bool:
         provisioner = self.parent.provisioner if self.parent is not None else None
-        if provisioner is None or not _stopped(provisioner.pid):
-            self.stopped_since = None
-        elif self.stopped_since is None:
-            self.stopped_since = time.monotonic()
-        elif time.monotonic() - self.stopped_since > STOPPED:
+        self.stops = self.stops or Stops()
+        if provisioner is not None and self.stops.too_long(provisioner.pid):
             await provisioner.kill()
             await provisioner.wait()
         return bool(await super().is_alive())
@@ -52,16 +49,6 @@ class OwnKernel(AsyncKernelManager):
         # A line of progress would leave its place in the notebook, where reading takes long.
         settings["env"] = {**(settings.get("env") or os.environ), "TIMELINE_PROGRESS": "0"}
         await super().start_kernel(**settings)
-
-
-def _stopped(child: int) -> bool:
-    """Whether a process of ours is stopped by a signal; False where the system can't say."""
-    if not hasattr(os, "waitid"):
-        return False
-    try:
-        return os.waitid(os.P_PID, child, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
-    except ChildProcessError:
-        return False
 
 
 def execute(
@@ -132,7 +119,8 @@ def execute(
             told = str(error).strip().partition("\n")[0]
             raise ReportError(
                 f"the process that runs the notebook ended ({told}): it was killed, was stopped for "
-                f"{STOPPED:g} seconds, or there was too little memory; run the report again, or on fewer articles"
+                f"{stopped.STOPPED:g} seconds, or there was too little memory; run the report again, "
+                "or on fewer articles"
             ) from None
     _settle(done, parameters)
     nbformat.write(done, target)  # type: ignore[no-untyped-call]

@@ -16,11 +16,12 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from toolkit.model import Article
 from toolkit.scale.batches import KILLED, Failure, cut
+from toolkit.scale.stopped import Stops
 from toolkit.scale.worker import READY
 
 T = TypeVar("T")
@@ -30,6 +31,8 @@ MOST, CHARACTERS = 100, 20_000
 """Articles and characters of a batch: a second or two of work, so that processes end together and progress is seen."""
 STARTS = 3
 """How often a process may end before it is ready."""
+LOOKS = 1.0
+"""Seconds between two looks at which processes are stopped."""
 _CODE = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from toolkit.scale.worker import serve; serve()"
 )
@@ -67,9 +70,14 @@ def in_processes(
     left, done = len(tasks), 0
     for _ in range(min(workers, left)):
         threading.Thread(target=_serve, args=(pool,), daemon=True).start()
+    stops = Stops()
     try:
         while left:
-            answer = pool.answers.get()
+            _end_stopped(pool, stops)
+            try:
+                answer = pool.answers.get(timeout=LOOKS)
+            except Empty:
+                continue
             if isinstance(answer, Exception):
                 raise answer
             (first, batch), results = answer
@@ -179,6 +187,14 @@ def _exchanged(process: subprocess.Popen[bytes], message: bytes) -> Any:
         return pickle.load(process.stdout)
     except (OSError, ValueError, EOFError, pickle.UnpicklingError):
         raise Ended from None
+
+
+def _end_stopped(pool: _Pool, stops: Stops) -> None:
+    """Kill the processes that are stopped and not continued: their batches are read by others."""
+    with pool.lock:
+        for process in pool.running:
+            if stops.too_long(process.pid):
+                process.kill()
 
 
 def _end(pool: _Pool, process: subprocess.Popen[bytes]) -> None:

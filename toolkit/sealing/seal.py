@@ -22,6 +22,7 @@ from toolkit.outputs import describe, inputs
 from toolkit.sealing.layout import CORPUS, FORMAT, HOW, LOCK, MANIFEST, README, SUMS, TABLES, THEMES
 from toolkit.timeline.archive import write_zip
 from toolkit.timeline.files import replacing, sha256
+from toolkit.timeline.manifest import is_dataset
 
 PACKAGE = "timeline-toolkit"
 SETTABLE = (
@@ -73,6 +74,8 @@ def seal(
     source = Path(corpus)
     if not source.exists():
         raise CorpusError(f"{corpus}: no such folder or file: check the path")
+    if is_dataset(source):
+        raise CorpusError(f"{corpus}: is a dataset: name the corpus that it was made of")
     name = source.resolve().name
     target = Path(out) if out else Path(f"{name}.sealed.zip")
     if source.is_dir() and target.resolve().is_relative_to(source.resolve()):

@@ -89,6 +89,7 @@ class Gazetteer:
         self._more: dict[str, list[str]] = {}
         self._made: dict[str, Place | None] = {}
         self._ranked: dict[str, list[Place]] = {}
+        self._national: dict[tuple[str, str], Place] = {}
         pending = []
         for row in rows:
             if row.kind.startswith(ALIAS):
@@ -119,6 +120,19 @@ class Gazetteer:
             row = self._row(place_id)
             self._made[place_id] = _place(row) if row else None
         return self._made[place_id]
+
+    def national(self, kind: str, country: str) -> Place | None:
+        """The first place of a kind of which each country has one ("country", "capital"), by its country's code.
+
+        >>> place = load_gazetteer().national("capital", "FR")
+        >>> place and place.name
+        'Paris'
+        """
+        if not self._national:
+            for place in self:
+                if place.kind in ("country", "capital"):
+                    self._national.setdefault((place.kind, place.country), place)
+        return self._national.get((kind, country))
 
     def _row(self, place_id: str) -> Raw | None:
         return self._raw.get(place_id) or self._index.row(place_id)
