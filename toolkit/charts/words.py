@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back, says_little
-from toolkit.timeline.desk import typeset
+from toolkit.timeline.desk import capital, typeset
 
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
 EXCERPT = 78  # and of one that stands for a claim
+_OPENING = re.compile(r"(?:On|In|At|By|Last|This|Earlier|Meanwhile|However|But|And)(?: [\w-]+){0,3}, ")
+"""What opens a sentence, and is left out where there is room for few words."""
 QUOTE_MARKS = '“”"‘’ '
 
 
@@ -204,6 +206,8 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     'Troops enter the town'
     >>> label_of({"statement": "It is agreed on", "quote": "A package was agreed.", "kind": "agreement", "place": ""})
     '“A package was agreed.”'
+    >>> label_of({"quote": "On Sunday, it was agreed on.", "kind": "agreement", "place": ""})
+    '“It was agreed on.”'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
     'Advance in Dobropillia'
     """
@@ -211,5 +215,5 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     if sentence and not points_back(sentence) and not says_little(sentence):
         return sentence
     if quote := clean(row.get("summary") or row.get("quote")).strip(QUOTE_MARKS):
-        return f"“{excerpt(quote, EXCERPT)}”"
+        return f"“{excerpt(capital(_OPENING.sub('', quote)), EXCERPT)}”"
     return claim_name(row["kind"], row["place"], row.get("actor"))

@@ -12,6 +12,7 @@ from toolkit.model import UNTYPED
 from toolkit.report.links import fragment
 from toolkit.report.tables import Html, escape, join, tag
 from toolkit.timeline.findings import Finding, findings, headline
+from toolkit.timeline.histories import UNSETTLED
 
 SHOWN = 5  # findings on the first screen
 OPEN = 3  # open contradictions among them
@@ -67,7 +68,8 @@ def heading(
     if warned := warnings(result, doubted):
         parts.append(tag("ul", *(tag("li", _warning(*one)) for one in warned), of="warnings"))
     if apart:
-        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart)]
+        # Under this heading nobody need be told once more that it is open.
+        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart, UNSETTLED)]
     if news:
         parts.append(tag("p", escape(news), of="news"))
     if filters := _filters(chosen or {}):
@@ -98,14 +100,15 @@ def _filters(chosen: Mapping[str, Any]) -> str:
     )
 
 
-def _listed(of: str, told: list[Finding]) -> Html:
-    return tag("ol", *(tag("li", _linked(one)) for one in told), of=of)
+def _listed(of: str, told: list[Finding], without: str = "") -> Html:
+    return tag("ol", *(tag("li", _linked(one, without)) for one in told), of=of)
 
 
-def _linked(one: Finding) -> Html:
+def _linked(one: Finding, without: str) -> Html:
+    text = escape(one.text.removesuffix(f" {without}"))
     if not one.claim_id:
-        return escape(one.text)
-    return Html(f'{escape(one.text)} <a class="to" href="{fragment("claim", one.claim_id)}">Sources</a>')
+        return text
+    return Html(f'{text} <a class="to" href="{fragment("claim", one.claim_id)}">Sources</a>')
 
 
 def basis(result: Built) -> str:

@@ -6,6 +6,7 @@ import re
 
 from toolkit.claims.statements import Statement
 from toolkit.claims.wording.english import LONGEST
+from toolkit.claims.wording.names import adjective
 
 _SPOTS = {
     "region": ("region",), "province": ("region",), "oblast": ("region",), "state": ("region",),
@@ -30,6 +31,9 @@ _NOWHERE = frozenset({
     "talks", "summit", "agreement", "sanction", "refusal", "offer", "demand", "statement", "no_comment",
 })  # fmt: skip
 """Kinds whose place is mostly carried from elsewhere, and is told where the words tell it."""
+_PASSING = frozenset({"launch", "inspection", "other"})
+"""Kinds whose place is told with them or not at all: that of an earlier sentence is where something else happened."""
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
 _NEAR = re.compile(
     r"\b(?:near|outside|around|off|beside|(?:north|south|east|west|\w+(?:east|west)) of)\s+(?:the\s+)?"
     r"(?:(?:town|city|village|port|capital)\s+(?:of\s+)?)?$",
@@ -39,6 +43,11 @@ _REACH = 40
 """Characters before a place in which it is said that something is beside it."""
 _THERE = re.compile(r" there\b(?! (?:is|are|may|will|has|have))")
 _LEAVES = re.compile(r"\b(?:from|homes?|houses|leaves?|flees? the)\b")
+
+
+def _is_foe(one: Statement, name: str) -> bool:
+    """Whether a place is the country against which forces are made ready elsewhere."""
+    return one.kind.name == "mobilisation" and any(party.name == name for party in one.targets)
 
 
 def with_place(text: str, one: Statement, words: str) -> str:
@@ -55,16 +64,26 @@ def with_place(text: str, one: Statement, words: str) -> str:
     ):
         return words
     place, lower = one.place.place, words.lower()
+    elsewhere = not one.sentence.start <= one.place.start < one.sentence.end
+    if elsewhere and (one.kind.name in _PASSING or _is_foe(one, place.name)):
+        return words
     named = {mention.place.name for mention in one.places} | {place.name}
     if any(name.lower().split()[0] in lower for name in named) or one.place.text.lower() in lower:
         return words
+    if elsewhere and place.kind == "country" and (whose := adjective(place.name)) and whose in words:
+        return words  # "the Ukrainian army takes a town"
     if there := _THERE.search(words):
         words = f"{words[: there.start()]}{words[there.end() :]}"
     if found := _SPOT.search(words):
         same = place.kind in _SPOTS.get(found["kind"].lower(), ()) and found["the"].lower() == "the"
         renamed = f"{words[: found.start()]}{place.name}{words[found.end() :]}"
         return renamed if same and not found["how"] and len(renamed) <= LONGEST else words
-    if place.kind in ("river", "sea") or one.place.role == "bare" or _LINE.search(place.name):
+    if (
+        place.name.lower() in _DIRECTIONS
+        or place.kind in ("river", "sea")
+        or one.place.role == "bare"
+        or _LINE.search(place.name)
+    ):
         return words
     start = one.place.start
     the = text[max(0, start - 4) : start].lower() == "the " and not _MORE.match(text, one.place.end)
