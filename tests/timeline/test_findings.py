@@ -279,11 +279,11 @@ def test_a_claim_by_a_day_is_of_that_day_where_its_source_says_so_elsewhere() ->
 def test_an_article_on_which_nothing_rests_has_its_main_claim_told() -> None:
     found = told(
         ("A", "2025-06-10", ENTERED),
-        ("B", "2024-02-06", "A drone hit an oil depot in Rostov on Monday, the governor said."),
+        ("B", "2024-02-06", "A drone hit an oil depot in Rostov on Monday, Yuri Slyusar said."),
         ("C", "2024-02-06", "It was a quiet day."),
     )
     assert [text for kind, text in found if kind == "claim"] == [
-        "The governor said by 6 February 2024 that a drone had hit an oil depot in Rostov."
+        "Yuri Slyusar said by 6 February 2024 that a drone had hit an oil depot in Rostov."
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back, says_little
-from toolkit.timeline.desk import capital, typeset
+from toolkit.timeline.desk import capital, day_written, typeset
 
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
@@ -134,12 +134,9 @@ def history(standings: Any) -> list[tuple[str, Any, str]]:
     for step in str(standings).split("; "):
         standing, _, when = step.partition(" ")
         begin, _, end = when.partition("/")
-        month = len(when) == len("2025-03")
-        first, last = (
-            pd.to_datetime(day, errors="coerce", format="%Y-%m" if month else "%Y-%m-%d")
-            for day in (begin, end or begin)
-        )
-        last = last + pd.offsets.MonthEnd() if month else last
+        first, last = (day_written(day) or pd.NaT for day in (begin, end or begin))
+        if len(when) == len("2025-03") and not pd.isna(last):
+            last = last + pd.offsets.MonthEnd()
         steps.append((standing, last, day_text(first, last, "month") or when))
     return steps
 
@@ -168,7 +165,7 @@ def short_days(start: Any, end: Any) -> str:
     """The same in the least room, without the year.
 
     >>> short_days(pd.Timestamp("2025-06-07"), pd.Timestamp("2025-06-08"))
-    '7 Jun – 8 Jun'
+    '7–8 Jun'
     >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
     'by 8 Jun'
     >>> march, may = pd.Timestamp("2025-03-01"), pd.Timestamp("2025-05-31")
@@ -180,6 +177,8 @@ def short_days(start: Any, end: Any) -> str:
         "" if pd.isna(day) else f"{day:%b}" if months else f"{day.day} {day:%b}" for day in (start, end)
     )
     if first and last:
+        if not months and first != last and first[-3:] == last[-3:] and start.year == end.year:
+            return f"{start.day}–{last}"
         return first if first == last else f"{first} – {last}"
     return f"since {first}" if first else f"by {last}" if last else ""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 import pandas as pd
@@ -16,6 +19,7 @@ from toolkit.timeline.histories import UNSETTLED
 
 SHOWN = 5  # findings on the first screen
 OPEN = 3  # open contradictions among them
+ROWS = 100_000  # objects that are made before the collector looks for what is left over
 
 
 class Built(Protocol):
@@ -59,6 +63,9 @@ def heading(
     Without a `title` the main claim gives one. `chosen` are the filters that were set, `doubted` is the table of
     `toolkit.audit`, `news` what is new since an earlier edition, in words.
     """
+    # The tables stay to the end and rows are made of them by the ten thousand: the collector need not look at each.
+    gc.freeze()
+    gc.set_threshold(ROWS)
     name, main, apart = shown(result, title)
     parts = [
         tag("p", escape(basis(result)), of="kicker"),
@@ -79,7 +86,7 @@ def heading(
 
 def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Finding]]:
     """The title, the findings of the first screen, and the open contradictions there."""
-    told = findings(result.ledger, result.events, result.positions, result.conflicts)
+    told = _found(result)
     # The first is that of the title, settled or not.
     apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
     main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][: SHOWN - len(apart)]
@@ -90,6 +97,17 @@ def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Find
         main,
         apart,
     )
+
+
+_last: list[tuple[weakref.ref[Built], list[Finding]]] = []
+
+
+def _found(result: Built) -> list[Finding]:
+    """The findings of a result, which the page, its picture and the brief begin with: made once for the last one."""
+    if not _last or _last[0][0]() is not result:
+        made = findings(result.ledger, result.events, result.positions, result.conflicts)
+        _last[:] = [(weakref.ref(result), made)]
+    return _last[0][1]
 
 
 def _filters(chosen: Mapping[str, Any]) -> str:
@@ -148,13 +166,19 @@ def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str
     if number := len(result.quarantine):
         told.append(
             (
-                f"{plural(number, 'file or passage', 'files or passages')} could not be used.",
+                f"{_unread(result.quarantine)} could not be used.",
                 "what-could-not-be-read",
                 "Details",
                 "",
             )
         )
     return told
+
+
+def _unread(quarantine: Any) -> str:
+    """What could not be read, by its name where it is one file."""
+    names = sorted({Path(each.file).name for each in quarantine})
+    return names[0] if len(names) == 1 else plural(len(names), "file")
 
 
 def _warning(words: str, section: str, link: str, command: str) -> Html:

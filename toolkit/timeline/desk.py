@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -90,6 +92,19 @@ def _part_of_month(first: Any, last: Any) -> str | None:
         return None
     end = 31 if last == first + pd.offsets.MonthEnd(0) else last.day
     return _PARTS.get((first.day, end))
+
+
+@lru_cache(maxsize=4096)
+def day_written(words: str) -> Any:
+    """The day that "2025-06-08" says, the first of the month for "2025-06"; None for other words.
+
+    >>> day_written("2025-06-08"), day_written("2025-06"), day_written("soon")
+    (Timestamp('2025-06-08 00:00:00'), Timestamp('2025-06-01 00:00:00'), None)
+    """
+    try:
+        return pd.Timestamp(date.fromisoformat(f"{words}-01" if len(words) == len("2025-06") else words))
+    except ValueError:
+        return None
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

@@ -17,7 +17,7 @@ from toolkit.timeline.desk import Days, capital, counted, listed, typeset
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.histories import SETTLED, History, ended, histories, of_himself, says, told
 from toolkit.timeline.importance import importance
-from toolkit.timeline.mention import CERTAIN
+from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.named import Speakers, in_sentence
 from toolkit.timeline.steps import Row, by_claim, first_of, makers, step_of
 from toolkit.timeline.table import records
@@ -34,7 +34,7 @@ NAMED = 3
 FEWEST = 5
 """Findings below which the main claims of articles are told on which no other finding rests."""
 _NAMED = re.compile(r"\b[A-Z]|\d")
-"""A name or a number, of which a claim of one source has one at least."""
+"""A name or a number: a claim of one source tells of somebody, and is somebody's."""
 MADE = ("claimed", "reported", "confirmed")
 """Standings with which a claim is made."""
 WEIGHT = {
@@ -120,7 +120,8 @@ def _histories(record: _Record) -> Iterator[Finding]:
     """What was claimed and answered; of a claim that nobody answered only where it is the main one."""
     for claim, rows in record.claims.items():
         entry, main = record.entries[claim], claim == record.main
-        if entry["kind"] in ONLY_SAID and not main:
+        answered = any(row["standing"] in ANSWERS for row in rows)
+        if not main and (entry["kind"] in ONLY_SAID or not answered):
             continue
         for number, each in enumerate(histories(entry, rows)):
             first = main and number == 0
@@ -144,8 +145,11 @@ def _untold(record: _Record, found: Sequence[Finding]) -> Iterator[Finding]:
     for claim in sorted(record.claims, key=lambda each: (-record.weights[each], each)):
         entry, row = record.entries[claim], first_of(makers(record.claims[claim]))
         what = in_sentence(row["statement_past"], record.claims[claim])
-        told_so = row["article_id"] not in covered and record.alone[claim] and entry["kind"] not in ONLY_SAID
-        if told_so and row["standing"] in MADE and _NAMED.search(what) and not points_back(what):
+        if row["article_id"] in covered or entry["kind"] in ONLY_SAID or not record.alone[claim]:
+            continue
+        who = record.speakers.who(row, record.claims[claim])
+        certain = row["standing"] in MADE and row["modality"] in CERTAIN and not row["negated"]
+        if certain and _NAMED.search(what) and _NAMED.search(who) and not points_back(what):
             covered.add(row["article_id"])
             text = told(History((step_of(row),), what, False), "", record.claims[claim], record.speakers)
             yield Finding(text, "claim", claim, (row["mention_id"],), _weight("claim", claim, record))
@@ -226,16 +230,20 @@ def _day(value: str) -> str:
 def _alone(record: _Record) -> Iterator[Finding]:
     """What several outlets tell and one source says."""
     for claim, rows in record.claims.items():
-        entry, made = record.entries[claim], makers(rows)
-        if entry["kind"] in SPEECH:  # what somebody asks for can have no other source
+        entry = record.entries[claim]
+        of_one = entry["independent_sources"] == 1 and entry["outlets"] >= ALONE
+        if not of_one or entry["kind"] in SPEECH:  # what somebody asks for can have no other source
             continue
+        made = makers(rows)
         outlets = {row["outlet"] or row["article_id"] for row in made}
         what = in_sentence(entry["statement_past"], rows)
-        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what or points_back(what):
+        if len(outlets) < ALONE or not what or points_back(what):
             continue
         first = first_of(made)
         who, many = record.speakers.source(first, rows), capital(counted(len(outlets), "outlet"))
-        when: str = "" if pd.isna(first["said_start"]) else Days().told(first["said_start"], first["said_end"])
+        when: str = (
+            "" if pd.isna(first["said_start"]) else Days().told(first["said_start"], first["said_end"])
+        )
         text = f"{many} report that {what}. All have it from one source, {who}{f', {when}' if when else ''}."
         ids = tuple(row["mention_id"] for row in made)
         yield Finding(text, "one source", claim, ids, _weight("one source", claim, record))
@@ -245,15 +253,17 @@ def _agreed(record: _Record) -> Iterator[Finding]:
     """What sources in several outlets tell as a fact, each in such words, and nobody denies."""
     for claim, rows in record.claims.items():
         entry = record.entries[claim]
-        what = in_sentence(entry["statement_past"], rows)
-        if entry["kind"] in ONLY_SAID or not record.alone[claim] or not pd.isna(entry["denied_on"]):
+        few = entry["outlets"] == 1
+        if few or entry["kind"] in ONLY_SAID or not record.alone[claim] or not pd.isna(entry["denied_on"]):
             continue
+        what = in_sentence(entry["statement_past"], rows)
         tellers: dict[str, Row] = {}
         for row in makers(rows):
+            certain = row["independent"] and row["modality"] in CERTAIN
+            if not certain or not says(row["quote"], what, IN_THE_WORDS):
+                continue
             who = record.speakers.who(row, rows)
-            own = of_himself(what, who) != what  # what somebody does himself no other source bears out
-            certain = row["independent"] and row["modality"] in CERTAIN and not own
-            if certain and says(row["quote"], what, IN_THE_WORDS):
+            if of_himself(what, who) == what:  # what somebody does himself no other source bears out
                 tellers.setdefault(who, row)
         outlets = {row["outlet"] or row["article_id"] for row in tellers.values()}
         if len(tellers) > 1 and len(outlets) > 1 and claim != record.main:

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back
-from toolkit.timeline.desk import Days, capital, listed
+from toolkit.timeline.desk import Days, capital, day_written, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
 from toolkit.timeline.steps import Row, Step, first_of, makers, step_of, steps
@@ -214,10 +214,7 @@ def ended(standings: Any, denied: bool = True) -> str:
 
 
 def _day(when: str) -> Any:
-    day = when.rpartition("/")[2]
-    form = "%Y-%m" if len(day) == len("2025-06") else "%Y-%m-%d"
-    found = pd.to_datetime(day, errors="coerce", format=form)
-    return None if pd.isna(found) else found
+    return day_written(when.rpartition("/")[2])
 
 
 def _dated(when: str, year: bool) -> str:

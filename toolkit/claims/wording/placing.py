@@ -65,7 +65,7 @@ def with_place(text: str, one: Statement, words: str) -> str:
         return words
     place, lower = one.place.place, words.lower()
     elsewhere = not one.sentence.start <= one.place.start < one.sentence.end
-    if elsewhere and (one.kind.name in _PASSING or _is_foe(one, place.name)):
+    if (elsewhere and one.kind.name in _PASSING) or _is_foe(one, place.name):
         return words
     named = {mention.place.name for mention in one.places} | {place.name}
     if any(name.lower().split()[0] in lower for name in named) or one.place.text.lower() in lower:
