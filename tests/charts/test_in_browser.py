@@ -120,7 +120,7 @@ def test_buttons_zoom_in_and_out_and_show_all_and_the_past(seen: Seen) -> None:
     assert seen.days() == pytest.approx(story, abs=86_400_000)
     seen.button("All days")
     assert seen.days()[0] < story[0]
-    seen.button("Story")
+    seen.button("Reset zoom")
     assert seen.days() == story
     seen.button("← 4 earlier: 1814 to 2014")
     assert seen.days()[1] <= story[0] + 86_400_000

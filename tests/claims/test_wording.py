@@ -575,6 +575,23 @@ NOT_CLAIMED = [
     # Nobody speaks of himself outside quotation marks.
     ("“We have taken the bridge in Kherson,” the commander said.", "We "),
     ("“My house was hit by a shell,” a teacher in Kharkiv said.", "My "),
+    # What brings somebody gains is not himself, and nobody holds himself.
+    (
+        "The Russian army opened an offensive in May. It brought Moscow small territorial gains in the Sumy region.",
+        "Russia brings Moscow",
+    ),
+    ("Zaporizke is in Ukrainian hands, Ukraine's General Staff said.", "Ukraine is in Ukrainian hands"),
+    # A place named earlier is not where a missile is launched or forces stand ready.
+    (
+        "Troops shelled the port of Wonsan on Monday. Another missile was launched on Tuesday.",
+        "launched in Wonsan",
+    ),
+    (
+        "Rebels seized the town of Goma on Monday. A video was posted by the rebels on Tuesday.",
+        "rebels in Goma",
+    ),
+    # A pipeline that has a town's name does not lie in that town.
+    ("Repairs on the Druzhba pipeline go on. The army liberated 300 square kilometers.", "in Druzhba"),
     # Near is not in.
     ("Gunmen attacked a convoy near Timbuktu, killing six soldiers.", "in Timbuktu"),
 ]

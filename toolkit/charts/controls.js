@@ -112,9 +112,11 @@ function toolbar(figure, plan) {
   zoom.append(
     button("timeline-button", "−", "Zoom out", () => zoomBy(figure, 1 / ZOOM)),
     button("timeline-button", "+", "Zoom in", () => zoomBy(figure, ZOOM)),
-    button("timeline-button", "Story", "", () => ask(figure, null)),
-    button("timeline-button", "All days", "", () => ask(figure, plan.extent)),
+    button("timeline-button", "Reset zoom", "", () => ask(figure, null)),
   );
+  const [low, high] = plan.window;
+  const [first, last] = plan.extent;
+  if (first < low || last > high) zoom.append(button("timeline-button", "All days", "", () => ask(figure, plan.extent)));
   bar.append(element("span", "timeline-count", "Mentions:"), legend, order, zoom);
   return bar;
 }
@@ -142,7 +144,8 @@ function keyOf(plan) {
   return key;
 }
 
-// The days stay in sight while the lines scroll by.
+// The days stay in sight while the lines scroll by: pixels of the chart's own days above its lines.
+const HEADROOM = 18;
 function stickyAxis(figure) {
   const axis = element("div", "timeline-axis");
   axis.setAttribute("aria-hidden", "true");
@@ -154,7 +157,7 @@ function stickyAxis(figure) {
     if (!lines) return;
     const top = canvas.getBoundingClientRect().top;
     const offsetTop = parseFloat(getComputedStyle(axis).top) || 0;
-    const shown = top + lines.y < offsetTop && top + lines.y + lines.height > offsetTop + 60;
+    const shown = top + lines.y - HEADROOM < offsetTop && top + lines.y + lines.height > offsetTop + 60;
     axis.classList.toggle("timeline-axis-on", shown);
     if (!shown) return;
     const labels = axisLabels(lines).map(({ text, x }) => {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from toolkit.charts.grammar import alt
 
-PITCH = 36  # pixels of a line
+PITCH = 38  # pixels of a line
 TRACK = 11  # between symbols that stand one under the other, or side by side
-SAID, HAPPENED, PRINTED = -6, 9.5, 15.5  # from the middle of the line
+SAID, HAPPENED, PRINTED = -5, 10.5, 16.5  # from the middle of the line
 BAR = 6
 
 

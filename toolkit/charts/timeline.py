@@ -275,12 +275,12 @@ def _subtitle(layout: Layout) -> list[str]:
             f"{layout.dateless:,} {'names' if layout.dateless == 1 else 'name'} no day (hollow symbols)"
         )
     beside = (
-        (layout.total - len(layout.claims), "claim", "without any date"),
-        (layout.undrawn, "mention", "without any date"),
+        (layout.total - len(layout.claims), "claim", "without a date"),
+        (layout.undrawn, "mention", "without a date"),
         (layout.untyped, "mention", "of no known kind"),
     )
     if left := [plural(many, f"{one} {words}", f"{one}s {words}") for many, one, words in beside if many]:
-        notes.append(f"In the list only: {', '.join(left)}")
+        notes.append(f"Not drawn: {', '.join(left)}")
     return [first, ". ".join(notes) + "."] if notes else [first]
 
 

@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back, says_little
-from toolkit.timeline.desk import typeset
+from toolkit.timeline.desk import capital, day_written, typeset
 
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
 EXCERPT = 78  # and of one that stands for a claim
+_OPENING = re.compile(r"(?:On|In|At|By|Last|This|Earlier|Meanwhile|However|But|And)(?: [\w-]+){0,3}, ")
+"""What opens a sentence, and is left out where there is room for few words."""
 QUOTE_MARKS = '“”"‘’ '
 
 
@@ -132,12 +134,9 @@ def history(standings: Any) -> list[tuple[str, Any, str]]:
     for step in str(standings).split("; "):
         standing, _, when = step.partition(" ")
         begin, _, end = when.partition("/")
-        month = len(when) == len("2025-03")
-        first, last = (
-            pd.to_datetime(day, errors="coerce", format="%Y-%m" if month else "%Y-%m-%d")
-            for day in (begin, end or begin)
-        )
-        last = last + pd.offsets.MonthEnd() if month else last
+        first, last = (day_written(day) or pd.NaT for day in (begin, end or begin))
+        if len(when) == len("2025-03") and not pd.isna(last):
+            last = last + pd.offsets.MonthEnd()
         steps.append((standing, last, day_text(first, last, "month") or when))
     return steps
 
@@ -166,7 +165,7 @@ def short_days(start: Any, end: Any) -> str:
     """The same in the least room, without the year.
 
     >>> short_days(pd.Timestamp("2025-06-07"), pd.Timestamp("2025-06-08"))
-    '7 Jun – 8 Jun'
+    '7–8 Jun'
     >>> short_days(pd.NaT, pd.Timestamp("2025-06-08"))
     'by 8 Jun'
     >>> march, may = pd.Timestamp("2025-03-01"), pd.Timestamp("2025-05-31")
@@ -178,6 +177,8 @@ def short_days(start: Any, end: Any) -> str:
         "" if pd.isna(day) else f"{day:%b}" if months else f"{day.day} {day:%b}" for day in (start, end)
     )
     if first and last:
+        if not months and first != last and first[-3:] == last[-3:] and start.year == end.year:
+            return f"{start.day}–{last}"
         return first if first == last else f"{first} – {last}"
     return f"since {first}" if first else f"by {last}" if last else ""
 
@@ -204,6 +205,8 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     'Troops enter the town'
     >>> label_of({"statement": "It is agreed on", "quote": "A package was agreed.", "kind": "agreement", "place": ""})
     '“A package was agreed.”'
+    >>> label_of({"quote": "On Sunday, it was agreed on.", "kind": "agreement", "place": ""})
+    '“It was agreed on.”'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
     'Advance in Dobropillia'
     """
@@ -211,5 +214,5 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     if sentence and not points_back(sentence) and not says_little(sentence):
         return sentence
     if quote := clean(row.get("summary") or row.get("quote")).strip(QUOTE_MARKS):
-        return f"“{excerpt(quote, EXCERPT)}”"
+        return f"“{excerpt(capital(_OPENING.sub('', quote)), EXCERPT)}”"
     return claim_name(row["kind"], row["place"], row.get("actor"))

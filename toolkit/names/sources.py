@@ -10,7 +10,7 @@ import pandas as pd
 from toolkit.model import UNTYPED
 from toolkit.names.naming import named
 from toolkit.names.reading import read
-from toolkit.timeline.table import STANDINGS, check, column, source_of
+from toolkit.timeline.table import STANDINGS, check, column, records, source_of
 
 SOURCES: dict[str, str] = {
     "source": "str",
@@ -56,8 +56,7 @@ def sources(events: pd.DataFrame) -> pd.DataFrame:
     events = check(events)
     events = events if "source" in events.columns else named(events)
     groups: dict[tuple[str, str], list[Row]] = {}
-    for record in events.to_dict("records"):
-        row: Row = {str(name): value for name, value in record.items()}
+    for row in records(events):
         kind = kind_of(row)
         source = source_of(row)
         groups.setdefault((source, row["article_id"] if kind == ANONYMOUS else ""), []).append(row)

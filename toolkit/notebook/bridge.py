@@ -17,6 +17,7 @@ from toolkit.notebook.correcting import FIELDS, table_of
 from toolkit.notebook.explaining import read_as, row_of
 from toolkit.notebook.widget import ExploreWidget, script, style
 from toolkit.timeline.corrections import CorrectionError
+from toolkit.timeline.importance import importance
 
 if TYPE_CHECKING:
     from toolkit.notebook.view import View
@@ -51,6 +52,15 @@ def _map(view: View) -> str:
     return "" if events["latitude"].isna().all() else json.dumps(map_chart(events).to_dict())
 
 
+def _chart(view: View) -> str:
+    """The chart of all rows, its lines in the order of the page; empty where there are none."""
+    result = view.result
+    if not len(result.events):
+        return ""
+    weights = importance(result.ledger, result.positions).set_axis(result.ledger["claim_id"])
+    return json.dumps(chart(result.events, importance=weights).to_dict())
+
+
 TOLD: dict[str, Callable[[View], Any]] = {
     "rows": lambda view: payload.rows(view.result.events),
     "days": lambda view: payload.days(view.result.events),
@@ -66,7 +76,7 @@ TOLD: dict[str, Callable[[View], Any]] = {
 DRAWN: dict[str, Callable[[View], Any]] = {
     "vega": lambda view: bundle(),
     "map": _map,
-    "chart": lambda view: json.dumps(chart(view.result.events).to_dict()) if len(view.result.events) else "",
+    "chart": _chart,
 }
 """The same of the charts, which take a second or two: they are told when the browser asks, after table and text."""
 

@@ -57,23 +57,20 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
     year = str(ends[0]) if ends else ""
     if len(set(ends)) > 1:
         first, last = (short_days(row[name], row[name]) for name in ("event_start", "event_end"))
-        when, year = f"{first} {ends[0]} – {last}", str(ends[1])
-    told = (
-        f"{plural(row['independent_sources'], 'independent source')}, {plural(row['outlets'], 'outlet')}, "
-        f"{plural(row['mentions'], 'mention')}"
-    )
+        when, year = f"{first} {ends[0]} – {last} {ends[1]}", ""
     full = day_text(row["event_start"], row["event_end"], row["event_grain"]) or "not dated"
     if full == year:
         when, year = year, ""
+    when = when or year or _undated(row)
     title = join(
         [
             Html(
-                f'<time class="when" title="{escape(full)}">{escape(when or "not dated")} '
+                f'<time class="when" title="{escape(full)}">{escape(when)} '
                 f"<small>{escape(year)}</small></time>"
             ),
             tag("span", tag("b", escape(label_of({**rows[0], **row}))), of="what"),
             tag("span", *_steps(row, rows), of="steps"),
-            tag("span", escape(told), of="note"),
+            tag("span", escape(_told(row)), of="note"),
         ]
     )
     since = known[0].isoformat()[:10] if known else ""
@@ -82,6 +79,24 @@ def _card(row: Row, rows: Sequence[Row], rank: int) -> Html:
         f'<li class="claim" id="{anchor("claim", row["claim_id"])}" data-claim="{escape(row["claim_id"])}" {order}>'
         f"<details><summary>{title}</summary>{mentions(rows)}{_permalink(row)}</details></li>"
     )
+
+
+def _undated(row: Row) -> str:
+    """What stands for the days of a claim that has none: since when it is in print, by which it is put in order."""
+    printed = row["first_published"]
+    return (
+        "not dated"
+        if pd.isna(printed)
+        else f"not dated, in print {short_days(printed, printed)} {printed.year}"
+    )
+
+
+def _told(row: Row) -> str:
+    """By how many a claim is told; of one mention no more is said than that."""
+    if row["mentions"] == 1:
+        return "1 mention"
+    counts = (("independent_sources", "independent source"), ("outlets", "outlet"), ("mentions", "mention"))
+    return ", ".join(plural(row[name], noun) for name, noun in counts)
 
 
 def _permalink(row: Row) -> Html:

@@ -45,7 +45,7 @@ def controls(result: Built) -> Html:
         f'<script type="application/json" id="facets">{to_json(data)}</script>'
         '<form class="bar" id="bar" role="search" aria-label="Find claims" hidden>'
         '<label class="find"><span>Search</span>'
-        '<input type="search" name="words" placeholder="words of a claim or a quote" autocomplete="off"></label>'
+        '<input type="search" name="words" placeholder="Search the claims and quotes" autocomplete="off"></label>'
         '<details class="more"><summary>Filters<span id="chosen"></span></summary>'
         f'<div class="choices">{join(choices)}</div></details>'
         f'<label><span>Order</span><select name="order">{orders}</select></label>'

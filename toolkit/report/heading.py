@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 import pandas as pd
@@ -12,9 +15,11 @@ from toolkit.model import UNTYPED
 from toolkit.report.links import fragment
 from toolkit.report.tables import Html, escape, join, tag
 from toolkit.timeline.findings import Finding, findings, headline
+from toolkit.timeline.histories import UNSETTLED
 
 SHOWN = 5  # findings on the first screen
 OPEN = 3  # open contradictions among them
+ROWS = 100_000  # objects that are made before the collector looks for what is left over
 
 
 class Built(Protocol):
@@ -58,6 +63,9 @@ def heading(
     Without a `title` the main claim gives one. `chosen` are the filters that were set, `doubted` is the table of
     `toolkit.audit`, `news` what is new since an earlier edition, in words.
     """
+    # The tables stay to the end and rows are made of them by the ten thousand: the collector need not look at each.
+    gc.freeze()
+    gc.set_threshold(ROWS)
     name, main, apart = shown(result, title)
     parts = [
         tag("p", escape(basis(result)), of="kicker"),
@@ -67,7 +75,8 @@ def heading(
     if warned := warnings(result, doubted):
         parts.append(tag("ul", *(tag("li", _warning(*one)) for one in warned), of="warnings"))
     if apart:
-        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart)]
+        # Under this heading nobody need be told once more that it is open.
+        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart, UNSETTLED)]
     if news:
         parts.append(tag("p", escape(news), of="news"))
     if filters := _filters(chosen or {}):
@@ -77,7 +86,7 @@ def heading(
 
 def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Finding]]:
     """The title, the findings of the first screen, and the open contradictions there."""
-    told = findings(result.ledger, result.events, result.positions, result.conflicts)
+    told = _found(result)
     # The first is that of the title, settled or not.
     apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
     main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][: SHOWN - len(apart)]
@@ -90,6 +99,17 @@ def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Find
     )
 
 
+_last: list[tuple[weakref.ref[Built], list[Finding]]] = []
+
+
+def _found(result: Built) -> list[Finding]:
+    """The findings of a result, which the page, its picture and the brief begin with: made once for the last one."""
+    if not _last or _last[0][0]() is not result:
+        made = findings(result.ledger, result.events, result.positions, result.conflicts)
+        _last[:] = [(weakref.ref(result), made)]
+    return _last[0][1]
+
+
 def _filters(chosen: Mapping[str, Any]) -> str:
     return ", ".join(
         f"{name} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
@@ -98,14 +118,15 @@ def _filters(chosen: Mapping[str, Any]) -> str:
     )
 
 
-def _listed(of: str, told: list[Finding]) -> Html:
-    return tag("ol", *(tag("li", _linked(one)) for one in told), of=of)
+def _listed(of: str, told: list[Finding], without: str = "") -> Html:
+    return tag("ol", *(tag("li", _linked(one, without)) for one in told), of=of)
 
 
-def _linked(one: Finding) -> Html:
+def _linked(one: Finding, without: str) -> Html:
+    text = escape(one.text.removesuffix(f" {without}"))
     if not one.claim_id:
-        return escape(one.text)
-    return Html(f'{escape(one.text)} <a class="to" href="{fragment("claim", one.claim_id)}">Sources</a>')
+        return text
+    return Html(f'{text} <a class="to" href="{fragment("claim", one.claim_id)}">Sources</a>')
 
 
 def basis(result: Built) -> str:
@@ -145,13 +166,19 @@ def warnings(result: Built, doubted: pd.DataFrame | None) -> list[tuple[str, str
     if number := len(result.quarantine):
         told.append(
             (
-                f"{plural(number, 'file or passage', 'files or passages')} could not be used.",
+                f"{_unread(result.quarantine)} could not be used.",
                 "what-could-not-be-read",
                 "Details",
                 "",
             )
         )
     return told
+
+
+def _unread(quarantine: Any) -> str:
+    """What could not be read, by its name where it is one file."""
+    names = sorted({Path(each.file).name for each in quarantine})
+    return names[0] if len(names) == 1 else plural(len(names), "file")
 
 
 def _warning(words: str, section: str, link: str, command: str) -> Html:

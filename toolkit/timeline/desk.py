@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -61,8 +63,8 @@ class Days:
             return f"by {self.day(last)}"
         if last is None:
             return f"on or after {self.day(first)}"
-        if _is_month(first, last):
-            return f"in {self._dated(first, f'{first:%B}')}"
+        if (part := _part_of_month(first, last)) is not None:
+            return f"in {part}{self._dated(first, f'{first:%B}')}"
         same = (first.year, first.month) == (last.year, last.month)
         begin = str(first.day) if same else f"{first.day} {first:%B}"
         begin += "" if first.year == last.year else f" {first.year}"
@@ -80,8 +82,29 @@ class Days:
         return words if told else f"{words} {moment.year}"
 
 
-def _is_month(first: Any, last: Any) -> bool:
-    return bool(first.day == 1 and last == first + pd.offsets.MonthEnd())
+_PARTS = {(1, 31): "", (1, 10): "early ", (11, 20): "mid-", (21, 31): "late "}
+"""The first and the last days of a month and of its parts, where 31 is the last there is."""
+
+
+def _part_of_month(first: Any, last: Any) -> str | None:
+    """What stands before the name of a month for days that are it or a third of it; None for other days."""
+    if (first.year, first.month) != (last.year, last.month):
+        return None
+    end = 31 if last == first + pd.offsets.MonthEnd(0) else last.day
+    return _PARTS.get((first.day, end))
+
+
+@lru_cache(maxsize=4096)
+def day_written(words: str) -> Any:
+    """The day that "2025-06-08" says, the first of the month for "2025-06"; None for other words.
+
+    >>> day_written("2025-06-08"), day_written("2025-06"), day_written("soon")
+    (Timestamp('2025-06-08 00:00:00'), Timestamp('2025-06-01 00:00:00'), None)
+    """
+    try:
+        return pd.Timestamp(date.fromisoformat(f"{words}-01" if len(words) == len("2025-06") else words))
+    except ValueError:
+        return None
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

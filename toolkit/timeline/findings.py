@@ -3,6 +3,7 @@ what rests on one source, what several say."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,12 +15,13 @@ from toolkit.timeline.alone import points_back, stands_alone
 from toolkit.timeline.conflicts.accounts import BEGINNING
 from toolkit.timeline.desk import Days, capital, counted, listed, typeset
 from toolkit.timeline.gaps import LIVES
-from toolkit.timeline.histories import SETTLED, ended, histories, of_himself, says, told
+from toolkit.timeline.histories import SETTLED, History, ended, histories, of_himself, says, told
 from toolkit.timeline.importance import importance
-from toolkit.timeline.mention import CERTAIN
+from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.named import Speakers, in_sentence
-from toolkit.timeline.steps import Row, by_claim, first_of, makers
+from toolkit.timeline.steps import Row, by_claim, first_of, makers, step_of
 from toolkit.timeline.table import records
+from toolkit.timeline.weights import SPEECH
 
 ONLY_SAID = ("statement", "no_comment")
 """Kinds that are but words: that they are denied is no finding of its own."""
@@ -29,7 +31,15 @@ IN_THE_WORDS = 0.66
 """The share of the words of a claim that each of several sources must have used for it."""
 NAMED = 3
 """Sources of one finding that it names."""
-WEIGHT = {"history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6, "several sources": 0.5}
+FEWEST = 5
+"""Findings below which the main claims of articles are told on which no other finding rests."""
+_NAMED = re.compile(r"\b[A-Z]|\d")
+"""A name or a number: a claim of one source tells of somebody, and is somebody's."""
+MADE = ("claimed", "reported", "confirmed")
+"""Standings with which a claim is made."""
+WEIGHT = {
+    "history": 1.0, "contradiction": 0.9, "count": 0.8, "one source": 0.6, "several sources": 0.5, "claim": 0.4,
+}  # fmt: skip
 """Kinds of findings, with what their claim's importance is multiplied by; the history of the main claim has 1."""
 
 
@@ -83,6 +93,7 @@ def findings(
     found = [*_histories(record), *_partings(record, positions, known)]
     done = {finding.claim_id for finding in found if len(finding.mention_ids) > 1}
     found += [each for each in (*_alone(record), *_agreed(record)) if each.claim_id not in done]
+    found += list(_untold(record, found))[: max(0, FEWEST - len(found))]
     # What needs the sentences before it is told after what does not.
     ranked = sorted(
         found, key=lambda each: (not alone[each.claim_id], -each.weight, each.kind, each.claim_id, each.text)
@@ -92,14 +103,14 @@ def findings(
 
 def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator[Finding]:
     """Of findings of one kind about one happening, or out of the same sentences, the first: the dead of a day are told
-    once."""
+    once, and so is what two claims say in the same words."""
     seen: set[tuple[Any, ...]] = set()
     for each in found:
         rows = claims[each.claim_id]
         row = rows[0]
         places = {(row["article_id"], row["start"]) for row in rows if row["mention_id"] in each.mention_ids}
         about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
-        taken = {about, (each.kind, *sorted(places))}
+        taken = {about, (each.kind, *sorted(places)), (each.kind, each.text.partition(". ")[0])}
         if not taken & seen:
             yield each
         seen |= taken
@@ -109,7 +120,8 @@ def _histories(record: _Record) -> Iterator[Finding]:
     """What was claimed and answered; of a claim that nobody answered only where it is the main one."""
     for claim, rows in record.claims.items():
         entry, main = record.entries[claim], claim == record.main
-        if entry["kind"] in ONLY_SAID and not main:
+        answered = any(row["standing"] in ANSWERS for row in rows)
+        if not main and (entry["kind"] in ONLY_SAID or not answered):
             continue
         for number, each in enumerate(histories(entry, rows)):
             first = main and number == 0
@@ -123,6 +135,24 @@ def _histories(record: _Record) -> Iterator[Finding]:
             names = tuple(dict.fromkeys(step.row["mention_id"] for step in each.steps))
             text = told(each, str(entry["summary"]), rows, record.speakers)
             yield Finding(text, kind, claim, names, 1.0 if first else _weight(kind, claim, record))
+
+
+def _untold(record: _Record, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The main claim of each article on which no finding rests, as it says so itself."""
+    resting = {name for finding in found for name in finding.mention_ids}
+    every = [row for rows in record.claims.values() for row in rows]
+    covered = {row["article_id"] for row in every if row["mention_id"] in resting}
+    for claim in sorted(record.claims, key=lambda each: (-record.weights[each], each)):
+        entry, row = record.entries[claim], first_of(makers(record.claims[claim]))
+        what = in_sentence(row["statement_past"], record.claims[claim])
+        if row["article_id"] in covered or entry["kind"] in ONLY_SAID or not record.alone[claim]:
+            continue
+        who = record.speakers.who(row, record.claims[claim])
+        certain = row["standing"] in MADE and row["modality"] in CERTAIN and not row["negated"]
+        if certain and _NAMED.search(what) and _NAMED.search(who) and not points_back(what):
+            covered.add(row["article_id"])
+            text = told(History((step_of(row),), what, False), "", record.claims[claim], record.speakers)
+            yield Finding(text, "claim", claim, (row["mention_id"],), _weight("claim", claim, record))
 
 
 def _weight(kind: str, claim: str, record: _Record) -> float:
@@ -146,7 +176,7 @@ def _partings(record: _Record, positions: pd.DataFrame, known: set[str] | None) 
 
 ASKED = {
     "date": ("Sources differ on the day: {what} {told}.", "{value} ({who})", "or"),
-    BEGINNING: ("Sources differ on when this began, {told}: {what}.", "{value} ({who})", "or"),
+    BEGINNING: ("Sources differ on when this began: {what}, {told}.", "since {value} ({who})", "or"),
     "place": ("Sources differ on the place: {what} {told}.", "in {value} ({who})", "or"),
     "actor": ("Sources differ on who did it: {what}. {Told}.", "{who} says that it was {value}", "and"),
     "number": ("Sources differ on the number: {what}. {Told}.", "{who} says {value}", "and"),
@@ -158,7 +188,7 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     claims = dict.fromkeys(row["claim_id"] for row in taken)
     rows = [row for claim in claims for row in record.claims.get(claim, ())]
     mentions = {row["mention_id"]: row for row in rows}
-    what = str(record.entries[taken[0]["claim_id"]]["statement"])
+    what = in_sentence(record.entries[taken[0]["claim_id"]]["statement"], rows)
     sentences, each, joint = ASKED.get(_asked(taken[0]), ("", "", ""))
     if not sentences or not what or points_back(what):
         return ""
@@ -182,8 +212,8 @@ def _value(position: Row, row: Row | None) -> str:
         return _day(value) if position["type"] == "date" else value
     start, known = row["event_start"], str(row.get("event_timex") or "")
     if known.isdigit():  # a year alone
-        return f"in {known}"
-    return f"{f'on {start.day} ' if known == f'{start:%Y-%m-%d}' else 'in '}{start:%B %Y}"
+        return known
+    return f"{f'{start.day} ' if known == f'{start:%Y-%m-%d}' else ''}{start:%B %Y}"
 
 
 def _day(value: str) -> str:
@@ -200,13 +230,21 @@ def _day(value: str) -> str:
 def _alone(record: _Record) -> Iterator[Finding]:
     """What several outlets tell and one source says."""
     for claim, rows in record.claims.items():
-        entry, made = record.entries[claim], makers(rows)
+        entry = record.entries[claim]
+        of_one = entry["independent_sources"] == 1 and entry["outlets"] >= ALONE
+        if not of_one or entry["kind"] in SPEECH:  # what somebody asks for can have no other source
+            continue
+        made = makers(rows)
         outlets = {row["outlet"] or row["article_id"] for row in made}
         what = in_sentence(entry["statement_past"], rows)
-        if len(outlets) < ALONE or entry["independent_sources"] != 1 or not what or points_back(what):
+        if len(outlets) < ALONE or not what or points_back(what):
             continue
-        who, many = record.speakers.source(first_of(made), rows), counted(len(outlets), "outlet")
-        text = f"Only one source, {who}, said that {of_himself(what, who)}, though {many} told it."
+        first = first_of(made)
+        who, many = record.speakers.source(first, rows), capital(counted(len(outlets), "outlet"))
+        when: str = (
+            "" if pd.isna(first["said_start"]) else Days().told(first["said_start"], first["said_end"])
+        )
+        text = f"{many} report that {what}. All have it from one source, {who}{f', {when}' if when else ''}."
         ids = tuple(row["mention_id"] for row in made)
         yield Finding(text, "one source", claim, ids, _weight("one source", claim, record))
 
@@ -215,21 +253,33 @@ def _agreed(record: _Record) -> Iterator[Finding]:
     """What sources in several outlets tell as a fact, each in such words, and nobody denies."""
     for claim, rows in record.claims.items():
         entry = record.entries[claim]
-        what = in_sentence(entry["statement_past"], rows)
-        if entry["kind"] in ONLY_SAID or not record.alone[claim] or not pd.isna(entry["denied_on"]):
+        few = entry["outlets"] == 1
+        if few or entry["kind"] in ONLY_SAID or not record.alone[claim] or not pd.isna(entry["denied_on"]):
             continue
+        what = in_sentence(entry["statement_past"], rows)
         tellers: dict[str, Row] = {}
         for row in makers(rows):
-            if row["independent"] and row["modality"] in CERTAIN and says(row["quote"], what, IN_THE_WORDS):
-                tellers.setdefault(record.speakers.who(row, rows), row)
+            certain = row["independent"] and row["modality"] in CERTAIN
+            if not certain or not says(row["quote"], what, IN_THE_WORDS):
+                continue
+            who = record.speakers.who(row, rows)
+            if of_himself(what, who) == what:  # what somebody does himself no other source bears out
+                tellers.setdefault(who, row)
         outlets = {row["outlet"] or row["article_id"] for row in tellers.values()}
         if len(tellers) > 1 and len(outlets) > 1 and claim != record.main:
             verb = "reported" if all(map(record.speakers.reports, tellers.values())) else "said"
-            days = {row[name] for row in tellers.values() for name in ("event_start", "event_end")}
-            when = Days().told(*days, *days) if len(days) == 1 else ""
-            text = f"{capital(_named(list(tellers)))} {verb} that {what}{f' {when}' if when else ''}."
+            when = _shared(list(tellers.values()))
+            text = f"{capital(_named(list(tellers)))} {verb} that {f'{when} ' if when else ''}{what}."
             ids = tuple(row["mention_id"] for row in tellers.values())
             yield Finding(text, "several sources", claim, ids, _weight("several sources", claim, record))
+
+
+def _shared(rows: Sequence[Row]) -> str:
+    """The days on which all of these rows have something happen, in words; empty where they share none."""
+    if any(pd.isna(row["event_start"]) or pd.isna(row["event_end"]) for row in rows):
+        return ""
+    first, last = max(row["event_start"] for row in rows), min(row["event_end"] for row in rows)
+    return Days().told(first, last) if first <= last else ""
 
 
 def _named(who: Sequence[str]) -> str:

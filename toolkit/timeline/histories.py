@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,10 +11,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit.timeline.alone import points_back
-from toolkit.timeline.desk import Days, capital, listed
+from toolkit.timeline.desk import Days, capital, day_written, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
 from toolkit.timeline.steps import Row, Step, first_of, makers, step_of, steps
+from toolkit.timeline.table import source_of
 from toolkit.timeline.wording import stems
 
 VERBS = {
@@ -31,6 +33,11 @@ STEPS = 4
 """Steps of a history that a sentence tells."""
 QUOTE = 160
 """Characters of a quotation that stands for a claim without words of its own."""
+UNSETTLED = "It is still unresolved."
+"""The last words of the history of an open claim."""
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,8 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     told = {row["mention_id"]: row for row in rows}
     path = steps(first_of(makers(rows)), rows)
     first, whole = path[0].row, str(entry["statement_past"])
-    what = whole if says(first["quote"], whole) else str(first["statement_past"])
+    said_so = _says_all if entry["kind"] in LIVES else says
+    what = whole if said_so(first["quote"], whole) else str(first["statement_past"])
     own = [step for step in path[1:] if _of_another(step, entry, what, told)]
     kept = [step for step in path if step not in own]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
@@ -57,7 +65,7 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     yield History((*made, *(settled or kept[1:]))[:STEPS], what, is_open)
     for step in own:
         answered = told.get(step.row["answers"])
-        if answered is not None and says(answered["quote"], step.row["statement_past"]):
+        if answered is not None and _says_all(answered["quote"], step.row["statement_past"]):
             before = [] if _only_told(answered, step.row) else [step_of(answered)]
             yield History((*before, step), step.row["statement_past"], True)
 
@@ -75,12 +83,21 @@ def says(quote: Any, what: Any, share: float = OWN) -> bool:
     return bool(wanted) and len(wanted & stems(str(quote))) >= share * len(wanted)
 
 
+def _says_all(quote: Any, what: Any) -> bool:
+    """Whether somebody said so also where the names, which a whole story shares, are left out.
+
+    >>> _says_all("Killings in El Fasher go on.", "the killings in El Fasher were ethnically motivated")
+    False
+    """
+    return says(quote, what) and says(quote, _NAME.sub("", str(what)))
+
+
 def _of_another(step: Step, entry: Row, what: str, told: Mapping[str, Row]) -> bool:
     """Whether a step denies something else than what was claimed."""
     if step.standing != "denied":
         return False
     if entry["kind"] in LIVES:
-        return bool(step.row.get("statement", "") != entry["statement"])
+        return bool(step.row.get("statement_past", "") != what)
     answered = told.get(step.row["answers"])
     return answered is not None and _in_one_sentence(answered, step.row) and not says(step.row["quote"], what)
 
@@ -103,7 +120,7 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
     days, first = Days(), history.steps[0]
     who = speakers.who(first.row, rows)
     what = "" if points_back(history.what) else of_himself(in_sentence(history.what, rows), who)
-    verb, when = _said(first, speakers), _when(first, days)
+    verb, when = _said(first, speakers), _when(first, days, rows)
     if what:
         begin = " ".join(filter(None, (who, verb, when, "that", what))) + "."
     else:
@@ -112,9 +129,9 @@ def told(history: History, summary: str, rows: Sequence[Row], speakers: Speakers
         begin = " ".join(filter(None, (who, verb, when))) + f": “{short}”"
     answers = []
     for name, group in groupby(history.steps[1:], key=lambda step: speakers.who(step.row, rows)):
-        acts = [" ".join(filter(None, (VERBS[s.standing], "it", _after(s, first, days)))) for s in group]
+        acts = [" ".join(filter(None, (_answer(s, speakers), "it", _after(s, first, days)))) for s in group]
         answers.append(f"{capital(name)} {listed(list(dict.fromkeys(acts)))}.")
-    closing = "It is still unresolved." if history.is_open else ""
+    closing = UNSETTLED if history.is_open else ""
     return " ".join(filter(None, (capital(begin), *answers, closing)))
 
 
@@ -147,12 +164,27 @@ def _said(step: Step, speakers: Speakers) -> str:
     return VERBS[step.standing]
 
 
-def _when(step: Step, days: Days) -> str:
-    """The days of a step in words, those of printing where nothing else is known."""
+def _answer(step: Step, speakers: Speakers) -> str:
+    """The verb of who answers; a party denies, who only looks on disputes."""
+    looks_on = speakers.reports(step.row) or not step.row["claimant_side"]
+    return "disputed" if step.standing == "denied" and looks_on else VERBS[step.standing]
+
+
+def _when(step: Step, days: Days, rows: Sequence[Row] = ()) -> str:
+    """The days of a step in words, those of printing where nothing else is known; where the last of them is a day on
+    which the same source says so in another of `rows`, that day."""
     first, last = step.row["said_start"], step.row["said_end"]
     if pd.isna(first) and pd.isna(last):
         first = last = step.row["published"]
+    if pd.isna(first) and any(_says_on(row, step.row) for row in rows):
+        first = last
     return days.told(first, last)
+
+
+def _says_on(row: Row, other: Row) -> bool:
+    """Whether a source is known to say so on the very day by which another row has it say so."""
+    same = source_of(row) == source_of(other) != "" and row["standing"] == other["standing"]
+    return bool(same and row["said_start"] == row["said_end"] == other["said_end"])
 
 
 def ended(standings: Any, denied: bool = True) -> str:
@@ -182,10 +214,7 @@ def ended(standings: Any, denied: bool = True) -> str:
 
 
 def _day(when: str) -> Any:
-    day = when.rpartition("/")[2]
-    form = "%Y-%m" if len(day) == len("2025-06") else "%Y-%m-%d"
-    found = pd.to_datetime(day, errors="coerce", format=form)
-    return None if pd.isna(found) else found
+    return day_written(when.rpartition("/")[2])
 
 
 def _dated(when: str, year: bool) -> str:

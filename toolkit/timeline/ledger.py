@@ -92,7 +92,8 @@ def entries(events: pd.DataFrame) -> pd.DataFrame:
 def _entry(claim: str, rows: list[Row]) -> Row:
     made = makers(rows)
     first = first_of(made)
-    confirming = [row for row in rows if row["standing"] == "confirmed" and row not in made]
+    own = {id(row) for row in made}
+    confirming = [row for row in rows if row["standing"] == "confirmed" and id(row) not in own]
     told, clearest = _narrowest(made), best([*made, *confirming])
     said = day_of(first)
     history = steps(first, rows)

@@ -97,27 +97,38 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     ('the army had left', 'Russian troops had left')
     >>> in_sentence("South Korea had fired", [{"quote": "Balloons went south."}])
     'South Korea had fired'
+    >>> in_sentence("Suspected North Korean balloons had landed", [{"quote": "Two suspected North Korean balloons."}])
+    'suspected North Korean balloons had landed'
     """
     words = str(statement or "")
     first = words.split(" ", 1)[0]
     if not first[:1].isupper() or first[1:] != first[1:].lower() or any(map(str.isdigit, first)):
         return words
-    second = words[len(first) :].lstrip()[:1]
-    if second.isupper() and first.lower() not in _SMALL:  # a name of two words
-        return words
+    second = words[len(first) :].lstrip().split(" ", 1)[0]
+    if (
+        second[:1].isupper() and first.lower() not in _SMALL
+    ):  # a name of two words, unless it is a word and a name
+        if not _has(f"{first.lower()} {second}", rows):
+            return words
+        return f"{words[0].lower()}{words[1:]}"
     if first.lower() in _SMALL:
         return f"{words[0].lower()}{words[1:]}"
     return words if _is_name(first, rows) else f"{words[0].lower()}{words[1:]}"
 
 
-def _is_name(word: str, rows: Iterable[Row]) -> bool:
+def _has(words: str, rows: Iterable[Row]) -> bool:
+    """Whether a quotation has these words."""
+    there = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return any(there.search(str(row["quote"])) for row in rows)
+
+
+def _is_name(word: str, rows: Sequence[Row]) -> bool:
     """Whether a word keeps its capital: no quotation has it in small letters, or a name holds it."""
-    small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
+    if _has(word.lower(), rows):
+        return False
     named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for row in rows:
         quote = str(row["quote"])
-        if small.search(quote):
-            return False
         cells = (str(row.get(name, "")) for name in ("actor", "target", "place", "claimant", "claimant_side"))
         if not quote.startswith(word) and any(named.search(cell) for cell in cells):
             return True

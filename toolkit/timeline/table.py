@@ -98,8 +98,17 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     [{'place': 'Dnipro', 'mentions': 2}]
     """
     names = [str(name) for name in frame.columns]
-    cells = zip(*(frame[name].tolist() for name in frame.columns), strict=True)
+    cells = zip(*(_cells(frame[name]) for name in frame.columns), strict=True)
     return [dict(zip(names, row, strict=True)) for row in cells]
+
+
+def _cells(values: pd.Series) -> list[Any]:
+    """The cells of a column; of days each is made once, as they are few and slow to make."""
+    if values.dtype.kind != "M":
+        return list(values.tolist())
+    numbers, days = pd.factorize(values)
+    made = [*days, pd.NaT]  # what is missing has the number -1
+    return [made[number] for number in numbers.tolist()]
 
 
 def typed(events: pd.DataFrame) -> pd.DataFrame:

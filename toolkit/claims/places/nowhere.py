@@ -19,13 +19,19 @@ _WAYS, _CLINICS = (
     re.compile(rf"\s(?:{'|'.join(sorted(words(_TABLE[key])))})s?\b") for key in ("ways", "clinics")
 )
 _LAND = words(_TABLE["land"])
+_LINES = re.compile(
+    rf"\s(?:oil |gas |power |crude )?(?:{'|'.join(sorted(words(_TABLE['lines'])))})s?\b", re.I
+)
 _MEETINGS, _WHEN = words(_TABLE["meetings"]), words(_TABLE["when"])
 _SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
 
 
 def is_nowhere(document: Document, mention: PlaceMention) -> bool:
-    """Whether a name that could be a place is none: "Operations Command 3", "the Arl-Bern road", "blamed Paris"."""
+    """Whether a name that could be a place is none: "Operations Command 3", "the Arl-Bern road", "the Arl pipeline",
+    "blamed Paris"."""
     name = mention.place.name
+    if mention.place.kind == "settlement" and _LINES.match(document.text, mention.end):
+        return True
     if not mention.place.id and (
         name.split()[-1].lower() in _FORCES or ("-" in name and _WAYS.match(document.text, mention.end))
     ):

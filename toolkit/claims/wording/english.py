@@ -19,6 +19,8 @@ _SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|me|[Mm]y|[Yy]ours?|[Yy]ou)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _THAT = re.compile(r"^that (?=(?:the|an?|\w+s|[\w-]+) )", re.I)
 _SPACE = re.compile(r"\s+")
+_FOOTNOTE = re.compile(r"(?<=[a-z])\.\d{1,3}(?= [A-Z]|$).*")
+"""The number of a footnote at the end of its sentence, and what a parser takes for more of that sentence."""
 _NO_SPACE = re.compile(r"\s+(?=[,;:.!?%)’”])(?!’[a-rt-z])|(?<=[(“$€£])\s+")
 _HAS_NONE = re.compile(r"\b(?:no|none|nobody|nothing|neither|nor|never|without|no-one)\b", re.I)
 
@@ -109,8 +111,10 @@ def sentence(words: str) -> str:
     'The army takes the town'
     >>> sentence("-300 hectares are cleared")
     '300 hectares are cleared'
+    >>> sentence("troops reach the river.12 The governor")
+    'Troops reach the river'
     """
-    line = _THAT.sub("", tidy(words)).rstrip(".").strip(" -‑−")
+    line = _FOOTNOTE.sub("", _THAT.sub("", tidy(words))).rstrip(".").strip(" -‑−")
     return line[:1].upper() + line[1:]
 
 

@@ -30,6 +30,7 @@ _NOWHERE = frozenset({
     "talks", "summit", "agreement", "sanction", "refusal", "offer", "demand", "statement", "no_comment",
 })  # fmt: skip
 """Kinds whose place is mostly carried from elsewhere, and is told where the words tell it."""
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "centre", "center"})
 _NEAR = re.compile(
     r"\b(?:near|outside|around|off|beside|(?:north|south|east|west|\w+(?:east|west)) of)\s+(?:the\s+)?"
     r"(?:(?:town|city|village|port|capital)\s+(?:of\s+)?)?$",
@@ -39,6 +40,11 @@ _REACH = 40
 """Characters before a place in which it is said that something is beside it."""
 _THERE = re.compile(r" there\b(?! (?:is|are|may|will|has|have))")
 _LEAVES = re.compile(r"\b(?:from|homes?|houses|leaves?|flees? the)\b")
+
+
+def _is_foe(one: Statement, name: str) -> bool:
+    """Whether a place is the country against which forces are made ready elsewhere."""
+    return one.kind.name == "mobilisation" and any(party.name == name for party in one.targets)
 
 
 def with_place(text: str, one: Statement, words: str) -> str:
@@ -56,6 +62,8 @@ def with_place(text: str, one: Statement, words: str) -> str:
     ):
         return words
     place, lower = one.place.place, words.lower()
+    if _is_foe(one, place.name):
+        return words
     named = {mention.place.name for mention in one.places} | {place.name}
     if any(name.lower().split()[0] in lower for name in named) or one.place.text.lower() in lower:
         return words
@@ -65,7 +73,13 @@ def with_place(text: str, one: Statement, words: str) -> str:
         same = place.kind in _SPOTS.get(found["kind"].lower(), ()) and found["the"].lower() == "the"
         renamed = f"{words[: found.start()]}{place.name}{words[found.end() :]}"
         return renamed if same and not found["how"] and len(renamed) <= LONGEST else words
-    if one.carried or place.kind in ("river", "sea") or one.place.role == "bare" or _LINE.search(place.name):
+    if (
+        one.carried
+        or place.name.lower() in _DIRECTIONS
+        or place.kind in ("river", "sea")
+        or one.place.role == "bare"
+        or _LINE.search(place.name)
+    ):
         return words
     start = one.place.start
     the = text[max(0, start - 4) : start].lower() == "the " and not _MORE.match(text, one.place.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from toolkit.claims.document import Document
 from toolkit.claims.statements import Statement
 from toolkit.claims.wording.english import LONGEST, cut, listed, many, sentence, tidy, unspoken
 from toolkit.claims.wording.inflection import active, past
@@ -57,8 +58,18 @@ def said(names: Names, one: Statement, back: bool = False) -> str:
         and document.opens_sentence(start)
     ):
         content = content[:1].lower() + content[1:]
+    needs = _cue(names, one) in listed("governing", "clausal")
+    if needs and not _PLAIN.match(content) and not _has_verb(document, start, end):
+        return sentence(_short(f"{who} {_does('speak', plural, back)} of {content}", LONGEST))
     lead = f"{who}: " if _PLAIN.match(content) else f"{who} {_does(_cue(names, one), plural, back)} "
     return sentence(lead + _short(content, LONGEST - len(lead))) if content else ""
+
+
+def _has_verb(document: Document, start: int, end: int) -> bool:
+    """Whether what is said tells that something is or happens, and does not only name it."""
+    tokens = document.parse.tokens
+    inside = (tokens[i] for i in range(*document.tokens_in(start, end)))
+    return any(token.pos in ("verb", "auxiliary") for token in inside)
 
 
 def _root(tree: Tree, first: int, last: int) -> int | None:

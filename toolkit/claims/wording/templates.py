@@ -21,6 +21,8 @@ MODAL = {
 }  # fmt: skip
 MAY = "{event} may take place"
 NONE = "no {kind} [take] place"
+NONE_REACHED = "no {kind} [be reach]"
+"""The sentences of what does not come about, of what sides agree on the second."""
 _PIECE = re.compile(r"\{(\w+)\}|\[([\w* ]+)\]")
 _ARTICLE = re.compile(r"^(?:the|this|that|these|those|another|its|their|his|her|such)\s+", re.I)
 Slot = tuple[str, bool]
@@ -47,7 +49,8 @@ def _verb(one: Statement) -> str:
 
 def _templates(one: Statement) -> tuple[str, ...]:
     if one.negated:
-        return (NONE,)
+        reached = one.frame is not None and one.frame.lemma in listed("dropped", "reached")
+        return (NONE_REACHED if reached else NONE,)
     if one.modality:
         return (MODAL.get(one.modality, MAY),)
     open_to_all = one.frame is not None and one.frame.lemma in listed("dropped", "unasserted")
@@ -61,13 +64,18 @@ def fill(template: str, slots: Mapping[str, Slot], verb: str = "", back: bool = 
     'Drones strike a refinery'
     >>> fill("{actor} [*] {target}", {"actor": ("the army", False), "target": ("the town", False)})
     ''
+    >>> fill("{event} [strike] {place}", {"event": ("a famine in Darfur", False), "place": ("Darfur", False)})
+    ''
     """
     plural = next((slots[m[1]][1] for m in _PIECE.finditer(template) if m[1] in slots), False)
-    written, at = [], 0
+    written: list[str] = []
+    at = 0
     for piece in _PIECE.finditer(template):
         slot, named = piece[1], piece[2]
         if slot:
             words = slots.get(slot, ("", False))[0]
+            if any(words in each for each in written):
+                return ""  # "a famine in Darfur strikes Darfur"
         else:
             words = _inflected(named.replace("*", verb), plural, back) if verb or "*" not in named else ""
         if not words:
@@ -105,7 +113,9 @@ def _event(names: Names, token: int, kept: int) -> Slot:
     """The noun of an event as one that is told for the first time."""
     phrase = names.phrases.tree.phrase(token)
     words = names.noun(token, kept)
-    plural = names.story.document.parse.tokens[token].form == "plural" or phrase.plural
+    plural = (
+        names.story.document.parse.tokens[token].form == "plural" or phrase.plural or bool(phrase.members)
+    )
     bare = _ARTICLE.sub("", words)
     if plural or bare == words:
         return bare, plural

@@ -10,10 +10,11 @@ from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.tallies import RULE as TALLY
 from toolkit.claims.wording.clauses import Clauses
-from toolkit.claims.wording.english import LONGEST, cut, listed, sentence, unspoken
+from toolkit.claims.wording.english import LONGEST, cut, listed, sentence
 from toolkit.claims.wording.names import Names
 from toolkit.claims.wording.placing import with_place
 from toolkit.claims.wording.said import said
+from toolkit.claims.wording.sound import sound
 from toolkit.claims.wording.templates import filled
 from toolkit.language.frames import Frame
 from toolkit.language.words import grammar
@@ -22,8 +23,6 @@ _NUMBER = re.compile(
     r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b",
     re.I,
 )
-_MIRRORED = re.compile(r"(.{6,}) \w+ (?:\w+ )?\1", re.I)
-"""What does something to itself is read from a clause that does nothing to it."""
 _BEFORE = 4
 """Statements before a count among which what is counted is looked for."""
 _UP = 4
@@ -56,8 +55,7 @@ def _in_words(story: Story, names: Names, one: Statement, back: bool) -> str:
         words = said(names, one, back)
     else:
         words = with_place(story.document.text, one, _told(names, one, one.frame, back))
-    sound = unspoken(words) and not words.endswith(" yet") and not _MIRRORED.fullmatch(words)
-    return words if sound else ""
+    return words if sound(words) else ""
 
 
 def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
@@ -65,9 +63,24 @@ def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
     clauses = Clauses(names, back)
     above = _carried(names.story, frame) if frame.form == "noun" else _acting(names.story, frame)
     words = ""
+    if _is_done_to_itself(names, one, frame):
+        return ""
     if above is not None:
         words = clauses.sentence(above, one, own=above is frame or above.index == frame.light)
     return words if words and len(words) <= LONGEST else filled(names, one, back) or cut(words)
+
+
+def _is_done_to_itself(names: Names, one: Statement, frame: Frame) -> bool:
+    """Whether "it" would be named as who something is done to or for: what brings Moscow gains is not Moscow."""
+    agent, patient = frame.first("agent"), frame.first("patient")
+    if agent is None or not agent.pronoun or patient is None:
+        return False
+    tree, first = names.phrases.tree, names.phrases.tree.edges(patient.token)[0]
+    # In "brought Moscow small gains" a name before an adjective is read as part of "gains".
+    apart = first < patient.token and tree.tokens[first + 1].pos == "adjective"
+    at = first if apart else patient.token
+    named = set(names.of(tree.phrase(at))) if tree.tokens[at].pos == "name" else set()
+    return bool(named & (set(names.of(agent)) | {party.name for party in one.actors}))
 
 
 def _acting(story: Story, frame: Frame) -> Frame:
