@@ -101,7 +101,7 @@ def _filled(
         each = replace(each, targets=hit, actors=adversary_of(hit, told))
     if not each.targets and each.kind.name == "strike":
         each = replace(each, targets=hurt_by_it(each, beside))
-    if not each.actors and not each.targets and (like := _alike(story, each, before)):
+    if not each.actors and not each.targets and (like := _alike(story, each, before, beside)):
         actors = tuple(party for party in like.actors if not is_harmless(party))
         each = replace(
             each, actors=because(actors, "same event"), targets=because(like.targets, "same event")
@@ -197,13 +197,16 @@ def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
     return tuple(party for party in each.speakers if party.name in told.fighting)
 
 
-def _alike(story: Story, each: Statement, before: Sequence[Statement]) -> Statement | None:
-    """An event of the same kind told shortly before, at the same place rather than elsewhere, on no other day."""
+def _alike(
+    story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement] = ()
+) -> Statement | None:
+    """An event of the same kind told shortly before or `beside` it, at the same place rather than elsewhere, on no other
+    day."""
     if each.place is not None:
         where, near = each.place.place.name, before[-LOOKED_BACK:]
         there = (
             s
-            for s in reversed(near)
+            for s in (*beside, *reversed(near))
             if s.kind.name == each.kind.name
             and s.actors
             and s.place is not None
