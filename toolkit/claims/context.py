@@ -200,8 +200,8 @@ def _victims(each: Statement, told: Opposition) -> tuple[Party, ...]:
 def _alike(
     story: Story, each: Statement, before: Sequence[Statement], beside: Sequence[Statement] = ()
 ) -> Statement | None:
-    """An event of the same kind told shortly before or `beside` it, at the same place rather than elsewhere, on no other
-    day."""
+    """An event of the same kind, told shortly before or `beside` it, on no other day and at the same place rather than
+    elsewhere."""
     if each.place is not None:
         where, near = each.place.place.name, before[-LOOKED_BACK:]
         there = (
