@@ -42,6 +42,18 @@ def parted(one: str, other: str, later: str = "2025-06-11") -> list[dict[str, An
             "",
             "insisted against",
         ),
+        # Nothing of what one is told to have done.
+        (
+            "Protesters were shot by police in Osh on Sunday, doctors said. The police said no shots were fired.",
+            "",
+            "insisted against",
+        ),
+        # Counted otherwise by the next voice, without the noun.
+        (
+            "The union said 40,000 people marched in Lima on Sunday. Police put the number at 6,000.",
+            "",
+            "fewer",
+        ),
         # Waved away, in words that stand for what was said.
         (
             "The navy rammed a fishing boat off Palawan on Monday, the fishermen said."

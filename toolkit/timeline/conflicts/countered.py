@@ -15,7 +15,7 @@ from toolkit.timeline.conflicts.accounts import COUNTERED, Parting, Position, To
 from toolkit.timeline.days import gap
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.weights import SPEECH
-from toolkit.timeline.wording import one_voice, overlap
+from toolkit.timeline.wording import one_voice, overlap, stems
 
 SOON = 2
 """Sentences within which what is waved away is the one before."""
@@ -124,18 +124,21 @@ def _set_against(one: Told, other: Told, away: bool, after: bool) -> bool:
     if not first.certain or first.standing in ANSWERS or one_voice(first, second):
         return False
     behind = second.sentence - first.sentence
-    if away and 0 < behind <= SOON:
-        return True
-    if (
-        first.kind in HARM
-        and 0 < behind <= LATER
-        and first.place == second.place
-        and _ONLY.search(other.words)
-    ):
+    if (away and 0 < behind <= SOON) or _makes_little_of(one, other, behind):
         return True
     if first.kind in SPEECH or first.negated:  # what is insisted on is set against what happened
         return False
     return (after and behind == 1) or (first.start == second.start and _insists_after(one, other))
+
+
+def _makes_little_of(one: Told, other: Told, behind: int) -> bool:
+    """Whether the other says, of harm just told, that little was done, or by whom it was done that it was not."""
+    first, second = one.mention, other.mention
+    if first.kind not in HARM or first.negated or first.place != second.place:
+        return False
+    speaker = stems(second.side) | stems(second.claimant)
+    not_so = second.negated and second.kind in (*HARM, "launch") and not speaker.isdisjoint(first.actor)
+    return (0 < behind <= SOON and not_so) or (0 < behind <= LATER and _ONLY.search(other.words) is not None)
 
 
 def _insists_after(one: Told, other: Told) -> bool:
