@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from toolkit.timeline.conflicts.accounts import COUNTERED, Parting, Position, Told
-from toolkit.timeline.days import gap
+from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.weights import SPEECH
 from toolkit.timeline.wording import one_voice, overlap, stems
@@ -21,6 +21,8 @@ SOON = 2
 """Sentences within which what is waved away is the one before."""
 LATER = 4
 """Sentences within which who says that he only did so much is told to have done more."""
+LOOKED_AT = 100
+"""Rows of one day among which that is sought which another article waves away, the first ones."""
 COMPARED = 12
 """Rows of an article before one that it may be set against."""
 
@@ -101,8 +103,13 @@ def countered(told: Iterable[Told]) -> Iterator[Parting]:
         articles[one.article].append(each)
         if one.names_place and one.certain:
             places[one.place].append(each)
+    answered: set[str] = set()
     for _, rows in sorted(articles.items()):
-        yield from _in_one_article(sorted(rows, key=lambda each: (each.row["told_start"], each.mention.id)))
+        ordered = sorted(rows, key=lambda each: (each.row["told_start"], each.mention.id))
+        for parting in _in_one_article(ordered):
+            answered.add(parting.other_speaker.mention.id)
+            yield parting
+    yield from _elsewhere([each for rows in articles.values() for each in rows], answered)
     for _, rows in sorted(places.items()):
         yield from _at_one_place(rows)
 
@@ -160,6 +167,33 @@ def _at_one_place(rows: Sequence[Told]) -> Iterator[Parting]:
             accounts = [one for one in rows if _is_other_account(one, other)]
             if accounts:
                 yield _parting(max(accounts, key=lambda one: _likeness(one, other)), other)
+
+
+def _elsewhere(told: Iterable[Told], answered: Container[str]) -> Iterator[Parting]:
+    """What is waved away and stands in another article: what its speaker was told there to have done, days before."""
+    deeds: dict[int, list[Told]] = defaultdict(list)
+    dismissals = []
+    for each in sorted(told, key=lambda each: each.order):
+        one = each.mention
+        if one.published is None or not one.certain or one.id in answered:
+            continue
+        if not one.is_own_voice and waves_away(each.words):
+            dismissals.append(each)
+        elif one.actor and one.standing not in ANSWERS and one.kind not in SPEECH and not one.negated:
+            deeds[one.published].append(each)
+    for other in dismissals:
+        last = other.mention.published or 0
+        days = range(last - SLACK, last + 1)
+        found = [one for day in days for one in deeds[day][:LOOKED_AT] if _is_of_the_speaker(one, other)]
+        if found:
+            yield _parting(found[-1], other)
+
+
+def _is_of_the_speaker(one: Told, other: Told) -> bool:
+    first, second = one.mention, other.mention
+    speaker = stems(second.side) | stems(second.source)
+    blamed = not speaker.isdisjoint(first.actor) and first.side != second.side
+    return blamed and first.outlet != second.outlet and not one_voice(first, second)
 
 
 def _is_other_account(one: Told, other: Told) -> bool:
