@@ -42,6 +42,18 @@ def parted(one: str, other: str, later: str = "2025-06-11") -> list[dict[str, An
             "",
             "insisted against",
         ),
+        # Nothing of what one is told to have done.
+        (
+            "Protesters were shot by police in Osh on Sunday, doctors said. The police said no shots were fired.",
+            "",
+            "insisted against",
+        ),
+        # Counted otherwise by the next voice, without the noun.
+        (
+            "The union said 40,000 people marched in Lima on Sunday. Police put the number at 6,000.",
+            "",
+            "fewer",
+        ),
         # Waved away, in words that stand for what was said.
         (
             "The navy rammed a fishing boat off Palawan on Monday, the fishermen said."
@@ -53,6 +65,12 @@ def parted(one: str, other: str, later: str = "2025-06-11") -> list[dict[str, An
             "Soldiers looted the market in Malakal on Sunday, traders said."
             " “Such rumours are concocted by our enemies,” the colonel said.",
             "",
+            "insisted against",
+        ),
+        # Waved away in another article, by who is told to have done it.
+        (
+            "Eritrean troops crossed the border near Badme on Monday, Ethiopia said.",
+            "Eritrea called the accusation a fabrication.",
             "insisted against",
         ),
         # Contrary to what another outlet has.

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from toolkit.timeline.conflicts.accounts import COUNTERED, Parting, Position, Told
-from toolkit.timeline.days import gap
+from toolkit.timeline.days import SLACK, gap
 from toolkit.timeline.mention import ANSWERS
 from toolkit.timeline.weights import SPEECH
-from toolkit.timeline.wording import one_voice, overlap
+from toolkit.timeline.wording import one_voice, overlap, stems
 
 SOON = 2
 """Sentences within which what is waved away is the one before."""
 LATER = 4
 """Sentences within which who says that he only did so much is told to have done more."""
+LOOKED_AT = 100
+"""Rows of one day among which that is sought which another article waves away, the first ones."""
 COMPARED = 12
 """Rows of an article before one that it may be set against."""
 
@@ -101,8 +103,13 @@ def countered(told: Iterable[Told]) -> Iterator[Parting]:
         articles[one.article].append(each)
         if one.names_place and one.certain:
             places[one.place].append(each)
+    answered: set[str] = set()
     for _, rows in sorted(articles.items()):
-        yield from _in_one_article(sorted(rows, key=lambda each: (each.row["told_start"], each.mention.id)))
+        ordered = sorted(rows, key=lambda each: (each.row["told_start"], each.mention.id))
+        for parting in _in_one_article(ordered):
+            answered.add(parting.other_speaker.mention.id)
+            yield parting
+    yield from _elsewhere([each for rows in articles.values() for each in rows], answered)
     for _, rows in sorted(places.items()):
         yield from _at_one_place(rows)
 
@@ -124,18 +131,21 @@ def _set_against(one: Told, other: Told, away: bool, after: bool) -> bool:
     if not first.certain or first.standing in ANSWERS or one_voice(first, second):
         return False
     behind = second.sentence - first.sentence
-    if away and 0 < behind <= SOON:
-        return True
-    if (
-        first.kind in HARM
-        and 0 < behind <= LATER
-        and first.place == second.place
-        and _ONLY.search(other.words)
-    ):
+    if (away and 0 < behind <= SOON) or _makes_little_of(one, other, behind):
         return True
     if first.kind in SPEECH or first.negated:  # what is insisted on is set against what happened
         return False
     return (after and behind == 1) or (first.start == second.start and _insists_after(one, other))
+
+
+def _makes_little_of(one: Told, other: Told, behind: int) -> bool:
+    """Whether the other says, of harm just told, that little was done, or by whom it was done that it was not."""
+    first, second = one.mention, other.mention
+    if first.kind not in HARM or first.negated or first.place != second.place:
+        return False
+    speaker = stems(second.side) | stems(second.claimant)
+    not_so = second.negated and second.kind in (*HARM, "launch") and not speaker.isdisjoint(first.actor)
+    return (0 < behind <= SOON and not_so) or (0 < behind <= LATER and _ONLY.search(other.words) is not None)
 
 
 def _insists_after(one: Told, other: Told) -> bool:
@@ -157,6 +167,33 @@ def _at_one_place(rows: Sequence[Told]) -> Iterator[Parting]:
             accounts = [one for one in rows if _is_other_account(one, other)]
             if accounts:
                 yield _parting(max(accounts, key=lambda one: _likeness(one, other)), other)
+
+
+def _elsewhere(told: Iterable[Told], answered: Container[str]) -> Iterator[Parting]:
+    """What is waved away and stands in another article: what its speaker was told there to have done, days before."""
+    deeds: dict[int, list[Told]] = defaultdict(list)
+    dismissals = []
+    for each in sorted(told, key=lambda each: each.order):
+        one = each.mention
+        if one.published is None or not one.certain or one.id in answered:
+            continue
+        if not one.is_own_voice and waves_away(each.words):
+            dismissals.append(each)
+        elif one.actor and one.standing not in ANSWERS and one.kind not in SPEECH and not one.negated:
+            deeds[one.published].append(each)
+    for other in dismissals:
+        last = other.mention.published or 0
+        days = range(last - SLACK, last + 1)
+        found = [one for day in days for one in deeds[day][:LOOKED_AT] if _is_of_the_speaker(one, other)]
+        if found:
+            yield _parting(found[-1], other)
+
+
+def _is_of_the_speaker(one: Told, other: Told) -> bool:
+    first, second = one.mention, other.mention
+    speaker = stems(second.side) | stems(second.source)
+    blamed = not speaker.isdisjoint(first.actor) and first.side != second.side
+    return blamed and first.outlet != second.outlet and not one_voice(first, second)
 
 
 def _is_other_account(one: Told, other: Told) -> bool:

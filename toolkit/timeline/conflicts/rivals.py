@@ -112,7 +112,7 @@ def _differing(one: Told, other: Told) -> Iterator[Parting]:
     bare = other.row["rule"] == TALLY
     for count in _bare(other, list(mine)) if bare else counts(other):
         known = mine.get(count.of)
-        if " " in count.of and known is not None and not agree(known, count):
+        if (bare or " " in count.of) and known is not None and not agree(known, count):
             sides = [
                 (Position(each.text, each.low, each.high, [told]), told)
                 for each, told in ((known, one), (count, other))
