@@ -80,9 +80,8 @@ def _alone(path: Path) -> Iterator[None]:
 
 def _made(folder: Path, make: Callable[[Path], Summary]) -> Summary:
     """What the first worker that asks for it makes in a folder; the others wait and take it."""
-    folder.mkdir(exist_ok=True)
-    told = folder / "summary"
-    with _alone(folder / "lock"):
+    told = folder.with_suffix(".summary")
+    with _alone(folder.with_suffix(".lock")):
         if not told.exists():
             told.write_bytes(pickle.dumps(make(folder / "out")))
         found: Summary = pickle.loads(told.read_bytes())

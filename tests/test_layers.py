@@ -42,7 +42,7 @@ ALLOWED = {
     "auditing": RUN,
     "sealing": {"model", "corpus", "timeline", "outputs", "pipeline"},
     "record": RUN | {"listing", "pipeline"},
-    "report": {"model", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
+    "report": {"model", "scale", "timeline", "names", "charts", "exports", "outputs", "pipeline"},
     "notebook": RUN | {"charts", "report", "linked", "exports"},
     "commands": RUN | WHOLE | {"collecting"},
     "cli": RUN | {"charts", "report", "scale", "outputs", "pipeline", "auditing", "commands"},

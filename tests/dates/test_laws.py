@@ -135,6 +135,7 @@ def test_without_a_publication_date_nothing_is_made_up():
         assert "X" in each.value or each.value == "PAST_REF"
 
 
+@pytest.mark.hypothesis  # `make soak` tries more of them too
 def test_adversarial_strings_raise_nothing():
     days = [date(2025, 6, 13), date(2024, 2, 29), None, date.min, date.max]
     for number, text in enumerate(strings(random.Random(2025), tries(20_000))):
