@@ -283,7 +283,7 @@ def test_an_article_on_which_nothing_rests_has_its_main_claim_told() -> None:
         ("C", "2024-02-06", "It was a quiet day."),
     )
     assert [text for kind, text in found if kind == "claim"] == [
-        "Yuri Slyusar said by 6 February 2024 that a drone had hit an oil depot in Rostov."
+        "Yuri Slyusar claimed by 6 February 2024 that a drone had hit an oil depot in Rostov."
     ]
 
 

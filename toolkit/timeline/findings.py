@@ -35,6 +35,7 @@ FEWEST = 5
 """Findings below which the main claims of articles are told on which no other finding rests."""
 _NAMED = re.compile(r"\b[A-Z]|\d")
 """A name or a number: a claim of one source tells of somebody, and is somebody's."""
+_MAYBE = re.compile(r"\b(?:would|could|may|might|should|can)\b")
 MADE = ("claimed", "reported", "confirmed")
 """Standings with which a claim is made."""
 WEIGHT = {
@@ -148,7 +149,8 @@ def _untold(record: _Record, found: Sequence[Finding]) -> Iterator[Finding]:
         if row["article_id"] in covered or entry["kind"] in ONLY_SAID or not record.alone[claim]:
             continue
         who = record.speakers.who(row, record.claims[claim])
-        certain = row["standing"] in MADE and row["modality"] in CERTAIN and not row["negated"]
+        certain = row["modality"] in CERTAIN and not row["negated"] and not _MAYBE.search(what)
+        certain = certain and row["standing"] in MADE
         if certain and _NAMED.search(what) and _NAMED.search(who) and not points_back(what):
             covered.add(row["article_id"])
             text = told(History((step_of(row),), what, False), "", record.claims[claim], record.speakers)
