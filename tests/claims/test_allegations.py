@@ -172,3 +172,31 @@ def test_no_second_count(text: str) -> None:
 )  # fmt: skip
 def test_it_never_raises(text: str) -> None:
     assert isinstance(rows(text), list)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said on Monday that Swedish jets had bombed Tromso. Sweden's embassy called it “pure fiction”.",
+        "Norway said on Monday that Swedish jets had bombed Tromso. Such rumours were concocted, Sweden's embassy said.",
+        "Norway said on Monday that Swedish jets had bombed Tromso. There is no truth in that claim, Sweden said.",
+        "Norway said on Monday that Swedish jets had bombed Tromso. The claim is without foundation, Sweden said.",
+        "Rumours that Swedish jets had bombed Tromso were “the invention of saboteurs”, Sweden's embassy said on Tuesday.",
+    ],
+)
+def test_what_is_called_false_is_denied(text: str) -> None:
+    denied = [row for row in rows(text) if row.standing == "denied"]
+    assert [(row.kind, row.actor, row.place) for row in denied] == [("strike", "Sweden", "Tromso")]
+    assert denied[0].answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said on Monday that Swedish jets had bombed Tromso. It was a false alarm, a resident said.",
+        "Norway said on Monday that Swedish jets had bombed Tromso. Reports of more dead are expected, Sweden said.",
+        "Norway said on Monday that Swedish jets had bombed Tromso. There is some truth in that claim, Sweden said.",
+    ],
+)
+def test_what_is_not_called_false_is_not_denied(text: str) -> None:
+    assert not [row for row in rows(text) if row.standing == "denied"]

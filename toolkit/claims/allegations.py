@@ -13,7 +13,7 @@ from itertools import groupby
 
 from toolkit.claims.actors import Party
 from toolkit.claims.answered import BEFORE, REJECTED, RULE, WITHIN, accuses, answering
-from toolkit.claims.answers import CLAIMS, DENYING, OPEN, Response
+from toolkit.claims.answers import CLAIMS, DENYING, OPEN, Response, called_false
 from toolkit.claims.attribution.voices import Voice
 from toolkit.claims.responses import answer_of, answering_voice, made
 from toolkit.claims.speakers import named_voice, speaking
@@ -46,7 +46,7 @@ def allegations(story: Story, statements: list[Statement]) -> list[Statement]:
     for _, group in groupby(waiting, key=lambda s: s.sentence.index):
         here = list(group)
         for frame in story.document.frames_in(here[0].sentence.start, here[0].sentence.end):
-            if _denies(frame):
+            if _denies(frame) or called_false(story, frame):
                 here = _denied(story, frame, done, here, changed)
         done += sorted(here, key=lambda s: s.trigger)
     return [_following(each, changed) for each in done]
@@ -75,7 +75,10 @@ def _denied(
     """The statements of a sentence, with those that a denial in it makes."""
     sentence, patient = here[0].sentence, frame.first("patient")
     claim = patient if patient is not None and patient.lemma in CLAIMS else None
-    content = list(_content(story, frame, claim))
+    if (false := called_false(story, frame)) is not None:
+        claim, content = false[0], [false[1]]
+    else:
+        content = list(_content(story, frame, claim))
     if not content:
         return here
     response = Response(frame, "denied", claim, sentence)

@@ -16,6 +16,7 @@ from toolkit.claims.story import Story
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.vocabulary import any_of, load, phrases, words
 from toolkit.language.frames import Frame, Phrase
+from toolkit.model import Span
 
 _TABLE = load("responses")
 CLAIMS = words(_TABLE["objects"]["claims"])
@@ -27,9 +28,11 @@ _ANSWERED = sorted(CLAIMS | words(_TABLE["objects"]["counts"]))
 """Claims and counts, of which one may say that they are false."""
 _UNACCEPTED = words(_TABLE["false"]["unaccepted"])
 _BEHIND = "|".join(sorted(words(_TABLE["false"]["behind"])))
+_NOUNS = "|".join(_ANSWERED)
 _WORDS = {
-    "CLAIM": rf"(?:it|this|that|(?:the|that|this|its|his|her|their|these|those)(?: \w+)? (?:{'|'.join(_ANSWERED)})s?)",
-    "FALSE": rf"(?:{any_of(words(_TABLE['false']['more']), whole=True)} )*[“\"]?(?:an? )?"
+    "CLAIM": rf"(?:it|this|that|(?:the|that|this|its|his|her|their|these|those|such|any|all)(?: \w+)? (?:{_NOUNS})s?"
+    rf"|(?:{_NOUNS})s)",
+    "FALSE": rf"[“\"]?(?:{any_of(words(_TABLE['false']['more']), whole=True)} )*[“\"]?(?:(?:an?|the) )?"
     rf"{any_of(words(_TABLE['false']['words']), whole=True)}(?!\s+(?!(?:{_BEHIND})\b)\w)",
 }
 _IDIOMS = {
@@ -40,6 +43,7 @@ _IDIOMS = {
 }
 _BACK = re.compile(rf"\s+(?:{'|'.join(sorted(PRONOUNS))})\s*(?:[,.;]|$)", re.I)
 _COUNTED_FROM = ("after", "before", "since", "until", "as", "when")
+_TELLING = re.compile(rf"\b(?P<claim>(?:{_NOUNS})s?)\s+(?:that|of|about)\s+", re.I)
 OPEN = ("may", "could", "would", "plans", "purpose", "will", "should", "must")
 """Modalities of an answer that is not given."""
 
@@ -73,7 +77,7 @@ def find_responses(story: Story, sentence: Sentence, told_here: Sequence[Stateme
         idiom = _idiom(story.document.text, frame)
         unaccepted = frame.negated and frame.lemma in _UNACCEPTED
         standing = idiom or standing or ("denied" if unaccepted else "")
-        if not standing or frame.modality == "conditional":
+        if not standing or frame.modality == "conditional" or (idiom and called_false(story, frame)):
             continue
         about = None if idiom else frame.first("patient", "topic")
         back = _points_back(story.document.text, frame) or _answers(frame, about, frames, triggers)
@@ -117,6 +121,20 @@ def _idiom(text: str, frame: Frame) -> str:
         if any(start + m.start() <= frame.start < start + m.end() for m in pattern.finditer(text[start:end])):
             return standing
     return ""
+
+
+def called_false(story: Story, frame: Frame) -> tuple[Phrase, Span] | None:
+    """The word for a claim that several words call false, and the characters that tell what it claims: "reports that
+    the town fell are false", "no truth in rumours of a coup"; None where they tell it not."""
+    text, (start, end) = story.document.text, frame.clause
+    if _idiom(text, frame) != "denied":
+        return None
+    sentence = story.document.sentence(frame.start)
+    told = _TELLING.search(text, sentence.start if sentence is not None else start, end)
+    claim = story.document.phrase(told.span("claim")) if told is not None else None
+    if told is None or claim is None:
+        return None
+    return claim, (told.end(), frame.start if told.end() < frame.start else end)
 
 
 def _answers(frame: Frame, about: Phrase | None, frames: Sequence[Frame], triggers: Sequence[int]) -> bool:
