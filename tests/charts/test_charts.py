@@ -81,7 +81,7 @@ def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(spec_of(story)["title"]["subtitle"])
     assert subtitle.startswith("7 claims, 16 March to 12 June 2025")
     assert "1 names no day (hollow symbols)" in subtitle
-    assert subtitle.endswith("In the list only: 1 claim without any date, 1 mention without any date.")
+    assert subtitle.endswith("Not drawn: 1 claim without a date, 1 mention without a date.")
 
 
 def test_the_chart_counts_the_claims_that_the_page_counts() -> None:

@@ -174,14 +174,17 @@ def test_it_never_raises(text: str) -> None:
     assert isinstance(rows(text), list)
 
 
+BOMBED = "Norway said on Monday that Swedish jets had bombed Tromso. "
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway said on Monday that Swedish jets had bombed Tromso. Sweden's embassy called it “pure fiction”.",
-        "Norway said on Monday that Swedish jets had bombed Tromso. Such rumours were concocted, Sweden's embassy said.",
-        "Norway said on Monday that Swedish jets had bombed Tromso. There is no truth in that claim, Sweden said.",
-        "Norway said on Monday that Swedish jets had bombed Tromso. The claim is without foundation, Sweden said.",
-        "Rumours that Swedish jets had bombed Tromso were “the invention of saboteurs”, Sweden's embassy said on Tuesday.",
+        BOMBED + "Sweden's embassy called it “pure fiction”.",
+        BOMBED + "Such rumours were concocted, Sweden's embassy said.",
+        BOMBED + "There is no truth in that claim, Sweden said.",
+        BOMBED + "The claim is without foundation, Sweden said.",
+        "Rumours that Swedish jets had bombed Tromso were “the invention of saboteurs”, Sweden said on Tuesday.",
     ],
 )
 def test_what_is_called_false_is_denied(text: str) -> None:
@@ -193,9 +196,9 @@ def test_what_is_called_false_is_denied(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway said on Monday that Swedish jets had bombed Tromso. It was a false alarm, a resident said.",
-        "Norway said on Monday that Swedish jets had bombed Tromso. Reports of more dead are expected, Sweden said.",
-        "Norway said on Monday that Swedish jets had bombed Tromso. There is some truth in that claim, Sweden said.",
+        BOMBED + "It was a false alarm, a resident said.",
+        BOMBED + "Reports of more dead are expected, Sweden said.",
+        BOMBED + "There is some truth in that claim, Sweden said.",
     ],
 )
 def test_what_is_not_called_false_is_not_denied(text: str) -> None:
