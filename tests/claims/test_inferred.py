@@ -136,3 +136,16 @@ def test_a_president_is_not_the_last_one_who_was_called_so() -> None:
 def test_marks_of_old_wires() -> None:
     text = "``We won,'' she said on Monday. The army's men left the states' land. ``So be it.''"
     assert [text[q.start : q.end] for q in quotes(text)] == ["``We won,''", "``So be it.''"]
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("will be able to seize Narvik", "will"),
+        ("may be able to seize Narvik", "may"),
+        ("are capable of seizing Narvik", "could"),
+        ("were able to seize Narvik on Monday", ""),
+    ],
+)
+def test_what_one_can_do_is_not_done(words: str, modality: str) -> None:
+    assert last(f"Swedish troops {words}, a general said.", "control").modality == modality

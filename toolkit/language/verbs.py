@@ -191,20 +191,16 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     if token.role == "prepositional_clause":
         governor = tree.tokens[head].head
         word = tree.tokens[governor].lemma.lower()
-        return (
-            "weighing"
-            if word in grammar("modality", "weighing")
-            else "plans"
-            if word in grammar("modality", "plans")
-            else ""
-        )
+        known = of_section("modality").get(word, "")
+        return known if known in ("weighing", "plans", "could") else ""
     if token.role == "open_complement" and token.form == "ing" and not infinitive:
         return "weighing" if tree.tokens[head].lemma.lower() in grammar("modality", "weighing") else ""
     if not infinitive and not bare:
         return ""
     word = tree.tokens[head].lemma.lower()
     if word in grammar("modality", "done") and token.role in ("open_complement", "complement"):
-        return modality(tree, head, depth + 1)
+        above = tree.tokens[head].head if tree.tokens[head].pos == "adjective" else head  # "will be able to"
+        return modality(tree, above, depth + 1)
     if tree.tokens[head].pos == "auxiliary":
         return "will"
     if word in ("fail", "unable", "attempt", "try", "struggle"):
