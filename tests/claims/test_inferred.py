@@ -149,3 +149,13 @@ def test_marks_of_old_wires() -> None:
 )
 def test_what_one_can_do_is_not_done(words: str, modality: str) -> None:
     assert last(f"Swedish troops {words}, a general said.", "control").modality == modality
+
+
+def test_whom_one_visits_and_with_whom_one_shares_a_border() -> None:
+    war = "Ethiopian troops attacked the Eritrean army at Badme on Monday. "
+    visit = last(war + "Kenya's foreign minister arrived in Washington on Tuesday.", "talks")
+    assert (visit.target, visit.inferred) == ("United States", "target")
+    assert (
+        last("Burundi has shut its border with Rwanda, the bishop said on Monday.", "other").target
+        == "Rwanda"
+    )

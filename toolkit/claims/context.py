@@ -37,6 +37,7 @@ from toolkit.claims.unnamed import (
     main_pair,
     not_own,
     of_army,
+    of_host,
     of_two,
 )
 
@@ -67,7 +68,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
         if each.event is not None and each.kind.name in CUSTODY and not each.actors:
             each = replace(each, actors=not_own(keepers or keeping(each), each.targets))
         if each.event is not None and each.kind.name in AGREED:
-            each = of_two(story, each, told)
+            each = of_two(story, of_host(each), told)
         done.append(each)
     return done
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.claims.actors import Party
-from toolkit.claims.actors.vocabulary import at_home, heads, home_of
+from toolkit.claims.actors.vocabulary import at_home, heads, home_of, state_of
 from toolkit.claims.event import Event
 from toolkit.claims.opposition import CIVIL, Opposition, is_harmless, keeps_order
 from toolkit.claims.participants import MUTUAL, RECIPROCAL
@@ -101,6 +101,21 @@ def of_two(story: Story, each: Statement, told: Opposition) -> Statement:
         return replace(each, targets=tuple(p for p in pair if p.name not in own))
     hosts = at_home(sorted(names), each.place.place.country if each.place else "")
     return replace(each, targets=tuple(p for p in pair if not hosts or p.name in hosts))
+
+
+VISITING = frozenset({"visit", "arrive", "travel", "fly", "land", "head", "go", "come", "trip"})
+"""Verbs and nouns of those who go to meet somebody."""
+
+
+def of_host(each: Statement) -> Statement:
+    """A visit to nobody named, to the state in which it is: "the minister flew to Oslo"."""
+    if each.targets or not each.actors or each.place is None or each.event is None:
+        return each
+    code = each.place.place.country
+    state = state_of(code) if each.event.frame.lemma in VISITING and code else ""
+    if not state or code in {home_of(party.name) for party in each.actors}:
+        return each
+    return replace(each, targets=(Party(state, None, "state", each.trigger, "state that is visited"),))
 
 
 def _is_another(story: Story, each: Statement, known: bool) -> bool:

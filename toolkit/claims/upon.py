@@ -24,6 +24,9 @@ def beside(story: Story, event: Event) -> Iterator[Phrase]:
         yield from (a.phrase for a in act.arguments if a.role in DONE_TO and a.preposition in UPON)
     for phrase in done:
         yield from (inner for preposition, inner in phrase.complements if preposition == "against")
+        if phrase.lemma in SHARED:
+            yield from (inner for preposition, inner in phrase.complements if preposition == "with")
+            yield from (a.phrase for a in event.frame.arguments if a.preposition == "with")
         if event.kind.name in SEARCHED and phrase.owner is not None:
             yield phrase.owner
     for below in (each for frame in frames for each in story.document.governed(frame)):
@@ -34,6 +37,8 @@ def beside(story: Story, event: Event) -> Iterator[Phrase]:
 DONE_TO = frozenset({"patient", "recipient", "instrument", "other"})
 UPON = frozenset({"on", "upon", "against", "with", "towards", "toward"})
 """Roles and prepositions of those to whom an act is done that a verb only carries out."""
+SHARED = frozenset({"border", "frontier", "crossing", "tie", "relation", "link"})
+"""What one has with another, to whom it is done as well: "shut its border with Congo"."""
 SEARCHED = frozenset({"inspection"})
 """Kinds of what is done to somebody's things."""
 DISPERSING = frozenset({"disperse", "scatter", "evict", "stop", "deter", "repel"})

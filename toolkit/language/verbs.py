@@ -191,8 +191,8 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     if token.role == "prepositional_clause":
         governor = tree.tokens[head].head
         word = tree.tokens[governor].lemma.lower()
-        known = of_section("modality").get(word, "")
-        return known if known in ("weighing", "plans", "could") else ""
+        kind = of_section("modality").get(word, "")
+        return kind if kind in ("weighing", "plans", "could") else ""
     if token.role == "open_complement" and token.form == "ing" and not infinitive:
         return "weighing" if tree.tokens[head].lemma.lower() in grammar("modality", "weighing") else ""
     if not infinitive and not bare:
