@@ -1,19 +1,16 @@
 """Print what the page of a report costs in processor time once its tables are made, cell by cell.
 
-    python benchmarks/page.py [--articles N] [--median N] [--parser light] [--kept FILE]
+    python benchmarks/page.py [--articles N] [--median N] [--parser light]
 
 The articles are those of generated.py. The cells are those of the report's notebook, run here one after the other
-without a kernel; what reads the corpus is not counted. With --kept the tables are written to a file and taken from it
-the next time, so that a second run measures the page alone. Cells under a third of a second are summed up.
+without a kernel; what reads the corpus is not counted. Cells under a third of a second are summed up.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import json
 import os
-import pickle
 import sys
 import tempfile
 import time
@@ -47,49 +44,39 @@ def cells() -> Iterator[str]:
     return (source for source in sources if BUILDS not in source)
 
 
-def run(source: str, names: dict[str, Any]) -> float:
-    """Run a cell, display what its last line gives; the seconds of the processor."""
-    from IPython.core.interactiveshell import InteractiveShell
+def run(source: str, shell: Any) -> float:
+    """Run a cell and display what it gives; the seconds of the processor."""
+    from IPython.utils.capture import capture_output
 
-    shell: Any = InteractiveShell.instance()
     start = time.process_time()
-    tree = ast.parse(source)
-    last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, "cell", "exec"), names)
-    if (
-        isinstance(last, ast.Expr)
-        and (shown := eval(compile(ast.Expression(last.value), "cell", "eval"), names)) is not None
-    ):
-        shell.display_formatter.format(shown)
+    with capture_output():
+        shell.run_cell(source).raise_error()
     return time.process_time() - start
 
 
 def main() -> None:
     """Print the table."""
+    from IPython.core.interactiveshell import InteractiveShell
+
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--median", type=int, default=generated.MEDIAN)
     parser.add_argument("--parser", default="light")
-    parser.add_argument("--kept", type=Path)
     options = parser.parse_args()
-    if options.kept and options.kept.exists():
-        result, audit = pickle.loads(options.kept.read_bytes())
-    else:
-        result, audit = tables(options.articles, options.median, options.parser)
-        if options.kept:
-            options.kept.write_bytes(pickle.dumps((result, audit)))
+    result, audit = tables(options.articles, options.median, options.parser)
     print(
         f"{len(result.articles)} articles, {len(result.events)} mentions, {len(result.ledger)} claims; "
         f"load {os.getloadavg()[0]:.1f}"
     )
     whole = 0.0
     with tempfile.TemporaryDirectory() as out:
-        names: dict[str, Any] = {"tk": tk, "result": result, "audit": audit}
+        shell: Any = InteractiveShell.instance()
+        shell.user_ns |= {"tk": tk, "result": result, "audit": audit}
         for source in cells():
-            seconds = run(source, names)
-            names["out"] = out  # after the cell of the parameters, which names none
+            seconds = run(source, shell)
+            shell.user_ns["out"] = out  # after the cell of the parameters, which names none
             whole += seconds
             if seconds >= NAMED:
                 print(f"{seconds:7.1f} s  {source.strip().splitlines()[-1].strip()[:70]}")

@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from toolkit.timeline.diff import diff as diff
     from toolkit.timeline.edition import since_last as since_last
     from toolkit.timeline.findings import findings as findings
-    from toolkit.timeline.findings import headline as headline
     from toolkit.timeline.hardened import hardened as hardened
+    from toolkit.timeline.headline import headline as headline
     from toolkit.timeline.importance import importance as importance
     from toolkit.timeline.known import as_known_on as as_known_on
     from toolkit.timeline.ledger import ledger as ledger
@@ -89,7 +89,7 @@ _HOMES = {
     "link": "toolkit.timeline.link",
     "by_order": "toolkit.timeline.order",
     "findings": "toolkit.timeline.findings",
-    "headline": "toolkit.timeline.findings",
+    "headline": "toolkit.timeline.headline",
     "importance": "toolkit.timeline.importance",
     "since_last": "toolkit.timeline.edition",
     "outlets": "toolkit.timeline.outlets",

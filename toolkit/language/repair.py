@@ -71,7 +71,8 @@ class _Sentence:
                 self._set(i, form="past")
             if token.role == "relative_clause" and token.lemma in listed("harming"):
                 self._set_all(of_place(self._tokens, i, self._children, listed("places")))
-            if token.form == "ing" and self._lemma(i + 1) in listed("suffering"):
+            behind_it = self._tokens[i + 1].lemma if i + 1 in self._places else ""
+            if token.form == "ing" and behind_it in listed("suffering"):
                 self._set_all(modified(self._tokens, i))
             if token.role == "noun_clause" and token.form == "participle":
                 self._set_all(happened(self._tokens, i, self._children))
@@ -95,9 +96,6 @@ class _Sentence:
                 if self._tokens[c].head != c:
                     self._hung.setdefault(self._tokens[c].head, []).append(c)
         return [c for c in self._hung.get(i, ()) if not roles or self._tokens[c].role in roles]
-
-    def _lemma(self, i: int) -> str:
-        return self._tokens[i].lemma if i in self._places else ""
 
     def _first_word(self) -> None:
         """ "Half" before the subject is no object: "half the population has left"."""

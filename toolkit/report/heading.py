@@ -14,7 +14,8 @@ from toolkit.charts.words import day_text, plural
 from toolkit.model import UNTYPED
 from toolkit.report.links import fragment
 from toolkit.report.tables import Html, escape, join, tag
-from toolkit.timeline.findings import Finding, findings, headline
+from toolkit.timeline.findings import Finding, findings
+from toolkit.timeline.headline import headline
 from toolkit.timeline.histories import UNSETTLED
 
 SHOWN = 5  # findings on the first screen

@@ -14,8 +14,7 @@ import pandas as pd
 from toolkit.timeline.alone import points_back, stands_alone
 from toolkit.timeline.conflicts.accounts import BEGINNING
 from toolkit.timeline.desk import Days, capital, counted, listed, typeset
-from toolkit.timeline.gaps import LIVES
-from toolkit.timeline.histories import SETTLED, History, ended, histories, of_himself, says, told
+from toolkit.timeline.histories import SETTLED, History, histories, of_himself, says, told
 from toolkit.timeline.importance import importance
 from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.named import Speakers, in_sentence
@@ -287,26 +286,3 @@ def _shared(rows: Sequence[Row]) -> str:
 def _named(who: Sequence[str]) -> str:
     """The first of those who say something by name, the others by their number."""
     return listed(who if len(who) <= NAMED else [*who[: NAMED - 1], counted(len(who) - NAMED + 1, "other")])
-
-
-def headline(ledger: pd.DataFrame, positions: pd.DataFrame) -> str:
-    """A title for a record, from its main claim and what became of it; empty where nothing is claimed in words.
-
-    >>> from toolkit.timeline.conflicts.together import POSITIONS
-    >>> from toolkit.timeline.ledger import LEDGER
-    >>> headline(pd.DataFrame(columns=list(LEDGER)), pd.DataFrame(columns=list(POSITIONS)))
-    ''
-    """
-    weights = importance(ledger, positions)
-    told_so = [
-        (stands_alone(entry), weight, entry["claim_id"], entry)
-        for weight, entry in zip(weights, records(ledger), strict=True)
-        if entry["statement"]
-    ]
-    if not told_so:
-        return ""
-    entry = max(told_so, key=lambda each: each[:3])[3]
-    became = ended(entry["standings"], denied=entry["kind"] not in LIVES)
-    # The days are those of who said so first: they stand behind his words alone.
-    dated = bool(became) and says(entry["summary"], entry["statement"])
-    return typeset(f"{entry['statement']}: {became}" if dated else str(entry["statement"]))

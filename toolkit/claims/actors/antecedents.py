@@ -102,3 +102,8 @@ def is_one(lemma: str) -> bool:
 def plain(known: Known) -> Known:
     """A party whatever it was called."""
     return Known(known.name, known.kind, "")
+
+
+def is_bloc(known: Known) -> bool:
+    """Whether a body is a union of states."""
+    return known.name.replace(" ", "-") in heads("anaphora", "blocs")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 
-from toolkit.claims.actors.antecedents import Asked, Seen, agrees, plain, weight_of
+from toolkit.claims.actors.antecedents import Asked, Seen, agrees, is_bloc, plain, weight_of
 from toolkit.claims.actors.names import Known
 from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.vocabulary import heads
@@ -194,7 +194,7 @@ class Focus:
     def bloc(self) -> tuple[Known, ...]:
         """The union of states that was named last."""
         for seen in reversed(self._seen):
-            if seen.own and _is_bloc(seen.own[0]):
+            if seen.own and is_bloc(seen.own[0]):
                 return seen.own
         return ()
 
@@ -205,7 +205,7 @@ class Focus:
                 seen.own
                 and seen.own[0].kind in ("body", "group")
                 and seen.sort == "body"
-                and not _is_bloc(seen.own[0])
+                and not is_bloc(seen.own[0])
             ):
                 return seen.own
         return ()
@@ -287,11 +287,6 @@ class Focus:
             return found
         ranked = [known for known, _ in self._counts.most_common() if known.kind in ("state", "group")]
         return tuple(ranked[:2]) if len(ranked) > 1 else ()
-
-
-def _is_bloc(known: Known) -> bool:
-    """Whether a body is a union of states."""
-    return known.name.replace(" ", "-") in heads("anaphora", "blocs")
 
 
 def kin(lemma: str) -> str:

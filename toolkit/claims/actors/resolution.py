@@ -21,7 +21,7 @@ from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
 from toolkit.claims.actors.setting import Setting
 from toolkit.claims.actors.units import add_units, own_congress
 from toolkit.claims.actors.vocabulary import heads
-from toolkit.claims.actors.words import CIVILIANS, Bare, Named, served
+from toolkit.claims.actors.words import CIVILIANS, Bare, Named, served, sort_of
 from toolkit.claims.document import Document
 from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
@@ -253,8 +253,9 @@ class Resolution:
         parties = tuple({known.name: known for known in (*own, *members)}.values())
         if resolved and resolved[0].why == "owner":
             focus.own(phrase.lemma, parties, self._pronouns.sentence(i))
+        sort = "those" if those else sort_of(phrase, resolved, self.direct.armies.values())
         seen = Seen(
-            parties, own, "those" if those else self._sort(phrase, resolved), i, self._pronouns.sentence(i), subject,
+            parties, own, sort, i, self._pronouns.sentence(i), subject,
             self._is_plural(phrase) or those, self._is_person(phrase, resolved[0] if resolved else None),
             self._pronouns.clause(i), phrase.lemma,
         )  # fmt: skip
@@ -294,15 +295,3 @@ class Resolution:
     def peek(self, member: Phrase) -> tuple[Named, ...]:
         """The parties that a phrase names by itself."""
         return tuple(each for each in self.direct.read(member) if isinstance(each, Named))
-
-    def _sort(self, phrase: Phrase, resolved: tuple[Named, ...]) -> str:
-        if not resolved or resolved[0].why == "owner":
-            return "thing"
-        kind = resolved[0].known.kind
-        if resolved[0].known.use == "office":
-            return "office"
-        if resolved[0].known in self.direct.armies.values():
-            return "army"
-        if kind == "state" and phrase.lemma.lower() in heads("anaphora", "army") | {"forces"}:
-            return "army"
-        return kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from toolkit.claims.actors.fighters import Fighters
@@ -121,3 +121,15 @@ def is_pair(phrase: Phrase, nation: bool) -> bool:
         return phrase.determiner in ("each", "either", "neither")
     two = "two" in phrase.count.lower().split() or phrase.determiner == "both"
     return two or not {"warring", "rival"}.isdisjoint(phrase.modifiers)
+
+
+def sort_of(phrase: Phrase, resolved: Sequence[Named], armies: Collection[Known]) -> str:
+    """The class of a mention: thing, office, army, or the kind of the party that it stands for."""
+    if not resolved or resolved[0].why == "owner":
+        return "thing"
+    known = resolved[0].known
+    if known.use == "office":
+        return "office"
+    forces = heads("anaphora", "army") | {"forces"}
+    army = known in armies or (known.kind == "state" and phrase.lemma.lower() in forces)
+    return "army" if army else known.kind

@@ -144,10 +144,19 @@ def name_before(text: str, span: Span) -> Span:
     >>> text = "The Centre for War Studies, or CWS, a Delhi-based think tank, reported it."
     >>> text[slice(*name_before(text, (36, 60)))]
     'The Centre for War Studies'
+    >>> text = "Burundi shut its border with Rwanda, a bishop said."
+    >>> text[slice(*name_before(text, (37, 45)))]
+    'a bishop'
     """
     described = _DESCRIPTION.match(text, *span)
     found = _HANGS_ON.search(text, max(0, span[0] - 120), span[0]) if described else None
-    return found.span("name") if found and not _dated(found["name"]) else span
+    if found is None or _dated(found["name"]):
+        return span
+    closed = (
+        text[span[1] : span[1] + 1] == ","
+    )  # "shut its border with Congo, a minister said" is of no Congo
+    opens = text[max(0, found.start("name") - 40) : found.start("name")].rstrip()[-1:] in ("", *".!?:;”")
+    return found.span("name") if closed or opens else span
 
 
 def _dated(name: str) -> bool:
