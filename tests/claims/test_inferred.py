@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from toolkit.claims.actors import officeholders
 from toolkit.claims.actors.officeholders import in_office
+from toolkit.claims.actors.vocabulary import nations
 from toolkit.claims.extract import extract
 from toolkit.claims.text.quotes import quotes
 from toolkit.model import Article, Claim
@@ -159,3 +161,11 @@ def test_whom_one_visits_and_with_whom_one_shares_a_border() -> None:
         last("Burundi has shut its border with Rwanda, the bishop said on Monday.", "other").target
         == "Rwanda"
     )
+
+
+def test_the_table_of_offices_names_known_states_and_years_in_order() -> None:
+    known = {nation.name for nation in nations()}
+    held = [each for listed in officeholders.holders().values() for each in listed]
+    assert len(held) > 300
+    assert {state for _, state, _, _ in held} <= known
+    assert all(1940 < first <= last for _, _, first, last in held)

@@ -30,7 +30,7 @@ def in_office(name: str, before: str, published: date | None) -> str:
         return ""
     titles = {word.strip(".").lower() for word in (before, *said)} & _TITLES
     alone = len([word for word in said if word.strip(".").lower() not in _TITLES]) == 1
-    held = [each for each in _holders().get(said[-1], ()) if each[2] <= published.year <= each[3]]
+    held = [each for each in holders().get(said[-1], ()) if each[2] <= published.year <= each[3]]
     full = [each for each in held if {each[0][0].lower(), each[0][-1].lower()} <= _lowered((before, *said))]
     found = {state for _, state, _, _ in full or (held if titles and alone else ())}
     return found.pop() if len(found) == 1 else ""
@@ -41,7 +41,7 @@ def _lowered(said: Iterable[str]) -> set[str]:
 
 
 @cache
-def _holders() -> dict[str, list[tuple[list[str], str, int, int]]]:
+def holders() -> dict[str, list[tuple[list[str], str, int, int]]]:
     """Who held an office, by the last name: the words of the name, the state, the first and the last year."""
     found: dict[str, list[tuple[list[str], str, int, int]]] = {}
     for line in _TABLE["holders"].strip().splitlines():
