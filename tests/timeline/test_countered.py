@@ -59,13 +59,13 @@ def parted(one: str, other: str, later: str = "2025-06-11") -> list[dict[str, An
             "The navy rammed a fishing boat off Palawan on Monday, the fishermen said."
             " The embassy in Manila calls it “pure fiction”.",
             "",
-            "insisted against",
+            "reported against denied",
         ),
         (
             "Soldiers looted the market in Malakal on Sunday, traders said."
             " “Such rumours are concocted by our enemies,” the colonel said.",
             "",
-            "insisted against",
+            "reported against denied",
         ),
         # Waved away in another article, by who is told to have done it.
         (

@@ -29,15 +29,19 @@ _ANSWERED = sorted(CLAIMS | words(_TABLE["objects"]["counts"]))
 _UNACCEPTED = words(_TABLE["false"]["unaccepted"])
 _BEHIND = "|".join(sorted(words(_TABLE["false"]["behind"])))
 _NOUNS = "|".join(_ANSWERED)
+_SAYING = (
+    rf"(?:(?:the|that|this|its|his|her|their|these|those|such|any|all)(?: \w+)? (?:{_NOUNS})s?|(?:{_NOUNS})s)"
+)
 _WORDS = {
-    "CLAIM": rf"(?:it|this|that|(?:the|that|this|its|his|her|their|these|those|such|any|all)(?: \w+)? (?:{_NOUNS})s?"
-    rf"|(?:{_NOUNS})s)",
-    "FALSE": rf"[“\"]?(?:{any_of(words(_TABLE['false']['more']), whole=True)} )*[“\"]?(?:(?:an?|the) )?"
+    "SAYING": _SAYING,
+    "CLAIM": rf"(?:it|this|that|{_SAYING})",
+    "FALSE": rf"[“\"]?(?:{any_of(words(_TABLE['false']['more']), whole=True)} )*[“\"]?(?:an? )?"
     rf"{any_of(words(_TABLE['false']['words']), whole=True)}(?!\s+(?!(?:{_BEHIND})\b)\w)",
 }
 _IDIOMS = {
     standing: re.compile(
-        re.sub("CLAIM|FALSE", lambda word: _WORDS[word[0]], rf"\b(?:{'|'.join(phrases(listing))})\b"), re.I
+        re.sub("SAYING|CLAIM|FALSE", lambda word: _WORDS[word[0]], rf"\b(?:{'|'.join(phrases(listing))})\b"),
+        re.I,
     )
     for standing, listing in _TABLE["idioms"].items()
 }
