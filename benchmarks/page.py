@@ -9,6 +9,7 @@ without a kernel; what reads the corpus is not counted. Cells under a third of a
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -58,6 +59,9 @@ def main() -> None:
     """Print the table."""
     from IPython.core.interactiveshell import InteractiveShell
 
+    from toolkit.report.kernel import OBJECTS
+
+    gc.set_threshold(OBJECTS)  # as in the kernel of a report
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -46,8 +46,9 @@ def allegations(story: Story, statements: list[Statement]) -> list[Statement]:
     for _, group in groupby(waiting, key=lambda s: s.sentence.index):
         here = list(group)
         for frame in story.document.frames_in(here[0].sentence.start, here[0].sentence.end):
-            if _denies(frame) or called_false(story, frame):
-                here = _denied(story, frame, done, here, changed)
+            false = called_false(story, frame)
+            if false is not None or _denies(frame):
+                here = _denied(story, frame, false, done, here, changed)
         done += sorted(here, key=lambda s: s.trigger)
     return [_following(each, changed) for each in done]
 
@@ -68,14 +69,15 @@ def _denies(frame: Frame) -> bool:
 def _denied(
     story: Story,
     frame: Frame,
+    false: tuple[Phrase, Span] | None,
     done: Sequence[Statement],
     here: list[Statement],
     changed: dict[int, Statement],
 ) -> list[Statement]:
-    """The statements of a sentence, with those that a denial in it makes."""
+    """The statements of a sentence, with those that a denial in it makes; `false` as in `called_false`."""
     sentence, patient = here[0].sentence, frame.first("patient")
     claim = patient if patient is not None and patient.lemma in CLAIMS else None
-    if (false := called_false(story, frame)) is not None:
+    if false is not None:
         claim, content = false[0], [false[1]]
     else:
         content = list(_content(story, frame, claim))

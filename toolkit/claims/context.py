@@ -24,6 +24,7 @@ from toolkit.claims.opposition import (
     is_harmless,
     opposition,
 )
+from toolkit.claims.own_words import SOMEBODY
 from toolkit.claims.participants import MOVING, MUTUAL
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
@@ -80,15 +81,13 @@ def _by_own_words(story: Story, each: Statement) -> Statement:
     if each.actors or event is None or agent is None or agent.pronoun or agent.lemma in POLICE:
         return each
     suffers = each.kind.name in HARM and event.patient is None  # "seven miners are missing"
-    if suffers or ARMED.isdisjoint(story.lexicon.types_of(agent)):
+    if suffers or SOMEBODY.isdisjoint(story.lexicon.types_of(agent)):
         return each
     return replace(each, actors=story.parties.by_words(agent))
 
 
 POLICE = heads("home", "police")
 """Words that stand for the police told of beside them."""
-ARMED = frozenset({"person", "soldier"})
-"""Types of those who fight by their own words."""
 
 
 def _filled(

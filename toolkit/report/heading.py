@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +19,6 @@ from toolkit.timeline.histories import UNSETTLED
 
 SHOWN = 5  # findings on the first screen
 OPEN = 3  # open contradictions among them
-ROWS = 100_000  # objects that are made before the collector looks for what is left over
 
 
 class Built(Protocol):
@@ -64,9 +62,6 @@ def heading(
     Without a `title` the main claim gives one. `chosen` are the filters that were set, `doubted` is the table of
     `toolkit.audit`, `news` what is new since an earlier edition, in words.
     """
-    # The tables stay to the end and rows are made of them by the ten thousand: the collector need not look at each.
-    gc.freeze()
-    gc.set_threshold(ROWS)
     name, main, apart = shown(result, title)
     parts = [
         tag("p", escape(basis(result)), of="kicker"),

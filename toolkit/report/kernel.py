@@ -19,6 +19,9 @@ from toolkit.scale import stopped
 from toolkit.scale.stopped import Stops
 from toolkit.timeline.staging import own_folder
 
+OBJECTS = (
+    100_000  # that are made before the collector looks for what is left over: rows come by the ten thousand
+)
 SOCKET = 80  # characters that a folder for sockets may have; the system allows about 100 with their names
 
 
@@ -101,7 +104,10 @@ def execute(
                 request_save_on_cell_execute=False,
                 kernel_manager_class=OwnKernel,
                 config=config,
-                extra_arguments=[f"--ipython-dir={private}"],
+                extra_arguments=[
+                    f"--ipython-dir={private}",
+                    f"--IPKernelApp.exec_lines=__import__('gc').set_threshold({OBJECTS})",
+                ],
                 resources={"metadata": {"path": str(target.parent)}},
                 record_timing=False,
                 shutdown_kernel="immediate",  # all is written; a polite end only takes time and may complain

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -28,16 +27,13 @@ def in_office(name: str, before: str, published: date | None) -> str:
     said = name.split()
     if published is None or not said:
         return ""
-    titles = {word.strip(".").lower() for word in (before, *said)} & _TITLES
-    alone = len([word for word in said if word.strip(".").lower() not in _TITLES]) == 1
     held = [each for each in holders().get(said[-1], ()) if each[2] <= published.year <= each[3]]
-    full = [each for each in held if {each[0][0].lower(), each[0][-1].lower()} <= _lowered((before, *said))]
-    found = {state for _, state, _, _ in full or (held if titles and alone else ())}
+    titled = {word.strip(".").lower() for word in (before, *said)} & _TITLES
+    alone = sum(word.strip(".").lower() not in _TITLES for word in said) == 1
+    called = {word.lower() for word in (before, *said)}
+    full = [each for each in held if {each[0][0].lower(), each[0][-1].lower()} <= called]
+    found = {state for _, state, _, _ in full or (held if titled and alone else ())}
     return found.pop() if len(found) == 1 else ""
-
-
-def _lowered(said: Iterable[str]) -> set[str]:
-    return {word.lower() for word in said}
 
 
 @cache
