@@ -98,13 +98,23 @@ class _Sentence:
         return [c for c in self._hung.get(i, ()) if not roles or self._tokens[c].role in roles]
 
     def _first_word(self) -> None:
-        """ "Half" before the subject is no object: "half the population has left"."""
+        """ "Half" before the subject is no object: "half the population has left"; people with a capital are no name:
+        "Fighters of the group have cut the road"."""
+        opening = self._tokens[self._places[0]]
+        if opening.pos == "name" and opening.role in ("subject", "passive_subject") and self._is_people(opening):
+            self._set(
+                self._places[0], pos="noun", lemma=self._word(self._places[0]).removesuffix("s"), form="plural"
+            )
         first, after = self._places[0], self._tokens[self._places[0] + 1 : self._places[-1] + 1]
         half = self._tokens[first]
         if half.pos == "determiner" and half.role == "object" and after and after[0].pos == "determiner":
             subject = after[0].head
             if self._tokens[subject].role in ("subject", "passive_subject") and subject > first:
                 self._set(first, head=subject, role="determiner")
+
+    def _is_people(self, token: Token) -> bool:
+        word = self._text[token.start : token.end]
+        return word.endswith("s") and not word.isupper() and word[:-1].lower() in listed("crowds")
 
     def _participle(self, i: int) -> None:
         """A noun right behind a form of "have" or "be" that has no article: "it had overrun 90 posts"."""

@@ -9,7 +9,7 @@ from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_army, is_organ, organ_of
 from toolkit.claims.actors.vocabulary import OUTLETS, heads
 from toolkit.claims.actors.words import ARTICLE, Bare, Found, Named, Words
-from toolkit.claims.places.evidence import kind_of
+from toolkit.claims.places.evidence import begins_as_place, kind_of
 from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
@@ -103,6 +103,7 @@ class ProperNames(Words):
         elif (
             well_known(name)
             or kind_of(name) != "settlement"  # "Donetsk Oblast"
+            or (begins_as_place(name) and not self.people.is_person(name))
             or self.people.is_place(name)
             or name.lower() in heads("home", "courts")
         ):

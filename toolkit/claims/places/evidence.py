@@ -32,6 +32,7 @@ _BEFALLEN = words(load("places")["befallen"])
 _STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
 _WHOSE, _LEAVING = SITES | words(load("places")["of"]), words(load("places")["leaving"])
 _LANGUAGES = words(load("places")["languages"])
+_BEGINNINGS = words(load("places")["beginnings"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
@@ -172,6 +173,7 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
         named = kinds(where)
         mentions[name] += 1
         weights[name] += _joined(tree, at, run, not _NATIONS.isdisjoint(named)) - _NONE * _is_common(name)
+        weights[name] += begins_as_place(name)
         if name not in people:  # of those the parse has guessed already
             weights[name] += _guess(guesses.get(at, ""), run)
         if name in people or name.isupper() or not _SOMEBODY.isdisjoint(named):
@@ -200,6 +202,16 @@ def _is_common(name: str) -> bool:
     """Whether a name is a noun with a capital, of an office or a site, or a language: "the Ministers", "in English"."""
     word = name.lower()
     return word in _LANGUAGES or not {word, word.removesuffix("s")}.isdisjoint(SITES | heads("home", "posts"))
+
+
+def begins_as_place(name: str) -> bool:
+    """Whether a name of several words begins as those of places do.
+
+    >>> begins_as_place("San Arl"), begins_as_place("San"), begins_as_place("Sana Holm")
+    (True, False, False)
+    """
+    first, *more = name.lower().split() or [""]
+    return bool(more) and first.strip(".") in _BEGINNINGS
 
 
 def kind_of(name: str) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
+from toolkit.claims.vocabulary import load
+from toolkit.claims.vocabulary import words as vocabulary
 from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
@@ -91,6 +93,8 @@ _ADJECTIVE_AFTER = re.compile(
 )
 _NEAR = 32
 """Characters before a name that hold what it is or what is done there: "the settlements of", "entered the"."""
+BEGINNINGS = vocabulary(load("places")["beginnings"])
+"""Words with which names of places begin that go on."""
 METONYMS = frozenset({"country", "capital"})
 """Kinds of place whose names mostly mean a government."""
 
@@ -126,7 +130,7 @@ def find_places(
         while index < len(words):
             for last in range(min(len(words), index + 4), index, -1):
                 mention = _mention(text, words[index].start(), words[last - 1].end(), known, found, stop)
-                if mention:
+                if mention and not _goes_on(words, index, last):
                     found.append(mention)
                     index = last
                     break
@@ -138,6 +142,11 @@ def find_places(
     listed += unknown_by_words(text, known, named, start, stop)
     more = [PlaceMention(*span, text[slice(*span)], place, "at") for span, place in listed]
     return sorted([*found, *more], key=lambda mention: mention.start) if more else found
+
+
+def _goes_on(words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Whether a name is but the beginning of a longer one: "San" of "San Arl"."""
+    return last < len(words) and last == first + 1 and words[first][0].lower() in BEGINNINGS
 
 
 def _mention(
