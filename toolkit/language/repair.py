@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.language.joints import joined_verb, stray_particle
-from toolkit.language.misattached import Change, beside, happened, modified, of_place
+from toolkit.language.misattached import (
+    Change,
+    beside,
+    happened,
+    interrupted,
+    modified,
+    of_blow,
+    of_place,
+    year,
+)
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
 from toolkit.language.relatives import misread
@@ -71,11 +80,16 @@ class _Sentence:
                 self._set(i, form="past")
             if token.role == "relative_clause" and token.lemma in listed("harming"):
                 self._set_all(of_place(self._tokens, i, self._children, listed("places")))
+                self._set_all(of_blow(self._tokens, i, self._children, listed("blows")))
+            if token.role == "subject" and token.pos == "numeral" and token.entity == "time":
+                self._set_all(year(self._tokens, i, self._word(i)))
             behind_it = self._tokens[i + 1].lemma if i + 1 in self._places else ""
             if token.form == "ing" and behind_it in listed("suffering"):
                 self._set_all(modified(self._tokens, i))
             if token.role == "noun_clause" and token.form == "participle":
                 self._set_all(happened(self._tokens, i, self._children))
+        for root in (i for i in self._places if self._tokens[i].role == "root"):
+            self._set_all(interrupted(self._tokens, root, self._children))
         for top in list(self._tops()):
             if (found := next(self._hidden(top), None)) is not None:
                 self._predicate(top, *found)

@@ -16,6 +16,8 @@ from toolkit.model import Span
 
 _POSSESSED = re.compile(r"[’']s?\s+(?=\S)")
 
+_AFTER = re.compile(r"\b(?:[Bb]attles?|[Ss]ieges?|[Tt]reaty|[Tt]ruce|[Aa]rmistice|[Ss]torming|[Ff]all) (?:of|at|for) (?:the )?\Z")
+"""What a name behind these words is of is a place."""
 _PLURAL = re.compile(r"[’'] [A-Z]")
 
 
@@ -106,6 +108,7 @@ class ProperNames(Words):
             or (begins_as_place(name) and not self.people.is_person(name))
             or self.people.is_place(name)
             or name.lower() in heads("home", "courts")
+            or _AFTER.search(self.text, max(0, span[0] - 24), span[0])
         ):
             return
         elif self.people.is_person(name) or kind == "person":

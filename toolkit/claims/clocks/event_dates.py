@@ -60,11 +60,14 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
 
 
 def of_antecedent(document: Document, frame: Frame) -> Clock | None:
-    """The days of the event at which something is said to happen: "after Friday's summit, where they signed"."""
+    """The days of the event at which something is said to happen, or that does it: "after Friday's summit, where they
+    signed", "the 1996 bombing that killed one"."""
     above = document.frames[frame.parent] if frame.parent is not None else None
     if above is None or frame.relation != "relative" or above.form != "noun":
         return None
-    return dated(document, above) if THERE.match(document.text, frame.clause[0]) else None
+    agent = frame.first("agent")
+    does = agent is not None and agent.token == above.token
+    return dated(document, above) if does or THERE.match(document.text, frame.clause[0]) else None
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:
