@@ -85,7 +85,7 @@ def _by_authority(event: Event) -> bool:
 def _authorities(story: Story, each: Statement) -> tuple[Party, ...]:
     """The state in which something happens, where the article tells of no others who fight it there."""
     code = each.place.place.country if each.place else ""
-    state = state_of(code) or story.parties.home or state_of(story.country)
+    state = state_of(code) or story.parties.home or story.parties.authority
     if not state or story.opposition.weights.get(state):
         return ()
     return (Party(state, None, "state", each.trigger, "authorities of the country"),)

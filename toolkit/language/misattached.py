@@ -65,7 +65,12 @@ def of_blow(
         return
     joined = tokens[hit].head
     blow = tokens[joined].head
-    if blow < hit and tokens[joined].lemma in ON and tokens[blow].lemma in blows and tokens[hit].lemma not in blows:
+    if (
+        blow < hit
+        and tokens[joined].lemma in ON
+        and tokens[blow].lemma in blows
+        and tokens[hit].lemma not in blows
+    ):
         yield i, {"head": blow}
 
 

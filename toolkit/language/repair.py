@@ -115,9 +115,16 @@ class _Sentence:
         """ "Half" before the subject is no object: "half the population has left"; people with a capital are no name:
         "Fighters of the group have cut the road"."""
         opening = self._tokens[self._places[0]]
-        if opening.pos == "name" and opening.role in ("subject", "passive_subject") and self._is_people(opening):
+        if (
+            opening.pos == "name"
+            and opening.role in ("subject", "passive_subject")
+            and self._is_people(opening)
+        ):
             self._set(
-                self._places[0], pos="noun", lemma=self._word(self._places[0]).removesuffix("s"), form="plural"
+                self._places[0],
+                pos="noun",
+                lemma=self._word(self._places[0]).removesuffix("s"),
+                form="plural",
             )
         first, after = self._places[0], self._tokens[self._places[0] + 1 : self._places[-1] + 1]
         half = self._tokens[first]

@@ -16,7 +16,9 @@ from toolkit.model import Span
 
 _POSSESSED = re.compile(r"[’']s?\s+(?=\S)")
 
-_AFTER = re.compile(r"\b(?:[Bb]attles?|[Ss]ieges?|[Tt]reaty|[Tt]ruce|[Aa]rmistice|[Ss]torming|[Ff]all) (?:of|at|for) (?:the )?\Z")
+_AFTER = re.compile(
+    r"\b(?:[Bb]attles?|[Ss]ieges?|[Tt]reaty|[Tt]ruce|[Aa]rmistice|[Ss]torming|[Ff]all) (?:of|at|for) (?:the )?\Z"
+)
 """What a name behind these words is of is a place."""
 _PLURAL = re.compile(r"[’'] [A-Z]")
 

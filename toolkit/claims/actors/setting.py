@@ -77,7 +77,7 @@ class Setting:
         the article lie, where it names no other half as often; nobody where there is none."""
         own = self.counts[self.ground] if self.ground is not None else 0
         others = (n for known, n in self.counts.items() if known.kind == "state" and known != self.ground)
-        alone = all(2 * times <= max(own, 1) for times in others)
+        alone = all(times < FIGHTING or 2 * times <= own for times in others)
         return (self.ground,) if self.ground is not None and alone else ()
 
     def _several(self) -> bool:

@@ -13,7 +13,7 @@ from toolkit.claims.clocks.openness import earlier, place, reason_open
 from toolkit.claims.clocks.passages import of_the_passage, said_on
 from toolkit.claims.clocks.results import of_the_results
 from toolkit.claims.clocks.said_clock import said_with
-from toolkit.claims.clocks.sentence_dates import STATES, in_sentence
+from toolkit.claims.clocks.sentence_dates import STATES, in_sentence, own_date
 from toolkit.claims.document import Document
 from toolkit.dates import Policy, publication_day
 from toolkit.dates.notation import say
@@ -67,6 +67,8 @@ def of_antecedent(document: Document, frame: Frame) -> Clock | None:
         return None
     agent = frame.first("agent")
     does = agent is not None and agent.token == above.token
+    if does and (own := own_date(document, above)) is not None:
+        return own
     return dated(document, above) if does or THERE.match(document.text, frame.clause[0]) else None
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
+from toolkit.claims.places.around import BEGINNINGS
 from toolkit.claims.places.gazetteer import Gazetteer, Place, spelt
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
@@ -32,7 +33,6 @@ _BEFALLEN = words(load("places")["befallen"])
 _STRUCK = {joined: words(listing) for joined, listing in load("places")["struck"].items()}
 _WHOSE, _LEAVING = SITES | words(load("places")["of"]), words(load("places")["leaving"])
 _LANGUAGES = words(load("places")["languages"])
-_BEGINNINGS = words(load("places")["beginnings"])
 _CALENDAR = words(load("attribution")["classes"]["calendar"]) | {"may"}
 _PREFIXED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-(?=[A-Z])")
 _DIRECTIONS = frozenset(
@@ -211,7 +211,7 @@ def begins_as_place(name: str) -> bool:
     (True, False, False)
     """
     first, *more = name.lower().split() or [""]
-    return bool(more) and first.strip(".") in _BEGINNINGS
+    return bool(more) and first.strip(".") in BEGINNINGS
 
 
 def kind_of(name: str) -> str:

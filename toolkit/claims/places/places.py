@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.claims.places.around import goes_on, lying_in
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
-from toolkit.claims.vocabulary import load
-from toolkit.claims.vocabulary import words as vocabulary
 from toolkit.model import Span
 
 __all__ = ["PlaceMention", "find_places", "load_gazetteer", "main_place"]
@@ -93,8 +92,6 @@ _ADJECTIVE_AFTER = re.compile(
 )
 _NEAR = 32
 """Characters before a name that hold what it is or what is done there: "the settlements of", "entered the"."""
-BEGINNINGS = vocabulary(load("places")["beginnings"])
-"""Words with which names of places begin that go on."""
 METONYMS = frozenset({"country", "capital"})
 """Kinds of place whose names mostly mean a government."""
 
@@ -130,7 +127,7 @@ def find_places(
         while index < len(words):
             for last in range(min(len(words), index + 4), index, -1):
                 mention = _mention(text, words[index].start(), words[last - 1].end(), known, found, stop)
-                if mention and not _goes_on(words, index, last):
+                if mention and not goes_on(words, index, last):
                     found.append(mention)
                     index = last
                     break
@@ -144,11 +141,6 @@ def find_places(
     return sorted([*found, *more], key=lambda mention: mention.start) if more else found
 
 
-def _goes_on(words: Sequence[re.Match[str]], first: int, last: int) -> bool:
-    """Whether a name is but the beginning of a longer one: "San" of "San Arl"."""
-    return last < len(words) and last == first + 1 and words[first][0].lower() in BEGINNINGS
-
-
 def _mention(
     text: str, start: int, end: int, known: Gazetteer, before: Sequence[PlaceMention], stop: int
 ) -> PlaceMention | None:
@@ -160,6 +152,7 @@ def _mention(
     candidates = known.named(name)
     if not candidates or _ORGANISATION.match(text, end):
         return None
+    candidates = lying_in(candidates, text, name, end, known)
     prefix = text[max(0, start - 80) : start]
     near = max(0, len(prefix) - _NEAR)
     if _ADJECTIVE_AFTER.match(text, end):
