@@ -9,9 +9,9 @@ from toolkit.claims.accusations import accusations
 from toolkit.claims.addressees import with_addressees
 from toolkit.claims.allegations import allegations
 from toolkit.claims.carried import carried_places
-from toolkit.claims.dies_once import die_once
 from toolkit.claims.context import WHOSE_PEOPLE, with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
+from toolkit.claims.dies_once import die_once
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders

@@ -14,7 +14,7 @@ from toolkit.dates.notation import say
 from toolkit.language.frames import Phrase
 
 DEATHS = frozenset({
-    "die", "kill", "slay", "murder", "assassinate", "shoot", "gun", "death", "killing", "slaying", "murder", "assassination",
+    "die", "kill", "slay", "murder", "assassinate", "shoot", "gun", "death", "killing", "slaying", "assassination",
     "shooting", "homicide", "drown", "execute", "hang", "behead", "lynch", "poison",
 })  # fmt: skip
 """Words for what befalls somebody but once."""

@@ -67,9 +67,7 @@ def _with_place(story: Story, statement: Statement) -> Statement:
     return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
 
 
-def _but_elsewhere(
-    story: Story, statement: Statement, named: Sequence[PlaceMention]
-) -> Sequence[PlaceMention]:
+def _but_elsewhere(story: Story, statement: Statement, named: list[PlaceMention]) -> list[PlaceMention]:
     """Places without those of what is only told beside: "a court in Arl jailed him, while police cleared a square in
     Bern"; all of them where its own words tell none."""
     document, sentence, at = story.document, statement.sentence, statement.trigger[0]

@@ -10,8 +10,7 @@ from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import Sentence
-from toolkit.dates.interval import Interval
-from toolkit.model import Attribution
+from toolkit.model import Attribution, Interval
 
 _ENDS = tuple('.!?:;…"”’»)*_')
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")

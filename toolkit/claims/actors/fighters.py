@@ -18,7 +18,7 @@ TWICE = 2
 
 
 def add_groups(tree: Tree, names: Names) -> None:
-    """Add the groups that an article names by what their people are and no list has: "Fano fighters", "Union troops"."""
+    """Add groups that no list has and the article names by what their people are: "Fano fighters", "Union troops"."""
     text, tokens = tree.text, tree.tokens
     openings = {first for first, _ in tree.parse.sentences}
     for i, token in enumerate(tokens):

@@ -117,7 +117,7 @@ class ProperNames(Words):
             if any(letter.isdigit() for letter in name):  # "F-16s"
                 return
             yield Named(Known(name, "person", "name"), span, "name")
-        elif kind in ("body", "people"):
+        elif kind in ("body", "people") or (not kind and self._are_many(phrase, name)):
             possessed = _POSSESSED.search(self.text, *span)
             if possessed and not self._owns(self.text[span[0] : possessed.start()]):  # "Workers' Union"
                 possessed, name = None, self.text[slice(*span)]
@@ -126,6 +126,10 @@ class ProperNames(Words):
             name = self.text[possessed.end() : span[1]] if possessed else name
             if len(name) > 2 and not well_known(name):
                 yield Named(Known(name, "group", "name"), span, "name")
+
+    def _are_many(self, phrase: Phrase, name: str) -> bool:
+        """Whether a name in the plural does something: "the Allies attacked"."""
+        return phrase.determiner == "the" and name.endswith("s") and self.tokens[phrase.token].role == "subject"
 
     def _owns(self, name: str) -> bool:
         """Whether what stands before a possessive ending is somebody's name and no part of one."""
