@@ -1,5 +1,5 @@
-"""Words that a model hangs on the wrong one: a participle on the next clause's subject, a preposition on its noun, a
-clause on the place of what it is said of."""
+"""Words that a model hangs on the wrong one, or takes for another sort: a participle on the next clause's subject, a
+preposition on its noun, a clause on the place of what it is said of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,23 @@ from toolkit.language.tree import Token
 
 Change = tuple[int, Mapping[str, object]]
 """A token and what is to be set at it."""
+
+
+def opening(
+    tokens: Sequence[Token], first: int, stop: int, word: str, crowds: Collection[str]
+) -> Iterator[Change]:
+    """The first word of a sentence: "half" before the subject is no object ("half the population has left"), and people
+    with a capital are no name ("Fighters of the group have cut the road")."""
+    token = tokens[first]
+    subjects = ("subject", "passive_subject")
+    if token.pos == "name" and token.role in subjects and word.endswith("s") and word[:-1] in crowds:
+        yield first, {"pos": "noun", "lemma": word[:-1], "form": "plural"}
+    after = tokens[first + 1] if first + 1 < stop else None
+    half = token.pos == "determiner" and token.role == "object"
+    if half and after is not None and after.pos == "determiner":
+        subject = after.head
+        if tokens[subject].role in subjects and subject > first:
+            yield first, {"head": subject, "role": "determiner"}
 
 
 def happened(tokens: Sequence[Token], i: int, children: Callable[..., list[int]]) -> Iterator[Change]:

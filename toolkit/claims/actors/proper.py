@@ -129,7 +129,9 @@ class ProperNames(Words):
 
     def _are_many(self, phrase: Phrase, name: str) -> bool:
         """Whether a name in the plural does something: "the Allies attacked"."""
-        return phrase.determiner == "the" and name.endswith("s") and self.tokens[phrase.token].role == "subject"
+        return (
+            phrase.determiner == "the" and name.endswith("s") and self.tokens[phrase.token].role == "subject"
+        )
 
     def _owns(self, name: str) -> bool:
         """Whether what stands before a possessive ending is somebody's name and no part of one."""

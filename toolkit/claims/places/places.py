@@ -149,10 +149,9 @@ def _mention(
     if "’" in name or "'" in name:
         name = _POSSESSIVE.sub("", name)
         end = start + len(name)
-    candidates = known.named(name)
+    candidates = lying_in(known.named(name), text, name, end, known)
     if not candidates or _ORGANISATION.match(text, end):
         return None
-    candidates = lying_in(candidates, text, name, end, known)
     prefix = text[max(0, start - 80) : start]
     near = max(0, len(prefix) - _NEAR)
     if _ADJECTIVE_AFTER.match(text, end):
@@ -174,10 +173,8 @@ def _mention(
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
-    if taken or (role == "of" and _DIRECTION.search(prefix)):
-        role = "at"
-    if _EDGE_AFTER.match(text, end):
-        role = "of"
+    inside = taken or (role == "of" and _DIRECTION.search(prefix) is not None)
+    role = "of" if _EDGE_AFTER.match(text, end) else "at" if inside else role
     if not suffix and _is_government(place, role):
         return None
     place = spelt(place, name)
