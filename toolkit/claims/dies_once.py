@@ -66,10 +66,10 @@ def _is_person(story: Story, phrase: Phrase) -> bool:
 
 
 def _has_day(each: Statement) -> bool:
-    """Whether its own sentence dates it, to no more than a month."""
+    """Whether a day stands with its own words, or a month."""
     clock, days = each.happened, each.happened.interval
-    own = clock.expression is not None and each.sentence.start <= clock.expression.start < each.sentence.end
-    return own and days is not None and days.days is not None and days.days <= LONGEST
+    own = clock.expression is not None and clock.evidence[:1] and clock.evidence[0].reason == "adjunct"
+    return bool(own) and days is not None and days.days is not None and days.days <= LONGEST
 
 
 def _dated(each: Statement, known: Iterable[Clock]) -> Statement:

@@ -57,7 +57,8 @@ def _not(parties: Iterable[Party], names: frozenset[str]) -> tuple[Party, ...]:
 def _done_to(event: Event) -> list[Phrase]:
     """The phrases of those to whom something is done, what the entry takes for them first."""
     tells = event.match is not None and event.match.entry.tells  # the recipient is who tells: "gave the toll"
-    done = (event.patient, None if tells else event.recipient)
+    aim = event.match.roles.target if event.match is not None else None  # "he faces charges"
+    done = (event.patient, None if tells else event.recipient, aim)
     beside = [a.phrase for a in event.frame.arguments if a.preposition in DONE_TO]
     agent = event.frame.first("agent")
     befalls = event.match is not None and event.match.entry.subject == "patient"
