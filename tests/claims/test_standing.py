@@ -101,6 +101,12 @@ def test_acts_of_speech(kind, cue, party, actors, negated, denies, expected):
     assert said == expected
 
 
+@pytest.mark.parametrize(("actors", "expected"), [([], "reported"), ([REBELS], "claimed")])
+def test_a_service_reports_people_hurt_unless_it_says_by_whom(actors, expected):
+    said = standing("casualty", "the rescue service", party=OTHER, actors=actors, targets=["civilians"])
+    assert said == expected
+
+
 @pytest.mark.parametrize(("kind", "expected"), [("control", "claimed"), ("protest", "reported")])
 def test_where_nobody_is_named_who_gains_decides(kind, expected):
     assert standing(kind, "the spokesman", party=OTHER) == expected

@@ -31,7 +31,7 @@ from toolkit.timeline.wording import figures, pairs, stems
 
 Problems = Sequence[Quarantined]
 
-APART = 5_000
+APART = 2_000
 """Rows of a month from which on it is linked in a process of its own, which is ready after two seconds."""
 
 _OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
