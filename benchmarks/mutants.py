@@ -45,7 +45,11 @@ ROOMS = {
         "tests/timeline/test_denials.py",
     ],
     "toolkit.claims.standing": ["tests/claims/test_standing.py"],
-    "toolkit.claims.clocks.clock": ["tests/claims/test_dating.py", "tests/claims/test_dating_rules.py"],
+    "toolkit.claims.clocks.clock": [
+        "tests/claims/test_clock.py",
+        "tests/claims/test_dating.py",
+        "tests/claims/test_dating_rules.py",
+    ],
 }
 OPPOSITE: dict[type, type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -60,8 +64,12 @@ def changes(tree: ast.Module) -> Iterator[tuple[int, str]]:
     >>> [told for _, told in changes(ast.parse("def f(a): return a < 1"))]
     ['line 1: return None', 'line 1: a <= 1', 'line 1: 2 for 1']
     """
+    decorators = (part for node in ast.walk(tree) for part in getattr(node, "decorator_list", ()))
+    looks = {
+        id(part) for decorator in decorators for part in ast.walk(decorator)
+    }  # frozen, slots: no work of theirs
     for number, node in enumerate(ast.walk(tree)):
-        if told := _changed(copy.deepcopy(node)):
+        if id(node) not in looks and (told := _changed(copy.deepcopy(node))):
             yield number, f"line {getattr(node, 'lineno', 0)}: {told}"
 
 

@@ -101,25 +101,35 @@ def report(corpus: str, out: str | None, parameters: dict[str, str], progress: o
     )
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the shipped corpus, runs of it, and the files that the documents speak of."""
-    monkeypatch.chdir(tmp_path)
+    whole = tmp_path_factory.mktemp("documented")
+    for name in (SHIPPED, "corpus/my-story"):
+        shutil.copytree(ROOT / SHIPPED, whole / name)
+    for name, text in FILES.items():
+        (whole / name).parent.mkdir(exist_ok=True)
+        (whole / name).write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(whole)
+        first, *others = (Path("outputs") / name for name in RUNS)
+        pipeline.write_tables(build(SHIPPED), first)
+        for other in others:
+            shutil.copytree(first, other)
+    return whole
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it for each page."""
+    own = tmp_path / "own"
+    shutil.copytree(template, own)
+    monkeypatch.chdir(own)
     monkeypatch.setattr(pipeline, "build", build)
     monkeypatch.setattr("toolkit.build", build, raising=False)
     monkeypatch.setattr(run, "run_report", report)
     monkeypatch.setenv("COLUMNS", "120")
-    for name in (SHIPPED, "corpus/my-story"):
-        shutil.copytree(ROOT / SHIPPED, tmp_path / name)
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    result = build(SHIPPED)
-    first, *others = (Path("outputs") / name for name in RUNS)
-    pipeline.write_tables(result, first)
-    for other in others:
-        shutil.copytree(first, other)
-    return tmp_path
+    return own
 
 
 def mention_id() -> str:

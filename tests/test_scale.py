@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.deadly import deadly, deadly_once
+from tests.deadly import deadly, deadly_beside, deadly_once
 from toolkit import scale
 from toolkit.model import Article
 from toolkit.scale import Failure, bar, map_articles, processes
+from toolkit.scale.apart import apart
 
 ROOT = Path(__file__).parents[1]
 posix = pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
@@ -66,6 +67,20 @@ def test_a_batch_whose_process_was_killed_or_stopped_is_read_once_more(
     assert found == [3, 4, 5, 6]
     reads = [int(path.read_text()) for path in sorted(tmp_path.glob("read-*"))]
     assert reads == [1, 1, 2, 1]
+
+
+def test_a_call_apart_is_made_by_another_process_and_raises_as_here(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert apart(os.getpid) != os.getpid()
+    with pytest.raises(ValueError, match="invalid literal"):
+        apart(partial(int, "x"))
+    assert apart(partial(print, "said")) is None  # what is printed is no answer
+    assert capfd.readouterr().err == "said\n"
+
+
+def test_a_call_whose_process_is_killed_is_made_here() -> None:
+    assert apart(partial(deadly_beside, os.getpid())) == os.getpid()
 
 
 def test_a_function_that_cannot_be_handed_over_is_told() -> None:

@@ -1,4 +1,4 @@
-"""How many examples the tests by property try: a quarter of those of `make soak` when all tests run."""
+"""How many examples the tests by property try: an eighth of their number, twenty times as many in `make soak`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 from hypothesis import settings
 
-SHARE = float(os.environ.get("TIMELINE_TRIES", "0.25"))
+SHARE = float(os.environ.get("TIMELINE_TRIES", "0.125"))
 
 
 def tries(many: int) -> int:

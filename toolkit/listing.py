@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from toolkit.claims.cases import case_for
+from toolkit.claims.document import dates_of
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import sentences
-from toolkit.dates import Policy, find_dates
+from toolkit.dates import Policy, choose_policy
 from toolkit.dates.language import foreign
+from toolkit.dates.policy import named
 from toolkit.model import Article, NamedEvent
 from toolkit.timeline.copies import Copy, find, text_of
 from toolkit.timeline.table import column
@@ -53,14 +55,15 @@ class Time(NamedTuple):
     why: str
 
 
-def undated_times(article: Article, policy: str | Policy | None, named: Sequence[NamedEvent]) -> list[Time]:
+def undated_times(article: Article, policy: str | Policy | None, own: Sequence[NamedEvent]) -> list[Time]:
     """The time expressions of an article that have no days of their own."""
     if foreign(article.text):
         return []
-    events = case_for(article.text, (), tuple(named)).events
+    chosen = named(policy) or choose_policy(article.text, article.published)[0]
+    events = case_for(article.text, (), tuple(own)).events
     return [
         Time(article.id, found.text, found.start, found.end, found.type, found.value, found.why)
-        for found in find_dates(article.text, article.published, policy, events, article.possible)
+        for found in dates_of(article.text, article.published, chosen, events, article.possible)
         if found.interval is None
     ]
 

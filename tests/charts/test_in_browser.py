@@ -46,7 +46,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     ledger = ledger_of(events)
     path = tmp_path_factory.mktemp("charts") / "charts.html"
     path.write_text(
-        page("The mill", [chart(events), ledger_chart(ledger), map_chart(events)]), encoding="utf-8"
+        page(
+            "The mill",
+            [
+                each.to_dict(validate=False)
+                for each in (chart(events), ledger_chart(ledger), map_chart(events))
+            ],
+        ),
+        encoding="utf-8",
     )
     return path.as_uri()
 

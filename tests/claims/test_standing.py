@@ -12,9 +12,11 @@ KINDS = load_lexicon().kinds
 ARMY, REBELS, MONITOR, OTHER = "Sudan", "Rapid Support Forces", "", "Egypt"
 
 
-def standing(kind, words, cue="said", party="", role="", actors=(), targets=(), around="", negated=False):
+def standing(
+    kind, words, cue="said", party="", role="", actors=(), targets=(), around="", negated=False, denies=False
+):
     speaker = Speaker(words, cue, frozenset({party} - {""}), role, not words)
-    how, why = stands(KINDS[kind], speaker, set(actors), set(targets), around, negated)
+    how, why = stands(KINDS[kind], speaker, set(actors), set(targets), around, negated, denies)
     assert how in STANDINGS
     assert why
     return how
@@ -68,6 +70,46 @@ def test_by_who_gains_and_who_loses(kind, party, actors, targets, expected):
 def test_what_is_said_not_to_be_so(kind, party, expected):
     said = standing(kind, "the spokesman", party=party, actors=[REBELS], targets=[ARMY], negated=True)
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "party", "actors", "negated", "denies", "expected"),
+    [
+        (
+            "demand",
+            "confirmed",
+            ARMY,
+            [ARMY],
+            True,
+            False,
+            "unconfirmed",
+        ),  # "has not confirmed that it demands"
+        ("demand", "denied", ARMY, [ARMY], True, False, "denied"),
+        ("statement", "denied", ARMY, [], False, False, "denied"),
+        ("demand", "denied", ARMY, [], False, False, "claimed"),
+        ("demand", "said", ARMY, [], False, True, "denied"),
+        ("demand", "said", "", [], False, True, "reported"),
+        ("demand", "said", "", [ARMY], False, False, "reported"),
+        # What another one is willing to do is his to say.
+        ("offer", "said", ARMY, [ARMY], False, False, "claimed"),
+        ("offer", "said", ARMY, [REBELS], False, False, "reported"),
+        ("demand", "said", ARMY, [REBELS], False, False, "claimed"),
+    ],
+)
+def test_acts_of_speech(kind, cue, party, actors, negated, denies, expected):
+    said = standing(kind, "the envoy", cue, party=party, actors=actors, negated=negated, denies=denies)
+    assert said == expected
+
+
+@pytest.mark.parametrize(("actors", "expected"), [([], "reported"), ([REBELS], "claimed")])
+def test_a_service_reports_people_hurt_unless_it_says_by_whom(actors, expected):
+    said = standing("casualty", "the rescue service", party=OTHER, actors=actors, targets=["civilians"])
+    assert said == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("control", "claimed"), ("protest", "reported")])
+def test_where_nobody_is_named_who_gains_decides(kind, expected):
+    assert standing(kind, "the spokesman", party=OTHER) == expected
 
 
 @pytest.mark.parametrize(

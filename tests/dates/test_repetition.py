@@ -9,9 +9,10 @@ import pytest
 import toolkit.dates
 from tests.dates.adversarial import PIECES, REPEATED
 from toolkit.dates import find_dates
-from toolkit.dates.repetition import READ, fold
+from toolkit.dates.repetition import READ, STEP, UNIT, fold
 
 AROUND = "On 3 May 2019 they met. In the third quarter, and since June, "
+LONG = 2 * STEP + UNIT  # of which a turn is cut out, whatever the unit
 CHANGING = ("in December they met again. ", "three years later, ")
 
 
@@ -24,9 +25,16 @@ def in_full(monkeypatch, text, published, policy):
 @pytest.mark.parametrize("unit", [*REPEATED, *CHANGING, "“Yesterday” was in 1943. By 3 May.\n\n"])
 @pytest.mark.parametrize("policy", ["news", "narrative"])
 def test_repeated_units(monkeypatch, unit, policy):
-    text = AROUND + unit * (12_000 // len(unit)) + AROUND + unit * (11_000 // len(unit))
+    text = unit * (LONG // len(unit)) + AROUND
     assert fold(text)[1]
     assert find_dates(text, "2025-06-13", policy) == in_full(monkeypatch, text, "2025-06-13", policy)
+
+
+@pytest.mark.parametrize("unit", ["May 1 ", "moved from Monday to Friday until ", *CHANGING])
+def test_two_stretches(monkeypatch, unit):
+    text = 2 * (AROUND + unit * (13_000 // len(unit)))
+    assert len(fold(text)[1]) == 2
+    assert find_dates(text, "2025-06-13", None) == in_full(monkeypatch, text, "2025-06-13", None)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -131,6 +131,20 @@ def test_of_one_month_it_is_the_same_to_the_row(tmp_path: Path) -> None:
         pd.testing.assert_frame_equal(getattr(part, name), getattr(whole, name))
 
 
+def test_a_month_of_many_rows_is_linked_in_a_process_of_its_own(
+    corpus: Path, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def here(*_: object) -> None:
+        raise AssertionError("linked in this process")
+
+    monkeypatch.setattr(months, "APART", 0)
+    monkeypatch.setattr(months, "linked_month", here)
+    beside = tk.write_dataset(corpus, tmp_path / "beside", parser="light", on=2).folder
+    assert manifest(beside)["outputs"] == manifest(dataset)["outputs"]
+    with pytest.raises(AssertionError, match="in this process"):
+        tk.write_dataset(corpus, tmp_path / "alone", parser="light", on=1)
+
+
 def test_later_articles_change_nothing_before_them(corpus: Path, tmp_path: Path) -> None:
     story = {name: each for name, each in STORY.items() if name in "abc"}
     before = set(files(made(written(tmp_path / "first", story), tmp_path / "one"), EVENTS))
@@ -346,14 +360,14 @@ def test_nothing_else_is_written_over(corpus: Path, tmp_path: Path, inside: str)
 def test_two_runs_do_not_write_into_one(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = writing.linked_month
+    real = writing.keep_linked
 
-    def second(*given: object) -> months.Month:
+    def second(*given: object) -> months.Kept:
         with pytest.raises(ValueError, match="another run is writing"):
             made(corpus, tmp_path / "out")
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(writing, "linked_month", second)
+    monkeypatch.setattr(writing, "keep_linked", second)
     made(corpus, tmp_path / "out")
 
 

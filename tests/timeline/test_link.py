@@ -226,6 +226,24 @@ def test_a_saying_within_a_month_keeps_its_month(
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        ("2025-06-08", "2025-06-08", "2025-06-08"),
+        ("2025-06-07", "2025-06-08", "2025-06-08"),  # the last of a few days
+        ("2025-06-01", "2025-06-30", "2025-06"),
+        ("2025-05-01", "2025-06-30", "2025"),
+        ("2024-12-01", "2025-06-30", "2025-06-30"),
+        (None, "2025-06-08", "2025-06-08"),
+        (None, None, "undated"),
+    ],
+)
+def test_an_id_has_the_day_or_what_holds_the_days(first: str | None, last: str | None, day: str) -> None:
+    days = {"event_start": first, "event_end": last, "published": None}
+    row = claim("a", 0, "The mill burned.", kind="strike", place="Millbrook", **days)
+    assert linked([row]) == {row.mention_id: f"strike-millbrook-{day}"}
+
+
 def test_an_unlinked_table_has_no_ledger() -> None:
     with pytest.raises(TableError, match="link the events first"):
         ledger(to_frame(STORY))

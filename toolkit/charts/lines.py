@@ -76,15 +76,14 @@ def lines(source: Source, window: Window, names: list[str], color: str) -> alt.L
             dy=alt.expr("indexof(datum.wrapped, '\\n') > 0 ? -7 : 0"),
         ).encode(x=_left(), y=y(), text="wrapped:N", tooltip=tooltips(WHOLE)),
     ]
-    drawn: alt.LayerChart = (
-        alt.layer(*layers)
-        .resolve_scale(**APART)
-        .properties(
-            width=PLOT,
-            height=alt.Step(PITCH),
-            name="lines",
-            view=alt.ViewBackground(fill="transparent", stroke=None),
-        )
+    # All is given at once, as each further step would copy the whole chart.
+    drawn: alt.LayerChart = alt.layer(  # type: ignore[assignment]  # no facet
+        *layers,
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(**APART)),
+        width=PLOT,
+        height=alt.Step(PITCH),
+        name="lines",
+        view=alt.ViewBackground(fill="transparent", stroke=None),
     )
     return drawn
 

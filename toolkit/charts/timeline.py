@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from toolkit.charts.encodings import HALF, milliseconds, paints_of, values
+from toolkit.charts.encodings import APART, HALF, milliseconds, paints_of, values
 from toolkit.charts.folds import earlier_label
 from toolkit.charts.grammar import alt, unchecked
 from toolkit.charts.held import Held
@@ -109,30 +109,26 @@ def chart(
         names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
     source = _source(layout, events, names, color, doubtful)
     heading = title or "Timeline of claims"
-    drawn: alt.VConcatChart = (
-        alt.vconcat(
-            strip(source, layout, names, color, brush()),
-            lines(source, layout.window, names, color),
-            spacing=6,
-        )
-        .resolve_scale(color="independent", fill="independent", stroke="independent", shape="independent")
-        .add_params(
-            alt.param(name="labels", value=LABELS),
-            alt.param(name="plot", value=PLOT),
-            alt.param(name="shown", value=None),
-            alt.param(name="marked", value=[]),
-            alt.param(
-                name="order",
-                value=order,
-                bind=alt.binding_select(options=list(ORDERS), name="Order "),
-            ),
-        )
-        .properties(
-            title=alt.TitleParams(heading, subtitle=_subtitle(layout), **TITLE),
-            description=_description(heading, layout),
-        )
+    # All is given at once, as each further step would copy the whole chart.
+    drawn: alt.VConcatChart = alt.vconcat(
+        strip(source, layout, names, color, brush()),
+        lines(source, layout.window, names, color),
+        spacing=6,
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(**APART)),
+        params=[each.param for each in _params(order)],
+        title=alt.TitleParams(heading, subtitle=_subtitle(layout), **TITLE),
+        description=_description(heading, layout),
     )
     return drawn
+
+
+def _params(order: str) -> Iterator[alt.Parameter]:
+    """What a page or a notebook sets from outside."""
+    yield alt.param(name="labels", value=LABELS)
+    yield alt.param(name="plot", value=PLOT)
+    yield alt.param(name="shown", value=None)
+    yield alt.param(name="marked", value=[])
+    yield alt.param(name="order", value=order, bind=alt.binding_select(options=list(ORDERS), name="Order "))
 
 
 def _source(

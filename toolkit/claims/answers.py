@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.claims.text.beginnings import needed
+from toolkit.claims.text.scan import Index, fold, words_of
 from toolkit.claims.text.sentences import Sentence
 from toolkit.claims.vocabulary import any_of, load, phrases, words
 from toolkit.language.frames import Frame, Phrase
@@ -45,6 +47,7 @@ _IDIOMS = {
     )
     for standing, listing in _TABLE["idioms"].items()
 }
+_NEEDED = Index(needed(pattern.pattern) for pattern in _IDIOMS.values())
 _BACK = re.compile(rf"\s+(?:{'|'.join(sorted(PRONOUNS))})\s*(?:[,.;]|$)", re.I)
 _COUNTED_FROM = ("after", "before", "since", "until", "as", "when")
 _TELLING = re.compile(rf"\b(?P<claim>(?:{_NOUNS})s?)\s+(?:that|of|about)\s+", re.I)
@@ -109,10 +112,11 @@ def _points_back(text: str, frame: Frame) -> bool:
     return frame.form == "verb" and frame.voice == "active" and _BACK.match(text, frame.end) is not None
 
 
-@lru_cache(maxsize=4)
-def _idioms_of(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The idioms that occur in a text at all: most texts have none."""
-    return tuple(each for each in _IDIOMS.items() if each[1].search(text))
+def _idioms_in(text: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The idioms of which a needed word stands in ``text[start:end]``: most clauses have none."""
+    met = _NEEDED.met(words_of(fold(text), start, end))
+    numbers = {number for word in met for number in _NEEDED[word]}
+    return (each for number, each in enumerate(_IDIOMS.items()) if number in numbers)
 
 
 def _idiom(text: str, frame: Frame) -> str:
@@ -121,7 +125,7 @@ def _idiom(text: str, frame: Frame) -> str:
         return ""
     start, end = frame.clause
     standing: str
-    for standing, pattern in _idioms_of(text):
+    for standing, pattern in _idioms_in(text, start, end):
         if any(start + m.start() <= frame.start < start + m.end() for m in pattern.finditer(text[start:end])):
             return standing
     return ""

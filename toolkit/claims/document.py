@@ -37,12 +37,24 @@ __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
 
 
 # What does not hang on days is kept for the last text and its title: a text is read again as if it were printed on
-# another day (see `toolkit.fragility`).
+# another day (see `toolkit.fragility`). Its times on one day are asked for twice, by what has no days too.
 
 
 @lru_cache(maxsize=2)
 def _sentences(text: str) -> list[Sentence]:
     return sentences(text)
+
+
+@lru_cache(maxsize=2)
+def dates_of(
+    text: str,
+    published: date | None,
+    policy: Policy,
+    events: tuple[NamedEvent, ...],
+    possible: tuple[date, date] | None,
+) -> tuple[TimeExpression, ...]:
+    """As `find_dates`."""
+    return tuple(find_dates(text, published, policy, events, possible))
 
 
 @lru_cache(maxsize=2)
@@ -84,7 +96,7 @@ class Document:
         self.published = published
         self.policy = named(policy) or choose_policy(text, published)[0]
         self.sentences = _sentences(text)
-        self.dates: list[TimeExpression] = find_dates(text, published, self.policy, events, possible)
+        self.dates: Sequence[TimeExpression] = dates_of(text, published, self.policy, tuple(events), possible)
         self.attributions = _attributions(text)
         self.parser, self.eventive = parser, eventive
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
@@ -225,7 +237,7 @@ class Document:
         k = bisect_right(self._starts, at) - 1
         return self.sentences[k] if k >= 0 and at < self.sentences[k].end else None
 
-    def dates_in(self, start: int, end: int) -> list[TimeExpression]:
+    def dates_in(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The time expressions that begin in ``text[start:end]``."""
         return self.dates[bisect_right(self._dated, start - 1) : bisect_right(self._dated, end - 1)]
 

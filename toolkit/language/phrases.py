@@ -25,7 +25,7 @@ class Tree:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.children[token.head].append(i)
-        self._roles = [token.role for token in self.tokens]
+        self._hung = [self._by_role(children) if children else {} for children in self.children]
         self._words = [text[token.start : token.end].lower() for token in self.tokens]
         self._entity = {i: span for span in parse.entities for i in range(span[0], span[1])}
         self._phrases: dict[tuple[int, int], Phrase] = {}
@@ -34,17 +34,25 @@ class Tree:
         """The characters of a token, in lower case."""
         return self._words[i]
 
+    def _by_role(self, children: Sequence[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for c in children:
+            found.setdefault(self.tokens[c].role, []).append(c)
+        return found
+
     def of_role(self, i: int, *roles: str) -> Sequence[int]:
         """The children of a token in one of these roles, in text order."""
-        children = self.children[i]
-        return [c for c in children if self._roles[c] in roles] if children else ()
+        hung = self._hung[i]
+        if len(roles) == 1 or not hung:
+            return hung.get(roles[0], ())
+        found = [c for role in roles if role in hung for c in hung[role]]
+        found.sort()
+        return found
 
     def child(self, i: int, *roles: str) -> int | None:
         """The first child of a token in one of these roles, or None."""
-        for c in self.children[i]:
-            if self._roles[c] in roles:
-                return c
-        return None
+        found = self.of_role(i, *roles)
+        return found[0] if found else None
 
     def entity_span(self, i: int) -> Span | None:
         """The tokens of the named entity that a token belongs to, first and after the last; None for a time, a number

@@ -24,7 +24,7 @@ PAYS = 100_000
 MEMORY = 1_000_000_000
 """Bytes of the machine for each process; one with the parser takes 0.4 GB."""
 
-__all__ = ["AUTO", "SERIAL", "Failure", "map_articles", "number", "processes"]
+__all__ = ["AUTO", "SERIAL", "Failure", "map_articles", "more_than_one", "number", "processes"]
 
 
 def map_articles(
@@ -87,6 +87,16 @@ def processes(on: Any, articles: Sequence[Article]) -> int:
             "or give a scheduler's address or a dask client"
         )
     return max(1, min(on, len(articles)))
+
+
+def more_than_one(on: Any) -> bool:
+    """Whether other processes may work beside this one: not where `on`, or `$TIMELINE_PROCESSES`, says one.
+
+    >>> more_than_one("serial"), more_than_one(1), more_than_one(2)
+    (False, False, True)
+    """
+    told = os.environ.get("TIMELINE_PROCESSES", AUTO) if on == AUTO else on
+    return told not in (SERIAL, 1, "1")
 
 
 def number(told: str, what: str) -> int:

@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
+import pyarrow.dataset as ds
 
 from toolkit.claims.lexicon import Lexicon
 from toolkit.linked import named_and_linked
 from toolkit.listing import copied
 from toolkit.model import Quarantined
+from toolkit.scale import SERIAL, more_than_one
+from toolkit.scale.apart import apart
 from toolkit.stored.borders import beside
 from toolkit.stored.gathering import articles_in
-from toolkit.stored.layout import ARTICLES, MENTIONS, among, month_of, published_in, read
+from toolkit.stored.layout import ARTICLES, MENTIONS, among, keep_month, month_of, published_in, read
 from toolkit.timeline import copies as copying
 from toolkit.timeline.quantities import quantities
 from toolkit.timeline.quotations import quoted
@@ -26,6 +30,9 @@ from toolkit.timeline.table import COLUMNS, typed
 from toolkit.timeline.wording import figures, pairs, stems
 
 Problems = Sequence[Quarantined]
+
+APART = 2_000
+"""Rows of a month from which on it is linked in a process of its own, which is ready after two seconds."""
 
 _OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
 """What linking keeps of sentences it has looked at: those of one month do not come again in the next."""
@@ -38,6 +45,35 @@ class Month(NamedTuple):
     events: pd.DataFrame
     claims: int
     problems: Problems
+
+
+class Kept(NamedTuple):
+    """The file of a linked month, its rows, and the rest as of `Month`."""
+
+    path: Path
+    mentions: int
+    claims: int
+    problems: Problems
+
+
+def keep_linked(
+    folder: Path,
+    month: str,
+    batches: Mapping[str, Sequence[str]],
+    earlier: Mapping[str, Path],
+    lexicon: Lexicon,
+    own: Mapping[str, Path],
+    on: Any = SERIAL,
+) -> Kept:
+    """Link a month and write it; many rows in a process of their own, unless all is to be done `on` this one."""
+    work = partial(_keep_linked, folder, month, batches, earlier, lexicon, own)
+    rows = ds.dataset(_paths(folder, MENTIONS, batches[month])).count_rows(filter=published_in(month))
+    return apart(work) if rows >= APART and more_than_one(on) else work()
+
+
+def _keep_linked(folder: Path, month: str, *told: Any) -> Kept:
+    events, claims, problems = linked_month(folder, month, *told)
+    return Kept(keep_month(folder, month, events), len(events), claims, problems)
 
 
 def linked_month(

@@ -23,12 +23,11 @@ from toolkit.stored.layout import (
     MENTIONS,
     TIMES,
     in_order,
-    keep_month,
     keep_tables,
     months_of,
     settle,
 )
-from toolkit.stored.months import linked_month, told_in_all
+from toolkit.stored.months import keep_linked, told_in_all
 from toolkit.timeline.manifest import is_dataset
 from toolkit.timeline.staging import locked
 
@@ -112,10 +111,10 @@ def write_dataset(
         useless = []
         for done, month in enumerate(months := in_order(batches_of)):
             step(done, len(months), f"linking {month}")
-            found = linked_month(out, month, batches_of, linked, settings.lexicon, own)
-            linked[month] = keep_month(out, month, found.events)
+            found = keep_linked(out, month, batches_of, linked, settings.lexicon, own, on)
+            linked[month] = found.path
             useless.append(found.problems)
-            mentions, claims = mentions + len(found.events), claims + found.claims
+            mentions, claims = mentions + found.mentions, claims + found.claims
         stored = [out / kind / f"{name}.parquet" for kind in (ARTICLES, MENTIONS, TIMES) for name in names]
         misplaced = read_places(own[PLACES])[1] if PLACES in own else ()
         problems = [*gathered.quarantine, *unread(stored[: len(names)]), *misplaced, *told_in_all(useless)]

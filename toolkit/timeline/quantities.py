@@ -19,6 +19,7 @@ nineteen
 _ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {word: number for number, word in enumerate(_SMALL.split())}
 _TENS = {word: 10 * number for number, word in enumerate(_ROUND.split(), 2)}
+_SPELLED = {"a": 1, **_WORDS, **_TENS}
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "bn": 10**9}
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:" + "|".join(_TENS) + r")(?:-(?:" + "|".join(_WORDS) + r"))?"
@@ -213,8 +214,7 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 def _value(words: str) -> float:
     number, *times = words.lower().replace(",", "").split()
     head, _, unit = number.partition("-")
-    spelled = {"a": 1, **_WORDS, **_TENS}
-    value = float(spelled[head] + _WORDS.get(unit, 0) if head in spelled else head)
+    value = float(_SPELLED[head] + _WORDS.get(unit, 0) if head in _SPELLED else head)
     return value * _TIMES["".join(times)] if times else value
 
 
