@@ -51,6 +51,7 @@ def chart(
     order: str = "importance",
     importance: Mapping[str, float] | pd.Series | None = None,
     doubtful: Collection[str] = (),
+    ledger: pd.DataFrame | None = None,
 ) -> alt.VConcatChart:
     """Draw the event table as a timeline with one line for each claim.
 
@@ -81,6 +82,8 @@ def chart(
         From `claim_id` to a number from 0 to 1; by default it is made of sources, contradiction and answers.
     doubtful : collection of str
         The ids of articles whose date something speaks against (`toolkit.audit`); what they tell is hatched.
+    ledger : DataFrame, optional
+        The ledger of these very events (`toolkit.ledger`), where it is made already: it is not made again.
 
     Returns
     -------
@@ -103,7 +106,7 @@ def chart(
     if order not in ORDERS:
         raise ValueError(f"order: {order!r} is not known; use one of {', '.join(ORDERS)}")
     given = None if importance is None else {str(claim): float(value) for claim, value in importance.items()}
-    layout = lay_out(events, lanes, color, since, until, given, doubtful)
+    layout = lay_out(events, lanes, color, since, until, given, doubtful, ledger)
     names = standing_names()
     if color != "standing":
         names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
@@ -114,6 +117,9 @@ def chart(
             strip(source, layout, names, color, brush()),
             lines(source, layout.window, names, color),
             spacing=6,
+            # Altair copies a chart at each step that changes it: what can be given here is.
+            title=alt.TitleParams(heading, subtitle=_subtitle(layout), **TITLE),
+            description=_description(heading, layout),
         )
         .resolve_scale(color="independent", fill="independent", stroke="independent", shape="independent")
         .add_params(
@@ -126,10 +132,6 @@ def chart(
                 value=order,
                 bind=alt.binding_select(options=list(ORDERS), name="Order "),
             ),
-        )
-        .properties(
-            title=alt.TitleParams(heading, subtitle=_subtitle(layout), **TITLE),
-            description=_description(heading, layout),
         )
     )
     return drawn

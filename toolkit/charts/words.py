@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -27,7 +28,10 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     """
     if text is None or text is pd.NA or text != text:
         return ""
-    line = " ".join(str(text).split())
+    line = str(text)
+    if len(line) <= limit and line.isprintable() and "  " not in line and line == line.strip():
+        return line  # nearly all are
+    line = " ".join(line.split())
     line = _BROKEN.sub("\ufffd", line)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
@@ -59,6 +63,7 @@ def printed_in(row: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, (str(row["outlet"]), page)))
 
 
+@lru_cache(maxsize=4096)
 def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     """An interval of civil days as a person writes it; an open side is said in words.
 
