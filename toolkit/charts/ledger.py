@@ -32,7 +32,7 @@ COLUMNS = {
     "summary": "First quote",
 }
 SHORTENED = "truncate(datum.label, floor((labels - 22) / 6))"
-"""A label about as long as there is room: to measure where the limit cuts it takes longer than all else of the chart."""
+"""A label about as long as there is room: measuring where the limit cuts it takes longer than all else of the chart."""
 POINT = {"label": "Claim", "standing": "Standing", "day": "On", "summary": "First quote"}
 
 

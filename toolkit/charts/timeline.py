@@ -270,11 +270,10 @@ def _subtitle(layout: Layout) -> list[str]:
     first = f"{number}, {period}" if period else number
     notes = []
     if folded := int((layout.claims["fold"] != "").sum()):
-        lines = "line" if len(layout.folds) == 1 else "lines"
-        notes.append(f"{folded:,} of them open with a click on the {lines} with +")
+        notes.append(f"{folded:,} {'is' if folded == 1 else 'are'} folded: click a line that begins with +")
     if layout.dateless:
         notes.append(
-            f"{layout.dateless:,} {'names' if layout.dateless == 1 else 'name'} no day (hollow symbols)"
+            f"{layout.dateless:,} {'has' if layout.dateless == 1 else 'have'} no day: hollow symbols"
         )
     beside = (
         (layout.total - len(layout.claims), "claim", "without a date"),

@@ -294,4 +294,8 @@ def _shared(rows: Sequence[Row]) -> str:
 
 def _named(who: Sequence[str]) -> str:
     """The first of those who say something by name, the others by their number."""
+    if 1 < len(who) <= NAMED and any(
+        " and " in name for name in who
+    ):  # "army and UN officials and the mayor"
+        return " as well as ".join(sorted(who, key=lambda name: " and " in name))
     return listed(who if len(who) <= NAMED else [*who[: NAMED - 1], counted(len(who) - NAMED + 1, "other")])

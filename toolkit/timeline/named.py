@@ -123,7 +123,7 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     if not first[:1].isupper() or first[1:] != first[1:].lower() or any(map(str.isdigit, first)):
         return words
     begins = _CAPITALS.match(words)
-    if begins and is_body(begins[0].rstrip()):
+    if begins and first.lower() not in _SMALL and is_body(begins[0].rstrip()):
         return f"the {words}"
     second = words[len(first) :].lstrip().split(" ", 1)[0]
     if (
