@@ -11,7 +11,7 @@ from toolkit.claims.actors.vocabulary import heads, nations
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.wording.english import article, listed, many
-from toolkit.claims.wording.phrases import FULL, Phrases
+from toolkit.claims.wording.phrases import FULL, SHORTEST, Phrases
 from toolkit.language.frames import Phrase
 
 Who = tuple[str, bool]
@@ -192,7 +192,8 @@ class Names:
         words = self.noun(self._top(phrase), kept)
         if self.phrases.tree.tokens[phrase.token].role == "possessor":
             words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
-        return self._with_nation(phrase, words), self.plural(phrase)
+        alone = bool(phrase.members) and kept == SHORTEST and " and " not in words
+        return self._with_nation(phrase, words), self.plural(phrase) and not alone
 
     def _himself(self, word: str, parties: Sequence[Party]) -> Who | None:
         """Who speaks of himself, where "he" would be told as his state: what it does by force it does, but it is no
