@@ -83,7 +83,7 @@ def test_every_standing_has_a_look_of_its_own() -> None:
 def test_the_subtitle_counts_what_is_not_seen_at_first() -> None:
     subtitle = " ".join(spec_of(story)["title"]["subtitle"])
     assert subtitle.startswith("7 claims, 16 March to 12 June 2025")
-    assert "1 names no day (hollow symbols)" in subtitle
+    assert "1 has no day: hollow symbols" in subtitle
     assert subtitle.endswith("Not drawn: 1 claim without a date, 1 mention without a date.")
 
 

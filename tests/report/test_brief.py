@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import SHIPPED
 from toolkit.pipeline import Result, build
 from toolkit.report.brief import brief
+from toolkit.report.heading import opening
 from toolkit.report.parameters import check_parameters
 
 
@@ -21,7 +22,7 @@ def result() -> Result:
 @pytest.fixture(scope="module")
 def pages(result: Result, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The text of each page, without breaks of lines."""
-    path = brief(result, tmp_path_factory.mktemp("brief") / "brief.pdf")
+    path = brief(result, tmp_path_factory.mktemp("brief") / "brief.pdf", opening(result))
     return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
 
 
@@ -36,7 +37,9 @@ def test_two_pages_tell_the_story_and_an_appendix_everything(pages: list[str], r
 
 
 def test_the_same_tables_give_the_same_bytes_and_a_tagged_file(result: Result, tmp_path: Path) -> None:
-    one, two = (brief(result, tmp_path / f"{name}.pdf").read_bytes() for name in ("one", "two"))
+    one, two = (
+        brief(result, tmp_path / f"{name}.pdf", opening(result)).read_bytes() for name in ("one", "two")
+    )
     assert one == two
     assert b"/MarkInfo" in one or "/MarkInfo" in pypdf.PdfReader(tmp_path / "one.pdf").trailer["/Root"]
 
@@ -48,7 +51,7 @@ def test_text_is_never_markup(result: Result, tmp_path: Path) -> None:
     one = dataclasses.replace(result, events=events, ledger=ledger)
     text = " ".join(
         page.extract_text()
-        for page in pypdf.PdfReader(brief(one, tmp_path / "brief.pdf", title=hostile)).pages
+        for page in pypdf.PdfReader(brief(one, tmp_path / "brief.pdf", opening(one, hostile))).pages
     )
     assert "#panic(" in text
 
@@ -60,7 +63,7 @@ def test_without_the_package_one_line_says_how_to_get_it(
     with pytest.raises(
         ValueError, match=r"^pdf: the package typst is not installed; install it with: pip install "
     ):
-        brief(result, tmp_path / "brief.pdf")
+        brief(result, tmp_path / "brief.pdf", opening(result))
     with pytest.raises(
         ValueError, match=r"^parameter pdf: True needs the package typst; install it with: pip "
     ):

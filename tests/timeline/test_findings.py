@@ -13,7 +13,7 @@ from tests.timeline.handmade import claim
 from tests.timeline.test_conflicts import FIREMEN, MISSILES, Text, events
 from toolkit.timeline.clearest import best
 from toolkit.timeline.desk import Days
-from toolkit.timeline.findings import Finding
+from toolkit.timeline.findings import Finding, _once
 from toolkit.timeline.histories import ended
 from toolkit.timeline.link import link
 from toolkit.timeline.table import to_frame
@@ -293,3 +293,45 @@ def test_two_claims_in_the_same_words_are_told_once() -> None:
     found = told(("A", "2025-06-10", killed), ("B", "2025-06-10", later))
     begun = [text.partition(". ")[0] for _, text in found]
     assert len(begun) == len(set(begun))
+
+
+def test_an_outlet_named_like_a_state_is_told_as_the_outlet() -> None:
+    texts = [
+        (
+            "Rwanda Dispatch",
+            "2025-06-10",
+            "The rebels seized the airport in Goma on Monday, Rwanda Dispatch reported.",
+        ),
+        ("B", "2025-06-10", "The ministers met in Geneva on Monday."),
+    ]
+    assert all("Rwanda said" not in text and "Rwanda reported" not in text for _, text in told(*texts))
+    assert any(text.startswith("Rwanda Dispatch reported ") for _, text in told(*texts))
+
+
+def test_one_who_says_both_is_told_with_his_days() -> None:
+    texts = [
+        ("A", "2025-06-12", "A strike on the port of Odesa on 3 June killed 12 people."),
+        ("A", "2025-06-20", "A strike on the port of Odesa on 4 June killed 12 people."),
+    ]
+    assert any(
+        "on 3 June 2025 (A on 12 June 2025) or on 4 June 2025 (A on 20 June 2025)" in text
+        for _, text in told(*texts)
+    )
+
+
+def test_findings_that_begin_in_one_sentence_are_told_once() -> None:
+    rows = {"claim": [{"mention_id": "m", "article_id": "a", "start": 0, "kind": "casualty"}]}
+    other = [{"mention_id": "n", "article_id": "a", "start": 0, "kind": "clash"}]
+    found = [
+        Finding("One.", "history", "claim", ("m",), 1.0),
+        Finding("Two.", "history", "other", ("n",), 0.5),
+    ]
+    assert [each.text for each in _once(found, rows | {"other": other})] == ["One."]
+    apart = [{**other[0], "start": 9}]
+    assert len(list(_once(found, rows | {"other": apart}))) == 2
+
+
+def test_what_was_long_over_in_print_weighs_less() -> None:
+    ledger, _, positions, _ = tables(("A", "2025-06-10", AIRPORT))
+    old = ledger.assign(event_start=pd.Timestamp("2024-06-09"), event_end=pd.Timestamp("2024-06-09"))
+    assert tk.importance(old, positions).iloc[0] < tk.importance(ledger, positions).iloc[0]

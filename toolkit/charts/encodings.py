@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -24,6 +25,7 @@ YEARS, MONTHS = 3 * 366 * DAY_MS, 170 * DAY_MS
 """Lengths of a window from which on its axis names years, or months, instead of days."""
 
 
+@lru_cache(maxsize=4096)
 def milliseconds(moment: Any) -> int | None:
     """A civil day or moment as milliseconds of universal time, so that no reader's time zone can move it.
 

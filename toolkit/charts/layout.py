@@ -18,7 +18,7 @@ from toolkit.charts.words import before_christ, clean, day_text, label_of, short
 from toolkit.model import UNTYPED
 from toolkit.timeline.desk import typeset
 from toolkit.timeline.independence import nameless
-from toolkit.timeline.ledger import ledger
+from toolkit.timeline.ledger import ledger_of
 from toolkit.timeline.table import printed, records, source_of, typed
 
 LANES = {"side": "claimant_side", "country": "claimant_side"}
@@ -66,8 +66,10 @@ def lay_out(
     until: Any = None,
     importance: Mapping[str, float] | None = None,
     doubtful: Collection[str] = (),
+    entries: pd.DataFrame | None = None,
 ) -> Layout:
-    """Give every claim its line in each order and every mention its days.
+    """Give every claim its line in each order and every mention its days; `entries` is the ledger of the events, where
+    it is made already.
 
     Raises ValueError for `lanes` or `color` that name no column, a table that is no event table, a `since` or `until`
     that is no date, or a window that ends before it begins.
@@ -86,7 +88,7 @@ def lay_out(
     drawn = told[days.mentions["mark"].notna()]
     moments = days.mentions.loc[drawn.index]
     mentions = _mentions(drawn, moments)
-    claims = _claims(drawn, lanes, color, importance)
+    claims = _claims(drawn, lanes, color, importance, ledger_of(drawn, entries))
     claims = folded(claims, days.window)
     mentions["doubtful"] = mentions["article_id"].isin([clean(each) for each in doubtful])
     sure = set(mentions["claim_id"][~mentions["doubtful"]])
@@ -135,13 +137,17 @@ def _who(row: Row) -> str:
 
 
 def _claims(
-    events: pd.DataFrame, lanes: str | None, color: str, importance: Mapping[str, float] | None
+    events: pd.DataFrame,
+    lanes: str | None,
+    color: str,
+    importance: Mapping[str, float] | None,
+    entries: pd.DataFrame,
 ) -> pd.DataFrame:
     """One row for each claim, with what the ledger tells of it."""
     told: dict[str, list[Row]] = {}
     for row in sorted(records(events), key=printed):
         told.setdefault(row["claim_id"], []).append(row)
-    claims = [_claim(entry, told[entry["claim_id"]], lanes, color) for entry in records(ledger(events))]
+    claims = [_claim(entry, told[entry["claim_id"]], lanes, color) for entry in records(entries)]
     frame = pd.DataFrame(claims, columns=CLAIM)
     given = {} if importance is None else importance
     frame["importance"] = [float(given.get(claim["claim_id"], _importance(claim))) for claim in claims]

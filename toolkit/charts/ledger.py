@@ -31,6 +31,8 @@ COLUMNS = {
     "spread": "Spread",
     "summary": "First quote",
 }
+SHORTENED = "truncate(datum.label, floor((labels - 22) / 6))"
+"""A label about as long as there is room: measuring where the limit cuts it takes longer than all else of the chart."""
 POINT = {"label": "Claim", "standing": "Standing", "day": "On", "summary": "First quote"}
 
 
@@ -105,9 +107,13 @@ def _layers(lines: list[Row], points: list[Row]) -> list[alt.Chart]:
         claims.mark_rule(stroke=FAINT, strokeWidth=7, strokeCap="round", aria=False).encode(
             x=x("from"), x2="to", y=y, tooltip=tips
         ),
-        text(claims, align="left", limit=alt.expr("labels - 22"), fontSize=12.5, color=INK).encode(
-            x=alt.value(alt.expr("8 - labels")), y=y, text="label:N", tooltip=tips
-        ),
+        text(
+            claims.transform_calculate(short=SHORTENED),
+            align="left",
+            limit=alt.expr("labels - 22"),
+            fontSize=12.5,
+            color=INK,
+        ).encode(x=alt.value(alt.expr("8 - labels")), y=y, text="short:N", tooltip=tips),
         text(
             claims.transform_filter("lags > 0"), align="left", dx=12, fontSize=TEXT, color=MUTED, aria=False
         ).encode(x=x("to"), y=y, text="beside:N"),

@@ -30,7 +30,7 @@ from toolkit.charts.theme import (
     standing_names,
 )
 from toolkit.charts.words import clean, day_text, label_of, plural
-from toolkit.timeline.ledger import ledger
+from toolkit.timeline.ledger import ledger_of
 from toolkit.timeline.table import records, typed
 
 HEIGHT = 470
@@ -58,7 +58,9 @@ TIP = {
 
 
 @unchecked
-def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
+def map_chart(
+    events: pd.DataFrame, title: str | None = None, ledger: pd.DataFrame | None = None
+) -> alt.LayerChart:
     """Draw the claims on a map, each where it is said to have happened and as it stands last.
 
     A settlement is a point, a region or country its outline, an area of unknown outline a ring; claims of one standing
@@ -70,6 +72,8 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     events : DataFrame
         The event table; its rows without coordinates are counted in the subtitle.
     title : str, optional
+    ledger : DataFrame, optional
+        The ledger of these very events (`toolkit.ledger`), where it is made already: it is not made again.
 
     Returns
     -------
@@ -92,7 +96,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     if "claim_id" not in events.columns:
         events = events.assign(claim_id=events["mention_id"], independent=True)
     told = typed(events).sort_values(["published", "mention_id"], kind="stable")
-    claims, mentions = _claims(told)
+    claims, mentions = _claims(told, ledger_of(told, ledger))
     counts = pd.Series([claim["place_id"] for claim in claims], dtype="str").value_counts()
     first = {claim["place_id"]: claim for claim in claims}
     places = [place_of(row, int(counts[code])) for code, row in sorted(first.items())]
@@ -120,7 +124,7 @@ def map_chart(events: pd.DataFrame, title: str | None = None) -> alt.LayerChart:
     return drawn
 
 
-def _claims(events: pd.DataFrame) -> tuple[list[Row], list[Row]]:
+def _claims(events: pd.DataFrame, entries: pd.DataFrame) -> tuple[list[Row], list[Row]]:
     """The claims that have a place, by number, and the mentions that have one of them."""
     on_map = events["latitude"].notna() & events["longitude"].notna()
     place: dict[str, Row] = {}
@@ -131,7 +135,7 @@ def _claims(events: pd.DataFrame) -> tuple[list[Row], list[Row]]:
     days = days_of(events).mentions.assign(claim_id=events["claim_id"])
     spans = days.groupby("claim_id").agg({"from": "min", "to": "max", "mark": "max"})
     claims: list[Row] = []
-    for entry in records(ledger(events)):
+    for entry in records(entries):
         if entry["claim_id"] not in place:
             continue
         row = place[entry["claim_id"]]

@@ -51,6 +51,7 @@ def chart(
     order: str = "importance",
     importance: Mapping[str, float] | pd.Series | None = None,
     doubtful: Collection[str] = (),
+    ledger: pd.DataFrame | None = None,
 ) -> alt.VConcatChart:
     """Draw the event table as a timeline with one line for each claim.
 
@@ -81,6 +82,8 @@ def chart(
         From `claim_id` to a number from 0 to 1; by default it is made of sources, contradiction and answers.
     doubtful : collection of str
         The ids of articles whose date something speaks against (`toolkit.audit`); what they tell is hatched.
+    ledger : DataFrame, optional
+        The ledger of these very events (`toolkit.ledger`), where it is made already: it is not made again.
 
     Returns
     -------
@@ -103,7 +106,7 @@ def chart(
     if order not in ORDERS:
         raise ValueError(f"order: {order!r} is not known; use one of {', '.join(ORDERS)}")
     given = None if importance is None else {str(claim): float(value) for claim, value in importance.items()}
-    layout = lay_out(events, lanes, color, since, until, given, doubtful)
+    layout = lay_out(events, lanes, color, since, until, given, doubtful, ledger)
     names = standing_names()
     if color != "standing":
         names = [str(name) for name, _ in Counter(layout.claims["colour"]).most_common()]
@@ -264,11 +267,10 @@ def _subtitle(layout: Layout) -> list[str]:
     first = f"{number}, {period}" if period else number
     notes = []
     if folded := int((layout.claims["fold"] != "").sum()):
-        lines = "line" if len(layout.folds) == 1 else "lines"
-        notes.append(f"{folded:,} of them open with a click on the {lines} with +")
+        notes.append(f"{folded:,} {'is' if folded == 1 else 'are'} folded: click a line that begins with +")
     if layout.dateless:
         notes.append(
-            f"{layout.dateless:,} {'names' if layout.dateless == 1 else 'name'} no day (hollow symbols)"
+            f"{layout.dateless:,} {'has' if layout.dateless == 1 else 'have'} no day: hollow symbols"
         )
     beside = (
         (layout.total - len(layout.claims), "claim", "without a date"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,8 @@ QUOTE = 420  # characters of a quote that a tooltip holds
 EXCERPT = 78  # and of one that stands for a claim
 _OPENING = re.compile(r"(?:On|In|At|By|Last|This|Earlier|Meanwhile|However|But|And)(?: [\w-]+){0,3}, ")
 """What opens a sentence, and is left out where there is room for few words."""
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside of others."""
 QUOTE_MARKS = '“”"‘’ '
 
 
@@ -27,7 +30,10 @@ def clean(text: Any, limit: int = QUOTE) -> str:
     """
     if text is None or text is pd.NA or text != text:
         return ""
-    line = " ".join(str(text).split())
+    line = str(text)
+    if len(line) <= limit and line.isprintable() and "  " not in line and line == line.strip():
+        return line  # nearly all are
+    line = " ".join(line.split())
     line = _BROKEN.sub("\ufffd", line)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
@@ -59,6 +65,7 @@ def printed_in(row: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, (str(row["outlet"]), page)))
 
 
+@lru_cache(maxsize=4096)
 def day_text(start: Any, end: Any, grain: str = "", month: str = "%B") -> str:
     """An interval of civil days as a person writes it; an open side is said in words.
 
@@ -207,6 +214,8 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     '“A package was agreed.”'
     >>> label_of({"quote": "On Sunday, it was agreed on.", "kind": "agreement", "place": ""})
     '“It was agreed on.”'
+    >>> label_of({"quote": "A talk of “last things” was held.", "kind": "talks", "place": ""})
+    '“A talk of ‘last things’ was held.”'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
     'Advance in Dobropillia'
     """
@@ -214,5 +223,6 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     if sentence and not points_back(sentence) and not says_little(sentence):
         return sentence
     if quote := clean(row.get("summary") or row.get("quote")).strip(QUOTE_MARKS):
-        return f"“{excerpt(capital(_OPENING.sub('', quote)), EXCERPT)}”"
+        inside = _OPENING.sub("", quote).translate(_INNER)
+        return f"“{excerpt(capital(inside), EXCERPT)}”"
     return claim_name(row["kind"], row["place"], row.get("actor"))

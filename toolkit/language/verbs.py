@@ -47,6 +47,8 @@ def is_passive(tree: Tree, i: int) -> bool:
         return tree.child(i, "passive_subject") is not None and token.form != "ing"
     if tree.child(i, "passive_subject", "passive_auxiliary", "agent") is not None:
         return True
+    if token.lemma in grammar("modality", "tried") and tree.child(i, "open_complement") is not None:
+        return False  # "the brigade, which is new, attempted to break out": nobody is attempted to
     if tree.child(i, "subject") is not None and tree.child(i, "auxiliary", "marker", "object") is None:
         told = token.role in ("complement", "conjunct")  # "reported 12 dead and 30 wounded"
         return told and tree.tokens[token.head].lemma in grammar("phrases", "finding")

@@ -16,7 +16,7 @@ from toolkit.charts.words import clean, day_text, history, label_of, plural, pri
 from toolkit.exports.links import link_to, web
 from toolkit.report.claims import passages
 from toolkit.report.conflicts import asked, opposed, speaker, state
-from toolkit.report.heading import Built, basis, shown, warnings
+from toolkit.report.heading import Built, Opening, basis, warnings
 from toolkit.report.tables import Row
 from toolkit.timeline.importance import most_important_first
 from toolkit.timeline.staging import own_folder
@@ -35,10 +35,10 @@ METHOD = (
 )
 
 
-def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFrame | None = None) -> Path:
+def brief(result: Built, target: str | Path, first: Opening, doubted: pd.DataFrame | None = None) -> Path:
     """Write the brief of a run as a tagged PDF without dates of its own: the same tables give the same bytes.
 
-    Raises ValueError where typst, an optional package, is not installed.
+    `first` is the `opening` of the run. Raises ValueError where typst, an optional package, is not installed.
     """
     try:
         import typst
@@ -53,7 +53,7 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
     top = result.events[result.events["claim_id"].isin(ranked["claim_id"].head(DRAWN))]
     weights = ranked.set_index("claim_id")["weight"]
     spec = drawn(top, importance=weights).to_dict() if len(top) else {}
-    told = _data(result, ranked, title, doubted) | {
+    told = _data(result, ranked, first, doubted) | {
         "chart": bool(spec),
         "chart_text": str(spec.get("description", "")),
     }
@@ -68,19 +68,20 @@ def brief(result: Built, target: str | Path, title: str = "", doubted: pd.DataFr
     return path
 
 
-def _data(result: Built, ranked: pd.DataFrame, title: str, doubted: pd.DataFrame | None) -> dict[str, Any]:
+def _data(
+    result: Built, ranked: pd.DataFrame, first: Opening, doubted: pd.DataFrame | None
+) -> dict[str, Any]:
     """What the template shows, as text."""
-    name, main, apart = shown(result, title)
     labels = {row["claim_id"]: label_of(row) for row in records(result.ledger)}
     told = passages(result.events)
     questions = [
         list(rows) for _, rows in groupby(records(result.positions), key=lambda row: row["question"])
     ]
     return {
-        "title": name,
+        "title": first.title,
         "basis": basis(result),
-        "findings": [one.text for one in main],
-        "apart": [one.text for one in apart],
+        "findings": [one.text for one in first.main],
+        "apart": [one.text for one in first.apart],
         "warnings": [words for words, *_ in warnings(result, doubted)],
         "disputes": [_dispute(rows, labels, result.conflicts) for rows in questions[:DISPUTES]],
         "claims": [_claim(row, told[row["claim_id"]]) for row in records(ranked)],

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.report.heading import Built, basis, shown
+from toolkit.report.heading import Built, Opening, basis
 from toolkit.report.run import COUNTS
 
 PDF, EMBED, SHARE = "report.pdf", "embed.html", "share.png"
@@ -18,15 +18,16 @@ def finish(
     result: Built,
     charts: Mapping[str, Any],
     out: str | Path,
-    title: str = "",
+    first: Opening,
     doubted: pd.DataFrame | None = None,
     pdf: bool = False,
     embed: bool = False,
 ) -> None:
     """Save what goes with the page into `out`, and display what `run_report` reads.
 
-    Each of `charts` becomes `<name>.svg` and `.png`, the first one `embed.html` too, if asked for: a page with nothing
-    else, for a frame in an article. The picture for social media is `share.png`; with `pdf` the brief is `report.pdf`.
+    `first` is the `opening` that the page has. Each of `charts` becomes `<name>.svg` and `.png`, the first one
+    `embed.html` too, if asked for: a page with nothing else, for a frame in an article. The picture for social media is
+    `share.png`; with `pdf` the brief is `report.pdf`.
     """
     from IPython.display import display
 
@@ -41,11 +42,9 @@ def finish(
             save(chart, folder / f"{name}.{suffix}")
     if embed:
         save(next(iter(specs.values())), folder / EMBED)
-    name, main, _ = shown(result, title)
-    lead = main[0].text if main else ""
-    share(folder / SHARE, name, lead, basis(result))
+    share(folder / SHARE, first.title, first.lead, basis(result))
     if pdf:
-        brief(result, folder / PDF, title, doubted)
+        brief(result, folder / PDF, first, doubted)
     counts = {
         "articles": len(result.articles),
         "mentions": len(result.events),
@@ -59,7 +58,7 @@ def finish(
     told = {
         "counts": counts,
         "failures": [str(one) for one in result.quarantine],
-        "title": name,
-        "lead": lead,
+        "title": first.title,
+        "lead": first.lead,
     }
     display({COUNTS: told}, raw=True)  # type: ignore[no-untyped-call]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -50,60 +50,58 @@ class Built(Protocol):
     def corpus(self) -> Any: ...
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What a page, its picture and its brief begin with: the `title`, the findings of the first screen (`main`), the
+    first of them that of the title, and the contradictions that are open (`apart`)."""
+
+    title: str
+    main: tuple[Finding, ...]
+    apart: tuple[Finding, ...]
+
+    @property
+    def lead(self) -> str:
+        """The first finding in words; empty where there is none."""
+        return self.main[0].text if self.main else ""
+
+
+def opening(result: Built, title: str = "") -> Opening:
+    """The opening of a result, under a `title` or that which its main claim gives."""
+    told = findings(result.ledger, result.events, result.positions, result.conflicts)
+    # The first is that of the title, settled or not.
+    apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
+    main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][: SHOWN - len(apart)]
+    named = title or headline(result.ledger, result.positions)
+    return Opening(named or f"{result.corpus.name}: who said what, and when", tuple(main), tuple(apart))
+
+
 def heading(
     result: Built,
-    title: str = "",
+    first: Opening,
     chosen: Mapping[str, Any] | None = None,
     doubted: pd.DataFrame | None = None,
     news: str = "",
 ) -> Html:
     """Title, findings, open contradictions, and the warnings that change the picture.
 
-    Without a `title` the main claim gives one. `chosen` are the filters that were set, `doubted` is the table of
+    `first` is the `opening` of the result. `chosen` are the filters that were set, `doubted` is the table of
     `toolkit.audit`, `news` what is new since an earlier edition, in words.
     """
-    name, main, apart = shown(result, title)
     parts = [
         tag("p", escape(basis(result)), of="kicker"),
-        tag("h1", escape(name)),
-        _listed("findings", main) if main else tag("p", "No claim was found.", of="lead"),
+        tag("h1", escape(first.title)),
+        _listed("findings", first.main) if first.main else tag("p", "No claim was found.", of="lead"),
     ]
     if warned := warnings(result, doubted):
         parts.append(tag("ul", *(tag("li", _warning(*one)) for one in warned), of="warnings"))
-    if apart:
+    if first.apart:
         # Under this heading nobody need be told once more that it is open.
-        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", apart, UNSETTLED)]
+        parts += [tag("h2", "Still disputed", of="small"), _listed("findings apart", first.apart, UNSETTLED)]
     if news:
         parts.append(tag("p", escape(news), of="news"))
     if filters := _filters(chosen or {}):
         parts.append(tag("p", escape(f"Shown are only the claims with: {filters}."), of="note"))
     return tag("header", *parts, of="top")
-
-
-def shown(result: Built, title: str = "") -> tuple[str, list[Finding], list[Finding]]:
-    """The title, the findings of the first screen, and the open contradictions there."""
-    told = _found(result)
-    # The first is that of the title, settled or not.
-    apart = [one for one in told[1:] if one.kind == "contradiction"][:OPEN]
-    main = [*told[:1], *(one for one in told[1:] if one.kind != "contradiction")][: SHOWN - len(apart)]
-    return (
-        title
-        or headline(result.ledger, result.positions)
-        or f"{result.corpus.name}: who said what, and when",
-        main,
-        apart,
-    )
-
-
-_last: list[tuple[weakref.ref[Built], list[Finding]]] = []
-
-
-def _found(result: Built) -> list[Finding]:
-    """The findings of a result, which the page, its picture and the brief begin with: made once for the last one."""
-    if not _last or _last[0][0]() is not result:
-        made = findings(result.ledger, result.events, result.positions, result.conflicts)
-        _last[:] = [(weakref.ref(result), made)]
-    return _last[0][1]
 
 
 def _filters(chosen: Mapping[str, Any]) -> str:
@@ -114,7 +112,7 @@ def _filters(chosen: Mapping[str, Any]) -> str:
     )
 
 
-def _listed(of: str, told: list[Finding], without: str = "") -> Html:
+def _listed(of: str, told: Sequence[Finding], without: str = "") -> Html:
     return tag("ol", *(tag("li", _linked(one, without)) for one in told), of=of)
 
 

@@ -103,14 +103,17 @@ def findings(
 
 def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator[Finding]:
     """Of findings of one kind about one happening, or out of the same sentences, the first: the dead of a day are told
-    once, and so is what two claims say in the same words."""
+    once, and so is what two claims say in the same words, or first in one sentence."""
     seen: set[tuple[Any, ...]] = set()
     for each in found:
         rows = claims[each.claim_id]
         row = rows[0]
-        places = {(row["article_id"], row["start"]) for row in rows if row["mention_id"] in each.mention_ids}
+        places = {row["mention_id"]: (row["article_id"], row["start"]) for row in rows}
+        resting = [places[name] for name in each.mention_ids if name in places]
         about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
-        taken = {about, (each.kind, *sorted(places)), (each.kind, each.text.partition(". ")[0])}
+        taken = {about, (each.kind, *sorted(set(resting))), (each.kind, each.text.partition(". ")[0])}
+        if resting:
+            taken.add((each.kind, "first", resting[0]))
         if not taken & seen:
             yield each
         seen |= taken
@@ -193,11 +196,17 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     sentences, each, joint = ASKED.get(_asked(taken[0]), ("", "", ""))
     if not sentences or not what or points_back(what):
         return ""
+    told = [mentions.get(position["mention_id"]) for position in taken]
+    speakers = [
+        record.speakers.who(row, rows) if row is not None else str(position["source"])
+        for position, row in zip(taken, told, strict=True)
+    ]
     values = []
-    for position in taken:
-        row = mentions.get(position["mention_id"])
-        who = record.speakers.who(row, rows) if row is not None else str(position["source"])
-        values.append(each.format(value=_value(position, row), who=who))
+    for position, row, who in zip(taken, told, speakers, strict=True):
+        # Who says both is told with the days on which he does.
+        twice = row is not None and speakers.count(who) > 1
+        day = Days().told(row["published"], row["published"]) if row is not None and twice else ""
+        values.append(each.format(value=_value(position, row), who=f"{who} {day}".rstrip()))
     whole = listed(values, joint)
     return sentences.format(what=what, told=whole, Told=capital(whole))
 
@@ -285,4 +294,8 @@ def _shared(rows: Sequence[Row]) -> str:
 
 def _named(who: Sequence[str]) -> str:
     """The first of those who say something by name, the others by their number."""
+    if 1 < len(who) <= NAMED and any(
+        " and " in name for name in who
+    ):  # "army and UN officials and the mayor"
+        return " as well as ".join(sorted(who, key=lambda name: " and " in name))
     return listed(who if len(who) <= NAMED else [*who[: NAMED - 1], counted(len(who) - NAMED + 1, "other")])

@@ -38,6 +38,8 @@ TURNS = frozenset({
 """Kinds after which a story is another one."""
 ONLY_SAID = 0.6
 """What is left of the importance of an act of speech: what somebody says about the story is not the story."""
+OLD = 92
+"""Days before its first printing from which on a happening is of another time."""
 LEANING = 0.6
 """What is left where no sentence stands alone, or the days are those of another time."""
 
@@ -101,7 +103,14 @@ def _weighed(
     }
     whole = sum(WEIGHTS[name] * share for name, share in shares.items())
     whole *= ONLY_SAID if row["kind"] in (*SPEECH, "no_comment") else 1.0
-    return float(round(whole * (1.0 if stands_alone(row) else LEANING), 4))
+    whole *= 1.0 if stands_alone(row) else LEANING
+    return float(round(whole * (LEANING if _is_background(row) else 1.0), 4))
+
+
+def _is_background(row: Mapping[str, Any]) -> bool:
+    """Whether something was long over when it was first in print: what a story rests on, and not its news."""
+    over, printed = row["event_end"], row["first_published"]
+    return not pd.isna(over) and not pd.isna(printed) and (printed - over).days > OLD
 
 
 def _share(number: float, most: float) -> float:

@@ -73,6 +73,19 @@ def ledger(events: pd.DataFrame) -> pd.DataFrame:
     return entries(typed(events))
 
 
+def ledger_of(events: pd.DataFrame, made: pd.DataFrame | None) -> pd.DataFrame:
+    """The ledger of `events`: the one that is `made` already where it counts as many mentions, or else made anew.
+
+    >>> from toolkit.timeline.link import link
+    >>> from toolkit.timeline.table import to_frame
+    >>> rows = link(to_frame([]))
+    >>> kept = ledger(rows)
+    >>> ledger_of(rows, kept) is kept, ledger_of(rows, None) is kept
+    (True, False)
+    """
+    return made if made is not None and int(made["mentions"].sum()) == len(events) else ledger(events)
+
+
 def entries(events: pd.DataFrame) -> pd.DataFrame:
     """The same of rows of any kind, those that fit no entry of the lexicon too.
 

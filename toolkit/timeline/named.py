@@ -18,6 +18,13 @@ from toolkit.timeline.table import source_of
 OBSERVERS = "Observers"
 _JOINTS = ("on", "in", "at", "by", "of", "from", "after", "before")
 _SITE = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]* )*(?:Nations|Union|Forces?|Army|Navy|Institute|Ministry|Department|Office|Agency|Command|Council"
+    r"|Committee|Commission|Cent(?:er|re)|Organi[sz]ation|Corps|Guards?|Staff|Service|Authority|Bank|Court|Observatory)"
+    r"(?: (?:of|for|in|on) (?:the )?[A-Z].*)?"
+)
+"""Names of bodies that go with "the", of two words or more."""
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*(?: |$))+")
 QUOTES = 50
 """Quotations in which an article before a name is looked for."""
 _OPENERS = """
@@ -51,7 +58,7 @@ class Speakers:
         "the" before his name in the quotations of `rows` the name has it too.
         """
         source, side = source_of(row), str(row["claimant_side"])
-        own = source in self._acting and source != side
+        own = (source in self._acting and source != side) or row["claimant"] == row["outlet"]
         if side in _states() and not own and row["claimant"] and not nameless(row["claimant"], side):
             return side
         return self.source(row, rows)
@@ -70,7 +77,7 @@ class Speakers:
             return f"{found[1].lower()} {name}"
         quotes = [str(each["quote"]) for each in rows[:QUOTES]]
         with_the = sum(len(before.findall(quote)) for quote in quotes)
-        named = 2 * with_the > sum(quote.count(name) for quote in quotes)
+        named = is_body(name) or 2 * with_the > sum(quote.count(name) for quote in quotes)
         return f"the {name}" if named or (name.islower() and "." not in name and not plural(name)) else name
 
     @staticmethod
@@ -78,6 +85,15 @@ class Speakers:
         """Whether who tells a row reports it: an outlet or an observer."""
         own = row["claimant"] in ("", row["outlet"])
         return own or row["claimant_side"] in (MEDIA, OBSERVERS)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body that goes with "the".
+
+    >>> is_body("Institute for the Study of War"), is_body("United Nations"), is_body("Rwanda"), is_body("Army")
+    (True, True, False, False)
+    """
+    return " " in name and _BODY.fullmatch(name) is not None
 
 
 def plural(name: str) -> bool:
@@ -97,6 +113,8 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     ('the army had left', 'Russian troops had left')
     >>> in_sentence("South Korea had fired", [{"quote": "Balloons went south."}])
     'South Korea had fired'
+    >>> in_sentence("Sudanese Armed Forces had left the city", [])
+    'the Sudanese Armed Forces had left the city'
     >>> in_sentence("Suspected North Korean balloons had landed", [{"quote": "Two suspected North Korean balloons."}])
     'suspected North Korean balloons had landed'
     """
@@ -104,6 +122,9 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
     first = words.split(" ", 1)[0]
     if not first[:1].isupper() or first[1:] != first[1:].lower() or any(map(str.isdigit, first)):
         return words
+    begins = _CAPITALS.match(words)
+    if begins and first.lower() not in _SMALL and is_body(begins[0].rstrip()):
+        return f"the {words}"
     second = words[len(first) :].lstrip().split(" ", 1)[0]
     if (
         second[:1].isupper() and first.lower() not in _SMALL

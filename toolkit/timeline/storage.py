@@ -154,7 +154,7 @@ def csv_lines(frame: pd.DataFrame) -> Iterator[str]:
     """
     cells = [_texts(frame[name]) for name in frame.columns]
     yield ",".join(map(_cell, map(str, frame.columns))) + "\n"
-    yield from (",".join(map(_cell, row)) + "\n" for row in zip(*cells, strict=True))
+    yield from (",".join(row) + "\n" for row in zip(*cells, strict=True))
 
 
 def _cell(text: str) -> str:
@@ -162,6 +162,7 @@ def _cell(text: str) -> str:
 
 
 def _texts(series: pd.Series[Any]) -> list[str]:
+    """The cells of a column as CSV has them; of texts each is made once, as many are alike."""
     kind = series.dtype.kind
     if kind == "M":
         days = np.datetime_as_string(series.to_numpy(), unit="D")
@@ -170,7 +171,9 @@ def _texts(series: pd.Series[Any]) -> list[str]:
         return ["true" if value else "false" for value in series]
     if kind in "iuf":
         return ["" if pd.isna(value) else str(value) for value in series.tolist()]
-    return ["" if pd.isna(value) else disarm(str(value)) for value in series.tolist()]
+    values = series.tolist()
+    made = {value: "" if pd.isna(value) else _cell(disarm(str(value))) for value in set(values)}
+    return [made[value] for value in values]
 
 
 def _read_csv(path: Path) -> pd.DataFrame:

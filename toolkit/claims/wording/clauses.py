@@ -94,6 +94,7 @@ class Clauses:
             return ""
         actors = {party.name for party in clause.statement.actors}
         self.names.own = set(self.names.of(phrase)) if phrase is not None else actors
+        self.names.verb = clause.frame.token
         for kept in (FULL, SHORT, SHORTEST):
             who = self._subject(clause, kept) or subject
             made = self._fitted(clause, who, parts, kept)
@@ -208,6 +209,8 @@ class Clauses:
             if role not in _SHOWN or not self._belongs(i, c, role):
                 continue
             has_object = any(each in _OBJECTS for each in there.values())
+            if role in _OBJECTS and has_object:
+                continue  # "launched operations following the attack", read as two objects
             needed = role in _NEEDED or role == "open_complement" or (role == "complement" and not has_object)
             first = role == "preposition" and c > i and not has_object and role not in there.values()
             there[c] = role

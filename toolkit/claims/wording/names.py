@@ -11,7 +11,7 @@ from toolkit.claims.actors.vocabulary import heads, nations
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.wording.english import article, listed, many
-from toolkit.claims.wording.phrases import FULL, Phrases
+from toolkit.claims.wording.phrases import FULL, SHORTEST, Phrases
 from toolkit.language.frames import Phrase
 
 Who = tuple[str, bool]
@@ -69,14 +69,16 @@ def plain(name: str) -> str:
 class Names:
     """The names of those of whom one statement tells.
 
-    `own` are those whom the clause at hand is about, whose "its" needs no name; `without` is the token whose clause is
-    told apart from what it hangs on; `spoken` are the names of who says what is at hand, where somebody does.
+    `own` are those whom the clause at hand is about, whose "its" behind its `verb` needs no name; `without` is the
+    token whose clause is told apart from what it hangs on; `spoken` are the names of who says what is at hand, where
+    somebody does.
     """
 
     def __init__(self, story: Story, statement: Statement) -> None:
         self.story, self.statement = story, statement
         self.phrases = Phrases(story.document, self.named)
         self.own: set[str] = set()
+        self.verb = -1 if statement.frame is None else statement.frame.token
         self.without = -1
         self.spoken: set[str] | None = None
         self._made: dict[tuple[object, ...], str] = {}
@@ -88,7 +90,8 @@ class Names:
             return None
         word = self.phrases.tree.word(i)
         if word in ("this", "these", "that", "those") and token.role == "determiner":
-            return "the"
+            measured = self.phrases.tree.tokens[token.head].lemma.lower() in listed("dropped", "measures")
+            return None if measured else "the"  # "an attack on this scale"
         if token.role == "possessor" and word in listed("pronouns", "own"):
             return self._owning(i, word)
         if word not in listed("pronouns", "personal"):
@@ -118,7 +121,7 @@ class Names:
         names = self.of(tree.phrase(i))
         if not names or not self._clearly(word, names):
             return None
-        behind = self.statement.frame is not None and i > self.statement.frame.token
+        behind = self.statement.frame is not None and i > self.verb
         if self.spoken is None and behind and (not self.own or set(names) & self.own):
             return None
         whose = owner(joined(names))
@@ -155,13 +158,14 @@ class Names:
         known = self.story.articled
         if name not in known:
             text = self.story.document.text
-            with_the = text.count(f" the {name}") + text.count(f"The {name}")
-            known[name] = 2 * with_the > text.count(name)
+            whole = rf"{re.escape(name)}(?!\w)"  # not "the Israeli minister" for Israel
+            with_the = len(re.findall(rf"\b[Tt]he {whole}", text))
+            known[name] = 2 * with_the > len(re.findall(rf"(?<!\w){whole}", text))
         return f"the {name}" if known[name] else name
 
     def noun(self, i: int, kept: int = FULL) -> str:
         """The phrase at a token in words, without the clause at hand; made once, as it is asked for in two tenses."""
-        key = i, kept, self.without, self.spoken is None, frozenset(self.own)
+        key = i, kept, self.without, self.verb, self.spoken is None, frozenset(self.own)
         if key not in self._made:
             self._made[key] = self.phrases.noun(i, kept, self.without)
         return self._made[key]
@@ -174,15 +178,32 @@ class Names:
         if phrase.pronoun and word in listed("pronouns", "asking"):
             return None
         if phrase.pronoun and word in listed("pronouns", "personal"):
-            return self.parties(parties) or self._many(self.of(phrase))
+            return self._himself(word, parties) or self.parties(parties) or self._many(self.of(phrase))
+        what = self.phrases.tree.tokens[self.phrases.tree.antecedent(phrase.token)]
+        if what.lemma.lower() in listed("dropped", "spans"):
+            return self.parties(parties)  # "earlier in the week which has killed dozens"
         if self._stands_for_group(phrase):
             groups = [party for party in self.story.parties.of(phrase) if party.kind == "group"]
             if (found := self.parties(groups)) is not None:
                 return found
+        apposed = phrase.apposition
+        if apposed is not None and apposed.entity == "person" and phrase.pos == "noun" and not phrase.members:
+            return self.noun(apposed.token, kept), False  # "the leader of the group, Adam Holm, was killed"
         words = self.noun(self._top(phrase), kept)
         if self.phrases.tree.tokens[phrase.token].role == "possessor":
             words = words.removesuffix("’s").removesuffix("'s").rstrip("’'")
-        return self._with_nation(phrase, words), self.plural(phrase)
+        alone = bool(phrase.members) and kept == SHORTEST and " and " not in words
+        return self._with_nation(phrase, words), self.plural(phrase) and not alone
+
+    def _himself(self, word: str, parties: Sequence[Party]) -> Who | None:
+        """Who speaks of himself, where "he" would be told as his state: what it does by force it does, but it is no
+        candidate."""
+        is_state = bool(parties) and all(party.kind == "state" for party in parties)
+        voice = self.statement.voice
+        several = many(voice.name) or voice.name.endswith("s")
+        if voice.own or several or not is_state or word not in heads("pronouns", "person"):
+            return None
+        return None if self.statement.plover == "ASSAULT" else self._many([voice.name])
 
     @staticmethod
     def _stands_for_group(phrase: Phrase) -> bool:

@@ -162,11 +162,18 @@ class Phrases:
             near = kept == FULL or word == "of" or (kept == SHORT and word in _CLOSE)
             return near and self.joins(c)
         if role in ("conjunct", "coordinator"):
-            return kept != SHORTEST or depth > 0
+            return (kept != SHORTEST or depth > 0) and not self._is_clause(c)
         if role in ("apposition", "noun_clause"):
             return self._stays_behind(i, c, kept)
         marks = role == "punctuation"  # those with a gap beside them are trimmed
         return marks or (role in _LEFT and (c < i or role in _BEHIND)) or (role in _CLAUSAL and kept == FULL)
+
+    def _is_clause(self, c: int) -> bool:
+        """Whether a further noun is a clause of its own, read as a noun: "ruled the coast and the mayor governs it"."""
+        compounds = self.tree.of_role(c, "compound")
+        return any(
+            self.tree.tokens[k].pos == "verb" and self.tree.tokens[k].form == "present" for k in compounds
+        )
 
     def _stays_behind(self, i: int, c: int, kept: int) -> bool:
         """Whether what stands behind a noun is told: a name, a short clause."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from toolkit.claims.document import Document
 from toolkit.claims.statements import Statement
 from toolkit.claims.wording.english import LONGEST
+from toolkit.claims.wording.phrases import VERBS
 
 _SPOTS = {
     "region": ("region",), "province": ("region",), "oblast": ("region",), "state": ("region",),
@@ -38,6 +40,9 @@ _NEAR = re.compile(
 )
 _REACH = 40
 """Characters before a place in which it is said that something is beside it."""
+_UP = 12
+"""Words that govern one another from a place up to the verbs over it."""
+_MEANING = ("noun_clause", "relative_clause", "auxiliary", "passive_auxiliary")
 _THERE = re.compile(r" there\b(?! (?:is|are|may|will|has|have))")
 _LEAVES = re.compile(r"\b(?:from|homes?|houses|leaves?|flees? the)\b")
 
@@ -47,12 +52,35 @@ def _is_foe(one: Statement, name: str) -> bool:
     return one.kind.name == "mobilisation" and any(party.name == name for party in one.targets)
 
 
-def with_place(text: str, one: Statement, words: str) -> str:
+def _is_of_another(document: Document, one: Statement) -> bool:
+    """Whether a place stands in another clause than what is told, and not in one around it: "made gains, encircling
+    Goma" is not in Goma."""
+    if one.place is None or one.frame is None or not one.sentence.start <= one.place.start < one.sentence.end:
+        return False
+    if (at := document.token_at(one.place.start)) is None:
+        return False
+    own, verb = _verbs(document, one.frame.token), next(iter(_verbs(document, at)), None)
+    return verb is not None and bool(own) and verb not in own
+
+
+def _verbs(document: Document, i: int) -> list[int]:
+    """The verbs over a token, the nearest first, without those that only say which thing is meant."""
+    tokens, found = document.tree.tokens, list[int]()
+    for _ in range(_UP):
+        if tokens[i].pos in VERBS and tokens[i].role not in _MEANING:
+            found.append(i)
+        if tokens[i].head == i:
+            break
+        i = tokens[i].head
+    return found
+
+
+def with_place(document: Document, one: Statement, words: str) -> str:
     """A sentence with the place of its statement in it; as it is where it names that place, or one like it.
 
-    "The region" becomes the name of the region, and that is all that the place of the passage does; `text` is that of
-    the article.
+    "The region" becomes the name of the region, and that is all that the place of the passage does.
     """
+    text = document.text
     if (
         not words
         or one.place is None
@@ -78,6 +106,7 @@ def with_place(text: str, one: Statement, words: str) -> str:
         or place.name.lower() in _DIRECTIONS
         or place.kind in ("river", "sea")
         or one.place.role == "bare"
+        or _is_of_another(document, one)
         or _LINE.search(place.name)
     ):
         return words

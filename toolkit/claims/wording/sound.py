@@ -39,6 +39,14 @@ FAULTS = (
         ("The families say it is a failure", "The mayor says Will Hay is missing"),
     ),
     Fault(
+        "is two clauses read as one",
+        re.compile(
+            r"(?!.*\b(?:that|who|which|when|where|as|because|if|says?|said)\b).* and .* (?:was|were) \w+.*"
+        ),
+        ("Two soldiers deploy with the mission and seven others were killed",),
+        ("The mayor says that the town and the port were taken",),
+    ),
+    Fault(
         "is about an open question",
         re.compile(r"(?:What|Who|Which)(?:ever)?\b.*"),
         ("Whatever material may have survived",),

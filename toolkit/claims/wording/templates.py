@@ -13,6 +13,8 @@ from toolkit.claims.wording.phrases import FULL, SHORT, SHORTEST
 
 BY_NOUN = ("{actor} [*] {target}", "{target} [be *]")
 """Sentences of a noun behind which there is a verb: "the seizure of the port by rebels"."""
+OF_ITSELF = {"death": "{whose} [die]"}
+"""Sentences of nouns of what befalls somebody by itself."""
 GENERIC = "{event} [take] place"
 """The sentence of a kind that has none of its own."""
 MODAL = {
@@ -54,7 +56,9 @@ def _templates(one: Statement) -> tuple[str, ...]:
     if one.modality:
         return (MODAL.get(one.modality, MAY),)
     open_to_all = one.frame is not None and one.frame.lemma in listed("dropped", "unasserted")
-    return (*BY_NOUN, *one.kind.wording, *([] if open_to_all else [GENERIC]))
+    alone = OF_ITSELF.get(one.frame.lemma) if one.frame is not None and one.frame.form == "noun" else None
+    told = (*BY_NOUN, *one.kind.wording, *([alone] if alone else []))
+    return told if open_to_all else (*told, GENERIC)
 
 
 def fill(template: str, slots: Mapping[str, Slot], verb: str = "", back: bool = False) -> str:
@@ -101,6 +105,8 @@ def _slots(names: Names, one: Statement, kept: int) -> dict[str, Slot]:
     measured = patient is not None and patient.lemma in listed("dropped", "measures")
     if patient is not None and not measured and (target := names.who(patient, one.targets, kept)) is not None:
         found["target"] = target
+    if (whose := names.who(patient or agent, (), kept) if patient or agent else None) is not None:
+        found["whose"] = whose
     if frame is not None and frame.form == "noun":
         found["event"] = _event(names, frame.token, kept)
         found["kind"] = frame.lemma, False

@@ -64,6 +64,9 @@ def verb(document: Document, clause: Clause, plural: bool, denied: bool, back: b
     told = "" if clause.governed or (denied and modality == "purpose") else hoped
     if told in _PUT:
         return f"{modal(_PUT[told], back)} {no}{base}"
+    if denied and "never" in (tree.word(c) for c in tree.of_role(frame.token, "negation")):
+        has = "had" if back else "have" if plural else "has"
+        return f"{has} never {'been ' if is_passive else ''}{done}"
     if told and "to" in words:
         return f"{_told(told, plural, back)} {no}to {base}"
     return (passive if is_passive else active)(lemma, plural, back, denied, done)

@@ -54,7 +54,7 @@ def _in_words(story: Story, names: Names, one: Statement, back: bool) -> str:
     if one.frame is None or one.rule.endswith(".speech"):
         words = said(names, one, back)
     else:
-        words = with_place(story.document.text, one, _told(names, one, one.frame, back))
+        words = with_place(story.document, one, _told(names, one, one.frame, back))
     return words if sound(words) else ""
 
 
