@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from toolkit.claims.cases import case_for
-from toolkit.claims.document import dates_of
+from toolkit.claims.kept_readings import dates_of
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import sentences
 from toolkit.dates import Policy, choose_policy

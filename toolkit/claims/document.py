@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from toolkit.claims.attribution.attribute import attribute
 from toolkit.claims.clocks.adjuncts import Adjuncts, dates_a_verb, names_a_thing
 from toolkit.claims.clocks.families import family
-from toolkit.claims.text.sentences import Sentence, line_start, sentences
-from toolkit.dates import Policy, choose_policy, find_dates
+from toolkit.claims.kept_readings import attributions_of, dates_of, frames_in, sentences_of, tree_of
+from toolkit.claims.text.sentences import Sentence, line_start
+from toolkit.dates import Policy, choose_policy
 from toolkit.dates.interval import hull
 from toolkit.dates.policy import named
-from toolkit.language import parse
-from toolkit.language.build import frames_of
 from toolkit.language.frames import Frame, Phrase
 from toolkit.language.paragraphs import dateline
 from toolkit.language.phrases import Tree
@@ -36,47 +34,6 @@ _ENDS = '.!?”"'
 __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
 
 
-# What does not hang on days is kept for the last text and its title: a text is read again as if it were printed on
-# another day (see `toolkit.fragility`). Its times on one day are asked for twice, by what has no days too.
-
-
-@lru_cache(maxsize=2)
-def _sentences(text: str) -> list[Sentence]:
-    return sentences(text)
-
-
-@lru_cache(maxsize=2)
-def dates_of(
-    text: str,
-    published: date | None,
-    policy: Policy,
-    events: tuple[NamedEvent, ...],
-    possible: tuple[date, date] | None,
-) -> tuple[TimeExpression, ...]:
-    """As `find_dates`."""
-    return tuple(find_dates(text, published, policy, events, possible))
-
-
-@lru_cache(maxsize=2)
-def _attributions(text: str) -> list[Attribution]:
-    return attribute(text, _sentences(text))
-
-
-@lru_cache(maxsize=2)
-def _tree(text: str, parser: str) -> Tree:
-    return Tree(text, parse(text, parser))
-
-
-def parsed_by(text: str, parser: str) -> str:
-    """What parsed a text: the parser asked for, or the one that stood in for it."""
-    return _tree(text, parser).parse.parser
-
-
-@lru_cache(maxsize=2)
-def _frames(text: str, parser: str, eventive: frozenset[str] | None) -> tuple[Frame, ...]:
-    return frames_of(_tree(text, parser), eventive=eventive)
-
-
 class Document:
     """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see
     `language`).
@@ -95,9 +52,9 @@ class Document:
         self.text = text
         self.published = published
         self.policy = named(policy) or choose_policy(text, published)[0]
-        self.sentences = _sentences(text)
+        self.sentences = sentences_of(text)
         self.dates: Sequence[TimeExpression] = dates_of(text, published, self.policy, tuple(events), possible)
-        self.attributions = _attributions(text)
+        self.attributions = attributions_of(text)
         self.parser, self.eventive = parser, eventive
         self._cues = {cue[0]: (cue[1], a) for a in self.attributions for cue in a.cue}
         self._cue_starts = sorted(self._cues)
@@ -112,7 +69,7 @@ class Document:
     @cached_property
     def tree(self) -> Tree:
         """The words of the text as a tree that is asked for noun phrases."""
-        return _tree(self.text, self.parser)
+        return tree_of(self.text, self.parser)
 
     def phrase(self, span: Span) -> Phrase | None:
         """The noun phrase that a span holds: the one around the first noun in it that hangs on nothing inside."""
@@ -139,7 +96,7 @@ class Document:
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The predicates of the text with their arguments."""
-        return _frames(self.text, self.parser, self.eventive)
+        return frames_in(self.text, self.parser, self.eventive)
 
     @cached_property
     def adjuncts(self) -> Adjuncts:

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from toolkit.claims.document import parsed_by
+from toolkit.claims.kept_readings import parsed_by
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import Gazetteer
 from toolkit.dates.policy import Policy
