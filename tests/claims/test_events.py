@@ -55,6 +55,8 @@ EXAMPLES = [
     ("not told", "casualty", "The rebels have not issued a toll.", [], "The army gave a toll of 12 dead."),
     ("meant by one alone", "clash", "“I will keep fighting,” said the father.", [],
      "“We will fight to the end,” the commander said."),
+    ("asks to stay unnamed", "demand", "A general asked on Monday not to be named.", [],
+     "The general asked on Monday for the port to be spared."),
     ("told before and judged", "strike", "This strike on the port crosses a threshold.", [],
      "A strike on the port killed nine."),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from toolkit.claims.allegations import allegations
 from toolkit.claims.carried import carried_places
 from toolkit.claims.context import WHOSE_PEOPLE, with_context
 from toolkit.claims.datings import bounded_by_passage, with_clocks, without_history, without_opinions
+from toolkit.claims.dies_once import die_once
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.events import find_events
 from toolkit.claims.holders import with_holders
@@ -140,6 +141,7 @@ PASSES: tuple[Pass, ...] = (
     with_clocks,
     without_opinions,
     dated_together,
+    die_once,
     bounded_by_passage,
     without_history,
     tallies,

@@ -54,7 +54,7 @@ def with_context(story: Story, statements: list[Statement]) -> list[Statement]:
     told = opposition(story.document, story.parties, statements, story.country)
     story.opposition.update(told)
     done: list[Statement] = []
-    army = army_told(told)
+    army = army_told(told, story.parties.authority)
     keepers = guards(statements) if story.parties.domestic else ()
     by: dict[int, list[Statement]] = {}
     for each in statements:

@@ -15,7 +15,7 @@ from toolkit.claims.clocks.said_clock import act_clock, said_clock
 from toolkit.claims.clocks.saying_dates import told_elsewhere
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.claims.worth import SAYING
+from toolkit.claims.worth import SAYING, SEASON
 from toolkit.dates.notation import say
 from toolkit.language.frames import Frame
 
@@ -29,8 +29,6 @@ RECENT = 7
 
 PASSAGE = 12
 """Sentences of a long article within which a day that is told dates what follows it."""
-SEASON = 124
-"""Days of a part of a year: "late 2025"."""
 _DONE = ("", "purpose", "reported")
 _POSSIBLE = ("weighing", "plans", "may", "could")
 Days = list[tuple[int, date]]
@@ -182,12 +180,12 @@ def _told_days(statements: Sequence[Statement], published: date) -> Days:
 
 
 def without_history(story: Story, statements: list[Statement]) -> list[Statement]:
-    """Statements without those of what lies further back than the lexicon's horizon, unless the text is a chronicle."""
+    """Statements without those of what lies further back than the lexicon's horizon, unless the text is a history."""
     published, horizons = (
         story.article.published,
         {theme.name: theme.horizon for theme in story.lexicon.themes},
     )
-    if story.document.chronicle or published is None:
+    if story.history or published is None:
         return statements
     return [
         s

@@ -251,6 +251,17 @@ def _of_himself(document: Document, event: Event, found: Found) -> bool:
     return event.kind.name == "clash" and alone and meant
 
 
+_NAMED = frozenset({"name", "identify", "quote", "cite"})
+
+
+def _unnamed(document: Document, event: Event, found: Found) -> bool:
+    """Who asks not to be named tells only that: "a general asked not to be identified"."""
+    inner = (f for f in document.frames_in(*event.frame.clause) if f.parent == event.frame.index)
+    return event.kind.name == "demand" and any(
+        f.negated and f.voice == "passive" and f.lemma in _NAMED for f in inner
+    )
+
+
 TESTS: tuple[tuple[str, Test], ...] = (
     ("only describes a noun", _describes),
     ("taken for granted", _granted),
@@ -272,5 +283,6 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("only fills a cell", _in_a_cell),
     ("not told", _not_told),
     ("meant by one alone", _of_himself),
+    ("asks to stay unnamed", _unnamed),
     ("told before and judged", judged),
 )

@@ -40,10 +40,12 @@ def _with_place(story: Story, statement: Statement) -> Statement:
     def before(distance: int) -> Sequence[PlaceMention]:
         if index < distance:
             return ()
-        return [p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0]]
+        earlier = (p for p in story.places(sentences[index - distance]) if p.end <= statement.scope[0])
+        return [p for p in earlier if not story.document.names_speaker(p.start)]
 
     if statement.plover in HOSTILE:
         named = [p for p in named if not is_venue(story.document, p)]
+    named = _but_elsewhere(story, statement, named)
     leaves = statement.kind.departure or statement.kind.name in SENT or statement.kind.speech
     place = place_of(
         story.document.text, statement.frame, statement.scope, statement.clause, named, before, story.gazetteer,
@@ -63,6 +65,24 @@ def _with_place(story: Story, statement: Statement) -> Statement:
     if place is None and _CAPITAL.search(story.document.text, *statement.clause):
         place = story.capital
     return replace(statement, place=place, places=found, targets=_but_for_places(statement, found))
+
+
+def _but_elsewhere(story: Story, statement: Statement, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Places without those of what is only told beside: "a court in Arl jailed him, while police cleared a square in
+    Bern"; all of them where its own words tell none."""
+    document, sentence, at = story.document, statement.sentence, statement.trigger[0]
+    beside = [
+        frame.clause
+        for frame in document.frames_in(sentence.start, sentence.end)
+        if frame.relation == "adverbial" and frame.marker in BESIDE and frame.first("agent") is not None
+    ]
+    clauses = [each for each in beside if not each[0] <= at < each[1]]
+    own = [p for p in named if not any(a <= p.start < b for a, b in clauses)]
+    return own if any(p.role == "at" for p in own) else named
+
+
+BESIDE = frozenset({"while", "as", "whereas"})
+"""Words before what happens at the same time, elsewhere as well."""
 
 
 def _is_of_witness(story: Story, statement: Statement, place: PlaceMention) -> bool:

@@ -57,7 +57,8 @@ def _not(parties: Iterable[Party], names: frozenset[str]) -> tuple[Party, ...]:
 def _done_to(event: Event) -> list[Phrase]:
     """The phrases of those to whom something is done, what the entry takes for them first."""
     tells = event.match is not None and event.match.entry.tells  # the recipient is who tells: "gave the toll"
-    done = (event.patient, None if tells else event.recipient)
+    aim = event.match.roles.target if event.match is not None else None  # "he faces charges"
+    done = (event.patient, None if tells else event.recipient, aim)
     beside = [a.phrase for a in event.frame.arguments if a.preposition in DONE_TO]
     agent = event.frame.first("agent")
     befalls = event.match is not None and event.match.entry.subject == "patient"
@@ -84,8 +85,8 @@ def _by_authority(event: Event) -> bool:
 
 def _authorities(story: Story, each: Statement) -> tuple[Party, ...]:
     """The state in which something happens, where the article tells of no others who fight it there."""
-    code = each.place.place.country if each.place else story.country
-    state = story.parties.home or state_of(code or story.country)
+    code = each.place.place.country if each.place else ""
+    state = state_of(code) or story.parties.home or story.parties.authority
     if not state or story.opposition.weights.get(state):
         return ()
     return (Party(state, None, "state", each.trigger, "authorities of the country"),)

@@ -25,7 +25,7 @@ from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.worth import is_essay, statement_sentences
+from toolkit.claims.worth import is_essay, is_history, statement_sentences
 from toolkit.dates.interval import intersect
 from toolkit.language.frames import Phrase
 from toolkit.model import Article, Span
@@ -93,6 +93,11 @@ class Story:
     def essay(self) -> bool:
         """Whether the article is opinion or analysis."""
         return is_essay(self.document, self.sentences.values())
+
+    @cached_property
+    def history(self) -> bool:
+        """Whether the article tells what is long past."""
+        return self.document.chronicle or is_history(self.document, self.sentences.values())
 
     @cached_property
     def place_names(self) -> frozenset[str]:

@@ -32,9 +32,10 @@ def keeping(each: Statement) -> tuple[Party, ...]:
     return because(tuple(p for p in each.speakers if keeps_order(p.name)), "tells of it and does such things")
 
 
-def army_told(told: Opposition) -> str:
-    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups."""
-    states = [name for name in sorted(told.weights) if home_of(name)]
+def army_told(told: Opposition, authority: str) -> str:
+    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups; where it
+    tells none to fight, the one in which it plays."""
+    states = [name for name in sorted(told.weights) if home_of(name)] or [authority]
     return states[0] if len(states) == 1 else ""
 
 

@@ -10,7 +10,7 @@ from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.text.furniture import furniture
 from toolkit.claims.text.sentences import Sentence
-from toolkit.model import Attribution
+from toolkit.model import Attribution, Interval
 
 _ENDS = tuple('.!?:;…"”’»)*_')
 _ENDED = re.compile(r"[.!…][\"”’»)\]*_]*\Z|[.!…][\"”’»)\]]*\d{1,3}\Z|[:;]\Z")
@@ -40,13 +40,39 @@ SHORTEST_ESSAY = 12
 """Sentences that an article needs for that to be told."""
 
 
+HISTORY = 0.25
+"""Share of sentences with a day, a month or a season from which on an article tells a history."""
+SEASON = 124
+"""Days of a part of a year: "late 2025"."""
+
+
 def is_essay(document: Document, sentences: Collection[Sentence]) -> bool:
-    """Whether an article of a known day is opinion: hardly a sentence has a recent day or a speaker."""
+    """Whether an article of a known day is opinion: hardly a sentence has a speaker or a day, recent or not."""
+    return _is_no_news(document, sentences) and not _is_dated(document, sentences)
+
+
+def is_history(document: Document, sentences: Collection[Sentence]) -> bool:
+    """Whether an article of a known day tells what is long past: many sentences have a day, hardly one a recent one."""
+    return _is_no_news(document, sentences) and _is_dated(document, sentences)
+
+
+def _is_no_news(document: Document, sentences: Collection[Sentence]) -> bool:
+    """Whether hardly a sentence has a recent day or a speaker."""
     if document.published is None or len(sentences) < SHORTEST_ESSAY or document.chronicle:
         return False
     days = sum(_recent(document, sentence) for sentence in sentences)
     said = sum(_tells_speech(document, each) for each in document.attributions)
     return days + said < ESSAY * len(sentences)
+
+
+def _is_dated(document: Document, sentences: Collection[Sentence]) -> bool:
+    """Whether many sentences name a day, a month or a season."""
+    dated = (any(_of_season(d.interval) for d in document.dates_in(s.start, s.end)) for s in sentences)
+    return sum(dated) >= HISTORY * len(sentences)
+
+
+def _of_season(interval: Interval | None) -> bool:
+    return interval is not None and interval.days is not None and interval.days <= SEASON
 
 
 def _recent(document: Document, sentence: Sentence) -> bool:

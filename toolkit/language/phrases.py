@@ -67,8 +67,10 @@ class Tree:
         return found
 
     def antecedent(self, i: int) -> int:
-        """The noun that a relative pronoun stands for; the token itself where it is none."""
-        if self.word(i) not in grammar("phrases", "relative") or self.tokens[i].pos == "determiner":
+        """The noun that a relative pronoun stands for, "whose" too; the token itself where it is none."""
+        owner = self.word(i) == "whose" and self.tokens[i].role == "possessor"
+        relative = self.word(i) in grammar("phrases", "relative") and self.tokens[i].pos != "determiner"
+        if not owner and not relative:
             return i
         at, seen = i, 0
         while self.tokens[at].role != "relative_clause" and self.tokens[at].head != at and seen < 8:
@@ -102,7 +104,7 @@ class Tree:
             tuple(self.tokens[c].lemma.lower() for c in self.of_role(i, "adjective", "compound")),
             determiner, count or (self.text[token.start : token.end] if token.pos == "numeral" else ""),
             token.form == "plural",
-            self.phrase(owner, depth + 1) if owner is not None and depth < _NESTED else None,
+            self.phrase(self.antecedent(owner), depth + 1) if owner is not None and depth < _NESTED else None,
             complements,
             tuple(self._members(i, depth)) if depth < _NESTED else (),
             self._apposed(i, depth),

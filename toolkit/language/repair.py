@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from toolkit.language import misattached
 from toolkit.language.joints import joined_verb, stray_particle
-from toolkit.language.misattached import Change, beside, happened, modified, of_place
 from toolkit.language.misread import inflected, joined, listed
 from toolkit.language.phrases import finite
 from toolkit.language.relatives import misread
@@ -41,7 +41,11 @@ class _Sentence:
 
     def repair(self) -> None:
         """Put right what is taken for a noun or a participle and is a verb."""
-        self._first_word()
+        first = self._places[0]
+        opening = misattached.opening(
+            self._tokens, first, self._places.stop, self._word(first), listed("crowds")
+        )
+        self._set_all(opening)
         for i in self._places[1:]:
             self._set_all(misread(self._tokens, i, listed("answering")))
             self._set_all(joined_verb(self._tokens, i))
@@ -56,7 +60,7 @@ class _Sentence:
             if self._tokens[i].pos == "verb" and token.role in ("attribute", "adjective"):
                 self._passive(i)
             if token.role in ("adjective", "compound") and self._word(i) in listed("beside"):
-                self._set_all(beside(self._tokens, i, self._children))
+                self._set_all(misattached.beside(self._tokens, i, self._children))
             if token.pos == "verb" and self._word(i) in listed("people"):
                 self._people(i)
             if token.pos == "noun" and token.role == "object" and token.lemma in listed("states"):
@@ -70,12 +74,17 @@ class _Sentence:
             if token.form == "participle" and self._is_clause(i):
                 self._set(i, form="past")
             if token.role == "relative_clause" and token.lemma in listed("harming"):
-                self._set_all(of_place(self._tokens, i, self._children, listed("places")))
+                self._set_all(misattached.of_place(self._tokens, i, self._children, listed("places")))
+                self._set_all(misattached.of_blow(self._tokens, i, self._children, listed("blows")))
+            if token.role == "subject" and token.pos == "numeral" and token.entity == "time":
+                self._set_all(misattached.year(self._tokens, i, self._word(i)))
             behind_it = self._tokens[i + 1].lemma if i + 1 in self._places else ""
             if token.form == "ing" and behind_it in listed("suffering"):
-                self._set_all(modified(self._tokens, i))
+                self._set_all(misattached.modified(self._tokens, i))
             if token.role == "noun_clause" and token.form == "participle":
-                self._set_all(happened(self._tokens, i, self._children))
+                self._set_all(misattached.happened(self._tokens, i, self._children))
+        for root in (i for i in self._places if self._tokens[i].role == "root"):
+            self._set_all(misattached.interrupted(self._tokens, root, self._children))
         for top in list(self._tops()):
             if (found := next(self._hidden(top), None)) is not None:
                 self._predicate(top, *found)
@@ -85,7 +94,7 @@ class _Sentence:
         if "head" in changed:
             self._hung = None
 
-    def _set_all(self, changes: Iterable[Change]) -> None:
+    def _set_all(self, changes: Iterable[misattached.Change]) -> None:
         for place, changed in list(changes):
             self._set(place, **changed)
 
@@ -96,15 +105,6 @@ class _Sentence:
                 if self._tokens[c].head != c:
                     self._hung.setdefault(self._tokens[c].head, []).append(c)
         return [c for c in self._hung.get(i, ()) if not roles or self._tokens[c].role in roles]
-
-    def _first_word(self) -> None:
-        """ "Half" before the subject is no object: "half the population has left"."""
-        first, after = self._places[0], self._tokens[self._places[0] + 1 : self._places[-1] + 1]
-        half = self._tokens[first]
-        if half.pos == "determiner" and half.role == "object" and after and after[0].pos == "determiner":
-            subject = after[0].head
-            if self._tokens[subject].role in ("subject", "passive_subject") and subject > first:
-                self._set(first, head=subject, role="determiner")
 
     def _participle(self, i: int) -> None:
         """A noun right behind a form of "have" or "be" that has no article: "it had overrun 90 posts"."""

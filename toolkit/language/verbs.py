@@ -200,7 +200,8 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     if not infinitive and not bare:
         return ""
     word = tree.tokens[head].lemma.lower()
-    if word in grammar("modality", "done") and token.role in ("open_complement", "complement"):
+    had = word == "have" and tree.tokens[head].form == "past"  # "had to leave": and did
+    if (word in grammar("modality", "done") or had) and token.role in ("open_complement", "complement"):
         above = tree.tokens[head].head if tree.tokens[head].pos == "adjective" else head  # "will be able to"
         return modality(tree, above, depth + 1)
     if tree.tokens[head].pos == "auxiliary":

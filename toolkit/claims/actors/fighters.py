@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.actors.vocabulary import heads, named_list
-from toolkit.claims.places.gazetteer import well_known
+from toolkit.claims.places.gazetteer import load_gazetteer, well_known
 from toolkit.language.frames import Phrase
 from toolkit.language.phrases import Tree
 from toolkit.language.tree import Token
@@ -18,11 +18,13 @@ TWICE = 2
 
 
 def add_groups(tree: Tree, names: Names) -> None:
-    """Add the armed groups that an article names by what their people are and no list has: "Fano fighters"."""
+    """Add groups that no list has and the article names by what their people are: "Fano fighters", "Union troops"."""
     text, tokens = tree.text, tree.tokens
     openings = {first for first, _ in tree.parse.sentences}
     for i, token in enumerate(tokens):
-        if token.pos != "noun" or token.lemma.lower() not in heads("fighters", "people"):
+        lemma = token.lemma.lower()
+        bodied = lemma in heads("fighters", "bodied") and text[token.start].islower()
+        if token.pos not in ("noun", "name") or not (bodied or lemma in heads("fighters", "people")):
             continue
         first = i
         while first and _is_name(text, tokens[first - 1], first, i):
@@ -30,8 +32,15 @@ def add_groups(tree: Tree, names: Names) -> None:
         name = text[tokens[first].start : tokens[i - 1].end] if first < i else ""
         if not name or names.find(name) or well_known(name):
             continue
+        if bodied and (
+            name.lower().split()[-1] in heads("fighters", "sorts")
+            or tokens[i - 1].entity == "person"
+            or any(not place.minor for place in load_gazetteer().named(name))
+        ):
+            continue
         ordinary = re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
-        if not ordinary and not (first in openings and text.count(name) < TWICE):
+        opening = first in openings and text.count(name) < TWICE
+        if not ordinary and not (opening and not (bodied and tokens[i - 1].pos == "name")):
             names.add(name, Known(name, "group", "name"))
 
 

@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import nations
 from toolkit.claims.cases.sides import Side, Sides
-from toolkit.claims.places.gazetteer import well_known
+from toolkit.claims.places.gazetteer import load_gazetteer, well_known
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
 _LETTER = re.compile(r"\w")
 # What only helps, hosts or borders somebody does not act: "Iran-backed", "Gaza-based".
 _BESIDE = re.compile(
     r"[-‑–](?:backed|aligned|allied|brokered|mediated|sponsored|supported|occupied|controlled|held|based|born|linked|run|ruled"
-    r"|affiliated|funded|made|supplied|armed|trained|appointed|installed|designated|sanctioned|proposed|drafted|friendly|bound)\b"
+    r"|affiliated|funded|made|supplied|armed|trained|appointed|installed|designated|era|style|type|designed|built|sanctioned|proposed|drafted|friendly|bound)\b"
 )
 _AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
 LONGEST = 8
@@ -89,6 +89,13 @@ def initials(name: str) -> str:
     )
 
 
+def _is_place(words: list[Word], k: int, n: int) -> bool:
+    """Whether an adjective is the beginning of the name of a place: "British Columbia", "French Guiana"."""
+    if k + n >= len(words) or not words[k + n][0][:1].isupper() or words[k + n][1] - words[k + n - 1][2] != 1:
+        return False
+    return bool(load_gazetteer().named(" ".join(word for word, *_ in words[k : k + n + 1])))
+
+
 class Names:
     """The names that parties are known by, each with what it stands for."""
 
@@ -147,6 +154,8 @@ class Names:
                         and known.kind == "body"
                         and known.name == "United Nations"
                     ):
+                        break
+                    if known.use == "adjective" and _is_place(words, k, n):
                         break
                     if not _BESIDE.match(text, words[k + n - 1][2]) and not _AGAINST.search(
                         text[max(0, words[k][1] - 6) : words[k][1]]

@@ -77,8 +77,10 @@ class Parties:
             return ()
         if phrase.determiner in ("any", "no", "every"):
             return ()
-        if phrase.owner is not None and (owners := [p for p in self.of(phrase.owner) if p.kind == "state"]):
-            return tuple(owners)
+        owned = phrase.text.lower().startswith("whose ")  # "the fund, whose delegates": the fund
+        owners = self.of(phrase.owner) if phrase.owner is not None else ()
+        if found := tuple(each for each in owners if owned or each.kind == "state"):
+            return found
         name = self._read.direct.plain_words(phrase)
         kind = "person" if phrase.entity == "person" else "civilians" if phrase.plural else "body"
         return (
@@ -127,6 +129,11 @@ class Parties:
         first, second = (*self._read.setting.states()[:2], None, None)[:2]
         clear = first is not None and counts[first] >= LEADING * (counts[second] if second else 1)
         return first.name if first is not None and clear else ""
+
+    @property
+    def authority(self) -> str:
+        """The state whose ministers and soldiers those are of whom no nation is told; empty where there is none."""
+        return next((known.name for known in self._read.setting.authority()), "")
 
     @property
     def home(self) -> str:

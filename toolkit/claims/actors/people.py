@@ -74,6 +74,10 @@ class People:
         votes: Counter[str] = Counter()
         for first, last, kind in parse.entities:
             name = self._slice(first, last).removesuffix("’s").removesuffix("'s")
+            owns = last < len(self._tokens) and self._word(last) in ("’s", "'s", "’", "'")
+            if owns and kind != "place":  # "in Holm’s house"
+                votes[name] -= 1
+                continue
             if kind == "place":
                 votes[name] += 1
             elif kind in ("person", "body", "people"):

@@ -9,13 +9,17 @@ from toolkit.claims.actors.names import Known, Mention
 from toolkit.claims.actors.organs import is_army, is_organ, organ_of
 from toolkit.claims.actors.vocabulary import OUTLETS, heads
 from toolkit.claims.actors.words import ARTICLE, Bare, Found, Named, Words
-from toolkit.claims.places.evidence import kind_of
+from toolkit.claims.places.evidence import begins_as_place, kind_of
 from toolkit.claims.places.gazetteer import well_known
 from toolkit.language.frames import Phrase
 from toolkit.model import Span
 
 _POSSESSED = re.compile(r"[’']s?\s+(?=\S)")
 
+_AFTER = re.compile(
+    r"\b(?:[Bb]attles?|[Ss]ieges?|[Tt]reaty|[Tt]ruce|[Aa]rmistice|[Ss]torming|[Ff]all) (?:of|at|for) (?:the )?\Z"
+)
+"""What a name behind these words is of is a place."""
 _PLURAL = re.compile(r"[’'] [A-Z]")
 
 
@@ -103,15 +107,17 @@ class ProperNames(Words):
         elif (
             well_known(name)
             or kind_of(name) != "settlement"  # "Donetsk Oblast"
+            or (begins_as_place(name) and not self.people.is_person(name))
             or self.people.is_place(name)
             or name.lower() in heads("home", "courts")
+            or _AFTER.search(self.text, max(0, span[0] - 24), span[0])
         ):
             return
         elif self.people.is_person(name) or kind == "person":
             if any(letter.isdigit() for letter in name):  # "F-16s"
                 return
             yield Named(Known(name, "person", "name"), span, "name")
-        elif kind in ("body", "people"):
+        elif kind in ("body", "people") or (not kind and self._are_many(phrase, name)):
             possessed = _POSSESSED.search(self.text, *span)
             if possessed and not self._owns(self.text[span[0] : possessed.start()]):  # "Workers' Union"
                 possessed, name = None, self.text[slice(*span)]
@@ -120,6 +126,12 @@ class ProperNames(Words):
             name = self.text[possessed.end() : span[1]] if possessed else name
             if len(name) > 2 and not well_known(name):
                 yield Named(Known(name, "group", "name"), span, "name")
+
+    def _are_many(self, phrase: Phrase, name: str) -> bool:
+        """Whether a name in the plural does something: "the Allies attacked"."""
+        return (
+            phrase.determiner == "the" and name.endswith("s") and self.tokens[phrase.token].role == "subject"
+        )
 
     def _owns(self, name: str) -> bool:
         """Whether what stands before a possessive ending is somebody's name and no part of one."""

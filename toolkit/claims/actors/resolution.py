@@ -132,7 +132,7 @@ class Resolution:
                 return [Named(each, (phrase.start, phrase.end), why) for each in focus.army]
             known = ordered or self._seated(phrase, one.sort) or self._bare(one.sort, phrase, focus)
             if one.sort == "person" and not known and phrase.lemma in heads("anaphora", "rulers"):
-                known = self._said_by_state(phrase)
+                known = self._said_by_state(phrase) or self.setting.authority()
             if one.sort == "army" and phrase.lemma in heads("anaphora", "forces"):
                 focus.army = tuple(known)
             if one.sort == "army" and not known and phrase.lemma in heads("anaphora", "army"):

@@ -72,6 +72,14 @@ class Setting:
         """The states of an article, those named most first."""
         return [known for known, _ in self.counts.most_common() if known.kind == "state"]
 
+    def authority(self) -> tuple[Known, ...]:
+        """The state whose ministers and soldiers those are of whom no nation is told: the one in which the places of
+        the article lie, where it names no other half as often; nobody where there is none."""
+        own = self.counts[self.ground] if self.ground is not None else 0
+        others = (n for known, n in self.counts.items() if known.kind == "state" and known != self.ground)
+        alone = all(times < FIGHTING or 2 * times <= own for times in others)
+        return (self.ground,) if self.ground is not None and alone else ()
+
     def _several(self) -> bool:
         """Whether more than one state takes part."""
         states = self.states()

@@ -36,7 +36,7 @@ def nations() -> tuple[Nation, ...]:
     'Burkina Faso'
     """
     table = tomllib.loads((_HERE / "nations.toml").read_text(encoding="utf-8"))
-    kinds = {"states": "state", "peoples": "people", "bodies": "body"}
+    kinds = {"states": "state", "bygone": "state", "peoples": "people", "bodies": "body"}
     return tuple(nation for key, kind in kinds.items() for nation in _lines(table[key], kind))
 
 

@@ -16,7 +16,10 @@ from toolkit.language.tree import Token
 from toolkit.model import Span
 
 _JOINED = re.compile(r"\s*(?:,|and|&|/|-|–|,\s*and|or)\s*(?:the\s+)?", re.I)
-ARTICLE = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|our|some|many|other)\s+", re.I)
+ARTICLE = re.compile(
+    r"(?:the|an?|this|that|these|those|its|their|his|her|our|whose|some|many|other)\s+", re.I
+)
+_QUOTED = " \"“”'’"
 _NUMBER = re.compile(r"^(?:at least |more than |about |some |around |nearly )?(?:\d[\d,.]*|of)\s+")
 CIVILIANS = Known("civilians", "civilians", "words")
 
@@ -101,7 +104,7 @@ class Words:
         end = self.head_end(phrase)
         words = self.text[phrase.start : end]
         if phrase.count and words.startswith(phrase.count):
-            words = words[len(phrase.count) :].lstrip()
+            words = words[len(phrase.count) :].lstrip(_QUOTED)
         article = ARTICLE.match(words)
         words = words[article.end() :] if article else words
         return _NUMBER.sub("", words)

@@ -36,6 +36,7 @@ REASONS = {
     "not_before": "{0}; not before {1}",
     "meant": "“{0}”, told before, is meant: {1}",
     "together": "no day is given; it is told of what happened there on {0}",
+    "dies_once": "no day is given; the article tells elsewhere of this death: {0}",
     "news_since": "no day is given; it is told with what happened on {0}, and had happened by {1}",
     "undated": "no day is given, and the publication has no date",
     "no_sentence": "no sentence of the text holds this place",

@@ -13,7 +13,7 @@ from toolkit.claims.clocks.openness import earlier, place, reason_open
 from toolkit.claims.clocks.passages import of_the_passage, said_on
 from toolkit.claims.clocks.results import of_the_results
 from toolkit.claims.clocks.said_clock import said_with
-from toolkit.claims.clocks.sentence_dates import STATES, in_sentence
+from toolkit.claims.clocks.sentence_dates import STATES, in_sentence, own_date
 from toolkit.claims.document import Document
 from toolkit.dates import Policy, publication_day
 from toolkit.dates.notation import say
@@ -60,11 +60,16 @@ def dated(document: Document, frame: Frame, taken: Collection[TimeExpression] = 
 
 
 def of_antecedent(document: Document, frame: Frame) -> Clock | None:
-    """The days of the event at which something is said to happen: "after Friday's summit, where they signed"."""
+    """The days of the event at which something is said to happen, or that does it: "after Friday's summit, where they
+    signed", "the 1996 bombing that killed one"."""
     above = document.frames[frame.parent] if frame.parent is not None else None
     if above is None or frame.relation != "relative" or above.form != "noun":
         return None
-    return dated(document, above) if THERE.match(document.text, frame.clause[0]) else None
+    agent = frame.first("agent")
+    does = agent is not None and agent.token == above.token
+    if does and (own := own_date(document, above)) is not None:
+        return own
+    return dated(document, above) if does or THERE.match(document.text, frame.clause[0]) else None
 
 
 def bounded(said: Clock, published: date | None, vague: TimeExpression | None = None) -> Clock:

@@ -32,6 +32,24 @@ def in_sentence(document: Document, frame: Frame, taken: Collection[TimeExpressi
     """The date of a frame by its sentence, but for the expressions `taken`; None where the sentence gives it none."""
     if (since := _since_clause(document, frame)) is not None:
         return since
+    sorts = {a.expression for a in document.adjuncts.of(frame) if _is_sort(document, frame, a.expression)}
+    found = _from_sources(document, frame, {*taken, *sorts}) or (
+        _from_sources(document, frame, taken) if sorts else None
+    )
+    return found or _counted(document, frame)
+
+
+def _is_sort(document: Document, frame: Frame, expression: TimeExpression) -> bool:
+    """Whether an expression says rather which sort of event it is than when: "launched the summer offensive in May"."""
+    before = expression.end < frame.start and not document.text[expression.end : frame.start].strip(" -")
+    return frame.form == "noun" and before and expression.text.lower() in SEASONS
+
+
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+
+
+def _from_sources(document: Document, frame: Frame, taken: Collection[TimeExpression]) -> Clock | None:
+    """The date that a frame has, or shares with another of its sentence."""
     seen: set[int] = set()
     for other, how in sources(document, frame):
         if other.index in seen:
@@ -42,7 +60,7 @@ def in_sentence(document: Document, frame: Frame, taken: Collection[TimeExpressi
             adjuncts = _reaching(other, frame, adjuncts)
         if found := _dated(document, frame, other, adjuncts, how):
             return found
-    return _counted(document, frame)
+    return None
 
 
 def own_date(document: Document, frame: Frame) -> Clock | None:

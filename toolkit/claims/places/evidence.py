@@ -15,6 +15,7 @@ from functools import lru_cache
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
+from toolkit.claims.places.around import BEGINNINGS
 from toolkit.claims.places.gazetteer import Gazetteer, Place, spelt
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.phrases import Tree
@@ -172,6 +173,7 @@ def place_names(document: Document, kinds: Callable[[Span], Collection[str]]) ->
         named = kinds(where)
         mentions[name] += 1
         weights[name] += _joined(tree, at, run, not _NATIONS.isdisjoint(named)) - _NONE * _is_common(name)
+        weights[name] += begins_as_place(name)
         if name not in people:  # of those the parse has guessed already
             weights[name] += _guess(guesses.get(at, ""), run)
         if name in people or name.isupper() or not _SOMEBODY.isdisjoint(named):
@@ -200,6 +202,16 @@ def _is_common(name: str) -> bool:
     """Whether a name is a noun with a capital, of an office or a site, or a language: "the Ministers", "in English"."""
     word = name.lower()
     return word in _LANGUAGES or not {word, word.removesuffix("s")}.isdisjoint(SITES | heads("home", "posts"))
+
+
+def begins_as_place(name: str) -> bool:
+    """Whether a name of several words begins as those of places do.
+
+    >>> begins_as_place("San Arl"), begins_as_place("San"), begins_as_place("Sana Holm")
+    (True, False, False)
+    """
+    first, *more = name.lower().split() or [""]
+    return bool(more) and first.strip(".") in BEGINNINGS
 
 
 def kind_of(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from toolkit.claims.actors.vocabulary import heads
 from toolkit.claims.document import Document
+from toolkit.claims.places.around import is_residence, is_shortened
 from toolkit.claims.places.evidence import people_named
 from toolkit.claims.places.gazetteer import well_known
 from toolkit.claims.places.places import PlaceMention
@@ -28,8 +29,10 @@ _SPOKEN_TO = frozenset({"object", "passive_subject", "recipient", "subject"})
 
 def is_nowhere(document: Document, mention: PlaceMention) -> bool:
     """Whether a name that could be a place is none: "Operations Command 3", "the Arl-Bern road", "the Arl pipeline",
-    "blamed Paris"."""
+    "blamed Paris", "Ali Holm, 44, of Arl"."""
     name = mention.place.name
+    if is_residence(document.text, mention.start) or is_shortened(mention.text):
+        return True
     if mention.place.kind == "settlement" and _LINES.match(document.text, mention.end):
         return True
     if not mention.place.id and (

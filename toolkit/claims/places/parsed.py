@@ -144,6 +144,8 @@ def _role(tree: Tree, i: int) -> str:
             if word == "of" and tree.tokens[owner].lemma in SITES:
                 at = owner  # "in the city of X" is in X
                 continue
+            if word == "for" and tree.word(owner) == "as":  # "As for X, ..." is about X
+                return "at"
             return _ROLES.get(word, "at") if word in _AT else ""
         if (
             token.role in ("conjunct", "apposition", "compound", "possessor", "adjective")

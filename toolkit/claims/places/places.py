@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.claims.places.around import goes_on, lying_in
 from toolkit.claims.places.gazetteer import Gazetteer, Place, load_gazetteer, spelt
 from toolkit.claims.places.listed import unknown_by_words, unknown_in_lists
 from toolkit.model import Span
@@ -126,7 +127,7 @@ def find_places(
         while index < len(words):
             for last in range(min(len(words), index + 4), index, -1):
                 mention = _mention(text, words[index].start(), words[last - 1].end(), known, found, stop)
-                if mention:
+                if mention and not goes_on(words, index, last):
                     found.append(mention)
                     index = last
                     break
@@ -148,7 +149,7 @@ def _mention(
     if "’" in name or "'" in name:
         name = _POSSESSIVE.sub("", name)
         end = start + len(name)
-    candidates = known.named(name)
+    candidates = lying_in(known.named(name), text, name, end, known)
     if not candidates or _ORGANISATION.match(text, end):
         return None
     prefix = text[max(0, start - 80) : start]
@@ -172,10 +173,8 @@ def _mention(
         return None
     # Names in a list share the preposition of the first.
     role = _ROLES.get(preposition[1].lower(), "at") if preposition else before[-1].role if listed else "bare"
-    if taken or (role == "of" and _DIRECTION.search(prefix)):
-        role = "at"
-    if _EDGE_AFTER.match(text, end):
-        role = "of"
+    inside = taken or (role == "of" and _DIRECTION.search(prefix) is not None)
+    role = "of" if _EDGE_AFTER.match(text, end) else "at" if inside else role
     if not suffix and _is_government(place, role):
         return None
     place = spelt(place, name)
