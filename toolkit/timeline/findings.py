@@ -112,8 +112,7 @@ def _once(found: Sequence[Finding], claims: Mapping[str, list[Row]]) -> Iterator
         resting = [places[name] for name in each.mention_ids if name in places]
         about = (each.kind, row["kind"], str(row.get("happening") or each.claim_id))
         taken = {about, (each.kind, *sorted(set(resting))), (each.kind, each.text.partition(". ")[0])}
-        if resting:
-            taken.add((each.kind, "first", resting[0]))
+        taken |= {(each.kind, "first", first) for first in resting[:1]}
         if not taken & seen:
             yield each
         seen |= taken
@@ -203,7 +202,6 @@ def _differing(taken: Sequence[Row], record: _Record) -> str:
     ]
     values = []
     for position, row, who in zip(taken, told, speakers, strict=True):
-        # Who says both is told with the days on which he does.
         twice = row is not None and speakers.count(who) > 1
         day = Days().told(row["published"], row["published"]) if row is not None and twice else ""
         values.append(each.format(value=_value(position, row), who=f"{who} {day}".rstrip()))
