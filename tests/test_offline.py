@@ -66,7 +66,7 @@ def _of(node: Any) -> list[str]:
     return []
 
 
-BETWEEN = {f"toolkit/scale/{name}.py" for name in ("pool", "worker", "cluster")}
+BETWEEN = {f"toolkit/scale/{name}.py" for name in ("apart", "pool", "worker", "cluster")}
 """What a run tells its own processes, over their own pipes, and the cluster that it was told of may be pickled."""
 
 

@@ -9,6 +9,7 @@ import pytest
 from toolkit.claims.extract import extract
 from toolkit.claims.places.around import is_residence, is_shortened
 from toolkit.language import parse
+from toolkit.language.misread import as_bodies
 from toolkit.model import Article, Claim
 
 FRIDAY = date(2025, 6, 13)
@@ -167,3 +168,12 @@ def test_what_had_to_be_done_was_done() -> None:
     assert not [
         row for row in rows("The garrison has to surrender.") if row.kind == "withdrawal" and not row.modality
     ]
+
+
+def test_a_known_group_is_no_person_whatever_the_parse_takes_it_for() -> None:
+    row = last("The Houthis withdrew from Hodeidah on Tuesday.", "withdrawal")
+    assert (row.actor, row.place) == ("Houthis", "Hodeidah")
+    text = "The Houthis withdrew from Hodeidah."
+    parsed = as_bodies(parse(text), {(4, 11)})
+    assert [kind for first, last, kind in parsed.entities if first <= 1 < last] == ["body"]
+    assert as_bodies(parse(text), frozenset()).entities == parse(text).entities

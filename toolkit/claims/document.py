@@ -35,8 +35,8 @@ __all__ = ["LEAD", "STORY_DAYS", "Document", "dates_a_verb", "names_a_thing"]
 
 
 class Document:
-    """A text with what stands in it; `parser` names the backend and `eventive` the nouns that name events (see
-    `language`).
+    """A text with what stands in it; `parser` names the backend, `eventive` the nouns that name events (see `language`)
+    and `groups` the characters of names known to be those of groups.
     """
 
     def __init__(
@@ -48,8 +48,9 @@ class Document:
         parser: str = "spacy",
         eventive: frozenset[str] | None = None,
         possible: tuple[date, date] | None = None,
+        groups: frozenset[Span] = frozenset(),
     ) -> None:
-        self.text = text
+        self.text, self._groups = text, groups
         self.published = published
         self.policy = named(policy) or choose_policy(text, published)[0]
         self.sentences = sentences_of(text)
@@ -69,7 +70,7 @@ class Document:
     @cached_property
     def tree(self) -> Tree:
         """The words of the text as a tree that is asked for noun phrases."""
-        return tree_of(self.text, self.parser)
+        return tree_of(self.text, self.parser, self._groups)
 
     def phrase(self, span: Span) -> Phrase | None:
         """The noun phrase that a span holds: the one around the first noun in it that hangs on nothing inside."""
@@ -96,7 +97,7 @@ class Document:
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The predicates of the text with their arguments."""
-        return frames_in(self.text, self.parser, self.eventive)
+        return frames_in(self.text, self.parser, self.eventive, self._groups)
 
     @cached_property
     def adjuncts(self) -> Adjuncts:

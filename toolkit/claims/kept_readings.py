@@ -15,8 +15,10 @@ from toolkit.dates import Policy, find_dates
 from toolkit.language import parse
 from toolkit.language.build import frames_of
 from toolkit.language.frames import Frame
+from toolkit.language.misread import as_bodies
 from toolkit.language.phrases import Tree
-from toolkit.model import Attribution, NamedEvent, TimeExpression
+from toolkit.language.tree import Parse
+from toolkit.model import Attribution, NamedEvent, Span, TimeExpression
 
 
 @lru_cache(maxsize=2)
@@ -42,15 +44,23 @@ def attributions_of(text: str) -> list[Attribution]:
 
 
 @lru_cache(maxsize=2)
-def tree_of(text: str, parser: str) -> Tree:
-    return Tree(text, parse(text, parser))
+def _parse_of(text: str, parser: str) -> Parse:
+    return parse(text, parser)
+
+
+@lru_cache(maxsize=2)
+def tree_of(text: str, parser: str, groups: frozenset[Span] = frozenset()) -> Tree:
+    """The tree of a text, in which the names at some characters are those of groups."""
+    return Tree(text, as_bodies(_parse_of(text, parser), groups))
 
 
 def parsed_by(text: str, parser: str) -> str:
     """What parsed a text: the parser asked for, or the one that stood in for it."""
-    return tree_of(text, parser).parse.parser
+    return _parse_of(text, parser).parser
 
 
 @lru_cache(maxsize=2)
-def frames_in(text: str, parser: str, eventive: frozenset[str] | None) -> tuple[Frame, ...]:
-    return frames_of(tree_of(text, parser), eventive=eventive)
+def frames_in(
+    text: str, parser: str, eventive: frozenset[str] | None, groups: frozenset[Span] = frozenset()
+) -> tuple[Frame, ...]:
+    return frames_of(tree_of(text, parser, groups), eventive=eventive)

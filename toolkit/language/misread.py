@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate
@@ -59,6 +60,21 @@ def _compound(text: str, tokens: tuple[Token, ...], hyphen: int) -> Token | None
     if before.pos == "noun" and after.form == "ing" and after.role == "adjective" and after.head > hyphen + 1:
         return replace(after, start=before.start, lemma=word, pos="adjective", form="")
     return None
+
+
+def as_bodies(parse: Parse, spans: Collection[Span]) -> Parse:
+    """A parse in which names at these characters are those of bodies, whatever the model takes them for: "the Houthis"
+    are no person."""
+    tokens, entities = list(parse.tokens), list(parse.entities)
+    for k, (first, last, kind) in enumerate(entities):
+        start = first + (last - first > 1 and tokens[first].pos == "determiner")
+        if kind in _GUESSED and (tokens[start].start, tokens[last - 1].end) in spans:
+            entities[k] = (first, last, "body")
+            tokens[first:last] = [replace(token, entity="body") for token in tokens[first:last]]
+    return replace(parse, tokens=tuple(tokens), entities=tuple(entities))
+
+
+_GUESSED = frozenset({"person", "place", "thing", "event"})
 
 
 def inflected(text: str, token: Token) -> Token:
