@@ -177,3 +177,13 @@ def test_a_known_group_is_no_person_whatever_the_parse_takes_it_for() -> None:
     parsed = as_bodies(parse(text), {(4, 11)})
     assert [kind for first, last, kind in parsed.entities if first <= 1 < last] == ["body"]
     assert as_bodies(parse(text), frozenset()).entities == parse(text).entities
+
+
+def test_peoples_are_many_and_keep_their_capital() -> None:
+    assert (
+        last("The Japanese withdrew their troops on Monday.", "withdrawal").statement
+        == "The Japanese withdraw their troops"
+    )
+    assert last("American forces moved toward Arl on Monday.", "advance").statement.startswith(
+        "American forces"
+    )

@@ -20,7 +20,8 @@ SPEAKING = ("outlet", "claimant", "source")
 LEAST = 3
 """Consonants that two spellings must share where only their vowels differ."""
 
-_ARTICLES = r"(?:[AaEe]l|[Aa]d|[Aa]r|[Aa]sh?|[Aa]n|[Aa]t|[Aa]z)[-\s]"
+# "At", "as" and "an" are English words, too, where no hyphen follows.
+_ARTICLES = r"(?:[AaEe]l[-\s]|(?:[Aa]d|[Aa]r|[Aa]sh?|[Aa]n|[Aa]t|[Aa]z)-|(?:Ad|Ar|Ash|Az)\s)"
 _ARTICLE = re.compile(_ARTICLES)
 _NAME = re.compile(rf"\b(?:{_ARTICLES})?[A-Z]\w*(?:-\w+)*")
 _VOWELS = re.compile(r"[aeiouy]")
@@ -72,8 +73,8 @@ def respelled(sentence: str, places: Mapping[tuple[str, bool], str], speaking: C
     >>> places = one_each(["El Fasher", "Goma"])
     >>> respelled("Fighting engulfs al-Fashir", places), respelled("The RSF leaves el-Fasher", places)
     ('Fighting engulfs El Fasher', 'The RSF leaves El Fasher')
-    >>> respelled("Fisher leaves Gama", places)
-    'Fisher leaves Gama'
+    >>> respelled("Fisher leaves Gama", places), respelled("Troops at Goma flee", places)
+    ('Fisher leaves Gama', 'Troops at Goma flee')
     """
 
     def instead(found: re.Match[str]) -> str:

@@ -24,6 +24,8 @@ PEOPLES = tuple(
     sorted({f" {word.lower()}" for each in nations() for word in each.adjectives if word.endswith("s")})
 )
 """Ends of phrases that name a people: "the Russians"."""
+NATIONS = frozenset(f"the {word.lower()}" for each in nations() for word in each.adjectives)
+"""Adjectives that name a people behind "the": "the Japanese"."""
 _COUNTED = 3
 """Prepositions between a noun and what counts it: "groups of soldiers"."""
 
@@ -222,7 +224,10 @@ class Names:
             opens = self.story.document.opens_sentence(phrase.start) and " " not in phrase.text
             unnamed = phrase.entity == "" and opens and many(phrase.lemma)
             people = unnamed or (phrase.entity == "people" and phrase.lemma.endswith("s"))
-            return many(phrase.text) or people or phrase.text.lower().endswith(PEOPLES)
+            named = phrase.text.lower()
+            return many(phrase.text) or people or named.endswith(PEOPLES) or named in NATIONS
+        if phrase.text.lower() in NATIONS:
+            return True
         if set(count) & listed("numbers", "shares"):
             return token.form == "plural" or many(phrase.lemma)
         if count and "-" not in phrase.count and not _YEAR.fullmatch(count[0]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from toolkit.claims.actors.vocabulary import nations
 from toolkit.claims.document import Document
 from toolkit.claims.wording.english import listed, tidy
 from toolkit.claims.wording.trimming import DASHES, trimmed
@@ -31,6 +32,8 @@ _SPARE = frozenset({
 _SUBJECTS = ("subject", "passive_subject", "expletive")
 _DATING = frozenset({"possessor", "compound", "adjective", "adverb", "preposition", "other", "numeral"})
 _LASTS = ("object", "prepositional_object", "attribute")
+ADJECTIVES = frozenset(word for each in nations() for word in each.adjectives)
+"""Names of peoples, and what is of them, which the model may take for no name."""
 _NAMES = ("place", "body", "person", "people", "thing", "event")
 _CLOSE = ("of", "between", "on", "against")
 _CHANNELS = ("in", "on", "at", "by", "to")
@@ -123,6 +126,7 @@ class Phrases:
             not word[:1].isupper()
             or token.pos == "name"
             or token.entity in _NAMES
+            or word in ADJECTIVES
             or word[1:].lower() != word[1:]
         ):
             return False
