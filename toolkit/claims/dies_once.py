@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.claims.clocks.clock import Clock, Evidence
@@ -24,15 +24,12 @@ LONGEST = 31
 
 def die_once(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements of the death of a named person that give no day, with the day that another one of them gives."""
-    victims = {id(each): _victim(story, each) for each in statements if _is_death(each)}
+    victims = [_victim(story, each) if _is_death(each) else "" for each in statements]
     days: dict[str, list[Clock]] = {}
-    for each in statements:
-        if (name := victims.get(id(each), "")) and _has_day(each):
+    for name, each in zip(victims, statements, strict=True):
+        if name and _has_day(each):
             days.setdefault(name, []).append(each.happened)
-    return [
-        _dated(each, days.get(victims.get(id(each), ""), ())) if victims.get(id(each)) else each
-        for each in statements
-    ]
+    return [_dated(each, days.get(name, ())) for name, each in zip(victims, statements, strict=True)]
 
 
 def _is_death(each: Statement) -> bool:
@@ -41,15 +38,8 @@ def _is_death(each: Statement) -> bool:
 
 def _victim(story: Story, each: Statement) -> str:
     """The last name of the one person who is told to have died; empty where several are, or nobody by name."""
-    names = {name for phrase in _suffering(each) if (name := _named(story, phrase))}
-    return names.pop() if len(names) == 1 else ""
-
-
-def _suffering(each: Statement) -> Iterator[Phrase]:
-    event = each.event
-    phrase = event.patient if event is not None else None
-    if phrase is not None and not phrase.members:
-        yield phrase
+    phrase = each.event.patient if each.event is not None else None
+    return _named(story, phrase) if phrase is not None and not phrase.members else ""
 
 
 def _named(story: Story, phrase: Phrase) -> str:

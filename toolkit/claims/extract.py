@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from toolkit.claims import kept
-from toolkit.claims.actors.names import names_of
+from toolkit.claims.actors.names import named_in
 from toolkit.claims.assemble import read_statements
 from toolkit.claims.cases import case_for
 from toolkit.claims.document import Document
@@ -92,7 +92,7 @@ def open_story(
     case = case_for(
         article.text, tuple(dict.fromkeys(theme.sides for theme in lexicon.themes)), lexicon.events
     )
-    named = names_of(case.sides).copy().find(article.text)
+    named = named_in(article.text, case.sides)
     groups = frozenset((m.start, m.end) for m in named if (m.known.kind, m.known.use) == ("group", "name"))
     document = Document(
         article.text,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.claims.actors import Parties
-from toolkit.claims.actors.names import names_of
+from toolkit.claims.actors.names import named_in
 from toolkit.claims.actors.vocabulary import home_of
 from toolkit.claims.attribution.voices import Voices
 from toolkit.claims.cases.sides import Sides
@@ -25,7 +25,7 @@ from toolkit.claims.places.places import PlaceMention, find_places
 from toolkit.claims.places.sites import Sites, sites_of
 from toolkit.claims.statements import Statement
 from toolkit.claims.text.sentences import Sentence
-from toolkit.claims.worth import is_essay, is_history, statement_sentences
+from toolkit.claims.worth import is_dated, is_no_news, statement_sentences
 from toolkit.dates.interval import intersect
 from toolkit.language.frames import Phrase
 from toolkit.model import Article, Span
@@ -92,12 +92,20 @@ class Story:
     @cached_property
     def essay(self) -> bool:
         """Whether the article is opinion or analysis."""
-        return is_essay(self.document, self.sentences.values())
+        return self._no_news and not self._dated
 
     @cached_property
     def history(self) -> bool:
         """Whether the article tells what is long past."""
-        return self.document.chronicle or is_history(self.document, self.sentences.values())
+        return self.document.chronicle or (self._no_news and self._dated)
+
+    @cached_property
+    def _no_news(self) -> bool:
+        return is_no_news(self.document, self.sentences.values())
+
+    @cached_property
+    def _dated(self) -> bool:
+        return is_dated(self.document, self.sentences.values())
 
     @cached_property
     def place_names(self) -> frozenset[str]:
@@ -170,9 +178,7 @@ class Story:
     @cached_property
     def nearby(self) -> Gazetteer:
         """The places as this article names them."""
-        named = (
-            names_of(self.sides).copy().find(self.document.text)
-        )  # a copy keeps no text for the next article
+        named = named_in(self.document.text, self.sides)
         states = {home_of(each.known.name) for each in named if each.known.kind == "state"}
         return Nearby(self.gazetteer or load_gazetteer(), frozenset(states - {""}))
 

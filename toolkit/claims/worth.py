@@ -46,17 +46,7 @@ SEASON = 124
 """Days of a part of a year: "late 2025"."""
 
 
-def is_essay(document: Document, sentences: Collection[Sentence]) -> bool:
-    """Whether an article of a known day is opinion: hardly a sentence has a speaker or a day, recent or not."""
-    return _is_no_news(document, sentences) and not _is_dated(document, sentences)
-
-
-def is_history(document: Document, sentences: Collection[Sentence]) -> bool:
-    """Whether an article of a known day tells what is long past: many sentences have a day, hardly one a recent one."""
-    return _is_no_news(document, sentences) and _is_dated(document, sentences)
-
-
-def _is_no_news(document: Document, sentences: Collection[Sentence]) -> bool:
+def is_no_news(document: Document, sentences: Collection[Sentence]) -> bool:
     """Whether hardly a sentence has a recent day or a speaker."""
     if document.published is None or len(sentences) < SHORTEST_ESSAY or document.chronicle:
         return False
@@ -65,7 +55,7 @@ def _is_no_news(document: Document, sentences: Collection[Sentence]) -> bool:
     return days + said < ESSAY * len(sentences)
 
 
-def _is_dated(document: Document, sentences: Collection[Sentence]) -> bool:
+def is_dated(document: Document, sentences: Collection[Sentence]) -> bool:
     """Whether many sentences name a day, a month or a season."""
     dated = (any(_of_season(d.interval) for d in document.dates_in(s.start, s.end)) for s in sentences)
     return sum(dated) >= HISTORY * len(sentences)

@@ -65,6 +65,8 @@ def _compound(text: str, tokens: tuple[Token, ...], hyphen: int) -> Token | None
 def as_bodies(parse: Parse, spans: Collection[Span]) -> Parse:
     """A parse in which names at these characters are those of bodies, whatever the model takes them for: "the Houthis"
     are no person."""
+    if not spans:
+        return parse
     tokens, entities = list(parse.tokens), list(parse.entities)
     for k, (first, last, kind) in enumerate(entities):
         start = first + (last - first > 1 and tokens[first].pos == "determiner")

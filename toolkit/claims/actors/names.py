@@ -202,6 +202,12 @@ def names_of(sides: Sides) -> Names:
     return names
 
 
+@lru_cache(maxsize=2)
+def named_in(text: str, sides: Sides) -> tuple[Mention, ...]:
+    """The known names in a whole text, found once for all that ask."""
+    return tuple(names_of(sides).copy().find(text))  # a copy keeps no text for the next article
+
+
 def _nations() -> Iterator[tuple[str, Known]]:
     for nation in nations():
         known = Known(nation.name, nation.kind, "name")

@@ -11,7 +11,7 @@ from toolkit.claims.actors.vocabulary import heads, nations
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
 from toolkit.claims.wording.english import article, listed, many
-from toolkit.claims.wording.phrases import FULL, SHORTEST, Phrases
+from toolkit.claims.wording.phrases import ADJECTIVES, FULL, SHORTEST, Phrases
 from toolkit.language.frames import Phrase
 
 Who = tuple[str, bool]
@@ -20,11 +20,9 @@ _FORCES = heads("army") | heads("group") | heads("owned")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_GROUP = 3
 """Words of a group's name that stands before its fighters: "M23 fighters"."""
-PEOPLES = tuple(
-    sorted({f" {word.lower()}" for each in nations() for word in each.adjectives if word.endswith("s")})
-)
+PEOPLES = tuple(sorted(f" {word.lower()}" for word in ADJECTIVES if word.endswith("s")))
 """Ends of phrases that name a people: "the Russians"."""
-NATIONS = frozenset(f"the {word.lower()}" for each in nations() for word in each.adjectives)
+NATIONS = frozenset(f"the {word.lower()}" for word in ADJECTIVES)
 """Adjectives that name a people behind "the": "the Japanese"."""
 _COUNTED = 3
 """Prepositions between a noun and what counts it: "groups of soldiers"."""
