@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.ground import own_ground, wide_ground
@@ -36,12 +37,14 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     """Statements without a place of their own, at the place that the first rule gives that knows one."""
     done: list[Statement] = []
     told: list[Statement] = []  # those whose places others may take over: a border is a line
+    bygone: list[Statement] = []
     lead = _lead(story, statements)
     venues = _venues(statements)
     for each in statements:
         if each.place is None:
-            rules = SPEECH if each.kind.speech else EVENTS
-            place = next(filter(None, (rule(story, each, told) for rule in rules)), None)
+            rules, old = SPEECH if each.kind.speech else EVENTS, _is_bygone(story, each)
+            before = sorted([*told, *bygone], key=lambda s: s.sentence.index) if old else told
+            place = next(filter(None, (rule(story, each, before) for rule in rules)), None)
             if place is None and not each.kind.speech:
                 place = lead or story.headlined or story.home
             if place is not None and each.plover in HOSTILE and place.place.name in venues:
@@ -51,8 +54,24 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             learn(each.frame, each.place, story.sites)
         done.append(each)
         if not _is_line(each.place) and not (each.place and is_clinic(story.document.text, each.place)):
-            told.append(each)
+            (bygone if _is_bygone(story, each) else told).append(each)
     return done
+
+
+def _is_bygone(story: Story, each: Statement) -> bool:
+    """Whether a statement is of long ago, which what is new has no place in common with: "after the September attacks
+    on the capital"."""
+    published = story.document.published
+    if published is None or story.history:
+        return False
+    days = [d.interval for d in story.document.dates_in(*each.clause) if d.interval is not None]
+    return bool(days) and all(
+        day.latest is not None and day.latest < published - timedelta(BYGONE) for day in days
+    )
+
+
+BYGONE = 30
+"""Days before an article behind which it looks back."""
 
 
 def _venues(statements: Done) -> frozenset[str]:

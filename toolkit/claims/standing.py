@@ -14,6 +14,7 @@ from toolkit.claims.standing_words import (
     anonymous,
     cue_standing,
     has_evidence,
+    is_accusing,
     is_denial,
     is_service,
     left_open,
@@ -120,7 +121,7 @@ def _of_parties(
     serves = apart and is_service(speaker.words)
     if kind.name in OWN_LOSSES and not acts and not suffers and targets <= CIVIL and not serves:
         return "claimed", f"{who} says so of people hurt"
-    if suffers and kind.name in OWN_LOSSES:
+    if suffers and kind.name in OWN_LOSSES and not is_accusing(speaker.cue):
         return "confirmed", f"{who} tells of losses of its own"
     if suffers and kind.name in CONCEDED:
         return "confirmed", f"{who} loses by it and says so"

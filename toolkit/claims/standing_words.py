@@ -93,6 +93,15 @@ def is_denial(cue: str) -> bool:
     return _table("cue")["denied"].search(cue) is not None and not _NOT.search(cue)
 
 
+def is_accusing(cue: str) -> bool:
+    """Whether the words of saying accuse.
+
+    >>> is_accusing("has accused"), is_accusing("said")
+    (True, False)
+    """
+    return _table("accusing")["words"].search(cue) is not None
+
+
 _NOT = re.compile(r"\b(?:not|never|neither|nor)\b|n[’']t\b", re.I)
 
 

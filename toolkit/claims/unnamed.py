@@ -33,9 +33,9 @@ def keeping(each: Statement) -> tuple[Party, ...]:
 
 
 def army_told(told: Opposition, authority: str) -> str:
-    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups; where it
-    tells none to fight, the one in which it plays."""
-    states = [name for name in sorted(told.weights) if home_of(name)] or [authority]
+    """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups or a people
+    without a state; where it tells none to fight, the one in which it plays."""
+    states = [name for name in sorted(told.weights) if name == state_of(home_of(name))] or [authority]
     return states[0] if len(states) == 1 else ""
 
 

@@ -10,7 +10,8 @@ from toolkit.claims.actors.vocabulary import heads
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention: the parties that it names with those coordinated, its own, its class, its place."""
+    """A mention: the parties that it names with those coordinated, its own, its class, its place; `speaks` where it
+    says something."""
 
     parties: tuple[Known, ...]
     own: tuple[Known, ...]
@@ -22,11 +23,13 @@ class Seen:
     person: bool
     clause: int
     lemma: str
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A pronoun: one, many or person, and its place; `after` where what was said stands before "he said"."""
+    """A pronoun: one, many or person, and its place; `after` where what was said stands before "he said", `armed`
+    where it stands for somebody who fights."""
 
     sort: str
     sentence: int
@@ -38,6 +41,7 @@ class Asked:
     gender: str = ""
     but: int = -1
     says: bool = False
+    armed: bool = False
 
 
 def agrees(asked: Asked, seen: Seen, away: int) -> bool:
@@ -48,9 +52,14 @@ def agrees(asked: Asked, seen: Seen, away: int) -> bool:
             return False
     elif seen.person and not seen.plural and not speaks:
         return False
+    if asked.armed and seen.sort in ("civilians", "those"):
+        return False
     if asked.sort == "one" and (seen.plural or len(seen.parties) > 1 or seen.sort in ("civilians", "those")):
         return False
-    if asked.sort == "many" and seen.sort == "thing" and not seen.plural and len(seen.parties) < 2:
+    single = len(seen.parties) == 1 and seen.parties[0].kind == "person"
+    if asked.sort == "many" and (
+        single or (seen.sort == "thing" and not seen.plural and len(seen.parties) < 2)
+    ):
         return False
     beside = away == 0 and seen.clause == asked.clause  # "Israel attacked it"
     return not (beside and seen.subject and not asked.subject and not asked.reflexive)
@@ -67,6 +76,8 @@ def weight_of(asked: Asked, seen: Seen, away: int) -> float:
         weight -= 1.0
     if seen.sort == "thing":
         weight -= 0.7
+    if asked.says and seen.speaks and seen.person:
+        weight += 1.0
     if asked.harmed and (seen.sort in ("civilians", "those") or (seen.own and seen.own[0].use == "words")):
         weight += 1.5
     return weight

@@ -228,6 +228,9 @@ class Direct(ProperNames):
         if lemma == "police" and not phrase.determiner and not phrase.modifiers:
             yield Bare("police", phrase)
             return
+        if "opposition" in phrase.modifiers and phrase.apposition is None and lemma in heads("army"):
+            yield self._by_words(self.plain_words(phrase), (phrase.start, phrase.end))
+            return
         sort = self._stands_for(phrase, lemma, nation)
         if sort in ("group", "only") and (known := self.fighters.meant(lemma, phrase)) is not None:
             yield Named(known, (phrase.start, phrase.end), "anaphor")

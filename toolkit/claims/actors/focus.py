@@ -48,7 +48,7 @@ class Focus:
 
     def pronoun(self, asked: Asked) -> tuple[Known, ...]:
         """The parties of the likeliest antecedent of a pronoun; empty where none fits or a thing stands nearer."""
-        best, found = 0.0, None
+        best, found, here = 0.0, None, False
         for back, seen in enumerate(reversed(self._seen)):
             away = asked.sentence - seen.sentence
             if away > REACH:
@@ -56,7 +56,8 @@ class Focus:
             if (asked.after and away == 0) or seen.token == asked.but or not agrees(asked, seen, away):
                 continue
             weight = weight_of(asked, seen, away) - 0.01 * back
-            if asked.sort == "person" and not asked.says and self._is_topic(seen):
+            here = here or away == 0
+            if asked.sort == "person" and not asked.says and not (here and away) and self._is_topic(seen):
                 weight += 2.0
             if weight > best:
                 best, found = weight, seen

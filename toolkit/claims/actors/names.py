@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from toolkit.claims.actors.vocabulary import nations
-from toolkit.claims.cases.sides import Side, Sides
+from toolkit.claims.cases.sides import AGAINST, Side, Sides
 from toolkit.claims.places.gazetteer import load_gazetteer, well_known
 
 _WORD = re.compile(r"(?<!\w[’'])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W_]+(?:[’'](?!s(?!\w))[^\W_]+)*)")
@@ -19,7 +19,6 @@ _BESIDE = re.compile(
     r"[-‑–](?:backed|aligned|allied|brokered|mediated|sponsored|supported|occupied|controlled|held|based|born|linked|run|ruled"
     r"|affiliated|funded|made|supplied|armed|trained|appointed|installed|designated|era|style|type|designed|built|sanctioned|proposed|drafted|friendly|bound)\b"
 )
-_AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
 LONGEST = 8
 """Words of the longest name."""
 
@@ -157,7 +156,7 @@ class Names:
                         break
                     if known.use == "adjective" and _is_place(words, k, n):
                         break
-                    if not _BESIDE.match(text, words[k + n - 1][2]) and not _AGAINST.search(
+                    if not _BESIDE.match(text, words[k + n - 1][2]) and not AGAINST.search(
                         text[max(0, words[k][1] - 6) : words[k][1]]
                     ):
                         found += self._before(words, k, n)

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from toolkit.claims.actors.names import Known, Names
 from toolkit.claims.vocabulary import words
 
 _TABLE = tomllib.loads(Path(__file__).with_name("officeholders.toml").read_text(encoding="utf-8"))
 _TITLES = words(_TABLE["titles"])
+_ADMINISTRATION = re.compile(r"\b([A-Z][\w-]+) (?:[Aa]dministration|[Gg]overnment|[Cc]abinet)\b")
+
+
+def add_administrations(text: str, names: Names, published: date | None) -> None:
+    """Add the governments that a text calls by who leads them to its names: "the Howard government".
+
+    >>> names = Names(iter([("Australia", Known("Australia", "state", "name"))]))
+    >>> add_administrations("The Howard Government and the Parks administration", names, date(2001, 3, 1))
+    >>> names.get("Howard Government").name, names.get("Parks administration")
+    ('Australia', None)
+    """
+    for found in _ADMINISTRATION.finditer(text):
+        state = names.get(in_office(found[1], "president", published))
+        if state is not None and state.kind == "state":
+            names.add(found[0], Known(state.name, "state", "organ"))
 
 
 def in_office(name: str, before: str, published: date | None) -> str:

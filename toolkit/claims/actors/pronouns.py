@@ -45,8 +45,20 @@ class Pronouns:
         told = "" if sort != "person" else "he" if word in heads("pronouns", "male") else "she"
         says = role == "subject" and verb in heads("pronouns", "said")
         return Asked(
-            sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after, told, self._but(i), says
+            sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after, told, self._but(i), says,
+            self._is_armed(role, head, verb),
         )  # fmt: skip
+
+    def says(self, i: int) -> bool:
+        """Whether a word is the subject of a verb of saying."""
+        token = self._tokens[i]
+        return token.role == "subject" and self._tokens[token.head].lemma.lower() in heads("pronouns", "said")
+
+    def _is_armed(self, role: str, head: int, verb: str) -> bool:
+        """Whether only somebody who fights can be meant: "they shelled the town", "their forces"."""
+        if role == "possessor":
+            return self._tokens[head].lemma.lower() in heads("pronouns", "forces")
+        return role == "subject" and verb in heads("pronouns", "fights")
 
     def _but(self, i: int) -> int:
         """The noun that a pronoun in its relative clause does not stand for: "a chairman who met him"."""

@@ -15,6 +15,7 @@ from toolkit.claims.actors.juntas import is_seized, junta_of
 from toolkit.claims.actors.leaders import without_former
 from toolkit.claims.actors.makers import makers_of
 from toolkit.claims.actors.names import Known, Names
+from toolkit.claims.actors.officeholders import add_administrations
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.people import People
 from toolkit.claims.actors.pronouns import SUBJECTS, Pronouns
@@ -42,6 +43,7 @@ class Resolution:
         self._tree, self._tokens = document.tree, parse.tokens
         self.names = explained(text, without_former(text, names))
         add_groups(self._tree, self.names)
+        add_administrations(text, self.names, document.published)
         own_congress(text, self.names)
         self.setting = Setting(text, parse.tokens, self.names, ground)
         add_units(text, self.names, self.setting)
@@ -257,7 +259,7 @@ class Resolution:
         seen = Seen(
             parties, own, sort, i, self._pronouns.sentence(i), subject,
             self._is_plural(phrase) or those, self._is_person(phrase, resolved[0] if resolved else None),
-            self._pronouns.clause(i), phrase.lemma,
+            self._pronouns.clause(i), phrase.lemma, self._pronouns.says(i),
         )  # fmt: skip
         if own and own[0].kind == "media":
             if "agency" in phrase.text.lower():
@@ -280,6 +282,10 @@ class Resolution:
         """Whether a mention is of a person; one for whom nobody is known is, if an office or rank is named."""
         if named is None:
             return not phrase.pronoun and not phrase.plural and is_one(phrase.lemma)
+        if not phrase.plural and phrase.lemma in heads("pronouns", "single"):
+            return True
+        if named.why == "owner" or phrase.lemma in heads("acts"):
+            return False
         if named.known.kind == "state" and well_known(phrase.text):
             return named.known.use == "leader"
         return (

@@ -98,6 +98,6 @@ class Setting:
 
     def opponents(self) -> tuple[Known, ...]:
         """The two states or groups that an article names most, where the third comes not near."""
-        ranked = [(k, n) for k, n in self._acting.most_common() if k.kind in ("state", "group")]
+        ranked = [(k, n) for k, n in self._acting.most_common() if k.kind in ("state", "group", "people")]
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] >= 1.25 * ranked[2][1])
         return (ranked[0][0], ranked[1][0]) if clear and ranked[1][1] >= FIGHTING else ()

@@ -13,6 +13,8 @@ from toolkit.claims.vocabulary import any_of
 from toolkit.model import Span
 
 ROLES = ("party", "third", "observer", "media")
+AGAINST = re.compile(r"\b(?:non|anti|pro|ex|half)[-‑–]\Z", re.I)
+"""What before a name makes it that of somebody else: "anti-government fighters"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class Sides:
         self, pattern: re.Pattern[str], text: str, start: int, end: int
     ) -> Iterator[tuple[Span, Side]]:
         for match in pattern.finditer(text, start, end):
-            yield match.span(), self._owner[match[0]]
+            if not AGAINST.search(text, start, match.start()):
+                yield match.span(), self._owner[match[0]]
 
 
 def read_sides(read: Reader, path: Path, key: str = "sides") -> Sides:

@@ -124,6 +124,14 @@ class Lexicon:
         """What a phrase can be."""
         return self._types.of(phrase)
 
+    def types_of_word(self, word: str) -> frozenset[str]:
+        """What a common noun can be, by the lists alone.
+
+        >>> "leader" in load_lexicon().types_of_word("general")
+        True
+        """
+        return self._types.words.get(word.lower(), frozenset())
+
     def families(self) -> dict[str, str]:
         """The family of each kind that has one, under "theme/kind".
 
