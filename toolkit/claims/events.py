@@ -72,7 +72,7 @@ def _is_private(document: Document, lexicon: Lexicon, frame: Frame, match: Match
 
 
 def _is_led(lexicon: Lexicon, tree: Tree, i: int) -> bool:
-    """Whether a name stands with a word of who leads: "General X", "X, the mayor", "the group's leader, X", "X's men"."""
+    """Whether a name stands with a word of who leads: "General X", "X, the mayor", "X's men"."""
     phrase, above = tree.phrase(i), tree.tokens[tree.tokens[i].head].lemma
     if tree.tokens[i].role == "possessor" and above in LED:
         return True
@@ -83,7 +83,9 @@ def _is_led(lexicon: Lexicon, tree: Tree, i: int) -> bool:
 
 OF_LEADERS = frozenset({"assassination"})
 """Kinds of what is done to who leads."""
-HARMING = frozenset({"kill", "shoot", "gun", "stab", "hack", "murder", "slay", "behead", "poison", "blow", "ambush"})
+HARMING = frozenset(
+    {"kill", "shoot", "gun", "stab", "hack", "murder", "slay", "behead", "poison", "blow", "ambush"}
+)
 """Verbs of what is done to anybody: who is "eliminated" or "targeted" by name is somebody."""
 LED = frozenset({"force", "troop", "fighter", "army", "militia", "network", "group", "movement", "organisation",
                  "organization", "man", "party", "government", "administration", "follower"})  # fmt: skip

@@ -29,7 +29,7 @@ def named_voice(story: Story, voice: Voice) -> Voice:
         return voice
     voice = _righted(story, voice)
     phrase = story.document.phrase(voice.span) if voice.span is not None else None
-    if phrase is None or phrase.entity == "time":
+    if phrase is None or phrase.entity == "time" or _is_mute(story, phrase):
         return story.voices.outlets()
     if phrase.pronoun:
         return _meant(story, voice, phrase)
@@ -51,6 +51,23 @@ def named_voice(story: Story, voice: Voice) -> Voice:
     return voice
 
 
+def _is_mute(story: Story, phrase: Phrase) -> bool:
+    """Whether a phrase is of nobody who could say anything: "this", "the air raid", "an end to the fighting"."""
+    if phrase.pronoun:
+        return phrase.text.lower() in POINTING
+    types = story.lexicon.types_of_word(phrase.lemma)
+    common = phrase.pos == "noun" and not phrase.entity and phrase.lemma not in DOCUMENTS
+    mute = not types.isdisjoint(MUTE) and types.isdisjoint(SPEAKING)
+    return common and mute and not story.parties.of(phrase)
+
+
+POINTING = frozenset({"this", "that", "there", "what", "which"})
+"""Pronouns of things."""
+MUTE = frozenset({"attack", "battle", "weapon", "vehicle", "talks", "agreement", "wanted", "abstract"})
+SPEAKING = frozenset({"person", "party", "force", "leader", "soldier", "troops", "document", "clip", "files"})
+"""Types of nouns of what says nothing, and of who does or of what shows something."""
+
+
 def _righted(story: Story, voice: Voice) -> Voice:
     """A voice with the subject of its verb, where its source was looked for elsewhere."""
     if (agent := _subject(story, voice)) is None:
@@ -70,6 +87,9 @@ def _subject(story: Story, voice: Voice) -> Phrase | None:
     if frame is None or frame.form != "verb" or frame.voice != "active" or not cue[0] <= frame.start < cue[1]:
         return None
     agent = frame.first("agent")
+    beside = [a.phrase for a in frame.arguments if a.role != "agent"]
+    if agent is not None and agent.pronoun and any(a.start <= start and end <= a.end for a in beside):
+        return agent if agent.end <= cue[0] <= start else None  # "he declared an end to the campaign"
     if agent is None or agent.pronoun or any(a <= agent.start < b for a, b in voice.attribution.content):
         return None
     if story.document.text[start:end].lower() in RELATIVE:
@@ -84,7 +104,6 @@ def _subject(story: Story, voice: Voice) -> Phrase | None:
     if start <= agent.start and agent.end <= end:  # the source runs over the clause before it
         inside = story.document.frames_in(start, end)
         return agent if any(each.form == "verb" and each.tense in FINITE for each in inside) else None
-    beside = (a.phrase for a in frame.arguments if a.role != "agent")
     return agent if any(each.start <= start and end <= each.end for each in beside) else None
 
 
