@@ -137,3 +137,30 @@ def judged(document: Document, event: Event, found: Found) -> bool:
     if above.form == "copula" and above.negated:
         return True  # "the attack on the port was no accident" denies no attack
     return resumed or (subject.determiner == "the" and above.form == "copula" and not subject.complements)
+
+
+def at_large(document: Document, event: Event, found: Found) -> bool:
+    """Blows of which no certain one is meant, or that are yet to be ended: "such operations", "ready to meet any
+    attack", "promised to end the attacks on civilians"."""
+    frame = event.frame
+    if frame.form != "noun" or event.kind.speech or event.kind.plover not in FOUGHT:
+        return False
+    if document.tree.phrase(frame.token).determiner in ("such", "any"):
+        return True
+    above = next(ancestors(document, frame), None)
+    if above is None or above.form != "verb" or above.lemma not in ENDING or frame.relation != "argument":
+        return False
+    ended = above.first("patient")
+    return (
+        ended is not None
+        and ended.token == frame.token
+        and bool(above.modality or above.tense == "infinitive")
+    )
+
+
+ENDING = frozenset(
+    {"end", "stop", "halt", "cease", "prevent", "avert", "avoid", "suspend", "discontinue", "renounce"}
+)
+"""Verbs of what is to go on no more."""
+FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""PLOVER types of what is done against somebody."""

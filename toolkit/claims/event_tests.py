@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from toolkit.claims.attribution.cues import cues
 from toolkit.claims.document import Document
 from toolkit.claims.event import Event, ancestors
-from toolkit.claims.event_nouns import Found, in_passing, judged, loose, named_by_verb
+from toolkit.claims.event_nouns import Found, at_large, in_passing, judged, loose, named_by_verb
 from toolkit.claims.vocabulary import load, words
 from toolkit.language.frames import Frame
 from toolkit.model import Span
@@ -274,6 +274,7 @@ TESTS: tuple[tuple[str, Test], ...] = (
     ("said by nobody", _unsaid),
     ("only a purpose", _purpose),
     ("named in passing", in_passing),
+    ("of no certain one", at_large),
     ("only an obligation", _obliged),
     ("only a condition", _conditional),
     ("only imagined", _imagined),

@@ -186,10 +186,17 @@ def _governed(tree: Tree, i: int, depth: int) -> str:
     """The modality that a verb takes over from what governs it."""
     token = tree.tokens[i]
     head = token.head
+    infinitive = any(tree.word(a) == "to" for a in tree.of_role(i, "auxiliary"))
+    if (
+        token.role == "relative_clause"
+        and infinitive
+        and tree.tokens[head].lemma in grammar("modality", "means")
+    ):
+        return "purpose"
     if token.role not in _OPEN or head == i:
         return ""
-    infinitive = any(tree.word(a) == "to" for a in tree.of_role(i, "auxiliary"))
-    bare = token.form == "base" and not infinitive and tree.child(i, "subject") is not None
+    helping = tree.tokens[head].lemma.lower() == "help"
+    bare = token.form == "base" and not infinitive and (helping or tree.child(i, "subject") is not None)
     if token.role == "prepositional_clause":
         governor = tree.tokens[head].head
         word = tree.tokens[governor].lemma.lower()
