@@ -42,6 +42,7 @@ class Asked:
     but: int = -1
     says: bool = False
     armed: bool = False
+    owns: bool = False
 
 
 def agrees(asked: Asked, seen: Seen, away: int) -> bool:
@@ -76,6 +77,8 @@ def weight_of(asked: Asked, seen: Seen, away: int) -> float:
         weight -= 1.0
     if seen.sort == "thing":
         weight -= 0.7
+    if asked.owns and seen.subject and away == 0 and seen.clause == asked.clause:
+        weight += 1.5
     if asked.says and seen.speaks and seen.person:
         weight += 1.0
     if asked.harmed and (seen.sort in ("civilians", "those") or (seen.own and seen.own[0].use == "words")):

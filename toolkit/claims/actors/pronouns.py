@@ -46,7 +46,7 @@ class Pronouns:
         says = role == "subject" and verb in heads("pronouns", "said")
         return Asked(
             sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after, told, self._but(i), says,
-            self._is_armed(role, head, verb),
+            self._is_armed(role, head, verb), role == "possessor",
         )  # fmt: skip
 
     def says(self, i: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.claims.lexicon.entries import FORMS, Condition, Entry
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.lexicon.roles import Roles, joined_by, plain, roles_of
+from toolkit.claims.lexicon.types import ANYBODY
 from toolkit.claims.lexicon.words import JOINING, Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
 from toolkit.language.words import grammar
@@ -211,7 +212,10 @@ def _held(
     for slot, types in condition.slots:
         for phrase in _phrases(condition, slot, frame, roles):
             there = True
-            fits = not types_of(phrase).isdisjoint(types)
+            found = types_of(phrase)
+            if condition.refused and ANYBODY in found:
+                found = found & SURE
+            fits = not found.isdisjoint(types)
             if fits and condition.refused:
                 return phrase.text or slot
             if fits:
@@ -220,6 +224,10 @@ def _held(
     if condition.refused or (not there and _may_be_missing(condition, entry, frame)):
         return None
     return failing
+
+
+SURE = frozenset({"pronoun", "any"})
+"""Types that a word which may stand for anybody has for certain."""
 
 
 def _may_be_missing(condition: Condition, entry: Entry, frame: Frame) -> bool:

@@ -17,8 +17,26 @@ ANY = "any"
 """The type of every phrase: a condition that asks for it asks only that there is one."""
 
 
+ANYBODY = "anybody"
+"""The type of words that stand for any of what their other types say: "they" may be weapons, and are not refused so."""
 QUANTITY = "tally"
 """The type of nouns that count what "of" names: "number", "count"."""
+SHOTS = frozenset(
+    {
+        "shell",
+        "tank",
+        "artillery",
+        "mortar",
+        "rocket",
+        "sniper",
+        "gun",
+        "machine-gun",
+        "rifle",
+        "small-arms",
+        "cannon",
+    }
+)
+"""What fire is of that does not burn."""
 _COUNTED = re.compile(r"(?:[\w’'-]+ ){0,3}?(?P<noun>\w+) of\b")
 
 
@@ -57,7 +75,8 @@ class Types:
             return self._with_also(
                 self.pronouns.get(phrase.lemma, self.pronouns.get(phrase.text.lower(), frozenset()))
             )
-        found = self.words.get(phrase.lemma, frozenset())
+        shots = phrase.lemma == "fire" and not SHOTS.isdisjoint(phrase.modifiers)
+        found = self.words.get("gunfire" if shots else phrase.lemma, frozenset())
         for preposition, complement in phrase.complements:
             found |= self.pairs.get((f"{preposition} {complement.lemma}", phrase.lemma), frozenset())
         if counted := _COUNTED.match(phrase.text):  # "the number of people": its head is what is counted
@@ -118,7 +137,7 @@ def shipped_types() -> Types:
         for word in words.split()
     }
     types = Types({}, {}, entities, pronouns, _closed(also)).extended(lists)
-    known = frozenset(lists).union({"pronoun", "named"}, *also.values())
+    known = frozenset(lists).union({"pronoun", "named", ANYBODY}, *also.values())
     for key, named in (("entities", entities), ("pronouns", pronouns)):
         if unknown := frozenset().union(*named.values()) - known:
             raise read.wrong(key, f"{min(unknown)!r} is no type of phrase")
