@@ -133,17 +133,18 @@ ASKED = frozenset({"demanded", "ordered"})
 
 
 def _spoken_of(story: Story, each: Statement) -> tuple[Party, ...]:
-    """The first party other than the speaker that takes part in what is said."""
+    """The first party other than the speaker that takes part in what is said; else the first person."""
     own = each.names(each.actors) | each.names(each.speakers)
+    persons: tuple[Party, ...] = ()
     for frame in story.document.frames_in(*each.scope):
         for argument in frame.arguments:
-            if argument.role in ("agent", "patient", "recipient", "topic"):
-                found = tuple(
-                    p for p in story.parties.of(argument.phrase) if p.name not in own and takes_sides(p)
-                )
-                if found:
-                    return because(found, "party that is spoken of")
-    return ()
+            if argument.role not in ("agent", "patient", "recipient", "topic"):
+                continue
+            others = [p for p in story.parties.of(argument.phrase) if p.name not in own]
+            if found := tuple(p for p in others if takes_sides(p)):
+                return because(found, "party that is spoken of")
+            persons = persons or tuple(p for p in others if p.kind == "person")
+    return because(persons, "person who is spoken of")
 
 
 def _other_side(story: Story, each: Statement, told: Told) -> tuple[Party, ...]:
