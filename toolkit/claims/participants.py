@@ -144,7 +144,7 @@ def _is_force(phrase: Phrase | None) -> bool:
     listed = (
         heads("opposition", "regular") | heads("owned") | {"personnel", "brigade", "force", "drone", "system"}
     )
-    return phrase is not None and phrase.lemma in listed
+    return phrase is not None and phrase.lemma.lower().removesuffix("s") in listed  # "US Marines"
 
 
 MOVING = frozenset({"displacement"})

@@ -173,7 +173,7 @@ class Direct(ProperNames):
             return
         organ = lemma in heads("army") | heads("state") | heads("peacekeepers")
         nations = self.joined(self.nations(phrase))
-        if groups := self.groups(phrase):
+        if groups := self.groups(phrase) or self.sent_by(phrase):
             yield Named(groups[0].known, (groups[0].start, groups[0].end), groups[0].known.use)
         elif nations and organ and "paramilitary" not in phrase.modifiers:
             yield from (

@@ -20,6 +20,9 @@ TWICE = 2
 def add_groups(tree: Tree, names: Names) -> None:
     """Add groups that no list has and the article names by what their people are: "Fano fighters", "Union troops"."""
     text, tokens = tree.text, tree.tokens
+    for name in sorted(named_list("fighters", "jihadist")):
+        if name in text:
+            names.add(name, Known(name, "group", "name"))
     openings = {first for first, _ in tree.parse.sentences}
     for i, token in enumerate(tokens):
         lemma = token.lemma.lower()

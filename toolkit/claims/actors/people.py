@@ -132,6 +132,8 @@ class People:
 
     def _joins(self, i: int) -> bool:
         token = self._tokens[i]
+        if self._word(i) == "and" and i and self._tokens[i - 1].entity == "person":
+            return False  # "Prime Minister X and President Y"
         return token.pos in _LEFT or self._word(i) in ("of", "for", "to", "’s", "'s", "-", "and")
 
     def _goes_on(self, i: int) -> bool:

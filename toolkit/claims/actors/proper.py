@@ -102,6 +102,9 @@ class ProperNames(Words):
         words = {word.strip(".,").removesuffix("’s").removesuffix("'s") for word in name.lower().split()}
         if self.names.get(name) is not None:  # "Iranian-made": who made it does not act
             return
+        if words <= heads("named"):  # "the Saudi-born Islamist"
+            yield Named(Known(self.text[slice(*span)], "group", "words"), span, "words")
+            return
         if not OUTLETS.isdisjoint(words) and name.lower().split()[-1] not in heads("home", "bodies"):
             yield Named(Known(name, "media", "name"), span, "name")
         elif (

@@ -80,6 +80,14 @@ class Words:
     def groups(self, phrase: Phrase) -> list[Mention]:
         return [each for each in self.mentions(phrase) if each.known.kind in ("group", "body")]
 
+    def sent_by(self, phrase: Phrase) -> list[Mention]:
+        """The group that fighters are from: "bombers from the Islamic movement Hamas"."""
+        if phrase.lemma not in heads("named") | heads("group"):
+            return []
+        froms = (inner for preposition, inner in phrase.complements if preposition == "from")
+        named = (each for inner in froms for each in self.names.find(self.text, inner.start, inner.end))
+        return [each for each in named if each.known.kind == "group"][:1]
+
     def nations(self, phrase: Phrase) -> list[Mention]:
         return [each for each in self.mentions(phrase) if each.known.kind in ("state", "people")]
 
