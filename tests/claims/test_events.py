@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from tests.faults import fault
 from toolkit.claims.assemble import read_statements
 from toolkit.claims.event_tests import TESTS
 from toolkit.claims.extract import open_story
@@ -37,6 +36,8 @@ EXAMPLES = [
     ("named in passing", "clash",
      "The night was calm. People slept. Two soldiers were killed in the fighting in Goma on Monday.", ["casualty"],
      "Rwandan troops fought with the Congolese army in Goma on Monday."),
+    ("of no certain one", "strike", "Any attack on Goma by Rwandan troops was condemned.", [],
+     "The attack on Goma by Rwandan troops was condemned."),
     ("only an obligation", "withdrawal", "Rwanda should withdraw its troops from Goma.", [],
      "Rwanda withdrew its troops from Goma."),
     ("only a condition", "strike", "If Rwandan troops bomb Goma, the port will close.", [],
@@ -97,8 +98,7 @@ def test_what_passes_them_all_makes_one(
         ("Rwandan troops attacked Goma, killing two soldiers.", ["strike", "casualty"]),
         ("The Congolese army said that it had not seized the village of Mushaki.", ["control"]),
         ("Have Rwandan troops seized Goma?", []),
-        fault("Any push into Kenya could harm the economy of Uganda.", [],
-              why="what a supposition is about is an event"),
+        ("Any push into Kenya could harm the economy of Uganda.", []),
         ("Rwandan troops had not seized Goma but had advanced on Bukavu.", ["control", "advance"]),
     ],
 )  # fmt: skip

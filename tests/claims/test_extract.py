@@ -185,8 +185,7 @@ def test_an_act_of_speech_is_dated_by_its_own_date():
     [
         "The town had two theatres before Russia launched its offensive.",
         "Russia occupied the peninsula in 2014, when its troops seized the parliament.",
-        fault("Any push into the Sumy region could harm the economy of Ukraine.",
-              why="what a supposition is about is told as an event"),
+        "Any push into the Sumy region could harm the economy of Ukraine.",
         "If Russian troops cross the border, the war will change.",
         "Have Russian troops crossed the border?",
         "Russian troops cross border",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from toolkit.claims.actors import officeholders
 from toolkit.claims.actors.officeholders import in_office
 from toolkit.claims.actors.vocabulary import nations
+from toolkit.claims.cases.sides import shared_sides
 from toolkit.claims.extract import extract
 from toolkit.claims.text.quotes import quotes
 from toolkit.model import Article, Claim
+
+CASES = Path(officeholders.__file__).parents[1] / "cases"
 
 FRIDAY = date(2025, 6, 13)
 
@@ -164,7 +168,9 @@ def test_whom_one_visits_and_with_whom_one_shares_a_border() -> None:
 
 
 def test_the_table_of_offices_names_known_states_and_years_in_order() -> None:
-    known = {nation.name for nation in nations()}
+    known = {nation.name for nation in nations()} | {
+        side.name for side in shared_sides(CASES / "others.toml").sides
+    }
     held = [each for listed in officeholders.holders().values() for each in listed]
     assert len(held) > 300
     assert {state for _, state, _, _ in held} <= known

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.ground import own_ground, wide_ground
@@ -66,7 +65,7 @@ def _is_bygone(story: Story, each: Statement) -> bool:
         return False
     days = [d.interval for d in story.document.dates_in(*each.clause) if d.interval is not None]
     return bool(days) and all(
-        day.latest is not None and day.latest < published - timedelta(BYGONE) for day in days
+        day.latest is not None and (published - day.latest).days > BYGONE for day in days
     )
 
 
@@ -93,7 +92,11 @@ def _is_line(place: PlaceMention | None) -> bool:
 
 def _lead(story: Story, statements: Done) -> PlaceMention | None:
     """Where the first event of a short article happened."""
-    opening = (s for s in statements if s.sentence.index <= OPENING and not s.kind.speech)
+    opening = (
+        s
+        for s in statements
+        if s.sentence.index <= OPENING and not s.kind.speech and not _is_bygone(story, s)
+    )
     return (
         next((s.place for s in opening if s.place and not _is_line(s.place)), None) if story.short else None
     )

@@ -145,7 +145,8 @@ def at_large(document: Document, event: Event, found: Found) -> bool:
     frame = event.frame
     if frame.form != "noun" or event.kind.speech or event.kind.plover not in FOUGHT:
         return False
-    if document.tree.phrase(frame.token).determiner in ("such", "any"):
+    phrase = document.tree.phrase(frame.token)
+    if {phrase.determiner, *phrase.modifiers} & {"such", "any"}:
         return True
     above = next(ancestors(document, frame), None)
     if above is None or above.form != "verb" or above.lemma not in ENDING or frame.relation != "argument":

@@ -14,7 +14,7 @@ from toolkit.claims.opposition import HARM, HOSTILE, JUDGED, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.claims.upon import beside, to_each_other
+from toolkit.claims.upon import aimed_at, beside, to_each_other
 from toolkit.language.frames import Phrase
 
 
@@ -57,7 +57,7 @@ def _with_parties(story: Story, statement: Statement) -> Statement:
         elif statement.kind.name in HANDLED or is_somebody(event.patient):
             targets = story.parties.by_words(event.patient)
     if event is not None and not targets and statement.plover in HOSTILE:
-        targets = _doers_of(story, event, name)
+        targets = _doers_of(story, event, name) or aimed_at(story, event)
     if event is not None and not targets and not statement.kind.speech:
         near = (story.parties.of(each, name) or story.parties.by_words(each) for each in beside(story, event))
         targets = tuple({party.name: party for found in near for party in found}.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.claims.actors import Party
 from toolkit.claims.event import Event
 from toolkit.claims.story import Story
 from toolkit.language.frames import Phrase
@@ -34,6 +35,15 @@ def beside(story: Story, event: Event) -> Iterator[Phrase]:
             yield crowd
 
 
+def aimed_at(story: Story, event: Event) -> tuple[Party, ...]:
+    """At whose something is shot: "fired rockets at Israeli posts"."""
+    shot = event.patient is not None and not SHOT.isdisjoint(story.lexicon.types_of(event.patient))
+    aimed = (a.phrase for a in event.frame.arguments if shot and a.preposition in ("at", "on", "into"))
+    return tuple(party for phrase in aimed for party in story.parties.target_of(phrase))
+
+
+SHOT = frozenset({"weapon", "attack"})
+"""Types of what is shot or launched at somebody."""
 DONE_TO = frozenset({"patient", "recipient", "instrument", "other"})
 UPON = frozenset({"on", "upon", "against", "with", "towards", "toward"})
 """Roles and prepositions of those to whom an act is done that a verb only carries out."""

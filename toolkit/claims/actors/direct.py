@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.claims.actors.home import Home
 from toolkit.claims.actors.juntas import junta_of
-from toolkit.claims.actors.names import Known, Mention
+from toolkit.claims.actors.names import Known
 from toolkit.claims.actors.organs import is_organ
 from toolkit.claims.actors.proper import ProperNames
 from toolkit.claims.actors.vocabulary import heads
@@ -103,7 +103,8 @@ class Direct(ProperNames):
             yield from self.read(phrase.apposition, depth + 1)
 
     def _owned(self, phrase: Phrase, depth: int) -> Iterator[Named | Bare]:
-        found = self.groups(phrase) or self.joined(self.nations(phrase)) or self._possessing(phrase)
+        found = self.groups(phrase) or self.sent_by(phrase)
+        found = found or self.joined(self.nations(phrase)) or self.possessing(phrase)
         if found:
             yield from (Named(each.known, (each.start, each.end), "owner") for each in found)
             return
@@ -111,12 +112,6 @@ class Direct(ProperNames):
         yield from owner
         if not owner:
             yield Bare(served(phrase) or "owner", phrase)
-
-    def _possessing(self, phrase: Phrase) -> list[Mention]:
-        """The name right before a phrase that a parser took for no possessor: "Hamas’ | October 7 attack"."""
-        found = self.names.find(self.text, max(0, phrase.start - 40), phrase.start)
-        between = self.text[found[-1].end : phrase.start] if found else ""
-        return found[-1:] if between in ("’ ", "' ", "’s ", "'s ") else []
 
     def owner(self, phrase: Phrase, depth: int) -> Found:
         """The party of a phrase's possessor, or of what "of", "from" and "by" join to it."""

@@ -57,8 +57,8 @@ class Focus:
                 continue
             weight = weight_of(asked, seen, away) - 0.01 * back
             here = here or away == 0
-            if asked.sort == "person" and not asked.says and not (here and away) and self._is_topic(seen):
-                weight += 2.0
+            if asked.sort == "person" and not asked.says:  # one in the same sentence goes before all others
+                weight += -1.0 if here and away else 2.0 if self._is_topic(seen) else 0.0
             if weight > best:
                 best, found = weight, seen
         if found is None or (found.sort == "thing" and not asked.subject):

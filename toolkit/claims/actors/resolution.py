@@ -51,10 +51,7 @@ class Resolution:
         self.direct = Direct(text, parse.tokens, self.names, self.people)
         if self.setting.domestic:
             self.direct.home = Home(self._tree, self.names, self.setting)
-        if not any(known.kind == "group" for known in self.setting.counts):
-            self.direct.fighters.states = tuple(
-                each.name for each in self.setting.opponents() if each.kind == "state"
-            )
+        self.direct.fighters.states = self.setting.alone_at_war()
         phrases = (
             self._tree.phrase(i) for i, token in enumerate(parse.tokens) if token.pos in ("noun", "name")
         )

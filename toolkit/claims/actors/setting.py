@@ -101,3 +101,9 @@ class Setting:
         ranked = [(k, n) for k, n in self._acting.most_common() if k.kind in ("state", "group", "people")]
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] >= 1.25 * ranked[2][1])
         return (ranked[0][0], ranked[1][0]) if clear and ranked[1][1] >= FIGHTING else ()
+
+    def alone_at_war(self) -> tuple[str, ...]:
+        """The states that an article is about where it names no group: fighters are theirs."""
+        if any(known.kind == "group" for known in self.counts):
+            return ()
+        return tuple(known.name for known in self.opponents() if known.kind == "state")

@@ -44,6 +44,10 @@ class Bare:
 Found = tuple["Named | Bare", ...]
 
 
+NEXT = 40
+"""Characters behind a phrase in which the name ends that stands right after it."""
+
+
 class Words:
     """The text of one article with its words, the names known in it and its persons."""
 
@@ -85,11 +89,22 @@ class Words:
         if phrase.lemma not in heads("named") | heads("group"):
             return []
         froms = (inner for preposition, inner in phrase.complements if preposition == "from")
-        named = (each for inner in froms for each in self.names.find(self.text, inner.start, inner.end))
+        named = (
+            each
+            for inner in froms
+            for each in self.names.find(self.text, inner.start, min(len(self.text), inner.end + NEXT))
+            if each.start <= inner.end + 1
+        )
         return [each for each in named if each.known.kind == "group"][:1]
 
     def nations(self, phrase: Phrase) -> list[Mention]:
         return [each for each in self.mentions(phrase) if each.known.kind in ("state", "people")]
+
+    def possessing(self, phrase: Phrase) -> list[Mention]:
+        """The name right before a phrase that a parser took for no possessor: "Hamas’ | October 7 attack"."""
+        found = self.names.find(self.text, max(0, phrase.start - 40), phrase.start)
+        between = self.text[found[-1].end : phrase.start] if found else ""
+        return found[-1:] if between in ("’ ", "' ", "’s ", "'s ") else []
 
     def joined(self, found: list[Mention]) -> list[Mention]:
         """The first nation of a phrase with those coordinated with it: "US and Israeli", "US-Israeli"."""
