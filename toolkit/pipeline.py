@@ -15,10 +15,11 @@ from toolkit.asked import Themes, check_known, day_of, lexicon_of, several
 from toolkit.claims.lexicon import Lexicon
 from toolkit.claims.places.gazetteer import FILE as PLACES
 from toolkit.claims.places.gazetteer import load_gazetteer
-from toolkit.corpus.publication.undated import NARROW, day_limit, with_inferred
+from toolkit.corpus.publication.undated import NARROW, day_limit
 from toolkit.corpus.reading import Corpus, articles_of, read_corpus
 from toolkit.dates import Policy, find_dates
 from toolkit.dates.policy import named
+from toolkit.inferred import with_kept_inferred
 from toolkit.language import SPACY, known
 from toolkit.linked import Reading, Result, linked
 from toolkit.listing import ARTICLES, UNRESOLVED, copied, unresolved_table
@@ -168,7 +169,7 @@ def build(
     else:
         if not isinstance(corpus, Corpus):
             corpus = read_corpus(corpus, progress, follow_links, columns)
-        articles = _in_order(with_inferred(corpus, limit, wanted.events))
+        articles = _in_order(with_kept_inferred(corpus, limit, wanted.events))
         reading = _reading(
             articles, wanted, policy, parser, on, progress, days["known_on"], chosen, parameters
         )

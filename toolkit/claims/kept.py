@@ -43,7 +43,14 @@ def key(
     if not store.limit() or not all(themes) or isinstance(places, Gazetteer):
         return ""
     own = hashlib.sha256(places.read_bytes()).hexdigest() if places is not None else ""
-    told = (_code(), known(parser), repr(policy), own, *themes, repr(astuple(replace(article, offsets=None))))
+    told = (
+        code(*_CODE),
+        known(parser),
+        repr(policy),
+        own,
+        *themes,
+        repr(astuple(replace(article, offsets=None))),
+    )
     return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -96,10 +103,10 @@ def _claim(values: list[object]) -> Claim:
 
 
 @cache
-def _code() -> str:
-    """A digest of what turns an article into rows, so that rows kept by an older version are not taken."""
+def code(*rooms: str) -> str:
+    """A digest of the rooms that make something, so that what was kept by an older version is not taken."""
     root, found = Path(__file__).parent.parent, hashlib.sha256()
-    files = [root / "model.py", root / "listing.py", *(p for room in _CODE for p in (root / room).rglob("*"))]
+    files = [root / "model.py", root / "listing.py", *(p for room in rooms for p in (root / room).rglob("*"))]
     for path in sorted(files):
         if path.suffix in (".py", ".toml", ".csv", ".json"):
             found.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())

@@ -25,8 +25,8 @@ def explain(options: argparse.Namespace) -> int:
     from toolkit.claims.extract import extract
     from toolkit.claims.lexicon import load_lexicon
     from toolkit.claims.places.gazetteer import FILE as PLACES
-    from toolkit.corpus.publication.undated import with_inferred
     from toolkit.corpus.reading import read_corpus
+    from toolkit.inferred import with_kept_inferred
     from toolkit.timeline.corrections import FILE, told
 
     with progress() as bar:
@@ -34,7 +34,7 @@ def explain(options: argparse.Namespace) -> int:
     places, themes = corpus.own.get(PLACES), load_lexicon(*(options.themes or ()))
     asked = [at for at, each in enumerate(corpus) if options.mention_id.startswith(f"{each.id}:")]
     if any(corpus[at].published is None for at in asked):
-        corpus = with_inferred(corpus, events=themes.events)
+        corpus = with_kept_inferred(corpus, events=themes.events)
     read = partial(extract, themes=themes, gazetteer=places, parser=options.parser)
     for article in (corpus[at] for at in asked):
         claims = resting(article, read, corpus.possible_days)

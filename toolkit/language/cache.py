@@ -22,7 +22,7 @@ LIMIT = 500
 """Megabytes that are kept where `$TIMELINE_CACHE_LIMIT` says nothing."""
 
 PARSE = ".parse"
-_SUFFIXES = (PARSE, ".claims", ".times")
+_SUFFIXES = (PARSE, ".claims", ".times", ".inferred")
 _MAKERS = (
     "paragraphs.py",
     "models.py",

@@ -38,6 +38,21 @@ _OF_SENTENCES = (stems, pairs, figures, quoted, quantities)
 """What linking keeps of sentences it has looked at: those of one month do not come again in the next."""
 
 
+class Wanted(NamedTuple):
+    """A month to be linked in the folder of a dataset, with a lexicon and the analyst's own tables.
+
+    `batches` are the names of those that hold articles of each month, `earlier` the files of the months linked
+    before.
+    """
+
+    folder: Path
+    month: str
+    batches: Mapping[str, Sequence[str]]
+    earlier: Mapping[str, Path]
+    lexicon: Lexicon
+    own: Mapping[str, Path]
+
+
 class Month(NamedTuple):
     """The named and linked rows of what was published in a month, how many claims of the ledger are made in it first,
     and what could not be used of the analyst's tables."""
@@ -56,45 +71,28 @@ class Kept(NamedTuple):
     problems: Problems
 
 
-def keep_linked(
-    folder: Path,
-    month: str,
-    batches: Mapping[str, Sequence[str]],
-    earlier: Mapping[str, Path],
-    lexicon: Lexicon,
-    own: Mapping[str, Path],
-    on: Any = SERIAL,
-) -> Kept:
+def keep_linked(wanted: Wanted, on: Any = SERIAL) -> Kept:
     """Link a month and write it; many rows in a process of their own, unless all is to be done `on` this one."""
-    work = partial(_keep_linked, folder, month, batches, earlier, lexicon, own)
-    rows = ds.dataset(_paths(folder, MENTIONS, batches[month])).count_rows(filter=published_in(month))
+    work = partial(_keep_linked, wanted)
+    mentions = _paths(wanted.folder, MENTIONS, wanted.batches[wanted.month])
+    rows = ds.dataset(mentions).count_rows(filter=published_in(wanted.month))
     return apart(work) if rows >= APART and more_than_one(on) else work()
 
 
-def _keep_linked(folder: Path, month: str, *told: Any) -> Kept:
-    events, claims, problems = linked_month(folder, month, *told)
-    return Kept(keep_month(folder, month, events), len(events), claims, problems)
+def _keep_linked(wanted: Wanted) -> Kept:
+    events, claims, problems = linked_month(wanted)
+    return Kept(keep_month(wanted.folder, wanted.month, events), len(events), claims, problems)
 
 
-def linked_month(
-    folder: Path,
-    month: str,
-    batches: Mapping[str, Sequence[str]],
-    earlier: Mapping[str, Path],
-    lexicon: Lexicon,
-    own: Mapping[str, Path],
-) -> Month:
-    """Link what was published in a month.
-
-    `batches` are the names of those that hold articles of each month, `earlier` the files of the months linked
-    before.
-    """
+def linked_month(wanted: Wanted) -> Month:
+    """Link what was published in a month."""
+    folder, month, batches, earlier, lexicon, own = wanted
     fresh = _in_order(read(_paths(folder, MENTIONS, batches[month]), published_in(month)))
     before = beside(fresh, month, earlier, lexicon.families())
     articles = articles_in(_paths(folder, ARTICLES, batches[month]), published_in(month))
-    wanted = among("id", before["article_id"].unique())
+    looked_at = among("id", before["article_id"].unique())
     for each in sorted(set(before["published"].map(month_of)) - {month}):
-        articles += articles_in(_paths(folder, ARTICLES, batches[each]), published_in(each) & wanted)
+        articles += articles_in(_paths(folder, ARTICLES, batches[each]), published_in(each) & looked_at)
     rows = pd.concat([before[list(COLUMNS)], fresh[list(COLUMNS)]], ignore_index=True)
     rows = copying.marked(rows, copied(articles))
     if len(before):

@@ -27,7 +27,7 @@ from toolkit.stored.layout import (
     months_of,
     settle,
 )
-from toolkit.stored.months import keep_linked, told_in_all
+from toolkit.stored.months import Wanted, keep_linked, told_in_all
 from toolkit.timeline.manifest import is_dataset
 from toolkit.timeline.staging import locked
 
@@ -111,7 +111,7 @@ def write_dataset(
         useless = []
         for done, month in enumerate(months := in_order(batches_of)):
             step(done, len(months), f"linking {month}")
-            found = keep_linked(out, month, batches_of, linked, settings.lexicon, own, on)
+            found = keep_linked(Wanted(out, month, batches_of, linked, settings.lexicon, own), on)
             linked[month] = found.path
             useless.append(found.problems)
             mentions, claims = mentions + found.mentions, claims + found.claims

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from toolkit.corpus.reading import Corpus
 from toolkit.dates import find_dates
 from toolkit.model import Article, NamedEvent
 
-__all__ = ["ANY", "NARROW", "clues_besides", "day_limit", "in_words", "with_inferred"]
+__all__ = ["ANY", "NARROW", "clues_besides", "day_limit", "in_words", "inferences", "with_inferred"]
 
 ANY = 10**6
 """A limit that lets every interval be used that has an end on both sides."""
@@ -37,7 +37,22 @@ def day_limit(infer: int | bool | None) -> int:
     return infer
 
 
-def with_inferred(corpus: Corpus, limit: int = NARROW, events: Sequence[NamedEvent] = ()) -> Corpus:
+def inferences(corpus: Corpus, events: Sequence[NamedEvent] = ()) -> dict[str, Inference]:
+    """What was found of the day of each undated article, by its name."""
+    inferrer = Inferrer(corpus, events)
+    return {
+        article.id: inferrer.infer(place, clues_besides(article, corpus.evidence.get(article.id, ())))
+        for place, article in enumerate(corpus)
+        if article.published is None
+    }
+
+
+def with_inferred(
+    corpus: Corpus,
+    limit: int = NARROW,
+    events: Sequence[NamedEvent] = (),
+    infer: Callable[[Corpus, Sequence[NamedEvent]], dict[str, Inference]] = inferences,
+) -> Corpus:
     """The corpus with the dates inferred that have at most `limit` possible days; the other articles stay undated, with
     the first and the last of them in `Article.possible`.
 
@@ -51,13 +66,10 @@ def with_inferred(corpus: Corpus, limit: int = NARROW, events: Sequence[NamedEve
     undated = [place for place, article in enumerate(corpus) if article.published is None]
     if not undated or not limit:
         return corpus
-    inferrer = Inferrer(corpus, events)
-    articles, evidence, found = list(corpus.articles), dict(corpus.evidence), {}
+    articles, evidence, found = list(corpus.articles), dict(corpus.evidence), infer(corpus, events)
     for place in undated:
         article = articles[place]
-        inference = found[article.id] = inferrer.infer(
-            place, clues_besides(article, evidence.get(article.id, ()))
-        )
+        inference = found[article.id]
         if inference.best and inference.days and inference.days <= limit:
             articles[place] = replace(article, published=inference.best, published_basis="inferred")
             piece = Evidence("inferred", inference.best, inference.span, "text and other articles")
