@@ -410,7 +410,7 @@ def test_a_tap_pins_and_a_finger_scrolls_the_page(browser: Browser, address: str
 def test_in_the_dark_the_chart_is_dark(browser: Browser, address: str) -> None:
     seen = Seen(browser, address, color_scheme="dark")
     label = seen.page.locator("g.mark-text text", has_text="In March it had still been open").first
-    assert label.get_attribute("fill") == "#e6e9ee"
+    assert label.get_attribute("fill") == "#e8ebee"
     assert (
         seen.page.locator("figure").first.evaluate("(one) => getComputedStyle(one).backgroundColor")
         == "rgb(20, 24, 29)"

@@ -101,8 +101,8 @@ def test_who_is_against_a_group_speaks_for_another_side() -> None:
 def test_the_adversary_is_the_people_that_the_state_fights() -> None:
     text = (
         "Israel launched air raids across the West Bank on Monday. Israeli warplanes fired rockets on Palestinian "
-        "security offices. The United States sent an envoy, and Washington called for calm. Israel launched a strike on "
-        "Tuesday."
+        "security offices. The United States sent an envoy, and Washington called for calm. Israel launched a strike "
+        "on Tuesday."
     )
     assert last(text, "strike").target == "Palestinians"
 

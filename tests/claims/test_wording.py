@@ -55,6 +55,21 @@ CLAUSES = [
         "control",
         "The general seizes the town of Walikale",
     ),
+    # A round of talks is one, a group of soldiers are many.
+    ("A round of talks was held in Geneva on Monday.", "talks", "A round of talks is held in Geneva"),
+    (
+        "A group of soldiers has left the town of Goma.",
+        "withdrawal",
+        "A group of soldiers leave the town of Goma",
+    ),
+    # What is only tried is not told as done.
+    ("Officials called the campaign an attempt to topple Mr Holm.", "coup", ""),
+    (
+        "Elements of the Bolivian Northern Grouping of Forces, including the 83rd Airborne Brigade, attempted to breach"
+        " Peruvian defensive fortifications in the Callao region, targeting the coast.",
+        "advance",
+        "",
+    ),
     # The passive.
     (
         "At least 40 people were killed in El Fasher on Sunday.",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from toolkit.claims.actors.vocabulary import nations
+from toolkit.timeline import named
 from toolkit.timeline.alone import points_back, stands_alone
 from toolkit.timeline.histories import says
+from toolkit.timeline.named import in_sentence
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,11 @@ from toolkit.timeline.histories import says
         ("Their leaders reject the plan", True),
         ("They leave the town", True),
         ("The latter refuses to sign", True),
+        ("Other units take a village near Oruro", True),
+        ("Another boat sinks off Sofala", True),
+        ("The Peruvian navy stops it near Callao", True),
+        ("The mayor calls it a lie", False),
+        ("The army seizes Oruro and holds it", False),
         ("Leaflets are found in her district", True),
         ("Thousands cheer his return", True),
         ("Thousands flee the coast", False),
@@ -35,6 +44,17 @@ from toolkit.timeline.histories import says
 )
 def test_a_sentence_that_points_back_is_no_title(sentence: str, back: bool) -> None:
     assert points_back(sentence) is back
+
+
+def test_peoples_keep_their_capitals_inside_of_a_sentence() -> None:
+    first = "Peruvian divers had reached the wreck"
+    assert in_sentence(first, [{"quote": "Peruvian divers reached the wreck."}]) == first
+    assert in_sentence("Divers had reached it", [{"quote": "Divers reached it."}]) == "divers had reached it"
+
+
+def test_the_names_of_peoples_are_those_by_which_texts_are_read() -> None:
+    table = Path(named.__file__).with_name("peoples.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert table == sorted({word for nation in nations() for word in nation.adjectives})
 
 
 def entry(**given: Any) -> dict[str, Any]:

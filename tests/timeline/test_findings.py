@@ -14,8 +14,9 @@ from tests.timeline.test_conflicts import FIREMEN, MISSILES, Text, events
 from toolkit.timeline.clearest import best
 from toolkit.timeline.desk import Days
 from toolkit.timeline.findings import Finding, _once
-from toolkit.timeline.histories import ended
+from toolkit.timeline.histories import _of_another, ended
 from toolkit.timeline.link import link
+from toolkit.timeline.steps import step_of
 from toolkit.timeline.table import to_frame
 
 ENTERED = "Russia said on Monday that its troops had entered the Sumy region."
@@ -70,6 +71,17 @@ def test_what_several_outlets_have_of_one_source() -> None:
         "Four outlets report that the rebels had seized the airport in Goma. All have it from one source, a spokesman"
         " for the rebels.",
     ) in found
+
+
+def test_a_denial_of_something_else_is_not_told_as_the_answer() -> None:
+    entry = {"kind": "strike", "statement_past": "gunships had fired on two cars near Oruro"}
+    denial = step_of(
+        row("", modality="", standing="denied")
+        | {"answers": "", "statement_past": "Peru had attacked Mr Holm"}
+    )
+    assert _of_another(denial, entry, entry["statement_past"], {})
+    same = denial._replace(row=denial.row | {"statement_past": "Peru had fired on the cars"})
+    assert not _of_another(same, entry, entry["statement_past"], {})
 
 
 def test_two_sources_are_not_one() -> None:

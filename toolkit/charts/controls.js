@@ -168,6 +168,10 @@ function stickyAxis(figure) {
     const row = element("div", "");
     row.append(...labels);
     axis.replaceChildren(row);
+    for (const label of labels) {
+      const over = label.offsetLeft + label.offsetWidth / 2 - row.clientWidth; // offsetLeft is where its middle stands
+      if (over > 0) label.style.left = `${label.offsetLeft - over}px`;
+    }
   };
   window.addEventListener("scroll", place, { passive: true, capture: true });
   return place;

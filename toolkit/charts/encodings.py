@@ -75,7 +75,8 @@ def days_axis(length: str, **options: Any) -> alt.Axis:
     short = f"{length} > {MONTHS} && utcdate(datum.value) === 1 ? {month} : {day}"
     begins = "datum.index === 0 || (utcmonth(datum.value) === 0 && utcdate(datum.value) < 8)"
     label = f"{length} > {YEARS} ? {year} : ({short}) + ({begins} ? ' ' + {year} : '')"
-    return alt.Axis(**{**AXIS, "tickMinStep": DAY_MS, "labelOverlap": True, "labelExpr": label, **options})
+    apart = {"labelOverlap": True, "labelSeparation": 6}
+    return alt.Axis(**{**AXIS, "tickMinStep": DAY_MS, "labelExpr": label, **apart, **options})
 
 
 def text(chart: alt.Chart, **options: Any) -> alt.Chart:

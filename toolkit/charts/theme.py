@@ -55,12 +55,12 @@ PLOT = WIDTH - LABELS
 TEXT = 11
 
 DARK = {
-    INK: "#e6e9ee",
-    MUTED: "#a3adb8",
+    INK: "#e8ebee",
+    MUTED: "#a7b0ba",
     HAIR: "#6b7682",
-    FAINT: "#39424d",
-    BAND: "#20262d",
-    PAPER: "#14181d",
+    FAINT: "#3b434c",
+    BAND: "#22282e",
+    PAPER: "#15191d",
 }
 """What a page that is read in the dark puts in place of each tone; the colours of the standings suit both."""
 

@@ -15,8 +15,15 @@ from toolkit.timeline.desk import capital, day_written, typeset
 _BROKEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 QUOTE = 420  # characters of a quote that a tooltip holds
 EXCERPT = 78  # and of one that stands for a claim
-_OPENING = re.compile(r"(?:On|In|At|By|Last|This|Earlier|Meanwhile|However|But|And)(?: [\w-]+){0,3}, ")
-"""What opens a sentence, and is left out where there is room for few words."""
+_OPENING = re.compile(
+    r"(?:(?:On|In|At|By|Last|This|Earlier|Meanwhile|However|But|And)(?: [\w-]+){0,3}, |\w+ing [^,]{1,80}, )+",
+    re.I,
+)
+_SAYING = re.compile(
+    r"[^“”\",;:]{1,90}?\b(?:said|says|told|reported|reports|announced|announces|warned|warns|added|adds)\b"
+    r"(?: (?:to )?(?:[A-Z][\w’']+ ?|the |reporters? ?){1,4})? that (?=\w+ \w+ \w+ \w+)"
+)
+"""What opens a sentence, and who says what it tells: left out where there is room for few words."""
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside of others."""
 QUOTE_MARKS = '“”"‘’ '
@@ -51,7 +58,9 @@ def shortened(name: str) -> str:
 
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-_HANGING = re.compile(r"(?:\s+(?:for|of|and|the|in|on|to))+…$")
+_HANGING = re.compile(
+    r"(?:[\s,]+(?:for|of|and|or|the|an?|in|on|at|to|by|with|from|such|as|that|which|who|but))+…$"
+)
 SHORT_NAME = 27  # characters
 
 
@@ -214,6 +223,8 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     '“A package was agreed.”'
     >>> label_of({"quote": "On Sunday, it was agreed on.", "kind": "agreement", "place": ""})
     '“It was agreed on.”'
+    >>> label_of({"quote": "In May, however, a guard told The Courier that a gate of the old mill was open."})
+    '“A gate of the old mill was open.”'
     >>> label_of({"quote": "A talk of “last things” was held.", "kind": "talks", "place": ""})
     '“A talk of ‘last things’ was held.”'
     >>> label_of({"kind": "advance", "place": "Dobropillia"})
@@ -223,6 +234,6 @@ def label_of(row: Mapping[Any, Any] | pd.Series) -> str:
     if sentence and not points_back(sentence) and not says_little(sentence):
         return sentence
     if quote := clean(row.get("summary") or row.get("quote")).strip(QUOTE_MARKS):
-        inside = _OPENING.sub("", quote).translate(_INNER)
-        return f"“{excerpt(capital(inside), EXCERPT)}”"
+        inside = _SAYING.sub("", _OPENING.sub("", quote, count=1), count=1).translate(_INNER)
+        return f"“{_HANGING.sub('…', excerpt(capital(inside), EXCERPT))}”"
     return claim_name(row["kind"], row["place"], row.get("actor"))

@@ -11,10 +11,13 @@ import pandas as pd
 from toolkit.timeline.wording import stems
 
 _POINTING = re.compile(
-    r"(?:those|these|this|that|its|their|his|her|hers|theirs|he|she|it|they|them|such|the (?:latter|former|same))\b",
+    r"(?:those|these|this|that|its|their|his|her|hers|theirs|he|she|it|they|them|such|other|another"
+    r"|the (?:latter|former|same|others?))\b",
     re.I,
 )
 _OF_A_PERSON = re.compile(r"\b(?:his|her|hers|he|she|him)\b")
+_OBJECT = re.compile(r"(?:(?!and\b)[^\s,]+ ){2,5}it(?: (?:in|at|near|to|on|from)\b|$)")
+"""Something done to "it" by those whom a short sentence begins with."""
 _NAMED = re.compile(
     r"\S\s+[A-Z][\w’'-]+|\b(?:president|minister|leader|general|governor|mayor|chief|king|queen|man|woman)\b"
     r"|^(?!(?:The|An?|No|Some|Many|All|More|About|Several|Each|Every)\b)[A-Z][\w’'-]*[^\Ws]\s"
@@ -28,16 +31,41 @@ OLD = 2
 def points_back(statement: Any) -> bool:
     """Whether a sentence has a word that stands for what was said before it.
 
-    >>> points_back("Those flee the town"), points_back("Its supply is cut"), points_back("The aid goes to her town")
+    >>> points_back("Those flee the town"), points_back("Other units advance"), points_back("The aid goes to her town")
     (True, True, True)
+    >>> points_back("Soldiers stop it in the north"), points_back("It is hard to stop it")
+    (True, True)
     >>> points_back("The army leaves its base"), points_back("Ruiz names her deputy"), points_back("Both sides agree")
     (False, False, False)
     """
     words = str(statement or "")
     if _POINTING.match(words):
         return True
+    if _OBJECT.match(words):
+        return True
     person = _OF_A_PERSON.search(words)
     return person is not None and _NAMED.search(words[: person.start()]) is None
+
+
+def has_name(words: str) -> bool:
+    """Whether words have a name or a number.
+
+    >>> has_name("the mayor of Oruro"), has_name("12 miners"), has_name("the leadership")
+    (True, True, False)
+    """
+    return _NAME.search(words) is not None
+
+
+def names_its_own(words: str) -> bool:
+    """Whether a sentence names somebody or something, and needs no other before it.
+
+    >>> names_its_own("Moscow might take Sumy"), names_its_own("the leadership considers it")
+    (True, False)
+    """
+    return has_name(words) and not points_back(words)
+
+
+_NAME = re.compile(r"\b[A-Z]|\d")
 
 
 def says_little(statement: Any) -> bool:

@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.timeline.alone import points_back, stands_alone
+from toolkit.timeline.alone import has_name, names_its_own, points_back, stands_alone
 from toolkit.timeline.conflicts.accounts import BEGINNING
 from toolkit.timeline.desk import Days, capital, counted, listed, typeset
-from toolkit.timeline.histories import SETTLED, History, histories, of_himself, says, told
+from toolkit.timeline.histories import SETTLED, History, histories, of_himself, recounts, says, told
 from toolkit.timeline.importance import importance
 from toolkit.timeline.mention import ANSWERS, CERTAIN
 from toolkit.timeline.named import Speakers, in_sentence
@@ -32,8 +32,6 @@ NAMED = 3
 """Sources of one finding that it names."""
 FEWEST = 5
 """Findings below which the main claims of articles are told on which no other finding rests."""
-_NAMED = re.compile(r"\b[A-Z]|\d")
-"""A name or a number: a claim of one source tells of somebody, and is somebody's."""
 _MAYBE = re.compile(r"\b(?:would|could|may|might|should|can)\b")
 MADE = ("claimed", "reported", "confirmed")
 """Standings with which a claim is made."""
@@ -152,7 +150,7 @@ def _untold(record: _Record, found: Sequence[Finding]) -> Iterator[Finding]:
         who = record.speakers.who(row, record.claims[claim])
         certain = row["modality"] in CERTAIN and not row["negated"] and not _MAYBE.search(what)
         certain = certain and row["standing"] in MADE
-        if certain and _NAMED.search(what) and _NAMED.search(who) and not points_back(what):
+        if certain and names_its_own(what) and has_name(who):
             covered.add(row["article_id"])
             text = told(History((step_of(row),), what, False), "", record.claims[claim], record.speakers)
             yield Finding(text, "claim", claim, (row["mention_id"],), _weight("claim", claim, record))
@@ -244,8 +242,10 @@ def _alone(record: _Record) -> Iterator[Finding]:
             continue
         made = makers(rows)
         outlets = {row["outlet"] or row["article_id"] for row in made}
-        what = in_sentence(entry["statement_past"], rows)
-        if len(outlets) < ALONE or not what or points_back(what):
+        what = next(
+            filter(names_its_own, (in_sentence(each["statement_past"], rows) for each in (entry, *made))), ""
+        )
+        if len(outlets) < ALONE or not what:
             continue
         first = first_of(made)
         who, many = record.speakers.source(first, rows), capital(counted(len(outlets), "outlet"))
@@ -268,7 +268,7 @@ def _agreed(record: _Record) -> Iterator[Finding]:
         tellers: dict[str, Row] = {}
         for row in makers(rows):
             certain = row["independent"] and row["modality"] in CERTAIN
-            if not certain or not says(row["quote"], what, IN_THE_WORDS):
+            if not certain or not says(row["quote"], what, IN_THE_WORDS) or recounts(row["quote"], what):
                 continue
             who = record.speakers.who(row, rows)
             if of_himself(what, who) == what:  # what somebody does himself no other source bears out

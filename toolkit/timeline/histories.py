@@ -14,6 +14,7 @@ from toolkit.timeline.alone import points_back
 from toolkit.timeline.desk import Days, capital, day_written, listed
 from toolkit.timeline.gaps import LIVES
 from toolkit.timeline.named import Speakers, in_sentence, plural
+from toolkit.timeline.quantities import agree, quantities
 from toolkit.timeline.steps import Row, Step, first_of, makers, step_of, steps
 from toolkit.timeline.table import source_of
 from toolkit.timeline.wording import stems
@@ -58,7 +59,7 @@ def histories(entry: Row, rows: Sequence[Row]) -> Iterator[History]:
     said_so = _says_all if entry["kind"] in LIVES else says
     what = whole if said_so(first["quote"], whole) else str(first["statement_past"])
     own = [step for step in path[1:] if _of_another(step, entry, what, told)]
-    kept = [step for step in path if step not in own]
+    kept = [step for step in path if step not in own and not _confirms_another(step, what)]
     settled = [step for step in kept[1:] if step.standing in SETTLED]
     is_open = bool(settled) and settled[-1].standing == "denied"
     made = [] if settled and _only_told(kept[0].row, settled[0].row) else kept[:1]
@@ -92,6 +93,21 @@ def _says_all(quote: Any, what: Any) -> bool:
     return says(quote, what) and says(quote, _NAME.sub("", str(what)))
 
 
+def recounts(quote: Any, what: Any) -> bool:
+    """Whether somebody whose words are the `quote` gives numbers, but none that goes with one of `what`: who says that
+    six died does not say that 13 did.
+
+    >>> recounts("At least 13 miners died, the ministry said.", "six miners had died")
+    True
+    >>> recounts("The miners died.", "12 miners had died"), recounts("At least 13 died.", "at least 12 had died")
+    (False, False)
+    """
+    theirs = quantities(str(quote))
+    return bool(theirs) and any(
+        not any(agree(one, other) for other in theirs) for one in quantities(str(what))
+    )
+
+
 def _of_another(step: Step, entry: Row, what: str, told: Mapping[str, Row]) -> bool:
     """Whether a step denies something else than what was claimed."""
     if step.standing != "denied":
@@ -99,7 +115,14 @@ def _of_another(step: Step, entry: Row, what: str, told: Mapping[str, Row]) -> b
     if entry["kind"] in LIVES:
         return bool(step.row.get("statement_past", "") != what)
     answered = told.get(step.row["answers"])
-    return answered is not None and _in_one_sentence(answered, step.row) and not says(step.row["quote"], what)
+    if answered is None:
+        return bool(stems(step.row["statement_past"])) and not stems(step.row["statement_past"]) & stems(what)
+    return _in_one_sentence(answered, step.row) and not says(step.row["quote"], what)
+
+
+def _confirms_another(step: Step, what: str) -> bool:
+    """Whether a step confirms another number than was claimed."""
+    return step.standing == "confirmed" and recounts(step.row["quote"], what)
 
 
 def _only_told(row: Row, denial: Row) -> bool:

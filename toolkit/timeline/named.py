@@ -36,9 +36,10 @@ _SMALL = frozenset(_OPENERS.split())
 
 
 @cache
-def _states() -> frozenset[str]:
-    table = Path(__file__).with_name("governments.csv").read_text(encoding="utf-8")
-    return frozenset(line.strip() for line in table.splitlines()[1:])
+def _listed(table: str) -> frozenset[str]:
+    """The names of a table of this folder: of states and their capitals, or of what is of a people."""
+    lines = Path(__file__).with_name(f"{table}.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines[1:])
 
 
 class Speakers:
@@ -59,7 +60,12 @@ class Speakers:
         """
         source, side = source_of(row), str(row["claimant_side"])
         own = (source in self._acting and source != side) or row["claimant"] == row["outlet"]
-        if side in _states() and not own and row["claimant"] and not nameless(row["claimant"], side):
+        if (
+            side in _listed("governments")
+            and not own
+            and row["claimant"]
+            and not nameless(row["claimant"], side)
+        ):
             return side
         return self.source(row, rows)
 
@@ -111,6 +117,8 @@ def in_sentence(statement: Any, rows: Sequence[Row]) -> str:
 
     >>> in_sentence("The army had left", []), in_sentence("Russian troops had left", [{"quote": "More Russian troops"}])
     ('the army had left', 'Russian troops had left')
+    >>> in_sentence("American forces had left", [{"quote": "American forces left."}])
+    'American forces had left'
     >>> in_sentence("South Korea had fired", [{"quote": "Balloons went south."}])
     'South Korea had fired'
     >>> in_sentence("Sudanese Armed Forces had left the city", [])
@@ -144,7 +152,9 @@ def _has(words: str, rows: Iterable[Row]) -> bool:
 
 
 def _is_name(word: str, rows: Sequence[Row]) -> bool:
-    """Whether a word keeps its capital: no quotation has it in small letters, or a name holds it."""
+    """Whether a word keeps its capital: it is of a people, no quotation has it in small letters, or a name holds it."""
+    if word in _listed("peoples"):
+        return True
     if _has(word.lower(), rows):
         return False
     named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

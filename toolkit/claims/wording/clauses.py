@@ -60,7 +60,7 @@ class Clauses:
         """The clause of a frame as a sentence, with the verbs that govern it; empty where it can't be told."""
         above = self._above(frame) if depth < DEEP else None
         around = self.sentence(above, statement, False, depth + 1) if above is not None else ""
-        if around:
+        if around or (above is not None and above.lemma in listed("governing", "trying")):
             return around
         return self._told(Clause(frame, statement, own, above is None and frame is not statement.frame))
 
@@ -104,10 +104,22 @@ class Clauses:
             p for p in parts if p.needed and not p.words and self.tree.tokens[p.at].role in _SPARE
         ]:
             parts.remove(spare[-1])
+            if self.tree.tokens[spare[-1].at].role == "open_complement":
+                return ""  # "attempted", and not what
             made = self._fitted(clause, who, parts, SHORTEST)
             if len(made) <= LONGEST:
                 break
         return made
+
+    def is_aim(self, frame: Frame) -> bool:
+        """Whether a clause is but what somebody tries or wants: "an attempt to conquer it", "tried to conquer it"."""
+        tree, i = self.tree, frame.token
+        while tree.tokens[i].role == "conjunct" and tree.tokens[tree.tokens[i].head].pos in VERBS:
+            i = tree.tokens[i].head
+        of_noun = tree.tokens[tree.tokens[i].head].pos == "noun" and any(
+            tree.word(a) == "to" for a in tree.of_role(i, "auxiliary")
+        )
+        return of_noun or self._above(frame) is not None
 
     def _under_denial(self, frame: Frame) -> bool:
         """Whether an infinitive hangs on a noun that is denied: "did not see it as an attempt to conquer it"."""

@@ -24,6 +24,8 @@ PEOPLES = tuple(sorted(f" {word.lower()}" for word in ADJECTIVES if word.endswit
 """Ends of phrases that name a people: "the Russians"."""
 NATIONS = frozenset(f"the {word.lower()}" for word in ADJECTIVES)
 """Adjectives that name a people behind "the": "the Japanese"."""
+_MANY = listed("numbers", "shares") | listed("numbers", "several") | listed("numbers", "counting")
+"""Words before "of" behind which the number of the noun counts: "a handful of soldiers"."""
 _COUNTED = 3
 """Prepositions between a noun and what counts it: "groups of soldiers"."""
 
@@ -218,6 +220,14 @@ class Names:
             return False
         if phrase.members:
             return True
+        over = self.phrases.tree.tokens[self._top(phrase)]
+        if (
+            over is not token
+            and over.pos == "noun"
+            and over.form != "plural"
+            and over.lemma.lower() not in _MANY
+        ):
+            return False  # "a round of talks"
         if token.pos == "name":
             opens = self.story.document.opens_sentence(phrase.start) and " " not in phrase.text
             unnamed = phrase.entity == "" and opens and many(phrase.lemma)

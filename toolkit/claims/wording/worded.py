@@ -67,7 +67,14 @@ def _told(names: Names, one: Statement, frame: Frame, back: bool) -> str:
         return ""
     if above is not None:
         words = clauses.sentence(above, one, own=above is frame or above.index == frame.light)
-    return words if words and len(words) <= LONGEST else filled(names, one, back) or cut(words)
+    if words and len(words) <= LONGEST:
+        return words
+    told = (
+        ""
+        if frame.form != "noun" and not one.modality and clauses.is_aim(frame)
+        else filled(names, one, back)
+    )
+    return told or cut(words)
 
 
 def _is_done_to_itself(names: Names, one: Statement, frame: Frame) -> bool:
