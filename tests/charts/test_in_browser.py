@@ -413,7 +413,7 @@ def test_in_the_dark_the_chart_is_dark(browser: Browser, address: str) -> None:
     assert label.get_attribute("fill") == "#e8ebee"
     assert (
         seen.page.locator("figure").first.evaluate("(one) => getComputedStyle(one).backgroundColor")
-        == "rgb(20, 24, 29)"
+        == "rgb(21, 25, 29)"
     )
     seen.page.close()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.claims.actors.vocabulary import heads, home_of
-from toolkit.claims.ground import own_ground, wide_ground
+from toolkit.claims.ground import own_ground, police_ground, seat, wide_ground
 from toolkit.claims.opposition import HARM, HOSTILE, takes_sides
 from toolkit.claims.places.evidence import AT, SITES
 from toolkit.claims.places.nowhere import is_aside, is_clinic
@@ -264,6 +264,8 @@ def _places_at(story: Story, at: int) -> list[PlaceMention]:
 EVENTS: tuple[Rule, ...] = (
     own_ground,
     wide_ground,
+    seat,
+    police_ground,
     _site,
     _witnessed,
     _fronted,

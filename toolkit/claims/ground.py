@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from toolkit.claims.actors.vocabulary import home_of
+from toolkit.claims.actors.vocabulary import heads, home_of
 from toolkit.claims.lexicon.kinds import is_of_ground
 from toolkit.claims.places.places import PlaceMention
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
+from toolkit.language.frames import Phrase
 
 GROUND = frozenset({"territory", "territories", "gain", "ground", "land"})
 """Words for ground that is taken, of which no more is told."""
@@ -44,6 +45,36 @@ OWN_GROUND = frozenset(
     {"airspace", "border", "frontier", "territory", "soil", "coast", "waters", "shore", "port", "airport"}
 )
 """Ground that lies where its owner does."""
+
+
+def seat(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMention | None:
+    """The state at whose parliament or palace a blow falls or people gather: "the raid on the Indian parliament"."""
+    if each.plover not in AT_SEATS or each.frame is None:
+        return None
+    seats = (a.phrase for a in each.frame.arguments if a.role != "agent" and a.phrase.lemma.lower() in SEATS)
+    return _land_of(story, seats)
+
+
+def police_ground(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMention | None:
+    """The state whose police or courts do something, for they do it at home: "Pakistani police arrested two men"."""
+    agent = each.event.agent if each.event is not None else None
+    if each.kind.name not in BY_POLICE or agent is None or agent.lemma.lower() not in heads("home", "police"):
+        return None
+    return _land_of(story, (agent,))
+
+
+def _land_of(story: Story, phrases: Iterable[Phrase]) -> PlaceMention | None:
+    """The one state that phrases name."""
+    codes = {home_of(party.name) for phrase in phrases for party in story.parties.of(phrase)} - {""}
+    return story.place_of(codes.pop()) if len(codes) == 1 else None
+
+
+AT_SEATS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""PLOVER types of what is done where those are to whom it is done."""
+SEATS = frozenset({"parliament", "palace", "legislature"})
+"""Where a state is governed: in its own land."""
+BY_POLICE = frozenset({"detention", "trial", "inspection"})
+"""Kinds of what police do at home."""
 
 
 def wide_ground(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMention | None:
