@@ -186,3 +186,36 @@ def test_shell_fire_does_not_burn() -> None:
     shots, blaze = (tree.phrase(i) for i, token in enumerate(tree.tokens) if token.lemma == "fire")
     assert "blaze" not in lexicon.types_of(shots)
     assert "blaze" in lexicon.types_of(blaze)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        # Police arrest at home, whatever place was told before; soldiers do not only there.
+        ("Rebels shelled Srinagar on Monday. Pakistani police arrested two men.", "detention", "Pakistan"),
+        ("Rebels shelled Srinagar on Monday. Pakistani soldiers arrested two men.", "detention", "Srinagar"),
+        # A parliament stands in its land.
+        (
+            "Pakistan closed its embassy on Monday. Militants raided the parliament of India on Tuesday.",
+            "strike",
+            "India",
+        ),
+    ],
+)
+def test_police_and_parliaments_are_at_home(text: str, kind: str, place: str) -> None:
+    assert last(text, kind).place == place
+
+
+def test_no_state_bombs_by_suicide() -> None:
+    around = (
+        "Israel launched air strikes on Palestinian security offices on Monday. Two people were killed in {}."
+    )
+    assert last(around.format("suicide bombings"), "casualty").actor != "Israel"
+    assert last(around.format("bombings"), "casualty").actor == "Israel"
+
+
+def test_who_did_something_after_talks_met_the_others() -> None:
+    text = (
+        "EU ministers issued a message on Monday after talks in Brussels with the Israeli foreign minister."
+    )
+    assert "European Union" in last(text, "talks").actor

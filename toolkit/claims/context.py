@@ -34,8 +34,10 @@ from toolkit.claims.unnamed import (
     army_told,
     because,
     guards,
+    is_suicidal,
     keeping,
     main_pair,
+    no_state,
     not_own,
     of_army,
     of_host,
@@ -115,7 +117,8 @@ def _filled(
         victims = _victims(each, told)
         doers = not_own(_actor_beside(story, each, before, beside), victims)
         adversary = adversary_of(victims or each.targets, told)
-        each = replace(each, actors=doers or adversary or not_own(attacker(each, told), victims))
+        doers = doers or adversary or not_own(attacker(each, told), victims)
+        each = replace(each, actors=no_state(doers) if is_suicidal(story, each) else doers)
     if each.actors and not each.targets and (each.kind.gains != "nobody" or each.plover in AGAINST):
         foes = (
             adversary_of(each.actors, told, country) or _same_foe(story, each, before) or _teller(story, each)

@@ -14,7 +14,7 @@ from toolkit.claims.opposition import HARM, HOSTILE, JUDGED, is_place
 from toolkit.claims.speakers import speaking
 from toolkit.claims.statements import Statement
 from toolkit.claims.story import Story
-from toolkit.claims.upon import aimed_at, beside, to_each_other
+from toolkit.claims.upon import aimed_at, beside, meeting, to_each_other
 from toolkit.language.frames import Phrase
 
 
@@ -172,6 +172,8 @@ def _reciprocal(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Those who meet, fight or agree: all of them act, and all but the first are the others."""
     joined = [party for phrase in _others(event) for party in story.parties.of(phrase, speaker)]
+    if joined and not actors:
+        actors = meeting(story, event, frozenset(party.name for party in joined))
     everybody = tuple({party.name: party for party in (*actors, *targets, *joined)}.values())
     if len(actors) > 1 and not joined and _for_a_purpose(story, event):
         return actors, targets

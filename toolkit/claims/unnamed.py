@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -156,3 +157,16 @@ def not_own(parties: tuple[Party, ...], victims: tuple[Party, ...]) -> tuple[Par
 
 def because(parties: tuple[Party, ...], why: str) -> tuple[Party, ...]:
     return tuple(replace(party, why=why) for party in parties)
+
+
+def is_suicidal(story: Story, each: Statement) -> bool:
+    """Whether people are harmed by who dies with them: "killed in several suicide bombings"."""
+    return _SUICIDE.search(story.document.text, *each.clause) is not None
+
+
+def no_state(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Parties without states, whose soldiers do no such thing."""
+    return tuple(party for party in parties if party.name != state_of(home_of(party.name)))
+
+
+_SUICIDE = re.compile(r"\bsuicide[ -](?:bomb|attack|blast|mission)", re.I)

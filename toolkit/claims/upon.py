@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.claims.actors import Party
-from toolkit.claims.event import Event
+from toolkit.claims.event import Event, ancestors
 from toolkit.claims.story import Story
 from toolkit.language.frames import Phrase
 
@@ -62,3 +62,15 @@ def to_each_other(story: Story, event: Event) -> bool:
 
 
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
+
+
+def meeting(story: Story, event: Event, others: frozenset[str]) -> tuple[Party, ...]:
+    """Who met those with whom talks were held, where another verb tells it: "issued it after talks with A and B"."""
+    if event.frame.form != "noun" or not any(a.preposition == "with" for a in event.frame.arguments):
+        return ()
+    for above in ancestors(story.document, event.frame):
+        agent = above.first("agent") if above.form == "verb" else None
+        named = story.parties.of(agent) if agent is not None else ()
+        if named and others.isdisjoint(party.name for party in named):
+            return named
+    return ()
