@@ -31,15 +31,14 @@ PRONOUNS = [
     ("Sudanese rebels captured half of the airport on Monday, residents said. Their forces killed 11 soldiers.",
      "casualty", "Sudanese rebels"),
     # The forces that somebody orders are his own.
-    ("Ehud Barak, angry that Bashar Assad had not stopped the raids, ordered his forces to shell the town on Monday.",
-     "strike", "Israel"),
+    ("The president of Kenya, angry that the president of Uganda had not stopped the raids, ordered his forces to "
+     "shell the town on Monday.", "strike", "Kenya"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "kind", "actor"), PRONOUNS)
 def test_whom_a_pronoun_stands_for(text: str, kind: str, actor: str) -> None:
-    published = date(2001, 1, 18) if "Barak" in text else THURSDAY
-    assert last(text, kind, published).actor == actor
+    assert last(text, kind).actor == actor
 
 
 def test_they_are_not_one_man() -> None:
@@ -70,8 +69,8 @@ def test_they_may_be_anybody() -> None:
     ("text", "kind", "actor"),
     [
         # Each of two leaders is described by his own words.
-        ("British Prime Minister Tony Blair and US President George W. Bush called on Iran to stop on Monday.",
-         "demand", "United Kingdom; United States"),
+        ("British Prime Minister Tony Blair and US President George W. Bush met in London on Monday.", "summit",
+         "United Kingdom; United States"),
         ("The Howard Government called on Fiji to hold elections on Monday.", "demand", "Australia"),
         ("Yasser Arafat called on Monday for an end to the attacks.", "demand", "Palestinians"),
         # A secretary is of the state that has one, if the article names it.
@@ -146,7 +145,9 @@ def test_things_claim_nothing(text: str) -> None:
 
 
 def test_who_accuses_concedes_nothing() -> None:
-    accused = last("Yasser Arafat accused Israel on Monday of killing three Palestinians.", "casualty")
+    accused = last(
+        "The Palestinian leadership accused Israel on Monday of killing three Palestinians.", "casualty"
+    )
     owned = last("The Israeli army said on Monday that three of its soldiers were killed.", "casualty")
     assert (accused.standing, owned.standing) == ("claimed", "confirmed")
 
