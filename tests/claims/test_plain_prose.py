@@ -6,21 +6,10 @@ from datetime import date
 
 import pytest
 
-from toolkit.claims.extract import extract
+from tests.claims.prose import last, rows
 from toolkit.claims.places.around import is_residence, is_shortened
 from toolkit.language import parse
 from toolkit.language.misread import as_bodies
-from toolkit.model import Article, Claim
-
-FRIDAY = date(2025, 6, 13)
-
-
-def rows(text: str, published: date = FRIDAY) -> list[Claim]:
-    return [row for row in extract(Article("a", text, "The Daily", published=published)) if not row.headline]
-
-
-def last(text: str, kind: str, published: date = FRIDAY) -> Claim:
-    return [row for row in rows(text, published) if row.kind == kind][-1]
 
 
 @pytest.mark.parametrize(

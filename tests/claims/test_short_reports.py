@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from toolkit.claims.extract import extract
+from tests.claims import prose
 from toolkit.claims.lexicon import load_lexicon
 from toolkit.language import parse
 from toolkit.language.phrases import Tree
-from toolkit.model import Article, Claim
 
 THURSDAY = date(2001, 12, 13)
 
 
-def rows(text: str, published: date = THURSDAY) -> list[Claim]:
-    return [row for row in extract(Article("a", text, "The Daily", published=published)) if not row.headline]
-
-
-def last(text: str, kind: str, published: date = THURSDAY) -> Claim:
-    return [row for row in rows(text, published) if row.kind == kind][-1]
-
+rows, last = partial(prose.rows, published=THURSDAY), partial(prose.last, published=THURSDAY)
 
 PRONOUNS = [
     # He who stands in the sentence is meant before the one whom the article is about.

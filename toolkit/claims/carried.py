@@ -40,8 +40,9 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
     lead = _lead(story, statements)
     venues = _venues(statements)
     for each in statements:
+        old = _is_bygone(story, each)
         if each.place is None:
-            rules, old = SPEECH if each.kind.speech else EVENTS, _is_bygone(story, each)
+            rules = SPEECH if each.kind.speech else EVENTS
             before = sorted([*told, *bygone], key=lambda s: s.sentence.index) if old else told
             place = next(filter(None, (rule(story, each, before) for rule in rules)), None)
             if place is None and not each.kind.speech:
@@ -53,7 +54,7 @@ def carried_places(story: Story, statements: list[Statement]) -> list[Statement]
             learn(each.frame, each.place, story.sites)
         done.append(each)
         if not _is_line(each.place) and not (each.place and is_clinic(story.document.text, each.place)):
-            (bygone if _is_bygone(story, each) else told).append(each)
+            (bygone if old else told).append(each)
     return done
 
 

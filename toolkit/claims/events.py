@@ -8,7 +8,6 @@ from toolkit.claims.document import Document
 from toolkit.claims.event import Dropped, Event
 from toolkit.claims.event_tests import TESTS
 from toolkit.claims.lexicon import Lexicon, Match
-from toolkit.claims.lexicon.match import rank
 from toolkit.language.frames import Frame
 from toolkit.language.phrases import Tree
 from toolkit.language.words import grammar
@@ -44,10 +43,9 @@ def _matched(document: Document, lexicon: Lexicon, sentences: Collection[int]) -
         sentence = document.sentence(frame.start)
         if sentence is None or sentence.index not in sentences:
             continue
-        match = lexicon.match(frame, document.governed(frame))
+        match = lexicon.match(frame, governed := document.governed(frame))
         if match is not None and _is_private(document, lexicon, frame, match):
-            others = [each for each in lexicon.fitting(frame) if each.kind is not match.kind]
-            match = max(others, key=rank, default=match)
+            match = lexicon.match(frame, governed, but=match.kind) or match
         if match is not None:
             roles, entry, kind = match.roles, match.entry, match.kind
             if kind.attempt in lexicon.kinds and _is_tried(document, frame):

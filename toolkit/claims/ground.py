@@ -34,10 +34,10 @@ def own_ground(story: Story, each: Statement, _: Sequence[Statement]) -> PlaceMe
         phrase = argument.phrase
         inner = (phrase, *(c for joined, c in phrase.complements if joined == "of"))
         for own in inner:
-            if own.owner is not None and own.owner.pronoun and own.lemma in OWN_GROUND:
-                codes = {home_of(party.name) for party in story.parties.of(own.owner)} - {""}
-                if len(codes) == 1:
-                    return story.place_of(codes.pop())
+            owner = own.owner if own.lemma in OWN_GROUND else None
+            land = _land_of(story, (owner,)) if owner is not None and owner.pronoun else None
+            if land is not None:
+                return land
     return None
 
 

@@ -36,7 +36,7 @@ def keeping(each: Statement) -> tuple[Party, ...]:
 def army_told(told: Opposition, authority: str) -> str:
     """The state whose army "the soldiers" are: the only one that the article tells to fight, against groups or a people
     without a state; where it tells none to fight, the one in which it plays."""
-    states = [name for name in sorted(told.weights) if name == state_of(home_of(name))] or [authority]
+    states = [name for name in sorted(told.weights) if _is_state(name)] or [authority]
     return states[0] if len(states) == 1 else ""
 
 
@@ -166,7 +166,12 @@ def is_suicidal(story: Story, each: Statement) -> bool:
 
 def no_state(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Parties without states, whose soldiers do no such thing."""
-    return tuple(party for party in parties if party.name != state_of(home_of(party.name)))
+    return tuple(party for party in parties if not _is_state(party.name))
+
+
+def _is_state(name: str) -> bool:
+    """Whether a party is a state, and no people without one."""
+    return name == state_of(home_of(name))
 
 
 _SUICIDE = re.compile(r"\bsuicide[ -](?:bomb|attack|blast|mission)", re.I)

@@ -39,9 +39,7 @@ def points_back(statement: Any) -> bool:
     (False, False, False)
     """
     words = str(statement or "")
-    if _POINTING.match(words):
-        return True
-    if _OBJECT.match(words):
+    if _POINTING.match(words) or _OBJECT.match(words):
         return True
     person = _OF_A_PERSON.search(words)
     return person is not None and _NAMED.search(words[: person.start()]) is None

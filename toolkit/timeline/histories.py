@@ -116,7 +116,8 @@ def _of_another(step: Step, entry: Row, what: str, told: Mapping[str, Row]) -> b
         return bool(step.row.get("statement_past", "") != what)
     answered = told.get(step.row["answers"])
     if answered is None:
-        return bool(stems(step.row["statement_past"])) and not stems(step.row["statement_past"]) & stems(what)
+        denied = stems(step.row["statement_past"])
+        return bool(denied) and denied.isdisjoint(stems(what))
     return _in_one_sentence(answered, step.row) and not says(step.row["quote"], what)
 
 

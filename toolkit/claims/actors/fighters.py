@@ -18,7 +18,8 @@ TWICE = 2
 
 
 def add_groups(tree: Tree, names: Names) -> None:
-    """Add groups that no list has and the article names by what their people are: "Fano fighters", "Union troops"."""
+    """Add the well-known groups that an article names, and those that no list has and it names by what their people
+    are: "Fano fighters", "Union troops"."""
     text, tokens = tree.text, tree.tokens
     for name in sorted(named_list("fighters", "jihadist")):
         if name in text:

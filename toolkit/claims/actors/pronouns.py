@@ -38,12 +38,12 @@ class Pronouns:
         verb, passive = self._tokens[head].lemma.lower(), role == "passive_subject"
         if role == "expletive" or (word == "it" and self._is_nobody(role, head, verb)):
             return None
-        after = role == "subject" and verb in heads("pronouns", "said") and self._is_tail(i, head)
+        says = self.says(i)
+        after = says and self._is_tail(i, head)
         harmed = (passive or role == "object") and verb in heads("pronouns", "harms")
         subject = role in SUBJECTS or role == "possessor"
         reflexive = word in heads("pronouns", "reflexive")
         told = "" if sort != "person" else "he" if word in heads("pronouns", "male") else "she"
-        says = role == "subject" and verb in heads("pronouns", "said")
         return Asked(
             sort, self.sentence(i), self.clause(i), subject, reflexive, harmed, after, told, self._but(i), says,
             self._is_armed(role, head, verb), role == "possessor",

@@ -99,12 +99,12 @@ class Lexicon:
         """The head words of the entries' nouns, for a builder of frames: no other noun can match."""
         return frozenset(lemma for form, lemma in self._by_lemma if form == "noun")
 
-    def match(self, frame: Frame, frames: Sequence[Frame] = ()) -> Match | None:
-        """The most specific entry that fits a frame, or None.
+    def match(self, frame: Frame, frames: Sequence[Frame] = (), but: Kind | None = None) -> Match | None:
+        """The most specific entry that fits a frame, none of the kind `but`; or None.
 
         `frames` hold those that it governs: without them no entry fits that asks for a clause (`complement`).
         """
-        fitting = self.fitting(frame, frames)
+        fitting = [each for each in self.fitting(frame, frames) if but is None or each.kind is not but]
         return max(
             fitting, key=lambda match: (self._first.get(match.kind.theme, 0), rank(match)), default=None
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from toolkit.claims.lexicon.entries import FORMS, Condition, Entry
 from toolkit.claims.lexicon.kinds import Kind
 from toolkit.claims.lexicon.roles import Roles, joined_by, plain, roles_of
-from toolkit.claims.lexicon.types import ANYBODY
+from toolkit.claims.lexicon.types import ANY, ANYBODY
 from toolkit.claims.lexicon.words import JOINING, Wording, noun_forms
 from toolkit.language.frames import Frame, Phrase
 from toolkit.language.words import grammar
@@ -226,7 +226,7 @@ def _held(
     return failing
 
 
-SURE = frozenset({"pronoun", "any"})
+SURE = frozenset({"pronoun", ANY})
 """Types that a word which may stand for anybody has for certain."""
 
 
